@@ -1,0 +1,2 @@
+/// The dossier that the program carries.
+package enum DefaultDossier {}

@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Warnings stop the build in CI, and only there, so that a newer compiler never blocks a user.
+let strict: [SwiftSetting] =
+  Context.environment["ENTENTE_STRICT"] == nil
+  ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+let package = Package(
+  name: "entente",
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "RelationsModel", targets: ["RelationsModel"]),
+    .library(name: "RelationsQuery", targets: ["RelationsQuery"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "RelationsModel", swiftSettings: strict),
+    .target(name: "RelationsQuery", dependencies: ["RelationsModel"], swiftSettings: strict),
+    .target(
+      name: "DossierStore",
+      dependencies: ["RelationsModel", "Yams"],
+      swiftSettings: strict),
+    .target(name: "Drawing", swiftSettings: strict),
+    .target(
+      name: "Interface",
+      dependencies: ["RelationsModel", "RelationsQuery", "Drawing"],
+      swiftSettings: strict),
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["Drawing", "CTerminal"], swiftSettings: strict),
+    .target(
+      name: "DefaultDossier",
+      path: "Data",
+      resources: [.embedInCode("uk-russia")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "DossierStore", "Drawing", "Interface", "Terminal",
+        "DefaultDossier",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
+    .testTarget(name: "RelationsQueryTests", dependencies: ["RelationsModel", "RelationsQuery"]),
+    .testTarget(
+      name: "DossierStoreTests",
+      dependencies: ["RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+    .testTarget(
+      name: "InterfaceTests",
+      dependencies: ["RelationsModel", "RelationsQuery", "Drawing", "Interface", "TestDossier"],
+      exclude: ["Screens"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Drawing", "CTerminal", "Terminal"]),
+    .testTarget(
+      name: "JourneyTests",
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "Drawing", "Interface", "Terminal", "TestDossier",
+        "entente",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["entente"]),
+    .testTarget(name: "LayeringTests"),
+    .target(
+      name: "TestDossier", dependencies: ["RelationsModel", "RelationsQuery"],
+      path: "Tests/TestDossier"),
+  ],
+  swiftLanguageModes: [.v6]
+)

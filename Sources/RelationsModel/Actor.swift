@@ -1,0 +1,66 @@
+/// A person, a body or an unnamed spokesperson that speaks or acts.
+public struct Actor: Hashable, Sendable {
+  public typealias ID = Identifier<Actor>
+
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case person, body, unnamed
+  }
+
+  public let id: ID
+  public let name: String
+  public let kind: Kind
+  /// The side that the actor speaks for; nil for victims, private persons and outsiders.
+  public let party: Party.ID?
+  /// Other names and spellings under which the actor is found.
+  public let aliases: [String]
+  public let roles: [Role]
+  public let remark: String?
+
+  public init(
+    id: ID, name: String, kind: Kind, party: Party.ID? = nil, aliases: [String] = [],
+    roles: [Role] = [], remark: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.party = party
+    self.aliases = aliases
+    self.roles = roles
+    self.remark = remark
+  }
+}
+
+/// A post or function that an actor held, with what is known of when.
+public struct Role: Hashable, Sendable {
+  public let title: String
+  public let organisation: String?
+  /// The side that the role speaks for, where it is not the actor's own.
+  public let party: Party.ID?
+  public let from: EDTFDate?
+  public let to: EDTFDate?
+  /// Sightings: dates on which the role was seen held. A sighting is never a limit.
+  public let seen: [EDTFDate]
+  public let sources: [Source.ID]
+  public let remark: String?
+
+  public init(
+    title: String, organisation: String? = nil, party: Party.ID? = nil, from: EDTFDate? = nil,
+    to: EDTFDate? = nil, seen: [EDTFDate] = [], sources: [Source.ID] = [], remark: String? = nil
+  ) {
+    self.title = title
+    self.organisation = organisation
+    self.party = party
+    self.from = from
+    self.to = to
+    self.seen = seen
+    self.sources = sources
+    self.remark = remark
+  }
+
+  /// Whether the stated dates rule out that the role was held on any day of `date`.
+  public func excludes(_ date: EDTFDate) -> Bool {
+    if let from, date.last < from.first { return true }
+    if let to, date.first > to.last { return true }
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+/// Where a quote stands in its source, as in the W3C Web Annotation data model.
+public struct Anchor: Hashable, Sendable {
+  /// The text quote selector's `exact`: the words as the source prints them.
+  public let exact: String
+  public let prefix: String?
+  public let suffix: String?
+  /// The text position selector, where the text of the source was at hand.
+  public let span: TextSpan?
+
+  public init(
+    exact: String, prefix: String? = nil, suffix: String? = nil, span: TextSpan? = nil
+  ) {
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+    self.span = span
+  }
+
+  public var state: AnchorState { span == nil ? .wordsOnly : .positioned }
+}
+
+/// A stretch of a source's normalised text, in Unicode code points, end exclusive.
+///
+/// Normalisation 1: NFC, line ends to LF, every run of white space to one space, trimmed.
+public struct TextSpan: Hashable, Sendable {
+  public let start: Int
+  public let end: Int
+  /// `sha256:` and the digest, in hexadecimal, of the UTF-8 of the text that the span was made
+  /// against: the whole source for a quote, the stretch itself for a passage.
+  public let digest: String?
+
+  public init(start: Int, end: Int, digest: String? = nil) {
+    self.start = start
+    self.end = end
+    self.digest = digest
+  }
+}
+
+/// What is known of a quote's place in its source.
+public enum AnchorState: String, Hashable, Sendable, CaseIterable {
+  /// Only the words are stored: no text of the source was at hand.
+  case wordsOnly
+  /// A position in a text of known digest is stored; nobody has checked it since.
+  case positioned
+}

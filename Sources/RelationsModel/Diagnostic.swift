@@ -1,0 +1,45 @@
+/// One problem in a dossier, with its place, as a compiler reports it.
+public struct Diagnostic: Hashable, Sendable, Error {
+  public enum Severity: String, Hashable, Sendable, CaseIterable {
+    case error, warning
+  }
+
+  /// A place in a file; lines and columns count from 1, columns in Unicode code points.
+  public struct Place: Hashable, Sendable {
+    public let file: String
+    public let line: Int
+    public let column: Int
+
+    public init(file: String, line: Int, column: Int) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
+  }
+
+  public let severity: Severity
+  public let place: Place
+  /// What is wrong and what was expected.
+  public let message: String
+  /// The nearest valid name, where there is one.
+  public let suggestion: String?
+  /// The offending line, as it stands in the file.
+  public let excerpt: String?
+
+  public init(
+    severity: Severity, place: Place, message: String, suggestion: String? = nil,
+    excerpt: String? = nil
+  ) {
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.suggestion = suggestion
+    self.excerpt = excerpt
+  }
+}
+
+extension Diagnostic.Place: Comparable {
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+  }
+}

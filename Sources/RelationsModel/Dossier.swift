@@ -1,0 +1,42 @@
+/// One relationship under study: its parties, actors, issues, sources, quotes, passages and events.
+///
+/// A dossier is sound when it is made: every id that a record names is among its records. What reads
+/// a dossier from outside drops, and reports, the records of which that is not true.
+public struct Dossier: Sendable {
+  public let title: String
+  public let summary: String?
+  public let credits: [String]
+  /// The day on which the relationship is looked at, unless the user asks for another.
+  public let asOf: Day
+  public let parties: BothSides<Party>
+  public let actors: [Actor]
+  public let issues: [Issue]
+  public let sources: [Source]
+  public let quotes: [Quote]
+  public let passages: [Passage]
+  public let events: [Event]
+
+  public init(
+    title: String, summary: String? = nil, credits: [String] = [], asOf: Day,
+    parties: BothSides<Party>, actors: [Actor] = [], issues: [Issue] = [], sources: [Source] = [],
+    quotes: [Quote] = [], passages: [Passage] = [], events: [Event] = []
+  ) {
+    self.title = title
+    self.summary = summary
+    self.credits = credits
+    self.asOf = asOf
+    self.parties = parties
+    self.actors = actors
+    self.issues = issues
+    self.sources = sources
+    self.quotes = quotes
+    self.passages = passages
+    self.events = events
+  }
+
+  /// The side that a party is; nil for no party or a stranger.
+  public func side(of party: Party.ID?) -> Side? {
+    guard let party else { return nil }
+    return Side.allCases.first { parties[$0].id == party }
+  }
+}

@@ -1,0 +1,54 @@
+/// A date as precise as it is known: EDTF levels 0 and 1 (ISO 8601-2:2019).
+///
+/// A date is kept as it was written, with the first and the last day that it can mean. It counts
+/// from its first day on, and is never shown more precisely than it is known.
+public struct EDTFDate: Hashable, Sendable {
+  /// How finely a date is known, from the coarsest to the finest.
+  public enum Precision: Int, Hashable, Sendable, Comparable {
+    case interval, century, decade, year, season, month, day
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The doubt that EDTF marks after a date: `?`, `~` or `%`.
+  public enum Doubt: Character, Hashable, Sendable {
+    case uncertain = "?"
+    case approximate = "~"
+    case both = "%"
+  }
+
+  /// The date as written, such as `2006-11`, `2003~` or `2014/..`.
+  public let text: String
+  /// The first day that the date can mean; `Day.distantPast` when its start is open or unknown.
+  public let first: Day
+  /// The last day that the date can mean; `Day.distantFuture` when its end is open or unknown.
+  public let last: Day
+  public let precision: Precision
+  public let doubt: Doubt?
+
+  init(text: String, first: Day, last: Day, precision: Precision, doubt: Doubt?) {
+    self.text = text
+    self.first = first
+    self.last = last
+    self.precision = precision
+    self.doubt = doubt
+  }
+
+  /// The date that is exactly one day.
+  public init(_ day: Day) {
+    self.init(text: day.description, first: day, last: day, precision: .day, doubt: nil)
+  }
+}
+
+extension EDTFDate: Comparable {
+  /// Orders by first day; on equal days the coarser stands first.
+  public static func < (left: EDTFDate, right: EDTFDate) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    if left.precision != right.precision { return left.precision < right.precision }
+    return left.text < right.text
+  }
+}
+
+extension EDTFDate: CustomStringConvertible {
+  public var description: String { text }
+}

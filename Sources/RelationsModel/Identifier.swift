@@ -1,0 +1,27 @@
+/// The name of one record, typed by what it names so that an issue's id never stands for an actor's.
+///
+/// Ids are unique across a whole dossier, whatever their kind. They are slugs (`theresa-may`,
+/// `NK-1`): letters, digits, `-`, `_` and `.`, at most 64 of them.
+public struct Identifier<Record>: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+  public let rawValue: String
+
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  public init(_ rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  public var description: String { rawValue }
+}
+
+extension Identifier: Comparable {
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Identifier: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) {
+    self.init(rawValue: value)
+  }
+}

@@ -1,0 +1,54 @@
+/// Where words were found, with bibliographic fields named as in CSL-JSON.
+public struct Source: Hashable, Sendable {
+  public typealias ID = Identifier<Source>
+
+  public let id: ID
+  /// The CSL item type, such as `article-newspaper`, `webpage`, `speech` or `report`.
+  public let type: String
+  public let title: String?
+  public let author: [PersonName]
+  public let issued: EDTFDate?
+  public let publisher: String?
+  public let url: String?
+  public let accessed: EDTFDate?
+  /// A BCP 47 tag, such as `en-GB`.
+  public let language: String?
+  public let licence: String
+  /// The digest of the normalised text that positions in this source were made against.
+  public let textDigest: String?
+  public let remark: String?
+
+  public init(
+    id: ID, type: String, title: String? = nil, author: [PersonName] = [],
+    issued: EDTFDate? = nil, publisher: String? = nil, url: String? = nil,
+    accessed: EDTFDate? = nil, language: String? = nil, licence: String,
+    textDigest: String? = nil, remark: String? = nil
+  ) {
+    self.id = id
+    self.type = type
+    self.title = title
+    self.author = author
+    self.issued = issued
+    self.publisher = publisher
+    self.url = url
+    self.accessed = accessed
+    self.language = language
+    self.licence = licence
+    self.textDigest = textDigest
+    self.remark = remark
+  }
+}
+
+/// A name as CSL-JSON writes it: in parts, or whole.
+public enum PersonName: Hashable, Sendable {
+  case parts(family: String, given: String?)
+  case literal(String)
+
+  /// The name in reading order.
+  public var displayed: String {
+    switch self {
+    case .parts(let family, let given): given.map { "\($0) \(family)" } ?? family
+    case .literal(let name): name
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// How an issue stands on the board.
+public enum Standing: String, Hashable, Sendable, CaseIterable {
+  case shared, contested, mixed, oneSided
+}
+
+/// Which judgement gives the standing.
+public enum Lens: String, Hashable, Sendable, CaseIterable {
+  /// The latest assessment by the as-of date.
+  case assessed
+  /// The stances of the quotes by the as-of date.
+  case record
+
+  public var other: Lens { self == .assessed ? .record : .assessed }
+}
+
+/// What a party says of a proposition.
+public enum Position: String, Hashable, Sendable, CaseIterable {
+  case agree, disagree, divided, silent
+}
+
+/// How a proposition stands between the parties.
+public enum PropositionStanding: String, Hashable, Sendable, CaseIterable {
+  case shared, contested
+  /// Both have spoken and one of them speaks both ways: it counts as contested.
+  case divided
+  /// One party, or both, has not spoken.
+  case unanswered
+}
+
+/// How many quotes of one party agree and disagree with a proposition.
+public struct StanceTally: Hashable, Sendable {
+  public var agrees: Int
+  public var disagrees: Int
+
+  public init(agrees: Int = 0, disagrees: Int = 0) {
+    self.agrees = agrees
+    self.disagrees = disagrees
+  }
+
+  public var total: Int { agrees + disagrees }
+
+  /// What most of the quotes say.
+  public var position: Position {
+    if total == 0 { return .silent }
+    if agrees == disagrees { return .divided }
+    return agrees > disagrees ? .agree : .disagree
+  }
+
+  /// Counts one more quote; a quote without a stance counts for nothing.
+  public mutating func count(_ stance: Stance) {
+    switch stance {
+    case .agrees: agrees += 1
+    case .disagrees: disagrees += 1
+    case .none: break
+    }
+  }
+}
+
+extension PropositionStanding {
+  /// The standing that both parties' tallies on a proposition give it.
+  public init(_ tallies: BothSides<StanceTally>) {
+    switch (tallies.first.position, tallies.second.position) {
+    case (.silent, _), (_, .silent): self = .unanswered
+    case (.divided, _), (_, .divided): self = .divided
+    case (let first, let second): self = first == second ? .shared : .contested
+    }
+  }
+
+  /// The pane to which the proposition brings its issue; nil when it decides nothing.
+  public var decided: Standing? {
+    switch self {
+    case .shared: .shared
+    case .contested, .divided: .contested
+    case .unanswered: nil
+    }
+  }
+}
+
+extension Standing {
+  /// The standing that the tallies on an issue's propositions give it under the record lens.
+  public init(record tallies: some Sequence<BothSides<StanceTally>>) {
+    var decided: Set<Standing> = []
+    for tally in tallies {
+      if let standing = PropositionStanding(tally).decided { decided.insert(standing) }
+    }
+    switch (decided.contains(.shared), decided.contains(.contested)) {
+    case (true, true): self = .mixed
+    case (true, false): self = .shared
+    case (false, true): self = .contested
+    case (false, false): self = .oneSided
+    }
+  }
+
+  public init(_ verdict: Assessment.Verdict) {
+    switch verdict {
+    case .shared: self = .shared
+    case .contested: self = .contested
+    case .mixed: self = .mixed
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import RelationsModel
+
+/// Every question that a view asks of a dossier or a corpus.
+///
+/// A view never touches a whole collection: it asks for a window and draws what comes back, so that
+/// one interface serves fourteen issues in memory and millions of quotes in a database. All answers
+/// are for one perspective; records dated after its as-of date do not exist for it. Under a filter an
+/// issue stays when its own words match or when any of its quotes do; its quotes are then those that
+/// match, or all of them when the issue itself matched.
+public protocol BoardQueries: Sendable {
+  /// What the dossier is called, its parties and its own as-of date.
+  var heading: Heading { get }
+
+  /// The counts that stand in titles and header.
+  func overview(_ perspective: Perspective) -> Overview
+
+  /// The issues of one section of the board, in the order in which they are shown.
+  func issues(
+    in section: BoardSection, _ perspective: Perspective, _ window: Window
+  ) -> Page<IssueRow>
+
+  /// Every issue that exists for the perspective, each once, in the dossier's order.
+  func issues(_ perspective: Perspective, _ window: Window) -> Page<IssueRow>
+
+  /// Where an issue stands in the list of a section; nil when it is not there.
+  func position(
+    of issue: Issue.ID, in section: BoardSection, _ perspective: Perspective
+  ) -> Int?
+
+  /// One issue with its assessments and propositions. In a section, under the record lens, a mixed
+  /// issue shows only the propositions that put it there. Nil when there is no such issue.
+  func issue(
+    _ id: Issue.ID, in section: BoardSection?, _ perspective: Perspective
+  ) -> IssueDetail?
+
+  /// The quotes of a scope in order of date, each variant right after its original.
+  func quotes(
+    _ scope: QuoteScope, _ perspective: Perspective, _ order: QuoteOrder, _ window: Window
+  ) -> Page<QuoteCard>
+
+  /// Where a quote stands in that list; nil when it is not there.
+  func position(
+    of quote: Quote.ID, in scope: QuoteScope, _ perspective: Perspective, _ order: QuoteOrder
+  ) -> Int?
+
+  /// One quote with all that its reader shows, whatever the filter and the as-of date.
+  func quote(_ id: Quote.ID) -> QuoteCard?
+
+  func actors(_ perspective: Perspective, _ window: Window) -> Page<ActorCard>
+  func events(
+    _ perspective: Perspective, _ order: QuoteOrder, _ window: Window
+  ) -> Page<EventCard>
+  func sources(_ perspective: Perspective, _ window: Window) -> Page<SourceCard>
+
+  /// What any record is, by its id; nil when nothing has that id.
+  func record(_ id: String, _ perspective: Perspective) -> AnyRecord?
+
+  /// What in a filter names nothing that exists here, such as an issue that there is none of.
+  func problems(in filter: Filter) -> [FilterProblem]
+}
+
+/// What stands in the header.
+public struct Heading: Hashable, Sendable {
+  public let title: String
+  public let summary: String?
+  public let credits: [String]
+  public let parties: BothSides<Party>
+  public let asOf: Day
+  /// How many problems the dossier was opened with; what was not sound is left out.
+  public let problemCount: Int
+
+  public init(
+    title: String, summary: String?, credits: [String], parties: BothSides<Party>, asOf: Day,
+    problemCount: Int
+  ) {
+    self.title = title
+    self.summary = summary
+    self.credits = credits
+    self.parties = parties
+    self.asOf = asOf
+    self.problemCount = problemCount
+  }
+}
+
+/// The counts of one perspective.
+public struct Overview: Hashable, Sendable {
+  /// Quotes dated by the as-of date, variants aside.
+  public let quotes: Count
+  public let shared: Count
+  public let contested: Count
+  public let oneSided: Count
+  /// Whose assessments give the standings, when they all have one author, such as "Sarah Lain".
+  public let assessor: String?
+
+  public init(
+    quotes: Count, shared: Count, contested: Count, oneSided: Count, assessor: String? = nil
+  ) {
+    self.quotes = quotes
+    self.shared = shared
+    self.contested = contested
+    self.oneSided = oneSided
+    self.assessor = assessor
+  }
+
+  public subscript(section: BoardSection) -> Count {
+    switch section {
+    case .shared: shared
+    case .contested: contested
+    case .oneSided: oneSided
+    }
+  }
+}
+
+/// What an issue's standing rests on.
+public enum StandingBasis: String, Hashable, Sendable {
+  case assessed, record
+  /// The lens asks for an assessment and nobody has made one by the as-of date: the record stands in.
+  case recordForWantOfAssessment
+}
+
+/// One line of the board.
+public struct IssueRow: Hashable, Sendable {
+  public let id: Issue.ID
+  public let title: String
+  public let standing: Standing
+  public let basis: StandingBasis
+  /// Both parties' positions on the proposition that decides the section, else on the first.
+  public let positions: BothSides<Position>
+  /// Counted quotes: those that match, and all by the as-of date.
+  public let quotes: Count
+  /// The date of the last counted quote that matches.
+  public let lastDate: EDTFDate?
+
+  public init(
+    id: Issue.ID, title: String, standing: Standing, basis: StandingBasis,
+    positions: BothSides<Position>, quotes: Count, lastDate: EDTFDate?
+  ) {
+    self.id = id
+    self.title = title
+    self.standing = standing
+    self.basis = basis
+    self.positions = positions
+    self.quotes = quotes
+    self.lastDate = lastDate
+  }
+}
+
+/// One issue as its detail shows it.
+public struct IssueDetail: Hashable, Sendable {
+  public let issue: Issue
+  public let standing: Standing
+  public let basis: StandingBasis
+  /// How the issue stands by the record, and since which day it has stood so without a break.
+  public let record: Standing
+  public let recordSince: Day?
+  /// Those made by the as-of date, the latest first.
+  public let assessments: [AssessmentCard]
+  /// Those on which there is a quote by the as-of date.
+  public let propositions: [PropositionRow]
+  /// Reports, claims, advice and mentions that bear on the issue, by source and place in it.
+  public let passages: [PassageCard]
+  /// Events by the as-of date that bear on the issue, the latest first.
+  public let events: [EventCard]
+  public let quotes: Count
+
+  public init(
+    issue: Issue, standing: Standing, basis: StandingBasis, record: Standing, recordSince: Day?,
+    assessments: [AssessmentCard], propositions: [PropositionRow], passages: [PassageCard],
+    events: [EventCard], quotes: Count
+  ) {
+    self.issue = issue
+    self.standing = standing
+    self.basis = basis
+    self.record = record
+    self.recordSince = recordSince
+    self.assessments = assessments
+    self.propositions = propositions
+    self.passages = passages
+    self.events = events
+    self.quotes = quotes
+  }
+}
+
+/// A proposition with what each party says of it by the as-of date, whatever the filter.
+public struct PropositionRow: Hashable, Sendable {
+  public let proposition: Proposition
+  public let standing: PropositionStanding
+  public let tallies: BothSides<StanceTally>
+  /// The dates of each party's first and last stanced quote on it.
+  public let firstDates: BothSides<EDTFDate?>
+  public let lastDates: BothSides<EDTFDate?>
+
+  public init(
+    proposition: Proposition, standing: PropositionStanding, tallies: BothSides<StanceTally>,
+    firstDates: BothSides<EDTFDate?>, lastDates: BothSides<EDTFDate?>
+  ) {
+    self.proposition = proposition
+    self.standing = standing
+    self.tallies = tallies
+    self.firstDates = firstDates
+    self.lastDates = lastDates
+  }
+}

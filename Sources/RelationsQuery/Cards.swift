@@ -1,0 +1,120 @@
+import RelationsModel
+
+/// A quote with the names that its ids stand for.
+public struct QuoteCard: Hashable, Sendable {
+  public let quote: Quote
+  public let speakerName: String
+  public let side: Side?
+  public let issueTitle: String
+  /// The proposition on which the quote takes its stance. A variant has its original's.
+  public let proposition: Proposition?
+  /// The stance that counts: the quote's own, or for a variant its original's.
+  public let stance: Stance
+  public let source: Source
+  /// Other versions of the same words: for an original its variants, for a variant its original.
+  public let versions: [Quote.ID]
+
+  public init(
+    quote: Quote, speakerName: String, side: Side?, issueTitle: String, proposition: Proposition?,
+    stance: Stance, source: Source, versions: [Quote.ID]
+  ) {
+    self.quote = quote
+    self.speakerName = speakerName
+    self.side = side
+    self.issueTitle = issueTitle
+    self.proposition = proposition
+    self.stance = stance
+    self.source = source
+    self.versions = versions
+  }
+}
+
+/// An assessment with the names that its ids stand for.
+public struct AssessmentCard: Hashable, Sendable {
+  public let assessment: Assessment
+  public let assessorName: String?
+  public let source: Source
+
+  public init(assessment: Assessment, assessorName: String?, source: Source) {
+    self.assessment = assessment
+    self.assessorName = assessorName
+    self.source = source
+  }
+}
+
+/// A passage with the names that its ids stand for.
+public struct PassageCard: Hashable, Sendable {
+  public let passage: Passage
+  public let actorName: String?
+  public let source: Source
+
+  public init(passage: Passage, actorName: String?, source: Source) {
+    self.passage = passage
+    self.actorName = actorName
+    self.source = source
+  }
+}
+
+/// An actor with what is counted of its quotes.
+public struct ActorCard: Hashable, Sendable {
+  public let actor: Actor
+  public let side: Side?
+  /// The roles that their dates or sightings place on the as-of date.
+  public let rolesThen: [Role]
+  /// Counted quotes that match.
+  public let quoteCount: Int
+  public let firstDate: EDTFDate?
+  public let lastDate: EDTFDate?
+
+  public init(
+    actor: Actor, side: Side?, rolesThen: [Role], quoteCount: Int, firstDate: EDTFDate?,
+    lastDate: EDTFDate?
+  ) {
+    self.actor = actor
+    self.side = side
+    self.rolesThen = rolesThen
+    self.quoteCount = quoteCount
+    self.firstDate = firstDate
+    self.lastDate = lastDate
+  }
+}
+
+/// An event with the names that its ids stand for.
+public struct EventCard: Hashable, Sendable {
+  public let event: Event
+  public let issueTitles: [String]
+  public let sources: [Source]
+
+  public init(event: Event, issueTitles: [String], sources: [Source]) {
+    self.event = event
+    self.issueTitles = issueTitles
+    self.sources = sources
+  }
+}
+
+/// A source with what rests on it.
+public struct SourceCard: Hashable, Sendable {
+  public let source: Source
+  /// Quotes found in it by the as-of date, variants included.
+  public let quoteCount: Int
+  /// Reports, claims, advice and mentions found in it.
+  public let passages: [Passage]
+
+  public init(source: Source, quoteCount: Int, passages: [Passage]) {
+    self.source = source
+    self.quoteCount = quoteCount
+    self.passages = passages
+  }
+}
+
+/// A record of any kind, found by its id.
+public enum AnyRecord: Hashable, Sendable {
+  case issue(IssueDetail)
+  /// A proposition, with the issue that it belongs to.
+  case proposition(PropositionRow, Issue)
+  case quote(QuoteCard)
+  case actor(ActorCard)
+  case event(EventCard)
+  case source(SourceCard)
+  case passage(PassageCard)
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Entente: ParsableCommand {
+  mutating func run() {}
+}
