@@ -54,8 +54,11 @@ package struct Rect: Hashable, Sendable {
   /// The rectangle with as many cells taken off each edge.
   package func inset(columns inColumns: Int, rows inRows: Int) -> Rect {
     Rect(
-      column: column + inColumns, row: row + inRows, columns: columns - 2 * inColumns,
-      rows: rows - 2 * inRows)
+      column: column + inColumns,
+      row: row + inRows,
+      columns: columns - 2 * inColumns,
+      rows: rows - 2 * inRows
+    )
   }
 
   /// The top `count` rows, and what is left below them.

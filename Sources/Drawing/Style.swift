@@ -28,7 +28,9 @@ package struct Style: Hashable, Sendable {
   package var attributes: Attributes
 
   package init(
-    foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []
+    foreground: Color = .standard,
+    background: Color = .standard,
+    attributes: Attributes = []
   ) {
     self.foreground = foreground
     self.background = background

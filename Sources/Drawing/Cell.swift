@@ -1,0 +1,98 @@
+/// A cell in eight bytes, so that rows compare by their memory: 21 bits of base scalar, two flags,
+/// 26 bits of style, and the number of the glyph's marks in the canvas's table.
+struct PackedCell: Equatable, Sendable {
+  private var bits: UInt64
+
+  private static let wideFlag: UInt64 = 1 << 21
+  private static let trailingFlag: UInt64 = 1 << 22
+  private static let styleMask: UInt64 = PackedStyle.mask << 23
+
+  init(scalar: UInt32, isWide: Bool = false, style: PackedStyle) {
+    bits = UInt64(scalar) | (isWide ? PackedCell.wideFlag : 0) | style.bits << 23
+  }
+
+  /// The right half of a wide glyph.
+  init(trailing style: PackedStyle) {
+    bits = PackedCell.trailingFlag | style.bits << 23
+  }
+
+  static func blank(_ style: PackedStyle) -> PackedCell {
+    PackedCell(scalar: 0x20, style: style)
+  }
+
+  var scalar: UInt32 { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
+  var isWide: Bool { bits & PackedCell.wideFlag != 0 }
+  var isTrailing: Bool { bits & PackedCell.trailingFlag != 0 }
+
+  var style: PackedStyle {
+    get { PackedStyle(bits: (bits & PackedCell.styleMask) >> 23) }
+    set { bits = bits & ~PackedCell.styleMask | newValue.bits << 23 }
+  }
+
+  /// The number of the marks on the glyph, 0 for none.
+  var marks: Int {
+    get { Int(truncatingIfNeeded: bits >> 49) }
+    set { bits = bits & (1 << 49 - 1) | UInt64(newValue) << 49 }
+  }
+}
+
+/// A style in 26 bits.
+struct PackedStyle: Equatable, Sendable {
+  let bits: UInt64
+
+  static let mask: UInt64 = 1 << 26 - 1
+
+  init(bits: UInt64) {
+    self.bits = bits
+  }
+
+  init(_ style: Style) {
+    bits =
+      PackedStyle.pack(style.foreground) | PackedStyle.pack(style.background) << 9
+      | UInt64(style.attributes.rawValue) << 18
+  }
+
+  var style: Style {
+    Style(
+      foreground: PackedStyle.color(bits & 0x1FF),
+      background: PackedStyle.color(bits >> 9 & 0x1FF),
+      attributes: Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18))
+    )
+  }
+
+  private static func pack(_ color: Color) -> UInt64 {
+    switch color {
+    case .standard: 0
+    case .palette(let entry): UInt64(entry) + 1
+    }
+  }
+
+  private static func color(_ packed: UInt64) -> Color {
+    packed == 0 ? .standard : .palette(UInt8(truncatingIfNeeded: packed - 1))
+  }
+}
+
+/// The marks of the few glyphs that have any, numbered from 1.
+struct MarkTable: Sendable {
+  private var lists: [[UInt32]] = []
+  private var numbers: [[UInt32]: Int] = [:]
+
+  /// As many as a cell has bits for.
+  private static let capacity = 1 << 15 - 1
+
+  subscript(number: Int) -> [UInt32] {
+    number == 0 ? [] : lists[number - 1]
+  }
+
+  /// The number of a list of marks with one more at its end; the old number when the table is full.
+  mutating func number(of number: Int, adding mark: UInt32) -> Int {
+    let list = self[number] + [mark]
+    if let known = numbers[list] { return known }
+    guard list.count <= SafeScalars.marksPerGlyph, lists.count < MarkTable.capacity else {
+      return number
+    }
+    lists.append(list)
+    numbers[list] = lists.count
+    return lists.count
+  }
+}
