@@ -1,0 +1,122 @@
+import Drawing
+import RelationsQuery
+
+/// Draws the filter line and the line at the foot: hints, a notice, or what is wrong with the filter.
+package enum FooterView {
+  package static func draw(_ state: State, _ layout: Layout, on painter: inout Painter) -> Point? {
+    drawFoot(state, layout.footer, on: &painter)
+    guard !layout.filterLine.isEmpty else { return nil }
+    return drawFilterLine(state, layout.filterLine, on: &painter)
+  }
+
+  private static func drawFoot(_ state: State, _ rect: Rect, on painter: inout Painter) {
+    painter.fill(rect, .bar)
+    let start = Point(column: rect.column + 1, row: rect.row)
+    let room = rect.columns - 2
+    if let notice = state.notice {
+      painter.write(notice.text, notice.kind == .problem ? .barKey : .bar, at: start, limit: room)
+    } else if state.filterLine.isOpen, let problem = state.filterLine.problems.first {
+      painter.write(problem.message, .barKey, at: start, limit: room)
+    } else {
+      painter.write(hints(state, room: room), at: start, limit: room)
+    }
+  }
+
+  private static func drawFilterLine(
+    _ state: State, _ rect: Rect, on painter: inout Painter
+  ) -> Point? {
+    let line = state.filterLine
+    let label = "Filter  "
+    painter.write(label, .mixed, at: Point(column: rect.column + 1, row: rect.row))
+    let start = rect.column + 1 + TextWidth.columns(of: label)
+    let room = max(1, rect.endColumn - start - 1)
+    let cursor = line.field.cursorColumn
+    let skipped = max(0, cursor - room + 1)
+    painter.write(
+      visible(line.field.text, from: skipped), .words, at: Point(column: start, row: rect.row),
+      limit: room)
+    markProblems(state, Rect(column: start, row: rect.row, columns: room, rows: 1), skipped, on: &painter)
+    return line.isOpen ? Point(column: start + cursor - skipped, row: rect.row) : nil
+  }
+
+  /// Drops characters from the front until as many columns are gone.
+  private static func visible(_ text: String, from column: Int) -> String {
+    var text = Substring(text)
+    var dropped = 0
+    while dropped < column, let first = text.popFirst() {
+      dropped += TextWidth.columns(of: String(first))
+    }
+    return String(text)
+  }
+
+  private static func markProblems(
+    _ state: State, _ rect: Rect, _ skipped: Int, on painter: inout Painter
+  ) {
+    let text = state.filterLine.field.text
+    for problem in state.filterLine.problems {
+      let before = TextWidth.columns(of: String(text.prefix(problem.range.lowerBound)))
+      let width = TextWidth.columns(
+        of: String(text.dropFirst(problem.range.lowerBound).prefix(problem.range.count)))
+      let start = max(rect.column, rect.column + before - skipped)
+      let end = min(rect.endColumn, rect.column + before + width - skipped)
+      let look = painter.theme.style(.problem)
+      painter.restyle(Rect(column: start, row: rect.row, columns: end - start, rows: 1)) { style in
+        style.foreground = look.foreground
+        style.attributes.insert(.underline)
+      }
+    }
+  }
+
+  // MARK: Hints
+
+  private static func hints(_ state: State, room: Int) -> RichText {
+    var text = RichText()
+    for hint in allHints(state) {
+      let gap = text.isEmpty ? "" : room < 90 ? "  " : "   "
+      let added = RichText(gap, .bar) + hint
+      guard text.columns + added.columns <= room else { continue }
+      text = text + added
+    }
+    return text
+  }
+
+  private static func allHints(_ state: State) -> [RichText] {
+    if state.filterLine.isOpen {
+      let fields = Filter.fields.map { "\($0.name):" }.joined(separator: " ")
+      return [
+        hint("Enter", "keep"), hint("↑↓", "select"), hint("Ctrl-U", "clear"),
+        RichText(fields, .barSecondary),
+      ]
+    }
+    return FooterView.order(state.level).compactMap { command in
+      guard let entry = command.entry, let word = entry.hint else { return nil }
+      return hint(keys(of: entry, state.level), word)
+    }
+  }
+
+  /// The commands worth a hint at a level, the most needed first.
+  private static func order(_ level: Level) -> [Command] {
+    switch level {
+    case .board: [.filter, .open, .nextPane, .help, .quit, .lens, .palette, .nextIssue]
+    case .issue: [.open, .back, .nextQuote, .filter, .help, .quit, .nextIssue, .openSource, .lens, .palette]
+    case .reader: [.nextQuote, .back, .nextIssue, .openSource, .help, .quit, .filter, .palette]
+    }
+  }
+
+  /// Commands that go two ways show both their keys.
+  private static func keys(of entry: CommandEntry, _ level: Level) -> String {
+    let opposite: Command? =
+      switch entry.command {
+      case .nextQuote: .previousQuote
+      case .nextIssue: .previousIssue
+      default: nil
+      }
+    let key = entry.keys.first?.label ?? ""
+    guard let other = opposite?.entry?.keys.first?.label else { return key }
+    return entry.command == .nextIssue ? "\(other) \(key)" : "\(key) \(other)"
+  }
+
+  private static func hint(_ key: String, _ word: String) -> RichText {
+    RichText(key, .barKey) + RichText(" \(word)", .barSecondary)
+  }
+}

@@ -1,0 +1,115 @@
+import Drawing
+
+/// The command palette: what is typed, and which of the commands found is selected.
+package struct PaletteState: Equatable, Sendable {
+  package private(set) var field = TextField()
+  package private(set) var selected = 0
+  let level: Level
+
+  package init(level: Level) {
+    self.level = level
+  }
+
+  /// The commands that apply here and whose name or help has every word typed.
+  package var found: [CommandEntry] {
+    let words = field.text.lowercased().split(separator: " ")
+    return Command.all.filter { entry in
+      let text = "\(entry.name) \(entry.help)".lowercased()
+      return entry.levels.contains(level) && entry.command != .palette
+        && words.allSatisfy { text.contains($0) }
+    }
+    .sorted { rank($0, words) < rank($1, words) }
+  }
+
+  /// Names come before help texts, and the first letters of a name before its middle.
+  private func rank(_ entry: CommandEntry, _ words: [Substring]) -> Int {
+    guard let word = words.first else { return 0 }
+    if entry.name.hasPrefix(word) { return 0 }
+    return entry.name.contains(word) ? 1 : 2
+  }
+
+  mutating func type(_ change: (inout TextField) -> Void) {
+    change(&field)
+    selected = 0
+  }
+
+  mutating func move(by step: Int) {
+    selected = min(max(0, selected + step), max(0, found.count - 1))
+  }
+}
+
+extension State {
+  mutating func handle(_ key: Key, in palette: PaletteState) -> [Effect] {
+    var palette = palette
+    switch key.code {
+    case .escape:
+      overlay = nil
+      return []
+    case .character("c") where key.control:
+      overlay = nil
+      return []
+    case .enter:
+      overlay = nil
+      let found = palette.found
+      return found.indices.contains(palette.selected) ? perform(found[palette.selected].command) : []
+    case .up: palette.move(by: -1)
+    case .down, .tab: palette.move(by: 1)
+    case .character("p") where key.control: palette.move(by: -1)
+    case .character("n") where key.control: palette.move(by: 1)
+    default: palette.type { _ = $0.edit(key) }
+    }
+    overlay = .palette(palette)
+    return []
+  }
+}
+
+/// Draws the palette over the top of the screen.
+package enum PaletteView {
+  package static func draw(
+    _ palette: PaletteState, _ state: State, on painter: inout Painter
+  ) -> Point {
+    let columns = min(state.size.columns - 2, 72)
+    let found = palette.found
+    let rows = min(max(1, found.count), max(1, state.size.rows - 6), 14)
+    let rect = Rect(
+      column: (state.size.columns - columns) / 2, row: min(2, max(0, state.size.rows - rows - 3)),
+      columns: columns, rows: rows + 3)
+    painter.fill(rect, .text)
+    painter.frame(rect, .mixed, title: RichText("Commands", .mixed), note: "Esc closes")
+    let view = rect.inset(columns: 2, rows: 1)
+    painter.write("› ", .mixed, at: Point(column: view.column, row: view.row))
+    painter.write(
+      palette.field.text, .words, at: Point(column: view.column + 2, row: view.row),
+      limit: view.columns - 2)
+    let top = max(0, palette.selected - rows + 1)
+    for (offset, entry) in found.dropFirst(top).prefix(rows).enumerated() {
+      let row = view.row + 1 + offset
+      draw(entry, at: Point(column: view.column, row: row), view.columns, isSelected: top + offset == palette.selected, on: &painter)
+    }
+    if found.isEmpty {
+      painter.write(
+        "No command is called that.", .secondary, at: Point(column: view.column, row: view.row + 1),
+        limit: view.columns)
+    }
+    let cursor = min(palette.field.cursorColumn, view.columns - 3)
+    return Point(column: view.column + 2 + cursor, row: view.row)
+  }
+
+  private static func draw(
+    _ entry: CommandEntry, at point: Point, _ columns: Int, isSelected: Bool,
+    on painter: inout Painter
+  ) {
+    let line = Rect(column: point.column, row: point.row, columns: columns, rows: 1)
+    if isSelected { painter.fill(line, .text, isSelected: true) }
+    let key = entry.keys.first?.label ?? ""
+    let name = RichText(entry.name, isSelected ? .heading : .text)
+    painter.write(name, at: point, limit: columns, isSelected: isSelected)
+    let keyColumn = line.endColumn - TextWidth.columns(of: key)
+    let helpColumn = point.column + 18
+    painter.write(
+      entry.help, .secondary, at: Point(column: helpColumn, row: point.row),
+      limit: max(0, keyColumn - helpColumn - 1), isSelected: isSelected)
+    painter.write(
+      key, .mixed, at: Point(column: keyColumn, row: point.row), isSelected: isSelected)
+  }
+}

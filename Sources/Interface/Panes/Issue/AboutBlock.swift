@@ -1,0 +1,196 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// The top of an issue: how it stands, by whose judgement, and what each party says of each proposition.
+package struct AboutBlock {
+  private let state: State
+  private let detail: IssueDetail
+  private let columns: Int
+
+  package init(_ state: State, _ detail: IssueDetail, columns: Int) {
+    self.state = state
+    self.detail = detail
+    self.columns = columns
+  }
+
+  package func block(rulingQuotes: Bool) -> IssueBlock {
+    var block = IssueBlock()
+    addStanding(to: &block)
+    if let summary = detail.issue.summary {
+      block.add(marked(summary, .secondary), columns: columns)
+    }
+    for row in detail.propositions {
+      block.addBlank()
+      addProposition(row, to: &block)
+    }
+    if rulingQuotes {
+      block.addBlank()
+      block.addRule(AboutBlock.quotesLabel(detail), columns: columns)
+    }
+    return block
+  }
+
+  package static func quotesLabel(_ detail: IssueDetail) -> String {
+    if detail.quotes.total == 0 { return "no quotes by this day" }
+    if detail.quotes.matching < detail.quotes.total {
+      return "\(detail.quotes.matching) of \(detail.quotes.total) quotes match, newest first"
+    }
+    return "\(Wording.count(detail.quotes.total, "quote")), newest first"
+  }
+
+  private func marked(_ text: String, _ role: Role) -> RichText {
+    RichText(text, role, marking: state.perspective.filter)
+  }
+
+  // MARK: Standing
+
+  private func addStanding(to block: inout IssueBlock) {
+    for card in detail.assessments {
+      block.add(assessed(card), columns: columns)
+      if let note = card.assessment.note {
+        block.add(RichText(note, .summary), columns: columns, indent: 11)
+      }
+    }
+    if detail.assessments.isEmpty || detail.basis != .assessed {
+      block.add(record, columns: columns)
+    }
+  }
+
+  private func assessed(_ card: AssessmentCard) -> RichText {
+    let standing = Standing(card.assessment.verdict)
+    var line = RichText("Assessed   ", .secondary)
+    line.append("\(Wording.glyph(standing)) \(Wording.name(standing))", role(standing))
+    if let name = card.assessorName { line.append(" by \(name)", .text) }
+    if let publisher = card.source.publisher { line.append(", \(publisher)", .text) }
+    line.append(", \(DateText.full(card.assessment.date))", .text)
+    if let locator = card.assessment.locator { line.append(", \(locator)", .text) }
+    guard card == detail.assessments.first, detail.basis == .assessed else { return line }
+    let agrees = detail.record == standing
+    line.append(" · ", .secondary)
+    line.append(
+      agrees ? "the record agrees" : "the record says \(Wording.name(detail.record))", .secondary)
+    if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .secondary) }
+    return line
+  }
+
+  private var record: RichText {
+    var line = RichText("By record  ", .secondary)
+    line.append("\(Wording.glyph(detail.record)) \(Wording.name(detail.record))", role(detail.record))
+    if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .text) }
+    switch detail.basis {
+    case .recordForWantOfAssessment:
+      line.append(" · nobody has assessed it by this day", .secondary)
+    default: line.append(" · counted from the stances of its quotes", .secondary)
+    }
+    return line
+  }
+
+  private func role(_ standing: Standing) -> Role {
+    Role(standing)
+  }
+
+  // MARK: Propositions
+
+  private func addProposition(_ row: PropositionRow, to block: inout IssueBlock) {
+    let note = "\(Wording.name(row.standing))  \(row.proposition.id)"
+    let noteColumns = TextWidth.columns(of: note) + 2
+    let title = marked(row.proposition.text, .heading)
+    let fits = title.columns + noteColumns <= columns
+    if fits {
+      let gap = columns - title.columns - noteColumns + 2
+      var line = title
+      line.append(String(repeating: " ", count: gap), .text)
+      block.lines.append(line + noted(row))
+    } else {
+      block.add(title, columns: columns)
+      block.lines.append(RichText("  ", .text) + noted(row))
+    }
+    addPositions(row, to: &block)
+  }
+
+  private func noted(_ row: PropositionRow) -> RichText {
+    let role: Role =
+      switch row.standing {
+      case .shared: .shared
+      case .contested: .contested
+      case .divided: .mixed
+      case .unanswered: .secondary
+      }
+    var line = RichText(Wording.name(row.standing), role)
+    line.append("  ", .text)
+    return line + marked(row.proposition.id.rawValue, .secondary)
+  }
+
+  private func addPositions(_ row: PropositionRow, to block: inout IssueBlock) {
+    let first = position(of: .first, row)
+    let second = position(of: .second, row)
+    let half = max(first.columns + 4, min(40, columns / 2))
+    guard 2 + half + second.columns <= columns else {
+      block.add(RichText("  ", .text) + first, columns: columns)
+      block.add(RichText("  ", .text) + second, columns: columns)
+      return
+    }
+    var line = RichText("  ", .text) + first
+    line.append(String(repeating: " ", count: half - first.columns), .text)
+    block.lines.append(line + second)
+  }
+
+  private func position(of side: Side, _ row: PropositionRow) -> RichText {
+    let tally = row.tallies[side]
+    let position = tally.position
+    var line = RichText("\(state.shortName(side)) ", .secondary)
+    line.append("\(Wording.glyph(position)) \(Wording.verb(position))", Role(position))
+    guard position != .silent else {
+      if let waiting = waiting(for: side, row) { line.append(" \(waiting)", .secondary) }
+      return line
+    }
+    line.append(" ", .text)
+    line.append(bar(tally.agrees), .shared)
+    line.append(bar(tally.disagrees), .contested)
+    line.append(" \(tally.total)", .text)
+    return line
+  }
+
+  /// One block a quote, up to ten; more are drawn as ten.
+  private func bar(_ count: Int) -> String {
+    String(repeating: "▆", count: min(count, 10))
+  }
+
+  private func waiting(for side: Side, _ row: PropositionRow) -> String? {
+    guard let since = row.firstDates[side.other] else { return nil }
+    let days = state.perspective.asOf.number - since.first.number
+    if days >= 730 { return "for \(days / 365) years" }
+    if days >= 60 { return "for \(days / 30) months" }
+    return days > 1 ? "for \(days) days" : nil
+  }
+}
+
+extension Role {
+  /// The colour of a standing.
+  package init(_ standing: Standing) {
+    switch standing {
+    case .shared: self = .shared
+    case .contested: self = .contested
+    case .mixed: self = .mixed
+    case .oneSided: self = .secondary
+    }
+  }
+
+  package init(_ position: Position) {
+    switch position {
+    case .agree: self = .shared
+    case .disagree: self = .contested
+    case .divided: self = .mixed
+    case .silent: self = .secondary
+    }
+  }
+
+  package init(_ stance: Stance) {
+    switch stance {
+    case .agrees: self = .shared
+    case .disagrees: self = .contested
+    case .none: self = .secondary
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// What surrounds an issue's quotes: what sources say in their own words, and events.
+package enum AroundBlock {
+  package static func block(_ detail: IssueDetail, _ filter: Filter, columns: Int) -> IssueBlock {
+    var block = IssueBlock()
+    if !detail.passages.isEmpty {
+      block.addRule("said by the sources themselves, in our summary", columns: columns)
+      block.addBlank()
+      for card in detail.passages { add(card, filter, to: &block, columns: columns) }
+      block.addBlank()
+    }
+    if !detail.events.isEmpty {
+      block.addRule("\(Wording.count(detail.events.count, "event")), newest first", columns: columns)
+      block.addBlank()
+      for card in detail.events { add(card.event, filter, to: &block, columns: columns) }
+    }
+    return block
+  }
+
+  private static func add(
+    _ card: PassageCard, _ filter: Filter, to block: inout IssueBlock, columns: Int
+  ) {
+    let passage = card.passage
+    var line = RichText("\(passage.kind.rawValue)  ", .secondary)
+    line.append(RichText(passage.summary, .summary, marking: filter))
+    if let name = card.actorName { line.append(" · of \(name)", .secondary) }
+    if let hedge = passage.hedge { line.append(" · “\(hedge)”", .mixed) }
+    let place = [card.source.publisher, passage.locator].compactMap { $0 }.joined(separator: ", ")
+    line.append(" · \(place)", .secondary)
+    block.add(line, columns: columns)
+  }
+
+  private static func add(
+    _ event: Event, _ filter: Filter, to block: inout IssueBlock, columns: Int
+  ) {
+    let date = DateText.full(event.date)
+    let indent = 12
+    let gap = String(repeating: " ", count: max(1, indent - TextWidth.columns(of: date)))
+    let mark = glyph(event.direction)
+    var line = RichText(event.summary, .summary, marking: filter)
+    line.append(" · \(event.id)", .secondary)
+    let wrapped = line.wrapped(columns: columns - indent - 2)
+    for (number, text) in wrapped.enumerated() {
+      var start = RichText(number == 0 ? date + gap : String(repeating: " ", count: indent), .text)
+      start.append(number == 0 ? mark.text + " " : "  ", mark.role)
+      block.lines.append(start + text)
+    }
+  }
+
+  private static func glyph(_ direction: Event.Direction) -> (text: String, role: Role) {
+    switch direction {
+    case .cooperation: ("+", .shared)
+    case .conflict: ("−", .contested)
+    case .mixed: ("±", .mixed)
+    case .other: ("·", .secondary)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// Where each item of an issue's text stands on the screen, for the state as it is.
+///
+/// Items are laid out from the selected one, up and down, as far as the view reaches: an issue with a
+/// hundred thousand quotes costs no more than one screenful.
+package struct IssueFlow {
+  package struct Placed {
+    package let item: IssueItem
+    package let block: IssueBlock
+    /// The screen row of the first line; it may lie above the view.
+    package let row: Int
+  }
+
+  private let state: State
+  package let view: Rect
+  private let hasTwoColumns: Bool
+  private let aboutColumns: Int
+
+  package init(_ state: State) {
+    self.state = state
+    let layout = state.layout
+    view = layout.quoteColumn
+    hasTwoColumns = layout.hasTwoColumns
+    aboutColumns = hasTwoColumns ? layout.aboutColumn.columns : view.columns
+  }
+
+  /// The items from top to bottom; those without text are left out.
+  private var first: IssueItem {
+    hasTwoColumns && state.issue.quotes.total > 0 ? .quote(0) : .about
+  }
+
+  package var last: IssueItem {
+    let total = state.issue.quotes.total
+    if !hasTwoColumns, let detail = state.issue.detail,
+      !(detail.passages.isEmpty && detail.events.isEmpty)
+    {
+      return .around
+    }
+    return total > 0 ? .quote(total - 1) : .about
+  }
+
+  package func after(_ item: IssueItem) -> IssueItem? {
+    guard item != last else { return nil }
+    switch item {
+    case .about: return state.issue.quotes.total > 0 ? .quote(0) : last
+    case .quote(let index): return index + 1 < state.issue.quotes.total ? .quote(index + 1) : last
+    case .around: return nil
+    }
+  }
+
+  package func before(_ item: IssueItem) -> IssueItem? {
+    let total = state.issue.quotes.total
+    switch item {
+    case .about: return nil
+    case .quote(let index): return index > 0 ? .quote(index - 1) : hasTwoColumns ? nil : .about
+    case .around: return total > 0 ? .quote(total - 1) : .about
+    }
+  }
+
+  package func block(_ item: IssueItem) -> IssueBlock {
+    guard let detail = state.issue.detail else { return IssueBlock() }
+    switch item {
+    case .about: return hasTwoColumns ? IssueBlock() : about(detail)
+    case .quote(let index):
+      guard let card = state.issue.card(at: index) else { return IssueBlock(lines: [RichText()]) }
+      return QuoteBlock.block(card, state.perspective.filter, columns: view.columns)
+    case .around:
+      return AroundBlock.block(detail, state.perspective.filter, columns: view.columns)
+    }
+  }
+
+  /// The text of the left column, when there are two.
+  package var leftBlock: IssueBlock {
+    guard hasTwoColumns, let detail = state.issue.detail else { return IssueBlock() }
+    var block = about(detail)
+    let around = AroundBlock.block(detail, state.perspective.filter, columns: aboutColumns)
+    block.addBlank()
+    block.lines += around.lines
+    return block
+  }
+
+  private func about(_ detail: IssueDetail) -> IssueBlock {
+    AboutBlock(state, detail, columns: aboutColumns).block(rulingQuotes: !hasTwoColumns)
+  }
+
+  /// The item from which the view is laid out.
+  private var anchor: IssueItem {
+    hasTwoColumns && state.issue.selected == .about ? first : state.issue.selected
+  }
+
+  /// The items that are on the screen, from the top.
+  package var placed: [Placed] {
+    var result: [Placed] = []
+    let anchorBlock = block(anchor)
+    let start = view.row + state.issue.lead
+    result.append(Placed(item: anchor, block: anchorBlock, row: start))
+    var row = start
+    var item = anchor
+    while row > view.row, let next = before(item) {
+      let block = block(next)
+      row -= block.lines.count + 1
+      result.insert(Placed(item: next, block: block, row: row), at: 0)
+      item = next
+    }
+    row = start + anchorBlock.lines.count + 1
+    item = anchor
+    while row < view.endRow, let next = after(item) {
+      let block = block(next)
+      result.append(Placed(item: next, block: block, row: row))
+      row += block.lines.count + 1
+      item = next
+    }
+    return result
+  }
+
+  package func item(at point: Point) -> IssueItem? {
+    placed.first { (max($0.row, view.row)..<$0.row + $0.block.lines.count).contains(point.row) }?
+      .item
+  }
+}

@@ -1,0 +1,35 @@
+import RelationsModel
+import RelationsQuery
+
+/// One issue: its positions, and a stretch of its quotes.
+package struct IssueState: Equatable, Sendable {
+  package var detail: IssueDetail?
+  package var section = BoardSection.contested
+  package var quotes: Page<QuoteCard> = .empty
+  package var selected = IssueItem.about
+  /// The row of the view in which the selected item begins; negative when its head is scrolled out.
+  package var lead = 0
+
+  package init() {}
+
+  package func card(at index: Int) -> QuoteCard? {
+    let local = index - quotes.offset
+    return quotes.rows.indices.contains(local) ? quotes.rows[local] : nil
+  }
+
+  package var selectedIndex: Int? {
+    if case .quote(let index) = selected { index } else { nil }
+  }
+
+  package var selectedCard: QuoteCard? { selectedIndex.flatMap(card(at:)) }
+}
+
+/// What the issue's text is made of, from top to bottom.
+package enum IssueItem: Hashable, Sendable {
+  /// Standing, propositions and positions.
+  case about
+  /// A quote, by its place among the issue's quotes.
+  case quote(Int)
+  /// What sources say in their own words, and events.
+  case around
+}

@@ -1,0 +1,91 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// Draws an issue: its positions, its quotes, and what surrounds them.
+package struct IssueView {
+  private let state: State
+  private let layout: Layout
+
+  package init(_ state: State, _ layout: Layout) {
+    self.state = state
+    self.layout = layout
+  }
+
+  package func draw(on painter: inout Painter) {
+    guard let detail = state.issue.detail else { return drawNothing(on: &painter) }
+    let isFocused = state.level > .board
+    let role = Role(detail.standing)
+    painter.frame(
+      layout.detail, isFocused ? role : .secondary,
+      title: RichText(detail.issue.title, role, marking: state.perspective.filter), note: place)
+    let flow = IssueFlow(state)
+    drawLeft(flow.leftBlock, on: &painter)
+    for placed in flow.placed {
+      draw(placed, in: flow.view, isSelected: isFocused && placed.item == state.issue.selected, on: &painter)
+    }
+  }
+
+  private var place: String {
+    let total = state.issue.quotes.total
+    guard let index = state.issue.selectedIndex, state.level > .board else {
+      return Wording.count(total, "quote")
+    }
+    return "\(index + 1) of \(total)"
+  }
+
+  private func drawNothing(on painter: inout Painter) {
+    painter.frame(layout.detail, .secondary, title: RichText(), note: "")
+    guard state.board.overview.quotes.total > 0 || !state.perspective.filter.isEmpty else { return }
+    var row = layout.detailText.row + 1
+    for line in NothingFound.lines(state) {
+      for text in line.wrapped(columns: layout.detailText.columns) where row < layout.detailText.endRow {
+        painter.write(
+          text, at: Point(column: layout.detailText.column, row: row), limit: layout.detailText.columns)
+        row += 1
+      }
+    }
+  }
+
+  private func drawLeft(_ block: IssueBlock, on painter: inout Painter) {
+    let view = layout.aboutColumn
+    for (offset, line) in block.lines.prefix(view.rows).enumerated() {
+      painter.write(
+        line, at: Point(column: view.column, row: view.row + offset), limit: view.columns)
+    }
+  }
+
+  private func draw(
+    _ placed: IssueFlow.Placed, in view: Rect, isSelected: Bool, on painter: inout Painter
+  ) {
+    for (offset, line) in placed.block.lines.enumerated() {
+      let row = placed.row + offset
+      guard row >= view.row, row < view.endRow else { continue }
+      var column = view.column
+      if let bar = placed.block.bar, offset < placed.block.barredLines {
+        painter.write(isSelected ? "▌" : "│", bar, at: Point(column: column, row: row))
+        column += 2
+      }
+      painter.write(line, at: Point(column: column, row: row), limit: view.endColumn - column)
+    }
+    guard isSelected, placed.block.bar != nil else { return }
+    painter.select(
+      Rect(column: view.column + 1, row: placed.row, columns: view.columns - 1, rows: placed.block.lines.count),
+      within: view)
+  }
+}
+
+/// What is said where a filter leaves nothing.
+package enum NothingFound {
+  package static func lines(_ state: State) -> [RichText] {
+    let text = state.perspective.filter.text
+    guard !text.isEmpty else { return [RichText("Nothing is dated by this day.", .text)] }
+    return [
+      RichText("Nothing matches ", .text) + RichText(text, .match) + RichText(".", .text),
+      RichText(
+        "Drop a word or a field, or write the beginning of a word: every word must be found.",
+        .secondary),
+      RichText("Esc ", .mixed) + RichText("clears the filter.", .secondary),
+    ]
+  }
+}

@@ -1,0 +1,42 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// A quote as it stands in a list: its words, then who, where, when and how.
+package enum QuoteBlock {
+  package static func block(_ card: QuoteCard, _ filter: Filter, columns: Int) -> IssueBlock {
+    var block = IssueBlock()
+    block.bar = Role(card.stance)
+    block.add(words(card, filter), columns: columns - 2, indent: 0)
+    block.add(attribution(card, filter), columns: columns - 2)
+    block.barredLines = block.lines.count
+    return block
+  }
+
+  /// The words between their marks; reported speech is set apart from words that were spoken.
+  package static func words(_ card: QuoteCard, _ filter: Filter) -> RichText {
+    let marks = Wording.marks(card.quote.cut)
+    var line = RichText(marks.opening, .words)
+    line.append(RichText(card.quote.text, .words, marking: filter))
+    line.append(marks.closing, .words)
+    return line
+  }
+
+  private static func attribution(_ card: QuoteCard, _ filter: Filter) -> RichText {
+    let quote = card.quote
+    var line = RichText(card.speakerName, .text, marking: filter)
+    if let role = quote.role { line.append(RichText(", \(role)", .secondary, marking: filter)) }
+    if let venue = quote.venue { line.append(RichText(" · \(venue)", .secondary, marking: filter)) }
+    line.append(" · ", .secondary)
+    line.append(quote.isDatedBySource ? "reported " : "", .secondary)
+    line.append(DateText.full(quote.date), .text)
+    line.append(" · \(Wording.short(quote.rendering, language: card.source.language))", .secondary)
+    if quote.speech == .reported { line.append(" · readout", .mixed) }
+    if let hedge = quote.hedge { line.append(" · “\(hedge)”", .mixed) }
+    if let original = quote.variantOf { line.append(" · version of \(original)", .mixed) }
+    if let publisher = card.source.publisher {
+      line.append(RichText(" · \(publisher)", .secondary, marking: filter))
+    }
+    return line
+  }
+}

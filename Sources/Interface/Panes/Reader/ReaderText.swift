@@ -1,0 +1,112 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// All that is known of one quote, in the order in which one asks.
+package struct ReaderText {
+  private let state: State
+  private let card: QuoteCard
+  private let columns: Int
+  private static let labelColumns = 12
+
+  package init(_ state: State, _ card: QuoteCard, columns: Int) {
+    self.state = state
+    self.card = card
+    self.columns = columns
+  }
+
+  package var block: IssueBlock {
+    var block = IssueBlock()
+    block.bar = Role(card.stance)
+    block.add(QuoteBlock.words(card, filter), columns: columns - 2)
+    block.barredLines = block.lines.count
+    block.addBlank()
+    addSpeaker(to: &block)
+    block.addBlank()
+    addStance(to: &block)
+    block.addBlank()
+    addWords(to: &block)
+    block.addBlank()
+    addSource(to: &block)
+    return block
+  }
+
+  private var filter: Filter { state.perspective.filter }
+  private var quote: Quote { card.quote }
+
+  private func addSpeaker(to block: inout IssueBlock) {
+    var name = RichText(card.speakerName, .heading, marking: filter)
+    if let role = quote.role { name.append(RichText(", \(role)", .text, marking: filter)) }
+    field("Speaker", name, to: &block)
+    field("Party", RichText(party, .text), to: &block)
+    if let venue = quote.venue {
+      field("Venue", RichText(venue, .text, marking: filter), to: &block)
+    }
+    var date = RichText(DateText.full(quote.date), .text)
+    if quote.isDatedBySource {
+      date.append(" · the day of the source: when it was said is not known", .secondary)
+    } else if quote.date.precision != .day {
+      date.append(" · known to the \(quote.date.precision)", .secondary)
+    }
+    field("Date", date, to: &block)
+  }
+
+  private var party: String {
+    card.side.map { state.heading.parties[$0].name } ?? "neither party"
+  }
+
+  private func addStance(to block: inout IssueBlock) {
+    if let proposition = card.proposition {
+      var claim = RichText(proposition.text, .text, marking: filter)
+      claim.append("  \(proposition.id)", .secondary)
+      field("Proposition", claim, to: &block)
+    }
+    var stance = RichText("\(Wording.glyph(card.stance)) \(Wording.name(card.stance))", Role(card.stance))
+    if let basis = quote.basis { stance.append(" · \(Wording.spelledOut(basis))", .secondary) }
+    if quote.variantOf != nil, card.stance != .none {
+      stance.append(" · as its original does", .secondary)
+    }
+    field("Stance", stance, to: &block)
+  }
+
+  private func addWords(to block: inout IssueBlock) {
+    let rendering = Wording.spelledOut(quote.rendering, language: card.source.language)
+    field("Words", RichText(rendering, .text), to: &block)
+    field("Speech", RichText(Wording.spelledOut(quote.speech), .text), to: &block)
+    if let hedge = quote.hedge {
+      field(
+        "Hedge", RichText("the source says “\(hedge)”: it does not vouch for them", .mixed),
+        to: &block)
+    }
+    if let cut = quote.cut { field("Cut", RichText(Wording.spelledOut(cut), .text), to: &block) }
+    if let original = quote.variantOf {
+      field("Version", RichText("another version of \(original); not counted", .mixed), to: &block)
+    } else if !card.versions.isEmpty {
+      let names = card.versions.map(\.rawValue).joined(separator: ", ")
+      field("Version", RichText("also found as \(names)", .text), to: &block)
+    }
+    if let remark = quote.remark { field("Remark", RichText(remark, .summary), to: &block) }
+  }
+
+  private func addSource(to block: inout IssueBlock) {
+    var name = RichText(Wording.name(card.source), .text, marking: filter)
+    if let issued = card.source.issued { name.append(", \(DateText.full(issued))", .text) }
+    if let locator = quote.locator { name.append(", \(locator)", .text) }
+    field("Source", name, to: &block)
+    if let url = card.source.url { field("Address", RichText(url, .shared), to: &block) }
+    field("Licence", RichText(card.source.licence, .text), to: &block)
+    field("Anchor", RichText(Wording.spelledOut(quote.anchor), .text), to: &block)
+    field("Id", RichText("\(quote.id) in \(card.source.id)", .secondary), to: &block)
+  }
+
+  private func field(_ label: String, _ text: RichText, to block: inout IssueBlock) {
+    let narrow = columns < 50
+    let indent = narrow ? 2 : ReaderText.labelColumns
+    if narrow { block.lines.append(RichText(label, .secondary)) }
+    for (number, line) in text.wrapped(columns: columns - indent).enumerated() {
+      let start = number == 0 && !narrow ? label : ""
+      let space = String(repeating: " ", count: indent - start.count)
+      block.lines.append(RichText(start + space, .secondary) + line)
+    }
+  }
+}

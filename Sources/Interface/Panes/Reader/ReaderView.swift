@@ -1,0 +1,65 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// Draws the quote that is read.
+package struct ReaderView {
+  private let state: State
+  private let layout: Layout
+
+  package init(_ state: State, _ layout: Layout) {
+    self.state = state
+    self.layout = layout
+  }
+
+  package func draw(on painter: inout Painter) {
+    guard let card = state.issue.selectedCard, let detail = state.issue.detail else { return }
+    let index = state.issue.selectedIndex ?? 0
+    painter.frame(
+      layout.detail, Role(card.stance == .none ? detail.standing : Standing(card.stance)),
+      title: RichText(detail.issue.title, Role(detail.standing)) + RichText(" · quote", .secondary),
+      note: "\(index + 1) of \(state.issue.quotes.total)")
+    let view = ReaderView.view(layout)
+    let block = ReaderText(state, card, columns: view.columns).block
+    let scroll = min(state.reader.scroll, max(0, block.lines.count - view.rows))
+    for (offset, line) in block.lines.dropFirst(scroll).prefix(view.rows).enumerated() {
+      let row = view.row + offset
+      var column = view.column
+      if let bar = block.bar, scroll + offset < block.barredLines {
+        painter.write("▌", bar, at: Point(column: column, row: row))
+        column += 2
+      }
+      painter.write(line, at: Point(column: column, row: row), limit: view.endColumn - column)
+    }
+    if scroll + view.rows < block.lines.count {
+      painter.write("↓ more", .secondary, at: Point(column: layout.detail.endColumn - 9, row: layout.detail.endRow - 1))
+    }
+  }
+
+  /// Where the text stands: set no wider than is good to read.
+  static func view(_ layout: Layout) -> Rect {
+    let text = layout.detailText
+    let padded = text.rows > 24 ? text.splitTop(1).rest : text
+    return padded.splitLeft(min(padded.columns, Layout.measure)).left
+  }
+}
+
+extension Standing {
+  /// The standing whose colour a stance shares.
+  fileprivate init(_ stance: Stance) {
+    switch stance {
+    case .agrees: self = .shared
+    case .disagrees: self = .contested
+    case .none: self = .oneSided
+    }
+  }
+}
+
+extension State {
+  mutating func scrollReader(by lines: Int) {
+    guard let card = issue.selectedCard else { return }
+    let view = ReaderView.view(layout)
+    let height = ReaderText(self, card, columns: view.columns).block.lines.count
+    reader.scroll = min(max(0, reader.scroll + lines), max(0, height - view.rows))
+  }
+}

@@ -1,0 +1,82 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// Everything that the screen depends on.
+package struct State: Equatable, Sendable {
+  package var size: Size
+  package var theme: Theme
+  package let heading: Heading
+  package var perspective: Perspective
+  package var level = Level.board
+  package var board = BoardState()
+  package var issue = IssueState()
+  package var reader = ReaderState()
+  package var filterLine = FilterLine()
+  package var overlay: Overlay?
+  /// What has just happened, until the next key.
+  package var notice: Notice?
+  /// The questions asked last; an answer to any other comes too late.
+  package var pending = PendingQuestions()
+
+  package init(heading: Heading, perspective: Perspective, theme: Theme, size: Size) {
+    self.heading = heading
+    self.perspective = perspective
+    self.theme = theme
+    self.size = size
+    filterLine.field = TextField(perspective.filter.text)
+  }
+
+  package var layout: Layout { Layout(self) }
+
+  package func shortName(_ side: Side) -> String { heading.parties[side].shortName }
+}
+
+/// How deep the user has gone: into an issue, and in it into a quote.
+package enum Level: Int, Hashable, Sendable, Comparable {
+  case board, issue, reader
+
+  package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The line on which the filter is typed.
+package struct FilterLine: Equatable, Sendable {
+  package var isOpen = false
+  package var field = TextField()
+  /// What is wrong with the text; explained while it is typed.
+  package var problems: [FilterProblem] = []
+
+  package init() {}
+
+  /// The line is seen while it is typed on, and as long as it narrows what is shown.
+  package var isVisible: Bool { isOpen || !field.text.isEmpty }
+}
+
+/// A short word to the user.
+package struct Notice: Equatable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case information, problem
+  }
+
+  package let kind: Kind
+  package let text: String
+
+  package init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// What lies over the screen.
+package enum Overlay: Equatable, Sendable {
+  case help(HelpState)
+  case palette(PaletteState)
+}
+
+/// The question of each kind that was asked last.
+package struct PendingQuestions: Equatable, Sendable {
+  package var board: Question?
+  package var issue: Question?
+
+  package init() {}
+}

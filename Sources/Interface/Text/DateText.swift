@@ -1,0 +1,64 @@
+import RelationsModel
+
+/// Dates as they are shown, never finer than they are known.
+package enum DateText {
+  /// Such as "13 Nov 2017", "Nov 2017", "2017", "about 2003" or "from 2014".
+  package static func full(_ date: EDTFDate) -> String {
+    doubted(date) { date in
+      switch date.precision {
+      case .day: day(date.first)
+      case .month: month(date.first)
+      case .season: season(date)
+      case .year, .decade, .century: years(date)
+      case .interval: interval(date)
+      }
+    }
+  }
+
+  /// The month at the finest, for narrow columns: "Nov 2017".
+  package static func short(_ date: EDTFDate) -> String {
+    date.precision == .day ? month(date.first) : full(date)
+  }
+
+  package static func day(_ day: Day) -> String {
+    "\(day.components.day) \(month(day))"
+  }
+
+  package static func month(_ day: Day) -> String {
+    let (year, month, _) = day.components
+    return "\(months[month - 1]) \(year)"
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static func doubted(_ date: EDTFDate, _ plain: (EDTFDate) -> String) -> String {
+    switch date.doubt {
+    case nil: plain(date)
+    case .approximate: "about \(plain(date))"
+    case .uncertain: "perhaps \(plain(date))"
+    case .both: "perhaps about \(plain(date))"
+    }
+  }
+
+  private static func season(_ date: EDTFDate) -> String {
+    "\(month(date.first)) to \(month(date.last))"
+  }
+
+  private static func years(_ date: EDTFDate) -> String {
+    let (first, last) = (date.first.components.year, date.last.components.year)
+    return first == last ? "\(first)" : "\(first) to \(last)"
+  }
+
+  private static func interval(_ date: EDTFDate) -> String {
+    let ends = date.text.split(separator: "/", omittingEmptySubsequences: false)
+    let shown = ends.map { end in (try? EDTFDate(parsing: String(end))).map(full) }
+    switch (shown.first ?? nil, shown.last ?? nil) {
+    case (let start?, let end?): return "\(start) to \(end)"
+    case (let start?, nil): return "from \(start)"
+    case (nil, let end?): return "until \(end)"
+    case (nil, nil): return date.text
+    }
+  }
+}

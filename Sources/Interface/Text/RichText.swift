@@ -1,0 +1,98 @@
+import Drawing
+import RelationsQuery
+
+/// Text in stretches of different roles, that wraps as one.
+package struct RichText: Equatable, Sendable {
+  package struct Run: Equatable, Sendable {
+    package var text: String
+    package var role: Role
+
+    package init(_ text: String, _ role: Role) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  package private(set) var runs: [Run]
+
+  package init(_ runs: [Run] = []) {
+    self.runs = runs
+  }
+
+  package init(_ text: String, _ role: Role) {
+    runs = text.isEmpty ? [] : [Run(text, role)]
+  }
+
+  /// The text with what the filter matches in it marked.
+  package init(_ text: String, _ role: Role, marking filter: Filter) {
+    self.init()
+    var rest = text.startIndex
+    for range in filter.isEmpty ? [] : filter.highlights(in: text) {
+      append(String(text[rest..<range.lowerBound]), role)
+      append(String(text[range]), .match)
+      rest = range.upperBound
+    }
+    append(String(text[rest...]), role)
+  }
+
+  package var plain: String { runs.map(\.text).joined() }
+  package var isEmpty: Bool { runs.isEmpty }
+  package var columns: Int { runs.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+
+  package mutating func append(_ text: String, _ role: Role) {
+    if !text.isEmpty { runs.append(Run(text, role)) }
+  }
+
+  package mutating func append(_ other: RichText) {
+    runs += other.runs
+  }
+
+  package static func + (left: RichText, right: RichText) -> RichText {
+    RichText(left.runs + right.runs)
+  }
+
+  /// The text in lines of at most so many columns.
+  package func wrapped(columns: Int) -> [RichText] {
+    let whole = plain
+    let lines = TextWrap.lines(of: whole, columns: max(1, columns))
+    if lines.count == 1, runs.count == 1, lines[0] == whole.startIndex..<whole.endIndex {
+      return [self]
+    }
+    var cutter = RunCutter(runs)
+    return lines.map { line in
+      let start = whole.utf8.distance(from: whole.startIndex, to: line.lowerBound)
+      let count = whole.utf8.distance(from: line.lowerBound, to: line.upperBound)
+      return cutter.cut(from: start, count: count)
+    }
+  }
+}
+
+/// Cuts ascending stretches, counted in UTF-8, out of a row of runs.
+private struct RunCutter {
+  private let runs: [RichText.Run]
+  private var index = 0
+  /// Where the run at `index` begins in the whole text.
+  private var base = 0
+
+  init(_ runs: [RichText.Run]) {
+    self.runs = runs
+  }
+
+  mutating func cut(from start: Int, count: Int) -> RichText {
+    var result = RichText()
+    let end = start + count
+    while index < runs.count {
+      let text = runs[index].text.utf8
+      let runEnd = base + text.count
+      if runEnd > start {
+        let low = text.index(text.startIndex, offsetBy: max(start, base) - base)
+        let high = text.index(text.startIndex, offsetBy: max(min(end, runEnd), max(start, base)) - base)
+        result.append(String(runs[index].text[low..<high]), runs[index].role)
+      }
+      guard runEnd <= end else { break }
+      index += 1
+      base = runEnd
+    }
+    return result
+  }
+}

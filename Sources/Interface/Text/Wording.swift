@@ -1,0 +1,141 @@
+import RelationsModel
+import RelationsQuery
+
+/// How the values of the model are put into words and glyphs, on the screen and in print.
+package enum Wording {
+  package static func glyph(_ position: Position) -> String {
+    switch position {
+    case .agree: "●"
+    case .disagree: "○"
+    case .divided: "◐"
+    case .silent: "·"
+    }
+  }
+
+  package static func verb(_ position: Position) -> String {
+    switch position {
+    case .agree: "agrees"
+    case .disagree: "disagrees"
+    case .divided: "divided"
+    case .silent: "silent"
+    }
+  }
+
+  package static func glyph(_ standing: Standing) -> String {
+    switch standing {
+    case .shared: "●"
+    case .contested: "○"
+    case .mixed: "◐"
+    case .oneSided: "·"
+    }
+  }
+
+  package static func name(_ standing: Standing) -> String {
+    standing == .oneSided ? "one-sided" : standing.rawValue
+  }
+
+  package static func name(_ standing: PropositionStanding) -> String {
+    standing == .divided ? "contested, divided" : standing.rawValue
+  }
+
+  package static func glyph(_ stance: Stance) -> String {
+    switch stance {
+    case .agrees: "●"
+    case .disagrees: "○"
+    case .none: "·"
+    }
+  }
+
+  package static func name(_ stance: Stance) -> String {
+    stance == .none ? "no stance" : stance.rawValue
+  }
+
+  package static func name(_ section: BoardSection) -> String {
+    switch section {
+    case .shared: "Shared interests"
+    case .contested: "Contested"
+    case .oneSided: "One-sided"
+    }
+  }
+
+  /// How the words reached us, in a few words.
+  package static func short(_ rendering: Rendering, language: String?) -> String {
+    switch rendering {
+    case .original: isEnglish(language) ? "original English" : "original"
+    case .officialTranslation: "official translation"
+    case .agencyTranslation: "agency translation"
+    }
+  }
+
+  /// How the words reached us, spelled out.
+  package static func spelledOut(_ rendering: Rendering, language: String?) -> String {
+    switch rendering {
+    case .original:
+      isEnglish(language) ? "in the original English" : "in the original language"
+    case .officialTranslation: "translated by a body of the speaker's own state"
+    case .agencyTranslation: "translated by a news agency or paper; other translations differ"
+    }
+  }
+
+  package static func spelledOut(_ speech: Speech) -> String {
+    switch speech {
+    case .direct: "the speaker's own words"
+    case .reported: "a readout: reported for the speaker, not spoken by them"
+    }
+  }
+
+  package static func spelledOut(_ basis: StanceBasis) -> String {
+    switch basis {
+    case .words: "the quoted words alone carry it"
+    case .context: "one must know what the words answer"
+    }
+  }
+
+  package static func spelledOut(_ cut: Cut) -> String {
+    switch cut {
+    case .start: "a fragment, cut at its start"
+    case .end: "a fragment, cut at its end"
+    case .both: "a fragment, cut at both ends"
+    }
+  }
+
+  package static func spelledOut(_ anchor: Anchor) -> String {
+    guard let span = anchor.span else {
+      return "the words alone; no text of the source is at hand"
+    }
+    let place = "characters \(span.start) to \(span.end) of the normalised text"
+    guard let digest = span.digest else { return place }
+    return "\(place) \(digest.prefix(19))…, not verified here"
+  }
+
+  /// The words between quotation marks, with an ellipsis where a fragment was cut.
+  package static func marks(_ cut: Cut?) -> (opening: String, closing: String) {
+    ((cut?.isAtStart ?? false) ? "“… " : "“", (cut?.isAtEnd ?? false) ? " …”" : "”")
+  }
+
+  /// A number with its noun, such as "1 quote" or "17 quotes".
+  package static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// "20 of 139", or "139" when nothing is left out.
+  package static func count(_ count: Count, isFiltered: Bool) -> String {
+    isFiltered ? "\(count.matching) of \(count.total)" : "\(count.total)"
+  }
+
+  /// A source in one line: its authors, its title and its publisher, as far as they are known.
+  package static func name(_ source: Source) -> String {
+    var parts: [String] = []
+    if !source.author.isEmpty {
+      parts.append(source.author.map(\.displayed).joined(separator: ", "))
+    }
+    if let title = source.title { parts.append("“\(title)”") }
+    if let publisher = source.publisher { parts.append(publisher) }
+    if parts.isEmpty { parts.append(source.id.rawValue) }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func isEnglish(_ language: String?) -> Bool {
+    language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
+  }
+}

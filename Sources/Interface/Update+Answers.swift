@@ -1,0 +1,101 @@
+import RelationsModel
+import RelationsQuery
+
+extension State {
+  /// How many rows are fetched on either side of what is selected: more than a screen holds.
+  private static let reach = 150
+
+  /// Asks for the board again, as after any change of perspective.
+  mutating func askBoard() -> [Effect] {
+    var anchors: [BoardSection: ListAnchor] = [:]
+    for section in BoardSection.allCases {
+      let list = board[section]
+      anchors[section] = ListAnchor(issue: list.chosen ?? list.selectedRow?.id, index: list.selected)
+    }
+    let question = Question.board(
+      BoardQuestion(perspective: perspective, anchors: anchors, reach: State.reach))
+    pending.board = question
+    return [.ask(question)]
+  }
+
+  /// Asks for the selected issue, unless nothing on the screen shows it.
+  mutating func askIssue() -> [Effect] {
+    guard let row = board.selected else {
+      issue = IssueState()
+      return []
+    }
+    guard level > .board || layout.form == .full else { return [] }
+    let isSame = issue.detail?.issue.id == row.id
+    let question = Question.issue(
+      IssueQuestion(
+        perspective: perspective, issue: row.id, section: board.active,
+        quote: isSame ? issue.selectedCard?.quote.id : nil, index: issue.selectedIndex ?? 0,
+        reach: State.reach))
+    pending.issue = question
+    return [.ask(question)]
+  }
+
+  mutating func take(_ answer: Answer, to question: Question) -> [Effect] {
+    switch answer {
+    case .board(let answer):
+      guard question == pending.board else { return [] }
+      pending.board = nil
+      return take(answer)
+    case .issue(let answer):
+      guard question == pending.issue, case .issue(let asked) = question else { return [] }
+      pending.issue = nil
+      return take(answer, to: asked)
+    }
+  }
+
+  private mutating func take(_ answer: BoardAnswer) -> [Effect] {
+    board.overview = answer.overview
+    filterLine.problems = Filter.read(filterLine.field.text).problems + answer.problems
+    for section in BoardSection.allCases {
+      var list = board[section]
+      list.page = answer.pages[section] ?? .empty
+      let index = answer.positions[section] ?? list.selected
+      list.selected = min(index, max(0, list.page.total - 1))
+      board[section] = list
+    }
+    if board.selected == nil, level > .board { level = .board }
+    return settle() + askIssue()
+  }
+
+  private mutating func take(_ answer: IssueAnswer, to question: IssueQuestion) -> [Effect] {
+    let isSame = issue.detail?.issue.id == question.issue && issue.section == question.section
+    issue.detail = answer.detail
+    issue.section = question.section
+    issue.quotes = answer.quotes
+    if let position = answer.position {
+      issue.selected = .quote(position)
+    } else if let index = issue.selectedIndex {
+      let last = answer.quotes.total - 1
+      issue.selected = last < 0 ? .about : .quote(min(index, last))
+      reader.scroll = 0
+    }
+    if !isSame { issue.lead = 0 }
+    if level == .reader, issue.quotes.total == 0 { level = .issue }
+    return loadSelectedQuote() + settle()
+  }
+
+  /// Asks for the stretch around the selected quote when it is not loaded.
+  mutating func loadSelectedQuote() -> [Effect] {
+    guard let index = issue.selectedIndex, issue.card(at: index) == nil, issue.quotes.total > 0
+    else { return [] }
+    return askIssue()
+  }
+
+  /// Brings what is selected into view, after anything that may have moved it.
+  mutating func settle() -> [Effect] {
+    let layout = layout
+    for section in BoardSection.allCases {
+      board[section].reveal(rows: layout.rows(of: section).rows)
+    }
+    if layout.form == .full, issue.detail == nil, pending.issue == nil, board.selected != nil {
+      return askIssue()
+    }
+    revealSelectedItem()
+    return []
+  }
+}

@@ -1,0 +1,192 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+extension State {
+  mutating func move(by step: Int) -> [Effect] {
+    switch level {
+    case .board: return moveInBoard(by: step)
+    case .issue:
+      if step > 0 { stepDownInIssue() } else { stepUpInIssue() }
+      return loadSelectedQuote()
+    case .reader:
+      scrollReader(by: step)
+      return []
+    }
+  }
+
+  mutating func moveToEnd(isLast: Bool) -> [Effect] {
+    switch level {
+    case .board:
+      let list = board[board.active]
+      return moveInBoard(by: isLast ? list.page.total : -list.page.total)
+    case .issue:
+      selectItem(isLast ? lastItem : .about, isFromAbove: isLast)
+      return loadSelectedQuote()
+    case .reader:
+      scrollReader(by: isLast ? 10_000 : -10_000)
+      return []
+    }
+  }
+
+  /// Moves by a page, or by a part of one.
+  mutating func page(by direction: Int, of divisor: Int) -> [Effect] {
+    switch level {
+    case .board:
+      let rows = layout.rows(of: board.active).rows
+      return moveInBoard(by: direction * max(1, rows / divisor))
+    case .issue:
+      pageInIssue(by: direction, rows: max(1, layout.quoteColumn.rows / divisor))
+      return loadSelectedQuote()
+    case .reader:
+      scrollReader(by: direction * max(1, layout.detailText.rows / divisor))
+      return []
+    }
+  }
+
+  mutating func moveInBoard(by step: Int) -> [Effect] {
+    let section = board.active
+    let before = board[section].selected
+    board.focus = section
+    board[section].select(before + step)
+    guard board[section].selected != before else { return [] }
+    board[section].reveal(rows: layout.rows(of: section).rows)
+    if board[section].selectedRow == nil { return startIssue() + askBoard() }
+    return startIssue() + askIssue()
+  }
+
+  /// Forgets where the last issue was read, before another is shown.
+  private mutating func startIssue() -> [Effect] {
+    issue.selected = .about
+    issue.lead = 0
+    reader.scroll = 0
+    return []
+  }
+
+  // MARK: Panes
+
+  mutating func focus(_ section: BoardSection) -> [Effect] {
+    guard board[section].page.total > 0 else { return [] }
+    let isSame = level == .board && board.active == section
+    level = .board
+    board.focus = section
+    if isSame { return [] }
+    return startIssue() + settle() + askIssue()
+  }
+
+  mutating func focusSideways(toRight: Bool) -> [Effect] {
+    if level == .issue { return focus(toRight ? .contested : .shared) }
+    return focus(toRight ? .contested : .shared)
+  }
+
+  /// Walks round the panes, and through the detail where it stands beside them.
+  mutating func focusNext(by step: Int) -> [Effect] {
+    let sections = BoardSection.allCases.filter { board[$0].page.total > 0 }
+    guard !sections.isEmpty else { return [] }
+    let hasDetail = layout.form == .full && issue.detail != nil && !filterLine.isOpen
+    let stops = sections.count + (hasDetail ? 1 : 0)
+    let current = level == .board ? sections.firstIndex(of: board.active) ?? 0 : sections.count
+    let next = ((current + step) % stops + stops) % stops
+    return next < sections.count ? focus(sections[next]) : open()
+  }
+
+  // MARK: Deeper and back
+
+  mutating func open() -> [Effect] {
+    switch level {
+    case .board:
+      guard board.selected != nil else { return [] }
+      board.focus = board.active
+      let showsDetail = layout.form == .full
+      level = .issue
+      if showsDetail, issue.quotes.total > 0 { selectItem(.quote(0), isFromAbove: true) }
+      return showsDetail ? [] : startIssue() + askIssue()
+    case .issue:
+      if issue.selectedCard == nil {
+        guard issue.quotes.total > 0 else { return [] }
+        selectItem(.quote(0), isFromAbove: true)
+      }
+      level = .reader
+      reader.scroll = 0
+      return loadSelectedQuote()
+    case .reader: return []
+    }
+  }
+
+  mutating func back() -> [Effect] {
+    switch level {
+    case .reader:
+      level = .issue
+      reader.scroll = 0
+      return settle()
+    case .issue:
+      level = .board
+      return startIssue() + settle()
+    case .board:
+      if filterLine.isVisible { return clearFilter() }
+      notice = Notice(.information, "q leaves Entente.")
+      return []
+    }
+  }
+
+  // MARK: Quotes and issues in their order
+
+  mutating func moveQuote(by step: Int) -> [Effect] {
+    guard issue.detail != nil else { return open() }
+    let index = issue.selectedIndex.map { $0 + step } ?? (step > 0 ? 0 : issue.quotes.total - 1)
+    guard (0..<issue.quotes.total).contains(index) else {
+      notice = Notice(
+        .information, issue.quotes.total == 0
+          ? "This issue has no quotes here." : step > 0 ? "The last quote." : "The first quote.")
+      return []
+    }
+    if level == .board { level = .issue }
+    selectItem(.quote(index), isFromAbove: step > 0)
+    reader.scroll = 0
+    return loadSelectedQuote()
+  }
+
+  /// Goes to the next issue of the pane, and from its last on to the next pane.
+  mutating func moveIssue(by step: Int) -> [Effect] {
+    guard stepIssue(by: step) else {
+      notice = Notice(.information, step > 0 ? "The last issue." : "The first issue.")
+      return []
+    }
+    issue.selected = level == .reader ? .quote(0) : .about
+    issue.lead = 0
+    reader.scroll = 0
+    if board.selected == nil { return askBoard() }
+    return settle() + askIssue()
+  }
+
+  private mutating func stepIssue(by step: Int) -> Bool {
+    let section = board.active
+    let index = board[section].selected + step
+    if (0..<board[section].page.total).contains(index) {
+      board.focus = section
+      board[section].select(index)
+      return true
+    }
+    let order = BoardSection.allCases
+    guard let place = order.firstIndex(of: section) else { return false }
+    let others = step > 0 ? Array(order[(place + 1)...]) : order[..<place].reversed()
+    guard let next = others.first(where: { board[$0].page.total > 0 }) else { return false }
+    board.focus = next
+    board[next].select(step > 0 ? 0 : board[next].page.total - 1)
+    return true
+  }
+
+  /// Goes to the next quote that the filter found, in this issue or the next.
+  mutating func moveToMatch(by step: Int) -> [Effect] {
+    guard !perspective.filter.isEmpty else {
+      notice = Notice(.information, "No filter is set: / narrows what is shown.")
+      return []
+    }
+    if level == .board { return moveIssue(by: step) }
+    let index = (issue.selectedIndex ?? (step > 0 ? -1 : 0)) + step
+    if (0..<issue.quotes.total).contains(index) { return moveQuote(by: step) }
+    let effects = moveIssue(by: step)
+    if !effects.isEmpty { issue.selected = .quote(step > 0 ? 0 : .max / 2) }
+    return effects
+  }
+}

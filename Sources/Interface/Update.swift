@@ -1,0 +1,117 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// Folds what happened into the state, and says what is to be done outside it.
+///
+/// Free of input, output, clocks and chance: what it needs comes in the message.
+package func update(_ state: inout State, _ message: Message) -> [Effect] {
+  switch message {
+  case .started: return state.askBoard()
+  case .input(let event): return state.handle(event)
+  case .answered(let question, let answer): return state.take(answer, to: question)
+  case .openingFailed(let reason):
+    state.notice = Notice(.problem, reason)
+    return []
+  }
+}
+
+extension State {
+  fileprivate mutating func handle(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .resize(let size):
+      self.size = size
+      return settle()
+    case .resumed: return []
+    case .paste(let text): return type { $0.insert(text) }
+    case .mouse(let event):
+      notice = nil
+      return overlay == nil ? handle(event) : closeOverlay(for: event)
+    case .key(let key):
+      notice = nil
+      return handle(key)
+    }
+  }
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    if key == .control("z") { return [.suspend] }
+    if key == .control("l") { return [.redraw] }
+    switch overlay {
+    case .help(let help): return handle(key, in: help)
+    case .palette(let palette): return handle(key, in: palette)
+    case nil: break
+    }
+    if filterLine.isOpen, let effects = handleOnFilterLine(key) { return effects }
+    guard let command = Command.bound(to: key, at: level) else { return [] }
+    return perform(command)
+  }
+
+  /// Does what a command says; the one place where commands become changes.
+  package mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .down: return move(by: 1)
+    case .up: return move(by: -1)
+    case .first: return moveToEnd(isLast: false)
+    case .last: return moveToEnd(isLast: true)
+    case .halfPageDown: return page(by: 1, of: 2)
+    case .halfPageUp: return page(by: -1, of: 2)
+    case .pageDown: return page(by: 1, of: 1)
+    case .pageUp: return page(by: -1, of: 1)
+    case .left, .right: return focusSideways(toRight: command == .right)
+    case .nextPane: return focusNext(by: 1)
+    case .previousPane: return focusNext(by: -1)
+    case .open: return open()
+    case .back: return back()
+    case .filter: return openFilterLine()
+    case .nextMatch: return moveToMatch(by: 1)
+    case .previousMatch: return moveToMatch(by: -1)
+    case .nextQuote: return moveQuote(by: 1)
+    case .previousQuote: return moveQuote(by: -1)
+    case .nextIssue: return moveIssue(by: 1)
+    case .previousIssue: return moveIssue(by: -1)
+    default: return performAside(command)
+    }
+  }
+
+  /// Does what changes the look of things or leaves the program.
+  private mutating func performAside(_ command: Command) -> [Effect] {
+    switch command {
+    case .lens:
+      perspective.lens = perspective.lens.other
+      return askBoard()
+    case .openSource: return openSource()
+    case .theme:
+      theme = Theme(tone: theme.tone.other, depth: theme.depth)
+      if theme.depth == .none { notice = Notice(.information, "This terminal shows no colours.") }
+    case .palette: overlay = .palette(PaletteState(level: level))
+    case .help: overlay = .help(HelpState())
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func openSource() -> [Effect] {
+    guard level > .board, let card = issue.selectedCard else {
+      notice = Notice(.information, "Select a quote first.")
+      return []
+    }
+    guard let url = card.source.url, WebAddress.isSafe(url) else {
+      notice = Notice(.information, "This source has no address on the web.")
+      return []
+    }
+    notice = Notice(.information, "Opening \(url)")
+    return [.open(url: url)]
+  }
+}
+
+/// Which addresses may be handed to a browser.
+package enum WebAddress {
+  /// Only http and https, without white space or control characters.
+  package static func isSafe(_ url: String) -> Bool {
+    let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
+    return isWeb && url.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
+  }
+}

@@ -1,0 +1,39 @@
+import Drawing
+
+/// Draws the whole screen for a state, and says where the cursor stands; nil hides it.
+package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
+  var painter = Painter(size: state.size, theme: state.theme)
+  let layout = state.layout
+  guard layout.form != .none else {
+    drawTooSmall(state.size, on: &painter)
+    return (painter.canvas, nil)
+  }
+  HeaderView.draw(state, layout, on: &painter)
+  BoardView(state, layout).draw(on: &painter)
+  if !layout.detail.isEmpty {
+    if state.level == .reader {
+      ReaderView(state, layout).draw(on: &painter)
+    } else {
+      IssueView(state, layout).draw(on: &painter)
+    }
+  }
+  var cursor = FooterView.draw(state, layout, on: &painter)
+  switch state.overlay {
+  case .help(let help):
+    HelpView.draw(help, state, on: &painter)
+    cursor = nil
+  case .palette(let palette): cursor = PaletteView.draw(palette, state, on: &painter)
+  case nil: break
+  }
+  return (painter.canvas, cursor)
+}
+
+private func drawTooSmall(_ size: Size, on painter: inout Painter) {
+  let least = Layout.least
+  let text = "Entente needs \(least.columns)×\(least.rows)"
+  let lines = TextWrap.lines(of: text, columns: max(1, size.columns))
+  for (row, line) in lines.prefix(size.rows).enumerated() {
+    painter.write(
+      String(text[line]), .text, at: Point(column: 0, row: row), limit: size.columns)
+  }
+}
