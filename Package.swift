@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["entente"]),
     .testTarget(name: "LayeringTests"),
     .target(
-      name: "TestDossier", dependencies: ["RelationsModel", "RelationsQuery"],
+      name: "TestDossier", dependencies: ["RelationsModel", "RelationsQuery", "Drawing"],
       path: "Tests/TestDossier"),
   ],
   swiftLanguageModes: [.v6]

@@ -10,6 +10,7 @@ package struct Painter {
     canvas = Canvas(size: size, style: theme.style(.text))
   }
 
+  /// Writes one line, and gives its columns; what does not fit ends in an ellipsis.
   @discardableResult
   package mutating func write(
     _ text: String, _ role: Role, at point: Point, limit: Int = .max, isSelected: Bool = false
@@ -19,22 +20,20 @@ package struct Painter {
       ellipsis: true)
   }
 
-  /// Writes a line of rich text; what does not fit ends in an ellipsis.
+  /// Writes a line of rich text, and gives its columns; what does not fit ends in an ellipsis.
   @discardableResult
   package mutating func write(
     _ text: RichText, at point: Point, limit: Int, isSelected: Bool = false
   ) -> Int {
-    var column = 0
-    for run in text.runs where column < limit {
-      column += write(
-        run.text, run.role, at: Point(column: point.column + column, row: point.row),
-        limit: limit - column, isSelected: isSelected)
+    if text.runs.count == 1 {
+      return write(
+        text.runs[0].text, text.runs[0].role, at: point, limit: limit, isSelected: isSelected)
     }
-    return column
+    return canvas.write(styled(text, isSelected: isSelected), at: point, limit: limit, ellipsis: true)
   }
 
-  package mutating func fill(_ rect: Rect, _ role: Role, glyph: Character = " ", isSelected: Bool = false) {
-    canvas.fill(rect, glyph: glyph, style: theme.style(role, isSelected: isSelected))
+  package mutating func fill(_ rect: Rect, _ role: Role, isSelected: Bool = false) {
+    canvas.fill(rect, style: theme.style(role, isSelected: isSelected))
   }
 
   /// Changes the look of what stands in a rectangle.
@@ -58,44 +57,22 @@ package struct Painter {
 
   /// Draws a frame whose top edge carries a title on the left and a note on the right.
   package mutating func frame(_ rect: Rect, _ edge: Role, title: RichText, note: String) {
-    guard rect.columns >= 2, rect.rows >= 2 else { return }
-    let right = rect.endColumn - 1
-    let bottom = rect.endRow - 1
-    rule(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), edge, ("┌", "┐"))
-    rule(Rect(column: rect.column, row: bottom, columns: rect.columns, rows: 1), edge, ("└", "┘"))
-    for row in rect.row + 1..<max(rect.row + 1, bottom) {
-      write("│", edge, at: Point(column: rect.column, row: row))
-      write("│", edge, at: Point(column: right, row: row))
-    }
-    label(rect, title: title, note: note, inset: 2)
+    canvas.box(
+      rect, style: theme.style(edge), title: styled(title), trailing: styled(noted(note)))
   }
 
   /// Draws a horizontal line with the title and the note of a pane that has no room for a frame.
   package mutating func titleLine(_ rect: Rect, _ edge: Role, title: RichText, note: String) {
-    rule(rect, edge, ("─", "─"))
-    label(rect, title: title, note: note, inset: 0)
+    canvas.rule(
+      at: Point(column: rect.column, row: rect.row), columns: rect.columns,
+      style: theme.style(edge), label: styled(title), trailing: styled(noted(note)))
   }
 
-  private mutating func rule(_ rect: Rect, _ role: Role, _ ends: (String, String)) {
-    guard rect.columns >= 2 else { return }
-    let middle = String(repeating: "─", count: rect.columns - 2)
-    write(ends.0 + middle + ends.1, role, at: Point(column: rect.column, row: rect.row))
+  private func noted(_ note: String) -> RichText {
+    RichText(note, .secondary)
   }
 
-  private mutating func label(_ rect: Rect, title: RichText, note: String, inset: Int) {
-    let noteColumns = note.isEmpty ? 0 : TextWidth.columns(of: note) + 2
-    let room = rect.columns - 2 * inset - 2
-    guard room > 2 else { return }
-    let start = rect.column + inset
-    write(" ", .text, at: Point(column: start, row: rect.row))
-    let showsNote = room - noteColumns >= min(title.columns, 8)
-    let taken = write(
-      title, at: Point(column: start + 1, row: rect.row),
-      limit: showsNote ? room - noteColumns : room)
-    write(" ", .text, at: Point(column: start + 1 + taken, row: rect.row))
-    guard showsNote, !note.isEmpty else { return }
-    write(
-      " \(note) ", .secondary,
-      at: Point(column: rect.endColumn - inset - noteColumns, row: rect.row))
+  private func styled(_ text: RichText, isSelected: Bool = false) -> [StyledRun] {
+    text.runs.map { StyledRun($0.text, theme.style($0.role, isSelected: isSelected)) }
   }
 }
