@@ -24,22 +24,26 @@ let package = Package(
     .target(
       name: "DossierStore",
       dependencies: ["RelationsModel", "Yams"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(name: "Drawing", swiftSettings: strict),
     .target(
       name: "Interface",
       dependencies: ["RelationsModel", "RelationsQuery", "Drawing"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
       name: "CTerminal",
       cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     .target(name: "Terminal", dependencies: ["Drawing", "CTerminal"], swiftSettings: strict),
     .target(
       name: "DefaultDossier",
       path: "Data",
       resources: [.embedInCode("uk-russia")],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "entente",
       dependencies: [
@@ -47,31 +51,39 @@ let package = Package(
         "DefaultDossier",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
     .testTarget(name: "RelationsQueryTests", dependencies: ["RelationsModel", "RelationsQuery"]),
     .testTarget(
       name: "DossierStoreTests",
       dependencies: ["RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier"],
-      exclude: ["Fixtures"]),
+      exclude: ["Fixtures"]
+    ),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
     .testTarget(
       name: "InterfaceTests",
       dependencies: ["RelationsModel", "RelationsQuery", "Drawing", "Interface", "TestDossier"],
-      exclude: ["Screens"]),
+      exclude: ["Screens"]
+    ),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Drawing", "CTerminal", "Terminal"]),
+      name: "TerminalTests",
+      dependencies: ["Drawing", "CTerminal", "Terminal"]
+    ),
     .testTarget(
       name: "JourneyTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "Drawing", "Interface", "Terminal", "TestDossier",
         "entente",
-      ]),
+      ]
+    ),
     .testTarget(name: "CommandTests", dependencies: ["entente"]),
     .testTarget(name: "LayeringTests"),
     .target(
-      name: "TestDossier", dependencies: ["RelationsModel", "RelationsQuery", "Drawing"],
-      path: "Tests/TestDossier"),
+      name: "TestDossier",
+      dependencies: ["RelationsModel", "RelationsQuery", "Drawing"],
+      path: "Tests/TestDossier"
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,8 @@
 import Drawing
 
-/// What the user can ask for. Help, footer, palette and the README's table are all made from `Command.all`.
+/// What the user can ask for.
+///
+/// Help, footer, palette and the README's table are all made from `Command.all`.
 package enum Command: String, Hashable, Sendable, CaseIterable {
   case down, up, first, last, halfPageDown, halfPageUp, pageDown, pageUp
   case left, right, nextPane, previousPane
@@ -25,8 +27,13 @@ package struct CommandEntry: Hashable, Sendable {
   package let levels: Set<Level>
 
   fileprivate init(
-    _ command: Command, _ name: String, keys: [Key], readerKeys: [Key] = [],
-    hint: String? = nil, at levels: Set<Level> = [.board, .issue, .reader], help: String
+    _ command: Command,
+    _ name: String,
+    keys: [Key],
+    readerKeys: [Key] = [],
+    hint: String? = nil,
+    at levels: Set<Level> = [.board, .issue, .reader],
+    help: String
   ) {
     self.command = command
     self.name = name
@@ -59,85 +66,192 @@ extension Command {
 
   private static let moving: [CommandEntry] = [
     CommandEntry(
-      .down, "down", keys: [.character("j"), Key(.down), .control("n")],
-      help: "The next line, issue or quote"),
+      .down,
+      "down",
+      keys: [.character("j"), Key(.down), .control("n")],
+      help: "The next line, issue or quote"
+    ),
     CommandEntry(
-      .up, "up", keys: [.character("k"), Key(.up), .control("p")],
-      help: "The line, issue or quote before"),
+      .up,
+      "up",
+      keys: [.character("k"), Key(.up), .control("p")],
+      help: "The line, issue or quote before"
+    ),
     CommandEntry(.first, "first", keys: [.character("g"), Key(.home)], help: "The first"),
     CommandEntry(.last, "last", keys: [.character("G"), Key(.end)], help: "The last"),
     CommandEntry(
-      .halfPageDown, "half page down", keys: [.control("d")], help: "Half a page down"),
+      .halfPageDown,
+      "half page down",
+      keys: [.control("d")],
+      help: "Half a page down"
+    ),
     CommandEntry(.halfPageUp, "half page up", keys: [.control("u")], help: "Half a page up"),
     CommandEntry(
-      .pageDown, "page down", keys: [Key(.pageDown), .control("f"), .character(" ")],
-      help: "A page down"),
+      .pageDown,
+      "page down",
+      keys: [Key(.pageDown), .control("f"), .character(" ")],
+      help: "A page down"
+    ),
     CommandEntry(
-      .pageUp, "page up", keys: [Key(.pageUp), .control("b")], help: "A page up"),
+      .pageUp,
+      "page up",
+      keys: [Key(.pageUp), .control("b")],
+      help: "A page up"
+    ),
     CommandEntry(
-      .nextPane, "next pane", keys: [Key(.tab)], hint: "pane", at: [.board, .issue],
-      help: "On to the next pane"),
+      .nextPane,
+      "next pane",
+      keys: [Key(.tab)],
+      hint: "pane",
+      at: [.board, .issue],
+      help: "On to the next pane"
+    ),
     CommandEntry(
-      .previousPane, "previous pane", keys: [Key(.backTab)], at: [.board, .issue],
-      help: "Back to the pane before"),
+      .previousPane,
+      "previous pane",
+      keys: [Key(.backTab)],
+      at: [.board, .issue],
+      help: "Back to the pane before"
+    ),
     CommandEntry(
-      .left, "left pane", keys: [.character("h"), Key(.left)], at: [.board, .issue],
-      help: "To the left pane"),
+      .left,
+      "left pane",
+      keys: [.character("h"), Key(.left)],
+      at: [.board, .issue],
+      help: "To the left pane"
+    ),
     CommandEntry(
-      .right, "right pane", keys: [.character("l"), Key(.right)], at: [.board, .issue],
-      help: "To the right pane"),
+      .right,
+      "right pane",
+      keys: [.character("l"), Key(.right)],
+      at: [.board, .issue],
+      help: "To the right pane"
+    ),
   ]
 
   private static let reading: [CommandEntry] = [
     CommandEntry(
-      .open, "open", keys: [Key(.enter)], hint: "open", at: [.board, .issue],
-      help: "Opens the issue, and in it the quote"),
+      .open,
+      "open",
+      keys: [Key(.enter)],
+      hint: "open",
+      at: [.board, .issue],
+      help: "Opens the issue, and in it the quote"
+    ),
     CommandEntry(
-      .back, "back", keys: [Key(.escape), Key(.backspace)], hint: "back",
-      help: "Closes what lies on top, goes back, at last clears the filter; never quits"),
+      .back,
+      "back",
+      keys: [Key(.escape), Key(.backspace)],
+      hint: "back",
+      help: "Closes what lies on top, goes back, at last clears the filter; never quits"
+    ),
     CommandEntry(
-      .nextQuote, "next quote", keys: [.character("J")],
-      readerKeys: [Key(.right), .character("l")], hint: "quote", help: "The next quote of the issue"),
+      .nextQuote,
+      "next quote",
+      keys: [.character("J")],
+      readerKeys: [Key(.right), .character("l")],
+      hint: "quote",
+      help: "The next quote of the issue"
+    ),
     CommandEntry(
-      .previousQuote, "previous quote", keys: [.character("K")],
-      readerKeys: [Key(.left), .character("h")], help: "The quote before"),
+      .previousQuote,
+      "previous quote",
+      keys: [.character("K")],
+      readerKeys: [Key(.left), .character("h")],
+      help: "The quote before"
+    ),
     CommandEntry(
-      .nextIssue, "next issue", keys: [.character(")")], hint: "issue", help: "The next issue"),
+      .nextIssue,
+      "next issue",
+      keys: [.character(")")],
+      hint: "issue",
+      help: "The next issue"
+    ),
     CommandEntry(
-      .previousIssue, "previous issue", keys: [.character("(")], help: "The issue before"),
+      .previousIssue,
+      "previous issue",
+      keys: [.character("(")],
+      help: "The issue before"
+    ),
     CommandEntry(
-      .openSource, "open source", keys: [.character("o")], hint: "source",
-      at: [.issue, .reader], help: "Opens the quote's source in the browser"),
+      .openSource,
+      "open source",
+      keys: [.character("o")],
+      hint: "source",
+      at: [.issue, .reader],
+      help: "Opens the quote's source in the browser"
+    ),
   ]
 
   private static let looking: [CommandEntry] = [
     CommandEntry(
-      .filter, "filter", keys: [.character("/")], hint: "filter",
-      help: "Narrows both panes as one types"),
+      .filter,
+      "filter",
+      keys: [.character("/")],
+      hint: "filter",
+      help: "Narrows both panes as one types"
+    ),
     CommandEntry(
-      .nextMatch, "next match", keys: [.character("n")],
-      help: "The next quote that the filter found, in any issue"),
+      .nextMatch,
+      "next match",
+      keys: [.character("n")],
+      help: "The next quote that the filter found, in any issue"
+    ),
     CommandEntry(
-      .previousMatch, "previous match", keys: [.character("N")], help: "The match before"),
+      .previousMatch,
+      "previous match",
+      keys: [.character("N")],
+      help: "The match before"
+    ),
     CommandEntry(
-      .lens, "lens", keys: [.character("L")], hint: "lens",
-      help: "Whose judgement counts: the assessments, or the record of quotes"),
+      .lens,
+      "lens",
+      keys: [.character("L")],
+      hint: "lens",
+      help: "Whose judgement counts: the assessments, or the record of quotes"
+    ),
     CommandEntry(
-      .theme, "theme", keys: [.character("T")], help: "Dark on light, or light on dark"),
+      .theme,
+      "theme",
+      keys: [.character("T")],
+      help: "Dark on light, or light on dark"
+    ),
   ]
 
   private static let program: [CommandEntry] = [
     CommandEntry(
-      .palette, "commands", keys: [.character(":")], hint: "commands",
-      help: "Finds a command by its name"),
+      .palette,
+      "commands",
+      keys: [.character(":")],
+      hint: "commands",
+      help: "Finds a command by its name"
+    ),
     CommandEntry(
-      .help, "help", keys: [.character("?"), Key(.function(1))], hint: "help", help: "This page"),
+      .help,
+      "help",
+      keys: [.character("?"), Key(.function(1))],
+      hint: "help",
+      help: "This page"
+    ),
     CommandEntry(
-      .redraw, "redraw", keys: [.control("l")], help: "Draws the whole screen again"),
+      .redraw,
+      "redraw",
+      keys: [.control("l")],
+      help: "Draws the whole screen again"
+    ),
     CommandEntry(
-      .suspend, "suspend", keys: [.control("z")], help: "To the shell; fg comes back"),
+      .suspend,
+      "suspend",
+      keys: [.control("z")],
+      help: "To the shell; fg comes back"
+    ),
     CommandEntry(
-      .quit, "quit", keys: [.character("q"), .control("c")], hint: "quit", help: "Leaves"),
+      .quit,
+      "quit",
+      keys: [.character("q"), .control("c")],
+      hint: "quit",
+      help: "Leaves"
+    ),
   ]
 }
 

@@ -23,7 +23,9 @@ package enum FooterView {
   }
 
   private static func drawFilterLine(
-    _ state: State, _ rect: Rect, on painter: inout Painter
+    _ state: State,
+    _ rect: Rect,
+    on painter: inout Painter
   ) -> Point? {
     let line = state.filterLine
     let label = "Filter  "
@@ -33,9 +35,17 @@ package enum FooterView {
     let cursor = line.field.cursorColumn
     let skipped = max(0, cursor - room + 1)
     painter.write(
-      visible(line.field.text, from: skipped), .words, at: Point(column: start, row: rect.row),
-      limit: room)
-    markProblems(state, Rect(column: start, row: rect.row, columns: room, rows: 1), skipped, on: &painter)
+      visible(line.field.text, from: skipped),
+      .words,
+      at: Point(column: start, row: rect.row),
+      limit: room
+    )
+    markProblems(
+      state,
+      Rect(column: start, row: rect.row, columns: room, rows: 1),
+      skipped,
+      on: &painter
+    )
     return line.isOpen ? Point(column: start + cursor - skipped, row: rect.row) : nil
   }
 
@@ -50,13 +60,17 @@ package enum FooterView {
   }
 
   private static func markProblems(
-    _ state: State, _ rect: Rect, _ skipped: Int, on painter: inout Painter
+    _ state: State,
+    _ rect: Rect,
+    _ skipped: Int,
+    on painter: inout Painter
   ) {
     let text = state.filterLine.field.text
     for problem in state.filterLine.problems {
       let before = TextWidth.columns(of: String(text.prefix(problem.range.lowerBound)))
       let width = TextWidth.columns(
-        of: String(text.dropFirst(problem.range.lowerBound).prefix(problem.range.count)))
+        of: String(text.dropFirst(problem.range.lowerBound).prefix(problem.range.count))
+      )
       let start = max(rect.column, rect.column + before - skipped)
       let end = min(rect.endColumn, rect.column + before + width - skipped)
       let look = painter.theme.style(.problem)
@@ -98,7 +112,8 @@ package enum FooterView {
   private static func order(_ level: Level) -> [Command] {
     switch level {
     case .board: [.filter, .open, .nextPane, .help, .quit, .lens, .palette, .nextIssue]
-    case .issue: [.open, .back, .nextQuote, .filter, .help, .quit, .nextIssue, .openSource, .lens, .palette]
+    case .issue:
+      [.open, .back, .nextQuote, .filter, .help, .quit, .nextIssue, .openSource, .lens, .palette]
     case .reader: [.nextQuote, .back, .nextIssue, .openSource, .help, .quit, .filter, .palette]
     }
   }

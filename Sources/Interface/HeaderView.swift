@@ -12,7 +12,10 @@ package enum HeaderView {
     var title = RichText("Entente", .barKey)
     title.append("  \(state.heading.title)", .bar)
     painter.write(
-      title, at: Point(column: rect.column + 1, row: rect.row), limit: max(0, column - 3))
+      title,
+      at: Point(column: rect.column + 1, row: rect.row),
+      limit: max(0, column - 3)
+    )
     painter.write(right, at: Point(column: column, row: rect.row), limit: right.columns)
   }
 

@@ -13,23 +13,44 @@ package struct Painter {
   /// Writes one line, and gives its columns; what does not fit ends in an ellipsis.
   @discardableResult
   package mutating func write(
-    _ text: String, _ role: Role, at point: Point, limit: Int = .max, isSelected: Bool = false
+    _ text: String,
+    _ role: Role,
+    at point: Point,
+    limit: Int = .max,
+    isSelected: Bool = false
   ) -> Int {
     canvas.write(
-      text, at: point, style: theme.style(role, isSelected: isSelected), limit: limit,
-      ellipsis: true)
+      text,
+      at: point,
+      style: theme.style(role, isSelected: isSelected),
+      limit: limit,
+      ellipsis: true
+    )
   }
 
   /// Writes a line of rich text, and gives its columns; what does not fit ends in an ellipsis.
   @discardableResult
   package mutating func write(
-    _ text: RichText, at point: Point, limit: Int, isSelected: Bool = false
+    _ text: RichText,
+    at point: Point,
+    limit: Int,
+    isSelected: Bool = false
   ) -> Int {
     if text.runs.count == 1 {
       return write(
-        text.runs[0].text, text.runs[0].role, at: point, limit: limit, isSelected: isSelected)
+        text.runs[0].text,
+        text.runs[0].role,
+        at: point,
+        limit: limit,
+        isSelected: isSelected
+      )
     }
-    return canvas.write(styled(text, isSelected: isSelected), at: point, limit: limit, ellipsis: true)
+    return canvas.write(
+      styled(text, isSelected: isSelected),
+      at: point,
+      limit: limit,
+      ellipsis: true
+    )
   }
 
   package mutating func fill(_ rect: Rect, _ role: Role, isSelected: Bool = false) {
@@ -46,8 +67,11 @@ package struct Painter {
     guard theme.depth != .none else { return }
     let top = max(rect.row, view.row)
     let clipped = Rect(
-      column: rect.column, row: top, columns: rect.columns,
-      rows: min(rect.endRow, view.endRow) - top)
+      column: rect.column,
+      row: top,
+      columns: rect.columns,
+      rows: min(rect.endRow, view.endRow) - top
+    )
     let selection = theme.style(.text, isSelected: true).background
     let paper = theme.style(.text).background
     canvas.restyle(clipped) { style in
@@ -58,14 +82,22 @@ package struct Painter {
   /// Draws a frame whose top edge carries a title on the left and a note on the right.
   package mutating func frame(_ rect: Rect, _ edge: Role, title: RichText, note: String) {
     canvas.box(
-      rect, style: theme.style(edge), title: styled(title), trailing: styled(noted(note)))
+      rect,
+      style: theme.style(edge),
+      title: styled(title),
+      trailing: styled(noted(note))
+    )
   }
 
   /// Draws a horizontal line with the title and the note of a pane that has no room for a frame.
   package mutating func titleLine(_ rect: Rect, _ edge: Role, title: RichText, note: String) {
     canvas.rule(
-      at: Point(column: rect.column, row: rect.row), columns: rect.columns,
-      style: theme.style(edge), label: styled(title), trailing: styled(noted(note)))
+      at: Point(column: rect.column, row: rect.row),
+      columns: rect.columns,
+      style: theme.style(edge),
+      label: styled(title),
+      trailing: styled(noted(note))
+    )
   }
 
   private func noted(_ note: String) -> RichText {

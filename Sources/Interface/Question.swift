@@ -44,7 +44,11 @@ package struct IssueQuestion: Hashable, Sendable {
   package let reach: Int
 
   package init(
-    perspective: Perspective, issue: Issue.ID, section: BoardSection, quote: Quote.ID?, index: Int,
+    perspective: Perspective,
+    issue: Issue.ID,
+    section: BoardSection,
+    quote: Quote.ID?,
+    index: Int,
     reach: Int
   ) {
     self.perspective = perspective
@@ -97,8 +101,11 @@ extension BoardQuestion {
       pages[section] = queries.issues(in: section, perspective, window)
     }
     return BoardAnswer(
-      overview: queries.overview(perspective), pages: pages, positions: positions,
-      problems: queries.problems(in: perspective.filter))
+      overview: queries.overview(perspective),
+      pages: pages,
+      positions: positions,
+      problems: queries.problems(in: perspective.filter)
+    )
   }
 }
 
@@ -112,7 +119,8 @@ extension IssueQuestion {
     return IssueAnswer(
       detail: queries.issue(issue, in: section, perspective),
       quotes: queries.quotes(scope, perspective, .newestFirst, window),
-      position: position)
+      position: position
+    )
   }
 }
 

@@ -55,7 +55,9 @@ package struct Theme: Hashable, Sendable {
     let inks = Inks.of(tone, depth)
     var style = Style(
       foreground: .palette(inks.foreground(role)),
-      background: .palette(inks.background(role)), attributes: Theme.attributes(of: role))
+      background: .palette(inks.background(role)),
+      attributes: Theme.attributes(of: role)
+    )
     if isSelected {
       style.background = .palette(inks.selection)
       if role == .secondary { style.foreground = .palette(inks.selectionSecondary) }
@@ -88,8 +90,9 @@ package struct Theme: Hashable, Sendable {
   }
 }
 
-/// The palette entries of one theme. Blue and orange are the nearest to the Okabe-Ito palette, which
-/// colour-blind readers tell apart.
+/// The palette entries of one theme.
+///
+/// Blue and orange are the nearest to the Okabe-Ito palette, which colour-blind readers tell apart.
 private struct Inks {
   let paper: UInt8
   let text: UInt8
@@ -135,17 +138,63 @@ private struct Inks {
   }
 
   private static let darkPalette = Inks(
-    paper: 234, text: 252, words: 231, secondary: 246, shared: 74, contested: 214, mixed: 221,
-    bar: 236, selection: 238, selectionSecondary: 250, match: 16, matchBackground: 221,
-    problem: 209)
+    paper: 234,
+    text: 252,
+    words: 231,
+    secondary: 246,
+    shared: 74,
+    contested: 214,
+    mixed: 221,
+    bar: 236,
+    selection: 238,
+    selectionSecondary: 250,
+    match: 16,
+    matchBackground: 221,
+    problem: 209
+  )
   private static let lightPalette = Inks(
-    paper: 231, text: 236, words: 16, secondary: 242, shared: 25, contested: 130, mixed: 58,
-    bar: 254, selection: 153, selectionSecondary: 238, match: 16, matchBackground: 222,
-    problem: 124)
+    paper: 231,
+    text: 236,
+    words: 16,
+    secondary: 242,
+    shared: 25,
+    contested: 130,
+    mixed: 58,
+    bar: 254,
+    selection: 153,
+    selectionSecondary: 238,
+    match: 16,
+    matchBackground: 222,
+    problem: 124
+  )
   private static let darkSixteen = Inks(
-    paper: 0, text: 7, words: 15, secondary: 7, shared: 14, contested: 9, mixed: 11, bar: 0,
-    selection: 4, selectionSecondary: 7, match: 0, matchBackground: 3, problem: 9)
+    paper: 0,
+    text: 7,
+    words: 15,
+    secondary: 7,
+    shared: 14,
+    contested: 9,
+    mixed: 11,
+    bar: 0,
+    selection: 4,
+    selectionSecondary: 7,
+    match: 0,
+    matchBackground: 3,
+    problem: 9
+  )
   private static let lightSixteen = Inks(
-    paper: 15, text: 0, words: 0, secondary: 8, shared: 4, contested: 1, mixed: 5, bar: 7,
-    selection: 6, selectionSecondary: 0, match: 0, matchBackground: 3, problem: 1)
+    paper: 15,
+    text: 0,
+    words: 0,
+    secondary: 8,
+    shared: 4,
+    contested: 1,
+    mixed: 5,
+    bar: 7,
+    selection: 6,
+    selectionSecondary: 0,
+    match: 0,
+    matchBackground: 3,
+    problem: 1
+  )
 }

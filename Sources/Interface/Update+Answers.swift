@@ -10,10 +10,14 @@ extension State {
     var anchors: [BoardSection: ListAnchor] = [:]
     for section in BoardSection.allCases {
       let list = board[section]
-      anchors[section] = ListAnchor(issue: list.chosen ?? list.selectedRow?.id, index: list.selected)
+      anchors[section] = ListAnchor(
+        issue: list.chosen ?? list.selectedRow?.id,
+        index: list.selected
+      )
     }
     let question = Question.board(
-      BoardQuestion(perspective: perspective, anchors: anchors, reach: State.reach))
+      BoardQuestion(perspective: perspective, anchors: anchors, reach: State.reach)
+    )
     pending.board = question
     return [.ask(question)]
   }
@@ -28,9 +32,14 @@ extension State {
     let isSame = issue.detail?.issue.id == row.id
     let question = Question.issue(
       IssueQuestion(
-        perspective: perspective, issue: row.id, section: board.active,
-        quote: isSame ? issue.selectedCard?.quote.id : nil, index: issue.selectedIndex ?? 0,
-        reach: State.reach))
+        perspective: perspective,
+        issue: row.id,
+        section: board.active,
+        quote: isSame ? issue.selectedCard?.quote.id : nil,
+        index: issue.selectedIndex ?? 0,
+        reach: State.reach
+      )
+    )
     pending.issue = question
     return [.ask(question)]
   }

@@ -23,7 +23,9 @@ extension State {
   }
 
   private mutating func press(
-    _ point: Point, in section: BoardSection, _ layout: Layout
+    _ point: Point,
+    in section: BoardSection,
+    _ layout: Layout
   ) -> [Effect] {
     let rows = layout.rows(of: section)
     let index = board[section].top + point.row - rows.row
@@ -35,7 +37,9 @@ extension State {
   }
 
   private mutating func wheel(
-    _ lines: Int, over section: BoardSection, _ layout: Layout
+    _ lines: Int,
+    over section: BoardSection,
+    _ layout: Layout
   ) -> [Effect] {
     let rows = layout.rows(of: section).rows
     var list = board[section]

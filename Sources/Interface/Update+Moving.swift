@@ -136,8 +136,10 @@ extension State {
     let index = issue.selectedIndex.map { $0 + step } ?? (step > 0 ? 0 : issue.quotes.total - 1)
     guard (0..<issue.quotes.total).contains(index) else {
       notice = Notice(
-        .information, issue.quotes.total == 0
-          ? "This issue has no quotes here." : step > 0 ? "The last quote." : "The first quote.")
+        .information,
+        issue.quotes.total == 0
+          ? "This issue has no quotes here." : step > 0 ? "The last quote." : "The first quote."
+      )
       return []
     }
     if level == .board { level = .issue }

@@ -34,6 +34,10 @@ private func drawTooSmall(_ size: Size, on painter: inout Painter) {
   let lines = TextWrap.lines(of: text, columns: max(1, size.columns))
   for (row, line) in lines.prefix(size.rows).enumerated() {
     painter.write(
-      String(text[line]), .text, at: Point(column: 0, row: row), limit: size.columns)
+      String(text[line]),
+      .text,
+      at: Point(column: 0, row: row),
+      limit: size.columns
+    )
   }
 }

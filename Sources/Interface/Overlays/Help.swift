@@ -53,7 +53,10 @@ package enum HelpView {
     let lines = lines(columns: view.columns)
     for (offset, line) in lines.dropFirst(help.scroll).prefix(view.rows).enumerated() {
       painter.write(
-        line, at: Point(column: view.column, row: view.row + offset), limit: view.columns)
+        line,
+        at: Point(column: view.column, row: view.row + offset),
+        limit: view.columns
+      )
     }
     if help.scroll + view.rows < lines.count {
       painter.write(" ↓ j ", .mixed, at: Point(column: rect.endColumn - 8, row: rect.endRow - 1))
@@ -64,8 +67,11 @@ package enum HelpView {
     let columns = min(size.columns, 84)
     let rows = min(size.rows - 2, 60)
     return Rect(
-      column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2), columns: columns,
-      rows: rows)
+      column: (size.columns - columns) / 2,
+      row: max(1, (size.rows - rows) / 2),
+      columns: columns,
+      rows: rows
+    )
   }
 
   static func lines(columns: Int) -> [RichText] {
@@ -99,7 +105,10 @@ package enum HelpView {
   ]
 
   private static func pair(
-    _ left: String, _ right: String, _ columns: Int, to block: inout IssueBlock
+    _ left: String,
+    _ right: String,
+    _ columns: Int,
+    to block: inout IssueBlock
   ) {
     let indent = min(28, columns / 3)
     let fits = TextWidth.columns(of: left) < indent - 2

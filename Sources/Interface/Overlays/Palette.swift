@@ -51,7 +51,8 @@ extension State {
     case .enter:
       overlay = nil
       let found = palette.found
-      return found.indices.contains(palette.selected) ? perform(found[palette.selected].command) : []
+      return found.indices.contains(palette.selected)
+        ? perform(found[palette.selected].command) : []
     case .up: palette.move(by: -1)
     case .down, .tab: palette.move(by: 1)
     case .character("p") where key.control: palette.move(by: -1)
@@ -66,37 +67,57 @@ extension State {
 /// Draws the palette over the top of the screen.
 package enum PaletteView {
   package static func draw(
-    _ palette: PaletteState, _ state: State, on painter: inout Painter
+    _ palette: PaletteState,
+    _ state: State,
+    on painter: inout Painter
   ) -> Point {
     let columns = min(state.size.columns - 2, 72)
     let found = palette.found
     let rows = min(max(1, found.count), max(1, state.size.rows - 6), 14)
     let rect = Rect(
-      column: (state.size.columns - columns) / 2, row: min(2, max(0, state.size.rows - rows - 3)),
-      columns: columns, rows: rows + 3)
+      column: (state.size.columns - columns) / 2,
+      row: min(2, max(0, state.size.rows - rows - 3)),
+      columns: columns,
+      rows: rows + 3
+    )
     painter.fill(rect, .text)
     painter.frame(rect, .mixed, title: RichText("Commands", .mixed), note: "Esc closes")
     let view = rect.inset(columns: 2, rows: 1)
     painter.write("› ", .mixed, at: Point(column: view.column, row: view.row))
     painter.write(
-      palette.field.text, .words, at: Point(column: view.column + 2, row: view.row),
-      limit: view.columns - 2)
+      palette.field.text,
+      .words,
+      at: Point(column: view.column + 2, row: view.row),
+      limit: view.columns - 2
+    )
     let top = max(0, palette.selected - rows + 1)
     for (offset, entry) in found.dropFirst(top).prefix(rows).enumerated() {
       let row = view.row + 1 + offset
-      draw(entry, at: Point(column: view.column, row: row), view.columns, isSelected: top + offset == palette.selected, on: &painter)
+      draw(
+        entry,
+        at: Point(column: view.column, row: row),
+        view.columns,
+        isSelected: top + offset == palette.selected,
+        on: &painter
+      )
     }
     if found.isEmpty {
       painter.write(
-        "No command is called that.", .secondary, at: Point(column: view.column, row: view.row + 1),
-        limit: view.columns)
+        "No command is called that.",
+        .secondary,
+        at: Point(column: view.column, row: view.row + 1),
+        limit: view.columns
+      )
     }
     let cursor = min(palette.field.cursorColumn, view.columns - 3)
     return Point(column: view.column + 2 + cursor, row: view.row)
   }
 
   private static func draw(
-    _ entry: CommandEntry, at point: Point, _ columns: Int, isSelected: Bool,
+    _ entry: CommandEntry,
+    at point: Point,
+    _ columns: Int,
+    isSelected: Bool,
     on painter: inout Painter
   ) {
     let line = Rect(column: point.column, row: point.row, columns: columns, rows: 1)
@@ -107,9 +128,17 @@ package enum PaletteView {
     let keyColumn = line.endColumn - TextWidth.columns(of: key)
     let helpColumn = point.column + 18
     painter.write(
-      entry.help, .secondary, at: Point(column: helpColumn, row: point.row),
-      limit: max(0, keyColumn - helpColumn - 1), isSelected: isSelected)
+      entry.help,
+      .secondary,
+      at: Point(column: helpColumn, row: point.row),
+      limit: max(0, keyColumn - helpColumn - 1),
+      isSelected: isSelected
+    )
     painter.write(
-      key, .mixed, at: Point(column: keyColumn, row: point.row), isSelected: isSelected)
+      key,
+      .mixed,
+      at: Point(column: keyColumn, row: point.row),
+      isSelected: isSelected
+    )
   }
 }

@@ -86,7 +86,10 @@ private struct RunCutter {
       let runEnd = base + text.count
       if runEnd > start {
         let low = text.index(text.startIndex, offsetBy: max(start, base) - base)
-        let high = text.index(text.startIndex, offsetBy: max(min(end, runEnd), max(start, base)) - base)
+        let high = text.index(
+          text.startIndex,
+          offsetBy: max(min(end, runEnd), max(start, base)) - base
+        )
         result.append(String(runs[index].text[low..<high]), runs[index].role)
       }
       guard runEnd <= end else { break }

@@ -38,7 +38,9 @@ package struct BoardView {
     let edge: Role = isFocused(section) ? role(of: section) : .secondary
     var title = RichText(Wording.name(section), isFocused(section) ? role(of: section) : .text)
     if isFocused(section), painter.theme.depth == .none { title = RichText(title.plain, .heading) }
-    if section != .oneSided, !isFocused(section) { title = RichText(title.plain, role(of: section)) }
+    if section != .oneSided, !isFocused(section) {
+      title = RichText(title.plain, role(of: section))
+    }
     if layout.hasFrames {
       painter.frame(rect, edge, title: title, note: note)
     } else {
@@ -66,12 +68,16 @@ package struct BoardView {
 
   private func drawEmpty(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
     let isFiltered = !state.perspective.filter.isEmpty
-    let lines = isFiltered
+    let lines =
+      isFiltered
       ? ["Nothing here matches.", "Esc clears the filter."] : ["Nothing stands here by this day."]
     for (offset, text) in lines.prefix(rect.rows).enumerated() {
       painter.write(
-        text, .secondary, at: Point(column: rect.column + 2, row: rect.row + offset),
-        limit: rect.columns - 2)
+        text,
+        .secondary,
+        at: Point(column: rect.column + 2, row: rect.row + offset),
+        limit: rect.columns - 2
+      )
     }
   }
 
@@ -86,7 +92,11 @@ package struct BoardView {
   }
 
   private func draw(
-    _ row: IssueRow, _ section: BoardSection, _ line: Rect, _ columns: RowColumns, isSelected: Bool,
+    _ row: IssueRow,
+    _ section: BoardSection,
+    _ line: Rect,
+    _ columns: RowColumns,
+    isSelected: Bool,
     on painter: inout Painter
   ) {
     let shown = isSelected && (state.level == .board || painter.theme.depth != .none)
@@ -95,8 +105,11 @@ package struct BoardView {
     func put(_ text: RichText, _ width: Int, isRight: Bool = false) {
       let space = isRight ? max(0, width - text.columns) : 0
       painter.write(
-        text, at: Point(column: column + space, row: line.row), limit: width - space,
-        isSelected: shown)
+        text,
+        at: Point(column: column + space, row: line.row),
+        limit: width - space,
+        isSelected: shown
+      )
       column += width
     }
     put(RichText(isSelected ? "▌" : " ", role(of: section)), 1)

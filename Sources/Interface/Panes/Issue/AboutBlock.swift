@@ -69,14 +69,19 @@ package struct AboutBlock {
     let agrees = detail.record == standing
     line.append(" · ", .secondary)
     line.append(
-      agrees ? "the record agrees" : "the record says \(Wording.name(detail.record))", .secondary)
+      agrees ? "the record agrees" : "the record says \(Wording.name(detail.record))",
+      .secondary
+    )
     if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .secondary) }
     return line
   }
 
   private var record: RichText {
     var line = RichText("By record  ", .secondary)
-    line.append("\(Wording.glyph(detail.record)) \(Wording.name(detail.record))", role(detail.record))
+    line.append(
+      "\(Wording.glyph(detail.record)) \(Wording.name(detail.record))",
+      role(detail.record)
+    )
     if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .text) }
     switch detail.basis {
     case .recordForWantOfAssessment:

@@ -13,7 +13,10 @@ package enum AroundBlock {
       block.addBlank()
     }
     if !detail.events.isEmpty {
-      block.addRule("\(Wording.count(detail.events.count, "event")), newest first", columns: columns)
+      block.addRule(
+        "\(Wording.count(detail.events.count, "event")), newest first",
+        columns: columns
+      )
       block.addBlank()
       for card in detail.events { add(card.event, filter, to: &block, columns: columns) }
     }
@@ -21,7 +24,10 @@ package enum AroundBlock {
   }
 
   private static func add(
-    _ card: PassageCard, _ filter: Filter, to block: inout IssueBlock, columns: Int
+    _ card: PassageCard,
+    _ filter: Filter,
+    to block: inout IssueBlock,
+    columns: Int
   ) {
     let passage = card.passage
     var line = RichText("\(passage.kind.rawValue)  ", .secondary)
@@ -34,7 +40,10 @@ package enum AroundBlock {
   }
 
   private static func add(
-    _ event: Event, _ filter: Filter, to block: inout IssueBlock, columns: Int
+    _ event: Event,
+    _ filter: Filter,
+    to block: inout IssueBlock,
+    columns: Int
   ) {
     let date = DateText.full(event.date)
     let indent = 12

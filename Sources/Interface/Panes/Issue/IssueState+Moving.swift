@@ -40,7 +40,8 @@ extension State {
   mutating func scrollDownInIssue() {
     let flow = IssueFlow(self)
     guard let bottom = flow.placed.last else { return }
-    let isAtEnd = bottom.item == flow.last
+    let isAtEnd =
+      bottom.item == flow.last
       && bottom.row + bottom.block.lines.count <= flow.view.endRow
     guard !isAtEnd else { return }
     issue.lead -= 1

@@ -17,12 +17,20 @@ package struct IssueView {
     let isFocused = state.level > .board
     let role = Role(detail.standing)
     painter.frame(
-      layout.detail, isFocused ? role : .secondary,
-      title: RichText(detail.issue.title, role, marking: state.perspective.filter), note: place)
+      layout.detail,
+      isFocused ? role : .secondary,
+      title: RichText(detail.issue.title, role, marking: state.perspective.filter),
+      note: place
+    )
     let flow = IssueFlow(state)
     drawLeft(flow.leftBlock, on: &painter)
     for placed in flow.placed {
-      draw(placed, in: flow.view, isSelected: isFocused && placed.item == state.issue.selected, on: &painter)
+      draw(
+        placed,
+        in: flow.view,
+        isSelected: isFocused && placed.item == state.issue.selected,
+        on: &painter
+      )
     }
   }
 
@@ -39,9 +47,13 @@ package struct IssueView {
     guard state.board.overview.quotes.total > 0 || !state.perspective.filter.isEmpty else { return }
     var row = layout.detailText.row + 1
     for line in NothingFound.lines(state) {
-      for text in line.wrapped(columns: layout.detailText.columns) where row < layout.detailText.endRow {
+      for text in line.wrapped(columns: layout.detailText.columns)
+      where row < layout.detailText.endRow {
         painter.write(
-          text, at: Point(column: layout.detailText.column, row: row), limit: layout.detailText.columns)
+          text,
+          at: Point(column: layout.detailText.column, row: row),
+          limit: layout.detailText.columns
+        )
         row += 1
       }
     }
@@ -51,12 +63,18 @@ package struct IssueView {
     let view = layout.aboutColumn
     for (offset, line) in block.lines.prefix(view.rows).enumerated() {
       painter.write(
-        line, at: Point(column: view.column, row: view.row + offset), limit: view.columns)
+        line,
+        at: Point(column: view.column, row: view.row + offset),
+        limit: view.columns
+      )
     }
   }
 
   private func draw(
-    _ placed: IssueFlow.Placed, in view: Rect, isSelected: Bool, on painter: inout Painter
+    _ placed: IssueFlow.Placed,
+    in view: Rect,
+    isSelected: Bool,
+    on painter: inout Painter
   ) {
     for (offset, line) in placed.block.lines.enumerated() {
       let row = placed.row + offset
@@ -70,8 +88,14 @@ package struct IssueView {
     }
     guard isSelected, placed.block.bar != nil else { return }
     painter.select(
-      Rect(column: view.column + 1, row: placed.row, columns: view.columns - 1, rows: placed.block.lines.count),
-      within: view)
+      Rect(
+        column: view.column + 1,
+        row: placed.row,
+        columns: view.columns - 1,
+        rows: placed.block.lines.count
+      ),
+      within: view
+    )
   }
 }
 
@@ -84,7 +108,8 @@ package enum NothingFound {
       RichText("Nothing matches ", .text) + RichText(text, .match) + RichText(".", .text),
       RichText(
         "Drop a word or a field, or write the beginning of a word: every word must be found.",
-        .secondary),
+        .secondary
+      ),
       RichText("Esc ", .mixed) + RichText("clears the filter.", .secondary),
     ]
   }

@@ -61,7 +61,10 @@ package struct ReaderText {
       claim.append("  \(proposition.id)", .secondary)
       field("Proposition", claim, to: &block)
     }
-    var stance = RichText("\(Wording.glyph(card.stance)) \(Wording.name(card.stance))", Role(card.stance))
+    var stance = RichText(
+      "\(Wording.glyph(card.stance)) \(Wording.name(card.stance))",
+      Role(card.stance)
+    )
     if let basis = quote.basis { stance.append(" · \(Wording.spelledOut(basis))", .secondary) }
     if quote.variantOf != nil, card.stance != .none {
       stance.append(" · as its original does", .secondary)
@@ -75,8 +78,10 @@ package struct ReaderText {
     field("Speech", RichText(Wording.spelledOut(quote.speech), .text), to: &block)
     if let hedge = quote.hedge {
       field(
-        "Hedge", RichText("the source says “\(hedge)”: it does not vouch for them", .mixed),
-        to: &block)
+        "Hedge",
+        RichText("the source says “\(hedge)”: it does not vouch for them", .mixed),
+        to: &block
+      )
     }
     if let cut = quote.cut { field("Cut", RichText(Wording.spelledOut(cut), .text), to: &block) }
     if let original = quote.variantOf {

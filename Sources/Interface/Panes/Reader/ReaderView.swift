@@ -16,9 +16,11 @@ package struct ReaderView {
     guard let card = state.issue.selectedCard, let detail = state.issue.detail else { return }
     let index = state.issue.selectedIndex ?? 0
     painter.frame(
-      layout.detail, Role(card.stance == .none ? detail.standing : Standing(card.stance)),
+      layout.detail,
+      Role(card.stance == .none ? detail.standing : Standing(card.stance)),
       title: RichText(detail.issue.title, Role(detail.standing)) + RichText(" · quote", .secondary),
-      note: "\(index + 1) of \(state.issue.quotes.total)")
+      note: "\(index + 1) of \(state.issue.quotes.total)"
+    )
     let view = ReaderView.view(layout)
     let block = ReaderText(state, card, columns: view.columns).block
     let scroll = min(state.reader.scroll, max(0, block.lines.count - view.rows))
@@ -32,7 +34,11 @@ package struct ReaderView {
       painter.write(line, at: Point(column: column, row: row), limit: view.endColumn - column)
     }
     if scroll + view.rows < block.lines.count {
-      painter.write("↓ more", .secondary, at: Point(column: layout.detail.endColumn - 9, row: layout.detail.endRow - 1))
+      painter.write(
+        "↓ more",
+        .secondary,
+        at: Point(column: layout.detail.endColumn - 9, row: layout.detail.endRow - 1)
+      )
     }
   }
 

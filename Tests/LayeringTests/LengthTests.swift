@@ -1,0 +1,44 @@
+import Testing
+
+/// How long files and functions may grow. Tables of data are exempt.
+@Suite struct LengthTests {
+  static let mostLines = 400
+  static let mostLinesOfAFunction = 50
+  static let tables: Set<String> = [
+    "Sources/Drawing/WidthTable.swift", "Sources/RelationsModel/UnicodeTable.swift",
+  ]
+
+  @Test(arguments: ["Sources", "Data", "Tests"])
+  func filesStayShort(folder: String) throws {
+    for file in try Repository.swiftFiles(below: folder) where !Self.tables.contains(file.path) {
+      #expect(file.lines.count <= Self.mostLines + 1, "\(file) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test func functionsStayShort() throws {
+    for file in try Repository.swiftFiles(below: "Sources") {
+      for (name, lines) in Self.functions(of: file) {
+        #expect(lines <= Self.mostLinesOfAFunction, "\(file): \(name) has \(lines) lines")
+      }
+    }
+  }
+
+  /// Functions with their number of lines, told by the indentation of their first and last line.
+  static func functions(of file: Repository.SourceFile) -> [(name: String, lines: Int)] {
+    var found: [(String, Int)] = []
+    for (number, line) in file.lines.enumerated() {
+      let indent = line.prefix { $0 == " " }
+      let words = line.split(separator: " ")
+      guard let keyword = words.first(where: { $0 == "func" || $0.hasPrefix("init") }),
+        !line.contains("//"), keyword != words.last
+      else { continue }
+      let end = file.lines[number...].firstIndex { $0.hasPrefix(indent + "}") && $0 != line }
+      guard let end, file.lines[number..<end].contains(where: { $0.hasSuffix("{") }) else {
+        continue
+      }
+      let name = words.drop { $0 != keyword }.prefix(2).joined(separator: " ")
+      found.append((name, end - number + 1))
+    }
+    return found
+  }
+}
