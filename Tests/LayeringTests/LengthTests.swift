@@ -1,6 +1,6 @@
 import Testing
 
-/// How long files and functions may grow. Tables of data are exempt.
+/// How long files and functions may grow; tables of data are exempt.
 @Suite struct LengthTests {
   static let mostLines = 400
   static let mostLinesOfAFunction = 50
