@@ -1,0 +1,27 @@
+import RelationsModel
+
+/// One file of a dossier: its path inside the dossier, such as `sources/op-ed.yaml`, and its bytes.
+package struct DossierFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+  /// Why the bytes could not be had; nil when they are all there.
+  package let obstacle: String?
+
+  package init(path: String, bytes: [UInt8], obstacle: String? = nil) {
+    self.path = path
+    self.bytes = bytes
+    self.obstacle = obstacle
+  }
+}
+
+/// What was read: the sound part of a dossier, and everything that is wrong with the rest.
+package struct OpenedDossier: Sendable {
+  package let dossier: Dossier
+  /// In the order of their places.
+  package let diagnostics: [Diagnostic]
+
+  package init(dossier: Dossier, diagnostics: [Diagnostic]) {
+    self.dossier = dossier
+    self.diagnostics = diagnostics
+  }
+}

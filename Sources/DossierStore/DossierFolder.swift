@@ -1,0 +1,138 @@
+import Glibc
+
+/// The files of a dossier that is a folder on disk.
+package enum DossierFolder {
+  static let fileLimit = 4096
+  static let mebibytesOfFile = 8
+  static let mebibytesOfFolder = 64
+
+  /// Reads every YAML file at the top of the folder and in its `sources`, in the order of their paths.
+  ///
+  /// A file that cannot be read is listed with what stood in the way, so that the others still open.
+  package static func files(at path: String) throws(StoreError) -> [DossierFile] {
+    let folder = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard folder >= 0 else {
+      if errno == ENOENT { throw .notFound(path: path) }
+      throw .unreadable(path: path, reason: systemMessage(errno))
+    }
+    defer { close(folder) }
+    guard isKind(S_IFDIR, folder) else { throw .notAFolder(path: path) }
+
+    var files: [DossierFile] = []
+    var bytesLeft = mebibytesOfFolder << 20
+    try append(&files, from: folder, prefix: "", of: path, bytesLeft: &bytesLeft)
+    let sources = openat(folder, "sources", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    if sources >= 0 {
+      defer { close(sources) }
+      if isKind(S_IFDIR, sources) {
+        try append(&files, from: sources, prefix: "sources/", of: path, bytesLeft: &bytesLeft)
+      } else {
+        files.append(obstructed("sources", "it should be a folder"))
+      }
+    } else if errno != ENOENT {
+      files.append(obstructed("sources", systemMessage(errno)))
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private static func append(
+    _ files: inout [DossierFile],
+    from folder: Int32,
+    prefix: String,
+    of path: String,
+    bytesLeft: inout Int
+  ) throws(StoreError) {
+    for name in try names(in: folder, of: path) {
+      let shown = prefix + String(decoding: name.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      guard shown.hasSuffix(".yaml") || shown.hasSuffix(".yml"), !isHidden(name) else { continue }
+      guard files.count < fileLimit else { throw .tooManyFiles(path: path, limit: fileLimit) }
+      let file = read(name, in: folder, shownAs: shown)
+      bytesLeft -= file.bytes.count
+      guard bytesLeft >= 0 else {
+        throw .tooLarge(path: path, limitInMebibytes: mebibytesOfFolder)
+      }
+      files.append(file)
+    }
+  }
+
+  private static func isHidden(_ name: [CChar]) -> Bool { name.first == 0x2E }
+
+  /// The names in a folder, as the file system has them: they need not be UTF-8.
+  private static func names(in folder: Int32, of path: String) throws(StoreError) -> [[CChar]] {
+    // The stream closes its descriptor, and the caller still needs its own.
+    guard let stream = fdopendir(dup(folder)) else {
+      throw .unreadable(path: path, reason: systemMessage(errno))
+    }
+    defer { closedir(stream) }
+    var names: [[CChar]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        bytes.prefix { $0 != 0 }.map(CChar.init(bitPattern:))
+      }
+      names.append(name)
+      guard names.count <= fileLimit * 4 else {
+        throw .tooManyFiles(path: path, limit: fileLimit * 4)
+      }
+    }
+    return names
+  }
+
+  private static func read(
+    _ name: [CChar],
+    in folder: Int32,
+    shownAs path: String
+  ) -> DossierFile {
+    // Without O_NONBLOCK opening a FIFO waits for a writer that may never come.
+    let descriptor = openat(folder, name + [0], O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return obstructed(path, systemMessage(errno)) }
+    defer { close(descriptor) }
+    guard isKind(S_IFREG, descriptor) else { return obstructed(path, "it is not a regular file") }
+    var status = stat()
+    fstat(descriptor, &status)
+    let limit = mebibytesOfFile << 20
+    guard status.st_size <= limit else {
+      return obstructed(path, "it is larger than \(mebibytesOfFile) MiB")
+    }
+    return contents(of: descriptor, size: Int(status.st_size), limit: limit, shownAs: path)
+  }
+
+  private static func contents(
+    of descriptor: Int32,
+    size: Int,
+    limit: Int,
+    shownAs path: String
+  ) -> DossierFile {
+    var bytes: [UInt8] = []
+    var failure: Int32 = 0
+    while failure == 0, bytes.count <= limit {
+      let wanted = max(4096, size + 1 - bytes.count)
+      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
+        if got < 0 { failure = errno }
+        count = max(0, got)
+      }
+      if failure == EINTR { failure = 0; continue }
+      if chunk.isEmpty { break }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
+    if failure != 0 { return obstructed(path, systemMessage(failure)) }
+    guard bytes.count <= limit else {
+      return obstructed(path, "it is larger than \(mebibytesOfFile) MiB")
+    }
+    return DossierFile(path: path, bytes: bytes)
+  }
+
+  private static func isKind(_ kind: mode_t, _ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == kind
+  }
+
+  private static func obstructed(_ path: String, _ reason: String) -> DossierFile {
+    DossierFile(path: path, bytes: [], obstacle: reason)
+  }
+
+  private static func systemMessage(_ code: Int32) -> String {
+    guard let text = strerror(code) else { return "error \(code)" }
+    return String(cString: text)
+  }
+}

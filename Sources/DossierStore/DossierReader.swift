@@ -1,0 +1,97 @@
+import RelationsModel
+
+/// Reads the files of a dossier: its sound part, and all that is wrong with the rest in one run.
+package enum DossierReader {
+  /// The files that stand at the top of a dossier.
+  static let topFiles = ["dossier.yaml", "actors.yaml", "issues.yaml", "events.yaml"]
+
+  /// Reads files whose paths are shown below `folder`; throws when they do not make a dossier.
+  package static func read(
+    _ files: [DossierFile],
+    shownAs folder: String?
+  ) throws(StoreError) -> OpenedDossier {
+    guard files.contains(where: { $0.path == topFiles[0] }) else {
+      throw .headerMissing(folder: folder)
+    }
+    let files = files.sorted { rank($0.path) < rank($1.path) }
+    let texts = files.map { FileText(path: shown($0.path, in: folder), bytes: $0.bytes) }
+    let log = ProblemLog(files: texts)
+    let register = RecordRegister(log: log)
+    var draft = DossierDraft()
+    for (index, file) in files.enumerated() {
+      read(file, as: Int32(clamping: index), into: &draft, log: log, register: register)
+      if draft.header?.isOfLaterFormat == true { break }
+    }
+    guard let parties = draft.header?.parties else {
+      throw .headerUnsound(sorted(log.diagnostics))
+    }
+    let linking = Linking(register: register, log: log)
+    let dossier = linking.dossier(
+      draft,
+      parties: parties,
+      fallbackTitle: "\(parties.first.name) – \(parties.second.name)"
+    )
+    if !register.hasLostFiles { LooseEnds(register: register, log: log).report(draft) }
+    register.reportCasualties()
+    return OpenedDossier(dossier: dossier, diagnostics: sorted(log.diagnostics))
+  }
+
+  /// Reads one file into the draft, so that its tree is gone before the next is made.
+  private static func read(
+    _ file: DossierFile,
+    as index: Int32,
+    into draft: inout DossierDraft,
+    log: ProblemLog,
+    register: RecordRegister
+  ) {
+    let start = Spot(file: index, line: 1, column: 1)
+    let isSource = file.path.hasPrefix("sources/")
+    guard file.path.hasSuffix(".yaml") || file.obstacle != nil else {
+      return log.warn("not read: the files of a dossier end in .yaml", at: start)
+    }
+    guard isSource || topFiles.contains(file.path) || file.path == "sources" else {
+      var nearest = NearestName()
+      return log.warn(
+        "not read: a dossier has no file of this name",
+        at: start,
+        nearest: nearest.find(file.path, among: topFiles)
+      )
+    }
+    if let obstacle = file.obstacle {
+      register.lose(index, in: log.files[Int(index)])
+      return log.error("cannot be read: \(obstacle)", at: start)
+    }
+    let text = log.files[Int(index)]
+    guard let tree = YAMLTree.compose(text, file: index, log: log) else {
+      return register.lose(index, in: text)
+    }
+    let reading = FileReading(tree, file: index, log: log, register: register)
+    switch file.path {
+    case topFiles[0]: draft.header = HeaderReader.read(in: reading)
+    case topFiles[1]: draft.actors = ActorReader.read(in: reading)
+    case topFiles[2]: draft.issues = IssueReader.read(in: reading)
+    case topFiles[3]: draft.events = EventReader.read(in: reading)
+    default:
+      let found = SourceReader.read(in: reading)
+      draft.sources.sources += found.sources
+      draft.sources.quotes += found.quotes
+      draft.sources.passages += found.passages
+    }
+  }
+
+  /// Fixed files first, in their order, so that a doubled id is reported where it stands second.
+  private static func rank(_ path: String) -> (Int, String) {
+    (topFiles.firstIndex(of: path) ?? topFiles.count, path)
+  }
+
+  private static func shown(_ path: String, in folder: String?) -> String {
+    guard let folder, !folder.isEmpty else { return path }
+    return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+  }
+
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.enumerated()
+      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element)
+  }
+}

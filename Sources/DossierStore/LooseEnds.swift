@@ -1,0 +1,29 @@
+import RelationsModel
+
+/// Reports records that nothing names, though the dossier is about what they hold.
+struct LooseEnds {
+  let register: RecordRegister
+  let log: ProblemLog
+
+  func report(_ draft: DossierDraft) {
+    let stanced = Set(draft.sources.quotes.compactMap { $0.proposition?.value })
+    for issue in draft.issues {
+      for proposition in issue.propositions where !stanced.contains(proposition.id.value) {
+        log.warn(
+          "no quote is on the proposition \(quoted(proposition.id.value))",
+          at: proposition.id.spot
+        )
+      }
+    }
+    for actor in draft.actors where !register.isUsed(actor.id.value) {
+      log.warn("nothing names the actor \(quoted(actor.id.value))", at: actor.id.spot)
+    }
+    var supporting = Set(draft.sources.quotes.map(\.source))
+    supporting.formUnion(draft.sources.passages.map(\.source))
+    for source in draft.sources.sources where !supporting.contains(source.source.id) {
+      let id = source.source.id.rawValue
+      guard !register.isUsed(id) else { continue }
+      log.warn("nothing rests on the source \(quoted(id))", at: source.spot)
+    }
+  }
+}

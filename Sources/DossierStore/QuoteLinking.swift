@@ -1,0 +1,190 @@
+import RelationsModel
+
+/// Looks up what quotes name, and holds them against their speakers, propositions and originals.
+struct QuoteLinking {
+  let register: RecordRegister
+  let log: ProblemLog
+  private let actors: [Actor.ID: Actor]
+  private let issueOfProposition: [String: Issue.ID]
+
+  init(register: RecordRegister, log: ProblemLog, actors: [Actor], issues: [Issue]) {
+    self.register = register
+    self.log = log
+    self.actors = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
+    let pairs = issues.flatMap { issue in
+      issue.propositions.map { ($0.id.rawValue, issue.id) }
+    }
+    issueOfProposition = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// The sound quotes, in the order in which they were read.
+  func quotes(_ drafts: [QuoteDraft]) -> [Quote] {
+    var linked: [Quote?] = Array(repeating: nil, count: drafts.count)
+    var originals: [String: Quote] = [:]
+    var variants: [String: Located<String>] = [:]
+    for (index, draft) in drafts.enumerated() {
+      if let original = draft.variantOf {
+        variants[draft.id.value] = original
+      } else if let quote = quote(draft, like: nil) {
+        linked[index] = quote
+        originals[draft.id.value] = quote
+      }
+    }
+    for (index, draft) in drafts.enumerated() {
+      guard let name = draft.variantOf else { continue }
+      if let original = original(of: draft, named: name, originals, variants) {
+        linked[index] = quote(draft, like: original)
+      } else {
+        register.drop(draft.id.value)
+      }
+    }
+    return linked.compactMap { $0 }
+  }
+
+  private func original(
+    of draft: QuoteDraft,
+    named name: Located<String>,
+    _ originals: [String: Quote],
+    _ variants: [String: Located<String>]
+  ) -> Quote? {
+    if name.value == draft.id.value {
+      log.error("a quote cannot be a variant of itself", at: name.spot)
+      return nil
+    }
+    if variants[name.value] != nil {
+      log.error(
+        "\(quoted(name.value)) is a variant itself; name the original",
+        at: name.spot,
+        nearest: end(of: name.value, in: variants)
+      )
+      return nil
+    }
+    guard register.finds(name, .quote), let original = originals[name.value] else {
+      register.countCasualty(of: name)
+      return nil
+    }
+    guard original.issue.rawValue == draft.issue.value else {
+      log.error(
+        "\(quoted(name.value)) is on the issue \(quoted(original.issue.rawValue)), "
+          + "and a variant is on its original's issue",
+        at: name.spot
+      )
+      return nil
+    }
+    return original
+  }
+
+  /// The original at the end of a chain of variants; nil when the chain goes round.
+  private func end(of start: String, in variants: [String: Located<String>]) -> String? {
+    var name = start
+    for _ in 0..<8 {
+      guard let next = variants[name] else { return name }
+      name = next.value
+    }
+    return nil
+  }
+
+  private func quote(_ draft: QuoteDraft, like original: Quote?) -> Quote? {
+    let hasSpeaker = register.finds(draft.speaker, .actor)
+    let hasIssue = register.finds(draft.issue, .issue)
+    let proposition = original == nil ? proposition(of: draft, isIssueKnown: hasIssue) : nil
+    let date = draft.date?.value ?? draft.issued
+    if date == nil {
+      log.error("a quote needs a date: neither it nor its source has one", at: draft.id.spot)
+    }
+    guard hasSpeaker, hasIssue, let date else {
+      if !hasSpeaker || !hasIssue {
+        register.countCasualty(of: hasSpeaker ? draft.issue : draft.speaker)
+      }
+      register.drop(draft.id.value)
+      return nil
+    }
+    let speaker = Actor.ID(draft.speaker.value)
+    checkDates(of: draft, speaker: actors[speaker])
+    let stance = proposition == nil ? Stance.none : draft.stance
+    return Quote(
+      id: Quote.ID(draft.id.value),
+      text: draft.text,
+      speaker: speaker,
+      role: draft.role?.value,
+      party: party(of: draft, speaker: actors[speaker]),
+      date: date,
+      isDatedBySource: draft.date == nil,
+      issue: Issue.ID(draft.issue.value),
+      proposition: original?.proposition ?? proposition,
+      stance: original?.stance ?? stance,
+      basis: original?.basis ?? (stance == .none ? nil : draft.basis),
+      rendering: draft.rendering,
+      speech: draft.speech,
+      hedge: draft.hedge,
+      cut: draft.cut,
+      variantOf: original?.id,
+      venue: draft.venue,
+      source: draft.source,
+      locator: draft.locator,
+      anchor: Anchor(
+        exact: draft.text,
+        prefix: draft.prefix,
+        suffix: draft.suffix,
+        span: draft.span
+      ),
+      remark: draft.remark
+    )
+  }
+
+  private func party(of draft: QuoteDraft, speaker: Actor?) -> Party.ID? {
+    guard let party = draft.party else { return speaker?.party }
+    return register.finds(party, .party) ? Party.ID(party.value) : nil
+  }
+
+  private func proposition(of draft: QuoteDraft, isIssueKnown: Bool) -> Proposition.ID? {
+    guard let name = draft.proposition, register.finds(name, .proposition) else { return nil }
+    guard isIssueKnown, let issue = issueOfProposition[name.value] else { return nil }
+    guard issue.rawValue == draft.issue.value else {
+      log.error(
+        "the proposition \(quoted(name.value)) belongs to the issue \(quoted(issue.rawValue)), "
+          + "not to \(quoted(draft.issue.value))",
+        at: name.spot
+      )
+      return nil
+    }
+    return Proposition.ID(name.value)
+  }
+
+  private func checkDates(of draft: QuoteDraft, speaker: Actor?) {
+    if let date = draft.date, let issued = draft.issued, date.value.first > issued.last {
+      log.warn(
+        "the quote is dated \(date.value), after its source was issued (\(issued))",
+        at: date.spot
+      )
+    }
+    guard let role = draft.role, let date = draft.date?.value ?? draft.issued else { return }
+    let alike = (speaker?.roles ?? []).filter { RoleTitle.overlap($0.title, role.value) }
+    guard let nearest = alike.first, alike.allSatisfy({ $0.excludes(date) }) else { return }
+    let from = nearest.from.map { " from \($0)" } ?? ""
+    let to = nearest.to.map { " to \($0)" } ?? ""
+    log.warn(
+      "\(quoted(speaker?.name ?? "")) was \(quoted(nearest.title))\(from)\(to), "
+        + "and the quote is dated \(date)",
+      at: role.spot
+    )
+  }
+}
+
+/// Compares how a quote and an actor's record name the same post.
+enum RoleTitle {
+  /// Whether one title is the other, or stands in it as whole words.
+  static func overlap(_ left: String, _ right: String) -> Bool {
+    let left = words(of: left)
+    let right = words(of: right)
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    guard !short.isEmpty else { return false }
+    return (0...(long.count - short.count)).contains { start in
+      long[start..<(start + short.count)].elementsEqual(short)
+    }
+  }
+
+  private static func words(of title: String) -> [Substring] {
+    title.lowercased().split { !($0.isLetter || $0.isNumber) }
+  }
+}

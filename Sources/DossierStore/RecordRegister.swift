@@ -1,0 +1,136 @@
+/// What an id can name.
+enum RecordKind: String {
+  case party, actor, issue, proposition, source, quote, passage, event
+
+  /// The kind with its article, as a message names it.
+  var noun: String {
+    switch self {
+    case .actor, .issue, .event: "an \(rawValue)"
+    default: "a \(rawValue)"
+    }
+  }
+}
+
+/// Every id of the dossier: what it names, where, and what became of the record.
+final class RecordRegister {
+  private struct Entry {
+    let kind: RecordKind
+    let spot: Spot
+    var isDropped = false
+    var isUsed = false
+    var casualties = 0
+  }
+
+  private let log: ProblemLog
+  private var entries: [String: Entry] = [:]
+  private var names: [RecordKind: [String]] = [:]
+  /// Ids that stand in files of which nothing could be read, and those files.
+  private var lost: [String: Int32] = [:]
+  private var casualtiesOfFiles: [Int32: Int] = [:]
+  private var nearest = NearestName()
+
+  init(log: ProblemLog) {
+    self.log = log
+  }
+
+  var hasLostFiles: Bool { !casualtiesOfFiles.isEmpty }
+
+  /// Enters a record; false, and reported, when its id names another already.
+  func claim(_ id: Located<String>, as kind: RecordKind) -> Bool {
+    if let first = entries[id.value] {
+      log.error(
+        "the id \(quoted(id.value)) names \(first.kind.noun) already, "
+          + "at \(log.described(first.spot))",
+        at: id.spot
+      )
+      return false
+    }
+    entries[id.value] = Entry(kind: kind, spot: id.spot)
+    names[kind, default: []].append(id.value)
+    return true
+  }
+
+  /// Marks a record as left out, so that what names it is not reported as well.
+  func drop(_ id: String) {
+    entries[id]?.isDropped = true
+  }
+
+  /// Enters an id that is not sound, so that what names it is not reported as well.
+  func claimUnsound(_ id: Located<String>, as kind: RecordKind) {
+    guard entries[id.value] == nil else { return }
+    entries[id.value] = Entry(kind: kind, spot: id.spot, isDropped: true)
+  }
+
+  /// Remembers the ids that a file seems to hold though it could not be read.
+  func lose(_ file: Int32, in text: FileText) {
+    casualtiesOfFiles[file] = 0
+    for line in text.bytes.split(separator: 0x0A) {
+      var rest = line.drop { $0 == 0x20 || $0 == 0x2D || $0 == 0x09 }
+      guard rest.starts(with: "id:".utf8) else { continue }
+      rest = rest.dropFirst(3).drop { $0 == 0x20 || $0 == 0x22 || $0 == 0x27 }
+      let id = rest.prefix { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x23 }
+      guard !id.isEmpty, id.count <= 64 else { continue }
+      lost[String(decoding: id, as: UTF8.self)] = file
+    }
+  }
+
+  /// Whether a name is that of a sound record; what is wrong is reported, unless it was before.
+  func finds(_ name: Located<String>, _ kind: RecordKind, ifUnknown isError: Bool = true) -> Bool {
+    guard let entry = entries[name.value], entry.kind == kind else {
+      if lost[name.value] == nil {
+        reportUnknown(name, kind, found: entries[name.value]?.kind, isError: isError)
+      }
+      return false
+    }
+    if !entry.isUsed { entries[name.value]?.isUsed = true }
+    return !entry.isDropped
+  }
+
+  /// Whether anything names the record.
+  func isUsed(_ id: String) -> Bool { entries[id]?.isUsed ?? false }
+
+  /// Counts a record that is left out because of what it names.
+  func countCasualty(of name: Located<String>) {
+    if entries[name.value]?.isDropped == true {
+      entries[name.value]?.casualties += 1
+    } else if let file = lost[name.value] {
+      casualtiesOfFiles[file]? += 1
+    }
+  }
+
+  /// Says of each record and file that was left out how many others went with it.
+  func reportCasualties() {
+    for (id, entry) in entries where entry.casualties > 0 {
+      log.warn(
+        "\(counted(entry.casualties)) left out too, for naming \(quoted(id))",
+        at: entry.spot
+      )
+    }
+    for (file, count) in casualtiesOfFiles where count > 0 {
+      log.warn(
+        "\(counted(count)) left out too, for naming what stands in this file",
+        at: Spot(file: file, line: 1, column: 1)
+      )
+    }
+  }
+
+  private func counted(_ count: Int) -> String {
+    count == 1 ? "1 record is" : "\(count) records are"
+  }
+
+  private func reportUnknown(
+    _ name: Located<String>,
+    _ kind: RecordKind,
+    found: RecordKind?,
+    isError: Bool
+  ) {
+    var message = "no \(kind.rawValue) has the id \(quoted(name.value))"
+    if let found { message += ", which names \(found.noun)" }
+    let near = found == nil ? nearest.find(name.value, among: names[kind] ?? []) : nil
+    if isError {
+      log.error(message, at: name.spot, nearest: near)
+    } else {
+      log.warn(message, at: name.spot, nearest: near)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import RelationsModel
+import Yams
+
+/// One kind of value that a key can have: reads a node, and reports what is wrong with it.
+struct ValueReader<Value> {
+  /// Nil, and reported, when the node is not of the kind.
+  let read: (_ node: Node, _ name: String, _ file: FileReading) -> Value?
+}
+
+extension ValueReader {
+  /// The value together with its place.
+  static func located<Part>(_ kind: ValueReader<Part>) -> ValueReader
+  where Value == Located<Part> {
+    ValueReader { node, name, file in
+      kind.read(node, name, file).map { Located(value: $0, spot: file.spot(of: node)) }
+    }
+  }
+
+  /// A list, without the items that are not of the kind.
+  static func list<Item>(of kind: ValueReader<Item>) -> ValueReader where Value == [Item] {
+    ValueReader { node, name, file in
+      guard case .sequence(let sequence) = node else {
+        file.log.error(
+          "“\(name)” is a list, written [a, b] or with dashes",
+          at: file.spot(of: node)
+        )
+        return nil
+      }
+      return sequence.compactMap { kind.read($0, name, file) }
+    }
+  }
+
+  /// A mapping that has a reader of its own.
+  static func record(_ reader: @escaping (Node, FileReading) -> Value?) -> ValueReader {
+    ValueReader { node, _, file in reader(node, file) }
+  }
+}
+
+extension ValueReader where Value == String {
+  /// Text, without white space around it.
+  static var text: ValueReader { text(isTrimmed: true) }
+
+  /// Text with the white space around it, for context that may end in some.
+  static var exactText: ValueReader { text(isTrimmed: false) }
+
+  private static func text(isTrimmed: Bool) -> ValueReader {
+    ValueReader { node, name, file in
+      guard case .scalar(let scalar) = node else {
+        file.log.error("“\(name)” is a text, not a list or a mapping", at: file.spot(of: node))
+        return nil
+      }
+      guard let raw = file.text(of: scalar, at: node) else { return nil }
+      let text = isTrimmed ? raw.trimmed : raw
+      let isNull = scalar.style == .plain && (text == "~" || text == "null")
+      if text.isEmpty || isNull {
+        file.log.error(
+          "“\(name)” is empty; give it a value or leave it out",
+          at: file.spot(of: node)
+        )
+        return nil
+      }
+      if text.holdsControls {
+        file.log.warn("“\(name)” holds a control character", at: file.spot(of: node))
+      }
+      return text
+    }
+  }
+
+  /// A digest such as `sha256:` and 64 hexadecimal digits.
+  static var digest: ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader.text.read(node, name, file) else { return nil }
+      let digits = text.utf8.dropFirst(7)
+      let isHexadecimal = digits.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+      }
+      guard text.hasPrefix("sha256:"), digits.count == 64, isHexadecimal else {
+        file.log.error(
+          "“\(name)” is “sha256:” and 64 digits from 0 to 9 and a to f, not \(quoted(text))",
+          at: file.spot(of: node)
+        )
+        return nil
+      }
+      return text
+    }
+  }
+
+  /// An address that begins with `http://` or `https://`.
+  static var webAddress: ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader.text.read(node, name, file) else { return nil }
+      let lowered = String(text.prefix(8)).lowercased()
+      let rest = lowered.hasPrefix("https://") ? 8 : lowered.hasPrefix("http://") ? 7 : nil
+      guard let rest, text.utf8.count > rest, !text.utf8.contains(where: { $0 <= 0x20 }) else {
+        file.log.error(
+          "“\(name)” is an address that begins with http:// or https://, not \(quoted(text))",
+          at: file.spot(of: node)
+        )
+        return nil
+      }
+      return text
+    }
+  }
+}
+
+extension ValueReader where Value == EDTFDate {
+  static var date: ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader<String>.text.read(node, name, file) else { return nil }
+      do throws(EDTFError) {
+        return try EDTFDate(parsing: text)
+      } catch {
+        file.log.error(error.message, at: file.spot(of: node))
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueReader where Value == Day {
+  /// A date that is exactly one day.
+  static var day: ValueReader {
+    ValueReader { node, name, file in
+      guard let date = ValueReader<EDTFDate>.date.read(node, name, file) else { return nil }
+      guard date.precision == .day, date.doubt == nil else {
+        file.log.error(
+          "“\(name)” is one day, such as 2017-12-23, not \(quoted(date.text))",
+          at: file.spot(of: node)
+        )
+        return nil
+      }
+      return date.first
+    }
+  }
+}
+
+extension ValueReader where Value == Int {
+  /// A whole number from 0.
+  static var number: ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader<String>.text.read(node, name, file) else { return nil }
+      let isDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      guard isDigits, text.utf8.count <= 9, let number = Int(text) else {
+        file.log.error(
+          "“\(name)” is a whole number from 0, not \(quoted(text))",
+          at: file.spot(of: node)
+        )
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension ValueReader where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  /// One of a few names.
+  static var choice: ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader<String>.text.read(node, name, file) else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      let names = Value.allCases.map(\.rawValue)
+      var nearest = NearestName()
+      file.log.error(
+        "“\(name)” is \(names.joined(separator: ", ")), not \(quoted(text))",
+        at: file.spot(of: node),
+        nearest: nearest.find(text, among: names)
+      )
+      return nil
+    }
+  }
+}
