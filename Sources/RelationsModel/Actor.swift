@@ -17,8 +17,13 @@ public struct Actor: Hashable, Sendable {
   public let remark: String?
 
   public init(
-    id: ID, name: String, kind: Kind, party: Party.ID? = nil, aliases: [String] = [],
-    roles: [Role] = [], remark: String? = nil
+    id: ID,
+    name: String,
+    kind: Kind,
+    party: Party.ID? = nil,
+    aliases: [String] = [],
+    roles: [Role] = [],
+    remark: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -38,14 +43,20 @@ public struct Role: Hashable, Sendable {
   public let party: Party.ID?
   public let from: EDTFDate?
   public let to: EDTFDate?
-  /// Sightings: dates on which the role was seen held. A sighting is never a limit.
+  /// Sightings: dates on which the role was seen held, and never a limit.
   public let seen: [EDTFDate]
   public let sources: [Source.ID]
   public let remark: String?
 
   public init(
-    title: String, organisation: String? = nil, party: Party.ID? = nil, from: EDTFDate? = nil,
-    to: EDTFDate? = nil, seen: [EDTFDate] = [], sources: [Source.ID] = [], remark: String? = nil
+    title: String,
+    organisation: String? = nil,
+    party: Party.ID? = nil,
+    from: EDTFDate? = nil,
+    to: EDTFDate? = nil,
+    seen: [EDTFDate] = [],
+    sources: [Source.ID] = [],
+    remark: String? = nil
   ) {
     self.title = title
     self.organisation = organisation

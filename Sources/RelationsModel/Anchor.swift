@@ -8,7 +8,10 @@ public struct Anchor: Hashable, Sendable {
   public let span: TextSpan?
 
   public init(
-    exact: String, prefix: String? = nil, suffix: String? = nil, span: TextSpan? = nil
+    exact: String,
+    prefix: String? = nil,
+    suffix: String? = nil,
+    span: TextSpan? = nil
   ) {
     self.exact = exact
     self.prefix = prefix

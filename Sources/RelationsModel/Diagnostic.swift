@@ -27,7 +27,10 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public let excerpt: String?
 
   public init(
-    severity: Severity, place: Place, message: String, suggestion: String? = nil,
+    severity: Severity,
+    place: Place,
+    message: String,
+    suggestion: String? = nil,
     excerpt: String? = nil
   ) {
     self.severity = severity

@@ -17,9 +17,17 @@ public struct Dossier: Sendable {
   public let events: [Event]
 
   public init(
-    title: String, summary: String? = nil, credits: [String] = [], asOf: Day,
-    parties: BothSides<Party>, actors: [Actor] = [], issues: [Issue] = [], sources: [Source] = [],
-    quotes: [Quote] = [], passages: [Passage] = [], events: [Event] = []
+    title: String,
+    summary: String? = nil,
+    credits: [String] = [],
+    asOf: Day,
+    parties: BothSides<Party>,
+    actors: [Actor] = [],
+    issues: [Issue] = [],
+    sources: [Source] = [],
+    quotes: [Quote] = [],
+    passages: [Passage] = [],
+    events: [Event] = []
   ) {
     self.title = title
     self.summary = summary

@@ -31,7 +31,9 @@ extension EDTFDate {
   }
 
   private static func interval(
-    _ start: Substring, _ end: Substring, whole: String
+    _ start: Substring,
+    _ end: Substring,
+    whole: String
   ) throws(EDTFError) -> EDTFDate {
     let isOpen = { (part: Substring) in part.isEmpty || part == ".." }
     guard !(isOpen(start) && isOpen(end)) else {
@@ -46,7 +48,8 @@ extension EDTFDate {
   }
 
   private static func simple(
-    _ part: Substring, whole: String
+    _ part: Substring,
+    whole: String
   ) throws(EDTFError) -> EDTFDate {
     var body = part
     var doubt: Doubt?
@@ -69,11 +72,19 @@ extension EDTFDate {
       throw notADate(whole)
     }
     return EDTFDate(
-      text: whole, first: span.first, last: span.last, precision: span.precision, doubt: doubt)
+      text: whole,
+      first: span.first,
+      last: span.last,
+      precision: span.precision,
+      doubt: doubt
+    )
   }
 
   private static func yearRange(
-    _ field: Substring, isLong: Bool, isNegative: Bool, whole: String
+    _ field: Substring,
+    isLong: Bool,
+    isNegative: Bool,
+    whole: String
   ) throws(EDTFError) -> (ClosedRange<Int>, Precision) {
     let unknown = field.reversed().prefix { $0 == "X" }.count
     let known = field.dropLast(unknown)
@@ -122,7 +133,8 @@ extension EDTFDate {
 
   /// Seasons take the months of the northern hemisphere; winter begins in the December of its year.
   private static func season(
-    _ code: Int, of year: Int
+    _ code: Int,
+    of year: Int
   ) -> (first: Day, last: Day, precision: Precision)? {
     let startMonth = 3 + (code - 21) * 3
     let endYear = code == 24 ? year + 1 : year
@@ -154,7 +166,8 @@ extension EDTFDate {
 
   private static func notADate(_ text: String) -> EDTFError {
     EDTFError(
-      message: "“\(text)” is not a date; write 2006, 2006-11, 2006-11-23, 2003~ or 2014/..")
+      message: "“\(text)” is not a date; write 2006, 2006-11, 2006-11-23, 2003~ or 2014/.."
+    )
   }
 }
 

@@ -16,8 +16,13 @@ public struct Event: Hashable, Sendable {
   public let remark: String?
 
   public init(
-    id: ID, date: EDTFDate, summary: String, issues: [Issue.ID], direction: Direction,
-    sources: [Source.ID], remark: String? = nil
+    id: ID,
+    date: EDTFDate,
+    summary: String,
+    issues: [Issue.ID],
+    direction: Direction,
+    sources: [Source.ID],
+    remark: String? = nil
   ) {
     self.id = id
     self.date = date

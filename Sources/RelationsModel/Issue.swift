@@ -11,8 +11,12 @@ public struct Issue: Hashable, Sendable {
   public let assessments: [Assessment]
 
   public init(
-    id: ID, title: String, summary: String? = nil, keywords: [String] = [],
-    propositions: [Proposition] = [], assessments: [Assessment] = []
+    id: ID,
+    title: String,
+    summary: String? = nil,
+    keywords: [String] = [],
+    propositions: [Proposition] = [],
+    assessments: [Assessment] = []
   ) {
     self.id = id
     self.title = title
@@ -54,8 +58,12 @@ public struct Assessment: Hashable, Sendable {
   public let note: String?
 
   public init(
-    verdict: Verdict, by: Actor.ID? = nil, date: EDTFDate, source: Source.ID,
-    locator: String? = nil, note: String? = nil
+    verdict: Verdict,
+    by: Actor.ID? = nil,
+    date: EDTFDate,
+    source: Source.ID,
+    locator: String? = nil,
+    note: String? = nil
   ) {
     self.verdict = verdict
     self.by = by

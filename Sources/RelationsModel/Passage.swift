@@ -1,5 +1,7 @@
 /// What a source says in its own words, of somebody or for itself: a report, claim or advice, or a
-/// bare mention. It is not a quote: it carries our summary and none of the source's words, and is never tallied.
+/// bare mention.
+///
+/// It is not a quote: it carries our summary and none of the source's words, and is never tallied.
 public struct Passage: Hashable, Sendable {
   public typealias ID = Identifier<Passage>
 
@@ -27,9 +29,19 @@ public struct Passage: Hashable, Sendable {
   public let remark: String?
 
   public init(
-    id: ID, kind: Kind, source: Source.ID, summary: String, actor: Actor.ID? = nil,
-    issues: [Issue.ID] = [], events: [Event.ID] = [], date: EDTFDate? = nil, order: Int? = nil,
-    locator: String? = nil, span: TextSpan? = nil, hedge: String? = nil, remark: String? = nil
+    id: ID,
+    kind: Kind,
+    source: Source.ID,
+    summary: String,
+    actor: Actor.ID? = nil,
+    issues: [Issue.ID] = [],
+    events: [Event.ID] = [],
+    date: EDTFDate? = nil,
+    order: Int? = nil,
+    locator: String? = nil,
+    span: TextSpan? = nil,
+    hedge: String? = nil,
+    remark: String? = nil
   ) {
     self.id = id
     self.kind = kind

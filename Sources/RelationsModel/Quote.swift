@@ -35,12 +35,27 @@ public struct Quote: Hashable, Sendable {
   public let remark: String?
 
   public init(
-    id: ID, text: String, speaker: Actor.ID, role: String? = nil, party: Party.ID? = nil,
-    date: EDTFDate, isDatedBySource: Bool = false, issue: Issue.ID,
-    proposition: Proposition.ID? = nil, stance: Stance = .none, basis: StanceBasis? = nil,
-    rendering: Rendering = .original, speech: Speech = .direct, hedge: String? = nil,
-    cut: Cut? = nil, variantOf: Quote.ID? = nil, venue: String? = nil, source: Source.ID,
-    locator: String? = nil, anchor: Anchor, remark: String? = nil
+    id: ID,
+    text: String,
+    speaker: Actor.ID,
+    role: String? = nil,
+    party: Party.ID? = nil,
+    date: EDTFDate,
+    isDatedBySource: Bool = false,
+    issue: Issue.ID,
+    proposition: Proposition.ID? = nil,
+    stance: Stance = .none,
+    basis: StanceBasis? = nil,
+    rendering: Rendering = .original,
+    speech: Speech = .direct,
+    hedge: String? = nil,
+    cut: Cut? = nil,
+    variantOf: Quote.ID? = nil,
+    venue: String? = nil,
+    source: Source.ID,
+    locator: String? = nil,
+    anchor: Anchor,
+    remark: String? = nil
   ) {
     self.id = id
     self.text = text

@@ -19,10 +19,18 @@ public struct Source: Hashable, Sendable {
   public let remark: String?
 
   public init(
-    id: ID, type: String, title: String? = nil, author: [PersonName] = [],
-    issued: EDTFDate? = nil, publisher: String? = nil, url: String? = nil,
-    accessed: EDTFDate? = nil, language: String? = nil, licence: String,
-    textDigest: String? = nil, remark: String? = nil
+    id: ID,
+    type: String,
+    title: String? = nil,
+    author: [PersonName] = [],
+    issued: EDTFDate? = nil,
+    publisher: String? = nil,
+    url: String? = nil,
+    accessed: EDTFDate? = nil,
+    language: String? = nil,
+    licence: String,
+    textDigest: String? = nil,
+    remark: String? = nil
   ) {
     self.id = id
     self.type = type

@@ -16,7 +16,9 @@ public protocol BoardQueries: Sendable {
 
   /// The issues of one section of the board, in the order in which they are shown.
   func issues(
-    in section: BoardSection, _ perspective: Perspective, _ window: Window
+    in section: BoardSection,
+    _ perspective: Perspective,
+    _ window: Window
   ) -> Page<IssueRow>
 
   /// Every issue that exists for the perspective, each once, in the dossier's order.
@@ -24,23 +26,33 @@ public protocol BoardQueries: Sendable {
 
   /// Where an issue stands in the list of a section; nil when it is not there.
   func position(
-    of issue: Issue.ID, in section: BoardSection, _ perspective: Perspective
+    of issue: Issue.ID,
+    in section: BoardSection,
+    _ perspective: Perspective
   ) -> Int?
 
   /// One issue with its assessments and propositions. In a section, under the record lens, a mixed
   /// issue shows only the propositions that put it there. Nil when there is no such issue.
   func issue(
-    _ id: Issue.ID, in section: BoardSection?, _ perspective: Perspective
+    _ id: Issue.ID,
+    in section: BoardSection?,
+    _ perspective: Perspective
   ) -> IssueDetail?
 
   /// The quotes of a scope in order of date, each variant right after its original.
   func quotes(
-    _ scope: QuoteScope, _ perspective: Perspective, _ order: QuoteOrder, _ window: Window
+    _ scope: QuoteScope,
+    _ perspective: Perspective,
+    _ order: QuoteOrder,
+    _ window: Window
   ) -> Page<QuoteCard>
 
   /// Where a quote stands in that list; nil when it is not there.
   func position(
-    of quote: Quote.ID, in scope: QuoteScope, _ perspective: Perspective, _ order: QuoteOrder
+    of quote: Quote.ID,
+    in scope: QuoteScope,
+    _ perspective: Perspective,
+    _ order: QuoteOrder
   ) -> Int?
 
   /// One quote with all that its reader shows, whatever the filter and the as-of date.
@@ -48,7 +60,9 @@ public protocol BoardQueries: Sendable {
 
   func actors(_ perspective: Perspective, _ window: Window) -> Page<ActorCard>
   func events(
-    _ perspective: Perspective, _ order: QuoteOrder, _ window: Window
+    _ perspective: Perspective,
+    _ order: QuoteOrder,
+    _ window: Window
   ) -> Page<EventCard>
   func sources(_ perspective: Perspective, _ window: Window) -> Page<SourceCard>
 
@@ -70,7 +84,11 @@ public struct Heading: Hashable, Sendable {
   public let problemCount: Int
 
   public init(
-    title: String, summary: String?, credits: [String], parties: BothSides<Party>, asOf: Day,
+    title: String,
+    summary: String?,
+    credits: [String],
+    parties: BothSides<Party>,
+    asOf: Day,
     problemCount: Int
   ) {
     self.title = title
@@ -93,7 +111,11 @@ public struct Overview: Hashable, Sendable {
   public let assessor: String?
 
   public init(
-    quotes: Count, shared: Count, contested: Count, oneSided: Count, assessor: String? = nil
+    quotes: Count,
+    shared: Count,
+    contested: Count,
+    oneSided: Count,
+    assessor: String? = nil
   ) {
     self.quotes = quotes
     self.shared = shared
@@ -132,8 +154,13 @@ public struct IssueRow: Hashable, Sendable {
   public let lastDate: EDTFDate?
 
   public init(
-    id: Issue.ID, title: String, standing: Standing, basis: StandingBasis,
-    positions: BothSides<Position>, quotes: Count, lastDate: EDTFDate?
+    id: Issue.ID,
+    title: String,
+    standing: Standing,
+    basis: StandingBasis,
+    positions: BothSides<Position>,
+    quotes: Count,
+    lastDate: EDTFDate?
   ) {
     self.id = id
     self.title = title
@@ -164,9 +191,16 @@ public struct IssueDetail: Hashable, Sendable {
   public let quotes: Count
 
   public init(
-    issue: Issue, standing: Standing, basis: StandingBasis, record: Standing, recordSince: Day?,
-    assessments: [AssessmentCard], propositions: [PropositionRow], passages: [PassageCard],
-    events: [EventCard], quotes: Count
+    issue: Issue,
+    standing: Standing,
+    basis: StandingBasis,
+    record: Standing,
+    recordSince: Day?,
+    assessments: [AssessmentCard],
+    propositions: [PropositionRow],
+    passages: [PassageCard],
+    events: [EventCard],
+    quotes: Count
   ) {
     self.issue = issue
     self.standing = standing
@@ -191,8 +225,11 @@ public struct PropositionRow: Hashable, Sendable {
   public let lastDates: BothSides<EDTFDate?>
 
   public init(
-    proposition: Proposition, standing: PropositionStanding, tallies: BothSides<StanceTally>,
-    firstDates: BothSides<EDTFDate?>, lastDates: BothSides<EDTFDate?>
+    proposition: Proposition,
+    standing: PropositionStanding,
+    tallies: BothSides<StanceTally>,
+    firstDates: BothSides<EDTFDate?>,
+    lastDates: BothSides<EDTFDate?>
   ) {
     self.proposition = proposition
     self.standing = standing

@@ -6,7 +6,7 @@ public struct QuoteCard: Hashable, Sendable {
   public let speakerName: String
   public let side: Side?
   public let issueTitle: String
-  /// The proposition on which the quote takes its stance. A variant has its original's.
+  /// The proposition on which the quote takes its stance; a variant has its original's.
   public let proposition: Proposition?
   /// The stance that counts: the quote's own, or for a variant its original's.
   public let stance: Stance
@@ -15,8 +15,14 @@ public struct QuoteCard: Hashable, Sendable {
   public let versions: [Quote.ID]
 
   public init(
-    quote: Quote, speakerName: String, side: Side?, issueTitle: String, proposition: Proposition?,
-    stance: Stance, source: Source, versions: [Quote.ID]
+    quote: Quote,
+    speakerName: String,
+    side: Side?,
+    issueTitle: String,
+    proposition: Proposition?,
+    stance: Stance,
+    source: Source,
+    versions: [Quote.ID]
   ) {
     self.quote = quote
     self.speakerName = speakerName
@@ -67,7 +73,11 @@ public struct ActorCard: Hashable, Sendable {
   public let lastDate: EDTFDate?
 
   public init(
-    actor: Actor, side: Side?, rolesThen: [Role], quoteCount: Int, firstDate: EDTFDate?,
+    actor: Actor,
+    side: Side?,
+    rolesThen: [Role],
+    quoteCount: Int,
+    firstDate: EDTFDate?,
     lastDate: EDTFDate?
   ) {
     self.actor = actor

@@ -14,7 +14,7 @@ public struct Perspective: Hashable, Sendable {
   }
 }
 
-/// A part of the board that lists issues. A mixed issue stands in both panes.
+/// A part of the board that lists issues; a mixed issue stands in both panes.
 public enum BoardSection: String, Hashable, Sendable, CaseIterable {
   case shared, contested, oneSided
 }

@@ -1,0 +1,67 @@
+import RelationsModel
+
+/// A filter as it was typed, compiled once.
+///
+/// All its terms must hold. Words and phrases are matched inside words, without regard to case and
+/// accents; `-` before a term turns it round. The language is described by `fields`.
+public struct Filter: Hashable, Sendable {
+  /// The text as typed.
+  public let text: String
+  /// What was understood of the text, in its order; a part with a problem is not among them.
+  public let terms: [FilterTerm]
+
+  public static let everything = Filter(text: "", terms: [])
+
+  init(text: String, terms: [FilterTerm]) {
+    self.text = text
+    self.terms = terms
+  }
+
+  public var isEmpty: Bool { text.isEmpty }
+
+  /// Whether the filter can leave anything out; one of which nothing was understood cannot.
+  public var isNarrowing: Bool { !terms.isEmpty }
+
+  /// Reads a filter; what is wrong with it is told, and the rest of it holds.
+  public static func read(_ text: String) -> (filter: Filter, problems: [FilterProblem]) {
+    var reader = FilterReader(text)
+    reader.readAll()
+    return (Filter(text: text, terms: reader.terms), reader.problems)
+  }
+
+  /// The stretches of a text that the filter's words and phrases match, in order and disjoint.
+  ///
+  /// The words of `who:`, `issue:` and `source:` count as well; what is turned round does not.
+  public func highlights(in text: String) -> [Range<String.Index>] {
+    let needles = terms.lazy.filter { !$0.isNegated }.compactMap(\.test.needle)
+    guard !needles.isEmpty, !text.isEmpty else { return [] }
+    let folded = FoldedText(text)
+    var found: [Range<String.Index>] = []
+    for needle in needles {
+      for match in folded.utf8.ranges(ofBytes: needle.folded) {
+        if let range = folded.range(of: match, in: text) { found.append(range) }
+      }
+    }
+    found.sort { $0.lowerBound < $1.lowerBound }
+    return found.reduce(into: []) { merged, range in
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+  }
+}
+
+/// What is wrong with a part of a filter.
+public struct FilterProblem: Hashable, Sendable, Error {
+  /// Where in the filter's text, in characters.
+  public let range: Range<Int>
+  /// One sentence for the user: what is wrong and what would be right.
+  public let message: String
+
+  public init(range: Range<Int>, message: String) {
+    self.range = range
+    self.message = message
+  }
+}

@@ -1,0 +1,91 @@
+import RelationsModel
+
+/// A field of the filter language, as a help screen shows it.
+public struct FilterField: Hashable, Sendable {
+  /// The name without its colon.
+  public let name: String
+  /// One line on what the field keeps.
+  public let help: String
+  public let example: String
+}
+
+extension Filter {
+  /// The fields that a filter may use.
+  public static let fields: [FilterField] = Field.allCases.map {
+    FilterField(name: $0.rawValue, help: $0.help, example: $0.example)
+  }
+}
+
+/// The fields by name.
+enum Field: String, CaseIterable {
+  case issue, who, party, stance, standing, date, source, rendering
+
+  var help: String {
+    switch self {
+    case .issue: "issues by id, or by words of their titles and keywords"
+    case .who: "quotes by the speaker’s name, other names or role"
+    case .party: "quotes that speak for a party, by id or name, or for none"
+    case .stance: "quotes that agree, that disagree, or that take no stance"
+    case .standing: "issues that are shared, contested, mixed or one-sided"
+    case .date: "what lies wholly within a day, a month, a year or a range of them"
+    case .source: "quotes by their source’s id, title or publisher"
+    case .rendering: "quotes by how their words reached us"
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .issue: "issue:syria"
+    case .who: "who:\"prime minister\""
+    case .party: "party:uk"
+    case .stance: "stance:disagrees"
+    case .standing: "standing:mixed"
+    case .date: "date:2014..2017-06"
+    case .source: "source:hansard"
+    case .rendering: "rendering:original"
+    }
+  }
+
+  /// What may follow the colon, in words.
+  var expected: String {
+    switch self {
+    case .issue: "the id of an issue, or words of its title"
+    case .who: "words of a speaker’s name or role"
+    case .party: "the id or the name of a party, or none"
+    case .stance: Field.list(Field.stances.map(\.name))
+    case .standing: Field.list(Field.standings.map(\.name))
+    case .date: "a date or a range, such as 2014, 2014-03 or 2014..2017-06"
+    case .source: "the id of a source, or words of its title or publisher"
+    case .rendering: Field.list(Field.renderings.map(\.name))
+    }
+  }
+
+  static let stances: [(name: String, value: Stance)] = Stance.allCases.map { ($0.rawValue, $0) }
+
+  static let standings: [(name: String, value: Standing)] = [
+    ("shared", .shared), ("contested", .contested), ("mixed", .mixed), ("onesided", .oneSided),
+  ]
+
+  static let renderings: [(name: String, value: Rendering)] = [
+    ("original", .original), ("official", .officialTranslation),
+    ("agency", .agencyTranslation),
+  ]
+
+  /// All values whose name begins with what was typed, or of whose full name it is a beginning.
+  static func values<Value: RawRepresentable<String>>(
+    _ typed: String,
+    among choices: [(name: String, value: Value)]
+  ) -> [Value] {
+    let typed = FoldedText.bytes(of: typed).filter { $0 != UInt8(ascii: "-") }
+    return choices.filter { choice in
+      FoldedText.bytes(of: choice.name).starts(with: typed)
+        || FoldedText.bytes(of: choice.value.rawValue).starts(with: typed)
+    }.map(\.value)
+  }
+
+  /// A list in words: `a, b or c`.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

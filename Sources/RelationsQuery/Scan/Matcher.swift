@@ -1,0 +1,152 @@
+import RelationsModel
+
+/// Tells what a filter keeps of a catalogue by one day.
+struct Matcher {
+  let catalogue: Catalogue
+  let reckoning: Reckoning
+  /// How each issue stands; nil where it is not there.
+  let standings: [Standing?]
+  let filter: Filter
+
+  // MARK: - Quotes
+
+  /// For each quote by the day, whether the filter keeps it.
+  ///
+  /// A quote and its variants are kept or left out together: a term holds of them when it holds of
+  /// any. A word holds of a quote also when it is among its issue's own words, so that all quotes
+  /// of an issue that itself matches are kept, unless a term with `-` leaves them out.
+  func quotes() -> [Bool] {
+    let roots = (0..<reckoning.quoteCount).map(root)
+    var kept = [Bool](repeating: true, count: reckoning.quoteCount)
+    for term in filter.terms {
+      var holds = quotesHolding(term.test)
+      for (position, root) in roots.enumerated() where holds[position] { holds[root] = true }
+      for (position, root) in roots.enumerated() {
+        kept[position] = kept[position] && holds[root] != term.isNegated
+      }
+    }
+    return kept
+  }
+
+  /// The position under which a quote and its versions go together by the day.
+  func root(_ position: Int) -> Int {
+    guard let original = catalogue.quotes[position].original,
+      original < reckoning.quoteCount
+    else { return position }
+    return original
+  }
+
+  private func quotesHolding(_ test: FilterTerm.Test) -> [Bool] {
+    let quotes = catalogue.quotes[..<reckoning.quoteCount]
+    switch test {
+    case .words(let needle):
+      let issues = catalogue.issues.indices.map { issue($0, has: needle) }
+      let actors = catalogue.actors.map { $0.names.contains(bytes: needle.folded) }
+      return quotes.map {
+        issues[$0.issue] || actors[$0.speaker] || $0.words.contains(bytes: needle.folded)
+      }
+    case .issue(let needle):
+      let issues = issuesNamed(needle)
+      return quotes.map { issues[$0.issue] }
+    case .standing(let wanted):
+      let issues = standings.map { $0.map(wanted.contains) ?? false }
+      return quotes.map { issues[$0.issue] }
+    case .who(let needle):
+      let actors = actorsNamed(needle)
+      return quotes.map { actors[$0.speaker] || $0.role.contains(bytes: needle.folded) }
+    case .source(let needle):
+      let sources = sourcesNamed(needle)
+      return quotes.map { sources[$0.source] }
+    case .party(let needle):
+      let choice = partyNamed(needle)
+      return quotes.map { choice.includes($0.side) }
+    case .stance(let wanted): return quotes.map { wanted.contains($0.stance) }
+    case .rendering(let wanted): return quotes.map { wanted.contains($0.quote.rendering) }
+    case .date(let first, let last):
+      return quotes.map { $0.quote.date.first >= first && $0.quote.date.last <= last }
+    }
+  }
+
+  // MARK: - Own words
+
+  /// Whether an issue's own words match; one filter term that speaks of quotes alone rules it out.
+  func issueItselfMatches(_ position: Int) -> Bool {
+    filter.terms.allSatisfy { term in
+      switch term.test {
+      case .words(let needle): issue(position, has: needle) != term.isNegated
+      case .issue(let needle): issuesNamed(needle)[position] != term.isNegated
+      case .standing(let wanted):
+        (standings[position].map(wanted.contains) ?? false) != term.isNegated
+      default: false
+      }
+    }
+  }
+
+  func actorItselfMatches(_ position: Int) -> Bool {
+    let filed = catalogue.actors[position]
+    let isNamed = { (needle: FilterTerm.Needle) in
+      filed.names.contains(bytes: needle.folded) || filed.roles.contains(bytes: needle.folded)
+    }
+    return filter.terms.allSatisfy { term in
+      switch term.test {
+      case .words(let needle): isNamed(needle) != term.isNegated
+      case .who(let needle):
+        (actorsNamed(needle)[position] || filed.roles.contains(bytes: needle.folded))
+          != term.isNegated
+      case .party(let needle):
+        partyNamed(needle).includes(catalogue.dossier.side(of: filed.actor.party))
+          != term.isNegated
+      default: false
+      }
+    }
+  }
+
+  func sourceItselfMatches(_ position: Int) -> Bool {
+    filter.terms.allSatisfy { term in
+      switch term.test {
+      case .words(let needle):
+        catalogue.sources[position].words.contains(bytes: needle.folded) != term.isNegated
+      case .source(let needle): sourcesNamed(needle)[position] != term.isNegated
+      default: false
+      }
+    }
+  }
+
+  func eventMatches(_ filed: FiledEvent) -> Bool {
+    let issues = filed.event.issues.compactMap { catalogue.issuePositions[$0] }
+    return filter.terms.allSatisfy { term in
+      switch term.test {
+      case .words(let needle):
+        (filed.words.contains(bytes: needle.folded)
+          || issues.contains { catalogue.issues[$0].name.contains(bytes: needle.folded) })
+          != term.isNegated
+      case .issue(let needle):
+        issues.contains { issuesNamed(needle)[$0] } != term.isNegated
+      case .standing(let wanted):
+        issues.contains { standings[$0].map(wanted.contains) ?? false } != term.isNegated
+      case .source(let needle):
+        filed.event.sources.compactMap { catalogue.sourcePositions[$0] }
+          .contains { sourcesNamed(needle)[$0] } != term.isNegated
+      case .date(let first, let last):
+        (filed.event.date.first >= first && filed.event.date.last <= last) != term.isNegated
+      default: false
+      }
+    }
+  }
+
+  /// Whether words are among those of an issue that are there by the day.
+  private func issue(_ position: Int, has needle: FilterTerm.Needle) -> Bool {
+    let filed = catalogue.issues[position]
+    if filed.name.contains(bytes: needle.folded) { return true }
+    if filed.summary.contains(bytes: needle.folded) { return true }
+    let isProposed = filed.propositions.contains {
+      reckoning.propositions[$0].exists
+        && catalogue.propositions[$0].words.contains(bytes: needle.folded)
+    }
+    return isProposed
+      || filed.notes.indices.contains {
+        filed.issue.assessments[$0].date.first <= reckoning.asOf
+          && filed.notes[$0].contains(bytes: needle.folded)
+      }
+  }
+}

@@ -1,0 +1,137 @@
+import RelationsModel
+
+/// What one perspective shows: computed once, then asked many times.
+final class Outlook: Sendable {
+  let perspective: Perspective
+  let reckoning: Reckoning
+  /// How each issue stands and by what; nil where it is not there.
+  let standings: [(standing: Standing, basis: StandingBasis)?]
+  /// For each quote by the day, whether the filter keeps it.
+  let kept: [Bool]
+  /// For each issue, its counted quotes that the filter keeps, and the last of them.
+  let matches: [(count: Int, last: EDTFDate?)]
+  let rows: [IssueRow]
+  let sections: [BoardSection: [IssueRow]]
+  let overview: Overview
+
+  init(_ catalogue: Catalogue, _ reckoning: Reckoning, _ perspective: Perspective) {
+    let standings = Self.standings(catalogue, reckoning, perspective.lens)
+    let matcher = Matcher(
+      catalogue: catalogue,
+      reckoning: reckoning,
+      standings: standings.map { $0?.standing },
+      filter: perspective.filter
+    )
+    let kept = matcher.quotes()
+    var matches = [(count: Int, last: EDTFDate?)](
+      repeating: (0, nil),
+      count: catalogue.issues.count
+    )
+    for position in 0..<reckoning.quoteCount where kept[position] {
+      let filed = catalogue.quotes[position]
+      guard filed.quote.isCounted else { continue }
+      matches[filed.issue] = (matches[filed.issue].count + 1, filed.quote.date)
+    }
+    // An issue without quotes stays by its own words; one with quotes has passed its words on to
+    // them, so that one whose quotes are all left out goes.
+    let shown = catalogue.issues.indices.filter { position in
+      guard standings[position] != nil else { return false }
+      if matches[position].count > 0 { return true }
+      return reckoning.issues[position].quotes == 0 && matcher.issueItselfMatches(position)
+    }
+    let writer = RowWriter(
+      catalogue: catalogue,
+      reckoning: reckoning,
+      standings: standings,
+      matches: matches,
+      lens: perspective.lens
+    )
+    let sections = BoardSection.allCases.map { section in
+      let there = shown.filter { standings[$0]?.standing.stands(in: section) ?? false }
+      return (section, there.compactMap { writer.row(of: $0, in: section) })
+    }
+    self.perspective = perspective
+    self.reckoning = reckoning
+    self.standings = standings
+    self.kept = kept
+    self.matches = matches
+    rows = shown.compactMap { writer.row(of: $0, in: nil) }
+    self.sections = Dictionary(uniqueKeysWithValues: sections)
+    overview = Self.overview(catalogue, reckoning, standings, matches, self.sections, perspective)
+  }
+
+  private static func standings(
+    _ catalogue: Catalogue,
+    _ reckoning: Reckoning,
+    _ lens: Lens
+  ) -> [(standing: Standing, basis: StandingBasis)?] {
+    zip(catalogue.issues, reckoning.issues).map { filed, reckoned in
+      guard reckoned.exists else { return nil }
+      guard lens == .assessed else { return (reckoned.record, .record) }
+      guard let assessment = reckoned.assessment else {
+        return (reckoned.record, .recordForWantOfAssessment)
+      }
+      return (Standing(filed.issue.assessments[assessment].verdict), .assessed)
+    }
+  }
+
+  private static func overview(
+    _ catalogue: Catalogue,
+    _ reckoning: Reckoning,
+    _ standings: [(standing: Standing, basis: StandingBasis)?],
+    _ matches: [(count: Int, last: EDTFDate?)],
+    _ sections: [BoardSection: [IssueRow]],
+    _ perspective: Perspective
+  ) -> Overview {
+    let count = { (section: BoardSection) in
+      Count(
+        matching: sections[section]?.count ?? 0,
+        total: standings.count { $0?.standing.stands(in: section) ?? false }
+      )
+    }
+    return Overview(
+      quotes: Count(
+        matching: matches.reduce(0) { $0 + $1.count },
+        total: reckoning.issues.reduce(0) { $0 + $1.quotes }
+      ),
+      shared: count(.shared),
+      contested: count(.contested),
+      oneSided: count(.oneSided),
+      assessor: perspective.lens == .assessed ? assessor(catalogue, reckoning) : nil
+    )
+  }
+
+  /// The name of who made all the assessments that stand; nil when there are several or none.
+  private static func assessor(_ catalogue: Catalogue, _ reckoning: Reckoning) -> String? {
+    var authors: Set<Actor.ID?> = []
+    for (filed, reckoned) in zip(catalogue.issues, reckoning.issues) {
+      if let assessment = reckoned.assessment {
+        authors.insert(filed.issue.assessments[assessment].by)
+      }
+    }
+    guard authors.count == 1, case let author?? = authors.first else { return nil }
+    return catalogue.actorPositions[author].map { catalogue.actors[$0].actor.name }
+  }
+}
+
+extension Standing {
+  /// Whether an issue that stands so is listed in a section; a mixed one is in both panes.
+  func stands(in section: BoardSection) -> Bool {
+    switch section {
+    case .shared: self == .shared || self == .mixed
+    case .contested: self == .contested || self == .mixed
+    case .oneSided: self == .oneSided
+    }
+  }
+}
+
+extension BoardSection {
+  /// What a proposition must be to bring its issue here.
+  var standing: Standing? {
+    switch self {
+    case .shared: .shared
+    case .contested: .contested
+    case .oneSided: nil
+    }
+  }
+}

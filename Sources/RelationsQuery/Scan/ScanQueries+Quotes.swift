@@ -1,0 +1,56 @@
+import RelationsModel
+
+extension ScanQueries {
+  public func quotes(
+    _ scope: QuoteScope,
+    _ perspective: Perspective,
+    _ order: QuoteOrder,
+    _ window: Window
+  ) -> Page<QuoteCard> {
+    let page = Page(list(scope, outlook(perspective), order), window: window)
+    return Page(
+      rows: page.rows.map(catalogue.card(ofQuote:)),
+      offset: page.offset,
+      total: page.total
+    )
+  }
+
+  public func position(
+    of quote: Quote.ID,
+    in scope: QuoteScope,
+    _ perspective: Perspective,
+    _ order: QuoteOrder
+  ) -> Int? {
+    guard let position = catalogue.quotePositions[quote] else { return nil }
+    return list(scope, outlook(perspective), order).firstIndex(of: position)
+  }
+
+  /// The positions of a scope's quotes in their order, each variant right after its original.
+  ///
+  /// A variant whose original is not in the list stands by its own date.
+  private func list(_ scope: QuoteScope, _ outlook: Outlook, _ order: QuoteOrder) -> [Int] {
+    let isListed = outlook.kept.indices.map { outlook.kept[$0] && isIn(scope, $0) }
+    let heads = isListed.indices.filter { position in
+      guard isListed[position] else { return false }
+      guard let original = catalogue.quotes[position].original else { return true }
+      return original >= isListed.count || !isListed[original]
+    }
+    let ordered = order == .oldestFirst ? heads : heads.reversed()
+    return ordered.flatMap { head in
+      let variants = catalogue.quotes[head].variants
+      return [head] + variants.filter { $0 < isListed.count && isListed[$0] }
+    }
+  }
+
+  private func isIn(_ scope: QuoteScope, _ position: Int) -> Bool {
+    let filed = catalogue.quotes[position]
+    switch scope {
+    case .all: return true
+    case .issue(let id): return filed.quote.issue == id
+    case .actor(let id): return filed.quote.speaker == id
+    case .source(let id): return filed.quote.source == id
+    case .proposition(let id):
+      return filed.proposition.map { catalogue.propositions[$0].proposition.id == id } ?? false
+    }
+  }
+}
