@@ -74,7 +74,7 @@ let package = Package(
       name: "JourneyTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "Drawing", "Interface", "Terminal", "TestDossier",
-        "entente",
+        "entente", "DefaultDossier", "DossierStore",
       ]
     ),
     .testTarget(name: "CommandTests", dependencies: ["entente"]),

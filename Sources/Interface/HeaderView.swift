@@ -30,10 +30,10 @@ package enum HeaderView {
       facts.append(RichText(Wording.count(state.heading.problemCount, "problem"), .barKey))
     }
     facts.append(RichText("\(quotes) quotes", .barSecondary))
-    let day = DateText.day(state.perspective.asOf)
-    facts.append(RichText("as of ", .barSecondary) + RichText(day, .bar))
+    let day = RichText(DateText.day(state.perspective.asOf), .bar)
+    if columns < 60 { return RichText(quotes, .barSecondary) + RichText("  ", .bar) + day }
+    facts.append(columns < 100 ? day : RichText("as of ", .barSecondary) + day)
     facts.append(RichText("lens ", .barSecondary) + RichText(lens, .bar))
-    if columns < 60 { return RichText(quotes, .barSecondary) + RichText("  \(day)", .bar) }
     let gap = RichText(columns < 100 ? "  " : "   ", .bar)
     return facts.dropFirst().reduce(facts[0]) { $0 + gap + $1 }
   }

@@ -18,8 +18,9 @@ package struct Layout: Equatable, Sendable {
   package static let least = Size(columns: 32, rows: 8)
   package static let leastForDetail = Size(columns: 100, rows: 30)
   private static let leastForTwoPanes = 64
-  /// Text is never set wider than this many columns.
-  package static let measure = 96
+  /// The words of a quote are never set wider than this many columns, and nothing wider than `most`.
+  package static let measure = 92
+  private static let most = 112
 
   package let form: Form
   package private(set) var header = Rect.zero
@@ -85,7 +86,7 @@ package struct Layout: Equatable, Sendable {
   }
 
   private static func measured(_ rect: Rect) -> Rect {
-    rect.splitLeft(min(rect.columns, measure + 2)).left
+    rect.splitLeft(min(rect.columns, most)).left
   }
 
   private mutating func placeAboveDetail(_ body: Rect, _ state: State) {

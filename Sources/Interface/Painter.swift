@@ -95,9 +95,15 @@ package struct Painter {
       at: Point(column: rect.column, row: rect.row),
       columns: rect.columns,
       style: theme.style(edge),
-      label: styled(title),
+      label: bold(title),
       trailing: styled(noted(note))
     )
+  }
+
+  private func bold(_ text: RichText) -> [StyledRun] {
+    var runs = styled(text)
+    for index in runs.indices { runs[index].style.attributes.insert(.bold) }
+    return runs
   }
 
   private func noted(_ note: String) -> RichText {

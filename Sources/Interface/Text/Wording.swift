@@ -72,14 +72,14 @@ package enum Wording {
     switch rendering {
     case .original:
       isEnglish(language) ? "in the original English" : "in the original language"
-    case .officialTranslation: "translated by a body of the speaker's own state"
+    case .officialTranslation: "translated by a body of the speaker’s own state"
     case .agencyTranslation: "translated by a news agency or paper; other translations differ"
     }
   }
 
   package static func spelledOut(_ speech: Speech) -> String {
     switch speech {
-    case .direct: "the speaker's own words"
+    case .direct: "the speaker’s own words"
     case .reported: "a readout: reported for the speaker, not spoken by them"
     }
   }

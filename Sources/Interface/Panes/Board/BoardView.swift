@@ -102,12 +102,12 @@ package struct BoardView {
     let shown = isSelected && (state.level == .board || painter.theme.depth != .none)
     if shown { painter.fill(line, .text, isSelected: true) }
     var column = line.column
-    func put(_ text: RichText, _ width: Int, isRight: Bool = false) {
+    func put(_ text: RichText, _ width: Int, isRight: Bool = false, gap: Int = 0) {
       let space = isRight ? max(0, width - text.columns) : 0
       painter.write(
         text,
         at: Point(column: column + space, row: line.row),
-        limit: width - space,
+        limit: width - space - gap,
         isSelected: shown
       )
       column += width
@@ -115,7 +115,7 @@ package struct BoardView {
     put(RichText(isSelected ? "▌" : " ", role(of: section)), 1)
     put(mark(row), columns.mark)
     let title: Role = isSelected && state.level == .board ? .heading : .text
-    put(RichText(row.title, title, marking: state.perspective.filter), columns.title)
+    put(RichText(row.title, title, marking: state.perspective.filter), columns.title, gap: 1)
     put(positions(row, columns), columns.positions)
     put(RichText("\(row.quotes.matching)", .text), columns.count, isRight: true)
     if columns.date > 0 {
@@ -157,7 +157,7 @@ package struct RowColumns: Equatable, Sendable {
     let rest = width - 1 - mark - 1
     positions = rest >= 48 ? 10 : RowColumns.barePositions
     count = 4
-    date = rest >= 32 ? 10 : 0
+    date = rest >= 44 ? 10 : 0
     title = max(0, rest - positions - count - date)
   }
 }

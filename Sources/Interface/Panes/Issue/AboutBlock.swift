@@ -98,20 +98,20 @@ package struct AboutBlock {
   // MARK: Propositions
 
   private func addProposition(_ row: PropositionRow, to block: inout IssueBlock) {
-    let note = "\(Wording.name(row.standing))  \(row.proposition.id)"
-    let noteColumns = TextWidth.columns(of: note) + 2
-    let title = marked(row.proposition.text, .heading)
-    let fits = title.columns + noteColumns <= columns
-    if fits {
-      let gap = columns - title.columns - noteColumns + 2
-      var line = title
-      line.append(String(repeating: " ", count: gap), .text)
-      block.lines.append(line + noted(row))
-    } else {
-      block.add(title, columns: columns)
-      block.lines.append(RichText("  ", .text) + noted(row))
+    block.add(marked(row.proposition.text, .heading), columns: columns)
+    let first = position(of: .first, row)
+    let second = position(of: .second, row)
+    let note = noted(row)
+    let half = max(first.columns + 4, min(40, columns * 2 / 5))
+    guard 2 + half + second.columns + 2 + note.columns <= columns else {
+      for line in [first, second, note] { block.add(line, columns: columns, indent: 2) }
+      return
     }
-    addPositions(row, to: &block)
+    var line = RichText("  ", .text) + first
+    line.append(String(repeating: " ", count: half - first.columns), .text)
+    line.append(second)
+    line.append(String(repeating: " ", count: columns - line.columns - note.columns), .text)
+    block.lines.append(line + note)
   }
 
   private func noted(_ row: PropositionRow) -> RichText {
@@ -125,20 +125,6 @@ package struct AboutBlock {
     var line = RichText(Wording.name(row.standing), role)
     line.append("  ", .text)
     return line + marked(row.proposition.id.rawValue, .secondary)
-  }
-
-  private func addPositions(_ row: PropositionRow, to block: inout IssueBlock) {
-    let first = position(of: .first, row)
-    let second = position(of: .second, row)
-    let half = max(first.columns + 4, min(40, columns / 2))
-    guard 2 + half + second.columns <= columns else {
-      block.add(RichText("  ", .text) + first, columns: columns)
-      block.add(RichText("  ", .text) + second, columns: columns)
-      return
-    }
-    var line = RichText("  ", .text) + first
-    line.append(String(repeating: " ", count: half - first.columns), .text)
-    block.lines.append(line + second)
   }
 
   private func position(of side: Side, _ row: PropositionRow) -> RichText {

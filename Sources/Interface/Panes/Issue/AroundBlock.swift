@@ -9,7 +9,10 @@ package enum AroundBlock {
     if !detail.passages.isEmpty {
       block.addRule("said by the sources themselves, in our summary", columns: columns)
       block.addBlank()
-      for card in detail.passages { add(card, filter, to: &block, columns: columns) }
+      for card in detail.passages where card.passage.kind != .mention {
+        add(card, filter, to: &block, columns: columns)
+      }
+      addMentions(detail.passages, to: &block, columns: columns)
       block.addBlank()
     }
     if !detail.events.isEmpty {
@@ -37,6 +40,28 @@ package enum AroundBlock {
     let place = [card.source.publisher, passage.locator].compactMap { $0 }.joined(separator: ", ")
     line.append(" · \(place)", .secondary)
     block.add(line, columns: columns)
+  }
+
+  /// Bare mentions on one line a source, with where they stand in it.
+  private static func addMentions(
+    _ passages: [PassageCard],
+    to block: inout IssueBlock,
+    columns: Int
+  ) {
+    var places: [(source: Source, locators: [String])] = []
+    for card in passages where card.passage.kind == .mention {
+      if places.last?.source.id != card.source.id { places.append((card.source, [])) }
+      guard let locator = card.passage.locator else { continue }
+      if places[places.count - 1].locators.last != locator {
+        places[places.count - 1].locators.append(locator)
+      }
+    }
+    for (source, locators) in places {
+      var line = RichText("mentioned  ", .secondary)
+      let name = source.publisher ?? source.id.rawValue
+      line.append(([name] + locators).joined(separator: ", "), .secondary)
+      block.add(line, columns: columns)
+    }
   }
 
   private static func add(

@@ -7,7 +7,7 @@ package enum QuoteBlock {
   package static func block(_ card: QuoteCard, _ filter: Filter, columns: Int) -> IssueBlock {
     var block = IssueBlock()
     block.bar = Role(card.stance)
-    block.add(words(card, filter), columns: columns - 2, indent: 0)
+    block.add(words(card, filter), columns: min(columns - 2, Layout.measure))
     block.add(attribution(card, filter), columns: columns - 2)
     block.barredLines = block.lines.count
     return block
@@ -24,7 +24,11 @@ package enum QuoteBlock {
 
   private static func attribution(_ card: QuoteCard, _ filter: Filter) -> RichText {
     let quote = card.quote
-    var line = RichText(card.speakerName, .text, marking: filter)
+    var line = RichText("\(Wording.glyph(card.stance)) ", Role(card.stance))
+    if let proposition = card.proposition {
+      line.append(RichText("\(proposition.id)  ", .secondary, marking: filter))
+    }
+    line.append(RichText(card.speakerName, .text, marking: filter))
     if let role = quote.role { line.append(RichText(", \(role)", .secondary, marking: filter)) }
     if let venue = quote.venue { line.append(RichText(" · \(venue)", .secondary, marking: filter)) }
     line.append(" · ", .secondary)
