@@ -1,1 +1,255 @@
 #include "cterminal.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "guard.h"
+
+// term.h has macros named for the capabilities.
+#undef columns
+
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+#define REPLACEMENT 0xFFFD
+#define CELLS_AT_ONCE 256
+
+static SCREEN *screen;
+static bool wants_mouse;
+
+const char *cterm_set_locale(void) {
+  setlocale(LC_CTYPE, "");
+  const char *codeset = nl_langinfo(CODESET);
+  if (strcmp(codeset, "UTF-8") == 0) return NULL;
+  // Where no locale is set, terminals speak UTF-8 today; one that names another codeset means it.
+  bool is_ascii = strcmp(codeset, "ANSI_X3.4-1968") == 0 || strcmp(codeset, "US-ASCII") == 0;
+  if (is_ascii && setlocale(LC_CTYPE, "C.UTF-8") && !strcmp(nl_langinfo(CODESET), "UTF-8")) {
+    return NULL;
+  }
+  return nl_langinfo(CODESET);
+}
+
+/// Adds a capability to the text that is written on the way out, without its padding marks.
+static size_t append_capability(char *text, size_t used, size_t capacity, const char *name) {
+  const char *value = tigetstr(name);
+  if (value == NULL || value == (const char *)-1) return used;
+  while (*value != '\0' && used < capacity) {
+    const char *end = strncmp(value, "$<", 2) == 0 ? strchr(value, '>') : NULL;
+    if (end != NULL) {
+      value = end + 1;
+    } else {
+      text[used++] = *value++;
+    }
+  }
+  return used;
+}
+
+static size_t exit_text(char *text, size_t capacity) {
+  static const char *const names[] = {"sgr0", "op", "cnorm", "rmcup"};
+  size_t used = 0;
+  const char *modes = wants_mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF;
+  used = strlen(modes);
+  memcpy(text, modes, used);
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    used = append_capability(text, used, capacity, names[i]);
+  }
+  return used;
+}
+
+static cterm_status check_terminal(void) {
+  int error = 0;
+  if (setupterm(NULL, STDOUT_FILENO, &error) != OK) return CTERM_UNKNOWN_TERMINAL;
+  const char *move = tigetstr("cup");
+  bool can_move = move != NULL && move != (const char *)-1;
+  del_curterm(cur_term);
+  return can_move ? CTERM_OPENED : CTERM_CANNOT_MOVE_CURSOR;
+}
+
+/// Writes to the terminal itself: curses has no part in these modes, and putp buffers elsewhere.
+static void switch_modes(const char *text) {
+  ssize_t written = write(STDOUT_FILENO, text, strlen(text));
+  (void)written;
+}
+
+static void switch_modes_on(void) {
+  switch_modes(wants_mouse ? PASTE_ON MOUSE_ON : PASTE_ON);
+}
+
+static void leave(void) {
+  switch_modes(wants_mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF);
+  curs_set(1);
+  endwin();
+}
+
+cterm_status cterm_open(int input, int wake, bool mouse) {
+  // They would freeze the size.
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  cterm_status status = check_terminal();
+  if (status != CTERM_OPENED) return status;
+  guard_remember(STDOUT_FILENO);
+  FILE *in = input == STDIN_FILENO ? stdin : fdopen(input, "r");
+  screen = in == NULL ? NULL : newterm(NULL, stdout, in);
+  if (screen == NULL) return CTERM_NO_SCREEN;
+  wants_mouse = mouse;
+  raw();
+  noecho();
+  nonl();
+  intrflush(stdscr, FALSE);
+  // Otherwise a key pressed meanwhile would cut a frame short.
+  typeahead(-1);
+  curs_set(0);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  char text[512];
+  guard_start(wake, text, exit_text(text, sizeof text));
+  switch_modes_on();
+  return CTERM_OPENED;
+}
+
+void cterm_close(void) {
+  if (screen == NULL) return;
+  if (guard_is_up()) leave();
+  guard_stop();
+  delscreen(screen);
+  screen = NULL;
+}
+
+void cterm_suspend(void) {
+  leave();
+  guard_set_up(false);
+  guard_stop_process_group();
+  cterm_reenter();
+}
+
+void cterm_reenter(void) {
+  if (guard_is_up()) leave();
+  guard_set_up(true);
+  reset_prog_mode();
+  switch_modes_on();
+  curs_set(0);
+  clearok(curscr, TRUE);
+}
+
+int cterm_colors(void) { return has_colors() ? COLORS : 0; }
+
+int cterm_pairs(void) {
+#if NCURSES_EXT_COLORS
+  return COLOR_PAIRS;
+#else
+  return COLOR_PAIRS < 256 ? COLOR_PAIRS : 256;
+#endif
+}
+
+bool cterm_define_pair(int pair, int foreground, int background) {
+#if NCURSES_EXT_COLORS
+  return init_extended_pair(pair, foreground, background) != ERR;
+#else
+  return init_pair((short)pair, (short)foreground, (short)background) != ERR;
+#endif
+}
+
+bool cterm_size(int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return false;
+  if (size.ws_col == 0 || size.ws_row == 0) return false;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return true;
+}
+
+void cterm_resize(int columns, int rows) {
+  resize_term(rows, columns);
+  clearok(curscr, TRUE);
+}
+
+int cterm_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+static attr_t curses_attributes(uint32_t attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & CTERM_BOLD) result |= A_BOLD;
+  if (attributes & CTERM_DIM) result |= A_DIM;
+#ifdef A_ITALIC
+  if (attributes & CTERM_ITALIC) result |= A_ITALIC;
+#endif
+  if (attributes & CTERM_UNDERLINE) result |= A_UNDERLINE;
+  if (attributes & CTERM_REVERSE) result |= A_REVERSE;
+  return result;
+}
+
+static cchar_t make_cell(const wchar_t *text, attr_t attributes, int pair) {
+  cchar_t cell;
+#if NCURSES_EXT_COLORS
+  setcchar(&cell, text, attributes, 0, &pair);
+#else
+  setcchar(&cell, text, attributes, (short)pair, NULL);
+#endif
+  return cell;
+}
+
+/// Makes the cell that begins at a scalar, followed by a blank where half of it went missing.
+static int make_cells(
+  const uint32_t *scalars, int count, cchar_t blank, attr_t attributes, int pair, cchar_t *cells,
+  int *used) {
+  int columns = scalars[0] & CTERM_WIDE ? 2 : 1;
+  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)(scalars[0] & ~CTERM_WIDE)};
+  int marks = 0;
+  int taken = 1;
+  bool is_known = wcwidth(text[0]) == columns;
+  if (!is_known) text[0] = REPLACEMENT;
+  for (; taken < count && scalars[taken] & CTERM_JOINS; taken++) {
+    wchar_t mark = (wchar_t)(scalars[taken] & ~CTERM_JOINS);
+    if (marks + 1 < CCHARW_MAX && wcwidth(mark) == 0) text[++marks] = mark;
+  }
+  cells[(*used)++] = make_cell(text, attributes, pair);
+  if (!is_known && columns == 2) cells[(*used)++] = blank;
+  return taken;
+}
+
+void cterm_put(
+  int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair) {
+  cchar_t cells[CELLS_AT_ONCE + 2];
+  attr_t look = curses_attributes(attributes);
+  cchar_t blank = make_cell(L" ", look, pair);
+  int taken = 0;
+  while (taken < count) {
+    int used = 0;
+    int start = column;
+    while (taken < count && used < CELLS_AT_ONCE) {
+      bool is_plain = scalars[taken] < 0x7F;
+      bool is_marked = taken + 1 < count && scalars[taken + 1] & CTERM_JOINS;
+      column += scalars[taken] & CTERM_WIDE ? 2 : 1;
+      if (is_plain && !is_marked) {
+        cells[used] = blank;
+        cells[used++].chars[0] = (wchar_t)scalars[taken++];
+      } else {
+        taken += make_cells(
+          scalars + taken, count - taken, blank, look, pair, cells, &used);
+      }
+    }
+    mvadd_wchnstr(row, start, cells, used);
+  }
+}
+
+void cterm_flush(int cursor_row, int cursor_column) {
+  if (!guard_is_up()) return;
+  if (cursor_row < 0) {
+    curs_set(0);
+    refresh();
+    return;
+  }
+  move(cursor_row, cursor_column);
+  curs_set(1);
+  refresh();
+}

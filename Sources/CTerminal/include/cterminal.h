@@ -1,3 +1,63 @@
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Curses as Entente needs it: output only, one screen, no curses type or macro in sight.
+
+/// Sets the locale for characters and gives NULL, or the name of a codeset that is not UTF-8.
+const char *cterm_set_locale(void);
+
+typedef enum {
+  CTERM_OPENED = 0,
+  CTERM_UNKNOWN_TERMINAL,
+  CTERM_CANNOT_MOVE_CURSOR,
+  CTERM_NO_SCREEN,
+} cterm_status;
+
+/// Takes over the terminal of standard output. Signals are announced on `wake`, one byte each: 'W'
+/// for a new size, 'Z' for a wish to be suspended, 'C' for going on after a stop.
+cterm_status cterm_open(int input, int wake, bool mouse);
+/// Gives the terminal back; what was written to standard error meanwhile is shown then.
+void cterm_close(void);
+/// Gives the terminal back, stops the process group, and takes the terminal again when it goes on.
+void cterm_suspend(void);
+/// Takes a terminal again that somebody else used meanwhile.
+void cterm_reenter(void);
+
+/// The number of colours, 0 where there are none.
+int cterm_colors(void);
+/// The number of colour pairs.
+int cterm_pairs(void);
+/// Defines a pair; -1 is the terminal's own colour.
+bool cterm_define_pair(int pair, int foreground, int background);
+
+/// Reads the size from the terminal.
+bool cterm_size(int *columns, int *rows);
+/// Tells curses the size and has the next frame drawn from nothing.
+void cterm_resize(int columns, int rows);
+
+enum {
+  CTERM_BOLD = 1,
+  CTERM_DIM = 2,
+  CTERM_ITALIC = 4,
+  CTERM_UNDERLINE = 8,
+  CTERM_REVERSE = 16,
+};
+
+/// On a scalar that joins the cell before it.
+#define CTERM_JOINS 0x80000000u
+/// On a scalar that takes two columns.
+#define CTERM_WIDE 0x40000000u
+
+/// The columns of a scalar by the C library, which curses counts by; -1 where it does not know.
+int cterm_scalar_width(uint32_t scalar);
+
+/// Puts cells on the next frame. A scalar that the C library measures otherwise is replaced.
+void cterm_put(
+  int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair);
+/// Sends the frame; the cursor is hidden when its row is negative.
+void cterm_flush(int cursor_row, int cursor_column);
+
 #endif

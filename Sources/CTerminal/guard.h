@@ -1,0 +1,19 @@
+#ifndef CTERMINAL_GUARD_H
+#define CTERMINAL_GUARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// Notes how the terminal is now, to be able to bring that back.
+void guard_remember(int terminal);
+/// Handles signals and exits from now on: what is written on the way out is prepared here.
+void guard_start(int wake, const char *exit_text, size_t exit_bytes);
+/// Says whether the screen is up, and so whether there is anything to restore.
+void guard_set_up(bool is_up);
+bool guard_is_up(void);
+/// Ends the handling and shows what was written to standard error.
+void guard_stop(void);
+/// Stops the process group until somebody continues it.
+void guard_stop_process_group(void);
+
+#endif

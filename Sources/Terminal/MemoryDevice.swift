@@ -1,0 +1,78 @@
+import Drawing
+import Glibc
+
+/// A device without a terminal: it plays a script and keeps the last frame.
+package final class MemoryDevice: TerminalDevice {
+  /// What the script does next, once the loop is idle and its frame is drawn.
+  package enum Step {
+    /// Bytes as a terminal sends them, such as the characters of keys.
+    case type(String)
+    case input([InputEvent])
+    case resize(Size)
+    case look((MemoryDevice) -> Void)
+  }
+
+  package private(set) var size: Size
+  package let colorDepth: ColorDepth
+  package let wake = WakePipe()
+  /// The last frame.
+  package private(set) var canvas: Canvas?
+  package private(set) var cursor: Point?
+  package private(set) var frameCount = 0
+  package private(set) var suspensionCount = 0
+  package private(set) var isClosed = false
+
+  private var steps: [Step]
+  private var decoder = InputDecoder()
+
+  /// The terminal is lost when the script ends, so a script should quit.
+  package init(size: Size, colorDepth: ColorDepth = .palette256, steps: [Step]) {
+    self.size = size
+    self.colorDepth = colorDepth
+    self.steps = Array(steps.reversed())
+  }
+
+  package func draw(_ canvas: Canvas, cursor: Point?) {
+    self.canvas = canvas
+    self.cursor = cursor
+    frameCount += 1
+  }
+
+  package func wait(isIdle: Bool) -> DeviceReport {
+    guard isIdle else { return waitForWake() }
+    while let step = steps.popLast() {
+      switch step {
+      case .look(let look): look(self)
+      case .input(let events): return .input(events)
+      case .type(let text): return .input(typed(text))
+      case .resize(let size):
+        self.size = size
+        return .input([.resize(size)])
+      }
+    }
+    return .lost
+  }
+
+  package func suspend() -> [InputEvent] {
+    suspensionCount += 1
+    return [.resumed, .resize(size)]
+  }
+
+  package func close() {
+    isClosed = true
+  }
+
+  private func typed(_ text: String) -> [InputEvent] {
+    var events = text.utf8.flatMap { decoder.feed($0) }
+    while decoder.patience != nil { events += decoder.giveUp() }
+    return events
+  }
+
+  private func waitForWake() -> DeviceReport {
+    var entry = pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0)
+    // An answer that never comes fails the test instead of stopping it.
+    guard poll(&entry, 1, 30_000) > 0 else { return .lost }
+    _ = wake.drain()
+    return .input([])
+  }
+}

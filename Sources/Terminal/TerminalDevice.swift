@@ -1,0 +1,33 @@
+import Drawing
+
+/// How many colours there are to choose from.
+package enum ColorDepth: Int, Comparable, Sendable {
+  case none, sixteen, palette256
+
+  package static func < (left: ColorDepth, right: ColorDepth) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// What a device has to report when it returns from waiting.
+package enum DeviceReport: Equatable, Sendable {
+  /// The user did something, or, when empty, the device was only woken.
+  case input([InputEvent])
+  /// There is nobody there any more.
+  case lost
+}
+
+/// Where frames are shown and input comes from.
+package protocol TerminalDevice: AnyObject {
+  var size: Size { get }
+  var colorDepth: ColorDepth { get }
+  /// Ends a wait from any thread.
+  var wake: WakePipe { get }
+
+  func draw(_ canvas: Canvas, cursor: Point?)
+  /// Blocks until there is something to report; `isIdle` says that no answer is on its way.
+  func wait(isIdle: Bool) -> DeviceReport
+  /// Stops the process until it is continued, and gives the events that tell of it.
+  func suspend() -> [InputEvent]
+  func close()
+}

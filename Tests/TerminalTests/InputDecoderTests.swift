@@ -1,0 +1,160 @@
+import Drawing
+import Testing
+
+@testable import Terminal
+
+private func key(
+  _ code: Key.Code,
+  control: Bool = false,
+  alt: Bool = false,
+  shift: Bool = false
+) -> InputEvent {
+  .key(Key(code, control: control, alt: alt, shift: shift))
+}
+
+private func mouse(_ action: MouseEvent.Action, _ column: Int, _ row: Int) -> InputEvent {
+  .mouse(MouseEvent(action, at: Point(column: column, row: row)))
+}
+
+/// What a terminal sends, and what the user did.
+private let cases: [(String, [InputEvent])] = [
+  ("jG", [.key(.character("j")), .key(.character("G"))]),
+  ("é日👍", [.key(.character("é")), .key(.character("日")), .key(.character("👍"))]),
+  ("\r", [key(.enter)]), ("\n", [key(.enter)]), ("\t", [key(.tab)]),
+  ("\u{7F}", [key(.backspace)]), ("\u{8}", [key(.backspace)]),
+  ("\u{4}\u{15}", [.key(.control("d")), .key(.control("u"))]),
+  ("\u{0}", [.key(.control(" "))]), ("\u{1F}", [.key(.control("_"))]),
+  ("\u{1B}x", [key(.character("x"), alt: true)]),
+  ("\u{1B}é", [key(.character("é"), alt: true)]),
+  ("\u{1B}\r", [key(.enter, alt: true)]),
+  ("\u{1B}[A\u{1B}[B", [key(.up), key(.down)]),
+  ("\u{1B}OC\u{1B}OD", [key(.right), key(.left)]),
+  ("\u{1B}[1;5A", [key(.up, control: true)]),
+  ("\u{1B}[1;4D", [key(.left, alt: true, shift: true)]),
+  ("\u{1B}\u{1B}[A", [key(.up, alt: true)]),
+  ("\u{1B}[a\u{1B}Oa", [key(.up, shift: true), key(.up, control: true)]),
+  ("\u{1B}[H\u{1B}[F\u{1B}OH\u{1B}OF", [key(.home), key(.end), key(.home), key(.end)]),
+  ("\u{1B}[1~\u{1B}[4~\u{1B}[7~\u{1B}[8~", [key(.home), key(.end), key(.home), key(.end)]),
+  (
+    "\u{1B}[2~\u{1B}[3~\u{1B}[5~\u{1B}[6~",
+    [key(.insert), key(.delete), key(.pageUp), key(.pageDown)]
+  ),
+  ("\u{1B}[3;5~", [key(.delete, control: true)]),
+  ("\u{1B}[5^\u{1B}[6$", [key(.pageUp, control: true), key(.pageDown, shift: true)]),
+  ("\u{1B}[Z", [key(.backTab)]),
+  ("\u{1B}OP\u{1B}[11~\u{1B}[[A\u{1B}[P", Array(repeating: key(.function(1)), count: 4)),
+  ("\u{1B}[15~\u{1B}[17~\u{1B}[24~", [key(.function(5)), key(.function(6)), key(.function(12))]),
+  ("\u{1B}[1;2R", [key(.function(3), shift: true)]),
+  ("\u{1B}[27u\u{1B}[97;5u", [key(.escape), .key(.control("a"))]),
+  ("\u{1B}[97;2u\u{1B}[49:33;2u", [.key(.character("A")), .key(.character("!"))]),
+  ("\u{1B}[97;1:3u\u{1B}[9;2u", [key(.backTab)]),
+  ("\u{1B}[27;5;105~", [.key(.control("i"))]),
+  ("\u{1B}Oj\u{1B}Oy\u{1B}OM", [.key(.character("*")), .key(.character("9")), key(.enter)]),
+  ("\u{1B}[<0;3;2M\u{1B}[<0;3;2m", [mouse(.press, 2, 1)]),
+  ("\u{1B}[<64;300;2M\u{1B}[<65;1;1M", [mouse(.wheelUp, 299, 1), mouse(.wheelDown, 0, 0)]),
+  ("\u{1B}[<32;3;2M\u{1B}[<2;1;1M", [mouse(.rightPress, 0, 0)]),
+  ("\u{1B}[M !!\u{1B}[M#!!", [mouse(.press, 0, 0)]),
+  ("\u{1B}[200~a\u{1B}[Ab\r\u{1B}[201~c", [.paste("a\u{1B}[Ab\r"), .key(.character("c"))]),
+  ("\u{1B}[I\u{1B}[Ox", [.key(.character("x"))]),
+  ("\u{1B}[?62;22c\u{1B}[12;40R\u{1B}[0nx", [.key(.character("x"))]),
+  ("\u{1B}[?2026;2$y\u{1B}[>41;400;0cx", [.key(.character("x"))]),
+  ("\u{1B}]11;rgb:ff/ff/ff\u{7}x", [.key(.character("x"))]),
+  ("\u{1B}]52;c;cXE=\u{1B}\\x", [.key(.character("x"))]),
+  ("\u{1B}P1+r544e=787465\u{1B}\\\u{1B}_Gi=1;OK\u{1B}\\x", [.key(.character("x"))]),
+  ("\u{1B}]0;cut\u{1B}[Bx", [key(.down), .key(.character("x"))]),
+  ("\u{1B}[1;\u{1B}[Bx", [key(.down), .key(.character("x"))]),
+  ("\u{9B}x", [.key(.character("x"))]),
+]
+
+private func decode(_ bytes: some Sequence<UInt8>, _ decoder: inout InputDecoder) -> [InputEvent] {
+  var events: [InputEvent] = []
+  for byte in bytes { events += decoder.feed(byte) }
+  return events
+}
+
+struct InputDecoderTests {
+  @Test(arguments: cases)
+  func decodes(sent: String, expected: [InputEvent]) {
+    var decoder = InputDecoder()
+    #expect(decode(sent.utf8, &decoder) == expected)
+    #expect(decoder.patience == nil)
+  }
+
+  /// Whatever was sent before, in whatever state a pause left it, the next key is understood.
+  @Test(arguments: cases)
+  func aPauseAnywhereLeavesItReady(sent: String, expected: [InputEvent]) {
+    let bytes = Array(sent.utf8)
+    for count in 0...bytes.count {
+      var decoder = InputDecoder()
+      _ = decode(bytes.prefix(count), &decoder)
+      _ = decoder.giveUp()
+      #expect(decoder.patience == nil)
+      #expect(decoder.feed(UInt8(ascii: "q")) == [.key(.character("q"))])
+    }
+  }
+
+  @Test(arguments: [
+    ("\u{1B}", [key(.escape)]), ("\u{1B}\u{1B}", [key(.escape), key(.escape)]),
+    ("\u{1B}[", [key(.character("["), alt: true)]), ("\u{1B}O", [key(.character("O"), alt: true)]),
+    ("\u{1B}]", [key(.character("]"), alt: true)]), ("\u{1B}[1;", []), ("\u{1B}]11;", []),
+    ("\u{1B}[200~half", [.paste("half")]),
+  ])
+  func aPauseDecides(sent: String, expected: [InputEvent]) {
+    var decoder = InputDecoder()
+    #expect(decode(sent.utf8, &decoder) == [])
+    #expect(decoder.patience != nil)
+    #expect(decoder.giveUp() == expected)
+  }
+
+  @Test(
+    arguments: [
+      [0xFF], [0xC3, 0x28], [0xC0, 0x9B], [0xED, 0xA0, 0x80], [0xF5, 0x80], [0x80], [0xC2, 0x9B],
+    ] as [[UInt8]]
+  )
+  func invalidBytesAreDropped(bytes: [UInt8]) {
+    var decoder = InputDecoder()
+    let events = decode(bytes + Array("x".utf8), &decoder)
+    #expect(events.last == .key(.character("x")))
+    #expect(events.dropLast().allSatisfy { $0 == .key(.character("(")) })
+  }
+
+  @Test func aHugePasteIsCutAndStillEnds() {
+    var decoder = InputDecoder()
+    let text = String(repeating: "a", count: Paste.capacity + 9)
+    let events = decode("\u{1B}[200~\(text)\u{1B}[201~x".utf8, &decoder)
+    #expect(events.count == 2)
+    #expect(events.first == .paste(String(text.prefix(Paste.capacity))))
+    let brim = String(text.prefix(Paste.capacity - 3))
+    #expect(decode("\u{1B}[200~\(brim)\u{1B}[201~".utf8, &decoder) == [.paste(brim)])
+  }
+
+  @Test(arguments: 0..<16)
+  func randomBytesNeverBlockIt(seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    let pieces = cases.map { Array($0.0.utf8) }
+    var decoder = InputDecoder()
+    for _ in 0..<500 {
+      let piece = pieces[Int(random.next() % UInt64(pieces.count))]
+      let cut = piece.prefix(Int(random.next() % UInt64(piece.count + 1)))
+      let isNoise = random.next() % 3 == 0
+      let noise = (0..<4).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+      _ = decode(isNoise ? noise[...] : cut, &decoder)
+      if random.next() % 7 == 0 { _ = decoder.giveUp() }
+    }
+    _ = decoder.giveUp()
+    #expect(decoder.patience == nil)
+    #expect(decoder.feed(UInt8(ascii: "q")) == [.key(.character("q"))])
+  }
+}
+
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
