@@ -12,8 +12,8 @@ extension EDTFDate {
   /// Reads a date of EDTF level 0 or 1.
   ///
   /// Level 0: `2006`, `2006-11`, `2006-11-23`, a date with a time, `2004/2006`. Level 1: a doubt
-  /// after it (`2003~`), unspecified digits (`201X`, `2004-XX`), seasons (`2001-21`), years of more
-  /// than four digits (`Y170000002`), negative years, and open or unknown ends (`2014/..`, `/2006`).
+  /// after it (`2003~`), unspecified digits (`201X`, `2004-XX`), seasons (`2001-21`), years of five
+  /// and six digits (`Y17000`), negative years, and open or unknown ends (`2014/..`, `/2006`).
   public init(parsing text: String) throws(EDTFError) {
     guard text.utf8.count <= 64 else {
       throw EDTFError(message: "a date has at most 64 characters")
@@ -57,20 +57,24 @@ extension EDTFDate {
       doubt = known
       body.removeLast()
     }
-    if let clock = body.firstIndex(of: "T") {
-      guard isTime(body[body.index(after: clock)...]) else { throw notADate(whole) }
+    let clock = body.firstIndex(of: "T")
+    if let clock {
+      guard doubt == nil, isTime(body[body.index(after: clock)...]) else { throw notADate(whole) }
       body = body[..<clock]
     }
-    let isNegative = body.first == "-"
-    if isNegative { body.removeFirst() }
+    // A long year's own sign stands after its Y.
     let isLong = body.first == "Y"
     if isLong { body.removeFirst() }
+    let isNegative = body.first == "-"
+    if isNegative { body.removeFirst() }
     let fields = body.split(separator: "-", omittingEmptySubsequences: false)
-    guard let yearField = fields.first, fields.count <= 3 else { throw notADate(whole) }
-    let years = try yearRange(yearField, isLong: isLong, isNegative: isNegative, whole: whole)
-    guard let span = try span(years, fields.dropFirst(), whole: whole) else {
+    guard let yearField = fields.first, fields.count <= (isLong ? 1 : 3) else {
       throw notADate(whole)
     }
+    let years = try yearRange(yearField, isLong: isLong, isNegative: isNegative, whole: whole)
+    guard let span = try span(years, fields.dropFirst(), whole: whole),
+      clock == nil || span.precision == .day
+    else { throw notADate(whole) }
     return EDTFDate(
       text: whole,
       first: span.first,
@@ -91,8 +95,11 @@ extension EDTFDate {
     guard known.allSatisfy(\.isASCIIDigit), unknown <= 2, !known.isEmpty else {
       throw notADate(whole)
     }
-    guard isLong ? (field.count > 4 && field.count <= 6 && unknown == 0) : field.count == 4 else {
+    guard isLong ? field.count > 4 && unknown == 0 : field.count == 4 else {
       throw notADate(whole)
+    }
+    guard field.count <= 6 else {
+      throw EDTFError(message: "“\(whole)” is out of reach; a year has at most six digits")
     }
     let scale = unknown == 0 ? 1 : (unknown == 1 ? 10 : 100)
     let low = (Int(known) ?? 0) * scale
@@ -161,7 +168,8 @@ extension EDTFDate {
     if zone.isEmpty || zone == "Z" { return true }
     guard let sign = zone.first, sign == "+" || sign == "-" else { return false }
     let parts = zone.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-    return (1...2).contains(parts.count) && parts.allSatisfy { twoDigits($0) != nil }
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { part in twoDigits(part).map { $0 < 60 } ?? false }
   }
 
   private static func notADate(_ text: String) -> EDTFError {

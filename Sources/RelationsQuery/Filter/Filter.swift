@@ -34,7 +34,10 @@ public struct Filter: Hashable, Sendable {
   /// The words of `who:`, `issue:` and `source:` count as well; what is turned round does not.
   public func highlights(in text: String) -> [Range<String.Index>] {
     let needles = terms.lazy.filter { !$0.isNegated }.compactMap(\.test.needle)
-    guard !needles.isEmpty, !text.isEmpty else { return [] }
+    guard !needles.isEmpty else { return [] }
+    // Most texts hold no match, and finding that out needs no way back to the original.
+    let bytes = FoldedText.bytes(of: text)
+    guard needles.contains(where: { bytes.contains(bytes: $0.folded) }) else { return [] }
     let folded = FoldedText(text)
     var found: [Range<String.Index>] = []
     for needle in needles {

@@ -20,21 +20,26 @@ struct Reckoning: Sendable {
   private mutating func count(_ catalogue: Catalogue) {
     var touched: Set<Int> = []
     for position in 0..<quoteCount {
-      let filed = catalogue.quotes[position]
-      if let proposition = filed.proposition { propositions[proposition].exists = true }
-      guard filed.quote.isCounted else { continue }
-      issues[filed.issue].quotes += 1
-      if let proposition = filed.proposition, let side = filed.side, filed.stance != .none {
-        propositions[proposition].count(filed.stance, of: side, on: filed.quote.date)
-        touched.insert(catalogue.propositions[proposition].issue)
-      }
+      if let issue = count(catalogue.quotes[position], catalogue) { touched.insert(issue) }
       // A day's quotes count together: a standing between two of them never was.
-      let day = filed.quote.date.first
+      let day = catalogue.quotes[position].quote.date.first
       let next = position + 1
       guard next == quoteCount || catalogue.quotes[next].quote.date.first != day else { continue }
       settle(touched, on: day, catalogue)
       touched.removeAll()
     }
+  }
+
+  /// Counts one quote; gives the issue whose standing it can change.
+  private mutating func count(_ filed: FiledQuote, _ catalogue: Catalogue) -> Int? {
+    if let proposition = filed.proposition { propositions[proposition].exists = true }
+    guard filed.quote.isCounted else { return nil }
+    issues[filed.issue].quotes += 1
+    guard let proposition = filed.proposition, let side = filed.side, filed.stance != .none else {
+      return nil
+    }
+    propositions[proposition].count(filed.stance, of: side, on: filed.quote.date)
+    return catalogue.propositions[proposition].issue
   }
 
   private mutating func settle(_ touched: Set<Int>, on day: Day, _ catalogue: Catalogue) {

@@ -1,0 +1,277 @@
+import RelationsModel
+import RelationsQuery
+import Testing
+
+/// What every engine must answer, stated from the dossier alone and by the engine's own lists.
+struct BoardChecks {
+  let engine: any BoardQueries
+  let dossier: Dossier
+  let perspective: Perspective
+
+  func all() {
+    overviewCountsWhatIsListed()
+    everyIssueStandsWhereItShould()
+    quotesAreThoseByTheDay()
+    quotesStandInOrder()
+    rowsCountTheirQuotes()
+    detailsAgreeWithTheirRows()
+    recordStandsSinceItsDay()
+    listsAreCutIntoWindows()
+    positionsAgreeWithLists()
+    recordsAreFound()
+  }
+
+  // MARK: - Counts
+
+  private func overviewCountsWhatIsListed() {
+    let overview = engine.overview(perspective)
+    for section in BoardSection.allCases {
+      #expect(overview[section].matching == rows(section).count)
+      #expect(overview[section].total == unfiltered.rows(section).count)
+    }
+    #expect(overview.quotes.matching == cards(.all).count(where: \.quote.isCounted))
+    #expect(overview.quotes.total == known.count(where: \.isCounted))
+  }
+
+  private func rowsCountTheirQuotes() {
+    for row in engine.issues(perspective, .all).rows {
+      let counted = cards(.issue(row.id)).filter(\.quote.isCounted)
+      #expect(row.quotes.matching == counted.count)
+      #expect(row.quotes.total == known.count { $0.issue == row.id && $0.isCounted })
+      #expect(row.lastDate == counted.last?.quote.date)
+      #expect(row.quotes.total == 0 || row.quotes.matching > 0, "\(row.id) is empty")
+    }
+  }
+
+  // MARK: - Standings
+
+  private func everyIssueStandsWhereItShould() {
+    let listed = engine.issues(perspective, .all).rows
+    let order = dossier.issues.map(\.id).filter { id in listed.contains { $0.id == id } }
+    #expect(listed.map(\.id) == order)
+    for row in listed {
+      guard let issue = dossier.issues.first(where: { $0.id == row.id }) else { continue }
+      let assessment = assessed(issue, by: perspective.asOf)
+      let record = record(issue, by: perspective.asOf)
+      #expect(assessment != nil || record != nil, "\(issue.id) is not there yet")
+      switch perspective.lens {
+      case .record: #expect(row.basis == .record && row.standing == record ?? .oneSided)
+      case .assessed where assessment != nil:
+        #expect(row.basis == .assessed && row.standing == assessment)
+      case .assessed:
+        #expect(row.basis == .recordForWantOfAssessment && row.standing == record)
+      }
+      let sections = BoardSection.allCases.filter { section in
+        rows(section).contains { $0.id == row.id }
+      }
+      #expect(sections == expectedSections(row.standing))
+    }
+    for section in BoardSection.allCases {
+      let ids = rows(section).map(\.id)
+      #expect(ids == order.filter(ids.contains))
+    }
+  }
+
+  private func expectedSections(_ standing: Standing) -> [BoardSection] {
+    switch standing {
+    case .shared: [.shared]
+    case .contested: [.contested]
+    case .mixed: [.shared, .contested]
+    case .oneSided: [.oneSided]
+    }
+  }
+
+  private func recordStandsSinceItsDay() {
+    for issue in dossier.issues {
+      guard let detail = engine.issue(issue.id, in: nil, perspective) else { continue }
+      let days = Set(stanced(issue, by: perspective.asOf).map(\.date.first)).sorted()
+      let now = record(issue, by: perspective.asOf)
+      #expect(detail.record == now ?? .oneSided)
+      let same = days.reversed().prefix { record(issue, by: $0) == now }
+      #expect(detail.recordSince == same.last, "\(issue.id)")
+    }
+  }
+
+  private func detailsAgreeWithTheirRows() {
+    let rows = engine.issues(unfiltered.perspective, .all).rows
+    for issue in dossier.issues {
+      let detail = engine.issue(issue.id, in: nil, perspective)
+      let row = rows.first { $0.id == issue.id }
+      #expect((detail == nil) == (row == nil), "\(issue.id)")
+      guard let detail, let row else { continue }
+      #expect(detail.issue == issue)
+      #expect(detail.standing == row.standing && detail.basis == row.basis)
+      #expect(detail.quotes.total == row.quotes.total)
+      #expect(detail.assessments.allSatisfy { $0.assessment.date.first <= perspective.asOf })
+      #expect(detail.events.allSatisfy { $0.event.date.first <= perspective.asOf })
+      propositionsAgree(detail)
+    }
+  }
+
+  private func propositionsAgree(_ detail: IssueDetail) {
+    for row in detail.propositions {
+      let quotes = unfiltered.cards(.proposition(row.proposition.id))
+      #expect(!quotes.isEmpty)
+      for side in Side.allCases {
+        let stanced = quotes.filter {
+          $0.side == side && $0.quote.isCounted && $0.stance != .none
+        }
+        #expect(row.tallies[side].agrees == stanced.count { $0.stance == .agrees })
+        #expect(row.tallies[side].disagrees == stanced.count { $0.stance == .disagrees })
+        #expect(row.firstDates[side] == stanced.first?.quote.date)
+        #expect(row.lastDates[side] == stanced.last?.quote.date)
+      }
+      #expect(row.standing == PropositionStanding(row.tallies))
+    }
+  }
+
+  // MARK: - Quotes
+
+  private func quotesAreThoseByTheDay() {
+    let all = cards(.all).map(\.quote)
+    #expect(Set(all.map(\.id)).count == all.count)
+    #expect(all.allSatisfy { $0.date.first <= perspective.asOf })
+    if !perspective.filter.isNarrowing { #expect(Set(all.map(\.id)) == Set(known.map(\.id))) }
+    let parts: [(Quote) -> QuoteScope] = [
+      { .issue($0.issue) }, { .actor($0.speaker) }, { .source($0.source) },
+    ]
+    for part in parts {
+      let found = Set(all.map(part)).flatMap { cards($0).map(\.quote.id) }
+      #expect(found.count == all.count && Set(found) == Set(all.map(\.id)))
+    }
+  }
+
+  private func quotesStandInOrder() {
+    let cards = cards(.all)
+    let counted = cards.filter(\.quote.isCounted)
+    let newest = engine.quotes(.all, perspective, .newestFirst, .all).rows
+    #expect(newest.filter(\.quote.isCounted) == counted.reversed())
+    for (earlier, later) in zip(counted, counted.dropFirst()) {
+      #expect(key(earlier.quote) < key(later.quote))
+    }
+    for list in [cards, newest] {
+      for (before, card) in zip(list, list.dropFirst()) where card.quote.variantOf != nil {
+        guard let original = list.first(where: { $0.quote.id == card.quote.variantOf }) else {
+          continue
+        }
+        let root = before.quote.variantOf ?? before.quote.id
+        #expect(root == original.quote.id, "\(card.quote.id) is not by its original")
+        #expect(card.stance == original.stance && card.proposition == original.proposition)
+      }
+    }
+  }
+
+  private func key(_ quote: Quote) -> (Int, Int, String) {
+    (quote.date.first.number, quote.date.precision.rawValue, quote.id.rawValue)
+  }
+
+  // MARK: - Windows
+
+  private func listsAreCutIntoWindows() {
+    for section in BoardSection.allCases {
+      pages { engine.issues(in: section, perspective, $0) }
+    }
+    pages { engine.issues(perspective, $0) }
+    pages { engine.actors(perspective, $0) }
+    pages { engine.sources(perspective, $0) }
+    for order in QuoteOrder.allCases {
+      pages { engine.events(perspective, order, $0) }
+      pages { engine.quotes(.all, perspective, order, $0) }
+    }
+  }
+
+  private func pages<Row: Equatable>(_ ask: (Window) -> Page<Row>) {
+    let whole = ask(.all)
+    #expect(whole.total == whole.rows.count && whole.offset == 0)
+    for offset in 0...whole.total + 1 {
+      let page = ask(Window(offset: offset, count: 3))
+      #expect(page.rows == Array(whole.rows.dropFirst(offset).prefix(3)))
+      #expect(page.total == whole.total)
+      #expect(page.offset == min(offset, whole.total))
+    }
+    #expect(ask(Window(offset: 0, count: 0)).rows.isEmpty)
+  }
+
+  private func positionsAgreeWithLists() {
+    for section in BoardSection.allCases {
+      let ids = rows(section).map(\.id)
+      for issue in dossier.issues {
+        let position = engine.position(of: issue.id, in: section, perspective)
+        #expect(position == ids.firstIndex(of: issue.id))
+      }
+    }
+    for order in QuoteOrder.allCases {
+      for scope in [.all] + dossier.issues.prefix(3).map({ QuoteScope.issue($0.id) }) {
+        let ids = engine.quotes(scope, perspective, order, .all).rows.map(\.quote.id)
+        for quote in dossier.quotes {
+          let position = engine.position(of: quote.id, in: scope, perspective, order)
+          #expect(position == ids.firstIndex(of: quote.id))
+        }
+      }
+    }
+  }
+
+  private func recordsAreFound() {
+    let ids =
+      dossier.issues.map(\.id.rawValue) + dossier.quotes.map(\.id.rawValue)
+      + dossier.actors.map(\.id.rawValue) + dossier.sources.map(\.id.rawValue)
+      + dossier.events.map(\.id.rawValue) + dossier.passages.map(\.id.rawValue)
+      + dossier.issues.flatMap { $0.propositions.map(\.id.rawValue) }
+    for id in ids { #expect(engine.record(id, perspective) != nil, "\(id)") }
+    #expect(engine.record("no-such-record", perspective) == nil)
+  }
+
+  // MARK: - From the dossier alone
+
+  private var unfiltered: BoardChecks {
+    var plain = perspective
+    plain.filter = .everything
+    return BoardChecks(engine: engine, dossier: dossier, perspective: plain)
+  }
+
+  private var known: [Quote] {
+    dossier.quotes.filter { $0.date.first <= perspective.asOf }
+  }
+
+  private func rows(_ section: BoardSection) -> [IssueRow] {
+    engine.issues(in: section, perspective, .all).rows
+  }
+
+  private func cards(_ scope: QuoteScope) -> [QuoteCard] {
+    engine.quotes(scope, perspective, .oldestFirst, .all).rows
+  }
+
+  private func stanced(_ issue: RelationsModel.Issue, by day: Day) -> [Quote] {
+    dossier.quotes.filter { quote in
+      quote.issue == issue.id && quote.isCounted && quote.stance != .none
+        && quote.proposition != nil && dossier.side(of: quote.party) != nil
+        && quote.date.first <= day
+    }
+  }
+
+  private func record(_ issue: RelationsModel.Issue, by day: Day) -> Standing? {
+    let quotes = stanced(issue, by: day)
+    guard !quotes.isEmpty else { return nil }
+    return Standing(
+      record: issue.propositions.map { proposition in
+        BothSides { side in
+          var tally = StanceTally()
+          for quote in quotes
+          where quote.proposition == proposition.id && dossier.side(of: quote.party) == side {
+            tally.count(quote.stance)
+          }
+          return tally
+        }
+      }
+    )
+  }
+
+  private func assessed(_ issue: RelationsModel.Issue, by day: Day) -> Standing? {
+    var latest: Assessment?
+    for assessment in issue.assessments where assessment.date.first <= day {
+      if let known = latest, known.date.first > assessment.date.first { continue }
+      latest = assessment
+    }
+    return latest.map { Standing($0.verdict) }
+  }
+}
