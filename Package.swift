@@ -54,7 +54,10 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
-    .testTarget(name: "RelationsQueryTests", dependencies: ["RelationsModel", "RelationsQuery"]),
+    .testTarget(
+      name: "RelationsQueryTests",
+      dependencies: ["RelationsModel", "RelationsQuery", "TestDossier"]
+    ),
     .testTarget(
       name: "DossierStoreTests",
       dependencies: ["RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier"],

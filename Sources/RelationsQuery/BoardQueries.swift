@@ -14,7 +14,8 @@ public protocol BoardQueries: Sendable {
   /// The counts that stand in titles and header.
   func overview(_ perspective: Perspective) -> Overview
 
-  /// The issues of one section of the board, in the order in which they are shown.
+  /// The issues of one section of the board: first those that stand there whole, then the mixed
+  /// ones, each in the dossier's order.
   func issues(
     in section: BoardSection,
     _ perspective: Perspective,

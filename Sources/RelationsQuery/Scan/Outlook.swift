@@ -48,7 +48,9 @@ final class Outlook: Sendable {
     )
     let sections = BoardSection.allCases.map { section in
       let there = shown.filter { standings[$0]?.standing.stands(in: section) ?? false }
-      return (section, there.compactMap { writer.row(of: $0, in: section) })
+      let mixed = there.filter { standings[$0]?.standing == .mixed }
+      let whole = there.filter { standings[$0]?.standing != .mixed }
+      return (section, (whole + mixed).compactMap { writer.row(of: $0, in: section) })
     }
     self.perspective = perspective
     self.reckoning = reckoning

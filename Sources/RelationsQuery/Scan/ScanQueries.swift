@@ -3,8 +3,8 @@ import Synchronization
 
 /// Answers by a plain scan over the model: the reference that every faster engine must agree with.
 ///
-/// Issues, actors and sources are listed in the dossier's own order, which is its author's; quotes
-/// and events by date. What a perspective shows is computed once and kept while it is in use.
+/// Issues, actors and sources are listed in the dossier's own order, which is its author's; in a pane
+/// those that stand there whole come before the mixed ones. Quotes and events are listed by date. What a perspective shows is computed once and kept while it is in use.
 public final class ScanQueries: BoardQueries {
   public let heading: Heading
   let catalogue: Catalogue
