@@ -22,8 +22,11 @@ package enum TextWrap {
   }
 }
 
-/// Makes lines greedily in one pass over the characters.
+/// Makes lines greedily in one pass over the scalars; where characters begin and end is asked only
+/// where a word has to be cut, because finding that out costs most.
 private struct LineBreaker {
+  private static let longestCharacter = 32
+
   private let text: String
   private let columns: Int
   private let limit: Int
@@ -50,16 +53,17 @@ private struct LineBreaker {
   mutating func run() -> [Range<String.Index>] {
     var index = text.startIndex
     while index < text.endIndex, lines.count < limit {
-      let character = text[index]
-      let next = text.index(after: index)
-      if character.isNewline {
+      let scalar = text.unicodeScalars[index].value
+      let next = text.unicodeScalars.index(after: index)
+      switch scalar {
+      case 0x0A, 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
         endWord()
         endLine(at: index)
-      } else if character == " " || character == "\t" {
+      case 0x20, 0x09, 0x0D:
         endWord()
         gapColumns += 1
-      } else {
-        extendWord(by: character, over: index..<next)
+      default:
+        extendWord(by: scalar, over: index..<next)
       }
       index = next
     }
@@ -79,18 +83,24 @@ private struct LineBreaker {
     return kept
   }
 
-  private mutating func extendWord(by character: Character, over range: Range<String.Index>) {
-    let width = TextWidth.columns(of: text[range])
-    if wordColumns + width > columns { breakLongWord() }
+  private mutating func extendWord(by scalar: UInt32, over range: Range<String.Index>) {
+    var width = SafeScalar(scalar).columns ?? 0
+    // A mark at the beginning of a line gets something to stand on.
+    if width == 0, word == nil { width = 1 }
+    while wordColumns + width > columns, breakLongWord(before: range.upperBound) {}
     word = (word?.lowerBound ?? range.lowerBound)..<range.upperBound
     wordColumns += width
-    if "-‐‒–—/".contains(character) { hyphen = (range.upperBound, wordColumns) }
+    switch scalar {
+    case 0x2D, 0x2F, 0x2010, 0x2012...0x2014: hyphen = (range.upperBound, wordColumns)
+    default: break
+    }
   }
 
-  /// Puts what has been read of a word that no line can hold on a line.
-  private mutating func breakLongWord() {
-    guard let current = word else { return }
-    let cut = hyphen ?? (current.upperBound, wordColumns)
+  /// Puts what has been read of a word that no line can hold on a line, if it can be cut.
+  private mutating func breakLongWord(before next: String.Index) -> Bool {
+    guard let current = word, let cut = hyphen ?? characterEnd(in: current, before: next) else {
+      return false
+    }
     word = current.lowerBound..<cut.end
     let rest = cut.end..<current.upperBound
     let restColumns = wordColumns - cut.columns
@@ -99,6 +109,32 @@ private struct LineBreaker {
     endLine(at: cut.end)
     word = rest.isEmpty ? nil : rest
     wordColumns = restColumns
+    return true
+  }
+
+  /// The last end of a character in a word that goes on to `next`; nil when the word is only the
+  /// beginning of one.
+  ///
+  /// Only a few scalars are looked at, because a hostile text can be a single character.
+  private func characterEnd(
+    in word: Range<String.Index>,
+    before next: String.Index
+  ) -> (end: String.Index, columns: Int)? {
+    let scalars = text.unicodeScalars
+    let whole = (word.upperBound, wordColumns)
+    let start =
+      scalars.index(
+        word.upperBound,
+        offsetBy: -LineBreaker.longestCharacter,
+        limitedBy: word.lowerBound
+      )
+      ?? word.lowerBound
+    let window = String(scalars[start..<next])
+    let joined = (window.last?.unicodeScalars.count ?? 1) - 1
+    guard joined > 0 else { return whole }
+    let end = scalars.index(word.upperBound, offsetBy: -joined)
+    guard end > start else { return start == word.lowerBound ? nil : whole }
+    return (end, TextWidth.columns(of: text[word.lowerBound..<end]))
   }
 
   private mutating func endWord() {

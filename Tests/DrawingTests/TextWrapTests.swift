@@ -17,6 +17,8 @@ struct TextWrapTests {
     ("one\n\ntwo\n", 9, ["one", "", "two"]),
     ("one\r\ntwo", 9, ["one", "two"]),
     ("日本", 1, ["日", "本"]),
+    ("-日日本", 5, ["-", "日日", "本"]),
+    ("ee\u{301}ee", 2, ["ee\u{301}", "ee"]),
     ("   ", 4, [""]),
   ])
   func breaksGreedily(text: String, columns: Int, expected: [String]) {
@@ -38,6 +40,13 @@ struct TextWrapTests {
     #expect(lines.map { String(text[$0]) } == ["one", "two three four"])
     let enough = TextWrap.lines(of: text, columns: 9, firstIndent: 0, limit: 4)
     #expect(enough.map { String(text[$0]) } == ["one two", "three", "four"])
+  }
+
+  @Test func anEndlessCharacterIsCut() {
+    let text = String(repeating: "👩\u{200D}", count: 500)
+    let lines = TextWrap.lines(of: text, columns: 20)
+    #expect(lines.allSatisfy { TextWidth.columns(of: text[$0]) <= 64 })
+    #expect(lines.map { String(text[$0]) }.joined() == text)
   }
 
   @Test(arguments: 1...24)
