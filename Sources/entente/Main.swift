@@ -1,6 +1,39 @@
 import ArgumentParser
+import Glibc
 
+/// The program: reads its arguments, does what they ask and ends with 0, 1 or 2.
 @main
 struct Entente: ParsableCommand {
-  mutating func run() {}
+  static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "Explores the relationship between two states, in their own words.",
+    discussion: """
+      Entente shows where two states share an interest and where they contest, who said so, in \
+      which exact words, when and where. Without a DOSSIER it opens the one that it carries: the \
+      United Kingdom and Russia.
+
+      EXAMPLES
+        entente                          Browse, or print the board without a terminal.
+        entente my-dossier               Browse the dossier in a folder.
+        entente list issues              Print how every issue stands.
+        entente search 'who:lavrov'      Print what somebody said.
+        entente show north-korea --json  Give all of a record to another program.
+        entente check my-dossier         Print what is wrong with a dossier.
+
+      It ends with 0 when all is done, with 1 when something failed or nothing was found, and with \
+      2 when it was called wrongly.
+      """,
+    version: "0.1.0",
+    subcommands: [Browse.self, List.self, Show.self, Search.self, Check.self],
+    defaultSubcommand: Browse.self
+  )
+
+  static func main() {
+    Glibc.exit(Ending.status { try perform(Array(CommandLine.arguments.dropFirst())) })
+  }
+
+  private static func perform(_ arguments: [String]) throws {
+    var command = try parseAsRoot(arguments)
+    try command.run()
+  }
 }

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Glibc
+import Interface
+
+/// Opens the board, or prints it where there is no terminal.
+struct Browse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Browse a dossier in the terminal; without one, print the board.",
+    discussion: """
+      The board shows the issues in two panes, shared interests and contested, and leads from each \
+      to the quotes it rests on. When standard output is not a terminal the board is printed as \
+      plain text instead. `browse` is what Entente does when it is given no command.
+
+      EXAMPLES
+        entente                     Browse the dossier that Entente carries.
+        entente --lens record       See how the issues stand by the quotes alone.
+        entente --as-of 2014        Look from the last day of 2014.
+        entente my-dossier | less   Read the board of another dossier as text.
+      """
+  )
+
+  @OptionGroup var dossier: DossierArgument
+  @OptionGroup(title: "View") var view: ViewOptions
+
+  @Option(help: "The colours: for a dark or for a light background.")
+  var theme: Theme.Tone?
+
+  @Flag(inversion: .prefixedNo, help: "Use the mouse, or leave it to the terminal.")
+  var mouse = true
+
+  func run() throws {
+    let opened = try dossier.open()
+    let perspective = try view.perspective(on: opened.queries)
+    if view.json {
+      return try Listing(kind: .issues, opened: opened, perspective: perspective).run(asJSON: true)
+    }
+    guard isatty(STDOUT_FILENO) == 1 else { return try printBoard(opened, perspective) }
+    let options = BrowseOptions(tone: theme, usesMouse: mouse)
+    throw ExitCode(browse(opened, perspective: perspective, options: options))
+  }
+}

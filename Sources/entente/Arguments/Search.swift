@@ -1,0 +1,50 @@
+import ArgumentParser
+import RelationsQuery
+
+/// Prints the quotes that a filter keeps.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the quotes that match a filter.",
+    discussion: """
+      Prints the quotes that match, the oldest first. A quote matches when its words, its speaker \
+      under any name, its venue or its issue do. It ends with 1 when nothing matches, as grep does.
+
+      THE FILTER
+        All that stands in a filter must hold. Words match inside words, without regard to case \
+      and accents.
+
+      \(Search.language)
+
+      EXAMPLES
+        entente search 'chemical weapons'
+        entente search '"red line" party:uk' --as-of 2013
+        entente search 'who:lavrov stance:disagrees' --json
+        entente search -- '-syria date:2015'
+      """
+  )
+
+  @Argument(help: "What to look for: words, phrases and fields, as described above.")
+  var words: String
+
+  @OptionGroup var dossier: DossierArgument
+  @OptionGroup(title: "View") var view: ViewOptions
+
+  func run() throws {
+    let opened = try dossier.open()
+    let perspective = try view.perspective(on: opened.queries, searching: words)
+    try Listing(kind: .quotes, opened: opened, perspective: perspective).run(asJSON: view.json)
+  }
+
+  /// The filter language, one line for each form, from the language's own description.
+  private static var language: String {
+    let forms = [
+      ("word", "what has the word in it"),
+      ("\"a phrase\"", "what has the phrase in it"),
+      ("-not", "what does not match; also before a phrase or a field"),
+    ]
+    let fields = Filter.fields.map { ("\($0.name):", "\($0.help), as in \($0.example)") }
+    return (forms + fields).map { name, help in
+      "  \(name)\(String(repeating: " ", count: max(1, 12 - name.count)))\(help)"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import RelationsQuery
+
+/// Prints everything about one record.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print everything about one record.",
+    discussion: """
+      ID names an issue, a proposition, a quote, an actor, an event, a source or a passage; `entente \
+      list` prints them. What is counted is counted by the as-of date. With --json it prints an \
+      array of one object, whose `record` says what it is. It ends with 1 when nothing has the id.
+
+      EXAMPLES
+        entente show north-korea
+        entente show Q102
+        entente show sarah-lain --json
+      """
+  )
+
+  @Argument(help: "The id of the record.")
+  var id: String
+
+  @OptionGroup var dossier: DossierArgument
+  @OptionGroup(title: "View") var view: ViewOptions
+
+  func run() throws {
+    let opened = try dossier.open()
+    let perspective = try view.perspective(on: opened.queries)
+    guard let record = opened.queries.record(id, perspective) else {
+      throw CommandFailure.unknownRecord(
+        id: id, nearest: NearestIdentifiers(in: opened.queries).find(id))
+    }
+    var output = Output()
+    if view.json {
+      let value = RecordJSON(opened.queries, perspective).shown(record)
+      try output.lineAsIs(JSON.array([value]).text)
+    } else {
+      let text = RecordText(opened.queries, perspective, columns: output.columns)
+      try output.lines(text.shown(record))
+    }
+    try output.flush()
+  }
+}

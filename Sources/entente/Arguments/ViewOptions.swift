@@ -1,0 +1,63 @@
+import ArgumentParser
+import Interface
+import RelationsModel
+import RelationsQuery
+
+extension Lens: ExpressibleByArgument {}
+extension Theme.Tone: ExpressibleByArgument {}
+
+/// Through what a dossier is looked at: these options mean the same in every command.
+struct ViewOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day from which to look: nothing later is counted.",
+      discussion: """
+        A date as EDTF writes it, such as 2014, 2014-03 or 2014-03-18; its last day counts. \
+        Without one it is the dossier's own day.
+        """,
+      valueName: "date"),
+    transform: AsOfDate.day)
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which judgement gives the standing: the latest assessment, or the record of quotes."))
+  var lens: Lens = .assessed
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Show only what matches; `entente help search` explains the language."))
+  var filter: String?
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  /// The perspective that the options ask for; throws when a filter cannot be understood.
+  func perspective(
+    on queries: any BoardQueries, searching words: String? = nil
+  ) throws(CommandFailure) -> Perspective {
+    let text = [words, filter].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let (read, problems) = Filter.read(text)
+    let all = (problems + queries.problems(in: read)).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    guard all.isEmpty else { throw .filter(text: text, all) }
+    return Perspective(asOf: asOf ?? queries.heading.asOf, lens: lens, filter: read)
+  }
+}
+
+/// Reads the day from which to look.
+enum AsOfDate {
+  static func day(_ text: String) throws -> Day {
+    do {
+      let date = try EDTFDate(parsing: text)
+      guard date.first > .distantPast, date.last < .distantFuture else {
+        throw ValidationError("an interval with an open end names no day")
+      }
+      return date.last
+    } catch let error as EDTFError {
+      throw ValidationError(error.message)
+    }
+  }
+}

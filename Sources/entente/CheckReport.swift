@@ -1,0 +1,54 @@
+import DossierStore
+import Interface
+import RelationsModel
+
+/// What checking a dossier found.
+struct CheckReport {
+  let place: DossierPlace
+  let diagnostics: [Diagnostic]
+  /// What could be opened; nil when the problems left nothing.
+  let dossier: Dossier?
+
+  init(place: DossierPlace, diagnostics: [Diagnostic], dossier: Dossier?) {
+    self.place = place
+    self.diagnostics = diagnostics
+    self.dossier = dossier
+  }
+
+  /// Reads the dossier; throws when there are no files to find problems in.
+  init(of place: DossierPlace) throws(CommandFailure) {
+    do {
+      let opened = try place.read()
+      self.init(place: place, diagnostics: opened.diagnostics, dossier: opened.dossier)
+    } catch {
+      guard !error.diagnostics.isEmpty else { throw .unopened(error, advice: nil) }
+      self.init(place: place, diagnostics: error.diagnostics, dossier: nil)
+    }
+  }
+
+  var hasErrors: Bool { dossier == nil || count(.error) > 0 }
+
+  /// The last line: how many problems, or how much there is that is sound.
+  var summary: String {
+    guard diagnostics.isEmpty else {
+      let counts = [(count(.error), "error"), (count(.warning), "warning")]
+      let named = counts.filter { $0.0 > 0 }.map(Wording.count)
+      return "\(named.joined(separator: ", ")) in \(place.name)."
+    }
+    guard let dossier else { return "Nothing could be opened in \(place.name)." }
+    return "No problems in \(place.name): \(contents(of: dossier))."
+  }
+
+  private func count(_ severity: Diagnostic.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+
+  private func contents(of dossier: Dossier) -> String {
+    [
+      Wording.count(dossier.quotes.count, "quote"), Wording.count(dossier.issues.count, "issue"),
+      Wording.count(dossier.actors.count, "actor"), Wording.count(dossier.events.count, "event"),
+      Wording.count(dossier.sources.count, "source"),
+      Wording.count(dossier.passages.count, "passage"),
+    ].joined(separator: ", ")
+  }
+}

@@ -1,0 +1,36 @@
+import DossierStore
+import RelationsModel
+import RelationsQuery
+
+/// Why a command could not do what it was asked.
+enum CommandFailure: Error {
+  case unopened(StoreError, advice: String?)
+  case filter(text: String, [FilterProblem])
+  case unknownRecord(id: String, nearest: [String])
+  case nothingFound(what: String, isFiltered: Bool, asOf: Day)
+  /// The dossier has errors, all of them printed already.
+  case unsound
+  case output(OutputError)
+
+  var exitCode: Int32 {
+    if case .filter = self { Ending.wrongUsage } else { Ending.failed }
+  }
+
+  /// What failed and what to try, for standard error; nil when all has been said.
+  var message: String? {
+    switch self {
+    case .unopened(let error, let advice):
+      "entente: " + ([error.message] + (advice.map { [$0] } ?? [])).joined(separator: " ")
+    case .filter(let text, let problems): FilterProblemText.render(problems, in: text)
+    case .unknownRecord(let id, let nearest):
+      "entente: There is no record “\(id)”."
+        + (nearest.isEmpty ? "" : " The nearest are \(nearest.joined(separator: ", ")).")
+    case .nothingFound(let what, let isFiltered, let asOf):
+      isFiltered
+        ? "entente: No \(what) match by \(asOf). Widen the filter, or look from a later --as-of."
+        : "entente: There are no \(what) by \(asOf). Look from a later --as-of."
+    case .unsound: nil
+    case .output(let error): error.message.map { "entente: \($0)" }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Interface
+import RelationsModel
+import RelationsQuery
+
+/// The board as plain text: its header, the two panes one after the other, and the one-sided issues.
+struct BoardText {
+  private let record: RecordText
+  private let overview: Overview
+
+  init(_ queries: any BoardQueries, _ perspective: Perspective, columns: Int) {
+    record = RecordText(queries, perspective, columns: columns)
+    overview = queries.overview(perspective)
+  }
+
+  private var perspective: Perspective { record.perspective }
+  private var isFiltered: Bool { !perspective.filter.isEmpty }
+
+  var lines: [String] {
+    var block = TextBlock(columns: record.columns)
+    addHeader(to: &block)
+    let sections = BoardSection.allCases.map { section in
+      (section, record.queries.issues(in: section, perspective, .all).rows)
+    }
+    // One table for all, so that the columns of the panes stand below each other.
+    var aligned = table(sections.flatMap(\.1)).blocks(columns: record.columns)[...]
+    for (section, rows) in sections where section != .oneSided || !rows.isEmpty {
+      let count = Wording.count(overview[section], isFiltered: isFiltered)
+      block.addHeading("\(Wording.name(section)): \(count)")
+      if rows.isEmpty {
+        block.add(isFiltered ? "Nothing here matches." : "Nothing stands here.", indent: 2)
+      }
+      for lines in aligned.prefix(rows.count) { block.add(lines: lines) }
+      aligned = aligned.dropFirst(rows.count)
+    }
+    addLegend(sections.flatMap(\.1), to: &block)
+    return block.lines
+  }
+
+  private func table(_ rows: [IssueRow]) -> TextTable {
+    TextTable(
+      columns: [.left, .flexible, .left, .left, .right, .right],
+      rows: rows.map { row in
+        let mark = row.basis == .recordForWantOfAssessment ? "*" : ""
+        return TextTable.Row([
+          Wording.glyph(row.standing) + mark,
+          row.title,
+          row.id.rawValue,
+          record.positions(row.positions),
+          "\(row.quotes.matching)",
+          row.lastDate.map(DateText.short) ?? "",
+        ])
+      },
+      indent: 2)
+  }
+
+  private func addLegend(_ rows: [IssueRow], to block: inout TextBlock) {
+    block.addBlank()
+    block.add(
+      "● shared, agrees · ○ contested, disagrees · ◐ mixed, divided · · one-sided, silent")
+    if rows.contains(where: { $0.basis == .recordForWantOfAssessment }) {
+      block.add("* nobody has assessed it by this day: it stands by the record")
+    }
+    block.add("`entente show ID` gives the quotes on which an issue rests.")
+  }
+
+  private func addHeader(to block: inout TextBlock) {
+    let heading = record.queries.heading
+    block.add(heading.title)
+    let quotes = Wording.count(overview.quotes, isFiltered: isFiltered)
+    block.add("As of \(DateText.day(perspective.asOf)) · \(judgement) · \(quotes) quotes")
+    if isFiltered { block.add("Filter: \(perspective.filter.text)", hanging: 8) }
+  }
+
+  private var judgement: String {
+    switch perspective.lens {
+    case .record: "by the record of quotes"
+    case .assessed: overview.assessor.map { "as assessed by \($0)" } ?? "as assessed"
+    }
+  }
+}
+
+/// Prints the board on standard output.
+func printBoard(_ opened: OpenedSource, _ perspective: Perspective) throws(OutputError) {
+  var output = Output()
+  try output.lines(BoardText(opened.queries, perspective, columns: output.columns).lines)
+  try output.flush()
+}

@@ -1,0 +1,70 @@
+import Interface
+import RelationsModel
+import RelationsQuery
+
+extension RecordText {
+  /// Actors in rows: id, name, party, number of quotes, last date; the roles of the day below.
+  func actors(_ cards: [ActorCard]) -> [String] {
+    let rows = cards.map { card in
+      TextTable.Row(
+        [
+          card.actor.id.rawValue,
+          card.actor.name,
+          shortName(card.side),
+          card.quoteCount == 0 ? "" : "\(card.quoteCount)",
+          card.lastDate.map(DateText.short) ?? "",
+        ],
+        notes: card.rolesThen.isEmpty ? [] : [card.rolesThen.map(title).joined(separator: "; ")])
+    }
+    return TextTable(columns: [.left, .flexible, .left, .right, .right], rows: rows)
+      .lines(columns: columns)
+  }
+
+  private func title(_ role: RelationsModel.Role) -> String {
+    [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// An actor with its roles and its quotes.
+  func shown(_ card: ActorCard) -> [String] {
+    let actor = card.actor
+    var block = TextBlock(columns: columns)
+    block.add(actor.name)
+    block.addBlank()
+    block.addField("Id", actor.id.rawValue)
+    block.addField("Kind", actor.kind == .unnamed ? "unnamed spokesperson" : actor.kind.rawValue)
+    block.addField(
+      "Party", card.side.map { queries.heading.parties[$0].name } ?? "neither party")
+    if !actor.aliases.isEmpty {
+      block.addField("Also", actor.aliases.joined(separator: ", "))
+    }
+    if let first = card.firstDate, let last = card.lastDate {
+      block.addField("Quoted", "from \(DateText.full(first)) to \(DateText.full(last))")
+    }
+    block.addField("Remark", actor.remark)
+    if !actor.roles.isEmpty {
+      block.addHeading("Roles: \(actor.roles.count)")
+      for role in actor.roles { addRole(role, to: &block) }
+    }
+    addQuotes(.actor(actor.id), naming: .issue, to: &block)
+    return block.lines
+  }
+
+  private func addRole(_ role: RelationsModel.Role, to block: inout TextBlock) {
+    var text = title(role)
+    if let side = side(of: role.party) { text += " (\(shortName(side)))" }
+    let dates = [
+      role.from.map { "from \(DateText.full($0))" }, role.to.map { "to \(DateText.full($0))" },
+      role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",
+    ].compactMap { $0 }
+    if !dates.isEmpty { text += ": \(dates.joined(separator: ", "))" }
+    if !role.sources.isEmpty {
+      text += " (\(role.sources.map(\.rawValue).joined(separator: ", ")))"
+    }
+    block.add(text, indent: 2, hanging: 4)
+    if let remark = role.remark { block.add(remark, indent: 4) }
+  }
+
+  private func side(of party: Party.ID?) -> Side? {
+    Side.allCases.first { queries.heading.parties[$0].id == party }
+  }
+}

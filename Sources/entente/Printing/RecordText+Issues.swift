@@ -1,0 +1,114 @@
+import Interface
+import RelationsModel
+import RelationsQuery
+
+extension RecordText {
+  /// Issues in rows: id, standing, title, positions, number of quotes, last date.
+  func issues(_ rows: [IssueRow]) -> [String] {
+    let table = TextTable(
+      columns: [.left, .left, .flexible, .left, .right, .right],
+      rows: rows.map { row in
+        let mark = row.basis == .recordForWantOfAssessment ? "*" : ""
+        return TextTable.Row([
+          row.id.rawValue,
+          "\(Wording.glyph(row.standing)) \(Wording.name(row.standing))\(mark)",
+          row.title,
+          positions(row.positions),
+          "\(row.quotes.matching)",
+          row.lastDate.map(DateText.short) ?? "",
+        ])
+      })
+    return table.lines(columns: columns)
+  }
+
+  /// An issue with all that it rests on.
+  func shown(_ detail: IssueDetail) -> [String] {
+    var block = TextBlock(columns: columns)
+    block.add(detail.issue.title)
+    if let summary = detail.issue.summary { block.add(summary, indent: 2) }
+    block.addBlank()
+    block.addField("Id", detail.issue.id.rawValue)
+    block.addField("Standing", standing(detail))
+    block.addField("By record", record(detail))
+    for card in detail.assessments { addAssessment(card, to: &block) }
+    if !detail.issue.keywords.isEmpty {
+      block.addField("Keywords", detail.issue.keywords.joined(separator: ", "))
+    }
+    addPropositions(detail.propositions, to: &block)
+    addQuotes(.issue(detail.issue.id), naming: .proposition, to: &block)
+    if !detail.passages.isEmpty {
+      block.addHeading("Passages: \(detail.passages.count)")
+      block.add(lines: passages(detail.passages.map(\.passage), indent: 2))
+    }
+    if !detail.events.isEmpty {
+      block.addHeading("Events: \(detail.events.count)")
+      block.add(lines: events(detail.events.reversed(), indent: 2))
+    }
+    return block.lines
+  }
+
+  private func standing(_ detail: IssueDetail) -> String {
+    let basis =
+      switch detail.basis {
+      case .assessed: "as assessed"
+      case .record: "by the record"
+      case .recordForWantOfAssessment:
+        "by the record: nobody has assessed it by \(DateText.day(perspective.asOf))"
+      }
+    return "\(Wording.glyph(detail.standing)) \(Wording.name(detail.standing)), \(basis)"
+  }
+
+  private func record(_ detail: IssueDetail) -> String {
+    let name = "\(Wording.glyph(detail.record)) \(Wording.name(detail.record))"
+    return name + (detail.recordSince.map { ", since \(DateText.month($0))" } ?? "")
+  }
+
+  private func addAssessment(_ card: AssessmentCard, to block: inout TextBlock) {
+    let assessment = card.assessment
+    let verdict = Standing(assessment.verdict)
+    var text = "\(Wording.glyph(verdict)) \(Wording.name(verdict))"
+    if let name = card.assessorName { text += " by \(name)" }
+    text += ", \(DateText.full(assessment.date)), in \(name(card.source))"
+    if let locator = assessment.locator { text += ", \(locator)" }
+    block.addField("Assessed", text)
+    block.addField("", assessment.note)
+  }
+
+  private func addPropositions(_ rows: [PropositionRow], to block: inout TextBlock) {
+    guard !rows.isEmpty else { return }
+    block.addHeading("Propositions: \(rows.count)")
+    for row in rows {
+      block.add("\(row.proposition.id)  \(row.proposition.text)", indent: 2, hanging: 4)
+      block.add(positions(row), indent: 4)
+    }
+  }
+
+  /// How a proposition stands, with both parties' tallies.
+  func positions(_ row: PropositionRow) -> String {
+    let sides = Side.allCases.map { side in "\(shortName(side)) \(tally(row.tallies[side]))" }
+    return "\(Wording.name(row.standing)): \(sides.joined(separator: "; "))"
+  }
+
+  private func tally(_ tally: StanceTally) -> String {
+    let position = tally.position
+    let name = "\(Wording.glyph(position)) \(Wording.verb(position))"
+    switch position {
+    case .silent: return name
+    case .divided: return "\(name) (\(tally.agrees) to \(tally.disagrees))"
+    case .agree: return "\(name) (\(tally.agrees) of \(tally.total))"
+    case .disagree: return "\(name) (\(tally.disagrees) of \(tally.total))"
+    }
+  }
+
+  /// A proposition with what both parties say of it.
+  func shown(_ row: PropositionRow, of issue: Issue) -> [String] {
+    var block = TextBlock(columns: columns)
+    block.add(row.proposition.text)
+    block.addBlank()
+    block.addField("Id", row.proposition.id.rawValue)
+    block.addField("Issue", "\(issue.title) (\(issue.id))")
+    block.addField("Standing", positions(row))
+    addQuotes(.proposition(row.proposition.id), naming: .nothing, to: &block)
+    return block.lines
+  }
+}

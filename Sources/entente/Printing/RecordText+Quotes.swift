@@ -1,0 +1,105 @@
+import Interface
+import RelationsModel
+import RelationsQuery
+
+/// What a row of quotes names, because the reader does not know it from what stands above.
+enum QuoteSubject: Hashable, Sendable {
+  case issue, proposition, nothing
+}
+
+extension RecordText {
+  /// Quotes in rows: id, date, who with what stance on what; the words below.
+  func quotes(
+    _ cards: [QuoteCard], naming subject: QuoteSubject, indent: Int = 0
+  ) -> [String] {
+    let rows = cards.map { card in
+      TextTable.Row(
+        [card.quote.id.rawValue, DateText.full(card.quote.date), line(card, subject)],
+        notes: [words(card)])
+    }
+    return TextTable(columns: [.left, .left, .flexible], rows: rows, indent: indent)
+      .lines(columns: columns)
+  }
+
+  private func line(_ card: QuoteCard, _ subject: QuoteSubject) -> String {
+    var text = "\(card.speakerName) (\(shortName(card.side)))"
+    if card.stance != .none {
+      text += " \(Wording.glyph(card.stance)) \(Wording.name(card.stance))"
+      if subject != .nothing, let proposition = card.proposition { text += " \(proposition.id)" }
+    }
+    if subject == .issue { text += " · \(card.quote.issue)" }
+    if card.quote.speech == .reported { text += " · a readout" }
+    if let original = card.quote.variantOf { text += " · a version of \(original)" }
+    return text
+  }
+
+  private func words(_ card: QuoteCard) -> String {
+    let marks = Wording.marks(card.quote.cut)
+    return marks.opening + card.quote.text + marks.closing
+  }
+
+  /// A quote with all that its reader shows.
+  func shown(_ card: QuoteCard) -> [String] {
+    var block = TextBlock(columns: columns)
+    block.add(words(card))
+    block.addBlank()
+    addSpeaker(card, to: &block)
+    addStance(card, to: &block)
+    addOrigin(card, to: &block)
+    addSource(card.source, locator: card.quote.locator, to: &block)
+    block.addField("Anchor", Wording.spelledOut(card.quote.anchor))
+    block.addField("Id", card.quote.id.rawValue)
+    return block.lines
+  }
+
+  private func addSpeaker(_ card: QuoteCard, to block: inout TextBlock) {
+    let quote = card.quote
+    block.addField(
+      "Speaker",
+      [card.speakerName, quote.role].compactMap { $0 }.joined(separator: ", ")
+        + " (\(quote.speaker))")
+    block.addField(
+      "Party", card.side.map { queries.heading.parties[$0].name } ?? "neither party")
+    block.addField("Venue", quote.venue)
+    var date = DateText.full(quote.date)
+    if quote.isDatedBySource {
+      date += ", the day of the source: when it was said is not known"
+    } else if quote.date.precision != .day {
+      date += ", known to the \(quote.date.precision)"
+    }
+    block.addField("Date", date)
+  }
+
+  private func addStance(_ card: QuoteCard, to block: inout TextBlock) {
+    block.addField("Issue", "\(card.issueTitle) (\(card.quote.issue))")
+    block.addField("Proposition", card.proposition.map { "\($0.text) (\($0.id))" })
+    var stance = "\(Wording.glyph(card.stance)) \(Wording.name(card.stance))"
+    if let basis = card.quote.basis { stance += ": \(Wording.spelledOut(basis))" }
+    if card.quote.variantOf != nil, card.stance != .none { stance += ", as its original does" }
+    block.addField("Stance", stance)
+  }
+
+  private func addOrigin(_ card: QuoteCard, to block: inout TextBlock) {
+    let quote = card.quote
+    block.addField(
+      "Words", Wording.spelledOut(quote.rendering, language: card.source.language))
+    block.addField("Speech", Wording.spelledOut(quote.speech))
+    block.addField(
+      "Hedge", quote.hedge.map { "the source says “\($0)”: it does not vouch for them" })
+    block.addField("Cut", quote.cut.map(Wording.spelledOut))
+    if let original = quote.variantOf {
+      block.addField("Version", "another version of \(original); not counted")
+    } else if !card.versions.isEmpty {
+      let names = card.versions.map(\.rawValue).joined(separator: ", ")
+      block.addField("Version", "also found as \(names)")
+    }
+    block.addField("Remark", quote.remark)
+  }
+
+  /// A source as a record that rests on it names it.
+  func addSource(_ source: Source, locator: String?, to block: inout TextBlock) {
+    block.addField("Source", name(source) + (locator.map { ", \($0)" } ?? ""))
+    block.addField("Address", source.url)
+    block.addField("Licence", source.licence)
+  }
+}
