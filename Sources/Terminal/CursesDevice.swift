@@ -52,6 +52,10 @@ package final class CursesDevice: TerminalDevice {
     shown = canvas
   }
 
+  package func forget() {
+    resize()
+  }
+
   package func wait(isIdle: Bool) -> DeviceReport {
     while true {
       var entries = [

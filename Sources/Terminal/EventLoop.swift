@@ -7,6 +7,8 @@ package enum LoopStep<Message> {
   /// Answers, which are taken in before anything else.
   case messages([Message])
   case suspend
+  /// Everything is drawn again, as when another program has written over the screen.
+  case redraw
   /// The end of the loop, with the process's exit status.
   case quit(Int32)
 }
@@ -104,6 +106,7 @@ package struct EventLoop<State, Performer: EffectPerformer> {
       case .none: break
       case .messages(let messages): answers += messages
       case .suspend: answers += device.suspend().compactMap(decode)
+      case .redraw: device.forget()
       case .quit(let status): exitStatus = status
       }
     }

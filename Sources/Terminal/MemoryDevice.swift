@@ -38,6 +38,10 @@ package final class MemoryDevice: TerminalDevice {
     frameCount += 1
   }
 
+  package func forget() {
+    canvas = nil
+  }
+
   package func wait(isIdle: Bool) -> DeviceReport {
     guard isIdle else { return waitForWake() }
     while let step = steps.popLast() {

@@ -25,6 +25,8 @@ package protocol TerminalDevice: AnyObject {
   var wake: WakePipe { get }
 
   func draw(_ canvas: Canvas, cursor: Point?)
+  /// Forgets what is on the screen, so that the next frame is drawn whole.
+  func forget()
   /// Blocks until there is something to report; `isIdle` says that no answer is on its way.
   func wait(isIdle: Bool) -> DeviceReport
   /// Stops the process until it is continued, and gives the events that tell of it.

@@ -32,10 +32,13 @@ import Testing
       guard let keyword = words.first(where: { $0 == "func" || $0.hasPrefix("init") }),
         !line.contains("//"), keyword != words.last
       else { continue }
-      let end = file.lines[number...].firstIndex { $0.hasPrefix(indent + "}") && $0 != line }
-      guard let end, file.lines[number..<end].contains(where: { $0.hasSuffix("{") }) else {
-        continue
-      }
+      // A requirement of a protocol has no body: its lines end before one is opened.
+      let signature = file.lines[number...].prefix { !$0.hasSuffix("{") && !$0.isEmpty }
+      guard signature.endIndex < file.lines.count, file.lines[signature.endIndex].hasSuffix("{"),
+        let end = file.lines[signature.endIndex...].dropFirst().firstIndex(where: {
+          $0.hasPrefix(indent + "}")
+        })
+      else { continue }
       let name = words.drop { $0 != keyword }.prefix(2).joined(separator: " ")
       found.append((name, end - number + 1))
     }

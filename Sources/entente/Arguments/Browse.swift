@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Interface
+import Terminal
 
 /// Opens the board, or prints it where there is no terminal.
 struct Browse: ParsableCommand {
@@ -36,6 +37,13 @@ struct Browse: ParsableCommand {
     }
     guard isatty(STDOUT_FILENO) == 1 else { return try printBoard(opened, perspective) }
     let options = BrowseOptions(tone: theme, usesMouse: mouse)
-    throw ExitCode(browse(opened, perspective: perspective, options: options))
+    let status: Int32
+    do throws(TerminalError) {
+      status = try browse(opened, perspective: perspective, options: options)
+    } catch {
+      Notices.write("entente: \(error.message); here is the board as text.")
+      return try printBoard(opened, perspective)
+    }
+    if status != Ending.done { throw ExitCode(status) }
   }
 }
