@@ -102,18 +102,26 @@ struct CleanedText {
   }
 
   private static func needsCleaning(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var previous: UInt8 = 0x20
-      for byte in bytes {
-        switch byte {
-        case 0x09, 0x0A, 0x0D: break
-        case 0..<0x20, 0x7F, 0xC2, 0xEF, 0xF3, 0xF4: return true
-        case 0x21, 0x26, 0x2A: if isBeforeToken(previous) { return true }
-        default: break
-        }
-        previous = byte
+    var index = 0
+    // Most bytes need no second look, and a file is read at every start.
+    while let suspect = nextSuspect(from: index, in: bytes) {
+      if forbiddenSize(at: suspect, in: bytes) > 0 || marker(at: suspect, in: bytes) != nil {
+        return true
       }
-      return false
+      index = suspect + 1
+    }
+    return false
+  }
+
+  private static func nextSuspect(from start: Int, in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes[start...].firstIndex { byte in
+        switch byte {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x21, 0x26, 0x2A, 0x7F, 0xC2, 0xEF, 0xF3, 0xF4: true
+        default: false
+        }
+      }
     }
   }
 }

@@ -31,7 +31,7 @@ package enum DossierReader {
       parties: parties,
       fallbackTitle: "\(parties.first.name) – \(parties.second.name)"
     )
-    if !register.hasLostFiles { LooseEnds(register: register, log: log).report(draft) }
+    if register.isWhole { LooseEnds(register: register, log: log).report(draft) }
     register.reportCasualties()
     return OpenedDossier(dossier: dossier, diagnostics: sorted(log.diagnostics))
   }
@@ -50,11 +50,10 @@ package enum DossierReader {
       return log.warn("not read: the files of a dossier end in .yaml", at: start)
     }
     guard isSource || topFiles.contains(file.path) || file.path == "sources" else {
-      var nearest = NearestName()
       return log.warn(
         "not read: a dossier has no file of this name",
         at: start,
-        nearest: nearest.find(file.path, among: topFiles)
+        nearest: nearestFile(to: file.path)
       )
     }
     if let obstacle = file.obstacle {
@@ -77,6 +76,13 @@ package enum DossierReader {
       draft.sources.quotes += found.quotes
       draft.sources.passages += found.passages
     }
+  }
+
+  /// The top file that is probably meant: all end alike, so that the ends do not count.
+  private static func nearestFile(to path: String) -> String? {
+    var nearest = NearestName()
+    let stems = topFiles.map { String($0.dropLast(5)) }
+    return nearest.find(String(path.dropLast(5)), among: stems).map { $0 + ".yaml" }
   }
 
   /// Fixed files first, in their order, so that a doubled id is reported where it stands second.

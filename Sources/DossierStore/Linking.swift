@@ -102,8 +102,8 @@ struct Linking {
     let issues: [Issue.ID] = several(draft.issues, .issue)
     let sources: [Source.ID] = several(draft.sources, .source)
     guard !issues.isEmpty, !sources.isEmpty else {
-      (issues.isEmpty ? draft.issues : draft.sources).first.map(register.countCasualty)
-      register.drop(draft.id.value)
+      let wanted = issues.isEmpty ? draft.issues : draft.sources
+      wanted.first.map { register.drop(draft.id.value, forWantOf: $0) }
       return nil
     }
     return Event(

@@ -2,18 +2,15 @@ import Yams
 
 /// Reads one mapping key by key, and reports the keys that nobody asked for.
 struct MappingReader {
-  private struct Entry {
-    let name: String
-    let key: Spot
-    let value: Node
-    var isAskedFor = false
-  }
-
   /// What the mapping is, with its article, such as "an actor".
   let what: String
   let spot: Spot
   let file: FileReading
-  private var entries: [Entry] = []
+  // One array for each part: looking for a key must not touch the nodes.
+  private var keys: [String] = []
+  private var spots: [Spot] = []
+  private var values: [Node] = []
+  private var isRead: [Bool] = []
   private var names: [String] = []
   private var missing: [String] = []
 
@@ -26,38 +23,44 @@ struct MappingReader {
       file.log.error("expected \(what), with keys and values", at: spot)
       return nil
     }
-    entries.reserveCapacity(mapping.count)
+    keys.reserveCapacity(mapping.count)
+    spots.reserveCapacity(mapping.count)
+    values.reserveCapacity(mapping.count)
     var seen: Set<String> = []
-    for pair in mapping {
+    for index in mapping.indices {
+      let pair = mapping[index]
       guard let name = file.keyName(pair.key) else {
         file.log.error("a key is a name, not a list or a mapping", at: file.spot(of: pair.key))
         continue
       }
       // A set costs more than a look along a dozen names, and less than one along a million.
-      let isNew =
-        entries.count < 16 && seen.isEmpty
-        ? !entries.contains { $0.name == name } : note(name, in: &seen)
-      let key = file.spot(of: pair.key)
-      guard isNew else {
-        let first = entries.first { $0.name == name }?.key.line ?? key.line
-        file.log.error("the key \(quoted(name)) stands twice, first on line \(first)", at: key)
-        continue
+      let isNew = keys.count < 32 ? !keys.contains(name) : note(name, in: &seen)
+      if isNew {
+        keys.append(name)
+        spots.append(file.spot(of: pair.key))
+        values.append(pair.value)
+      } else {
+        let first = keys.firstIndex(of: name).map { Int(spots[$0].line) } ?? 0
+        file.log.error(
+          "the key \(quoted(name)) stands twice, first on line \(first)",
+          at: file.spot(of: pair.key)
+        )
       }
-      entries.append(Entry(name: name, key: key, value: pair.value))
     }
+    isRead = Array(repeating: false, count: keys.count)
   }
 
   private func note(_ name: String, in seen: inout Set<String>) -> Bool {
-    if seen.isEmpty { seen.formUnion(entries.lazy.map(\.name)) }
+    if seen.isEmpty { seen.formUnion(keys) }
     return seen.insert(name).inserted
   }
 
   /// The value of a key that may be absent; nil also, and reported, when it is not what it should be.
   mutating func optional<Value>(_ name: String, _ kind: ValueReader<Value>) -> Value? {
     names.append(name)
-    guard let index = entries.firstIndex(where: { $0.name == name }) else { return nil }
-    entries[index].isAskedFor = true
-    return kind.read(entries[index].value, name, file)
+    guard let index = keys.firstIndex(of: name) else { return nil }
+    isRead[index] = true
+    return kind.read(values[index], name, file)
   }
 
   /// The value of a key that must be there.
@@ -86,11 +89,11 @@ struct MappingReader {
     return file.register.claim(id, as: kind) ? id : nil
   }
 
-  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+  func has(_ name: String) -> Bool { keys.contains(name) }
 
   /// Where a key stands, or else where the mapping does.
   func spot(of name: String) -> Spot {
-    entries.first { $0.name == name }?.key ?? spot
+    keys.firstIndex(of: name).map { spots[$0] } ?? spot
   }
 
   func error(_ message: String, at name: String) {
@@ -100,15 +103,15 @@ struct MappingReader {
   /// Reports missing and unknown keys; to be called when all keys were asked for.
   mutating func finish() {
     var nearest = NearestName()
-    for entry in entries where !entry.isAskedFor {
+    for index in keys.indices where !isRead[index] {
       let absent = names.filter { !has($0) }
-      let near = nearest.find(entry.name, among: absent) ?? nearest.find(entry.name, among: names)
+      let near = nearest.find(keys[index], among: absent) ?? nearest.find(keys[index], among: names)
       // The misspelt key is the missing one: one mistake, one message.
       missing.removeAll { $0 == near }
       let known = near == nil ? "; its keys are \(names.joined(separator: ", "))" : ""
       file.log.error(
-        "\(what) has no key \(quoted(entry.name))\(known)",
-        at: entry.key,
+        "\(what) has no key \(quoted(keys[index]))\(known)",
+        at: spots[index],
         nearest: near
       )
     }

@@ -12,7 +12,7 @@ struct NearestName {
       budget -= 1
       guard budget > 0 else { break }
       let scalars = Array(candidate.lowercased().unicodeScalars)
-      let limit = min(max(1, max(wanted.count, scalars.count) / 3), (best?.distance ?? .max) - 1)
+      let limit = min((max(wanted.count, scalars.count) + 1) / 3, (best?.distance ?? .max) - 1)
       guard abs(scalars.count - wanted.count) <= limit else { continue }
       let distance = NearestName.distance(wanted, scalars)
       if distance <= limit { best = (candidate, distance) }
@@ -28,11 +28,10 @@ struct NearestName {
     for row in left.indices {
       var current = [row + 1]
       for column in right.indices {
-        let isSame = left[row] == right[column]
         var cost = min(
           last[column + 1] + 1,
           current[column] + 1,
-          last[column] + (isSame ? 0 : 1)
+          last[column] + replacement(left[row], right[column])
         )
         if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
           cost = min(cost, beforeLast[column - 1] + 1)
@@ -43,5 +42,11 @@ struct NearestName {
       last = current
     }
     return last[right.count]
+  }
+
+  /// Numbers are not mistyped for one another: Q12 is no better a guess for Q99 than any other.
+  private static func replacement(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Int {
+    if left == right { return 0 }
+    return left.properties.numericType != nil && right.properties.numericType != nil ? 3 : 1
   }
 }

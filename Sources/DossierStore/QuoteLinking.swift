@@ -60,7 +60,7 @@ struct QuoteLinking {
       return nil
     }
     guard register.finds(name, .quote), let original = originals[name.value] else {
-      register.countCasualty(of: name)
+      register.drop(draft.id.value, forWantOf: name)
       return nil
     }
     guard original.issue.rawValue == draft.issue.value else {
@@ -93,10 +93,11 @@ struct QuoteLinking {
       log.error("a quote needs a date: neither it nor its source has one", at: draft.id.spot)
     }
     guard hasSpeaker, hasIssue, let date else {
-      if !hasSpeaker || !hasIssue {
-        register.countCasualty(of: hasSpeaker ? draft.issue : draft.speaker)
+      if hasSpeaker, hasIssue {
+        register.drop(draft.id.value)
+      } else {
+        register.drop(draft.id.value, forWantOf: hasSpeaker ? draft.issue : draft.speaker)
       }
-      register.drop(draft.id.value)
       return nil
     }
     let speaker = Actor.ID(draft.speaker.value)
@@ -173,15 +174,15 @@ struct QuoteLinking {
 
 /// Compares how a quote and an actor's record name the same post.
 enum RoleTitle {
-  /// Whether one title is the other, or stands in it as whole words.
+  /// Whether one title is the other, or begins with all its words.
+  ///
+  /// What follows a title says where it is held; what precedes it, as in Vice President, makes
+  /// another of it.
   static func overlap(_ left: String, _ right: String) -> Bool {
     let left = words(of: left)
     let right = words(of: right)
-    let (short, long) = left.count < right.count ? (left, right) : (right, left)
-    guard !short.isEmpty else { return false }
-    return (0...(long.count - short.count)).contains { start in
-      long[start..<(start + short.count)].elementsEqual(short)
-    }
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    return left.starts(with: right) || right.starts(with: left)
   }
 
   private static func words(of title: String) -> [Substring] {

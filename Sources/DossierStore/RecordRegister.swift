@@ -17,6 +17,8 @@ final class RecordRegister {
     let kind: RecordKind
     let spot: Spot
     var isDropped = false
+    /// The name for which the record was left out, when that was not its own fault.
+    var cause: String?
     var isUsed = false
     var casualties = 0
   }
@@ -27,17 +29,21 @@ final class RecordRegister {
   /// Ids that stand in files of which nothing could be read, and those files.
   private var lost: [String: Int32] = [:]
   private var casualtiesOfFiles: [Int32: Int] = [:]
+  /// Kinds of which there is no record, and whether that was said as an error, a warning or both.
+  private var emptyKinds: [RecordKind: Set<Bool>] = [:]
   private var nearest = NearestName()
 
   init(log: ProblemLog) {
     self.log = log
   }
 
-  var hasLostFiles: Bool { !casualtiesOfFiles.isEmpty }
+  /// Whether every record stands, so that what nothing names is a fault of its own.
+  private(set) var isWhole = true
 
   /// Enters a record; false, and reported, when its id names another already.
   func claim(_ id: Located<String>, as kind: RecordKind) -> Bool {
     if let first = entries[id.value] {
+      isWhole = false
       log.error(
         "the id \(quoted(id.value)) names \(first.kind.noun) already, "
           + "at \(log.described(first.spot))",
@@ -52,17 +58,27 @@ final class RecordRegister {
 
   /// Marks a record as left out, so that what names it is not reported as well.
   func drop(_ id: String) {
+    isWhole = false
     entries[id]?.isDropped = true
+  }
+
+  /// Marks a record as left out for want of another that it names, and counts it there.
+  func drop(_ id: String, forWantOf name: Located<String>) {
+    drop(id)
+    entries[id]?.cause = name.value
+    countCasualty(of: name)
   }
 
   /// Enters an id that is not sound, so that what names it is not reported as well.
   func claimUnsound(_ id: Located<String>, as kind: RecordKind) {
+    isWhole = false
     guard entries[id.value] == nil else { return }
     entries[id.value] = Entry(kind: kind, spot: id.spot, isDropped: true)
   }
 
   /// Remembers the ids that a file seems to hold though it could not be read.
   func lose(_ file: Int32, in text: FileText) {
+    isWhole = false
     casualtiesOfFiles[file] = 0
     for line in text.bytes.split(separator: 0x0A) {
       var rest = line.drop { $0 == 0x20 || $0 == 0x2D || $0 == 0x09 }
@@ -89,11 +105,17 @@ final class RecordRegister {
   /// Whether anything names the record.
   func isUsed(_ id: String) -> Bool { entries[id]?.isUsed ?? false }
 
-  /// Counts a record that is left out because of what it names.
+  /// Counts a record that is left out because of what it names, at the first record in the chain.
   func countCasualty(of name: Located<String>) {
-    if entries[name.value]?.isDropped == true {
-      entries[name.value]?.casualties += 1
-    } else if let file = lost[name.value] {
+    var id = name.value
+    // A variant, its original, the speaker of that: longer chains there are none.
+    for _ in 0..<4 {
+      guard let cause = entries[id]?.cause else { break }
+      id = cause
+    }
+    if entries[id]?.isDropped == true {
+      entries[id]?.casualties += 1
+    } else if let file = lost[id] {
       casualtiesOfFiles[file]? += 1
     }
   }
@@ -125,6 +147,11 @@ final class RecordRegister {
     isError: Bool
   ) {
     var message = "no \(kind.rawValue) has the id \(quoted(name.value))"
+    if found == nil, names[kind] == nil {
+      // Where a whole file is missing, everything else names what would stand in it.
+      guard emptyKinds[kind, default: []].insert(isError).inserted else { return }
+      message += ": the dossier has no \(kind.rawValue) at all"
+    }
     if let found { message += ", which names \(found.noun)" }
     let near = found == nil ? nearest.find(name.value, among: names[kind] ?? []) : nil
     if isError {
