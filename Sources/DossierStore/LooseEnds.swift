@@ -1,6 +1,8 @@
 import RelationsModel
 
-/// Reports records that nothing names, though the dossier is about what they hold.
+/// Reports records that nothing rests on, though they are of use only when something does.
+///
+/// An actor is of use by itself: who held a post, and when, is a fact of the relationship.
 struct LooseEnds {
   let register: RecordRegister
   let log: ProblemLog
@@ -14,9 +16,6 @@ struct LooseEnds {
           at: proposition.id.spot
         )
       }
-    }
-    for actor in draft.actors where !register.isUsed(actor.id.value) {
-      log.warn("nothing names the actor \(quoted(actor.id.value))", at: actor.id.spot)
     }
     var supporting = Set(draft.sources.quotes.map(\.source))
     supporting.formUnion(draft.sources.passages.map(\.source))

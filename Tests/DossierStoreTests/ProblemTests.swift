@@ -257,8 +257,7 @@ private let mistakesOfActors = [
   Mistake(
     "actors.yaml",
     "- id: duke",
-    "- {id: olaf, name: Olaf, kind: body}\n  - id: duke",
-    "actors.yaml:10:10: warning: nothing names the actor “olaf”"
+    "- {id: olaf, name: Olaf, kind: body}\n  - id: duke"
   ),
 ]
 

@@ -114,7 +114,7 @@ package struct BoardView {
     }
     put(RichText(isSelected ? "▌" : " ", role(of: section)), 1)
     put(mark(row), columns.mark)
-    let title: Role = isSelected && state.level == .board ? .heading : .text
+    let title: Role = isSelected && state.level == .board ? .words : .text
     put(RichText(row.title, title, marking: state.perspective.filter), columns.title, gap: 1)
     put(positions(row, columns), columns.positions)
     put(RichText("\(row.quotes.matching)", .text), columns.count, isRight: true)
