@@ -80,7 +80,11 @@ let package = Package(
         "entente", "DefaultDossier", "DossierStore",
       ]
     ),
-    .testTarget(name: "CommandTests", dependencies: ["entente"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "DossierStore", "Drawing", "TestDossier", "entente",
+      ]),
     .testTarget(name: "LayeringTests"),
     .target(
       name: "TestDossier",

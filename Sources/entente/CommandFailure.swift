@@ -1,4 +1,6 @@
 import DossierStore
+import Drawing
+import Interface
 import RelationsModel
 import RelationsQuery
 
@@ -23,12 +25,13 @@ enum CommandFailure: Error {
       "entente: " + ([error.message] + (advice.map { [$0] } ?? [])).joined(separator: " ")
     case .filter(let text, let problems): FilterProblemText.render(problems, in: text)
     case .unknownRecord(let id, let nearest):
-      "entente: There is no record “\(id)”."
-        + (nearest.isEmpty ? "" : " The nearest are \(nearest.joined(separator: ", ")).")
+      "entente: There is no record “\(SafeText.line(String(id.prefix(80))))”."
+        + (nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", or "))?")
     case .nothingFound(let what, let isFiltered, let asOf):
       isFiltered
-        ? "entente: No \(what) match by \(asOf). Widen the filter, or look from a later --as-of."
-        : "entente: There are no \(what) by \(asOf). Look from a later --as-of."
+        ? "entente: No \(what) match by \(DateText.day(asOf)). "
+          + "Widen the filter, or look from a later --as-of."
+        : "entente: There are no \(what) by \(DateText.day(asOf)). Look from a later --as-of."
     case .unsound: nil
     case .output(let error): error.message.map { "entente: \($0)" }
     }

@@ -17,7 +17,10 @@ struct Listing {
     try output.flush()
     guard total > 0 else {
       throw CommandFailure.nothingFound(
-        what: kind.rawValue, isFiltered: !perspective.filter.isEmpty, asOf: perspective.asOf)
+        what: kind.rawValue,
+        isFiltered: !perspective.filter.isEmpty,
+        asOf: perspective.asOf
+      )
     }
   }
 

@@ -7,17 +7,21 @@ struct Entente: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente",
     abstract: "Explores the relationship between two states, in their own words.",
+    usage: """
+      entente [<dossier>] [--as-of <date>] [--lens <lens>] [--filter <filter>]
+      entente <subcommand> ...
+      """,
     discussion: """
       Entente shows where two states share an interest and where they contest, who said so, in \
       which exact words, when and where. Without a DOSSIER it opens the one that it carries: the \
       United Kingdom and Russia.
 
       EXAMPLES
-        entente                          Browse, or print the board without a terminal.
+        entente                          Browse, or print the board into a pipe.
         entente my-dossier               Browse the dossier in a folder.
         entente list issues              Print how every issue stands.
         entente search 'who:lavrov'      Print what somebody said.
-        entente show north-korea --json  Give all of a record to another program.
+        entente show north-korea --json  Print all of a record for a program.
         entente check my-dossier         Print what is wrong with a dossier.
 
       It ends with 0 when all is done, with 1 when something failed or nothing was found, and with \

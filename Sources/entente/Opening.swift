@@ -1,5 +1,7 @@
 import DefaultDossier
 import DossierStore
+import Drawing
+import Interface
 import RelationsModel
 import RelationsQuery
 
@@ -45,8 +47,12 @@ struct OpenedSource: Sendable {
   init(_ opened: OpenedDossier, from place: DossierPlace) {
     self.init(
       place: place,
-      queries: ScanQueries(opened.dossier, problemCount: opened.diagnostics.count),
-      diagnostics: opened.diagnostics)
+      queries: ScanQueries(
+        opened.dossier,
+        problemCount: opened.diagnostics.count { $0.severity == .error }
+      ),
+      diagnostics: opened.diagnostics
+    )
   }
 
   init(place: DossierPlace, queries: any BoardQueries, diagnostics: [Diagnostic] = []) {
@@ -55,15 +61,18 @@ struct OpenedSource: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// One line on the problems that the dossier was opened with; nil when there are none.
+  /// One line on the errors for which records were left out; nil when there are none.
+  ///
+  /// Warnings leave nothing out, so they are left to `check`.
   var notice: String? {
-    guard !diagnostics.isEmpty else { return nil }
+    let count = heading.problemCount
+    guard count > 0 else { return nil }
     let command =
       switch place {
       case .shipped: "entente check"
       case .folder(let path): "entente check \(path)"
       }
-    let count = diagnostics.count
-    return "entente: \(count) problem\(count == 1 ? "" : "s"); `\(command)` lists \(count == 1 ? "it" : "them")."
+    let list = "`\(SafeText.line(command))` lists \(count == 1 ? "it" : "them")"
+    return "entente: \(Wording.count(count, "problem")); \(list)."
   }
 }

@@ -6,6 +6,7 @@ import Terminal
 /// Opens the board, or prints it where there is no terminal.
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "browse",
     abstract: "Browse a dossier in the terminal; without one, print the board.",
     discussion: """
       The board shows the issues in two panes, shared interests and contested, and leads from each \
@@ -26,17 +27,17 @@ struct Browse: ParsableCommand {
   @Option(help: "The colours: for a dark or for a light background.")
   var theme: Theme.Tone?
 
-  @Flag(inversion: .prefixedNo, help: "Use the mouse, or leave it to the terminal.")
-  var mouse = true
+  @Flag(help: "Leave the mouse to the terminal, which then selects text with it.")
+  var noMouse = false
 
   func run() throws {
-    let opened = try dossier.open()
+    let opened = try open()
     let perspective = try view.perspective(on: opened.queries)
     if view.json {
       return try Listing(kind: .issues, opened: opened, perspective: perspective).run(asJSON: true)
     }
     guard isatty(STDOUT_FILENO) == 1 else { return try printBoard(opened, perspective) }
-    let options = BrowseOptions(tone: theme, usesMouse: mouse)
+    let options = BrowseOptions(tone: theme, usesMouse: !noMouse)
     let status: Int32
     do throws(TerminalError) {
       status = try browse(opened, perspective: perspective, options: options)
@@ -45,5 +46,18 @@ struct Browse: ParsableCommand {
       return try printBoard(opened, perspective)
     }
     if status != Ending.done { throw ExitCode(status) }
+  }
+
+  /// Opens the dossier; a misspelt command arrives here as a dossier that is not there.
+  private func open() throws(CommandFailure) -> OpenedSource {
+    do {
+      return try dossier.open()
+    } catch {
+      guard case .unopened(.notFound(let path), _) = error else { throw error }
+      let commands = Entente.configuration.subcommands.compactMap { $0.configuration.commandName }
+      let near = NearestIdentifiers(known: commands).find(path).first
+      let advice = near.map { "Did you mean the command `\($0)`?" }
+      throw .unopened(.notFound(path: path), advice: advice)
+    }
   }
 }

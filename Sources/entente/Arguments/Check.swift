@@ -5,6 +5,7 @@ import RelationsModel
 /// Prints every problem of a dossier.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Print everything that is wrong with a dossier.",
     discussion: """
       Every problem is printed with its file, line and column, the line itself and what was \

@@ -5,7 +5,9 @@ struct DossierArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "The folder of a dossier. Without one, the dossier that Entente carries is used.",
-      valueName: "dossier"))
+      valueName: "dossier"
+    )
+  )
   var dossier: String?
 
   var place: DossierPlace { DossierPlace(argument: dossier) }

@@ -8,6 +8,7 @@ enum RecordKind: String, CaseIterable, ExpressibleByArgument {
 /// Prints all records of a kind.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "Print the issues, quotes, actors, events or sources of a dossier.",
     discussion: """
       Lists what there is by the as-of date and what the filter keeps. With --json it prints an \

@@ -4,14 +4,15 @@ import RelationsQuery
 /// Prints the quotes that a filter keeps.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Print the quotes that match a filter.",
     discussion: """
       Prints the quotes that match, the oldest first. A quote matches when its words, its speaker \
       under any name, its venue or its issue do. It ends with 1 when nothing matches, as grep does.
 
       THE FILTER
-        All that stands in a filter must hold. Words match inside words, without regard to case \
-      and accents.
+        All that stands in a filter must hold. Words match inside words, without
+        regard to case and accents.
 
       \(Search.language)
 
@@ -43,8 +44,11 @@ struct Search: ParsableCommand {
       ("-not", "what does not match; also before a phrase or a field"),
     ]
     let fields = Filter.fields.map { ("\($0.name):", "\($0.help), as in \($0.example)") }
-    return (forms + fields).map { name, help in
-      "  \(name)\(String(repeating: " ", count: max(1, 12 - name.count)))\(help)"
-    }.joined(separator: "\n")
+    var block = TextBlock(columns: 78)
+    for (name, help) in forms + fields {
+      let space = String(repeating: " ", count: max(1, 12 - name.count))
+      block.add(name + space + help, indent: 2, hanging: 14)
+    }
+    return block.lines.joined(separator: "\n")
   }
 }

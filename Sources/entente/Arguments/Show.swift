@@ -4,6 +4,7 @@ import RelationsQuery
 /// Prints everything about one record.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print everything about one record.",
     discussion: """
       ID names an issue, a proposition, a quote, an actor, an event, a source or a passage; `entente \
@@ -28,7 +29,9 @@ struct Show: ParsableCommand {
     let perspective = try view.perspective(on: opened.queries)
     guard let record = opened.queries.record(id, perspective) else {
       throw CommandFailure.unknownRecord(
-        id: id, nearest: NearestIdentifiers(in: opened.queries).find(id))
+        id: id,
+        nearest: NearestIdentifiers(in: opened.queries).find(id)
+      )
     }
     var output = Output()
     if view.json {

@@ -15,19 +15,25 @@ struct ViewOptions: ParsableArguments {
         A date as EDTF writes it, such as 2014, 2014-03 or 2014-03-18; its last day counts. \
         Without one it is the dossier's own day.
         """,
-      valueName: "date"),
-    transform: AsOfDate.day)
+      valueName: "date"
+    ),
+    transform: AsOfDate.day
+  )
   var asOf: Day?
 
   @Option(
     help: ArgumentHelp(
-      "Which judgement gives the standing: the latest assessment, or the record of quotes."))
+      "Which judgement gives the standing: the latest assessment, or the record of quotes."
+    )
+  )
   var lens: Lens = .assessed
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Show only what matches; `entente help search` explains the language."))
+      "Show only what matches; `entente help search` explains the language."
+    )
+  )
   var filter: String?
 
   @Flag(help: "Print JSON, for other programs.")
@@ -35,7 +41,8 @@ struct ViewOptions: ParsableArguments {
 
   /// The perspective that the options ask for; throws when a filter cannot be understood.
   func perspective(
-    on queries: any BoardQueries, searching words: String? = nil
+    on queries: any BoardQueries,
+    searching words: String? = nil
   ) throws(CommandFailure) -> Perspective {
     let text = [words, filter].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     let (read, problems) = Filter.read(text)

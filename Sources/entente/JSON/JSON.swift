@@ -70,7 +70,10 @@ private struct JSONWriter {
   }
 
   private mutating func writeList<Item>(
-    _ opening: String, _ closing: String, _ items: [Item], _ indent: Int,
+    _ opening: String,
+    _ closing: String,
+    _ items: [Item],
+    _ indent: Int,
     _ write: (inout JSONWriter, Item, Int) -> Void
   ) {
     text += opening

@@ -50,13 +50,15 @@ struct BoardText {
           row.lastDate.map(DateText.short) ?? "",
         ])
       },
-      indent: 2)
+      indent: 2
+    )
   }
 
   private func addLegend(_ rows: [IssueRow], to block: inout TextBlock) {
     block.addBlank()
     block.add(
-      "● shared, agrees · ○ contested, disagrees · ◐ mixed, divided · · one-sided, silent")
+      "● shared/agrees  ○ contested/disagrees  ◐ mixed/divided  · one-sided/silent"
+    )
     if rows.contains(where: { $0.basis == .recordForWantOfAssessment }) {
       block.add("* nobody has assessed it by this day: it stands by the record")
     }

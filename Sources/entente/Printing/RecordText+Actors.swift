@@ -14,7 +14,8 @@ extension RecordText {
           card.quoteCount == 0 ? "" : "\(card.quoteCount)",
           card.lastDate.map(DateText.short) ?? "",
         ],
-        notes: card.rolesThen.isEmpty ? [] : [card.rolesThen.map(title).joined(separator: "; ")])
+        notes: card.rolesThen.isEmpty ? [] : [card.rolesThen.map(title).joined(separator: "; ")]
+      )
     }
     return TextTable(columns: [.left, .flexible, .left, .right, .right], rows: rows)
       .lines(columns: columns)
@@ -33,7 +34,9 @@ extension RecordText {
     block.addField("Id", actor.id.rawValue)
     block.addField("Kind", actor.kind == .unnamed ? "unnamed spokesperson" : actor.kind.rawValue)
     block.addField(
-      "Party", card.side.map { queries.heading.parties[$0].name } ?? "neither party")
+      "Party",
+      card.side.map { queries.heading.parties[$0].name } ?? "neither party"
+    )
     if !actor.aliases.isEmpty {
       block.addField("Also", actor.aliases.joined(separator: ", "))
     }

@@ -28,7 +28,7 @@ extension RecordText {
     }
     for source in card.sources {
       block.addField("Source", name(source))
-      block.addField("Address", source.url)
+      block.addWhole("Address", source.url)
     }
     block.addField("Remark", card.event.remark)
     return block.lines
@@ -54,7 +54,9 @@ extension RecordText {
     block.addField("Id", passage.id.rawValue)
     block.addField("Kind", "\(passage.kind.rawValue), in the dossier's own words")
     block.addField(
-      "Of", passage.actor.map { id in card.actorName.map { "\($0) (\(id))" } ?? id.rawValue })
+      "Of",
+      passage.actor.map { id in card.actorName.map { "\($0) (\(id))" } ?? id.rawValue }
+    )
     block.addField("Date", passage.date.map(DateText.full))
     block.addField("Order", passage.order.map(String.init))
     if !passage.issues.isEmpty {
@@ -64,7 +66,9 @@ extension RecordText {
       block.addField("Events", passage.events.map(\.rawValue).joined(separator: ", "))
     }
     block.addField(
-      "Hedge", passage.hedge.map { "the source says “\($0)”: it does not vouch for it" })
+      "Hedge",
+      passage.hedge.map { "the source says “\($0)”: it does not vouch for it" }
+    )
     addSource(card.source, locator: passage.locator, to: &block)
     block.addField("Span", passage.span.map(span))
     block.addField("Remark", passage.remark)

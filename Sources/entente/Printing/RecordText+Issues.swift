@@ -3,21 +3,21 @@ import RelationsModel
 import RelationsQuery
 
 extension RecordText {
-  /// Issues in rows: id, standing, title, positions, number of quotes, last date.
+  /// Issues in rows: id, standing, title, number of quotes, last date.
   func issues(_ rows: [IssueRow]) -> [String] {
     let table = TextTable(
-      columns: [.left, .left, .flexible, .left, .right, .right],
+      columns: [.left, .left, .flexible, .right, .right],
       rows: rows.map { row in
         let mark = row.basis == .recordForWantOfAssessment ? "*" : ""
         return TextTable.Row([
           row.id.rawValue,
           "\(Wording.glyph(row.standing)) \(Wording.name(row.standing))\(mark)",
           row.title,
-          positions(row.positions),
           "\(row.quotes.matching)",
           row.lastDate.map(DateText.short) ?? "",
         ])
-      })
+      }
+    )
     return table.lines(columns: columns)
   }
 
@@ -28,6 +28,10 @@ extension RecordText {
     if let summary = detail.issue.summary { block.add(summary, indent: 2) }
     block.addBlank()
     block.addField("Id", detail.issue.id.rawValue)
+    if detail.quotes.total == 0, detail.assessments.isEmpty {
+      let day = DateText.day(perspective.asOf)
+      block.addField("Note", "nothing of it is dated by \(day); look from a later --as-of")
+    }
     block.addField("Standing", standing(detail))
     block.addField("By record", record(detail))
     for card in detail.assessments { addAssessment(card, to: &block) }
@@ -68,8 +72,10 @@ extension RecordText {
     let verdict = Standing(assessment.verdict)
     var text = "\(Wording.glyph(verdict)) \(Wording.name(verdict))"
     if let name = card.assessorName { text += " by \(name)" }
-    text += ", \(DateText.full(assessment.date)), in \(name(card.source))"
+    if let publisher = card.source.publisher { text += ", \(publisher)" }
+    text += ", \(DateText.full(assessment.date))"
     if let locator = assessment.locator { text += ", \(locator)" }
+    text += " (\(assessment.source))"
     block.addField("Assessed", text)
     block.addField("", assessment.note)
   }

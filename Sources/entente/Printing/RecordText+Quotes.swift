@@ -10,12 +10,15 @@ enum QuoteSubject: Hashable, Sendable {
 extension RecordText {
   /// Quotes in rows: id, date, who with what stance on what; the words below.
   func quotes(
-    _ cards: [QuoteCard], naming subject: QuoteSubject, indent: Int = 0
+    _ cards: [QuoteCard],
+    naming subject: QuoteSubject,
+    indent: Int = 0
   ) -> [String] {
     let rows = cards.map { card in
       TextTable.Row(
         [card.quote.id.rawValue, DateText.full(card.quote.date), line(card, subject)],
-        notes: [words(card)])
+        notes: [words(card)]
+      )
     }
     return TextTable(columns: [.left, .left, .flexible], rows: rows, indent: indent)
       .lines(columns: columns)
@@ -29,6 +32,7 @@ extension RecordText {
     }
     if subject == .issue { text += " · \(card.quote.issue)" }
     if card.quote.speech == .reported { text += " · a readout" }
+    if card.quote.hedge != nil { text += " · hedged" }
     if let original = card.quote.variantOf { text += " · a version of \(original)" }
     return text
   }
@@ -57,9 +61,12 @@ extension RecordText {
     block.addField(
       "Speaker",
       [card.speakerName, quote.role].compactMap { $0 }.joined(separator: ", ")
-        + " (\(quote.speaker))")
+        + " (\(quote.speaker))"
+    )
     block.addField(
-      "Party", card.side.map { queries.heading.parties[$0].name } ?? "neither party")
+      "Party",
+      card.side.map { queries.heading.parties[$0].name } ?? "neither party"
+    )
     block.addField("Venue", quote.venue)
     var date = DateText.full(quote.date)
     if quote.isDatedBySource {
@@ -82,10 +89,14 @@ extension RecordText {
   private func addOrigin(_ card: QuoteCard, to block: inout TextBlock) {
     let quote = card.quote
     block.addField(
-      "Words", Wording.spelledOut(quote.rendering, language: card.source.language))
+      "Words",
+      Wording.spelledOut(quote.rendering, language: card.source.language)
+    )
     block.addField("Speech", Wording.spelledOut(quote.speech))
     block.addField(
-      "Hedge", quote.hedge.map { "the source says “\($0)”: it does not vouch for them" })
+      "Hedge",
+      quote.hedge.map { "the source says “\($0)”: it does not vouch for them" }
+    )
     block.addField("Cut", quote.cut.map(Wording.spelledOut))
     if let original = quote.variantOf {
       block.addField("Version", "another version of \(original); not counted")
@@ -99,7 +110,7 @@ extension RecordText {
   /// A source as a record that rests on it names it.
   func addSource(_ source: Source, locator: String?, to block: inout TextBlock) {
     block.addField("Source", name(source) + (locator.map { ", \($0)" } ?? ""))
-    block.addField("Address", source.url)
+    block.addWhole("Address", source.url)
     block.addField("Licence", source.licence)
   }
 }

@@ -13,7 +13,8 @@ extension RecordText {
           card.source.issued.map(DateText.full) ?? "",
           Wording.count(card.quoteCount, "quote"),
         ],
-        notes: [Wording.name(card.source)])
+        notes: [Wording.name(card.source)]
+      )
     }
     return TextTable(columns: [.flexible, .left, .left, .right], rows: rows)
       .lines(columns: columns)
@@ -32,11 +33,11 @@ extension RecordText {
     }
     block.addField("Issued", source.issued.map(DateText.full))
     block.addField("Publisher", source.publisher)
-    block.addField("Address", source.url)
+    block.addWhole("Address", source.url)
     block.addField("Accessed", source.accessed.map(DateText.full))
     block.addField("Language", source.language)
     block.addField("Licence", source.licence)
-    block.addField("Digest", source.textDigest)
+    block.addWhole("Digest", source.textDigest)
     block.addField("Remark", source.remark)
     addQuotes(.source(source.id), naming: .issue, to: &block)
     if !card.passages.isEmpty {

@@ -66,7 +66,9 @@ struct RecordText {
 
   /// The quotes of a scope under a heading with their number.
   func addQuotes(
-    _ scope: QuoteScope, naming subject: QuoteSubject, to block: inout TextBlock
+    _ scope: QuoteScope,
+    naming subject: QuoteSubject,
+    to block: inout TextBlock
   ) {
     let cards = queries.quotes(scope, perspective, .oldestFirst, .all).rows
     let counted = cards.count { $0.quote.isCounted }

@@ -42,6 +42,13 @@ struct TextBlock {
     }
   }
 
+  /// Adds a label with a text that is of use only whole, such as an address: it is not wrapped.
+  mutating func addWhole(_ label: String, _ text: String?) {
+    guard let text else { return }
+    let space = max(1, TextBlock.labelColumns - TextWidth.columns(of: label))
+    lines.append(label + String(repeating: " ", count: space) + SafeText.line(text))
+  }
+
   /// Adds a line that parts of a record stand below.
   mutating func addHeading(_ text: String) {
     addBlank()

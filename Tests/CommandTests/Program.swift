@@ -1,0 +1,90 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The built program, run as a user runs it.
+enum Program {
+  struct Ending {
+    /// The exit code, or 128 and the number of the signal, as a shell counts.
+    let status: Int32
+    let output: [UInt8]
+    let errors: [UInt8]
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+    var message: String { String(decoding: errors, as: UTF8.self) }
+  }
+
+  /// The program stands beside the bundle that the tests are built into.
+  private static var path: String {
+    get throws {
+      let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      let folder = URL(filePath: bundle).deletingLastPathComponent()
+      return folder.appending(path: "entente").path(percentEncoded: false)
+    }
+  }
+
+  static func run(_ arguments: String..., output: String? = nil) throws -> Ending {
+    try run(arguments.map { Array($0.utf8) }, output: output)
+  }
+
+  /// Runs the program with arguments that need not be UTF-8.
+  static func run(_ arguments: [[UInt8]], output: String? = nil) throws -> Ending {
+    let folder = try TemporaryFolder()
+    let path = try path
+    let outputPath = output ?? folder.path("output")
+    let errorPath = folder.path("errors")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    let flags = O_WRONLY | O_CREAT
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, flags, 0o600)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errorPath, flags, 0o600)
+    let words = ([Array(path.utf8)] + arguments).map { word in
+      strdup((word + [0]).map(CChar.init(bitPattern:)))
+    }
+    defer { for word in words { free(word) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, path, &actions, nil, words + [nil], environ)
+    try #require(failure == 0, "\(path) could not be run")
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return Ending(
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
+      output: output == nil ? try bytes(of: outputPath) : [],
+      errors: try bytes(of: errorPath)
+    )
+  }
+
+  private static func bytes(of path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: path)))
+  }
+}
+
+/// A folder that goes when the test is over.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  func path(_ name: String) -> String {
+    url.appending(path: name).path(percentEncoded: false)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path(name)))
+  }
+
+  func makeFolder(_ name: String) throws {
+    let path = URL(filePath: path(name))
+    try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+  }
+}
