@@ -36,6 +36,8 @@ extension Canvas {
     }
   }
 
+  /// Visits the runs of one row; a blank goes with the run before it where its own ink would not show,
+  /// because every change of style costs more bytes than the blank.
   private func visitRuns(
     row: Int,
     columns: Range<Int>,
@@ -49,7 +51,7 @@ extension Canvas {
     for column in columns {
       let cell = packed[start + column]
       guard !cell.isTrailing else { continue }
-      if cell.style != style {
+      if cell.style != style, !(cell.isBlank && cell.style.isAlikeOnBlanks(style)) {
         run.style = style.style
         visit(run)
         run.column = column

@@ -21,6 +21,7 @@ struct PackedCell: Equatable, Sendable {
   }
 
   var scalar: UInt32 { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
+  var isBlank: Bool { scalar == 0x20 && marks == 0 && !isTrailing }
   var isWide: Bool { bits & PackedCell.wideFlag != 0 }
   var isTrailing: Bool { bits & PackedCell.trailingFlag != 0 }
 
@@ -50,6 +51,14 @@ struct PackedStyle: Equatable, Sendable {
     bits =
       PackedStyle.pack(style.foreground) | PackedStyle.pack(style.background) << 9
       | UInt64(style.attributes.rawValue) << 18
+  }
+
+  private static let ink: UInt64 = 0x1FF
+  private static let attributes: UInt64 = 0xFF << 18
+
+  /// Whether blanks in both styles look the same: they differ in no more than their ink.
+  func isAlikeOnBlanks(_ other: PackedStyle) -> Bool {
+    (bits ^ other.bits) & ~PackedStyle.ink == 0 && bits & PackedStyle.attributes == 0
   }
 
   var style: Style {

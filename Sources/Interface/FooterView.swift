@@ -18,7 +18,7 @@ package enum FooterView {
     } else if state.filterLine.isOpen, let problem = state.filterLine.problems.first {
       painter.write(problem.message, .barKey, at: start, limit: room)
     } else {
-      painter.write(hints(state, room: room), at: start, limit: room)
+      Hints.draw(state, at: start, room: room, on: &painter)
     }
   }
 
@@ -79,59 +79,5 @@ package enum FooterView {
         style.attributes.insert(.underline)
       }
     }
-  }
-
-  // MARK: Hints
-
-  private static func hints(_ state: State, room: Int) -> RichText {
-    var text = RichText()
-    for hint in allHints(state) {
-      let gap = text.isEmpty ? "" : room < 90 ? "  " : "   "
-      let added = RichText(gap, .bar) + hint
-      guard text.columns + added.columns <= room else { continue }
-      text = text + added
-    }
-    return text
-  }
-
-  private static func allHints(_ state: State) -> [RichText] {
-    if state.filterLine.isOpen {
-      let fields = Filter.fields.map { "\($0.name):" }.joined(separator: " ")
-      return [
-        hint("Enter", "keep"), hint("↑↓", "select"), hint("Ctrl-U", "clear"),
-        RichText(fields, .barSecondary),
-      ]
-    }
-    return FooterView.order(state.level).compactMap { command in
-      guard let entry = command.entry, let word = entry.hint else { return nil }
-      return hint(keys(of: entry, state.level), word)
-    }
-  }
-
-  /// The commands worth a hint at a level, the most needed first.
-  private static func order(_ level: Level) -> [Command] {
-    switch level {
-    case .board: [.filter, .open, .nextPane, .help, .quit, .lens, .palette, .nextIssue]
-    case .issue:
-      [.open, .back, .nextQuote, .filter, .help, .quit, .nextIssue, .openSource, .lens, .palette]
-    case .reader: [.nextQuote, .back, .nextIssue, .openSource, .help, .quit, .filter, .palette]
-    }
-  }
-
-  /// Commands that go two ways show both their keys.
-  private static func keys(of entry: CommandEntry, _ level: Level) -> String {
-    let opposite: Command? =
-      switch entry.command {
-      case .nextQuote: .previousQuote
-      case .nextIssue: .previousIssue
-      default: nil
-      }
-    let key = entry.keys.first?.label ?? ""
-    guard let other = opposite?.entry?.keys.first?.label else { return key }
-    return entry.command == .nextIssue ? "\(other) \(key)" : "\(key) \(other)"
-  }
-
-  private static func hint(_ key: String, _ word: String) -> RichText {
-    RichText(key, .barKey) + RichText(" \(word)", .barSecondary)
   }
 }

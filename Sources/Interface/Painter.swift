@@ -4,10 +4,19 @@ import Drawing
 package struct Painter {
   package private(set) var canvas: Canvas
   package let theme: Theme
+  /// The looks of all roles, and after them those of the selected: asked for with every word.
+  private let looks: [Style]
 
   package init(size: Size, theme: Theme) {
     self.theme = theme
+    looks = [false, true].flatMap { isSelected in
+      Role.allCases.map { theme.style($0, isSelected: isSelected) }
+    }
     canvas = Canvas(size: size, style: theme.style(.text))
+  }
+
+  private func look(_ role: Role, _ isSelected: Bool = false) -> Style {
+    looks[role.rawValue + (isSelected ? looks.count / 2 : 0)]
   }
 
   /// Writes one line, and gives its columns; what does not fit ends in an ellipsis.
@@ -22,7 +31,7 @@ package struct Painter {
     canvas.write(
       text,
       at: point,
-      style: theme.style(role, isSelected: isSelected),
+      style: look(role, isSelected),
       limit: limit,
       ellipsis: true
     )
@@ -54,7 +63,7 @@ package struct Painter {
   }
 
   package mutating func fill(_ rect: Rect, _ role: Role, isSelected: Bool = false) {
-    canvas.fill(rect, style: theme.style(role, isSelected: isSelected))
+    canvas.fill(rect, style: look(role, isSelected))
   }
 
   /// Changes the look of what stands in a rectangle.
@@ -83,7 +92,7 @@ package struct Painter {
   package mutating func frame(_ rect: Rect, _ edge: Role, title: RichText, note: String) {
     canvas.box(
       rect,
-      style: theme.style(edge),
+      style: look(edge),
       title: styled(title),
       trailing: styled(noted(note))
     )
@@ -94,7 +103,7 @@ package struct Painter {
     canvas.rule(
       at: Point(column: rect.column, row: rect.row),
       columns: rect.columns,
-      style: theme.style(edge),
+      style: look(edge),
       label: bold(title),
       trailing: styled(noted(note))
     )
@@ -111,6 +120,6 @@ package struct Painter {
   }
 
   private func styled(_ text: RichText, isSelected: Bool = false) -> [StyledRun] {
-    text.runs.map { StyledRun($0.text, theme.style($0.role, isSelected: isSelected)) }
+    text.runs.map { StyledRun($0.text, look($0.role, isSelected)) }
   }
 }

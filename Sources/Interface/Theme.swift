@@ -1,7 +1,7 @@
 import Drawing
 
 /// What a stretch of the screen means, from which a theme gives it its look.
-package enum Role: Hashable, Sendable, CaseIterable {
+package enum Role: Int, Hashable, Sendable, CaseIterable {
   /// Plain text, and the background that everything stands on.
   case text
   /// The words of a quote: the brightest thing on the screen.

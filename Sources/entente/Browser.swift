@@ -43,7 +43,9 @@ struct Browser {
     path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
   }
 
-  /// Gives 0 or the error's number. What the browser prints goes nowhere: the screen is ours.
+  /// Gives 0 or the error's number.
+  ///
+  /// What the browser prints goes nowhere: the screen is ours.
   private static func spawn(_ program: String, argument: String) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

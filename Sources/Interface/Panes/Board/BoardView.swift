@@ -55,7 +55,10 @@ package struct BoardView {
     let list = state.board[section]
     guard !rect.isEmpty else { return }
     if list.page.total == 0 { return drawEmpty(section, rect, on: &painter) }
-    let columns = RowColumns(width: rect.columns)
+    let columns = RowColumns(
+      width: rect.columns,
+      labels: Side.allCases.reduce(0) { $0 + TextWidth.columns(of: state.shortName($1)) }
+    )
     for offset in 0..<rect.rows {
       let index = list.top + offset
       guard let row = list.row(at: index) else { break }
@@ -101,63 +104,87 @@ package struct BoardView {
   ) {
     let shown = isSelected && (state.level == .board || painter.theme.depth != .none)
     if shown { painter.fill(line, .text, isSelected: true) }
-    var column = line.column
-    func put(_ text: RichText, _ width: Int, isRight: Bool = false, gap: Int = 0) {
-      let space = isRight ? max(0, width - text.columns) : 0
-      painter.write(
-        text,
-        at: Point(column: column + space, row: line.row),
-        limit: width - space - gap,
-        isSelected: shown
-      )
-      column += width
-    }
-    put(RichText(isSelected ? "▌" : " ", role(of: section)), 1)
-    put(mark(row), columns.mark)
+    var place = Point(column: line.column, row: line.row)
+    if isSelected { painter.write("▌", role(of: section), at: place, isSelected: shown) }
+    place.column += 1
+    if let mark = mark(row) { painter.write(mark.0, mark.1, at: place, isSelected: shown) }
+    place.column += columns.mark
     let title: Role = isSelected && state.level == .board ? .words : .text
-    put(RichText(row.title, title, marking: state.perspective.filter), columns.title, gap: 1)
-    put(positions(row, columns), columns.positions)
-    put(RichText("\(row.quotes.matching)", .text), columns.count, isRight: true)
-    if columns.date > 0 {
-      put(RichText(row.lastDate.map(DateText.short) ?? "", .secondary), columns.date, isRight: true)
+    painter.write(
+      RichText(row.title, title, marking: state.perspective.filter),
+      at: place,
+      limit: columns.title - 1,
+      isSelected: shown
+    )
+    place.column += columns.title
+    drawPositions(row, at: place, columns, isSelected: shown, on: &painter)
+    place.column += columns.positions
+    drawRight("\(row.quotes.matching)", .text, columns.count, &place, shown, &painter)
+    guard columns.date > 0, let date = row.lastDate else { return }
+    drawRight(DateText.short(date), .secondary, columns.date, &place, shown, &painter)
+  }
+
+  /// Writes a text at the right end of a column of the table, and goes on past it.
+  private func drawRight(
+    _ text: String,
+    _ role: Role,
+    _ width: Int,
+    _ place: inout Point,
+    _ isSelected: Bool,
+    _ painter: inout Painter
+  ) {
+    let space = max(0, width - TextWidth.columns(of: text))
+    let start = Point(column: place.column + space, row: place.row)
+    painter.write(text, role, at: start, limit: width - space, isSelected: isSelected)
+    place.column += width
+  }
+
+  private func mark(_ row: IssueRow) -> (String, Role)? {
+    if row.standing == .mixed { return ("◐", .mixed) }
+    return row.basis == .recordForWantOfAssessment ? ("*", .secondary) : nil
+  }
+
+  private func drawPositions(
+    _ row: IssueRow,
+    at point: Point,
+    _ columns: RowColumns,
+    isSelected: Bool,
+    on painter: inout Painter
+  ) {
+    var place = point
+    func put(_ text: String, _ role: Role) {
+      place.column += 1 + painter.write(text, role, at: place, isSelected: isSelected)
     }
-  }
-
-  private func mark(_ row: IssueRow) -> RichText {
-    if row.standing == .mixed { return RichText("◐", .mixed) }
-    return RichText(row.basis == .recordForWantOfAssessment ? "*" : "", .secondary)
-  }
-
-  private func positions(_ row: IssueRow, _ columns: RowColumns) -> RichText {
-    var text = RichText()
-    let isLabelled = columns.positions > RowColumns.barePositions
-    if isLabelled { text.append("\(state.shortName(.first)) ", .secondary) }
+    if columns.hasLabels { put(state.shortName(.first), .secondary) }
     for side in Side.allCases {
       let position = row.positions[side]
-      text.append(Wording.glyph(position), Role(position))
-      if side == .first { text.append(" ", .text) }
+      put(Wording.glyph(position), Role(position))
     }
-    if isLabelled { text.append(" \(state.shortName(.second))", .secondary) }
-    return text
+    if columns.hasLabels { put(state.shortName(.second), .secondary) }
   }
 }
 
 /// How the width of a line of the board is shared out.
 package struct RowColumns: Equatable, Sendable {
-  package static let barePositions = 4
-
   package let mark: Int
   package let title: Int
   package let positions: Int
+  /// Whether the parties' names stand beside their positions.
+  package let hasLabels: Bool
   package let count: Int
   package let date: Int
 
-  package init(width: Int) {
+  private static let leastTitle = 22
+
+  package init(width: Int, labels: Int) {
     mark = 2
-    let rest = width - 1 - mark - 1
-    positions = rest >= 48 ? 10 : RowColumns.barePositions
-    count = 4
-    date = rest >= 44 ? 10 : 0
-    title = max(0, rest - positions - count - date)
+    count = 5
+    let rest = width - 1 - mark - 1 - count
+    let bare = 4
+    date = rest - bare >= RowColumns.leastTitle + 13 ? 10 : 0
+    let labelled = bare + labels + 2
+    hasLabels = rest - date - labelled >= RowColumns.leastTitle + 4
+    positions = hasLabels ? labelled : bare
+    title = max(0, rest - positions - date)
   }
 }

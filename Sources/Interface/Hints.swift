@@ -1,0 +1,74 @@
+import Drawing
+import RelationsQuery
+
+/// The keys worth knowing where one is, as the line at the foot shows them: as many as it has room for.
+enum Hints {
+  private struct Hint {
+    let key: String
+    let word: String
+    let columns: Int
+
+    init(_ key: String, _ word: String) {
+      self.key = key
+      self.word = word
+      columns = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: word)
+    }
+  }
+
+  static func draw(_ state: State, at point: Point, room: Int, on painter: inout Painter) {
+    let hints = state.filterLine.isOpen ? whileFiltering : at(state.level)
+    let gap = room < 90 ? 2 : 3
+    var used = 0
+    for hint in hints {
+      let start = used == 0 ? 0 : used + gap
+      guard start + hint.columns <= room else { continue }
+      var place = Point(column: point.column + start, row: point.row)
+      place.column += painter.write(hint.key, .barKey, at: place)
+      painter.write(hint.word, .barSecondary, at: Point(column: place.column + 1, row: place.row))
+      used = start + hint.columns
+    }
+  }
+
+  private static func at(_ level: Level) -> [Hint] {
+    switch level {
+    case .board: onBoard
+    case .issue: inIssue
+    case .reader: inReader
+    }
+  }
+
+  // Made once: they depend on the commands alone, and every frame shows them.
+  private static let onBoard = hints([
+    .filter, .open, .nextPane, .help, .quit, .lens, .palette, .nextIssue,
+  ])
+  private static let inIssue = hints([
+    .open, .back, .nextQuote, .filter, .help, .quit, .nextIssue, .openSource, .lens, .palette,
+  ])
+  private static let inReader = hints([
+    .nextQuote, .back, .nextIssue, .openSource, .help, .quit, .filter, .palette,
+  ])
+  private static let whileFiltering = [
+    Hint("Enter", "keep"), Hint("↑↓", "select"), Hint("Ctrl-U", "clear"),
+    Hint("fields", Filter.fields.map { "\($0.name):" }.joined(separator: " ")),
+  ]
+
+  private static func hints(_ commands: [Command]) -> [Hint] {
+    commands.compactMap { command in
+      guard let entry = command.entry, let word = entry.hint else { return nil }
+      return Hint(keys(of: entry), word)
+    }
+  }
+
+  /// Commands that go two ways show both their keys.
+  private static func keys(of entry: CommandEntry) -> String {
+    let opposite: Command? =
+      switch entry.command {
+      case .nextQuote: .previousQuote
+      case .nextIssue: .previousIssue
+      default: nil
+      }
+    let key = entry.keys.first?.label ?? ""
+    guard let other = opposite?.entry?.keys.first?.label else { return key }
+    return entry.command == .nextIssue ? "\(other) \(key)" : "\(key) \(other)"
+  }
+}
