@@ -84,7 +84,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "DossierStore", "Drawing", "TestDossier", "entente",
-      ]),
+      ]
+    ),
     .testTarget(name: "LayeringTests"),
     .target(
       name: "TestDossier",
