@@ -231,7 +231,7 @@ extension Command {
       "help",
       keys: [.character("?"), Key(.function(1))],
       hint: "help",
-      help: "This page"
+      help: "All keys, the filter language and the signs"
     ),
     CommandEntry(
       .redraw,
@@ -250,7 +250,7 @@ extension Command {
       "quit",
       keys: [.character("q"), .control("c")],
       hint: "quit",
-      help: "Leaves"
+      help: "Leaves Entente"
     ),
   ]
 }
