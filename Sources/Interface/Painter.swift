@@ -81,10 +81,12 @@ package struct Painter {
       columns: rect.columns,
       rows: min(rect.endRow, view.endRow) - top
     )
-    let selection = theme.style(.text, isSelected: true).background
-    let paper = theme.style(.text).background
+    let (plain, selected) = (look(.text), look(.text, true))
+    let (faint, selectedFaint) = (look(.secondary), look(.secondary, true))
     canvas.restyle(clipped) { style in
-      if style.background == paper { style.background = selection }
+      guard style.background == plain.background else { return }
+      style.background = selected.background
+      if style.foreground == faint.foreground { style.foreground = selectedFaint.foreground }
     }
   }
 
