@@ -11,7 +11,7 @@ enum Hints {
     init(_ key: String, _ word: String) {
       self.key = key
       self.word = word
-      columns = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: word)
+      columns = TextWidth.columns(of: key) + (word.isEmpty ? 0 : 1) + TextWidth.columns(of: word)
     }
   }
 
@@ -47,10 +47,10 @@ enum Hints {
   private static let inReader = hints([
     .nextQuote, .back, .nextIssue, .openSource, .help, .quit, .filter, .palette,
   ])
-  private static let whileFiltering = [
-    Hint("Enter", "keep"), Hint("↑↓", "select"), Hint("Ctrl-U", "clear"),
-    Hint("fields", Filter.fields.map { "\($0.name):" }.joined(separator: " ")),
-  ]
+  private static let whileFiltering =
+    [
+      Hint("Enter", "keep"), Hint("↑↓", "select"), Hint("Ctrl-U", "clear"),
+    ] + Filter.fields.map { Hint("\($0.name):", "") }
 
   private static func hints(_ commands: [Command]) -> [Hint] {
     commands.compactMap { command in

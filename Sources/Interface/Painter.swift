@@ -100,6 +100,12 @@ package struct Painter {
     )
   }
 
+  /// Says in the bottom edge of a frame that there is more below.
+  package mutating func markMore(_ rect: Rect) {
+    let text = " ↓ more "
+    write(text, .secondary, at: Point(column: rect.endColumn - 10, row: rect.endRow - 1))
+  }
+
   /// Draws a horizontal line with the title and the note of a pane that has no room for a frame.
   package mutating func titleLine(_ rect: Rect, _ edge: Role, title: RichText, note: String) {
     canvas.rule(

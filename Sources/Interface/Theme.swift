@@ -61,6 +61,8 @@ package struct Theme: Hashable, Sendable {
     if isSelected {
       style.background = .palette(inks.selection)
       if role == .secondary { style.foreground = .palette(inks.selectionSecondary) }
+      // Among sixteen colours no two are far enough from a third: the shapes carry the meaning there.
+      if depth == .sixteen { style.foreground = .palette(inks.selectionText) }
     }
     if role == .match { style.background = .palette(inks.matchBackground) }
     return style
@@ -103,6 +105,7 @@ private struct Inks {
   let mixed: UInt8
   let bar: UInt8
   let selection: UInt8
+  let selectionText: UInt8
   let selectionSecondary: UInt8
   let match: UInt8
   let matchBackground: UInt8
@@ -147,6 +150,7 @@ private struct Inks {
     mixed: 221,
     bar: 236,
     selection: 238,
+    selectionText: 231,
     selectionSecondary: 250,
     match: 16,
     matchBackground: 221,
@@ -162,6 +166,7 @@ private struct Inks {
     mixed: 58,
     bar: 254,
     selection: 153,
+    selectionText: 16,
     selectionSecondary: 238,
     match: 16,
     matchBackground: 222,
@@ -177,6 +182,7 @@ private struct Inks {
     mixed: 11,
     bar: 0,
     selection: 4,
+    selectionText: 15,
     selectionSecondary: 7,
     match: 0,
     matchBackground: 3,
@@ -192,6 +198,7 @@ private struct Inks {
     mixed: 5,
     bar: 7,
     selection: 6,
+    selectionText: 0,
     selectionSecondary: 0,
     match: 0,
     matchBackground: 3,

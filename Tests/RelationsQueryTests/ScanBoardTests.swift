@@ -106,6 +106,39 @@ import Testing
     #expect(propositions(.shared, .assessed) == ["TR-1", "TR-2"])
   }
 
+  @Test func aPassageIsKnownOnceItsSourceIsOut() throws {
+    let before = try #require(engine.issue("border", in: nil, at("2015-06-27")))
+    #expect(before.passages == [])
+    let dossier = Dossier(
+      title: "Old news",
+      asOf: SmallDossier.day("2020-01-01"),
+      parties: SmallDossier.dossier.parties,
+      issues: SmallDossier.dossier.issues,
+      sources: SmallDossier.dossier.sources,
+      passages: [
+        Passage(
+          id: "P",
+          kind: .claim,
+          source: "herald-2015",
+          summary: "How it began.",
+          issues: ["border"],
+          date: try EDTFDate(parsing: "2003")
+        )
+      ]
+    )
+    let passages = { (day: String) in
+      let perspective = Perspective(asOf: SmallDossier.day(day))
+      return ScanQueries(dossier).record("border", perspective)
+    }
+    guard case .issue(let early)? = passages("2010-01-01"),
+      case .issue(let late)? = passages("2016-01-01")
+    else {
+      Testing.Issue.record("the issue is not found")
+      return
+    }
+    #expect(early.passages == [] && late.passages.map(\.passage.id) == ["P"])
+  }
+
   @Test func detailTellsWhatRestsOnWhat() throws {
     let border = try #require(engine.issue("border", in: .contested, at("2016-06-01")))
     #expect(border.assessments.map(\.assessment.verdict) == [.mixed, .contested])

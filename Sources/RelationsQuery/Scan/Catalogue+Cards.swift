@@ -59,9 +59,9 @@ extension Catalogue {
     return sorted.compactMap { card(of: $1) }
   }
 
-  /// A passage without a date of its own is as old as its source.
+  /// A passage is known once its source is out, however old what it speaks of.
   func isKnown(_ passage: Passage, by day: Day) -> Bool {
-    guard let date = passage.date ?? source(passage.source)?.issued else { return true }
+    guard let date = source(passage.source)?.issued ?? passage.date else { return true }
     return date.first <= day
   }
 

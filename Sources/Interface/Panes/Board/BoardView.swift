@@ -73,7 +73,8 @@ package struct BoardView {
     let isFiltered = !state.perspective.filter.isEmpty
     let lines =
       isFiltered
-      ? ["Nothing here matches.", "Esc clears the filter."] : ["Nothing stands here by this day."]
+      ? ["Nothing here matches.", "Fewer or shorter words find more.", "Esc clears the filter."]
+      : ["Nothing stands here by this day."]
     for (offset, text) in lines.prefix(rect.rows).enumerated() {
       painter.write(
         text,

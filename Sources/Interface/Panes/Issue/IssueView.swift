@@ -24,14 +24,13 @@ package struct IssueView {
     )
     let flow = IssueFlow(state)
     drawLeft(flow.leftBlock, on: &painter)
-    for placed in flow.placed {
-      draw(
-        placed,
-        in: flow.view,
-        isSelected: isFocused && placed.item == state.issue.selected,
-        on: &painter
-      )
+    let items = flow.placed
+    for placed in items {
+      let isSelected = isFocused && placed.item == state.issue.selected
+      draw(placed, in: flow.view, isSelected: isSelected, on: &painter)
     }
+    let end = items.last.map { $0.row + $0.block.lines.count } ?? 0
+    if items.last?.item != flow.last || end > flow.view.endRow { painter.markMore(layout.detail) }
   }
 
   private var place: String {

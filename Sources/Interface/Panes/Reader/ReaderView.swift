@@ -33,13 +33,7 @@ package struct ReaderView {
       }
       painter.write(line, at: Point(column: column, row: row), limit: view.endColumn - column)
     }
-    if scroll + view.rows < block.lines.count {
-      painter.write(
-        "↓ more",
-        .secondary,
-        at: Point(column: layout.detail.endColumn - 9, row: layout.detail.endRow - 1)
-      )
-    }
+    if scroll + view.rows < block.lines.count { painter.markMore(layout.detail) }
   }
 
   /// Where the text stands: set no wider than is good to read.
