@@ -5,7 +5,7 @@ extension Canvas {
   /// A text that does not fit ends in `…` when `ellipsis` is true.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol,
+    _ text: String,
     at point: Point,
     style: Style,
     limit: Int = .max,
@@ -39,7 +39,7 @@ extension Canvas {
     var scalars = SafeScalars()
   }
 
-  private mutating func write(_ text: some StringProtocol, with pen: inout Pen) -> Bool {
+  private mutating func write(_ text: String, with pen: inout Pen) -> Bool {
     let fast = text.utf8.withContiguousStorageIfAvailable { bytes in
       // One byte more than fits, so that no mark can follow; the rest of a huge line is not read.
       bytes.prefix(pen.end - pen.column + 1).isPrintableASCII ? writeASCII(bytes, with: &pen) : nil

@@ -1,7 +1,13 @@
 /// How many columns a terminal gives to text.
 package enum TextWidth {
   /// The columns that `Canvas.write` takes for a text.
-  package static func columns(of text: some StringProtocol) -> Int {
+  package static func columns(of text: String) -> Int { count(text) }
+
+  package static func columns(of text: Substring) -> Int { count(text) }
+
+  // Other modules call the two above, which the compiler makes for their own type; a generic function
+  // that is called across modules goes through a table for every character.
+  private static func count(_ text: some StringProtocol) -> Int {
     if text.isPrintableASCII { return text.utf8.count }
     var scalars = SafeScalars()
     var columns = 0
@@ -13,10 +19,7 @@ package enum TextWidth {
   }
 
   /// The longest beginning of a text, in whole characters, that fits in so many columns.
-  package static func prefix<Text: StringProtocol>(
-    of text: Text,
-    columns limit: Int
-  ) -> Text.SubSequence {
+  package static func prefix(of text: Substring, columns limit: Int) -> Substring {
     var index = text.startIndex
     var columns = 0
     while index < text.endIndex {

@@ -15,7 +15,7 @@ struct TextWidthTests {
 
   @Test(arguments: [("abc", 2, "ab"), ("日本", 3, "日"), ("日本", 1, ""), ("ab", 5, "ab")])
   func aPrefixFits(text: String, columns: Int, expected: String) {
-    #expect(TextWidth.prefix(of: text, columns: columns) == expected)
+    #expect(TextWidth.prefix(of: text[...], columns: columns) == expected)
   }
 
   @Test func theTableIsInOrderAndCoversTheFastPath() {

@@ -30,7 +30,7 @@ enum FilterProblemText {
   }
 
   private static func cut(_ text: String) -> String {
-    let start = TextWidth.prefix(of: text, columns: contextColumns)
+    let start = TextWidth.prefix(of: text[...], columns: contextColumns)
     return start.endIndex < text.endIndex ? start + "…" : text
   }
 }
