@@ -110,7 +110,8 @@ package enum HelpView {
     _ columns: Int,
     to block: inout IssueBlock
   ) {
-    let indent = min(28, columns / 3)
+    // A window of one column still takes keys while the help is open.
+    let indent = max(0, min(28, columns / 3))
     let fits = TextWidth.columns(of: left) < indent - 2
     if !fits { block.lines.append(RichText("  " + left, .mixed)) }
     for (number, line) in RichText(right, .text).wrapped(columns: columns - indent).enumerated() {

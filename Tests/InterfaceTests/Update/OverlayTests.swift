@@ -1,0 +1,118 @@
+import Drawing
+import Testing
+
+@testable import Interface
+
+/// Help and the command palette.
+@Suite struct OverlayTests {
+  @Test(arguments: Size.forms)
+  func helpOpensScrollsAndCloses(size: Size) {
+    var session = Session(size)
+    session.type("?")
+    #expect(session.text.contains("Help"))
+    session.type("k")
+    #expect(session.state.overlay == .help(HelpState()))
+    session.type("G")
+    #expect(session.text.contains("one quote that agrees"))
+    session.type("g")
+    #expect(session.text.contains("Keys"))
+    session.press(.escape)
+    #expect(session.state.overlay == nil)
+    session.press(.function(1))
+    session.type("q")
+    #expect(session.state.overlay == nil)
+    #expect(session.effects.isEmpty)
+  }
+
+  @Test(arguments: [Size.full, .sideBySide, .stacked, Size(columns: 200, rows: 60)])
+  func everyLineOfHelpCanBeReached(size: Size) {
+    var session = Session(size)
+    session.type("?")
+    var seen: Set<String> = Set(session.rows)
+    var before = session.state
+    repeat {
+      before = session.state
+      session.type("j")
+      seen.formUnion(session.rows)
+    } while session.state != before
+    for entry in Command.all {
+      #expect(seen.contains { $0.contains(entry.help.prefix(18)) }, "\(entry.name)")
+      for key in entry.keys + entry.readerKeys {
+        #expect(seen.contains { $0.contains(key.label) }, "\(entry.name)")
+      }
+    }
+  }
+
+  @Test(arguments: 0...8)
+  func keysInHelpDoNoHarmInATinyWindow(columns: Int) {
+    var session = Session(.full)
+    session.type("?")
+    session.resize(Size(columns: columns, rows: 1))
+    session.type("jG")
+    session.resize(.full)
+    #expect(session.text.contains("Help"))
+  }
+
+  @Test func paletteFindsByNameAndByHelp() {
+    var session = Session(.full)
+    session.type(":lens")
+    #expect(session.text.contains("› lens"))
+    session.press(.enter)
+    #expect(session.state.overlay == nil)
+    #expect(session.state.perspective.lens == .record)
+    session.type(":leaves")
+    session.press(.enter)
+    #expect(session.effects == [.quit])
+  }
+
+  @Test func paletteMovesAndStops() throws {
+    var session = Session(.full)
+    session.type(":")
+    for _ in 0..<40 { session.press(.down) }
+    guard case .palette(let palette) = session.state.overlay else {
+      return #expect(Bool(false), "the palette is open")
+    }
+    #expect(palette.selected == palette.found.count - 1)
+    session.press(.up)
+    session.type("zzz")
+    #expect(session.text.contains("No command is called that."))
+    session.press(.enter)
+    #expect(session.state.overlay == nil)
+    #expect(session.effects.isEmpty)
+  }
+
+  @Test func paletteKeepsItsKeysToItself() {
+    var session = Session(.full)
+    session.type(":q")
+    #expect(session.effects.isEmpty)
+    session.press(.escape)
+    #expect(session.state.overlay == nil)
+    session.type(":")
+    session.control("c")
+    #expect(session.state.overlay == nil)
+    #expect(session.effects.isEmpty)
+  }
+
+  @Test func redrawAndSuspendWorkUnderEverything() {
+    for key in ["?", ":", "/"] {
+      var session = Session(.full)
+      session.type(key)
+      let before = session.state
+      session.control("l")
+      session.control("z")
+      #expect(session.effects == [.redraw, .suspend])
+      #expect(session.state == before)
+    }
+  }
+
+  @Test func themeSwitchesAndSaysWhereItCannot() {
+    var session = Session(.full)
+    session.type("T")
+    #expect(session.state.theme == Theme(tone: .light, depth: .palette))
+    session.type("T")
+    #expect(session.state.theme == Theme(tone: .dark, depth: .palette))
+    var plain = Session(.full, theme: Theme(depth: .none))
+    plain.type("T")
+    #expect(plain.notice == "This terminal shows no colours.")
+  }
+}
