@@ -75,6 +75,7 @@ extension State {
     let isSame = issue.detail?.issue.id == question.issue && issue.section == question.section
     issue.detail = answer.detail
     issue.section = question.section
+    issue.perspective = question.perspective
     issue.quotes = answer.quotes
     if let position = answer.position {
       issue.selected = .quote(position)
@@ -95,13 +96,20 @@ extension State {
     return askIssue()
   }
 
+  /// Whether what is shown of an issue is the selected one as it looks now: in a window without
+  /// room for it nothing is fetched, and a larger one has to catch up.
+  private var isIssueCurrent: Bool {
+    issue.detail?.issue.id == board.selected?.id && issue.section == board.active
+      && issue.perspective == perspective
+  }
+
   /// Brings what is selected into view, after anything that may have moved it.
   mutating func settle() -> [Effect] {
     let layout = layout
     for section in BoardSection.allCases {
       board[section].reveal(rows: layout.rows(of: section).rows)
     }
-    if layout.form == .full, issue.detail == nil, pending.issue == nil, board.selected != nil {
+    if layout.form == .full, pending.issue == nil, board.selected != nil, !isIssueCurrent {
       return askIssue()
     }
     revealSelectedItem()

@@ -27,11 +27,7 @@ package struct IssueFlow {
     aboutColumns = hasTwoColumns ? layout.aboutColumn.columns : view.columns
   }
 
-  /// The items from top to bottom; those without text are left out.
-  private var first: IssueItem {
-    hasTwoColumns && state.issue.quotes.total > 0 ? .quote(0) : .about
-  }
-
+  /// The last item; those without text are left out.
   package var last: IssueItem {
     let total = state.issue.quotes.total
     if !hasTwoColumns, let detail = state.issue.detail,
@@ -55,15 +51,21 @@ package struct IssueFlow {
     let total = state.issue.quotes.total
     switch item {
     case .about: return nil
-    case .quote(let index): return index > 0 ? .quote(index - 1) : hasTwoColumns ? nil : .about
+    case .quote(let index): return index > 0 ? .quote(index - 1) : .about
     case .around: return total > 0 ? .quote(total - 1) : .about
     }
+  }
+
+  /// The item that stands right above another in its column.
+  package func above(_ item: IssueItem) -> IssueItem? {
+    let before = before(item)
+    return hasTwoColumns && before == .about ? nil : before
   }
 
   package func block(_ item: IssueItem) -> IssueBlock {
     guard let detail = state.issue.detail else { return IssueBlock() }
     switch item {
-    case .about: return hasTwoColumns ? IssueBlock() : about(detail)
+    case .about: return hasTwoColumns ? leftBlock : about(detail)
     case .quote(let index):
       guard let card = state.issue.card(at: index) else { return IssueBlock(lines: [RichText()]) }
       return QuoteBlock.block(card, state.perspective.filter, columns: view.columns)
@@ -86,20 +88,20 @@ package struct IssueFlow {
     AboutBlock(state, detail, columns: aboutColumns).block(rulingQuotes: !hasTwoColumns)
   }
 
-  /// The item from which the view is laid out.
-  private var anchor: IssueItem {
-    hasTwoColumns && state.issue.selected == .about ? first : state.issue.selected
-  }
+  /// Whether the left of two columns is the one that is read and scrolled.
+  package var isInLeftColumn: Bool { hasTwoColumns && state.issue.selected == .about }
 
   /// The items that are on the screen, from the top.
   package var placed: [Placed] {
+    if isInLeftColumn, state.issue.quotes.total == 0 { return [] }
     var result: [Placed] = []
+    let anchor = isInLeftColumn ? .quote(0) : state.issue.selected
     let anchorBlock = block(anchor)
-    let start = view.row + state.issue.lead
+    let start = view.row + (isInLeftColumn ? 0 : state.issue.lead)
     result.append(Placed(item: anchor, block: anchorBlock, row: start))
     var row = start
     var item = anchor
-    while row > view.row, let next = before(item) {
+    while row > view.row, let next = above(item) {
       let block = block(next)
       row -= block.lines.count + 1
       result.insert(Placed(item: next, block: block, row: row), at: 0)

@@ -39,6 +39,11 @@ extension State {
   /// Moves the text up a line, and the selection with it when its item leaves the view.
   mutating func scrollDownInIssue() {
     let flow = IssueFlow(self)
+    if flow.isInLeftColumn {
+      let height = flow.block(.about).lines.count
+      if issue.lead + height > flow.view.rows { issue.lead -= 1 }
+      return
+    }
     guard let bottom = flow.placed.last else { return }
     let isAtEnd =
       bottom.item == flow.last
@@ -54,8 +59,12 @@ extension State {
 
   mutating func scrollUpInIssue() {
     let flow = IssueFlow(self)
+    if flow.isInLeftColumn {
+      issue.lead = min(0, issue.lead + 1)
+      return
+    }
     guard let top = flow.placed.first else { return }
-    guard top.row < flow.view.row || flow.before(top.item) != nil else { return }
+    guard top.row < flow.view.row || flow.above(top.item) != nil else { return }
     issue.lead += 1
     if issue.lead >= flow.view.rows, let next = flow.before(issue.selected) {
       issue.lead -= flow.block(next).lines.count + 1
@@ -77,6 +86,8 @@ extension State {
   /// Keeps the selected item on the screen, as after a change of size.
   mutating func revealSelectedItem() {
     guard level > .board, issue.detail != nil else { return }
+    // What surrounds the quotes has no place of its own where there are two columns.
+    if layout.hasTwoColumns, issue.selected == .around { issue.selected = .about }
     let flow = IssueFlow(self)
     let height = flow.block(issue.selected).lines.count
     let room = flow.view.rows - height
@@ -87,7 +98,8 @@ extension State {
   /// Moves the text up when it would begin below the top of the view.
   private mutating func liftBlankTop() {
     let flow = IssueFlow(self)
-    guard let top = flow.placed.first, flow.before(top.item) == nil else { return }
+    guard !flow.isInLeftColumn, let top = flow.placed.first, flow.above(top.item) == nil
+    else { return }
     if top.row > flow.view.row { issue.lead -= top.row - flow.view.row }
   }
 }

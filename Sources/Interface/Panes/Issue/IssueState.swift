@@ -5,6 +5,8 @@ import RelationsQuery
 package struct IssueState: Equatable, Sendable {
   package var detail: IssueDetail?
   package var section = BoardSection.contested
+  /// What the issue was looked at through when it was fetched.
+  package var perspective: Perspective?
   package var quotes: Page<QuoteCard> = .empty
   package var selected = IssueItem.about
   /// The row of the view in which the selected item begins; negative when its head is scrolled out.

@@ -23,7 +23,7 @@ package struct IssueView {
       note: place
     )
     let flow = IssueFlow(state)
-    drawLeft(flow.leftBlock, on: &painter)
+    drawLeft(flow, on: &painter)
     let items = flow.placed
     for placed in items {
       let isSelected = isFocused && placed.item == state.issue.selected
@@ -58,15 +58,27 @@ package struct IssueView {
     }
   }
 
-  private func drawLeft(_ block: IssueBlock, on painter: inout Painter) {
+  /// Draws the left of two columns: as far as it is scrolled while it is the one that is read.
+  private func drawLeft(_ flow: IssueFlow, on painter: inout Painter) {
     let view = layout.aboutColumn
-    for (offset, line) in block.lines.prefix(view.rows).enumerated() {
+    guard !view.isEmpty else { return }
+    let lines = flow.leftBlock.lines
+    let skipped = flow.isInLeftColumn ? max(0, -state.issue.lead) : 0
+    for (offset, line) in lines.dropFirst(skipped).prefix(view.rows).enumerated() {
       painter.write(
         line,
         at: Point(column: view.column, row: view.row + offset),
         limit: view.columns
       )
     }
+    guard skipped + view.rows < lines.count else { return }
+    let edge = Rect(
+      column: layout.detail.column,
+      row: layout.detail.row,
+      columns: view.endColumn - layout.detail.column,
+      rows: layout.detail.rows
+    )
+    painter.markMore(edge)
   }
 
   private func draw(
