@@ -71,7 +71,7 @@ package struct Painter {
     canvas.restyle(rect, change)
   }
 
-  /// Gives what stands in a rectangle the selection's background, as far as it lies in `view`.
+  /// Gives what stands in a rectangle the look of the selected, as far as it lies in `view`.
   package mutating func select(_ rect: Rect, within view: Rect) {
     guard theme.depth != .none else { return }
     let top = max(rect.row, view.row)
@@ -81,12 +81,9 @@ package struct Painter {
       columns: rect.columns,
       rows: min(rect.endRow, view.endRow) - top
     )
-    let (plain, selected) = (look(.text), look(.text, true))
-    let (faint, selectedFaint) = (look(.secondary), look(.secondary, true))
     canvas.restyle(clipped) { style in
-      guard style.background == plain.background else { return }
-      style.background = selected.background
-      if style.foreground == faint.foreground { style.foreground = selectedFaint.foreground }
+      guard let role = looks.prefix(Role.allCases.count).firstIndex(of: style) else { return }
+      style = looks[role + Role.allCases.count]
     }
   }
 

@@ -98,7 +98,7 @@ extension State {
 
   /// Whether what is shown of an issue is the selected one as it looks now: in a window without
   /// room for it nothing is fetched, and a larger one has to catch up.
-  private var isIssueCurrent: Bool {
+  var isIssueCurrent: Bool {
     issue.detail?.issue.id == board.selected?.id && issue.section == board.active
       && issue.perspective == perspective
   }

@@ -53,7 +53,7 @@ extension State {
   private mutating func pressInDetail(_ point: Point) -> [Effect] {
     if level == .reader { return [] }
     guard let item = IssueFlow(self).item(at: point) else {
-      if level == .board { level = .issue }
+      if level == .board, issue.detail != nil { level = .issue }
       return []
     }
     if level == .issue, item == issue.selected { return open() }
@@ -67,6 +67,7 @@ extension State {
       scrollReader(by: lines)
       return []
     }
+    guard issue.detail != nil else { return [] }
     level = .issue
     for _ in 0..<abs(lines) {
       if lines > 0 { scrollDownInIssue() } else { scrollUpInIssue() }

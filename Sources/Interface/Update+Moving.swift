@@ -57,7 +57,7 @@ extension State {
 
   /// Forgets where the last issue was read, before another is shown.
   private mutating func startIssue() -> [Effect] {
-    issue.selected = .about
+    issue.selected = level == .reader ? .quote(0) : .about
     issue.lead = 0
     reader.scroll = 0
     return []
@@ -132,7 +132,7 @@ extension State {
   // MARK: Quotes and issues in their order
 
   mutating func moveQuote(by step: Int) -> [Effect] {
-    guard issue.detail != nil else { return open() }
+    guard isIssueCurrent else { return open() }
     let index = issue.selectedIndex.map { $0 + step } ?? (step > 0 ? 0 : issue.quotes.total - 1)
     guard (0..<issue.quotes.total).contains(index) else {
       notice = Notice(
@@ -154,11 +154,9 @@ extension State {
       notice = Notice(.information, step > 0 ? "The last issue." : "The first issue.")
       return []
     }
-    issue.selected = level == .reader ? .quote(0) : .about
-    issue.lead = 0
-    reader.scroll = 0
-    if board.selected == nil { return askBoard() }
-    return settle() + askIssue()
+    let effects = startIssue()
+    if board.selected == nil { return effects + askBoard() }
+    return effects + settle() + askIssue()
   }
 
   private mutating func stepIssue(by step: Int) -> Bool {

@@ -21,40 +21,27 @@ import Testing
     }
   }
 
-  /// Pairs that are known to have too little contrast, until the palettes are mended.
-  static let known: Set<String> = [
-    "barSecondary on dark", "barSecondary on light", "shared on dark, selected",
-    "problem on dark, selected", "barSecondary on dark, selected", "shared on light, selected",
-    "contested on light, selected", "mixed on light, selected",
-    "barSecondary on light, selected", "barKey on light, selected",
-  ]
-
   @Test(arguments: looks)
   func contrastIsEnoughToRead(look: Look) throws {
     let style = look.style
     guard case .palette(let ink) = style.foreground, case .palette(let paper) = style.background
     else { return #expect(Bool(false), "the palette has a colour for everything") }
     let contrast = try #require(Luminance.contrast(ink, paper))
-    withKnownIssue("too little contrast", isIntermittent: true) {
-      #expect(contrast >= 4.5, "\(look): \(ink) on \(paper) has \(contrast)")
-    } when: {
-      ThemeTests.known.contains("\(look)")
-    }
+    #expect(contrast >= 4.5, "\(look): \(ink) on \(paper) has \(contrast)")
   }
 
-  /// What `Painter.select` does to the lines of a quote: the ink stays and the paper changes.
-  @Test(arguments: looks.filter { !$0.isSelected })
-  func contrastIsEnoughInASelectedQuote(look: Look) throws {
-    let theme = Theme(tone: look.tone, depth: .palette)
-    guard look.style.background == theme.style(.text).background else { return }
-    guard case .palette(let ink) = look.style.foreground,
-      case .palette(let paper) = theme.style(.text, isSelected: true).background
-    else { return #expect(Bool(false), "the palette has a colour for everything") }
-    let contrast = try #require(Luminance.contrast(ink, paper))
-    withKnownIssue("too little contrast", isIntermittent: true) {
-      #expect(contrast >= 4.5, "\(look): \(ink) on \(paper) has \(contrast)")
-    } when: {
-      ThemeTests.known.contains("\(look), selected") || look.role == .secondary
+  /// The lines of a selected quote look as everything selected does.
+  @Test(arguments: Theme.Tone.allCases, [Theme.Depth.sixteen, .palette])
+  func aSelectedQuoteLooksSelected(tone: Theme.Tone, depth: Theme.Depth) {
+    let theme = Theme(tone: tone, depth: depth)
+    let line = Rect(column: 0, row: 0, columns: 1, rows: 1)
+    for role in Role.allCases {
+      var painter = Painter(size: Size(columns: 1, rows: 1), theme: theme)
+      painter.write("x", role, at: Point(column: 0, row: 0))
+      painter.select(line, within: line)
+      #expect(
+        painter.canvas.cells[0].style.background == theme.style(role, isSelected: true).background
+      )
     }
   }
 
