@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import RelationsModel
 import RelationsQuery
 import TestDossier
@@ -83,8 +84,17 @@ struct Session {
   /// The selected quote's id.
   var quote: String? { state.issue.selectedCard?.quote.id.rawValue }
   var canvas: Canvas { view(state).canvas }
-  var rows: [String] { (0..<state.size.rows).map { canvas.text(row: $0) } }
+  var rows: [String] {
+    let canvas = canvas
+    return (0..<canvas.size.rows).map { canvas.text(row: $0) }
+  }
   var text: String { rows.joined(separator: "\n") }
+
+  /// Whether a text stands in one row of the screen.
+  func shows(_ text: some StringProtocol) -> Bool {
+    self.text.range(of: text, options: .literal) != nil
+  }
+
   var footer: String { rows.last ?? "" }
   var notice: String? { state.notice?.text }
 

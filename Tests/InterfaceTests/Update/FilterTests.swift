@@ -19,7 +19,7 @@ import Testing
     #expect(session.ids(in: .contested) == ["trade"])
     #expect(session.ids(in: .oneSided) == ["harbour"])
     #expect(session.state.board.overview.shared == Count(matching: 1, total: 4))
-    #expect(session.text.contains("1 of 4"))
+    #expect(session.shows("1 of 4"))
   }
 
   @Test func enterAndEscapeLeaveTheLineAndKeepTheFilter() {
@@ -77,6 +77,18 @@ import Testing
     #expect(session.state.board[.shared].selected == 2)
   }
 
+  @Test func whatWasOpenedUnderAFilterStaysSelected() {
+    var session = Session(.sideBySide)
+    session.type("jj/tariff")
+    session.press(.enter, .enter)
+    #expect(session.issue == "trade")
+    session.press(.escape, .escape)
+    #expect(session.state.perspective.filter.isEmpty)
+    withKnownIssue("clearing goes back to what the filter hid, not to what was read under it") {
+      #expect(session.issue == "trade")
+    }
+  }
+
   @Test func focusLeavesAnEmptiedPaneAndReturns() {
     var session = Session(.full)
     session.type("/archives")
@@ -93,8 +105,8 @@ import Testing
     var session = Session(.full)
     session.type("/zzz")
     #expect(session.issue == nil)
-    #expect(session.text.contains("Nothing matches zzz."))
-    #expect(session.text.contains("Esc clears the filter."))
+    #expect(session.shows("Nothing matches zzz."))
+    #expect(session.shows("Esc clears the filter."))
     session.press(.enter, .enter)
     session.type("jkJKG")
     session.press(.tab)
@@ -146,7 +158,7 @@ import Testing
     session.type(":")
     session.send(.input(.paste("len")))
     #expect(session.state.filterLine.field.text == "cod")
-    #expect(session.text.contains("› len"))
+    #expect(session.shows("› len"))
   }
 
   @Test func aVeryLongPasteIsCutShort() {

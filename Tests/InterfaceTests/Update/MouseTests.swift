@@ -95,9 +95,9 @@ import Testing
     session.mouse(.wheelDown, column: 5, row: 4)
     #expect(session.state.issue.lead == -3)
     for _ in 0..<40 { session.mouse(.wheelDown, column: 5, row: 4) }
-    #expect(session.text.contains("E-3"))
+    #expect(session.shows("E-3"))
     for _ in 0..<60 { session.mouse(.wheelUp, column: 5, row: 4) }
-    #expect(session.text.contains("Assessed"))
+    #expect(session.shows("Assessed"))
     session.type("J")
     session.press(.enter)
     session.mouse(.wheelDown, column: 5, row: 4)

@@ -23,6 +23,16 @@ import Testing
     #expect(session.state.level == .reader)
   }
 
+  @Test func belowTheLastQuoteThereIsNoNext() {
+    var session = Session(.sideBySide)
+    session.press(.enter)
+    session.type("GJ")
+    withKnownIssue("from what follows the quotes the next one is the first again") {
+      #expect(session.notice == "The last quote.")
+      #expect(session.quote == nil)
+    }
+  }
+
   @Test func leftAndRightTurnQuotesInTheReader() {
     var session = Session(.full)
     session.press(.enter, .enter, .right)

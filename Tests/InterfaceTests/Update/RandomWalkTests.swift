@@ -12,7 +12,7 @@ import Testing
     var session = Session(chance.pick(Size.forms), asOf: Session.queries.heading.asOf)
     var trail: [InputEvent] = []
     var known: Set<String> = []
-    for _ in 0..<700 {
+    for _ in 0..<500 {
       trail.append(chance.event(in: session.state.size))
       session.send(.input(trail[trail.count - 1]))
       let faults = Self.faults(of: session.state)
