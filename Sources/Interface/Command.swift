@@ -195,6 +195,7 @@ extension Command {
       .nextMatch,
       "next match",
       keys: [.character("n")],
+      hint: "match",
       help: "The next quote that the filter found, in any issue"
     ),
     CommandEntry(

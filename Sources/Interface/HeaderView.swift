@@ -31,7 +31,7 @@ package enum HeaderView {
     }
     facts.append(RichText("\(quotes) quotes", .barSecondary))
     let day = RichText(DateText.day(state.perspective.asOf), .bar)
-    if columns < 60 { return RichText(quotes, .barSecondary) + RichText("  ", .bar) + day }
+    if columns < 60 { return RichText("\(quotes) quotes  ", .barSecondary) + day }
     facts.append(columns < 100 ? day : RichText("as of ", .barSecondary) + day)
     facts.append(RichText("lens ", .barSecondary) + RichText(lens, .bar))
     let gap = RichText(columns < 100 ? "  " : "   ", .bar)

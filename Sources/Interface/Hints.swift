@@ -16,7 +16,7 @@ enum Hints {
   }
 
   static func draw(_ state: State, at point: Point, room: Int, on painter: inout Painter) {
-    let hints = state.filterLine.isOpen ? whileFiltering : at(state.level)
+    let hints = hints(state)
     let gap = room < 90 ? 2 : 3
     var used = 0
     for hint in hints {
@@ -29,11 +29,19 @@ enum Hints {
     }
   }
 
-  private static func at(_ level: Level) -> [Hint] {
-    switch level {
-    case .board: onBoard
-    case .issue: inIssue
-    case .reader: inReader
+  private static func hints(_ state: State) -> [Hint] {
+    switch state.overlay {
+    case .help: return underHelp
+    case .palette: return underPalette
+    case nil: break
+    }
+    if state.filterLine.isOpen { return whileFiltering }
+    switch state.level {
+    case .board where state.board.selected == nil: return overNothing
+    case .board where state.filterLine.isVisible: return onFilteredBoard
+    case .board: return onBoard
+    case .issue: return state.issue.selectedCard == nil ? inIssue : onQuote
+    case .reader: return inReader
     }
   }
 
@@ -41,16 +49,26 @@ enum Hints {
   private static let onBoard = hints([
     .filter, .open, .nextPane, .help, .quit, .lens, .palette, .nextIssue,
   ])
+  private static let onFilteredBoard =
+    [Hint("Esc", "clear")] + hints([.filter, .open, .nextPane, .help, .quit, .lens, .nextMatch])
+  private static let overNothing =
+    [Hint("Esc", "clear")] + hints([.filter, .lens, .help, .quit, .palette])
   private static let inIssue = hints([
-    .open, .back, .nextQuote, .filter, .help, .quit, .nextIssue, .openSource, .lens, .palette,
+    .open, .back, .help, .nextQuote, .filter, .quit, .nextIssue, .lens, .palette,
+  ])
+  private static let onQuote = hints([
+    .open, .back, .help, .nextQuote, .filter, .openSource, .quit, .nextIssue, .lens, .palette,
   ])
   private static let inReader = hints([
-    .nextQuote, .back, .nextIssue, .openSource, .help, .quit, .filter, .palette,
+    .nextQuote, .back, .help, .nextIssue, .openSource, .quit, .filter, .palette,
   ])
+  private static let underHelp = [Hint("j k", "scroll"), Hint("Esc", "close")]
+  private static let underPalette = [
+    Hint("Enter", "run"), Hint("↑↓", "select"), Hint("Esc", "close"),
+  ]
   private static let whileFiltering =
-    [
-      Hint("Enter", "keep"), Hint("↑↓", "select"), Hint("Ctrl-U", "clear"),
-    ] + Filter.fields.map { Hint("\($0.name):", "") }
+    [Hint("Enter", "keep"), Hint("↑↓", "select"), Hint("Ctrl-U", "clear")]
+    + Filter.fields.map { Hint("\($0.name):", "") }
 
   private static func hints(_ commands: [Command]) -> [Hint] {
     commands.compactMap { command in
@@ -65,6 +83,7 @@ enum Hints {
       switch entry.command {
       case .nextQuote: .previousQuote
       case .nextIssue: .previousIssue
+      case .nextMatch: .previousMatch
       default: nil
       }
     let key = entry.keys.first?.label ?? ""

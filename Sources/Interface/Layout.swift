@@ -119,16 +119,18 @@ package struct Layout: Equatable, Sendable {
     let hasStrip = state.board.overview.oneSided.total > 0
     let sections = hasStrip ? BoardSection.allCases : [.shared, .contested]
     let wanted = sections.map { 1 + max(1, state.board.overview[$0].total) }
-    let least = hasStrip && body.rows < 9 ? [2, 2, 1] : [2, 2, 2]
-    var given = Array(least.prefix(sections.count))
-    var spare = body.rows - given.reduce(0, +)
+    // A title line for each, an issue below it for the one with the focus, then for the others.
     let focus = sections.firstIndex(of: state.board.active) ?? 0
     let order = [focus] + sections.indices.filter { $0 != focus }
-    for index in order {
-      let more = max(0, min(spare, wanted[index] - given[index]))
+    var given = sections.map { _ in 1 }
+    var spare = body.rows - given.count
+    func give(_ rows: Int, to index: Int) {
+      let more = max(0, min(spare, rows - given[index]))
       given[index] += more
       spare -= more
     }
+    for index in order where index == focus || sections[index] != .oneSided { give(2, to: index) }
+    for index in order { give(wanted[index], to: index) }
     if spare > 0 { given[given.count - 1] += spare }
     var rest = body
     for (section, rows) in zip(sections, given) {

@@ -11,7 +11,7 @@ extension State {
     for section in BoardSection.allCases {
       let list = board[section]
       anchors[section] = ListAnchor(
-        issue: list.chosen ?? list.selectedRow?.id,
+        issue: board.followed ?? list.chosen ?? list.selectedRow?.id,
         index: list.selected
       )
     }
@@ -67,6 +67,10 @@ extension State {
       list.selected = min(index, max(0, list.page.total - 1))
       board[section] = list
     }
+    if board.followed != nil, answer.positions[board.active] == nil {
+      board.focus = BoardSection.allCases.first { answer.positions[$0] != nil } ?? board.focus
+    }
+    board.followed = nil
     if board.selected == nil, level > .board { level = .board }
     return settle() + askIssue()
   }
@@ -112,7 +116,7 @@ extension State {
     if layout.form == .full, pending.issue == nil, board.selected != nil, !isIssueCurrent {
       return askIssue()
     }
-    revealSelectedItem()
+    settleItem()
     return []
   }
 }

@@ -69,9 +69,7 @@ extension State {
     }
     guard issue.detail != nil else { return [] }
     level = .issue
-    for _ in 0..<abs(lines) {
-      if lines > 0 { scrollDownInIssue() } else { scrollUpInIssue() }
-    }
+    scrollInIssue(by: lines)
     return loadSelectedQuote()
   }
 }

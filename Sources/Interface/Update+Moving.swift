@@ -97,6 +97,7 @@ extension State {
     case .board:
       guard board.selected != nil else { return [] }
       board.focus = board.active
+      board[board.active].chosen = board.selected?.id
       let showsDetail = layout.form == .full
       level = .issue
       if showsDetail, issue.quotes.total > 0 { selectItem(.quote(0), isFromAbove: true) }
@@ -133,7 +134,7 @@ extension State {
 
   mutating func moveQuote(by step: Int) -> [Effect] {
     guard isIssueCurrent else { return open() }
-    let index = issue.selectedIndex.map { $0 + step } ?? (step > 0 ? 0 : issue.quotes.total - 1)
+    let index = quoteIndex + step
     guard (0..<issue.quotes.total).contains(index) else {
       notice = Notice(
         .information,
@@ -146,6 +147,15 @@ extension State {
     selectItem(.quote(index), isFromAbove: step > 0)
     reader.scroll = 0
     return loadSelectedQuote()
+  }
+
+  /// Where among the quotes one is: before the first at the top of the issue, past the last at its end.
+  private var quoteIndex: Int {
+    switch issue.selected {
+    case .about: -1
+    case .quote(let index): index
+    case .around: issue.quotes.total
+    }
   }
 
   /// Goes to the next issue of the pane, and from its last on to the next pane.
@@ -183,7 +193,7 @@ extension State {
       return []
     }
     if level == .board { return moveIssue(by: step) }
-    let index = (issue.selectedIndex ?? (step > 0 ? -1 : 0)) + step
+    let index = quoteIndex + step
     if (0..<issue.quotes.total).contains(index) { return moveQuote(by: step) }
     let effects = moveIssue(by: step)
     if !effects.isEmpty { issue.selected = .quote(step > 0 ? 0 : .max / 2) }

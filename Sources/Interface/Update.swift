@@ -78,6 +78,7 @@ extension State {
     switch command {
     case .lens:
       perspective.lens = perspective.lens.other
+      board.followed = board.selected?.id
       return askBoard()
     case .openSource: return openSource()
     case .theme:

@@ -90,8 +90,6 @@ import Testing
       Size(columns: 100, rows: 30),
       [.type("L"), .type("l\r\r"), wheel, .type("q")]
     )
-    withKnownIssue("moving to another issue while a quote is read leaves the reader without one") {
-      #expect(journey.state.level < .reader || journey.state.issue.selectedCard != nil)
-    }
+    #expect(journey.state.level < .reader || journey.state.issue.selectedCard != nil)
   }
 }

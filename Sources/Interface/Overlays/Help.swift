@@ -86,11 +86,7 @@ package enum HelpView {
     for field in Filter.fields { pair(field.example, field.help, columns, to: &block) }
     block.addBlank()
     block.add(RichText("Signs", .heading), columns: columns)
-    for (sign, role, meaning) in signs {
-      var line = RichText("  \(sign)  ", role)
-      line.append(meaning, .text)
-      block.add(line, columns: columns)
-    }
+    for (sign, role, meaning) in signs { pair(sign, meaning, columns, role, to: &block) }
     return block.lines
   }
 
@@ -108,16 +104,17 @@ package enum HelpView {
     _ left: String,
     _ right: String,
     _ columns: Int,
+    _ role: Role = .mixed,
     to block: inout IssueBlock
   ) {
     // A window of one column still takes keys while the help is open.
     let indent = max(0, min(28, columns / 3))
     let fits = TextWidth.columns(of: left) < indent - 2
-    if !fits { block.lines.append(RichText("  " + left, .mixed)) }
+    if !fits { block.lines.append(RichText("  " + left, role)) }
     for (number, line) in RichText(right, .text).wrapped(columns: columns - indent).enumerated() {
       let start = number == 0 && fits ? "  " + left : ""
       let space = String(repeating: " ", count: indent - TextWidth.columns(of: start))
-      block.lines.append(RichText(start, .mixed) + RichText(space, .text) + line)
+      block.lines.append(RichText(start, role) + RichText(space, .text) + line)
     }
   }
 }

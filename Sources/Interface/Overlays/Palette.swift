@@ -21,11 +21,11 @@ package struct PaletteState: Equatable, Sendable {
     .sorted { rank($0, words) < rank($1, words) }
   }
 
-  /// Names come before help texts, and the first letters of a name before its middle.
+  /// Names that begin with what was typed come first, then names that have all of it, then some.
   private func rank(_ entry: CommandEntry, _ words: [Substring]) -> Int {
-    guard let word = words.first else { return 0 }
-    if entry.name.hasPrefix(word) { return 0 }
-    return entry.name.contains(word) ? 1 : 2
+    if entry.name.hasPrefix(words.joined(separator: " ")) { return 0 }
+    if words.allSatisfy({ entry.name.contains($0) }) { return 1 }
+    return words.contains { entry.name.contains($0) } ? 2 : 3
   }
 
   mutating func type(_ change: (inout TextField) -> Void) {

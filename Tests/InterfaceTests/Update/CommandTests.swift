@@ -35,11 +35,7 @@ import Testing
       guard command != .palette else { continue }
       var palette = PaletteState(level: level)
       palette.type { $0.insert(entry.name) }
-      withKnownIssue("only the first word ranks what is found: next issue finds next quote first") {
-        #expect(palette.found.first?.command == command)
-      } when: {
-        command == .nextIssue
-      }
+      #expect(palette.found.first?.command == command)
     }
   }
 
@@ -72,11 +68,7 @@ import Testing
       var after = session
       for key in entry.keys(at: level).prefix(1) { after.press(key) }
       after.press(.function(12))
-      withKnownIssue("the source is offered while no quote is selected") {
-        #expect(after.state != session.state || !after.effects.isEmpty, "\(text) does nothing")
-      } when: {
-        entry.command == .openSource && session.quote == nil
-      }
+      #expect(after.state != session.state || !after.effects.isEmpty, "\(text) does nothing")
     }
   }
 
@@ -84,10 +76,8 @@ import Testing
     for key in ["?", ":"] {
       var session = Session(.full)
       session.type(key)
-      withKnownIssue("the footer keeps the hints of what lies below") {
-        #expect(!session.footer.contains("/ filter"))
-        #expect(!session.footer.contains("q quit"))
-      }
+      #expect(!session.footer.contains("/ filter"))
+      #expect(!session.footer.contains("q quit"))
     }
   }
 
@@ -96,10 +86,6 @@ import Testing
     var session = Session(Size(columns: columns, rows: 30))
     for _ in 0..<level.rawValue { session.press(.enter) }
     #expect(!session.footer.contains("…"))
-    withKnownIssue("no room is left for help beside an issue in the narrowest window") {
-      #expect(session.footer.contains("? help"))
-    } when: {
-      columns == 40 && level == .issue
-    }
+    #expect(session.footer.contains("? help"))
   }
 }

@@ -110,9 +110,7 @@ import Testing
     var session = Session(.full)
     session.type("/zzz")
     session.mouse(.wheelDown, column: 50, row: 20)
-    withKnownIssue("the wheel goes into the detail although it is empty") {
-      #expect(session.state.level == .board)
-    }
+    #expect(session.state.level == .board)
   }
 
   @Test func aClickClosesWhatLiesOnTop() {

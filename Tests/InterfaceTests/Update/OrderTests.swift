@@ -27,10 +27,8 @@ import Testing
     var session = Session(.sideBySide)
     session.press(.enter)
     session.type("GJ")
-    withKnownIssue("from what follows the quotes the next one is the first again") {
-      #expect(session.notice == "The last quote.")
-      #expect(session.quote == nil)
-    }
+    #expect(session.notice == "The last quote.")
+    #expect(session.quote == nil)
   }
 
   @Test func leftAndRightTurnQuotesInTheReader() {
@@ -60,11 +58,7 @@ import Testing
     session.type("jJ")
     #expect(session.issue == "railway")
     #expect(session.state.level == .issue)
-    withKnownIssue("the detail that was open before stays where the board has the whole screen") {
-      #expect(session.state.issue.detail?.issue.id == "railway")
-    } when: {
-      size != .full
-    }
+    #expect(session.state.issue.detail?.issue.id == "railway")
   }
 
   @Test func issuesFollowOneAnotherThroughAllPanes() {

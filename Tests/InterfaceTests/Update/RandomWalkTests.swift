@@ -11,26 +11,14 @@ import Testing
     var chance = Chance(seed: seed)
     var session = Session(chance.pick(Size.forms), asOf: Session.queries.heading.asOf)
     var trail: [InputEvent] = []
-    var known: Set<String> = []
     for _ in 0..<500 {
       trail.append(chance.event(in: session.state.size))
       session.send(.input(trail[trail.count - 1]))
       let faults = Self.faults(of: session.state)
-      known.formUnion(faults.filter(Self.known.contains))
-      let unknown = faults.filter { !Self.known.contains($0) }
-      #expect(unknown.isEmpty, "step \(trail.count) of seed \(seed): \(trail.suffix(6))")
-      guard unknown.isEmpty else { return }
-    }
-    withKnownIssue("faults that have tests of their own", isIntermittent: true) {
-      #expect(known.isEmpty)
+      #expect(faults == [], "step \(trail.count) of seed \(seed): \(trail.suffix(6))")
+      guard faults.isEmpty else { return }
     }
   }
-
-  /// Faults that are known; a mended one is to be taken out.
-  private static let known: Set<String> = [
-    "the detail is of another issue", "the detail is of another pane", "an issue of nothing",
-    "the reader has nothing to read",
-  ]
 
   /// What is not as it must be in a state that waits for nothing.
   static func faults(of state: State) -> [String] {

@@ -25,14 +25,7 @@ import Testing
     #expect(session.state.level == before.level)
     #expect(session.issue == "railway")
     #expect(session.state.issue.selected == before.issue.selected)
-    withKnownIssue(
-      "what a small window scrolled out of an issue stays out, above blank rows",
-      isIntermittent: true
-    ) {
-      #expect(session.text == text)
-    } when: {
-      depth == 1
-    }
+    #expect(session.text == text)
   }
 
   @Test(arguments: sizes)
@@ -60,9 +53,7 @@ import Testing
     session.type("j")
     session.resize(.full)
     #expect(session.issue == "railway")
-    withKnownIssue("the detail that was open before stays where the board has the whole screen") {
-      #expect(session.state.issue.detail?.issue.id == "railway")
-    }
+    #expect(session.state.issue.detail?.issue.id == "railway")
   }
 
   @Test func theReaderScrollsAtOnceAfterGrowing() {
@@ -72,9 +63,7 @@ import Testing
     session.resize(Size(columns: 60, rows: 14))
     let before = session.text
     session.type("k")
-    withKnownIssue("the reader counts from where the smaller window was scrolled to") {
-      #expect(session.text != before)
-    }
+    #expect(session.text != before)
   }
 
   @Test func theSelectedRowIsSeenInTheSmallestWindow() {
@@ -83,8 +72,6 @@ import Testing
     #expect(session.shows("▌"))
     session.type("/fees")
     #expect(session.issue == "harbour")
-    withKnownIssue("beside the filter line the strip has no row left for an issue") {
-      #expect(session.shows("▌"))
-    }
+    #expect(session.shows("▌"))
   }
 }

@@ -8,6 +8,9 @@ package struct BoardState: Equatable, Sendable {
   /// The section that the user chose.
   package var focus = BoardSection.shared
 
+  /// The issue that is to stay selected in whichever section it comes to stand.
+  package var followed: Issue.ID?
+
   package init() {}
 
   package subscript(section: BoardSection) -> IssueList {

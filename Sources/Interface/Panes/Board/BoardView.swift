@@ -160,6 +160,7 @@ package struct BoardView {
     for side in Side.allCases {
       let position = row.positions[side]
       put(Wording.glyph(position), Role(position))
+      if columns.positions == 3 { place.column -= 1 }
     }
     if columns.hasLabels { put(state.shortName(.second), .secondary) }
   }
@@ -179,13 +180,16 @@ package struct RowColumns: Equatable, Sendable {
 
   package init(width: Int, labels: Int) {
     mark = 2
-    count = 5
-    let rest = width - 1 - mark - 1 - count
+    let rest = width - 1 - mark
+    let isWide = rest - 9 >= RowColumns.leastTitle + 13
+    date = isWide ? 10 : 0
+    count = isWide ? 5 : 4
     let bare = 4
-    date = rest - bare >= RowColumns.leastTitle + 13 ? 10 : 0
     let labelled = bare + labels + 2
-    hasLabels = rest - date - labelled >= RowColumns.leastTitle + 4
-    positions = hasLabels ? labelled : bare
-    title = max(0, rest - positions - date)
+    // A blank at the right end, where a mark for more may stand, is worth less than a whole title.
+    let room = rest - date - count - (isWide ? 1 : 0)
+    hasLabels = room - labelled >= RowColumns.leastTitle + 4
+    positions = hasLabels ? labelled : isWide ? bare : bare - 1
+    title = max(0, room - positions)
   }
 }

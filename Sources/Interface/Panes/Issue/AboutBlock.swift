@@ -26,17 +26,19 @@ package struct AboutBlock {
     }
     if rulingQuotes {
       block.addBlank()
-      block.addRule(AboutBlock.quotesLabel(detail), columns: columns)
+      block.addRule(quotesLabel, columns: columns)
     }
     return block
   }
 
-  package static func quotesLabel(_ detail: IssueDetail) -> String {
-    if detail.quotes.total == 0 { return "no quotes by this day" }
-    if detail.quotes.matching < detail.quotes.total {
-      return "\(detail.quotes.matching) of \(detail.quotes.total) quotes match, newest first"
-    }
-    return "\(Wording.count(detail.quotes.total, "quote")), newest first"
+  /// How many quotes are listed below; versions of the same words are listed and not counted.
+  private var quotesLabel: String {
+    let (matching, total) = (detail.quotes.matching, detail.quotes.total)
+    if total == 0, state.issue.quotes.total == 0 { return "no quotes by this day" }
+    let versions = state.issue.quotes.total - matching
+    let others = versions > 0 ? " and \(Wording.count(versions, "other version"))" : ""
+    let quotes = matching < total ? "\(matching) of \(total) quotes" : Wording.count(total, "quote")
+    return "\(quotes)\(others), newest first"
   }
 
   private func marked(_ text: String, _ role: Role) -> RichText {
@@ -47,20 +49,19 @@ package struct AboutBlock {
 
   private func addStanding(to block: inout IssueBlock) {
     for card in detail.assessments {
-      block.add(assessed(card), columns: columns)
+      block.add(label: "Assessed", assessed(card), columns: columns)
       if let note = card.assessment.note {
-        block.add(RichText(note, .summary), columns: columns, indent: 11)
+        block.add(label: "", RichText(note, .summary), columns: columns)
       }
     }
     if detail.assessments.isEmpty || detail.basis != .assessed {
-      block.add(record, columns: columns)
+      block.add(label: "By record", record, columns: columns)
     }
   }
 
   private func assessed(_ card: AssessmentCard) -> RichText {
     let standing = Standing(card.assessment.verdict)
-    var line = RichText("Assessed   ", .secondary)
-    line.append("\(Wording.glyph(standing)) \(Wording.name(standing))", role(standing))
+    var line = RichText("\(Wording.glyph(standing)) \(Wording.name(standing))", Role(standing))
     if let name = card.assessorName { line.append(" by \(name)", .text) }
     if let publisher = card.source.publisher { line.append(", \(publisher)", .text) }
     line.append(", \(DateText.full(card.assessment.date))", .text)
@@ -77,11 +78,8 @@ package struct AboutBlock {
   }
 
   private var record: RichText {
-    var line = RichText("By record  ", .secondary)
-    line.append(
-      "\(Wording.glyph(detail.record)) \(Wording.name(detail.record))",
-      role(detail.record)
-    )
+    let name = "\(Wording.glyph(detail.record)) \(Wording.name(detail.record))"
+    var line = RichText(name, Role(detail.record))
     if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .text) }
     switch detail.basis {
     case .recordForWantOfAssessment:
@@ -89,10 +87,6 @@ package struct AboutBlock {
     default: line.append(" · counted from the stances of its quotes", .secondary)
     }
     return line
-  }
-
-  private func role(_ standing: Standing) -> Role {
-    Role(standing)
   }
 
   // MARK: Propositions

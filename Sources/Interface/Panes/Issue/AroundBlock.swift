@@ -33,13 +33,12 @@ package enum AroundBlock {
     columns: Int
   ) {
     let passage = card.passage
-    var line = RichText("\(passage.kind.rawValue)  ", .secondary)
-    line.append(RichText(passage.summary, .summary, marking: filter))
+    var line = RichText(passage.summary, .summary, marking: filter)
     if let name = card.actorName { line.append(" · of \(name)", .secondary) }
     if let hedge = passage.hedge { line.append(" · “\(hedge)”", .mixed) }
     let place = [card.source.publisher, passage.locator].compactMap { $0 }.joined(separator: ", ")
     line.append(" · \(place)", .secondary)
-    block.add(line, columns: columns)
+    block.add(label: passage.kind.rawValue, line, columns: columns)
   }
 
   /// Bare mentions on one line a source, with where they stand in it.
@@ -57,10 +56,9 @@ package enum AroundBlock {
       }
     }
     for (source, locators) in places {
-      var line = RichText("mentioned  ", .secondary)
       let name = source.publisher ?? source.id.rawValue
-      line.append(([name] + locators).joined(separator: ", "), .secondary)
-      block.add(line, columns: columns)
+      let text = RichText(([name] + locators).joined(separator: ", "), .secondary)
+      block.add(label: "mentioned", text, columns: columns)
     }
   }
 

@@ -19,6 +19,18 @@ package struct IssueBlock: Equatable, Sendable {
     }
   }
 
+  /// Adds text under a label that stands in a column of its own.
+  package mutating func add(label: String, _ text: RichText, columns: Int) {
+    let width = IssueBlock.labelColumns
+    let space = String(repeating: " ", count: max(1, width - TextWidth.columns(of: label)))
+    for (number, line) in text.wrapped(columns: columns - width).enumerated() {
+      let start = number == 0 ? label + space : String(repeating: " ", count: width)
+      lines.append(RichText(start, .secondary) + line)
+    }
+  }
+
+  private static let labelColumns = 11
+
   package mutating func addBlank() {
     lines.append(RichText())
   }

@@ -18,6 +18,9 @@ package struct IssueFlow {
   package let view: Rect
   private let hasTwoColumns: Bool
   private let aboutColumns: Int
+  /// The row of the view in which the selected item begins: where the state wants it, as far as that
+  /// shows the item and leaves no blank rows. A window that grows again shows what it showed before.
+  package private(set) var lead = 0
 
   package init(_ state: State) {
     self.state = state
@@ -25,6 +28,34 @@ package struct IssueFlow {
     view = layout.quoteColumn
     hasTwoColumns = layout.hasTwoColumns
     aboutColumns = hasTwoColumns ? layout.aboutColumn.columns : view.columns
+    if state.level > .board { lead = settledLead }
+  }
+
+  private var settledLead: Int {
+    let item = state.issue.selected
+    let height = block(item).lines.count
+    let room = view.rows - height
+    let wanted = state.issue.lead
+    guard room >= 0 else { return min(0, max(wanted, room)) }
+    if isInLeftColumn { return 0 }
+    let shown = min(max(0, wanted), room)
+    let needed = room - reach(from: item, atMost: room, next: after)
+    return min(max(shown, needed), reach(from: item, atMost: room, next: above))
+  }
+
+  /// How many rows there are on one side of an item, blanks between items included.
+  private func reach(
+    from item: IssueItem,
+    atMost limit: Int,
+    next: (IssueItem) -> IssueItem?
+  ) -> Int {
+    var rows = 0
+    var item = item
+    while rows < limit, let other = next(item) {
+      rows += block(other).lines.count + 1
+      item = other
+    }
+    return rows
   }
 
   /// The last item; those without text are left out.
@@ -97,7 +128,7 @@ package struct IssueFlow {
     var result: [Placed] = []
     let anchor = isInLeftColumn ? .quote(0) : state.issue.selected
     let anchorBlock = block(anchor)
-    let start = view.row + (isInLeftColumn ? 0 : state.issue.lead)
+    let start = view.row + (isInLeftColumn ? 0 : lead)
     result.append(Placed(item: anchor, block: anchorBlock, row: start))
     var row = start
     var item = anchor

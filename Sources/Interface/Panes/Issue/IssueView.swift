@@ -36,7 +36,7 @@ package struct IssueView {
   private var place: String {
     let total = state.issue.quotes.total
     guard let index = state.issue.selectedIndex, state.level > .board else {
-      return Wording.count(total, "quote")
+      return Wording.count(state.issue.detail?.quotes.matching ?? total, "quote")
     }
     return "\(index + 1) of \(total)"
   }
@@ -63,7 +63,7 @@ package struct IssueView {
     let view = layout.aboutColumn
     guard !view.isEmpty else { return }
     let lines = flow.leftBlock.lines
-    let skipped = flow.isInLeftColumn ? max(0, -state.issue.lead) : 0
+    let skipped = flow.isInLeftColumn ? max(0, -flow.lead) : 0
     for (offset, line) in lines.dropFirst(skipped).prefix(view.rows).enumerated() {
       painter.write(
         line,

@@ -60,6 +60,7 @@ extension State {
     guard let card = issue.selectedCard else { return }
     let view = ReaderView.view(layout)
     let height = ReaderText(self, card, columns: view.columns).block.lines.count
-    reader.scroll = min(max(0, reader.scroll + lines), max(0, height - view.rows))
+    let most = max(0, height - view.rows)
+    reader.scroll = min(max(0, min(reader.scroll, most) + lines), most)
   }
 }
