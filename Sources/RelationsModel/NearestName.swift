@@ -24,7 +24,9 @@ package struct NearestName: Sendable {
     guard wanted.count <= NearestName.mostBytes else { return nil }
     var best: (name: String, distance: Int)?
     for name in names where budget > 0 {
-      guard let distance = distance(wanted, name), distance < best?.distance ?? .max else { continue }
+      guard let distance = distance(wanted, name), distance < best?.distance ?? .max else {
+        continue
+      }
       best = (name, distance)
       if distance == 0 { break }
     }

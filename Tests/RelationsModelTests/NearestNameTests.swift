@@ -38,7 +38,9 @@ struct NearestNameTests {
     #expect(nearest.find("north-corea", among: ["north-korea"]) == nil)
   }
 
-  @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")])
+  @Test(arguments: [
+    ([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c"),
+  ])
   func alternativesAreOffered(names: [String], offered: String) {
     #expect(names.alternatives == offered)
   }
