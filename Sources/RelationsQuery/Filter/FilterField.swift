@@ -77,6 +77,8 @@ enum Field: String, CaseIterable {
     among choices: [(name: String, value: Value)]
   ) -> [Value] {
     let typed = FoldedText.bytes(of: typed).filter { $0 != UInt8(ascii: "-") }
+    // Every name begins with nothing.
+    guard !typed.isEmpty else { return [] }
     return choices.filter { choice in
       FoldedText.bytes(of: choice.name).starts(with: typed)
         || FoldedText.bytes(of: choice.value.rawValue).starts(with: typed)
