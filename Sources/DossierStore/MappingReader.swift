@@ -1,3 +1,4 @@
+import RelationsModel
 import Yams
 
 /// Reads one mapping key by key, and reports the keys that nobody asked for.
@@ -105,7 +106,9 @@ struct MappingReader {
     var nearest = NearestName()
     for index in keys.indices where !isRead[index] {
       let absent = names.filter { !has($0) }
-      let near = nearest.find(keys[index], among: absent) ?? nearest.find(keys[index], among: names)
+      let near =
+        file.log.isFull
+        ? nil : nearest.find(keys[index], among: absent) ?? nearest.find(keys[index], among: names)
       // The misspelt key is the missing one: one mistake, one message.
       missing.removeAll { $0 == near }
       let known = near == nil ? "; its keys are \(names.joined(separator: ", "))" : ""

@@ -21,6 +21,9 @@ final class ProblemLog {
   let files: [FileText]
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether nothing more is listed, so that no work need go into it.
+  var isFull: Bool { diagnostics.count > ProblemLog.limit }
+
   init(files: [FileText]) {
     self.files = files
   }
@@ -44,7 +47,7 @@ final class ProblemLog {
     at spot: Spot,
     nearest: String?
   ) {
-    guard diagnostics.count <= ProblemLog.limit else { return }
+    guard !isFull else { return }
     let text = files[Int(spot.file)]
     let (line, column, excerpt) = text.excerpt(line: Int(spot.line), column: Int(spot.column))
     let isLast = diagnostics.count == ProblemLog.limit

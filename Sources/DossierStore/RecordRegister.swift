@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// What an id can name.
 enum RecordKind: String {
   case party, actor, issue, proposition, source, quote, passage, event
@@ -32,6 +34,8 @@ final class RecordRegister {
   /// Kinds of which there is no record, and whether that was said as an error, a warning or both.
   private var emptyKinds: [RecordKind: Set<Bool>] = [:]
   private var nearest = NearestName()
+  /// What was found near to an unknown name, which seldom stands alone.
+  private var nearby: [RecordKind: [String: String?]] = [:]
 
   init(log: ProblemLog) {
     self.log = log
@@ -146,6 +150,7 @@ final class RecordRegister {
     found: RecordKind?,
     isError: Bool
   ) {
+    guard !log.isFull else { return }
     var message = "no \(kind.rawValue) has the id \(quoted(name.value))"
     if found == nil, names[kind] == nil {
       // Where a whole file is missing, everything else names what would stand in it.
@@ -153,11 +158,18 @@ final class RecordRegister {
       message += ": the dossier has no \(kind.rawValue) at all"
     }
     if let found { message += ", which names \(found.noun)" }
-    let near = found == nil ? nearest.find(name.value, among: names[kind] ?? []) : nil
+    let near = found == nil ? nearName(to: name.value, kind) : nil
     if isError {
       log.error(message, at: name.spot, nearest: near)
     } else {
       log.warn(message, at: name.spot, nearest: near)
     }
+  }
+
+  private func nearName(to name: String, _ kind: RecordKind) -> String? {
+    if let known = nearby[kind]?[name] { return known }
+    let near = nearest.find(name, among: names[kind] ?? [])
+    nearby[kind, default: [:]][name] = .some(near)
+    return near
   }
 }

@@ -161,17 +161,11 @@ extension ValueReader where Value: RawRepresentable & CaseIterable, Value.RawVal
       let names = Value.allCases.map(\.rawValue)
       var nearest = NearestName()
       file.log.error(
-        "“\(name)” must be \(alternatives(names)), not \(quoted(text))",
+        "“\(name)” must be \(names.alternatives), not \(quoted(text))",
         at: file.spot(of: node),
         nearest: nearest.find(text, among: names)
       )
       return nil
     }
   }
-}
-
-/// Names as a sentence offers them: "a, b or c".
-private func alternatives(_ names: [String]) -> String {
-  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-  return names.dropLast().joined(separator: ", ") + " or " + last
 }

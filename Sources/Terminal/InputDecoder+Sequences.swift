@@ -193,8 +193,13 @@ struct ControlParameters {
     if let first = bytes.first, first >= 0x3C {
       prefix = Character(Unicode.Scalar(bytes.removeFirst()))
     }
-    if bytes.contains(where: { $0 < 0x30 || $0 > 0x3B }) { prefix = "!" }
-    self.prefix = prefix
+    let isPlain = bytes.allSatisfy { (0x30...0x3B).contains($0) }
+    self.prefix = isPlain ? prefix : "!"
+    // What is no digit has no value, and a long run of it would overflow.
+    guard isPlain else {
+      values = []
+      return
+    }
     values = bytes.split(separator: 0x3B, omittingEmptySubsequences: false).map { field in
       field.split(separator: 0x3A, omittingEmptySubsequences: false).map { digits in
         digits.reduce(0) { min(ControlParameters.largest, $0 * 10 + Int($1) - 0x30) }

@@ -19,15 +19,6 @@ struct ArgumentTests {
     #expect(throws: (any Error).self) { try AsOfDate.day(text) }
   }
 
-  @Test(arguments: [
-    ("nort-korea", ["north-korea"]), ("NORTH-KOREA", ["north-korea"]), ("Q1", ["Q10", "Q11"]),
-    ("quite-something-else", []), ("", []),
-  ])
-  func nearIdsAreFound(wanted: String, near: [String]) {
-    let ids = NearestIdentifiers(known: ["north-korea", "Q10", "Q11", "syria"])
-    #expect(ids.find(wanted) == near)
-  }
-
   @Test func checkingCountsErrorsAndWarnings() {
     func problem(_ severity: Diagnostic.Severity) -> Diagnostic {
       Diagnostic(

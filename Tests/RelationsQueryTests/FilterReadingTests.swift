@@ -106,6 +106,7 @@ import Testing
   @Test(arguments: [
     ("whom:x", "did you mean “who:”?"), ("isue:x", "did you mean “issue:”?"),
     ("zzzzzz:", "The fields are issue:"), ("stance:", "agrees, disagrees or none"),
+    ("stance:-", "agrees, disagrees or none"), ("standing:--", "not “--”"),
     ("stance:maybe", "not “maybe”"), ("standing:", "shared, contested, mixed or onesided"),
     ("rendering:x", "original, official or agency"), ("date:", "2014..2017-06"),
     ("date:..", "no end"), ("date:2017..2014", "before it begins"), ("date:soon", "not a date"),

@@ -118,6 +118,13 @@ struct InputDecoderTests {
     #expect(events.dropLast().allSatisfy { $0 == .key(.character("(")) })
   }
 
+  @Test(arguments: [" ", "!", "/", "<", "?", "9", ";", ":"])
+  func longParametersAreNoKey(sign: String) {
+    var decoder = InputDecoder()
+    let sent = "\u{1B}[1\(String(repeating: sign, count: 100))~x"
+    #expect(decode(sent.utf8, &decoder).last == .key(.character("x")))
+  }
+
   @Test func aHugePasteIsCutAndStillEnds() {
     var decoder = InputDecoder()
     let text = String(repeating: "a", count: Paste.capacity + 9)

@@ -52,11 +52,11 @@ enum Field: String, CaseIterable {
     case .issue: "the id of an issue, or words of its title"
     case .who: "words of a speaker’s name or role"
     case .party: "the id or the name of a party, or none"
-    case .stance: Field.list(Field.stances.map(\.name))
-    case .standing: Field.list(Field.standings.map(\.name))
+    case .stance: Field.stances.map(\.name).alternatives
+    case .standing: Field.standings.map(\.name).alternatives
     case .date: "a date or a range, such as 2014, 2014-03 or 2014..2017-06"
     case .source: "the id of a source, or words of its title or publisher"
-    case .rendering: Field.list(Field.renderings.map(\.name))
+    case .rendering: Field.renderings.map(\.name).alternatives
     }
   }
 
@@ -77,15 +77,11 @@ enum Field: String, CaseIterable {
     among choices: [(name: String, value: Value)]
   ) -> [Value] {
     let typed = FoldedText.bytes(of: typed).filter { $0 != UInt8(ascii: "-") }
+    // Every name begins with nothing.
+    guard !typed.isEmpty else { return [] }
     return choices.filter { choice in
       FoldedText.bytes(of: choice.name).starts(with: typed)
         || FoldedText.bytes(of: choice.value.rawValue).starts(with: typed)
     }.map(\.value)
-  }
-
-  /// A list in words: `a, b or c`.
-  static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
   }
 }

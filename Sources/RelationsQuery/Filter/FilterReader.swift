@@ -95,8 +95,8 @@ struct FilterReader {
 
   private func unknownField(_ name: String) -> String {
     let names = Field.allCases.map(\.rawValue)
-    let nearest = NearestName(to: name.lowercased(), among: names).name
-    let hint = nearest.map { "; did you mean “\($0):”?" } ?? "."
+    var nearest = NearestName()
+    let hint = nearest.find(name, among: names).map { "; did you mean “\($0):”?" } ?? "."
     return "There is no field “\(name):”\(hint) The fields are "
       + names.dropLast().map { "\($0):" }.joined(separator: ", ") + " and rendering:."
   }

@@ -4,9 +4,19 @@ import RelationsModel
 struct Matcher {
   let catalogue: Catalogue
   let reckoning: Reckoning
-  /// How each issue stands; nil where it is not there.
-  let standings: [Standing?]
-  let filter: Filter
+  private let terms: [ResolvedTerm]
+
+  /// `standings` says how each issue stands; nil where it is not there.
+  init(
+    catalogue: Catalogue,
+    reckoning: Reckoning,
+    standings: [Standing?],
+    filter: Filter
+  ) {
+    self.catalogue = catalogue
+    self.reckoning = reckoning
+    terms = filter.terms.map { ResolvedTerm($0, in: catalogue, standings) }
+  }
 
   // MARK: - Quotes
 
@@ -18,7 +28,7 @@ struct Matcher {
   func quotes() -> [Bool] {
     let roots = (0..<reckoning.quoteCount).map(root)
     var kept = [Bool](repeating: true, count: reckoning.quoteCount)
-    for term in filter.terms {
+    for term in terms {
       var holds = quotesHolding(term.test)
       for (position, root) in roots.enumerated() where holds[position] { holds[root] = true }
       for (position, root) in roots.enumerated() {
@@ -36,30 +46,20 @@ struct Matcher {
     return original
   }
 
-  private func quotesHolding(_ test: FilterTerm.Test) -> [Bool] {
+  private func quotesHolding(_ test: ResolvedTerm.Test) -> [Bool] {
     let quotes = catalogue.quotes[..<reckoning.quoteCount]
     switch test {
     case .words(let needle):
       let issues = catalogue.issues.indices.map { issue($0, has: needle) }
-      let actors = catalogue.actors.map { $0.names.contains(bytes: needle.folded) }
+      let actors = catalogue.actors.map { $0.names.contains(bytes: needle) }
       return quotes.map {
-        issues[$0.issue] || actors[$0.speaker] || $0.words.contains(bytes: needle.folded)
+        issues[$0.issue] || actors[$0.speaker] || $0.words.contains(bytes: needle)
       }
-    case .issue(let needle):
-      let issues = issuesNamed(needle)
-      return quotes.map { issues[$0.issue] }
-    case .standing(let wanted):
-      let issues = standings.map { $0.map(wanted.contains) ?? false }
-      return quotes.map { issues[$0.issue] }
-    case .who(let needle):
-      let actors = actorsNamed(needle)
-      return quotes.map { actors[$0.speaker] || $0.role.contains(bytes: needle.folded) }
-    case .source(let needle):
-      let sources = sourcesNamed(needle)
-      return quotes.map { sources[$0.source] }
-    case .party(let needle):
-      let choice = partyNamed(needle)
-      return quotes.map { choice.includes($0.side) }
+    case .issues(let wanted): return quotes.map { wanted[$0.issue] }
+    case .who(let wanted, let needle):
+      return quotes.map { wanted[$0.speaker] || $0.role.contains(bytes: needle) }
+    case .sources(let wanted): return quotes.map { wanted[$0.source] }
+    case .party(let choice): return quotes.map { choice.includes($0.side) }
     case .stance(let wanted): return quotes.map { wanted.contains($0.stance) }
     case .rendering(let wanted): return quotes.map { wanted.contains($0.quote.rendering) }
     case .date(let first, let last):
@@ -71,12 +71,10 @@ struct Matcher {
 
   /// Whether an issue's own words match; one filter term that speaks of quotes alone rules it out.
   func issueItselfMatches(_ position: Int) -> Bool {
-    filter.terms.allSatisfy { term in
+    terms.allSatisfy { term in
       switch term.test {
       case .words(let needle): issue(position, has: needle) != term.isNegated
-      case .issue(let needle): issuesNamed(needle)[position] != term.isNegated
-      case .standing(let wanted):
-        (standings[position].map(wanted.contains) ?? false) != term.isNegated
+      case .issues(let wanted): wanted[position] != term.isNegated
       default: false
       }
     }
@@ -84,29 +82,26 @@ struct Matcher {
 
   func actorItselfMatches(_ position: Int) -> Bool {
     let filed = catalogue.actors[position]
-    let isNamed = { (needle: FilterTerm.Needle) in
-      filed.names.contains(bytes: needle.folded) || filed.roles.contains(bytes: needle.folded)
-    }
-    return filter.terms.allSatisfy { term in
+    return terms.allSatisfy { term in
       switch term.test {
-      case .words(let needle): isNamed(needle) != term.isNegated
-      case .who(let needle):
-        (actorsNamed(needle)[position] || filed.roles.contains(bytes: needle.folded))
+      case .words(let needle):
+        (filed.names.contains(bytes: needle) || filed.roles.contains(bytes: needle))
           != term.isNegated
-      case .party(let needle):
-        partyNamed(needle).includes(catalogue.dossier.side(of: filed.actor.party))
-          != term.isNegated
+      case .who(let wanted, let needle):
+        (wanted[position] || filed.roles.contains(bytes: needle)) != term.isNegated
+      case .party(let choice):
+        choice.includes(catalogue.dossier.side(of: filed.actor.party)) != term.isNegated
       default: false
       }
     }
   }
 
   func sourceItselfMatches(_ position: Int) -> Bool {
-    filter.terms.allSatisfy { term in
+    terms.allSatisfy { term in
       switch term.test {
       case .words(let needle):
-        catalogue.sources[position].words.contains(bytes: needle.folded) != term.isNegated
-      case .source(let needle): sourcesNamed(needle)[position] != term.isNegated
+        catalogue.sources[position].words.contains(bytes: needle) != term.isNegated
+      case .sources(let wanted): wanted[position] != term.isNegated
       default: false
       }
     }
@@ -114,19 +109,16 @@ struct Matcher {
 
   func eventMatches(_ filed: FiledEvent) -> Bool {
     let issues = filed.event.issues.compactMap { catalogue.issuePositions[$0] }
-    return filter.terms.allSatisfy { term in
+    return terms.allSatisfy { term in
       switch term.test {
       case .words(let needle):
-        (filed.words.contains(bytes: needle.folded)
-          || issues.contains { catalogue.issues[$0].name.contains(bytes: needle.folded) })
+        (filed.words.contains(bytes: needle)
+          || issues.contains { catalogue.issues[$0].name.contains(bytes: needle) })
           != term.isNegated
-      case .issue(let needle):
-        issues.contains { issuesNamed(needle)[$0] } != term.isNegated
-      case .standing(let wanted):
-        issues.contains { standings[$0].map(wanted.contains) ?? false } != term.isNegated
-      case .source(let needle):
+      case .issues(let wanted): issues.contains { wanted[$0] } != term.isNegated
+      case .sources(let wanted):
         filed.event.sources.compactMap { catalogue.sourcePositions[$0] }
-          .contains { sourcesNamed(needle)[$0] } != term.isNegated
+          .contains { wanted[$0] } != term.isNegated
       case .date(let first, let last):
         (filed.event.date.first >= first && filed.event.date.last <= last) != term.isNegated
       default: false
@@ -135,18 +127,18 @@ struct Matcher {
   }
 
   /// Whether words are among those of an issue that are there by the day.
-  private func issue(_ position: Int, has needle: FilterTerm.Needle) -> Bool {
+  private func issue(_ position: Int, has needle: [UInt8]) -> Bool {
     let filed = catalogue.issues[position]
-    if filed.name.contains(bytes: needle.folded) { return true }
-    if filed.summary.contains(bytes: needle.folded) { return true }
+    if filed.name.contains(bytes: needle) { return true }
+    if filed.summary.contains(bytes: needle) { return true }
     let isProposed = filed.propositions.contains {
       reckoning.propositions[$0].exists
-        && catalogue.propositions[$0].words.contains(bytes: needle.folded)
+        && catalogue.propositions[$0].words.contains(bytes: needle)
     }
     return isProposed
       || filed.notes.indices.contains {
         filed.issue.assessments[$0].date.first <= reckoning.asOf
-          && filed.notes[$0].contains(bytes: needle.folded)
+          && filed.notes[$0].contains(bytes: needle)
       }
   }
 }

@@ -68,8 +68,9 @@ extension ScanQueries {
     _ needle: FilterTerm.Needle,
     _ names: [String]
   ) -> String {
-    let nearest = NearestName(to: needle.text, among: names).name
+    var nearest = NearestName()
+    let meant = nearest.find(needle.text, among: names)
     return "There is no \(kind) “\(needle.text)”"
-      + (nearest.map { "; did you mean “\($0)”?" } ?? ".")
+      + (meant.map { "; did you mean “\($0)”?" } ?? ".")
   }
 }

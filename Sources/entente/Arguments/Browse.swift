@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Interface
+import RelationsModel
 import Terminal
 
 /// Opens the board, or prints it where there is no terminal.
@@ -55,8 +56,9 @@ struct Browse: ParsableCommand {
     } catch {
       guard case .unopened(.notFound(let path), _) = error else { throw error }
       let commands = Entente.configuration.subcommands.compactMap { $0.configuration.commandName }
-      let near = NearestIdentifiers(known: commands).find(path).first
-      let advice = near.map { "Did you mean the command `\($0)`?" }
+      var nearest = NearestName()
+      let near = nearest.find(path, among: commands, atMost: 1)
+      let advice = near.first.map { "Did you mean the command `\($0)`?" }
       throw .unopened(.notFound(path: path), advice: advice)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RelationsModel
 import RelationsQuery
 
 /// Prints everything about one record.
@@ -28,10 +29,9 @@ struct Show: ParsableCommand {
     let opened = try dossier.open()
     let perspective = try view.perspective(on: opened.queries)
     guard let record = opened.queries.record(id, perspective) else {
-      throw CommandFailure.unknownRecord(
-        id: id,
-        nearest: NearestIdentifiers(in: opened.queries).find(id)
-      )
+      var nearest = NearestName()
+      let near = nearest.find(id, among: opened.queries.knownIdentifiers, atMost: 3)
+      throw CommandFailure.unknownRecord(id: id, nearest: near)
     }
     var output = Output()
     if view.json {

@@ -10,21 +10,39 @@ struct PartyChoice {
   var isEmpty: Bool { sides.isEmpty && !isNone }
 }
 
-extension Matcher {
-  func issuesNamed(_ needle: FilterTerm.Needle) -> [Bool] {
-    catalogue.issuesNamed(needle)
+/// A term of a filter with what its name stands for in a catalogue, so that the names are searched
+/// once and not for every record.
+struct ResolvedTerm {
+  enum Test {
+    case words([UInt8])
+    /// For each issue, whether it is meant: by its name or by its standing.
+    case issues([Bool])
+    /// For each actor, whether it is meant; the words may also name a role.
+    case who([Bool], words: [UInt8])
+    case sources([Bool])
+    case party(PartyChoice)
+    case stance([Stance])
+    case rendering([Rendering])
+    case date(first: Day, last: Day)
   }
 
-  func actorsNamed(_ needle: FilterTerm.Needle) -> [Bool] {
-    catalogue.actorsNamed(needle)
-  }
+  let test: Test
+  let isNegated: Bool
 
-  func sourcesNamed(_ needle: FilterTerm.Needle) -> [Bool] {
-    catalogue.sourcesNamed(needle)
-  }
-
-  func partyNamed(_ needle: FilterTerm.Needle) -> PartyChoice {
-    catalogue.partyNamed(needle)
+  init(_ term: FilterTerm, in catalogue: Catalogue, _ standings: [Standing?]) {
+    isNegated = term.isNegated
+    test =
+      switch term.test {
+      case .words(let needle): .words(needle.folded)
+      case .issue(let needle): .issues(catalogue.issuesNamed(needle))
+      case .standing(let wanted): .issues(standings.map { $0.map(wanted.contains) ?? false })
+      case .who(let needle): .who(catalogue.actorsNamed(needle), words: needle.folded)
+      case .source(let needle): .sources(catalogue.sourcesNamed(needle))
+      case .party(let needle): .party(catalogue.partyNamed(needle))
+      case .stance(let wanted): .stance(wanted)
+      case .rendering(let wanted): .rendering(wanted)
+      case .date(let first, let last): .date(first: first, last: last)
+      }
   }
 }
 
