@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """Verifies that no words of others stand in Data/ but short, attributed quotations.
 
-Always: every quote has a speaker and a source, and at most 40 words.
-With --text (the op-ed): none of its runs of four words, its five quotations aside, stands anywhere
-but in what is bibliographic or said by others: names, titles, addresses, the words of quotes.
-With --quotes (the research table): the quotes are those that may ship, word for word, and no run
-of six words of what was seen around them stands anywhere, with the same exceptions.
+Always: every quote has a speaker and a source, and at most 40 words; the op-ed has its five.
+With --text (the op-ed, as positions.py describes it): none of its runs of four words, its five
+quotations aside, stands anywhere but in what others say or are called: names, the titles of the
+op-ed and of the articles that it links, addresses, the words of other sources' quotes. Comments
+are read too.
+With --quotes: the quotes are those that may ship, word for word, and no run of six words of what
+was seen around them stands anywhere, with the same exceptions and other sources' titles. It is a
+table of tab-separated values with at least the columns id, quote, ship ("yes") and seen_context;
+with the texts of others in it, it is no part of the repository. Needs Python 3 and PyYAML.
 
 usage: verbatim.py [--text TEXT] [--quotes quotes.tsv]
 """
@@ -18,13 +22,15 @@ import re
 import dossier as d
 
 LONGEST = 40
+OPED_QUOTES = ["OQ1", "OQ2", "OQ3", "OQ4", "OQ5"]
 # Where a title is the dossier's own, or that of an office.
 OWN_TITLES = ("dossier", "actors", "issues", "events")
 # Names and titles of office are nobody's prose; a run inside one of them counts for nothing.
 NAMES = [
     "Russian Foreign Minister Sergei Lavrov",
-    "Foreign Secretary Boris Johnson",
+    "UK Foreign Secretary Boris Johnson",
     "Prime Minister Theresa May",
+    "Prime Minister Theresa May’s",
     "the Royal United Services Institute",
     "Associate Fellow Royal United Services Institute",
     "Secretary of State for Foreign and Commonwealth Affairs",
@@ -53,16 +59,20 @@ def strings(value, key=None):
         yield key, value
 
 
-def own_words(dossier):
+def own_words(dossier, with_titles=False):
     """Every scalar that should be the dossier's own words, with a label to report it by.
 
-    Left out are the texts of quotes, which are held against the table, and titles and addresses of
-    sources, which are given as their pages give them.
+    Left out are the texts of quotes, which are held against the table, and addresses and, unless
+    they are asked for, titles of sources, which are given as their pages give them.
     """
     for label, key, value in every_scalar(dossier):
-        if key == "URL" or (key == "title" and label not in OWN_TITLES):
+        of_source = key == "title" and label not in OWN_TITLES
+        if key == "URL" or (of_source and not with_titles):
             continue
         yield label, key, re.sub(r"https?://\S+", "", value)
+    for path in sorted(d.FOLDER.rglob("*.yaml")):
+        for comment in re.findall(r"(?m)(?:^|\s)#.*$", path.read_text(encoding="utf-8")):
+            yield path.name, "comment", comment
 
 
 def every_scalar(dossier):
@@ -90,6 +100,9 @@ def check_quotes(found):
             problems.append(f"{quote['id']}: more than {LONGEST} words")
         if quote.get("speaker") not in actors or not source.get("id"):
             problems.append(f"{quote['id']}: not attributed")
+    oped = [quote["id"] for quote, source in d.quotes(found) if source["id"] == d.OPED]
+    if oped != OPED_QUOTES:
+        problems.append(f"{d.OPED}: quotes {', '.join(oped)}, not {', '.join(OPED_QUOTES)}")
     for path in sorted(d.DATA.rglob("*")):
         if path.is_file() and "seen_context" in path.read_text(encoding="utf-8"):
             problems.append(f"{path}: speaks of seen_context")
@@ -97,15 +110,19 @@ def check_quotes(found):
 
 
 def check_oped(found, path):
-    """Looks for the op-ed's prose; its own quotations cut it into pieces, they are no part of it."""
+    """Looks for the op-ed's prose; its quotations cut it into pieces and are no part of it."""
     text = d.normalised(pathlib.Path(path).read_text(encoding="utf-8"))
     oped = next(s for s in found["sources"] if s["id"] == d.OPED)
+    pieces = text
     for quote in oped["quotes"]:
-        text = text.replace(quote["text"], "\n")
-    prose = set().union(*(d.runs(d.words(piece), 4) for piece in text.split("\n")))
+        pieces = pieces.replace(quote["text"], "\n")
+    prose = set().union(*(d.runs(d.words(piece), 4) for piece in pieces.split("\n")))
     prose -= name_runs(4)
-    problems = []
-    for label, key, value in own_words(found):
+    problems = [] if oped["textDigest"] == d.digest(text) else [f"{path}: not the op-ed's text"]
+    for label, key, value in own_words(found, with_titles=True):
+        # The op-ed's headline, and the titles of the articles that it links, stand in it whole.
+        if key == "title" and re.search(r"(?:^|: )" + re.escape(value), text):
+            continue
         for run in sorted(d.runs(d.words(value), 4) & prose):
             problems.append(f"{label}, {key}: the op-ed's “{' '.join(run)}”")
     return problems
@@ -152,7 +169,10 @@ def main():
         problems += check_oped(found, options.text)
     if options.quotes:
         problems += check_table(found, options.quotes)
-    d.finish(problems, f"{len(d.quotes(found))} quotes, and no other words of others")
+    done = f"{len(d.quotes(found))} quotes, short and attributed"
+    done += "; none of the op-ed's prose" if options.text else "; not held against the op-ed"
+    done += "; true to the table" if options.quotes else "; not held against the table"
+    d.finish(problems, done)
 
 
 if __name__ == "__main__":
