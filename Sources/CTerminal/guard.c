@@ -1,12 +1,14 @@
 #include "guard.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
@@ -79,13 +81,35 @@ static void on_ending(int signal_number) {
   errno = saved_errno;
 }
 
+/// Answers the question that Swift's crash handler asks after its backtrace: nobody should have to,
+/// and it would keep the terminal in a mode of its own. It asks only where it can set such a mode,
+/// so the answer comes from another terminal.
+static void answer_crash_question(void) {
+#ifdef TIOCGPTPEER
+  if (!isatty(STDIN_FILENO)) return;
+  int keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC);
+  int unlock = 0;
+  if (keyboard < 0 || ioctl(keyboard, TIOCSPTLCK, &unlock) != 0) return;
+  int end = ioctl(keyboard, TIOCGPTPEER, O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (end < 0) return;
+  write_all(keyboard, "q\n", 2);
+  dup2(end, STDIN_FILENO);
+#endif
+}
+
 static void on_crash(int signal_number, siginfo_t *info, void *context) {
-  (void)context;
   restore();
-  sigaction(signal_number, &previous[signal_number], NULL);
+  answer_crash_question();
+  struct sigaction former = previous[signal_number];
   // A fault happens again on return and then finds the former handler, with the right context; a
-  // signal that was sent, and a trap that has moved past its instruction, have to be raised.
-  if (info->si_code <= 0 || signal_number == SIGTRAP) raise(signal_number);
+  // signal that was sent, and a trap that has moved past its instruction, do not come again.
+  if (info->si_code > 0 && signal_number != SIGTRAP) {
+    sigaction(signal_number, &former, NULL);
+    return;
+  }
+  if (former.sa_flags & SA_SIGINFO) former.sa_sigaction(signal_number, info, context);
+  signal(signal_number, SIG_DFL);
+  raise(signal_number);
 }
 
 static void on_announced(int signal_number) {
