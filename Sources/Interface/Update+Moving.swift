@@ -21,7 +21,7 @@ extension State {
       let list = board[board.active]
       return moveInBoard(by: isLast ? list.page.total : -list.page.total)
     case .issue:
-      selectItem(isLast ? lastItem : .about, isFromAbove: isLast)
+      selectItem(isLast ? lastItem : .about, isFromAbove: !isLast)
       return loadSelectedQuote()
     case .reader:
       scrollReader(by: isLast ? 10_000 : -10_000)

@@ -53,7 +53,7 @@ import Testing
     session.type("j")
     #expect(session.state.issue.selected == .quote(0))
     session.type("g")
-    #expect(session.state.issue.lead == 0)
+    #expect(IssueFlow(session.state).lead == 0)
   }
 
   @Test(arguments: Size.forms)
