@@ -41,13 +41,25 @@ package struct BoardView {
     if section != .oneSided, !isFocused(section) {
       title = RichText(title.plain, role(of: section))
     }
-    if layout.hasFrames {
+    guard !layout.hasFrames else {
       painter.frame(rect, edge, title: title, note: note)
-    } else {
-      let line = rect.splitTop(1).top
-      let mark = isFocused(section) ? "▸ " : "  "
-      painter.titleLine(line, edge, title: RichText(mark, role(of: section)) + title, note: note)
+      return
     }
+    let mark = RichText(isFocused(section) ? "▸ " : "", role(of: section))
+    let arrows = [hasMoreAbove(section) ? "↑" : "", hasMoreBelow(section) ? "↓" : ""].joined()
+    painter.titleLine(
+      rect.splitTop(1).top,
+      edge,
+      title: mark + title,
+      note: arrows.isEmpty ? note : "\(note) \(arrows)"
+    )
+  }
+
+  private func hasMoreAbove(_ section: BoardSection) -> Bool { state.board[section].top > 0 }
+
+  private func hasMoreBelow(_ section: BoardSection) -> Bool {
+    let list = state.board[section]
+    return list.top + layout.rows(of: section).rows < list.page.total
   }
 
   private func drawRows(of section: BoardSection, on painter: inout Painter) {
@@ -66,7 +78,7 @@ package struct BoardView {
       let isSelected = index == list.selected && state.board.active == section
       draw(row, section, line, columns, isSelected: isSelected, on: &painter)
     }
-    drawMore(list, rect, on: &painter)
+    if layout.hasFrames { drawMore(section, rect, on: &painter) }
   }
 
   private func drawEmpty(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
@@ -85,13 +97,13 @@ package struct BoardView {
     }
   }
 
-  private func drawMore(_ list: IssueList, _ rect: Rect, on painter: inout Painter) {
-    let right = rect.endColumn - 1
-    if list.top > 0 {
-      painter.write("↑", .secondary, at: Point(column: right, row: rect.row))
+  /// Says in the frame's right edge that there are issues above or below.
+  private func drawMore(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
+    if hasMoreAbove(section) {
+      painter.write("↑", .secondary, at: Point(column: rect.endColumn, row: rect.row))
     }
-    if list.top + rect.rows < list.page.total {
-      painter.write("↓", .secondary, at: Point(column: right, row: rect.endRow - 1))
+    if hasMoreBelow(section) {
+      painter.write("↓", .secondary, at: Point(column: rect.endColumn, row: rect.endRow - 1))
     }
   }
 
@@ -186,7 +198,7 @@ package struct RowColumns: Equatable, Sendable {
     count = isWide ? 5 : 4
     let bare = 4
     let labelled = bare + labels + 2
-    // A blank at the right end, where a mark for more may stand, is worth less than a whole title.
+    // Where it is narrow a blank at the right end is worth less than a whole title.
     let room = rest - date - count - (isWide ? 1 : 0)
     hasLabels = room - labelled >= RowColumns.leastTitle + 4
     positions = hasLabels ? labelled : isWide ? bare : bare - 1
