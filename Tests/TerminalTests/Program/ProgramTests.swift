@@ -37,6 +37,10 @@ struct ProgramTests {
       try window.resize(columns: columns, rows: rows)
       try window.press("j", "Enter", "Tab", "Escape")
     }
+    for (columns, rows) in [(65_535, 65_535), (65_535, 3), (0, 0)] as [(UInt16, UInt16)] {
+      try window.claim(columns: columns, rows: rows)
+      try window.press("j")
+    }
     try window.resize(columns: 80, rows: 24)
     try window.waitFor("─ Contested ─")
     try window.press("q")

@@ -43,6 +43,15 @@ final class TerminalWindow {
     try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
+  /// Has the terminal claim a size, whatever the window's is.
+  func claim(columns: UInt16, rows: UInt16) throws {
+    let name = try run("display-message", "-p", "#{pane_tty}")
+    let terminal = open(name.trimmingCharacters(in: .newlines), O_RDWR | O_NOCTTY)
+    defer { Glibc.close(terminal) }
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+  }
+
   func close() throws {
     try run("kill-server")
   }
