@@ -71,7 +71,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Drawing", "CTerminal", "Terminal"]
+      dependencies: ["Drawing", "CTerminal", "Terminal", "entente"]
     ),
     .testTarget(
       name: "JourneyTests",

@@ -22,6 +22,9 @@
 #define PASTE_OFF "\033[?2004l"
 #define REPLACEMENT 0xFFFD
 #define CELLS_AT_ONCE 256
+// More than any screen has; curses counts cells in 16 bits and breaks long before they are used up.
+#define MOST_COLUMNS 2000
+#define MOST_ROWS 1000
 
 static SCREEN *screen;
 static bool wants_mouse;
@@ -164,8 +167,8 @@ bool cterm_size(int *columns, int *rows) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return false;
   if (size.ws_col == 0 || size.ws_row == 0) return false;
-  *columns = size.ws_col;
-  *rows = size.ws_row;
+  *columns = size.ws_col < MOST_COLUMNS ? size.ws_col : MOST_COLUMNS;
+  *rows = size.ws_row < MOST_ROWS ? size.ws_row : MOST_ROWS;
   return true;
 }
 

@@ -1,0 +1,31 @@
+import Foundation
+
+/// The built program, beside the tests that are running.
+enum Program {
+  static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent()
+
+  /// Where tmux is; nil when it is not installed.
+  static let tmux: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// Whether the tests that need a terminal run: without tmux they are skipped, unless they are
+  /// required, when they fail.
+  static let isTestable =
+    tmux != nil || ProcessInfo.processInfo.environment["ENTENTE_REQUIRE_TERMINAL"] == "1"
+}
+
+/// Why a test in a terminal cannot go on.
+enum TerminalTestError: Error, CustomStringConvertible {
+  case noTmux
+  case failed(command: [String], message: String)
+  case timedOut(waitingFor: String, screen: String)
+
+  var description: String {
+    switch self {
+    case .noTmux: "tmux is not installed, and ENTENTE_REQUIRE_TERMINAL is set"
+    case .failed(let command, let message): "\(command.joined(separator: " ")): \(message)"
+    case .timedOut(let what, let screen): "waited in vain for \(what); the screen:\n\(screen)"
+    }
+  }
+}

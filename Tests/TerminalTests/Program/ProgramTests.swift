@@ -1,0 +1,134 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The built program in a real terminal: what no test inside the process can see.
+@Suite(
+  .serialized,
+  .enabled(if: Program.isTestable, "tmux is not installed"),
+  .timeLimit(.minutes(5))
+)
+struct ProgramTests {
+  @Test func aPersonBrowsesAndLeaves() throws {
+    let window = try TerminalWindow()
+    try window.start()
+    let board = try window.waitForBoard()
+    #expect(board.contains("Shared interests") && board.contains("Contested"))
+    #expect(try !window.isGivenBack())
+    try window.press("j")
+    try window.type("/sergey lavrov")
+    try window.waitFor(" of ")
+    try window.press("Enter", "Enter")
+    try window.waitFor("Esc back")
+    try window.press("Enter")
+    try window.waitFor("Lavrov")
+    try window.press("q")
+    let left = try window.waitFor("ended 0")
+    #expect(!left.contains("Lavrov"))
+    #expect(try window.isGivenBack())
+  }
+
+  @Test func theWindowMayTakeAnySizeAtAnyMoment() throws {
+    let window = try TerminalWindow()
+    try window.start()
+    try window.waitForBoard()
+    let sizes = [(1, 1), (200, 60), (3, 50), (40, 10), (500, 1), (32, 8), (120, 40), (10, 3)]
+    for (columns, rows) in sizes {
+      try window.resize(columns: columns, rows: rows)
+      try window.press("j", "Enter", "Tab", "Escape")
+    }
+    for (columns, rows) in [(65_535, 65_535), (65_535, 3), (0, 0)] as [(UInt16, UInt16)] {
+      try window.claim(columns: columns, rows: rows)
+      try window.press("j")
+    }
+    try window.resize(columns: 80, rows: 24)
+    try window.waitFor("─ Contested ─")
+    try window.press("q")
+    try window.waitFor("ended 0")
+  }
+
+  @Test(arguments: ["C-z", "SIGTSTP"])
+  func stopsAndGoesOn(how: String) throws {
+    let window = try TerminalWindow()
+    try window.start()
+    try window.waitForBoard()
+    if how == "C-z" { try window.press("C-z") } else { try window.signal(SIGTSTP) }
+    try window.waitFor("Stopped")
+    #expect(try window.isGivenBack())
+    try window.resize(columns: 100, rows: 30)
+    try window.enter("fg")
+    try window.waitForBoard()
+    #expect(try !window.isGivenBack())
+    try window.press("q")
+    try window.wait(for: "the shell") { try window.isGivenBack() }
+  }
+
+  @Test(arguments: [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE,
+  ])
+  func aSignalGivesTheTerminalBackAndEndsTheProgram(signal: Int32) throws {
+    let window = try TerminalWindow()
+    try window.start()
+    try window.waitForBoard()
+    try window.signal(signal)
+    try window.wait(for: "the terminal") { try window.isGivenBack() }
+    // An interrupted shell skips the rest of its line.
+    if signal == SIGINT { try window.enter("echo ended $?") }
+    try window.waitFor("ended \(128 + signal)\n")
+    // What is typed shows again, and lines are lines again.
+    try window.enter("clear; echo $((40 + 2))")
+    try window.waitFor("42\n$")
+  }
+
+  @Test(arguments: ["", "trap \"\" HUP; "])
+  func endsWhenItsTerminalIsLost(before: String) throws {
+    let window = try TerminalWindow()
+    try window.enter("sh -c '\(before)echo $$ >id; exec entente'")
+    try window.waitForBoard()
+    let program = try window.processID()
+    // Unlike its number, the link to what it runs goes at once, even where nobody waits for it.
+    let link = "/proc/\(program)/exe"
+    let isRunning = { (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) != nil }
+    #expect(isRunning())
+    try window.close()
+    try window.wait(for: "the program's end") { !isRunning() }
+  }
+
+  @Test(arguments: [
+    ("TERM=dumb", "cannot move its cursor"), ("TERM=nonesuch", "is not known here"),
+    ("TERM=", "TERM is not set"),
+  ])
+  func aTerminalThatCannotDoItGetsText(environment: String, reason: String) throws {
+    let window = try TerminalWindow(columns: 100, rows: 50)
+    try window.start(environment: environment)
+    let screen = try window.waitFor("ended 0")
+    #expect(screen.contains(reason))
+    #expect(screen.contains("Shared interests: "))
+    #expect(try window.isGivenBack())
+  }
+
+  @Test func aPipeGetsTextAlone() throws {
+    let window = try TerminalWindow(columns: 100, rows: 50)
+    try window.enter("clear; entente >board; echo ended $?")
+    try window.waitFor("ended 0")
+    let bytes = try Data(contentsOf: window.home.appending(path: "board"))
+    #expect(String(decoding: bytes, as: UTF8.self).contains("Shared interests: "))
+    #expect(!bytes.contains(0x1B))
+    // Keys come from the terminal even where standard input is something else.
+    try window.start("</dev/null")
+    try window.waitForBoard()
+    try window.press("q")
+    try window.waitFor("ended 0")
+  }
+
+  @Test(arguments: ["LC_ALL=C", "NO_COLOR=1"])
+  func poorSettingsStillGetTheScreen(environment: String) throws {
+    let window = try TerminalWindow()
+    try window.start(environment: environment)
+    #expect(try window.waitForBoard().contains("╭─ Shared interests ─"))
+    let isColoured = try window.screen(styled: true).contains(/\u{1B}\[[0-9;]*[34]8;5/)
+    #expect(isColoured == (environment != "NO_COLOR=1"))
+    try window.press("q")
+    try window.waitFor("ended 0")
+  }
+}
