@@ -8,7 +8,8 @@ struct Entente: ParsableCommand {
     commandName: "entente",
     abstract: "Explores the relationship between two states, in their own words.",
     usage: """
-      entente [<dossier>] [--as-of <date>] [--lens <lens>] [--filter <filter>]
+      entente [<dossier>] [--as-of <date>] [--lens <lens>] [--filter <filter>] [--json]
+              [--theme <theme>] [--no-mouse]
       entente <subcommand> ...
       """,
     discussion: """
@@ -23,6 +24,8 @@ struct Entente: ParsableCommand {
         entente search 'who:lavrov'      Print what somebody said.
         entente show north-korea --json  Print all of a record for a program.
         entente check my-dossier         Print what is wrong with a dossier.
+
+      `entente help browse` explains the options, and `entente help search` the filter.
 
       It ends with 0 when all is done, with 1 when something failed or nothing was found, and with \
       2 when it was called wrongly.
