@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import RelationsModel
 
 /// The program: reads its arguments, does what they ask and ends with 0, 1 or 2.
 @main
@@ -37,6 +38,18 @@ struct Entente: ParsableCommand {
 
   static func main() {
     Glibc.exit(Ending.status { try perform(Array(CommandLine.arguments.dropFirst())) })
+  }
+
+  /// Names the command that a word was probably meant to be, because a misspelt one is taken for the
+  /// path of a dossier; nil when nothing is near or when there is such a path.
+  static func commandAdvice(on word: String) -> String? {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), !commands.contains(word), access(word, F_OK) != 0 else {
+      return nil
+    }
+    var nearest = NearestName()
+    let near = nearest.find(word, among: commands, atMost: 1).first
+    return near.map { "Did you mean the command `\($0)`?" }
   }
 
   private static func perform(_ arguments: [String]) throws {
