@@ -19,7 +19,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case .notAFolder(let path):
       "\(shown(path)) is a file. A dossier is a folder with a dossier.yaml in it."
     case .unreadable(let path, let reason):
-      "\(shown(path)) cannot be read: \(reason)."
+      "\(shown(path)) cannot be read: \(reason). Give a folder that you may read."
     case .tooManyFiles(let path, let limit):
       "\(shown(path)) has more than \(limit) files. Is it the folder of a dossier?"
     case .tooLarge(let path, let limit):
@@ -37,5 +37,7 @@ package enum StoreError: Error, Hashable, Sendable {
     if case .headerUnsound(let diagnostics) = self { diagnostics } else { [] }
   }
 
-  private func shown(_ path: String) -> String { HarmlessText.oneLine(path) }
+  private func shown(_ path: String) -> String {
+    path.isEmpty ? "“”" : HarmlessText.oneLine(path)
+  }
 }

@@ -2,6 +2,7 @@
 public struct Actor: Hashable, Sendable {
   public typealias ID = Identifier<Actor>
 
+  /// What kind of actor it is; an unnamed one is known by its function alone.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case person, body, unnamed
   }
@@ -13,6 +14,7 @@ public struct Actor: Hashable, Sendable {
   public let party: Party.ID?
   /// Other names and spellings under which the actor is found.
   public let aliases: [String]
+  /// In the order in which the record lists them.
   public let roles: [Role]
   public let remark: String?
 
@@ -41,10 +43,13 @@ public struct Role: Hashable, Sendable {
   public let organisation: String?
   /// The side that the role speaks for, where it is not the actor's own.
   public let party: Party.ID?
+  /// When the role began; nil when that is not known.
   public let from: EDTFDate?
+  /// When the role ended; nil when it goes on or that is not known.
   public let to: EDTFDate?
   /// Sightings: dates on which the role was seen held, and never a limit.
   public let seen: [EDTFDate]
+  /// Where the role and its dates were found.
   public let sources: [Source.ID]
   public let remark: String?
 

@@ -2,7 +2,9 @@
 public struct Anchor: Hashable, Sendable {
   /// The text quote selector's `exact`: the words as the source prints them.
   public let exact: String
+  /// What stands right before the words in the source, white space included.
   public let prefix: String?
+  /// What stands right after the words in the source, white space included.
   public let suffix: String?
   /// The text position selector, where the text of the source was at hand.
   public let span: TextSpan?
@@ -19,6 +21,7 @@ public struct Anchor: Hashable, Sendable {
     self.span = span
   }
 
+  /// What the stored parts of the anchor allow to be said of its place.
   public var state: AnchorState { span == nil ? .wordsOnly : .positioned }
 }
 
@@ -26,7 +29,9 @@ public struct Anchor: Hashable, Sendable {
 ///
 /// Normalisation 1: NFC, line ends to LF, every run of white space to one space, trimmed.
 public struct TextSpan: Hashable, Sendable {
+  /// The first code point, counted from 0.
   public let start: Int
+  /// The code point after the last.
   public let end: Int
   /// `sha256:` and the digest, in hexadecimal, of the UTF-8 of the text that the span was made
   /// against: the whole source for a quote, the stretch itself for a passage.

@@ -14,7 +14,9 @@ public struct Day: Hashable, Sendable {
     self.init(number: Day.number(year: year, month: month, day: day))
   }
 
+  /// Before every day that a date can name: a start that is open or unknown.
   public static let distantPast = Day(number: -400_000_000)
+  /// After every day that a date can name: an end that is open or unknown.
   public static let distantFuture = Day(number: 400_000_000)
 
   /// The number of days in a month from 1 to 12.

@@ -1,11 +1,13 @@
 /// One problem in a dossier, with its place, as a compiler reports it.
 public struct Diagnostic: Hashable, Sendable, Error {
+  /// How bad a problem is: an error leaves something out, a warning does not.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
     case error, warning
   }
 
   /// A place in a file; lines and columns count from 1, columns in Unicode code points.
   public struct Place: Hashable, Sendable {
+    /// The path as the user would write it.
     public let file: String
     public let line: Int
     public let column: Int

@@ -5,6 +5,7 @@
 public struct Dossier: Sendable {
   public let title: String
   public let summary: String?
+  /// Who wrote the dossier, and on what terms.
   public let credits: [String]
   /// The day on which the relationship is looked at, unless the user asks for another.
   public let asOf: Day

@@ -23,7 +23,9 @@ public struct EDTFDate: Hashable, Sendable {
   public let first: Day
   /// The last day that the date can mean; `Day.distantFuture` when its end is open or unknown.
   public let last: Day
+  /// How finely the date is known; of an interval, `interval` whatever its ends.
   public let precision: Precision
+  /// The doubt marked after the date; nil when none is, and for intervals.
   public let doubt: Doubt?
 
   init(text: String, first: Day, last: Day, precision: Precision, doubt: Doubt?) {

@@ -10,8 +10,10 @@ public struct Event: Hashable, Sendable {
   public let id: ID
   public let date: EDTFDate
   public let summary: String
+  /// The issues on which it bears, one at least.
   public let issues: [Issue.ID]
   public let direction: Direction
+  /// Where it was found, one at least.
   public let sources: [Source.ID]
   public let remark: String?
 

@@ -44,11 +44,13 @@ public struct Proposition: Hashable, Sendable {
 
 /// Somebody's dated judgement of how an issue stands.
 public struct Assessment: Hashable, Sendable {
+  /// What an assessment can say; that only one side has spoken is no judgement.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case shared, contested, mixed
   }
 
   public let verdict: Verdict
+  /// Who judged; nil when the source does not say.
   public let by: Actor.ID?
   public let date: EDTFDate
   public let source: Source.ID

@@ -19,6 +19,7 @@ public struct Party: Hashable, Sendable {
 public enum Side: Int, Hashable, Sendable, CaseIterable {
   case first, second
 
+  /// The side across the table.
   public var other: Side { self == .first ? .second : .first }
 }
 
@@ -36,6 +37,7 @@ public struct BothSides<Value> {
     self.init(first: value(.first), second: value(.second))
   }
 
+  /// The value of one side.
   public subscript(side: Side) -> Value {
     get { side == .first ? first : second }
     set {

@@ -5,6 +5,7 @@
 public struct Passage: Hashable, Sendable {
   public typealias ID = Identifier<Passage>
 
+  /// What the source does in the passage; a mention says nothing of what it names.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case report, claim, advice, mention
   }
@@ -18,11 +19,13 @@ public struct Passage: Hashable, Sendable {
   public let actor: Actor.ID?
   public let issues: [Issue.ID]
   public let events: [Event.ID]
+  /// When it was said; nil when it is as old as its source.
   public let date: EDTFDate?
   /// The place of a piece of advice in its sequence, from 1.
   public let order: Int?
   /// Where in the source, such as "¶4".
   public let locator: String?
+  /// Where in the source’s normalised text; its digest is that of the stretch alone.
   public let span: TextSpan?
   /// The doubt in the source's own attribution.
   public let hedge: String?

@@ -17,16 +17,20 @@ public struct Quote: Hashable, Sendable {
   /// Whether `date` is that of the source, because the day on which the words were said is not known.
   public let isDatedBySource: Bool
   public let issue: Issue.ID
+  /// What the stance is on; nil for a quote that takes none on any.
   public let proposition: Proposition.ID?
   public let stance: Stance
+  /// What the stance rests on; nil when there is none.
   public let basis: StanceBasis?
   public let rendering: Rendering
   public let speech: Speech
   /// The doubt in the source's own attribution, such as "supposedly noted".
   public let hedge: String?
+  /// Where the fragment was cut, shown as an ellipsis; nil for whole sentences.
   public let cut: Cut?
   /// The quote of which this is another source's or another translation's version.
   public let variantOf: Quote.ID?
+  /// Where or to whom the words were said.
   public let venue: String?
   public let source: Source.ID
   /// Where in the source, such as "¶4".
@@ -108,6 +112,8 @@ public enum Speech: String, Hashable, Sendable, CaseIterable {
 public enum Cut: String, Hashable, Sendable, CaseIterable {
   case start, end, both
 
+  /// Whether words before the fragment were left out.
   public var isAtStart: Bool { self != .end }
+  /// Whether words after the fragment were left out.
   public var isAtEnd: Bool { self != .start }
 }

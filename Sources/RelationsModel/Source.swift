@@ -7,12 +7,16 @@ public struct Source: Hashable, Sendable {
   public let type: String
   public let title: String?
   public let author: [PersonName]
+  /// When it came out.
   public let issued: EDTFDate?
   public let publisher: String?
+  /// An http or https address.
   public let url: String?
+  /// When it was last looked at there.
   public let accessed: EDTFDate?
   /// A BCP 47 tag, such as `en-GB`.
   public let language: String?
+  /// On what terms its words are given here.
   public let licence: String
   /// The digest of the normalised text that positions in this source were made against.
   public let textDigest: String?

@@ -10,6 +10,7 @@ public enum Lens: String, Hashable, Sendable, CaseIterable {
   /// The stances of the quotes by the as-of date.
   case record
 
+  /// The lens to change to.
   public var other: Lens { self == .assessed ? .record : .assessed }
 }
 
@@ -37,6 +38,7 @@ public struct StanceTally: Hashable, Sendable {
     self.disagrees = disagrees
   }
 
+  /// All quotes with a stance.
   public var total: Int { agrees + disagrees }
 
   /// What most of the quotes say.

@@ -59,12 +59,17 @@ public protocol BoardQueries: Sendable {
   /// One quote with all that its reader shows, whatever the filter and the as-of date.
   func quote(_ id: Quote.ID) -> QuoteCard?
 
+  /// The actors known of by the as-of date, in the dossier’s order; a filter keeps those that match
+  /// themselves or are quoted in what matches.
   func actors(_ perspective: Perspective, _ window: Window) -> Page<ActorCard>
+  /// The events in order of date.
   func events(
     _ perspective: Perspective,
     _ order: QuoteOrder,
     _ window: Window
   ) -> Page<EventCard>
+  /// The sources that had come out by the as-of date, or in which something is dated by then, in the
+  /// dossier’s order.
   func sources(_ perspective: Perspective, _ window: Window) -> Page<SourceCard>
 
   /// What any record is, by its id; nil when nothing has that id.
@@ -125,6 +130,7 @@ public struct Overview: Hashable, Sendable {
     self.assessor = assessor
   }
 
+  /// The issues of one section.
   public subscript(section: BoardSection) -> Count {
     switch section {
     case .shared: shared
@@ -180,6 +186,7 @@ public struct IssueDetail: Hashable, Sendable {
   public let basis: StandingBasis
   /// How the issue stands by the record, and since which day it has stood so without a break.
   public let record: Standing
+  /// Nil when nobody has taken a stance.
   public let recordSince: Day?
   /// Those made by the as-of date, the latest first.
   public let assessments: [AssessmentCard]
@@ -189,6 +196,7 @@ public struct IssueDetail: Hashable, Sendable {
   public let passages: [PassageCard]
   /// Events by the as-of date that bear on the issue, the latest first.
   public let events: [EventCard]
+  /// Counted quotes: those that match, and all by the as-of date.
   public let quotes: Count
 
   public init(

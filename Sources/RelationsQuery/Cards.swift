@@ -4,6 +4,7 @@ import RelationsModel
 public struct QuoteCard: Hashable, Sendable {
   public let quote: Quote
   public let speakerName: String
+  /// The side that the speaker spoke for; nil when neither.
   public let side: Side?
   public let issueTitle: String
   /// The proposition on which the quote takes its stance; a variant has its original's.
@@ -38,6 +39,7 @@ public struct QuoteCard: Hashable, Sendable {
 /// An assessment with the names that its ids stand for.
 public struct AssessmentCard: Hashable, Sendable {
   public let assessment: Assessment
+  /// Nil when the source does not say who judged.
   public let assessorName: String?
   public let source: Source
 
@@ -69,6 +71,7 @@ public struct ActorCard: Hashable, Sendable {
   public let rolesThen: [Role]
   /// Counted quotes that match.
   public let quoteCount: Int
+  /// The date of the first of those quotes, nil when there is none.
   public let firstDate: EDTFDate?
   public let lastDate: EDTFDate?
 

@@ -21,6 +21,7 @@ public enum BoardSection: String, Hashable, Sendable, CaseIterable {
 
 /// The stretch of a list that is asked for.
 public struct Window: Hashable, Sendable {
+  /// How many rows to leave out at the start of the list.
   public let offset: Int
   public let count: Int
 
@@ -29,11 +30,13 @@ public struct Window: Hashable, Sendable {
     self.count = max(0, count)
   }
 
+  /// The whole list.
   public static let all = Window(offset: 0, count: .max)
 }
 
 /// The rows of a window, and how many there are in all.
 public struct Page<Row> {
+  /// At most as many as were asked for.
   public let rows: [Row]
   /// The position of the first row in the whole list.
   public let offset: Int
@@ -46,6 +49,7 @@ public struct Page<Row> {
     self.total = total
   }
 
+  /// The page of a list without rows.
   public static var empty: Page { Page(rows: [], offset: 0, total: 0) }
 
   /// Cuts a window out of a whole list; an offset past the end gives no rows.
@@ -69,6 +73,7 @@ public struct Count: Hashable, Sendable {
     self.total = total
   }
 
+  /// None out of none.
   public static let zero = Count(matching: 0, total: 0)
 }
 
@@ -81,6 +86,7 @@ public enum QuoteScope: Hashable, Sendable {
   case source(Source.ID)
 }
 
+/// In which order dated records, quotes and events alike, are listed.
 public enum QuoteOrder: String, Hashable, Sendable, CaseIterable {
   case newestFirst, oldestFirst
 }

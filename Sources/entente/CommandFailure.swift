@@ -26,7 +26,9 @@ enum CommandFailure: Error {
     case .filter(let text, let problems): FilterProblemText.render(problems, in: text)
     case .unknownRecord(let id, let nearest):
       "entente: There is no record “\(SafeText.line(String(id.prefix(80))))”."
-        + (nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", or "))?")
+        + (nearest.isEmpty
+          ? " `entente list` prints the ids of what there is."
+          : " Did you mean \(nearest.alternatives)?")
     case .nothingFound(let what, let isFiltered, let asOf):
       isFiltered
         ? "entente: No \(what) match by \(DateText.day(asOf)). "

@@ -33,7 +33,8 @@ enum Ending {
   private static func endParsing(_ error: any Error) -> Int32 {
     let message = Entente.fullMessage(for: error)
     guard Entente.exitCode(for: error) == .success else {
-      Notices.write(message)
+      let advice = CommandLine.arguments.dropFirst().first.flatMap(Entente.commandAdvice)
+      Notices.write([message, advice].compactMap { $0 }.joined(separator: "\n"))
       return wrongUsage
     }
     do {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import RelationsModel
 
 /// The program: reads its arguments, does what they ask and ends with 0, 1 or 2.
 @main
@@ -8,7 +9,8 @@ struct Entente: ParsableCommand {
     commandName: "entente",
     abstract: "Explores the relationship between two states, in their own words.",
     usage: """
-      entente [<dossier>] [--as-of <date>] [--lens <lens>] [--filter <filter>]
+      entente [<dossier>] [--as-of <date>] [--lens <lens>] [--filter <filter>] [--json]
+              [--theme <theme>] [--no-mouse]
       entente <subcommand> ...
       """,
     discussion: """
@@ -24,6 +26,8 @@ struct Entente: ParsableCommand {
         entente show north-korea --json  Print all of a record for a program.
         entente check my-dossier         Print what is wrong with a dossier.
 
+      `entente help browse` explains the options, and `entente help search` the filter.
+
       It ends with 0 when all is done, with 1 when something failed or nothing was found, and with \
       2 when it was called wrongly.
       """,
@@ -34,6 +38,18 @@ struct Entente: ParsableCommand {
 
   static func main() {
     Glibc.exit(Ending.status { try perform(Array(CommandLine.arguments.dropFirst())) })
+  }
+
+  /// Names the command that a word was probably meant to be, because a misspelt one is taken for the
+  /// path of a dossier; nil when nothing is near or when there is such a path.
+  static func commandAdvice(on word: String) -> String? {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), !commands.contains(word), access(word, F_OK) != 0 else {
+      return nil
+    }
+    var nearest = NearestName()
+    let near = nearest.find(word, among: commands, atMost: 1).first
+    return near.map { "Did you mean the command `\($0)`?" }
   }
 
   private static func perform(_ arguments: [String]) throws {

@@ -14,11 +14,11 @@ enum DossierPlace: Hashable, Sendable {
     self = argument.map(DossierPlace.folder) ?? .shipped
   }
 
-  /// What messages call the dossier.
+  /// What messages call the dossier, on one line.
   var name: String {
     switch self {
     case .shipped: "the shipped dossier"
-    case .folder(let path): path
+    case .folder(let path): SafeText.line(path)
     }
   }
 

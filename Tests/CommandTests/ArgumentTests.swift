@@ -19,6 +19,10 @@ struct ArgumentTests {
     #expect(throws: (any Error).self) { try AsOfDate.day(text) }
   }
 
+  @Test func aFolderIsNamedOnOneLine() {
+    #expect(DossierPlace.folder("two\nlines\u{1B}").name == "two lines␛")
+  }
+
   @Test func checkingCountsErrorsAndWarnings() {
     func problem(_ severity: Diagnostic.Severity) -> Diagnostic {
       Diagnostic(

@@ -10,6 +10,7 @@ public struct Filter: Hashable, Sendable {
   /// What was understood of the text, in its order; a part with a problem is not among them.
   public let terms: [FilterTerm]
 
+  /// The filter that leaves nothing out.
   public static let everything = Filter(text: "", terms: [])
 
   init(text: String, terms: [FilterTerm]) {
@@ -17,6 +18,7 @@ public struct Filter: Hashable, Sendable {
     self.terms = terms
   }
 
+  /// Whether nothing was typed.
   public var isEmpty: Bool { text.isEmpty }
 
   /// Whether the filter can leave anything out; one of which nothing was understood cannot.

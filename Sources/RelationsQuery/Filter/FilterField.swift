@@ -6,6 +6,7 @@ public struct FilterField: Hashable, Sendable {
   public let name: String
   /// One line on what the field keeps.
   public let help: String
+  /// A whole term with the field, such as `party:uk`.
   public let example: String
 }
 

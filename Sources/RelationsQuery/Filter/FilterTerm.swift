@@ -26,6 +26,7 @@ public struct FilterTerm: Hashable, Sendable {
   /// Words to look for, as typed and folded.
   public struct Needle: Hashable, Sendable {
     public let text: String
+    /// The text as `FoldedText` folds it, in UTF-8.
     public let folded: [UInt8]
 
     public init(_ text: String) {

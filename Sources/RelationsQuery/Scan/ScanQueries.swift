@@ -19,6 +19,7 @@ public final class ScanQueries: BoardQueries {
     static let limit = 4
   }
 
+  /// Files the records of a dossier; `problemCount` is how many errors it was opened with.
   public init(_ dossier: Dossier, problemCount: Int = 0) {
     catalogue = Catalogue(dossier)
     heading = Heading(

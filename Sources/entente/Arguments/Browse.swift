@@ -1,7 +1,6 @@
 import ArgumentParser
 import Glibc
 import Interface
-import RelationsModel
 import Terminal
 
 /// Opens the board, or prints it where there is no terminal.
@@ -55,11 +54,7 @@ struct Browse: ParsableCommand {
       return try dossier.open()
     } catch {
       guard case .unopened(.notFound(let path), _) = error else { throw error }
-      let commands = Entente.configuration.subcommands.compactMap { $0.configuration.commandName }
-      var nearest = NearestName()
-      let near = nearest.find(path, among: commands, atMost: 1)
-      let advice = near.first.map { "Did you mean the command `\($0)`?" }
-      throw .unopened(.notFound(path: path), advice: advice)
+      throw .unopened(.notFound(path: path), advice: Entente.commandAdvice(on: path))
     }
   }
 }

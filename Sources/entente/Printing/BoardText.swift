@@ -68,8 +68,11 @@ struct BoardText {
   private func addHeader(to block: inout TextBlock) {
     let heading = record.queries.heading
     block.add(heading.title)
-    let quotes = Wording.count(overview.quotes, isFiltered: isFiltered)
-    block.add("As of \(DateText.day(perspective.asOf)) · \(judgement) · \(quotes) quotes")
+    let quotes =
+      isFiltered
+      ? "\(overview.quotes.matching) of \(Wording.count(overview.quotes.total, "quote"))"
+      : Wording.count(overview.quotes.total, "quote")
+    block.add("As of \(DateText.day(perspective.asOf)) · \(judgement) · \(quotes)")
     if isFiltered { block.add("Filter: \(perspective.filter.text)", hanging: 8) }
   }
 
