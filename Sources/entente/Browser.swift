@@ -18,24 +18,37 @@ enum BrowserError: Error, Hashable {
 
 /// The program that opens addresses: `$BROWSER`, else the desktop's own.
 struct Browser {
-  /// The program's name or path, without arguments.
-  let program: String?
+  /// The program's name or path, and its arguments; `%s` in one of them stands for the address.
+  let command: [String]
 
-  /// Takes the first program that `$BROWSER` names; without it `xdg-open`, where there is one.
+  /// Takes the first command that `$BROWSER` names; without it `xdg-open`, where there is one.
   init(environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }) {
-    let named = environment("BROWSER")?.split(separator: ":").first.map(String.init)
+    let named = environment("BROWSER")?.split(separator: ":").first ?? ""
+    let words = named.split(separator: " ").map(String.init)
     let path = environment("PATH") ?? "/usr/bin:/bin"
-    program = named ?? (Browser.isInstalled("xdg-open", path: path) ? "xdg-open" : nil)
+    let ownOpener = Browser.isInstalled("xdg-open", path: path) ? ["xdg-open"] : []
+    command = words.isEmpty ? ownOpener : words
   }
 
   /// Starts the browser with the address as its one argument, never through a shell, and does not
   /// wait for it.
   func open(_ url: String) throws(BrowserError) {
     guard WebAddress.isSafe(url) else { throw .unsafeAddress }
-    guard let program else { throw .noBrowser }
-    let result = Browser.spawn(program, argument: url)
+    guard !command.isEmpty else { throw .noBrowser }
+    let result = Browser.spawn(arguments(for: url))
     guard result == 0 else {
-      throw .notStarted(program: program, reason: String(cString: strerror(result)))
+      throw .notStarted(program: command[0], reason: String(cString: strerror(result)))
+    }
+  }
+
+  /// The command with the address as one argument: in the place of `%s`, else at the end.
+  func arguments(for url: String) -> [String] {
+    guard command.contains(where: { $0.contains("%s") }) else { return command + [url] }
+    return command.map { word in
+      var parts = word.split(separator: "%s", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count > 1 else { return word }
+      let first = parts.removeFirst()
+      return parts.reduce(first) { $0 + url + $1 }
     }
   }
 
@@ -46,7 +59,7 @@ struct Browser {
   /// Gives 0 or the error's number.
   ///
   /// What the browser prints goes nowhere: the screen is ours.
-  private static func spawn(_ program: String, argument: String) -> Int32 {
+  private static func spawn(_ arguments: [String]) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -60,7 +73,8 @@ struct Browser {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     // Children that end are reaped by the kernel, so that none is left behind as a zombie.
     signal(SIGCHLD, SIG_IGN)
-    return withCStrings([program, argument]) { arguments in
+    return withCStrings(arguments) { arguments in
+      guard let program = arguments[0] else { return ENOMEM }
       var child = pid_t()
       return posix_spawnp(&child, program, &actions, &attributes, arguments, environ)
     }

@@ -18,8 +18,10 @@ package struct IssueFlow {
   package let view: Rect
   private let hasTwoColumns: Bool
   private let aboutColumns: Int
-  /// The row of the view in which the selected item begins: where the state wants it, as far as that
-  /// shows the item and leaves no blank rows. A window that grows again shows what it showed before.
+  /// The row of the view in which the selected item begins.
+  ///
+  /// It is where the state wants it, as far as that shows the item and leaves no blank rows; so a
+  /// window that grows again shows what it showed before.
   package private(set) var lead = 0
 
   package init(_ state: State) {
