@@ -14,18 +14,6 @@ package struct StyledRun: Hashable, Sendable {
   }
 }
 
-/// The corners of a box.
-package enum Corners: Hashable, Sendable {
-  case rounded, square
-
-  var glyphs: (String, String, String, String) {
-    switch self {
-    case .rounded: ("╭", "╮", "╰", "╯")
-    case .square: ("┌", "┐", "└", "┘")
-    }
-  }
-}
-
 extension Canvas {
   /// Writes runs of text one after another on one line, and gives the columns that they took.
   ///
@@ -64,12 +52,11 @@ extension Canvas {
   package mutating func box(
     _ rect: Rect,
     style: Style,
-    corners: Corners = .rounded,
     title: [StyledRun] = [],
     trailing: [StyledRun] = []
   ) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
-    let (topLeft, topRight, bottomLeft, bottomRight) = corners.glyphs
+    let (topLeft, topRight, bottomLeft, bottomRight) = ("╭", "╮", "╰", "╯")
     let right = rect.endColumn - 1
     let bottom = rect.endRow - 1
     let edge = Rect(column: rect.column + 1, row: rect.row, columns: rect.columns - 2, rows: 1)
@@ -125,44 +112,5 @@ extension Canvas {
     let text = Point(column: point.column + used, row: point.row)
     let end = write(leading, at: text, limit: room - 2, ellipsis: true)
     write(space, at: Point(column: text.column + end, row: text.row))
-  }
-
-  /// Draws a thumb on a column that shows which of `total` lines are visible; nothing when all are.
-  package mutating func scrollMark(
-    in track: Rect,
-    first: Int,
-    visible: Int,
-    total: Int,
-    style: Style,
-    glyph: Character = "┃"
-  ) {
-    guard track.rows > 0, visible > 0, total > visible else { return }
-    let rows = max(1, min(track.rows, track.rows * visible / total))
-    let reach = total - visible
-    let place = min(max(0, first), reach)
-    let row = (track.rows - rows) * place / reach
-    fill(
-      Rect(column: track.endColumn - 1, row: track.row + row, columns: 1, rows: rows),
-      glyph: glyph,
-      style: style
-    )
-  }
-
-  /// Draws a bar of eighths of cells whose length stands to `columns` as `count` to `total`.
-  ///
-  /// Any count above 0 shows at least one eighth. Gives the cells that it touched.
-  @discardableResult
-  package mutating func bar(
-    _ count: Int,
-    of total: Int,
-    at point: Point,
-    columns: Int,
-    style: Style
-  ) -> Int {
-    guard total > 0, count > 0, columns > 0 else { return 0 }
-    let eighths = max(1, Int(Double(min(count, total)) / Double(total) * Double(columns * 8)))
-    let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-    let text = String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
-    return write(text, at: point, style: style, limit: columns)
   }
 }

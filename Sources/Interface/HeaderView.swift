@@ -29,9 +29,10 @@ package enum HeaderView {
     if state.heading.problemCount > 0 {
       facts.append(RichText(Wording.count(state.heading.problemCount, "problem"), .barKey))
     }
-    facts.append(RichText("\(quotes) quotes", .barSecondary))
+    let noun = overview.quotes.total == 1 ? "quote" : "quotes"
+    facts.append(RichText("\(quotes) \(noun)", .barSecondary))
     let day = RichText(DateText.day(state.perspective.asOf), .bar)
-    if columns < 60 { return RichText("\(quotes) quotes  ", .barSecondary) + day }
+    if columns < 60 { return RichText("\(quotes) \(noun)  ", .barSecondary) + day }
     facts.append(columns < 100 ? day : RichText("as of ", .barSecondary) + day)
     facts.append(RichText("lens ", .barSecondary) + RichText(lens, .bar))
     let gap = RichText(columns < 100 ? "  " : "   ", .bar)

@@ -72,11 +72,12 @@ extension State {
     }
     board.followed = nil
     if board.selected == nil, level > .board { level = .board }
-    return settle() + askIssue()
+    return settle()
   }
 
   private mutating func take(_ answer: IssueAnswer, to question: IssueQuestion) -> [Effect] {
     let isSame = issue.detail?.issue.id == question.issue && issue.section == question.section
+    issue.id = question.issue
     issue.detail = answer.detail
     issue.section = question.section
     issue.perspective = question.perspective
@@ -103,20 +104,24 @@ extension State {
   /// Whether what is shown of an issue is the selected one as it looks now: in a window without
   /// room for it nothing is fetched, and a larger one has to catch up.
   var isIssueCurrent: Bool {
-    issue.detail?.issue.id == board.selected?.id && issue.section == board.active
+    issue.id == board.selected?.id && issue.section == board.active
       && issue.perspective == perspective
   }
 
-  /// Brings what is selected into view, after anything that may have moved it.
+  /// Whether the selected issue, as it looks now, has been asked for and not been answered.
+  private var isIssuePending: Bool {
+    guard case .issue(let question)? = pending.issue else { return false }
+    return question.issue == board.selected?.id && question.section == board.active
+      && question.perspective == perspective
+  }
+
+  /// Brings what is selected into view and asks for it, after anything that may have moved it.
   mutating func settle() -> [Effect] {
     let layout = layout
     for section in BoardSection.allCases {
       board[section].reveal(rows: layout.rows(of: section).rows)
     }
-    if layout.form == .full, pending.issue == nil, board.selected != nil, !isIssueCurrent {
-      return askIssue()
-    }
     settleItem()
-    return []
+    return isIssueCurrent || isIssuePending ? [] : askIssue()
   }
 }

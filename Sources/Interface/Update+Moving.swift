@@ -24,7 +24,7 @@ extension State {
       selectItem(isLast ? lastItem : .about, isFromAbove: !isLast)
       return loadSelectedQuote()
     case .reader:
-      scrollReader(by: isLast ? 10_000 : -10_000)
+      scrollReader(by: isLast ? .max / 2 : -.max / 2)
       return []
     }
   }
@@ -51,16 +51,15 @@ extension State {
     board[section].select(before + step)
     guard board[section].selected != before else { return [] }
     board[section].reveal(rows: layout.rows(of: section).rows)
-    if board[section].selectedRow == nil { return startIssue() + askBoard() }
-    return startIssue() + askIssue()
+    startIssue()
+    return board[section].selectedRow == nil ? askBoard() : settle()
   }
 
   /// Forgets where the last issue was read, before another is shown.
-  private mutating func startIssue() -> [Effect] {
+  private mutating func startIssue() {
     issue.selected = level == .reader ? .quote(0) : .about
     issue.lead = 0
     reader.scroll = 0
-    return []
   }
 
   // MARK: Panes
@@ -71,12 +70,12 @@ extension State {
     level = .board
     board.focus = section
     if isSame { return [] }
-    return startIssue() + settle() + askIssue()
+    startIssue()
+    return settle()
   }
 
   mutating func focusSideways(toRight: Bool) -> [Effect] {
-    if level == .issue { return focus(toRight ? .contested : .shared) }
-    return focus(toRight ? .contested : .shared)
+    focus(toRight ? .contested : .shared)
   }
 
   /// Walks round the panes, and through the detail where it stands beside them.
@@ -101,7 +100,8 @@ extension State {
       let showsDetail = layout.form == .full
       level = .issue
       if showsDetail, issue.quotes.total > 0 { selectItem(.quote(0), isFromAbove: true) }
-      return showsDetail ? [] : startIssue() + askIssue()
+      if !showsDetail { startIssue() }
+      return settle()
     case .issue:
       if issue.selectedCard == nil {
         guard issue.quotes.total > 0 else { return [] }
@@ -122,7 +122,8 @@ extension State {
       return settle()
     case .issue:
       level = .board
-      return startIssue() + settle()
+      startIssue()
+      return settle()
     case .board:
       if filterLine.isVisible { return clearFilter() }
       notice = Notice(.information, "q leaves Entente.")
@@ -159,14 +160,14 @@ extension State {
   }
 
   /// Goes to the next issue of the pane, and from its last on to the next pane.
-  mutating func moveIssue(by step: Int) -> [Effect] {
+  mutating func moveIssue(by step: Int, landingOn item: IssueItem? = nil) -> [Effect] {
     guard stepIssue(by: step) else {
       notice = Notice(.information, step > 0 ? "The last issue." : "The first issue.")
       return []
     }
-    let effects = startIssue()
-    if board.selected == nil { return effects + askBoard() }
-    return effects + settle() + askIssue()
+    startIssue()
+    if let item { issue.selected = item }
+    return board.selected == nil ? askBoard() : settle()
   }
 
   private mutating func stepIssue(by step: Int) -> Bool {
@@ -195,8 +196,6 @@ extension State {
     if level == .board { return moveIssue(by: step) }
     let index = quoteIndex + step
     if (0..<issue.quotes.total).contains(index) { return moveQuote(by: step) }
-    let effects = moveIssue(by: step)
-    if !effects.isEmpty { issue.selected = .quote(step > 0 ? 0 : .max / 2) }
-    return effects
+    return moveIssue(by: step, landingOn: step > 0 ? .quote(0) : .lastQuote)
   }
 }

@@ -112,7 +112,8 @@ extension State {
 package enum WebAddress {
   /// Only http and https, without white space or control characters.
   package static func isSafe(_ url: String) -> Bool {
-    let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
+    let start = url.prefix(8).lowercased()
+    let isWeb = start.hasPrefix("https://") || start.hasPrefix("http://")
     return isWeb
       && url.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
   }

@@ -16,7 +16,7 @@ struct ProgramTests {
       (["check", "/dev/null"], 1), (["nonsense"], 1),
       (["list"], 2), (["list", "things"], 2), (["search"], 2), (["--lens", "both"], 2),
       (["--as-of", "soon"], 2), (["--as-of", "2014/.."], 2), (["--nonsense"], 2),
-      (["search", "nonsense:x"], 2), (["list", "issues", "--filter", "issue:no-such-issue"], 2),
+      (["search", "nonsense:x"], 2), (["list", "issues", "--filter", "issue:no-such-issue"], 1),
       (["check", "one", "two"], 2),
     ] as [([String], Int32)]
   )

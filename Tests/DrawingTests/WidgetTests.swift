@@ -19,15 +19,14 @@ struct WidgetTests {
   }
 
   @Test(arguments: [
-    (16, "┌─ Shared 7 ───┐"), (14, "┌─ Shared 7 ─┐"), (13, "┌─ Shared… ─┐"), (6, "┌────┐"),
-    (4, "┌──┐"), (2, "┌┐"),
+    (16, "╭─ Shared 7 ───╮"), (14, "╭─ Shared 7 ─╮"), (13, "╭─ Shared… ─╮"), (6, "╭────╮"),
+    (4, "╭──╮"), (2, "╭╮"),
   ])
   func titlesGiveWay(columns: Int, expected: String) {
     let box = rows(columns, 2) {
       $0.box(
         Rect($0.size),
         style: .plain,
-        corners: .square,
         title: title,
         trailing: [StyledRun("3/6", .plain)]
       )
@@ -40,35 +39,6 @@ struct WidgetTests {
       $0.rule(at: Point(column: 0, row: 0), columns: 12, style: .plain, label: title)
     }
     #expect(rule == ["─ Shared 7 ─"])
-  }
-
-  @Test(arguments: [
-    (0, 5, 10, "██   "), (5, 5, 10, "   ██"), (2, 5, 10, " ██  "), (99, 5, 10, "   ██"),
-    (0, 10, 10, "     "), (0, 5, 1_000_000, "█    "),
-  ])
-  func theScrollMarkShowsWhereOneIs(first: Int, visible: Int, total: Int, expected: String) {
-    let column = rows(1, 5) {
-      $0.scrollMark(
-        in: Rect($0.size),
-        first: first,
-        visible: visible,
-        total: total,
-        style: .plain,
-        glyph: "█"
-      )
-    }
-    #expect(column.joined() == expected)
-  }
-
-  @Test(arguments: [
-    (0, 8, ""), (1, 1_000, "▏"), (4, 8, "██"), (8, 8, "████"), (9, 8, "████"), (5, 16, "█▎"),
-    (1, 0, ""),
-  ])
-  func aBarIsProportional(count: Int, total: Int, expected: String) {
-    let bar = rows(4, 1) {
-      $0.bar(count, of: total, at: Point(column: 0, row: 0), columns: 4, style: .plain)
-    }
-    #expect(bar == [expected + String(repeating: " ", count: 4 - expected.count)])
   }
 
   @Test(arguments: [(10, "one two   "), (7, "one two"), (6, "one t…"), (3, "on…"), (1, "…")])

@@ -103,9 +103,38 @@ package enum Wording {
     guard let span = anchor.span else {
       return "the words alone; no text of the source is at hand"
     }
-    let place = "characters \(span.start) to \(span.end) of the normalised text"
-    guard let digest = span.digest else { return place }
-    return "\(place) \(digest.prefix(19))…, not verified here"
+    guard let digest = span.digest else { return place(span) }
+    return "\(place(span)) \(digest.prefix(19))…, not verified here"
+  }
+
+  package static func place(_ span: TextSpan) -> String {
+    "characters \(span.start) to \(span.end) of the normalised text"
+  }
+
+  /// What the doubt in a source's own attribution means.
+  package static func spelledOut(hedge: String) -> String {
+    "the source says “\(hedge)” and does not vouch for it"
+  }
+
+  /// What limits the date of a quote; nil when it is a plain day or says so itself.
+  package static func note(onDateOf quote: Quote) -> String? {
+    if quote.isDatedBySource { return "the day of the source: when it was said is not known" }
+    switch quote.date.precision {
+    case .day, .interval: return nil
+    default: return "known to the \(quote.date.precision)"
+    }
+  }
+
+  /// The other versions of a quote's words; nil when there are none.
+  package static func versions(of card: QuoteCard) -> String? {
+    if let original = card.quote.variantOf { return "another version of \(original); not counted" }
+    let names = card.versions.map(\.rawValue).joined(separator: ", ")
+    return names.isEmpty ? nil : "also found as \(names)"
+  }
+
+  /// The full name of a side's party.
+  package static func party(_ side: Side?, of heading: Heading) -> String {
+    side.map { heading.parties[$0].name } ?? "neither party"
   }
 
   /// The words between quotation marks, with an ellipsis where a fragment was cut.

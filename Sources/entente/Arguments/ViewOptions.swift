@@ -40,16 +40,17 @@ struct ViewOptions: ParsableArguments {
   var json = false
 
   /// The perspective that the options ask for; throws when a filter cannot be understood.
+  ///
+  /// A filter that names what is not in this dossier is understood: it finds nothing, and why is told.
   func perspective(
     on queries: any BoardQueries,
     searching words: String? = nil
   ) throws(CommandFailure) -> Perspective {
     let text = [words, filter].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     let (read, problems) = Filter.read(text)
-    let all = (problems + queries.problems(in: read)).sorted {
-      $0.range.lowerBound < $1.range.lowerBound
-    }
-    guard all.isEmpty else { throw .filter(text: text, all) }
+    guard problems.isEmpty else { throw .filter(text: text, problems) }
+    let unknown = queries.problems(in: read)
+    if !unknown.isEmpty { Notices.write(FilterProblemText.render(unknown, in: text)) }
     return Perspective(asOf: asOf ?? queries.heading.asOf, lens: lens, filter: read)
   }
 }

@@ -35,7 +35,7 @@ extension RecordText {
     block.addField("Kind", actor.kind == .unnamed ? "unnamed spokesperson" : actor.kind.rawValue)
     block.addField(
       "Party",
-      card.side.map { queries.heading.parties[$0].name } ?? "neither party"
+      Wording.party(card.side, of: queries.heading)
     )
     if !actor.aliases.isEmpty {
       block.addField("Also", actor.aliases.joined(separator: ", "))

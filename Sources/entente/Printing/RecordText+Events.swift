@@ -65,10 +65,7 @@ extension RecordText {
     if !passage.events.isEmpty {
       block.addField("Events", passage.events.map(\.rawValue).joined(separator: ", "))
     }
-    block.addField(
-      "Hedge",
-      passage.hedge.map { "the source says “\($0)”: it does not vouch for it" }
-    )
+    block.addField("Hedge", passage.hedge.map(Wording.spelledOut(hedge:)))
     addSource(card.source, locator: passage.locator, to: &block)
     block.addField("Span", passage.span.map(span))
     block.addField("Remark", passage.remark)
@@ -76,7 +73,7 @@ extension RecordText {
   }
 
   private func span(_ span: TextSpan) -> String {
-    let place = "characters \(span.start) to \(span.end) of the normalised text"
+    let place = Wording.place(span)
     return span.digest.map { "\(place), \($0)" } ?? place
   }
 }

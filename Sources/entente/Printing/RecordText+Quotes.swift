@@ -63,18 +63,10 @@ extension RecordText {
       [card.speakerName, quote.role].compactMap { $0 }.joined(separator: ", ")
         + " (\(quote.speaker))"
     )
-    block.addField(
-      "Party",
-      card.side.map { queries.heading.parties[$0].name } ?? "neither party"
-    )
+    block.addField("Party", Wording.party(card.side, of: queries.heading))
     block.addField("Venue", quote.venue)
-    var date = DateText.full(quote.date)
-    if quote.isDatedBySource {
-      date += ", the day of the source: when it was said is not known"
-    } else if quote.date.precision != .day {
-      date += ", known to the \(quote.date.precision)"
-    }
-    block.addField("Date", date)
+    let date = [DateText.full(quote.date), Wording.note(onDateOf: quote)].compactMap { $0 }
+    block.addField("Date", date.joined(separator: ", "))
   }
 
   private func addStance(_ card: QuoteCard, to block: inout TextBlock) {
@@ -93,17 +85,9 @@ extension RecordText {
       Wording.spelledOut(quote.rendering, language: card.source.language)
     )
     block.addField("Speech", Wording.spelledOut(quote.speech))
-    block.addField(
-      "Hedge",
-      quote.hedge.map { "the source says “\($0)”: it does not vouch for them" }
-    )
+    block.addField("Hedge", quote.hedge.map(Wording.spelledOut(hedge:)))
     block.addField("Cut", quote.cut.map(Wording.spelledOut))
-    if let original = quote.variantOf {
-      block.addField("Version", "another version of \(original); not counted")
-    } else if !card.versions.isEmpty {
-      let names = card.versions.map(\.rawValue).joined(separator: ", ")
-      block.addField("Version", "also found as \(names)")
-    }
+    block.addField("Version", Wording.versions(of: card))
     block.addField("Remark", quote.remark)
   }
 

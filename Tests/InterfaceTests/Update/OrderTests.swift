@@ -137,7 +137,8 @@ import Testing
     let before = state
     #expect(update(&state, .answered(old, old.answered(by: Session.queries))).isEmpty)
     #expect(state == before)
-    #expect(!update(&state, .answered(new, new.answered(by: Session.queries))).isEmpty)
+    #expect(state.pending.board == new)
+    _ = update(&state, .answered(new, new.answered(by: Session.queries)))
     #expect(state.pending.board == nil)
     #expect(update(&state, .answered(new, new.answered(by: Session.queries))).isEmpty)
   }

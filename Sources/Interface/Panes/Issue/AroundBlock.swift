@@ -69,8 +69,8 @@ package enum AroundBlock {
     columns: Int
   ) {
     let date = DateText.full(event.date)
-    let indent = 12
-    let gap = String(repeating: " ", count: max(1, indent - TextWidth.columns(of: date)))
+    let indent = max(12, TextWidth.columns(of: date) + 1)
+    let gap = String(repeating: " ", count: indent - TextWidth.columns(of: date))
     let mark = glyph(event.direction)
     var line = RichText(event.summary, .summary, marking: filter)
     line.append(" · \(event.id)", .secondary)

@@ -3,6 +3,8 @@ import RelationsQuery
 
 /// One issue: its positions, and a stretch of its quotes.
 package struct IssueState: Equatable, Sendable {
+  /// The issue that was fetched, also when the engine knew nothing of it.
+  package var id: Issue.ID?
   package var detail: IssueDetail?
   package var section = BoardSection.contested
   /// What the issue was looked at through when it was fetched.
@@ -34,4 +36,7 @@ package enum IssueItem: Hashable, Sendable {
   case quote(Int)
   /// What sources say in their own words, and events.
   case around
+
+  /// Past all quotes: the answer that tells how many there are makes it the last.
+  static let lastQuote = IssueItem.quote(.max / 2)
 }

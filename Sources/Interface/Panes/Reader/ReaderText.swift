@@ -38,21 +38,13 @@ package struct ReaderText {
     var name = RichText(card.speakerName, .heading, marking: filter)
     if let role = quote.role { name.append(RichText(", \(role)", .text, marking: filter)) }
     field("Speaker", name, to: &block)
-    field("Party", RichText(party, .text), to: &block)
+    field("Party", RichText(Wording.party(card.side, of: state.heading), .text), to: &block)
     if let venue = quote.venue {
       field("Venue", RichText(venue, .text, marking: filter), to: &block)
     }
     var date = RichText(DateText.full(quote.date), .text)
-    if quote.isDatedBySource {
-      date.append(" · the day of the source: when it was said is not known", .secondary)
-    } else if quote.date.precision != .day {
-      date.append(" · known to the \(quote.date.precision)", .secondary)
-    }
+    if let note = Wording.note(onDateOf: quote) { date.append(" · \(note)", .secondary) }
     field("Date", date, to: &block)
-  }
-
-  private var party: String {
-    card.side.map { state.heading.parties[$0].name } ?? "neither party"
   }
 
   private func addStance(to block: inout IssueBlock) {
@@ -77,18 +69,11 @@ package struct ReaderText {
     field("Words", RichText(rendering, .text), to: &block)
     field("Speech", RichText(Wording.spelledOut(quote.speech), .text), to: &block)
     if let hedge = quote.hedge {
-      field(
-        "Hedge",
-        RichText("the source says “\(hedge)”: it does not vouch for them", .mixed),
-        to: &block
-      )
+      field("Hedge", RichText(Wording.spelledOut(hedge: hedge), .mixed), to: &block)
     }
     if let cut = quote.cut { field("Cut", RichText(Wording.spelledOut(cut), .text), to: &block) }
-    if let original = quote.variantOf {
-      field("Version", RichText("another version of \(original); not counted", .mixed), to: &block)
-    } else if !card.versions.isEmpty {
-      let names = card.versions.map(\.rawValue).joined(separator: ", ")
-      field("Version", RichText("also found as \(names)", .text), to: &block)
+    if let versions = Wording.versions(of: card) {
+      field("Version", RichText(versions, quote.variantOf == nil ? .text : .mixed), to: &block)
     }
     if let remark = quote.remark { field("Remark", RichText(remark, .summary), to: &block) }
   }
