@@ -25,6 +25,13 @@ package struct State: Equatable, Sendable {
     self.theme = theme
     self.size = size
     filterLine.field = TextField(perspective.filter.text)
+    if heading.problemCount > 0 {
+      let count = Wording.count(heading.problemCount, "problem")
+      notice = Notice(
+        .problem,
+        "\(count): what is not sound is left out; `entente check` lists it."
+      )
+    }
   }
 
   package var layout: Layout { Layout(self) }

@@ -97,10 +97,14 @@ final class TerminalWindow {
     return try screen()
   }
 
-  /// Waits for the board: it is complete when its last line is.
+  /// Waits for the board: it is complete when its last line is, which tells of keys or of problems.
   @discardableResult
   func waitForBoard() throws -> String {
-    try waitFor("? help")
+    try wait(for: "the board") {
+      let screen = try screen()
+      return screen.contains("? help") || screen.contains("`entente check`")
+    }
+    return try screen()
   }
 
   func wait(for what: String, until isThere: () throws -> Bool) throws {
