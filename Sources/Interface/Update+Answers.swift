@@ -29,7 +29,7 @@ extension State {
       return []
     }
     guard level > .board || layout.form == .full else { return [] }
-    let isSame = issue.detail?.issue.id == row.id
+    let isSame = issue.id == row.id
     let question = Question.issue(
       IssueQuestion(
         perspective: perspective,
@@ -76,7 +76,7 @@ extension State {
   }
 
   private mutating func take(_ answer: IssueAnswer, to question: IssueQuestion) -> [Effect] {
-    let isSame = issue.detail?.issue.id == question.issue && issue.section == question.section
+    let isSame = issue.id == question.issue && issue.section == question.section
     issue.id = question.issue
     issue.detail = answer.detail
     issue.section = question.section

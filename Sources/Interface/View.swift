@@ -9,12 +9,12 @@ package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
     return (painter.canvas, nil)
   }
   HeaderView.draw(state, layout, on: &painter)
-  BoardView(state, layout).draw(on: &painter)
+  BoardView(state: state, layout: layout).draw(on: &painter)
   if !layout.detail.isEmpty {
     if state.level == .reader {
-      ReaderView(state, layout).draw(on: &painter)
+      ReaderView(state: state, layout: layout).draw(on: &painter)
     } else {
-      IssueView(state, layout).draw(on: &painter)
+      IssueView(state: state, layout: layout).draw(on: &painter)
     }
   }
   var cursor = FooterView.draw(state, layout, on: &painter)

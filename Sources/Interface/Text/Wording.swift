@@ -132,6 +132,15 @@ package enum Wording {
     return names.isEmpty ? nil : "also found as \(names)"
   }
 
+  /// Who made an assessment, where, when and at which place of it, as it follows the verdict.
+  package static func origin(of card: AssessmentCard) -> String {
+    let places = [
+      card.source.publisher, DateText.full(card.assessment.date), card.assessment.locator,
+    ]
+    let name = card.assessorName.map { " by \($0)" } ?? ""
+    return places.compactMap { $0 }.reduce(name) { "\($0), \($1)" }
+  }
+
   /// The full name of a side's party.
   package static func party(_ side: Side?, of heading: Heading) -> String {
     side.map { heading.parties[$0].name } ?? "neither party"

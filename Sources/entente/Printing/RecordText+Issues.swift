@@ -70,13 +70,8 @@ extension RecordText {
   private func addAssessment(_ card: AssessmentCard, to block: inout TextBlock) {
     let assessment = card.assessment
     let verdict = Standing(assessment.verdict)
-    var text = "\(Wording.glyph(verdict)) \(Wording.name(verdict))"
-    if let name = card.assessorName { text += " by \(name)" }
-    if let publisher = card.source.publisher { text += ", \(publisher)" }
-    text += ", \(DateText.full(assessment.date))"
-    if let locator = assessment.locator { text += ", \(locator)" }
-    text += " (\(assessment.source))"
-    block.addField("Assessed", text)
+    let text = "\(Wording.glyph(verdict)) \(Wording.name(verdict))\(Wording.origin(of: card))"
+    block.addField("Assessed", "\(text) (\(assessment.source))")
     block.addField("", assessment.note)
   }
 

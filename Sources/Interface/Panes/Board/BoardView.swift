@@ -3,16 +3,11 @@ import RelationsModel
 import RelationsQuery
 
 /// Draws the two panes and the strip of one-sided issues.
-package struct BoardView {
-  private let state: State
-  private let layout: Layout
+struct BoardView {
+  let state: State
+  let layout: Layout
 
-  package init(_ state: State, _ layout: Layout) {
-    self.state = state
-    self.layout = layout
-  }
-
-  package func draw(on painter: inout Painter) {
+  func draw(on painter: inout Painter) {
     for section in BoardSection.allCases {
       guard let rect = layout.lists[section] else { continue }
       drawEdge(of: section, rect, on: &painter)

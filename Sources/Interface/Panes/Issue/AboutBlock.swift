@@ -62,10 +62,7 @@ package struct AboutBlock {
   private func assessed(_ card: AssessmentCard) -> RichText {
     let standing = Standing(card.assessment.verdict)
     var line = RichText("\(Wording.glyph(standing)) \(Wording.name(standing))", Role(standing))
-    if let name = card.assessorName { line.append(" by \(name)", .text) }
-    if let publisher = card.source.publisher { line.append(", \(publisher)", .text) }
-    line.append(", \(DateText.full(card.assessment.date))", .text)
-    if let locator = card.assessment.locator { line.append(", \(locator)", .text) }
+    line.append(Wording.origin(of: card), .text)
     guard card == detail.assessments.first, detail.basis == .assessed else { return line }
     let agrees = detail.record == standing
     line.append(" · ", .secondary)

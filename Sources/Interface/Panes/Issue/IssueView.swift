@@ -3,16 +3,11 @@ import RelationsModel
 import RelationsQuery
 
 /// Draws an issue: its positions, its quotes, and what surrounds them.
-package struct IssueView {
-  private let state: State
-  private let layout: Layout
+struct IssueView {
+  let state: State
+  let layout: Layout
 
-  package init(_ state: State, _ layout: Layout) {
-    self.state = state
-    self.layout = layout
-  }
-
-  package func draw(on painter: inout Painter) {
+  func draw(on painter: inout Painter) {
     guard let detail = state.issue.detail else { return drawNothing(on: &painter) }
     let isFocused = state.level > .board
     let role = Role(detail.standing)

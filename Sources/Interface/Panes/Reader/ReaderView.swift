@@ -3,16 +3,11 @@ import RelationsModel
 import RelationsQuery
 
 /// Draws the quote that is read.
-package struct ReaderView {
-  private let state: State
-  private let layout: Layout
+struct ReaderView {
+  let state: State
+  let layout: Layout
 
-  package init(_ state: State, _ layout: Layout) {
-    self.state = state
-    self.layout = layout
-  }
-
-  package func draw(on painter: inout Painter) {
+  func draw(on painter: inout Painter) {
     guard let card = state.issue.selectedCard, let detail = state.issue.detail else { return }
     let index = state.issue.selectedIndex ?? 0
     painter.frame(
