@@ -62,12 +62,15 @@ extension State {
 
   mutating func pageInIssue(by direction: Int, rows: Int) {
     var moved = 0
+    var flow = IssueFlow(self)
     while moved < rows {
-      let (item, lead) = (issue.selected, IssueFlow(self).lead)
-      let height = IssueFlow(self).block(item).lines.count
+      let item = issue.selected
+      let height = flow.block(item).lines.count
       if direction > 0 { stepDownInIssue() } else { stepUpInIssue() }
-      if issue.selected == item, IssueFlow(self).lead == lead { return }
+      let next = IssueFlow(self)
+      if issue.selected == item, next.lead == flow.lead { return }
       moved += issue.selected == item ? 1 : height + 1
+      flow = next
     }
   }
 
