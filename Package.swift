@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "RelationsModel", swiftSettings: strict),
@@ -24,6 +25,25 @@ let package = Package(
     .target(
       name: "DossierStore",
       dependencies: ["RelationsModel", "Yams"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "CorpusStore",
+      dependencies: [
+        "RelationsModel", "RelationsQuery",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "CompiledForm",
+      dependencies: ["RelationsModel", "RelationsQuery"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Interchange",
+      dependencies: ["RelationsModel", "RelationsQuery"],
       swiftSettings: strict
     ),
     .target(name: "Drawing", swiftSettings: strict),
@@ -47,8 +67,17 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "DossierStore", "Drawing", "Interface", "Terminal",
-        "DefaultDossier",
+        "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
+        "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
+        "Interchange", "DefaultDossier",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -62,6 +91,22 @@ let package = Package(
       name: "DossierStoreTests",
       dependencies: ["RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier"],
       exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "CorpusStoreTests",
+      dependencies: ["RelationsModel", "RelationsQuery", "CorpusStore", "TestDossier"]
+    ),
+    .testTarget(
+      name: "CompiledFormTests",
+      dependencies: ["RelationsModel", "RelationsQuery", "CompiledForm", "TestDossier"]
+    ),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["RelationsModel", "RelationsQuery", "Interchange", "TestDossier"]
+    ),
+    .testTarget(
+      name: "BenchmarksTests",
+      dependencies: ["RelationsModel", "RelationsQuery", "Benchmarks"]
     ),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
     .testTarget(
@@ -83,7 +128,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "DossierStore", "Drawing", "TestDossier", "entente",
+        "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
+        "Interchange", "Drawing", "TestDossier", "entente",
       ]
     ),
     .testTarget(name: "LayeringTests"),

@@ -77,6 +77,30 @@ public protocol BoardQueries: Sendable {
 
   /// What in a filter names nothing that exists here, such as an issue that there is none of.
   func problems(in filter: Filter) -> [FilterProblem]
+
+  /// How many counted quotes that match have each value of a facet, in the dossier's order; values
+  /// that none has are left out.
+  func counts(
+    by facet: Facet,
+    in scope: QuoteScope,
+    _ perspective: Perspective
+  ) -> [FacetCount]
+
+  /// How many counted quotes that match fall in each stretch of time, by the first day of their
+  /// dates and in order of time; stretches with none are left out.
+  func counts(
+    by length: PeriodLength,
+    in scope: QuoteScope,
+    _ perspective: Perspective
+  ) -> [PeriodCount]
+
+  /// The counted quotes that match by actor and issue, both in the dossier's order; cells without
+  /// any are left out.
+  func matrix(_ perspective: Perspective) -> [MatrixCell]
+
+  /// The ids of any records that somebody probably meant by one that there is none of, the nearest
+  /// first.
+  func identifiers(near id: String, atMost count: Int) -> [String]
 }
 
 /// What stands in the header.

@@ -7,14 +7,25 @@ import Testing
     "Sources/RelationsModel": [],
     "Sources/RelationsQuery": ["RelationsModel", "Synchronization"],
     "Sources/DossierStore": ["RelationsModel", "Yams", "Crypto", "Foundation", "Glibc"],
+    "Sources/CorpusStore": [
+      "RelationsModel", "RelationsQuery", "GRDB", "GRDBSQLite", "Foundation", "Glibc",
+      "Synchronization",
+    ],
+    "Sources/CompiledForm": ["RelationsModel", "RelationsQuery", "Glibc"],
+    "Sources/Interchange": ["RelationsModel", "RelationsQuery", "Foundation"],
     "Sources/Drawing": [],
     "Sources/Interface": ["RelationsModel", "RelationsQuery", "Drawing"],
     "Sources/CTerminal": [],
     "Sources/Terminal": ["Drawing", "CTerminal", "Glibc", "Synchronization"],
     "Data": [],
     "Sources/entente": [
-      "RelationsModel", "RelationsQuery", "DossierStore", "Drawing", "Interface", "Terminal",
-      "DefaultDossier", "ArgumentParser", "Foundation", "Glibc",
+      "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
+      "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier", "ArgumentParser",
+      "Foundation", "Glibc", "Synchronization",
+    ],
+    "Sources/Benchmarks": [
+      "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
+      "Interchange", "DefaultDossier", "ArgumentParser", "Foundation", "Glibc",
     ],
   ]
 

@@ -29,8 +29,7 @@ struct Show: ParsableCommand {
     let opened = try dossier.open()
     let perspective = try view.perspective(on: opened.queries)
     guard let record = opened.queries.record(id, perspective) else {
-      var nearest = NearestName()
-      let near = nearest.find(id, among: opened.queries.knownIdentifiers, atMost: 3)
+      let near = opened.queries.identifiers(near: id, atMost: 3)
       throw CommandFailure.unknownRecord(id: id, nearest: near)
     }
     var output = Output()

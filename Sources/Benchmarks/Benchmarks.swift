@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// Times the engine on a corpus made for it.
+@main
+struct Benchmarks: ParsableCommand {
+  func run() throws {}
+}

@@ -1,0 +1,54 @@
+import RelationsModel
+
+/// One quote as the columns of a store give it, for as long as its row is being read.
+///
+/// The texts are UTF-8 that the store lends; what they say is as in `Quote`. Records are named by
+/// their positions in the dossier that the index was begun with.
+public struct QuoteColumns {
+  /// UTF-8 that is only lent; nil where there is no text.
+  public typealias Text = UnsafeBufferPointer<UInt8>
+
+  public var id: Text
+  public var text: Text
+  /// The position among the dossier's actors.
+  public var speaker: Int
+  public var role: Text?
+  /// The id of the party, whether the dossier knows it or not.
+  public var party: Text?
+  /// The date as EDTF writes it; a quote whose date cannot be read is left out.
+  public var date: Text
+  public var isDatedBySource = false
+  /// The position among the dossier's issues.
+  public var issue: Int
+  /// The position among all propositions, one issue's after the other's.
+  public var proposition: Int?
+  public var stance = Stance.none
+  public var basis: StanceBasis?
+  public var rendering = Rendering.original
+  public var speech = Speech.direct
+  public var hedge: Text?
+  public var cut: Cut?
+  /// The id of the quote of which this is a version.
+  public var variantOf: Text?
+  public var venue: Text?
+  /// The position among the dossier's sources.
+  public var source: Int
+  public var locator: Text?
+  /// The anchor's exact words; nil when they are the text.
+  public var exact: Text?
+  public var prefix: Text?
+  public var suffix: Text?
+  /// The anchor's position in its source, in code points.
+  public var span: Range<Int>?
+  public var digest: Text?
+  public var remark: Text?
+
+  public init(id: Text, text: Text, speaker: Int, date: Text, issue: Int, source: Int) {
+    self.id = id
+    self.text = text
+    self.speaker = speaker
+    self.date = date
+    self.issue = issue
+    self.source = source
+  }
+}

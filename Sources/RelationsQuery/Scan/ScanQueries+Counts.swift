@@ -1,0 +1,83 @@
+import RelationsModel
+
+extension ScanQueries {
+  public func counts(
+    by facet: Facet,
+    in scope: QuoteScope,
+    _ perspective: Perspective
+  ) -> [FacetCount] {
+    var found: [String?: Int] = [:]
+    for card in counted(scope, perspective) { found[value(of: facet, card), default: 0] += 1 }
+    return order(of: facet).compactMap { value in
+      found[value].map { FacetCount(value: value, quotes: $0) }
+    }
+  }
+
+  public func counts(
+    by length: PeriodLength,
+    in scope: QuoteScope,
+    _ perspective: Perspective
+  ) -> [PeriodCount] {
+    var found: [Day: StanceCounts] = [:]
+    for card in counted(scope, perspective) {
+      found[length.start(of: card.quote.date.first), default: StanceCounts()].count(card.stance)
+    }
+    return found.sorted { $0.key < $1.key }.map { PeriodCount(start: $0.key, quotes: $0.value) }
+  }
+
+  public func matrix(_ perspective: Perspective) -> [MatrixCell] {
+    var found: [Actor.ID: [Issue.ID: StanceCounts]] = [:]
+    for card in counted(.all, perspective) {
+      found[card.quote.speaker, default: [:]][card.quote.issue, default: StanceCounts()]
+        .count(card.stance)
+    }
+    return catalogue.actors.flatMap { filed in
+      catalogue.issues.compactMap { issue in
+        found[filed.actor.id]?[issue.issue.id].map {
+          MatrixCell(actor: filed.actor.id, issue: issue.issue.id, quotes: $0)
+        }
+      }
+    }
+  }
+
+  public func identifiers(near id: String, atMost count: Int) -> [String] {
+    var nearest = NearestName()
+    return nearest.find(id, among: identifiers, atMost: count)
+  }
+
+  /// The ids of all records, whatever their dates.
+  private var identifiers: [String] {
+    let dossier = catalogue.dossier
+    return dossier.issues.flatMap { [$0.id.rawValue] + $0.propositions.map(\.id.rawValue) }
+      + catalogue.quotes.map(\.quote.id.rawValue) + dossier.actors.map(\.id.rawValue)
+      + catalogue.events.map(\.event.id.rawValue) + dossier.sources.map(\.id.rawValue)
+      + catalogue.passages.map(\.id.rawValue)
+  }
+
+  private func counted(_ scope: QuoteScope, _ perspective: Perspective) -> [QuoteCard] {
+    quotes(scope, perspective, .oldestFirst, .all).rows.filter(\.quote.isCounted)
+  }
+
+  private func value(of facet: Facet, _ card: QuoteCard) -> String? {
+    switch facet {
+    case .issue: card.quote.issue.rawValue
+    case .actor: card.quote.speaker.rawValue
+    case .source: card.quote.source.rawValue
+    case .party: card.side.map { catalogue.dossier.parties[$0].id.rawValue }
+    case .stance: card.stance.rawValue
+    case .rendering: card.quote.rendering.rawValue
+    }
+  }
+
+  /// All values of a facet, in the dossier's order.
+  private func order(of facet: Facet) -> [String?] {
+    switch facet {
+    case .issue: catalogue.issues.map(\.issue.id.rawValue)
+    case .actor: catalogue.actors.map(\.actor.id.rawValue)
+    case .source: catalogue.sources.map(\.source.id.rawValue)
+    case .party: Side.allCases.map { catalogue.dossier.parties[$0].id.rawValue } + [nil]
+    case .stance: Stance.allCases.map(\.rawValue)
+    case .rendering: Rendering.allCases.map(\.rawValue)
+    }
+  }
+}
