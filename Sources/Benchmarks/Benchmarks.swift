@@ -3,5 +3,9 @@ import ArgumentParser
 /// Times the engine on a corpus made for it.
 @main
 struct Benchmarks: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "Benchmarks",
+    abstract: "Time the engine on a corpus made for it.",
+    subcommands: [Generate.self]
+  )
 }
