@@ -6,6 +6,7 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Time the engine on a corpus made for it.",
-    subcommands: [Generate.self]
+    subcommands: [Measure.self, Generate.self],
+    defaultSubcommand: Measure.self
   )
 }
