@@ -72,6 +72,8 @@ extension Catalogue {
 
   func partyNamed(_ needle: FilterTerm.Needle) -> PartyChoice {
     let wanted = FoldedText.bytes(of: needle.text)
+    // Every name begins with nothing.
+    guard !wanted.isEmpty else { return PartyChoice(sides: [], isNone: false) }
     let names = { (side: Side) in
       let party = dossier.parties[side]
       return [party.id.rawValue, party.shortName, party.name].map(FoldedText.bytes)
