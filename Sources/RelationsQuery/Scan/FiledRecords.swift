@@ -21,7 +21,7 @@ func folded(_ texts: [String?]) -> [UInt8] {
   var bytes: [UInt8] = []
   for case let text? in texts {
     bytes += FoldedText.bytes(of: text)
-    bytes.append(0x0A)
+    bytes.append([UInt8].lineFeed)
   }
   return bytes
 }
