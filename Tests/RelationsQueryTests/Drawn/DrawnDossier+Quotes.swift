@@ -15,15 +15,17 @@ extension DrawnDossier {
 
   /// The quote of which the next one is a variant, if it is one.
   private mutating func original(_ ids: [Quote.ID], _ made: [Quote]) -> Quote.ID? {
-    guard dice.once(in: 5) else { return nil }
+    guard dice.once(in: quotesPerVariant) || makesChains && !isSound && !dice.once(in: 12) else {
+      return nil
+    }
     guard !isSound else {
       let originals = made.filter(\.isCounted).map(\.id)
       return originals.isEmpty ? nil : dice.pick(originals)
     }
-    // Any id will do, its own and a variant's too; the last few make long chains.
+    if makesChains { return made.last?.id }
+    // Any id will do, its own and a variant's too.
     switch dice.below(6) {
-    case 0: return made.last?.id
-    case 1: return "no-such-quote"
+    case 0: return "no-such-quote"
     default: return dice.pick(ids)
     }
   }

@@ -8,6 +8,9 @@ struct DrawnDossier {
   var dice: Dice
   let texts: DrawnTexts
   let isSound: Bool
+  /// How many quotes there are to a variant, and whether each is one of the quote before.
+  let quotesPerVariant: Int
+  let makesChains: Bool
   var actors: [Actor] = []
   var issues: [Issue] = []
   var sources: [Source] = []
@@ -15,7 +18,15 @@ struct DrawnDossier {
   static func dossier(seed: UInt64, quotes count: Int, isSound: Bool = false) -> Dossier {
     var dice = Dice(seed: seed)
     let texts = DrawnTexts(&dice)
-    var drawn = DrawnDossier(dice: dice, texts: texts, isSound: isSound)
+    let quotesPerVariant = dice.pick([2, 5, 5, 8])
+    let makesChains = dice.once(in: 6)
+    var drawn = DrawnDossier(
+      dice: dice,
+      texts: texts,
+      isSound: isSound,
+      quotesPerVariant: quotesPerVariant,
+      makesChains: makesChains
+    )
     return drawn.make(count)
   }
 
