@@ -74,7 +74,7 @@ extension IndexedQueries {
     return found
   }
 
-  /// A source is there once it has come out, or once anything found in it is dated.
+  /// A source is there once it has come out, or once a quote found in it is dated.
   private func isThere(
     _ source: Int,
     _ cards: IndexCards,
@@ -83,12 +83,6 @@ extension IndexedQueries {
     let image = cards.records.image
     let issued: Column<Int32> = image.column(.sourceDays)
     if issued[source] <= reckoning.day { return true }
-    if cards.quoteCount(ofSource: source, reckoning) > 0 { return true }
-    let starts: Column<UInt32> = image.column(.sourcePassageStarts)
-    let passages: Column<UInt32> = image.column(.sourcePassages)
-    let days: Column<Int32> = image.column(.passageDays)
-    return starts.stretch(source, upTo: passages.count).contains {
-      days[Int(passages[$0])] <= reckoning.day
-    }
+    return cards.quoteCount(ofSource: source, reckoning) > 0
   }
 }
