@@ -24,6 +24,13 @@ struct Measure: ParsableCommand {
   @Flag(help: "Leave out fzf, ripgrep and SQLite.")
   var alone = false
 
+  @Option(help: "The engine to time; the scan is for a few thousand quotes.")
+  var engine = Engine.index
+
+  enum Engine: String, ExpressibleByArgument, CaseIterable {
+    case index, scan
+  }
+
   func run() throws {
     let plan = CorpusPlan(quotes: quotes, seed: seed)
     let folder = FileManager.default.temporaryDirectory.path + "/entente-bench-\(getpid())"
@@ -37,8 +44,12 @@ struct Measure: ParsableCommand {
 
   private func measured(_ plan: CorpusPlan, _ folder: String) throws -> Report {
     let maker = QuoteMaker(plan)
-    var report = Report(quotes: quotes, seed: seed, repeats: repeats, engine: "scan")
-    let queries = ScanQueries(maker.dossier())
+    var report = Report(quotes: quotes, seed: seed, repeats: repeats, engine: engine.rawValue)
+    let queries: any BoardQueries =
+      switch engine {
+      case .index: try IndexRun(maker: maker).build(into: &report)
+      case .scan: ScanQueries(maker.dossier())
+      }
     let naive = NaiveQuotes(maker, tests: FilterCase.tests)
     var check = Check()
     EngineRun(queries: queries, naive: naive, repeats: repeats).measure(into: &report, &check)
