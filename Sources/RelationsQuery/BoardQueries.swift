@@ -40,7 +40,10 @@ public protocol BoardQueries: Sendable {
     _ perspective: Perspective
   ) -> IssueDetail?
 
-  /// The quotes of a scope in order of date, each variant right after its original.
+  /// The quotes of a scope in order of date, each variant right after its original: in either order
+  /// of the list the variants of one quote follow it from the oldest to the newest.
+  ///
+  /// A variant whose original is not in the list stands by its own date.
   func quotes(
     _ scope: QuoteScope,
     _ perspective: Perspective,
@@ -60,7 +63,10 @@ public protocol BoardQueries: Sendable {
   func quote(_ id: Quote.ID) -> QuoteCard?
 
   /// The actors known of by the as-of date, in the dossier’s order; a filter keeps those that match
-  /// themselves or are quoted in what matches.
+  /// themselves or are quoted, variants aside, in what matches.
+  ///
+  /// An actor is known from the first day on which it is quoted, judges, or held or was seen in a
+  /// role, or on which a passage on it is known; one of which nothing is dated is always known.
   func actors(_ perspective: Perspective, _ window: Window) -> Page<ActorCard>
   /// The events in order of date.
   func events(
@@ -68,8 +74,9 @@ public protocol BoardQueries: Sendable {
     _ order: QuoteOrder,
     _ window: Window
   ) -> Page<EventCard>
-  /// The sources that had come out by the as-of date, or in which something is dated by then, in the
-  /// dossier’s order.
+  /// The sources that had come out by the as-of date, or in which a quote is dated by then, and those
+  /// of which it is not known when they came out, in the dossier’s order; a filter keeps those that
+  /// match themselves or in which a quote, a variant too, does.
   func sources(_ perspective: Perspective, _ window: Window) -> Page<SourceCard>
 
   /// What any record is, by its id; nil when nothing has that id.
@@ -177,7 +184,8 @@ public struct IssueRow: Hashable, Sendable {
   public let title: String
   public let standing: Standing
   public let basis: StandingBasis
-  /// Both parties' positions on the proposition that decides the section, else on the first.
+  /// Both parties' positions on the proposition that decides the section, else on the first on which
+  /// either has taken a stance.
   public let positions: BothSides<Position>
   /// Counted quotes: those that match, and all by the as-of date.
   public let quotes: Count
@@ -216,7 +224,8 @@ public struct IssueDetail: Hashable, Sendable {
   public let assessments: [AssessmentCard]
   /// Those on which there is a quote by the as-of date.
   public let propositions: [PropositionRow]
-  /// Reports, claims, advice and mentions that bear on the issue, by source and place in it.
+  /// Reports, claims, advice and mentions that bear on the issue, by source and place in it; each is
+  /// known once its source is out, however old what it speaks of.
   public let passages: [PassageCard]
   /// Events by the as-of date that bear on the issue, the latest first.
   public let events: [EventCard]

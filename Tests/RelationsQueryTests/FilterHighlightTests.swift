@@ -10,6 +10,9 @@ import Testing
     ("strasse", "Straße", ["Straße"]),
     ("who:koval issue:trade source:mfa", "Koval on trade, mfa", ["Koval", "trade", "mfa"]),
     ("abc bcd", "xabcdx", ["abcd"]), ("ab bc ca", "abca", ["abca"]), ("aa", "aaa", ["aa"]),
+    ("c*d", "A CÓD, a cud, ad", ["C", "D"]), ("a*b*", "b a x b b", ["a", "b"]),
+    ("ab*ba", "aba", []), ("ab*ba abx", "abaxbax", ["ab", "ba"]), ("*ba*", "baba", ["baba"]),
+    ("\"red * line\"", "Red, a RED thin line", ["RED ", " line"]),
     ("-cod party:ar stance:agrees", "cod arcadia agrees", []), ("cod", "", []), ("", "cod", []),
   ])
   func highlights(filter: String, text: String, expected: [String]) {

@@ -25,6 +25,28 @@ import Testing
     #expect(filter.text == text && filter.isEmpty == text.isEmpty)
   }
 
+  @Test(arguments: [
+    ("chem*weapon", ["chem", "weapon"]), ("a**b*c", ["a", "b", "c"]), ("*a*", ["a"]),
+    ("\"Red * crossed\"", ["red ", " crossed"]), ("ß*É", ["ss", "e"]),
+    // A mark on a star vanishes as it does elsewhere, and so does a piece that folds to nothing.
+    ("a*\u{0301}b", ["a", "b"]), ("a*\u{0301}*b", ["a", "b"]),
+  ])
+  func aStarPartsWords(text: String, parts: [String]) {
+    let (filter, problems) = Filter.read(text)
+    guard case .words(let needle)? = filter.terms.first?.test else {
+      Testing.Issue.record("no words")
+      return
+    }
+    #expect(filter.terms.count == 1 && problems.isEmpty)
+    #expect(needle.parts.map { String(decoding: $0, as: UTF8.self) } == parts)
+  }
+
+  @Test(arguments: ["*", "***", "\"*\"", "-*", "who:*", "issue:\"**\"", "source:*\u{0301}"])
+  func starsAloneAreNothing(text: String) {
+    let (filter, problems) = Filter.read("cod \(text)")
+    #expect(filter.terms.map(\.test) == [words("cod")] && problems.isEmpty)
+  }
+
   @Test func aMinusTurnsATermRound() {
     let terms = Filter.read("-war -\"cold war\" -who:may - x").filter.terms
     #expect(terms.map(\.isNegated) == [true, true, true, false, false])

@@ -169,7 +169,12 @@ import Testing
   @Test(arguments: [
     ("cod", ["Q04", "Q01", "Q02", "Q03"]), ("koval fisheries", ["Q02", "Q03"]),
     ("nunez border", ["Q05"]), ("зайцева", ["Q06", "Q11"]), ("kolobrzeg", ["Q13"]),
-    ("klow", ["Q02", "Q03"]), ("\"by the sea\"", []), ("soldiers trade", ["Q09"]),
+    ("cod*coast", ["Q02", "Q03"]), ("coast*cod", []), ("sea*president", []), ("sea*klow", []),
+    ("-empty*sea issue:fish*strait", ["Q04", "Q01"]),
+    ("issue:fish*strait who:k*l", ["Q02", "Q03"]), ("source:arc*14", []),
+    ("\"is * tower\" -stance:agrees", ["Q08"]),
+    ("party:\u{0301}", []), ("klow", ["Q02", "Q03"]), ("\"by the sea\"", []),
+    ("soldiers trade", ["Q09"]),
     ("stance:dis party:ar", ["Q15", "Q12"]), ("who:\"prime minister\"", ["Q01", "Q13"]),
     ("who:president -koval", []), ("issue:border -who:koval -tower", []),
     ("issue:border -who:koval", ["Q05", "Q06", "Q07"]), ("party:none", []),

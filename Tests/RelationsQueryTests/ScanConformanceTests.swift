@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64], ["", "fish", "-peace stance:agrees"])
   func drawnDossiers(seed: UInt64, filter: String) {
-    let dossier = GeneratedDossier.dossier(seed: seed)
+    let dossier = DrawnDossier.dossier(seed: seed, quotes: 60, isSound: true)
     let engine = ScanQueries(dossier)
     for lens in Lens.allCases {
       for day in [14_899, 14_930, 15_000, 15_050, 16_000] {

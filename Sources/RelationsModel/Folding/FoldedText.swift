@@ -76,7 +76,7 @@ public struct FoldedText: Hashable, Sendable {
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     if scalar.isASCII {
       bytes.append(foldedASCII(UInt8(truncatingIfNeeded: scalar.value)))
     } else {

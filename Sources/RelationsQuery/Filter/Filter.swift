@@ -3,7 +3,8 @@ import RelationsModel
 /// A filter as it was typed, compiled once.
 ///
 /// All its terms must hold. Words and phrases are matched inside words, without regard to case and
-/// accents; `-` before a term turns it round. The language is described by `fields`.
+/// accents, and a `*` in them stands for any stretch of characters; `-` before a term turns it
+/// round. The language is described by `fields`.
 public struct Filter: Hashable, Sendable {
   /// The text as typed.
   public let text: String
@@ -33,17 +34,18 @@ public struct Filter: Hashable, Sendable {
 
   /// The stretches of a text that the filter's words and phrases match, in order and disjoint.
   ///
-  /// The words of `who:`, `issue:` and `source:` count as well; what is turned round does not.
+  /// The words of `who:`, `issue:` and `source:` count as well; what is turned round does not. Of a
+  /// pattern the pieces of its leftmost match are given, of plain words every match.
   public func highlights(in text: String) -> [Range<String.Index>] {
     let needles = terms.lazy.filter { !$0.isNegated }.compactMap(\.test.needle)
     guard !needles.isEmpty else { return [] }
     // Most texts hold no match, and finding that out needs no way back to the original.
     let bytes = FoldedText.bytes(of: text)
-    guard needles.contains(where: { bytes.contains(bytes: $0.folded) }) else { return [] }
+    guard needles.contains(where: { bytes.contains($0) }) else { return [] }
     let folded = FoldedText(text)
     var found: [Range<String.Index>] = []
     for needle in needles {
-      for match in folded.utf8.ranges(ofBytes: needle.folded) {
+      for match in folded.utf8.ranges(of: needle) {
         if let range = folded.range(of: match, in: text) { found.append(range) }
       }
     }

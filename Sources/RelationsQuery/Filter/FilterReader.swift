@@ -104,8 +104,8 @@ struct FilterReader {
   // MARK: - Terms
 
   private mutating func add(_ test: FilterTerm.Test, _ isNegated: Bool, from start: Int) {
-    // What folds to nothing, such as "" or a lone accent, would match everywhere.
-    if let needle = test.needle, needle.folded.isEmpty { return }
+    // What folds to nothing, such as "", a lone accent or a star, would match everywhere.
+    if let needle = test.needle, needle.parts.isEmpty { return }
     terms.append(FilterTerm(test: test, isNegated: isNegated, range: start..<position))
   }
 

@@ -23,15 +23,19 @@ public struct FilterTerm: Hashable, Sendable {
     case date(first: Day, last: Day)
   }
 
-  /// Words to look for, as typed and folded.
+  /// Words to look for, as typed and folded; a `*` in them stands for any stretch of one text.
   public struct Needle: Hashable, Sendable {
     public let text: String
-    /// The text as `FoldedText` folds it, in UTF-8.
-    public let folded: [UInt8]
+    /// What must be found in order, none overlapping, in one and the same text: what stands between
+    /// the stars, as `FoldedText` folds it, in UTF-8.
+    ///
+    /// None of them is empty. There is one where no star parts the words, and none where nothing is
+    /// left to look for.
+    public let parts: [[UInt8]]
 
     public init(_ text: String) {
       self.text = text
-      folded = FoldedText.bytes(of: text)
+      parts = FoldedText.bytes(of: text).split(separator: UInt8(ascii: "*")).map(Array.init)
     }
   }
 }

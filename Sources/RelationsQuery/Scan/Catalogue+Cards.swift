@@ -59,10 +59,9 @@ extension Catalogue {
     return sorted.compactMap { card(of: $1) }
   }
 
-  /// A passage is known once its source is out, however old what it speaks of.
+  /// Whether a passage is known by a day; one of which no date is known always is.
   func isKnown(_ passage: Passage, by day: Day) -> Bool {
-    guard let date = source(passage.source)?.issued ?? passage.date else { return true }
-    return date.first <= day
+    passage.known(in: source(passage.source)).map { $0.first <= day } ?? true
   }
 
   private func place(_ passage: Passage, _ offset: Int) -> (Int, Int, Int) {
@@ -76,4 +75,9 @@ extension Catalogue {
   private func name(_ id: Actor.ID) -> String? {
     actorPositions[id].map { actors[$0].actor.name }
   }
+}
+
+extension Passage {
+  /// Since when the passage is known: once its source is out, however old what it speaks of.
+  func known(in source: Source?) -> EDTFDate? { source?.issued ?? date }
 }

@@ -46,7 +46,7 @@ struct Catalogue: Sendable {
     quotePositions = Self.positions(of: quotes.map(\.quote.id))
     let known = sourcePositions
     passages = dossier.passages.filter { known[$0.source] != nil }
-    actors = Self.filedActors(dossier, quotes)
+    actors = Self.filedActors(dossier, quotes, passages, sourcePositions)
     sources = Self.filedSources(dossier, quotes, passages, sourcePositions)
     events = dossier.events.map(FiledEvent.init).sorted { $0.key < $1.key }
   }
@@ -70,9 +70,7 @@ struct Catalogue: Sendable {
       return FiledQuote(quote, issue: issue, speaker: speaker, source: source, side: side)
     }
     filed.sort { $0.key < $1.key }
-    let positions = positions(of: filed.map(\.quote.id))
-    for index in filed.indices {
-      let original = Self.original(of: index, in: filed, positions)
+    for (index, original) in originals(of: filed).enumerated() {
       let words = filed[original ?? index].quote
       // A variant of a quote that is not here has no stance to inherit, and none of its own.
       let inherits = filed[index].quote.isCounted || original != nil
@@ -85,32 +83,45 @@ struct Catalogue: Sendable {
     return filed
   }
 
-  /// The counted quote of which a quote is a version, through any number of steps.
-  private static func original(
-    of index: Int,
-    in quotes: [FiledQuote],
-    _ positions: [Quote.ID: Int]
-  ) -> Int? {
-    var current = index
-    // Versions that name each other in a circle have no original.
-    for _ in 0..<8 {
-      guard let next = quotes[current].quote.variantOf else {
-        return current == index ? nil : current
+  /// For each quote the counted one of which it is a version, through any number of steps; nil for
+  /// one that is counted itself, and where the steps lead round or to nothing that is here.
+  private static func originals(of quotes: [FiledQuote]) -> [Int?] {
+    let positions = positions(of: quotes.map(\.quote.id))
+    var found = [Int??](repeating: nil, count: quotes.count)
+    for start in quotes.indices {
+      var way: [Int] = []
+      var end: Int? = start
+      while let current = end, let next = quotes[current].quote.variantOf {
+        if let known = found[current] {
+          end = known
+          break
+        }
+        // Until its end is known a step has none, so that a way that meets itself has none either.
+        found[current] = .some(nil)
+        way.append(current)
+        end = positions[next]
       }
-      guard let position = positions[next] else { return nil }
-      current = position
+      for step in way { found[step] = .some(end) }
     }
-    return nil
+    return found.map { $0 ?? nil }
   }
 
-  private static func filedActors(_ dossier: Dossier, _ quotes: [FiledQuote]) -> [FiledActor] {
+  private static func filedActors(
+    _ dossier: Dossier,
+    _ quotes: [FiledQuote],
+    _ passages: [Passage],
+    _ sources: [Source.ID: Int]
+  ) -> [FiledActor] {
     var days: [Actor.ID: Day] = [:]
     func see(_ actor: Actor.ID?, on date: EDTFDate?) {
       guard let actor, let date else { return }
       days[actor] = min(days[actor] ?? .distantFuture, date.first)
     }
     for quote in quotes { see(quote.quote.speaker, on: quote.quote.date) }
-    for passage in dossier.passages { see(passage.actor, on: passage.date) }
+    for passage in passages {
+      let source = sources[passage.source].map { dossier.sources[$0] }
+      see(passage.actor, on: passage.known(in: source))
+    }
     for issue in dossier.issues {
       for assessment in issue.assessments { see(assessment.by, on: assessment.date) }
     }

@@ -17,11 +17,11 @@ struct DateKey: Comparable {
 /// Folds texts for search.
 ///
 /// Folding leaves no line feed, so one between two of them keeps a phrase from matching across.
-private func folded(_ texts: [String?]) -> [UInt8] {
+func folded(_ texts: [String?]) -> [UInt8] {
   var bytes: [UInt8] = []
   for case let text? in texts {
     bytes += FoldedText.bytes(of: text)
-    bytes.append(0x0A)
+    bytes.append([UInt8].lineFeed)
   }
   return bytes
 }

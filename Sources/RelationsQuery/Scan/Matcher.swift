@@ -51,13 +51,13 @@ struct Matcher {
     switch test {
     case .words(let needle):
       let issues = catalogue.issues.indices.map { issue($0, has: needle) }
-      let actors = catalogue.actors.map { $0.names.contains(bytes: needle) }
+      let actors = catalogue.actors.map { $0.names.contains(needle) }
       return quotes.map {
-        issues[$0.issue] || actors[$0.speaker] || $0.words.contains(bytes: needle)
+        issues[$0.issue] || actors[$0.speaker] || $0.words.contains(needle)
       }
     case .issues(let wanted): return quotes.map { wanted[$0.issue] }
     case .who(let wanted, let needle):
-      return quotes.map { wanted[$0.speaker] || $0.role.contains(bytes: needle) }
+      return quotes.map { wanted[$0.speaker] || $0.role.contains(needle) }
     case .sources(let wanted): return quotes.map { wanted[$0.source] }
     case .party(let choice): return quotes.map { choice.includes($0.side) }
     case .stance(let wanted): return quotes.map { wanted.contains($0.stance) }
@@ -85,10 +85,10 @@ struct Matcher {
     return terms.allSatisfy { term in
       switch term.test {
       case .words(let needle):
-        (filed.names.contains(bytes: needle) || filed.roles.contains(bytes: needle))
+        (filed.names.contains(needle) || filed.roles.contains(needle))
           != term.isNegated
       case .who(let wanted, let needle):
-        (wanted[position] || filed.roles.contains(bytes: needle)) != term.isNegated
+        (wanted[position] || filed.roles.contains(needle)) != term.isNegated
       case .party(let choice):
         choice.includes(catalogue.dossier.side(of: filed.actor.party)) != term.isNegated
       default: false
@@ -100,7 +100,7 @@ struct Matcher {
     terms.allSatisfy { term in
       switch term.test {
       case .words(let needle):
-        catalogue.sources[position].words.contains(bytes: needle) != term.isNegated
+        catalogue.sources[position].words.contains(needle) != term.isNegated
       case .sources(let wanted): wanted[position] != term.isNegated
       default: false
       }
@@ -112,8 +112,8 @@ struct Matcher {
     return terms.allSatisfy { term in
       switch term.test {
       case .words(let needle):
-        (filed.words.contains(bytes: needle)
-          || issues.contains { catalogue.issues[$0].name.contains(bytes: needle) })
+        (filed.words.contains(needle)
+          || issues.contains { catalogue.issues[$0].name.contains(needle) })
           != term.isNegated
       case .issues(let wanted): issues.contains { wanted[$0] } != term.isNegated
       case .sources(let wanted):
@@ -127,18 +127,18 @@ struct Matcher {
   }
 
   /// Whether words are among those of an issue that are there by the day.
-  private func issue(_ position: Int, has needle: [UInt8]) -> Bool {
+  private func issue(_ position: Int, has needle: FilterTerm.Needle) -> Bool {
     let filed = catalogue.issues[position]
-    if filed.name.contains(bytes: needle) { return true }
-    if filed.summary.contains(bytes: needle) { return true }
+    if filed.name.contains(needle) { return true }
+    if filed.summary.contains(needle) { return true }
     let isProposed = filed.propositions.contains {
       reckoning.propositions[$0].exists
-        && catalogue.propositions[$0].words.contains(bytes: needle)
+        && catalogue.propositions[$0].words.contains(needle)
     }
     return isProposed
       || filed.notes.indices.contains {
         filed.issue.assessments[$0].date.first <= reckoning.asOf
-          && filed.notes[$0].contains(bytes: needle)
+          && filed.notes[$0].contains(needle)
       }
   }
 }

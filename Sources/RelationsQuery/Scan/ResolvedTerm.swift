@@ -14,11 +14,11 @@ struct PartyChoice {
 /// once and not for every record.
 struct ResolvedTerm {
   enum Test {
-    case words([UInt8])
+    case words(FilterTerm.Needle)
     /// For each issue, whether it is meant: by its name or by its standing.
     case issues([Bool])
     /// For each actor, whether it is meant; the words may also name a role.
-    case who([Bool], words: [UInt8])
+    case who([Bool], words: FilterTerm.Needle)
     case sources([Bool])
     case party(PartyChoice)
     case stance([Stance])
@@ -33,10 +33,10 @@ struct ResolvedTerm {
     isNegated = term.isNegated
     test =
       switch term.test {
-      case .words(let needle): .words(needle.folded)
+      case .words(let needle): .words(needle)
       case .issue(let needle): .issues(catalogue.issuesNamed(needle))
       case .standing(let wanted): .issues(standings.map { $0.map(wanted.contains) ?? false })
-      case .who(let needle): .who(catalogue.actorsNamed(needle), words: needle.folded)
+      case .who(let needle): .who(catalogue.actorsNamed(needle), words: needle)
       case .source(let needle): .sources(catalogue.sourcesNamed(needle))
       case .party(let needle): .party(catalogue.partyNamed(needle))
       case .stance(let wanted): .stance(wanted)
@@ -53,33 +53,36 @@ extension Catalogue {
     if let only = issuePositions[Issue.ID(needle.text)] {
       return issues.indices.map { $0 == only }
     }
-    return issues.map { $0.name.contains(bytes: needle.folded) }
+    return issues.map { $0.name.contains(needle) }
   }
 
   func actorsNamed(_ needle: FilterTerm.Needle) -> [Bool] {
     if let only = actorPositions[Actor.ID(needle.text)] {
       return actors.indices.map { $0 == only }
     }
-    return actors.map { $0.names.contains(bytes: needle.folded) }
+    return actors.map { $0.names.contains(needle) }
   }
 
   func sourcesNamed(_ needle: FilterTerm.Needle) -> [Bool] {
     if let only = sourcePositions[Source.ID(needle.text)] {
       return sources.indices.map { $0 == only }
     }
-    return sources.map { $0.words.contains(bytes: needle.folded) }
+    return sources.map { $0.words.contains(needle) }
   }
 
   func partyNamed(_ needle: FilterTerm.Needle) -> PartyChoice {
+    let wanted = FoldedText.bytes(of: needle.text)
+    // Every name begins with nothing.
+    guard !wanted.isEmpty else { return PartyChoice(sides: [], isNone: false) }
     let names = { (side: Side) in
       let party = dossier.parties[side]
       return [party.id.rawValue, party.shortName, party.name].map(FoldedText.bytes)
     }
-    let exact = Side.allCases.filter { names($0).contains(needle.folded) }
+    let exact = Side.allCases.filter { names($0).contains(wanted) }
     if !exact.isEmpty { return PartyChoice(sides: Set(exact), isNone: false) }
-    if needle.folded == Array("none".utf8) { return PartyChoice(sides: [], isNone: true) }
+    if wanted == Array("none".utf8) { return PartyChoice(sides: [], isNone: true) }
     let begun = Side.allCases.filter { side in
-      names(side).contains { $0.starts(with: needle.folded) }
+      names(side).contains { $0.starts(with: wanted) }
     }
     return PartyChoice(sides: Set(begun), isNone: false)
   }

@@ -92,16 +92,14 @@ extension ScanQueries {
     )
   }
 
-  /// A source is there once it has come out, or once anything found in it is dated.
+  /// A source is there once it has come out, or once a quote found in it is dated; its passages are
+  /// not known before it is out.
   private func isThere(source position: Int, _ outlook: Outlook) -> Bool {
     let filed = catalogue.sources[position]
     guard let issued = filed.source.issued, issued.first > outlook.perspective.asOf else {
       return true
     }
-    return card(ofSource: position, outlook.reckoning).quoteCount > 0
-      || filed.passages.contains {
-        catalogue.isKnown(catalogue.passages[$0], by: outlook.perspective.asOf)
-      }
+    return filed.quotes.contains { $0 < outlook.reckoning.quoteCount }
   }
 }
 

@@ -59,8 +59,8 @@ extension ScanQueries {
 
   private func isSomebody(_ needle: FilterTerm.Needle) -> Bool {
     catalogue.actorsNamed(needle).contains(true)
-      || catalogue.quotes.contains { $0.role.contains(bytes: needle.folded) }
-      || catalogue.actors.contains { $0.roles.contains(bytes: needle.folded) }
+      || catalogue.quotes.contains { $0.role.contains(needle) }
+      || catalogue.actors.contains { $0.roles.contains(needle) }
   }
 
   private func nothing(

@@ -42,6 +42,7 @@ struct Search: ParsableCommand {
     let forms = [
       ("word", "what has the word in it"),
       ("\"a phrase\"", "what has the phrase in it"),
+      ("a*b", "any stretch of characters within one text, as in \"red * crossed\""),
       ("-not", "what does not match; also before a phrase or a field"),
     ]
     let fields = Filter.fields.map { ("\($0.name):", "\($0.help), as in \($0.example)") }

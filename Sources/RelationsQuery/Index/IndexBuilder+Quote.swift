@@ -1,0 +1,73 @@
+import RelationsModel
+
+extension IndexBuilder {
+  /// Files a quote of the model; one that names what there is none of is left out.
+  public mutating func add(_ quote: Quote) {
+    guard let issue = issuePositions[quote.issue], let speaker = actorPositions[quote.speaker],
+      let source = sourcePositions[quote.source]
+    else { return }
+    var lent = LentTexts()
+    let id = lent.add(quote.id.rawValue)
+    let text = lent.add(quote.text)
+    let date = lent.add(quote.date.text)
+    let role = quote.role.map { lent.add($0) }
+    let party = quote.party.map { lent.add($0.rawValue) }
+    let hedge = quote.hedge.map { lent.add($0) }
+    let variantOf = quote.variantOf.map { lent.add($0.rawValue) }
+    let venue = quote.venue.map { lent.add($0) }
+    let locator = quote.locator.map { lent.add($0) }
+    let anchor = quote.anchor
+    let exact = anchor.exact.utf8.elementsEqual(quote.text.utf8) ? nil : lent.add(anchor.exact)
+    let prefix = anchor.prefix.map { lent.add($0) }
+    let suffix = anchor.suffix.map { lent.add($0) }
+    let digest = anchor.span?.digest.map { lent.add($0) }
+    let remark = quote.remark.map { lent.add($0) }
+    lent.lend { lend in
+      var columns = QuoteColumns(
+        id: lend(id),
+        text: lend(text),
+        speaker: speaker,
+        date: lend(date),
+        issue: issue,
+        source: source
+      )
+      columns.role = role.map(lend)
+      columns.party = party.map(lend)
+      columns.isDatedBySource = quote.isDatedBySource
+      columns.proposition = quote.proposition.flatMap { propositionPositions[$0] }
+      columns.stance = quote.stance
+      columns.basis = quote.basis
+      columns.rendering = quote.rendering
+      columns.speech = quote.speech
+      columns.hedge = hedge.map(lend)
+      columns.cut = quote.cut
+      columns.variantOf = variantOf.map(lend)
+      columns.venue = venue.map(lend)
+      columns.locator = locator.map(lend)
+      columns.exact = exact.map(lend)
+      columns.prefix = prefix.map(lend)
+      columns.suffix = suffix.map(lend)
+      columns.span = anchor.span.map { $0.start..<max($0.start, $0.end) }
+      columns.digest = digest.map(lend)
+      columns.remark = remark.map(lend)
+      add(columns)
+    }
+  }
+}
+
+/// Texts that are lent together, as one run of bytes.
+private struct LentTexts {
+  private var bytes: [UInt8] = []
+
+  mutating func add(_ text: String) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    return start..<bytes.count
+  }
+
+  func lend(_ body: ((Range<Int>) -> UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      body { UnsafeBufferPointer(rebasing: bytes[$0]) }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import RelationsModel
+
+/// Collects the records of a dossier or a corpus and lays them out as an index.
+///
+/// Everything but the quotes is given at the start; quotes can be added until the end, and `bytes`
+/// may be asked for in between, so that what has been read so far can be browsed already.
+public struct IndexBuilder {
+  let heading: Heading
+  let dossier: Dossier
+  let propositions: [(id: Proposition.ID, issue: Int)]
+  let passages: [Passage]
+  let events: [Event]
+  let issuePositions: [Issue.ID: Int]
+  let actorPositions: [Actor.ID: Int]
+  let sourcePositions: [Source.ID: Int]
+  let propositionPositions: [Proposition.ID: Int]
+  private let partyIDs: BothSides<[UInt8]>
+
+  private(set) var rows = QuoteRows()
+  private(set) var records = PackedTexts()
+  private(set) var ids = PackedTexts()
+  private(set) var texts = PackedTexts()
+  private(set) var foldedIDs = PackedTexts()
+  private(set) var words = WordCollector()
+  private(set) var roles = ByteInterner()
+  private(set) var venues = ByteInterner()
+  /// The rows of variants, with the id of the quote of which each is a version.
+  private(set) var variants: [(row: Int, of: [UInt8])] = []
+  private var scratch: [UInt8] = []
+
+  /// Files everything of a dossier, its quotes too; `problemCount` is how many errors it was opened
+  /// with.
+  public init(_ dossier: Dossier, problemCount: Int = 0) {
+    heading = Heading(
+      title: dossier.title,
+      summary: dossier.summary,
+      credits: dossier.credits,
+      parties: dossier.parties,
+      asOf: dossier.asOf,
+      problemCount: problemCount
+    )
+    self.dossier = dossier
+    propositions = dossier.issues.enumerated().flatMap { number, issue in
+      issue.propositions.map { ($0.id, number) }
+    }
+    issuePositions = Self.positions(of: dossier.issues.map(\.id))
+    actorPositions = Self.positions(of: dossier.actors.map(\.id))
+    let sources = Self.positions(of: dossier.sources.map(\.id))
+    sourcePositions = sources
+    propositionPositions = Self.positions(of: propositions.map(\.id))
+    passages = dossier.passages.filter { sources[$0.source] != nil }
+    events = dossier.events.sorted {
+      DateKey(date: $0.date, id: $0.id.rawValue) < DateKey(date: $1.date, id: $1.id.rawValue)
+    }
+    partyIDs = BothSides { Array(dossier.parties[$0].id.rawValue.utf8) }
+    for quote in dossier.quotes { add(quote) }
+  }
+
+  private static func positions<ID: Hashable>(of ids: [ID]) -> [ID: Int] {
+    Dictionary(zip(ids, ids.indices)) { first, _ in first }
+  }
+
+  /// How many quotes have been filed.
+  public var quoteCount: Int { rows.count }
+
+  /// Files a quote whose names stand in a store's columns; one that names what there is none of, or
+  /// whose date cannot be read, is left out.
+  public mutating func add(_ quote: QuoteColumns) {
+    guard dossier.issues.indices.contains(quote.issue),
+      dossier.actors.indices.contains(quote.speaker),
+      dossier.sources.indices.contains(quote.source),
+      let (date, isDay) = Self.date(quote.date)
+    else { return }
+    if let original = quote.variantOf { variants.append((rows.count, Array(original))) }
+    rows.add(
+      quote,
+      on: date,
+      isDay: isDay,
+      side: quote.party.flatMap(side),
+      role: quote.role.map { UInt32(roles.number(of: $0)) } ?? QuoteRows.none,
+      venue: quote.venue.map { UInt32(venues.number(of: $0)) } ?? QuoteRows.none
+    )
+    records.add { bytes in
+      var writer = RecordWriter(bytes: bytes)
+      bytes = []
+      writer.put(quote, isDay: isDay)
+      bytes = writer.bytes
+    }
+    ids.add { $0.append(contentsOf: quote.id) }
+    texts.add {
+      FoldedText.append(quote.text, to: &$0)
+      $0.append(0x0A)
+    }
+    foldedIDs.add {
+      FoldedText.append(quote.id, to: &$0)
+      $0.append(0x0A)
+    }
+    collectWords()
+  }
+
+  /// The words of the text that was added last.
+  private mutating func collectWords() {
+    let text = texts.range(texts.count - 1)
+    let id = foldedIDs.range(foldedIDs.count - 1)
+    texts.bytes.withUnsafeBufferPointer { texts in
+      foldedIDs.bytes.withUnsafeBufferPointer { ids in
+        words.add(
+          text: UnsafeBufferPointer(rebasing: texts[text]),
+          id: UnsafeBufferPointer(rebasing: ids[id])
+        )
+      }
+    }
+  }
+
+  private func side(of party: QuoteColumns.Text) -> Side? {
+    Side.allCases.first { partyIDs[$0].elementsEqual(party) }
+  }
+
+  /// A date, and whether it is a plain day; nil when it cannot be read.
+  private static func date(_ text: QuoteColumns.Text) -> (EDTFDate, Bool)? {
+    if let day = Day(digits: text) { return (EDTFDate(day), true) }
+    guard let date = try? EDTFDate(parsing: String(decoding: text, as: UTF8.self)) else {
+      return nil
+    }
+    return (date, date == EDTFDate(date.first))
+  }
+
+  /// The whole index of what has been filed so far.
+  public func bytes() -> [UInt8] {
+    IndexLayout(self).bytes()
+  }
+}
+
+extension Day {
+  /// Reads `2017-12-23`, the form that nearly all dates have; nil for any other.
+  fileprivate init?(digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    var numbers = [0, 0, 0]
+    for (place, range) in [0..<4, 5..<7, 8..<10].enumerated() {
+      for index in range {
+        let digit = digits[index] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        numbers[place] = numbers[place] * 10 + Int(digit)
+      }
+    }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+}

@@ -1,0 +1,81 @@
+/// The shape of an index: one run of bytes, the same in memory and in a file.
+///
+/// A header (magic, version, length, and for each section its place and size) is followed by the
+/// sections, each starting on a multiple of 64 bytes. All numbers are little-endian and of fixed
+/// width. Quotes stand in the order of their issues, within an issue by date, so that what a pane
+/// counts is a stretch of bits; such a place is called a position. Texts are folded for search and
+/// closed by a line feed, which no folded text contains.
+public enum IndexFormat {
+  /// Raised whenever the bytes come to mean something else.
+  public static let version: UInt32 = 1
+
+  static let magic: UInt64 = 0x3158_4449_4554_4E45
+  static let alignment = 64
+  /// Bytes after the last section, so that a vector may be read past the end of any of them.
+  static let slack = 64
+  static let headerSize =
+    (24 + 16 * Section.allCases.count + alignment - 1) / alignment * alignment
+
+  /// What an index consists of.
+  enum Section: Int, CaseIterable {
+    case heading
+    // Of each kind of record: the encoded records and where each starts.
+    case issueRecords, issueRecordStarts
+    case actorRecords, actorRecordStarts
+    case sourceRecords, sourceRecordStarts
+    case eventRecords, eventRecordStarts
+    case passageRecords, passageRecordStarts
+    case quoteRecords, quoteRecordStarts
+    // All ids, kind after kind, and the table by which one is found.
+    case kindCounts, ids, idStarts, idSlots
+    // Issues: names, other words with the day from which they count, and how they stand.
+    case issueNames, issueNameStarts
+    case issueWords, issueWordStarts, issueWordOwners, issueWordDays
+    case issueQuoteStarts, issuePropositionStarts
+    case issueChangeStarts, issueChangeDays, issueChangeStandings
+    case issueAssessmentStarts, assessmentDays, assessmentVerdicts, assessmentPlaces, assessors
+    case assessorNames, assessorNameStarts
+    case propositionIssues, propositionDays, stanceStarts, stanceRanks
+    // Actors, sources, events and passages.
+    case actorNames, actorNameStarts, actorRoles, actorRoleStarts, actorDays, actorSides
+    case sourceWords, sourceWordStarts, sourceDays
+    case eventWords, eventWordStarts, eventDays, eventLastDays
+    case eventIssueStarts, eventIssues, eventSourceStarts, eventSources
+    case issueEventStarts, issueEvents
+    case passageDays, issuePassageStarts, issuePassages, sourcePassageStarts, sourcePassages
+    // Quotes: a column or a bitmap for each thing that is asked of them.
+    case quoteDays, quoteRanks, quotesByDate
+    case quoteSpeakers, quoteSources, quotePropositions
+    case agreeing, disagreeing, firstSide, secondSide, official, agency, counted, written
+    case writtenPositions, writtenLastDays
+    case variants, variantOriginals, families, familyVariants, originals
+    case texts, textStarts, quoteIds, quoteIdStarts, quoteIdBytes
+    // Which quotes have a speaker, a source, a proposition, a role, a venue.
+    case speakerStarts, speakerMembers, speakerDense, speakerBits
+    case sourceStarts, sourceMembers, sourceDense, sourceBits
+    case propositionStarts, propositionMembers, propositionDense, propositionBits
+    case roles, roleTextStarts, roleStarts, roleMembers, roleDense, roleBits
+    case venues, venueTextStarts, venueStarts, venueMembers, venueDense, venueBits
+    // The dictionary of folded words, and what short searches find, worked out beforehand.
+    case words, wordTextStarts, wordStarts, wordMembers, wordDense, wordBits
+    case shortcuts, shortcutStarts, shortcutBits
+  }
+}
+
+/// Why bytes are no index that can be read.
+public enum IndexError: Error, Hashable {
+  /// The bytes are not an index, or one of another kind of machine.
+  case foreign
+  case otherVersion(UInt32)
+  /// The bytes end before the sections do.
+  case truncated
+
+  /// What is wrong, for a log.
+  public var message: String {
+    switch self {
+    case .foreign: "This is no index."
+    case .otherVersion(let version): "This is an index of version \(version)."
+    case .truncated: "The index is not whole."
+    }
+  }
+}

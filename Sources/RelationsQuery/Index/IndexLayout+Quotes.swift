@@ -1,0 +1,148 @@
+import RelationsModel
+
+extension IndexLayout {
+  func putQuotes(on image: inout ImageWriter) {
+    let order = sequence.byIssue
+    image.put(.quoteRecords, .quoteRecordStarts, builder.records.reordered(order))
+    image.put(.texts, .textStarts, builder.texts.reordered(order))
+    let ids = builder.foldedIDs.reordered(order)
+    image.put(.quoteIds, .quoteIdStarts, ids)
+    var bytes = Bitmap(count: 256)
+    for byte in ids.bytes { bytes.insert(Int(byte)) }
+    image.put(.quoteIdBytes, bytes.words)
+    image.put(.quoteDays, order.map { rows.days[Int($0)] })
+    image.put(.quoteSpeakers, order.map { rows.speakers[Int($0)] })
+    image.put(.quoteSources, order.map { rows.sources[Int($0)] })
+    image.put(.quotePropositions, order.map { propositions[Int($0)] })
+    image.put(.quotesByDate, sequence.positionOfRank)
+    var ranks = [UInt32](repeating: 0, count: quoteCount)
+    for (rank, position) in sequence.positionOfRank.enumerated() {
+      ranks[Int(position)] = UInt32(rank)
+    }
+    image.put(.quoteRanks, ranks)
+    putMarks(on: &image)
+    putVariants(ranks, on: &image)
+  }
+
+  /// A bitmap for each thing that a quote can be.
+  private func putMarks(on image: inout ImageWriter) {
+    let kinds: [(IndexFormat.Section, QuoteRows.Marks)] = [
+      (.agreeing, .agrees), (.disagreeing, .disagrees), (.firstSide, .first),
+      (.secondSide, .second), (.official, .official), (.agency, .agency), (.counted, .counted),
+      (.written, .written),
+    ]
+    for (section, mark) in kinds {
+      var bitmap = Bitmap(count: quoteCount)
+      for (position, row) in sequence.byIssue.enumerated() where marks[Int(row)].contains(mark) {
+        bitmap.insert(position)
+      }
+      image.put(section, bitmap.words)
+    }
+    let written = sequence.byIssue.enumerated().filter {
+      marks[Int($0.element)].contains(.written)
+    }
+    image.put(.writtenPositions, written.map { UInt32($0.offset) })
+    image.put(.writtenLastDays, written.map { rows.lastDays[Int($0.element)] })
+  }
+
+  /// Variants with their originals, and originals with their variants, those in order of date.
+  private func putVariants(_ ranks: [UInt32], on image: inout ImageWriter) {
+    var pairs = builder.variants.compactMap { row, _ -> (variant: UInt32, original: UInt32)? in
+      let original = originals[row]
+      guard original != Self.none else { return nil }
+      let positions = sequence.positionOfRow
+      return (positions[row], positions[Int(original)])
+    }
+    pairs.sort { $0.variant < $1.variant }
+    image.put(.variants, pairs.map(\.variant))
+    image.put(.variantOriginals, pairs.map(\.original))
+    pairs.sort {
+      ($0.original, ranks[Int($0.variant)]) < ($1.original, ranks[Int($1.variant)])
+    }
+    image.put(.families, pairs.map(\.original))
+    image.put(.familyVariants, pairs.map(\.variant))
+    var haveVariants = Bitmap(count: quoteCount)
+    for pair in pairs { haveVariants.insert(Int(pair.original)) }
+    image.put(.originals, haveVariants.words)
+  }
+
+  /// Which quotes have a speaker, a source, a proposition, a role, a venue; listed by date.
+  func putGroups(on image: inout ImageWriter) {
+    let dossier = builder.dossier
+    put(rows.speakers, dossier.actors.count, from: .speakerStarts, on: &image)
+    put(rows.sources, dossier.sources.count, from: .sourceStarts, on: &image)
+    put(propositions, builder.propositions.count, from: .propositionStarts, on: &image)
+    put(rows.roles, builder.roles.count, from: .roleStarts, on: &image)
+    put(rows.venues, builder.venues.count, from: .venueStarts, on: &image)
+    image.put(.roles, .roleTextStarts, folded(builder.roles))
+    image.put(.venues, .venueTextStarts, folded(builder.venues))
+  }
+
+  private func put(
+    _ groups: [UInt32],
+    _ count: Int,
+    from section: IndexFormat.Section,
+    on image: inout ImageWriter
+  ) {
+    let layout = PostingsLayout(
+      groups: sequence.byDate.map { groups[Int($0)] },
+      positions: sequence.positionOfRank,
+      groupCount: count
+    )
+    layout.put(from: section, on: &image)
+  }
+
+  private func folded(_ interned: ByteInterner) -> PackedTexts {
+    var packed = PackedTexts()
+    interned.texts.bytes.withUnsafeBufferPointer { bytes in
+      for number in 0..<interned.count {
+        let text = UnsafeBufferPointer(rebasing: bytes[interned.texts.range(number)])
+        packed.add {
+          FoldedText.append(text, to: &$0)
+          $0.append(0x0A)
+        }
+      }
+    }
+    return packed
+  }
+
+  /// The dictionary, and which quotes have each of its words.
+  func putWords(on image: inout ImageWriter) {
+    let words = builder.words
+    var texts = PackedTexts()
+    for number in 0..<words.words.count {
+      texts.add {
+        $0 += words.words.texts.bytes[words.words.texts.range(number)]
+        $0.append(0x0A)
+      }
+    }
+    image.put(.words, .wordTextStarts, texts)
+    let layout = PostingsLayout(
+      frequencies: words.frequencies,
+      quoteCount: quoteCount
+    ) { visit in
+      words.tokens.withUnsafeBufferPointer { tokens in
+        for (position, row) in sequence.byIssue.enumerated() {
+          let start = Int(words.starts[Int(row)])
+          let end = Int(words.starts[Int(row) + 1])
+          for place in start..<end { visit(tokens[place], UInt32(position)) }
+        }
+      }
+    }
+    layout.put(from: .wordStarts, on: &image)
+  }
+
+  /// All ids, kind after kind, with a table in which they are found by their hashes.
+  func putIDs(on image: inout ImageWriter) {
+    let dossier = builder.dossier
+    var table = IDTableLayout()
+    table.add(dossier.issues.map(\.id.rawValue), as: .issue)
+    table.add(builder.propositions.map(\.id.rawValue), as: .proposition)
+    table.add(builder.ids.reordered(sequence.byIssue), as: .quote, order: sequence.positionOfRank)
+    table.add(dossier.actors.map(\.id.rawValue), as: .actor)
+    table.add(builder.events.map(\.id.rawValue), as: .event)
+    table.add(dossier.sources.map(\.id.rawValue), as: .source)
+    table.add(builder.passages.map(\.id.rawValue), as: .passage)
+    table.put(on: &image)
+  }
+}

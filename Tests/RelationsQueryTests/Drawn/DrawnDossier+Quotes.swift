@@ -1,0 +1,97 @@
+import RelationsModel
+
+extension DrawnDossier {
+  mutating func quotes(_ count: Int) -> [Quote] {
+    let ids = (0..<count).map { Quote.ID(identifier("q", $0)) }
+    var made: [Quote] = []
+    for number in 0..<count {
+      let original = original(ids, made)
+      let issue = issue(of: original, made)
+      made.append(quote(ids[number], variantOf: original, on: issue))
+    }
+    // The order in which quotes are given says nothing of their dates or their versions.
+    return made.shuffled(using: &dice)
+  }
+
+  /// The quote of which the next one is a variant, if it is one.
+  private mutating func original(_ ids: [Quote.ID], _ made: [Quote]) -> Quote.ID? {
+    guard dice.once(in: quotesPerVariant) || makesChains && !isSound && !dice.once(in: 12) else {
+      return nil
+    }
+    guard !isSound else {
+      let originals = made.filter(\.isCounted).map(\.id)
+      return originals.isEmpty ? nil : dice.pick(originals)
+    }
+    if makesChains { return made.last?.id }
+    // Any id will do, its own and a variant's too.
+    switch dice.below(6) {
+    case 0: return "no-such-quote"
+    default: return dice.pick(ids)
+    }
+  }
+
+  private mutating func issue(of original: Quote.ID?, _ made: [Quote]) -> Issue.ID {
+    if let known = made.first(where: { $0.id == original }), isSound || !dice.once(in: 4) {
+      return known.issue
+    }
+    return known(issues.map(\.id), else: "no-issue")
+  }
+
+  private mutating func quote(
+    _ id: Quote.ID,
+    variantOf original: Quote.ID?,
+    on issue: Issue.ID
+  ) -> Quote {
+    let text = texts.sentence(&dice)
+    // A sound variant takes both from its original and has none of its own.
+    let hasStance = original == nil || !isSound && dice.once(in: 3)
+    let proposition = hasStance ? proposition(on: issue) : nil
+    let mayStand = hasStance && (!isSound || proposition != nil)
+    let stance = mayStand ? dice.pick([.agrees, .agrees, .disagrees, .none]) : Stance.none
+    return Quote(
+      id: id,
+      text: text,
+      speaker: known(actors.map(\.id), else: "nobody"),
+      role: texts.maybe(&dice),
+      party: party(),
+      date: DrawnDates.date(&dice),
+      isDatedBySource: dice.once(in: 3),
+      issue: issue,
+      proposition: proposition,
+      stance: stance,
+      basis: stance == .none ? nil : dice.pick(StanceBasis.allCases),
+      rendering: dice.pick(Rendering.allCases),
+      speech: dice.pick(Speech.allCases),
+      hedge: texts.maybe(&dice, once: 4),
+      cut: dice.once(in: 3) { $0.pick(Cut.allCases) },
+      variantOf: original,
+      venue: texts.maybe(&dice, once: 3),
+      source: known(sources.map(\.id), else: "nowhere"),
+      locator: texts.maybe(&dice, once: 4),
+      anchor: anchor(text),
+      remark: texts.maybe(&dice, once: 6)
+    )
+  }
+
+  private mutating func proposition(on issue: Issue.ID) -> Proposition.ID? {
+    guard !dice.once(in: 6) else { return nil }
+    if !isSound, dice.once(in: 30) { return dice.pick(["no-claim"] + issues.flatMap(claims)) }
+    let own = issues.first { $0.id == issue }.map(claims) ?? []
+    return own.isEmpty ? nil : dice.pick(own)
+  }
+
+  private func claims(_ issue: Issue) -> [Proposition.ID] { issue.propositions.map(\.id) }
+
+  private mutating func anchor(_ text: String) -> Anchor {
+    Anchor(
+      exact: dice.once(in: 3) ? texts.sentence(&dice) : text,
+      prefix: texts.maybe(&dice, once: 3),
+      suffix: texts.maybe(&dice, once: 3),
+      span: dice.once(in: 3) { dice in
+        let start = dice.below(900)
+        let digest = dice.once(in: 2) ? "sha256:\(dice.next())" : nil
+        return TextSpan(start: start, end: start + dice.below(90), digest: digest)
+      }
+    )
+  }
+}

@@ -1,0 +1,139 @@
+import RelationsModel
+import RelationsQuery
+
+extension EngineComparison {
+  /// Issues that there are and one that there is not.
+  private var issues: [RelationsModel.Issue.ID] { dossier.issues.map(\.id) + ["no-such-issue"] }
+
+  /// Every list of quotes that can be asked for.
+  private var scopes: [QuoteScope] {
+    [.all] + issues.map { .issue($0) }
+      + dossier.issues.flatMap { $0.propositions.map { .proposition($0.id) } }
+      + dossier.actors.map { .actor($0.id) } + dossier.sources.map { .source($0.id) }
+      + [.proposition("no-such-claim"), .actor("nobody"), .source("nowhere")]
+  }
+
+  mutating func compareBoard() {
+    ask("heading") { $0.heading }
+    let perspective = perspective
+    ask("overview") { $0.overview(perspective) }
+    askPages("issues") { $0.issues(perspective, $1) }
+    for section in BoardSection.allCases {
+      askPages("issues in \(section)") { $0.issues(in: section, perspective, $1) }
+      for issue in issues {
+        ask("position of \(issue) in \(section)") {
+          $0.position(of: issue, in: section, perspective)
+        }
+      }
+    }
+  }
+
+  mutating func compareDetails() {
+    let perspective = perspective
+    for issue in issues {
+      for section in [nil] + BoardSection.allCases {
+        ask("issue \(issue) in \(section?.rawValue ?? "any section")") {
+          $0.issue(issue, in: section, perspective)
+        }
+      }
+    }
+  }
+
+  mutating func compareQuotes() {
+    let perspective = perspective
+    let ids = dossier.quotes.map(\.id) + ["no-such-quote"]
+    for scope in scopes {
+      for order in QuoteOrder.allCases {
+        askPages("quotes of \(scope), \(order)") { $0.quotes(scope, perspective, order, $1) }
+        // Positions in the list of all are asked for each, in the others for those nearby.
+        for id in scope == .all ? ids : ids.suffix(3) {
+          ask("position of \(id) in \(scope), \(order)") {
+            $0.position(of: id, in: scope, perspective, order)
+          }
+        }
+      }
+    }
+    for id in ids { ask("quote \(id)") { $0.quote(id) } }
+  }
+
+  mutating func compareLists() {
+    let perspective = perspective
+    askPages("actors") { $0.actors(perspective, $1) }
+    askPages("sources") { $0.sources(perspective, $1) }
+    for order in QuoteOrder.allCases {
+      askPages("events, \(order)") { $0.events(perspective, order, $1) }
+    }
+    ask("problems in the filter") { $0.problems(in: perspective.filter) }
+  }
+
+  mutating func compareCounts() {
+    let perspective = perspective
+    for scope in scopes {
+      for facet in Facet.allCases {
+        ask("counts by \(facet) in \(scope)") { $0.counts(by: facet, in: scope, perspective) }
+      }
+      for length in PeriodLength.allCases {
+        ask("counts by \(length) in \(scope)") { $0.counts(by: length, in: scope, perspective) }
+      }
+    }
+    ask("matrix") { $0.matrix(perspective) }
+  }
+
+  mutating func compareRecords() {
+    let perspective = perspective
+    for id in ids {
+      ask("record \(id)") { $0.record(id, perspective) }
+    }
+    for id in ids.prefix(4) + ids.suffix(6) {
+      for count in [0, 1, 3, 100] {
+        ask("\(count) ids near \(id)") { $0.identifiers(near: id, atMost: count) }
+        let typed = String(id.dropLast().uppercased())
+        ask("\(count) ids near \(typed)") { $0.identifiers(near: typed, atMost: count) }
+      }
+    }
+  }
+
+  /// The ids of all records, and some of none.
+  private var ids: [String] {
+    dossier.issues.flatMap { [$0.id.rawValue] + $0.propositions.map(\.id.rawValue) }
+      + dossier.quotes.map(\.id.rawValue) + dossier.actors.map(\.id.rawValue)
+      + dossier.events.map(\.id.rawValue) + dossier.sources.map(\.id.rawValue)
+      + dossier.passages.map(\.id.rawValue) + ["no-such-record", "", "*", "q1\u{0301}", "Qé1"]
+  }
+
+  // MARK: - One of each
+
+  mutating func compareGist(_ dice: inout Dice) {
+    let perspective = perspective
+    let (scope, order) = (dice.pick(scopes), dice.pick(QuoteOrder.allCases))
+    let window = Window(offset: dice.below(12), count: dice.pick([0, 1, 5, 40, .max]))
+    ask("overview") { $0.overview(perspective) }
+    ask("issues") { $0.issues(perspective, .all) }
+    let section = dice.pick(BoardSection.allCases)
+    ask("issues in \(section)") { $0.issues(in: section, perspective, .all) }
+    let issue = dice.pick(issues)
+    ask("issue \(issue)") { $0.issue(issue, in: section, perspective) }
+    ask("quotes, \(order)") { $0.quotes(.all, perspective, order, .all) }
+    ask("quotes of \(scope), \(order), \(window)") {
+      $0.quotes(scope, perspective, order, window)
+    }
+    if let quote = dossier.quotes.randomElement(using: &dice)?.id {
+      ask("position of \(quote) in all, \(order)") {
+        $0.position(of: quote, in: .all, perspective, order)
+      }
+      ask("position of \(quote) in \(scope), \(order)") {
+        $0.position(of: quote, in: scope, perspective, order)
+      }
+    }
+    ask("actors") { $0.actors(perspective, .all) }
+    ask("sources") { $0.sources(perspective, .all) }
+    ask("events, \(order)") { $0.events(perspective, order, .all) }
+    ask("problems in the filter") { $0.problems(in: perspective.filter) }
+    let (facet, length) = (dice.pick(Facet.allCases), dice.pick(PeriodLength.allCases))
+    ask("counts by \(facet) in \(scope)") { $0.counts(by: facet, in: scope, perspective) }
+    ask("counts by \(length) in \(scope)") { $0.counts(by: length, in: scope, perspective) }
+    ask("matrix") { $0.matrix(perspective) }
+    let id = dice.pick(ids)
+    ask("record \(id)") { $0.record(id, perspective) }
+  }
+}

@@ -1,0 +1,121 @@
+import RelationsModel
+import RelationsQuery
+import TestDossier
+import Testing
+
+/// Holds every engine to the plain scan, answer for answer, on dossiers and filters that are drawn.
+@Suite struct EngineComparisonTests {
+  /// The engine that is held to the scan.
+  ///
+  /// The order in which a dossier gives its quotes must not show in any answer.
+  private func engine(_ dossier: Dossier, _ dice: inout Dice) -> any BoardQueries {
+    do {
+      return try IndexedQueries(dossier.shuffled(&dice), problemCount: 3)
+    } catch {
+      Testing.Issue.record("the index cannot be opened: \(error.message)")
+      return ScanQueries(dossier)
+    }
+  }
+
+  private func reference(_ dossier: Dossier) -> any BoardQueries {
+    ScanQueries(dossier, problemCount: 3)
+  }
+
+  private func perspective(_ dossier: Dossier, _ filter: String, _ dice: inout Dice) -> Perspective
+  {
+    Perspective(
+      asOf: DrawnDates.asOf(dossier, &dice),
+      lens: dice.pick(Lens.allCases),
+      filter: Filter.read(filter).filter
+    )
+  }
+
+  @Test(arguments: ScanConformanceTests.filters + ["cod*s", "-t*w"])
+  func answersAlikeOnTheSmallDossier(filter: String) {
+    let dossier = SmallDossier.dossier
+    var dice = Dice(seed: 1)
+    let (reference, engine) = (reference(dossier), engine(dossier, &dice))
+    for lens in Lens.allCases {
+      let perspective = Perspective(
+        asOf: dossier.asOf,
+        lens: lens,
+        filter: Filter.read(filter).filter
+      )
+      let differences = EngineComparison.all(reference, engine, dossier, perspective)
+      #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+    }
+  }
+
+  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  func answersEverythingAlike(seed: UInt64) {
+    var dice = Dice(seed: seed &* 1_000_003)
+    let count = dice.pick([0, 1, 5, 20, 40])
+    let dossier = DrawnDossier.dossier(seed: seed, quotes: count)
+    let (reference, engine) = (reference(dossier), engine(dossier, &dice))
+    let filters = DrawnFilter(dossier)
+    for filter in ["", filters.text(&dice)] {
+      let perspective = perspective(dossier, filter, &dice)
+      let differences = EngineComparison.all(reference, engine, dossier, perspective)
+      #expect(differences.isEmpty, "seed \(seed): \(differences.joined(separator: "\n"))")
+    }
+  }
+
+  /// Each seed draws dossiers of its own, and for each of them filters, days and lenses.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func answersAlikeUnderThousandsOfFilters(seed: UInt64) {
+    for round in 0..<8 as Range<UInt64> {
+      let drawn = seed &* 1_000 &+ round
+      var dice = Dice(seed: drawn &* 7_919)
+      let dossier = DrawnDossier.dossier(
+        seed: drawn,
+        quotes: round == 0 && seed % 4 == 0 ? 300 : dice.below(40)
+      )
+      let (reference, engine) = (reference(dossier), engine(dossier, &dice))
+      let filters = DrawnFilter(dossier)
+      for _ in 0..<8 {
+        let perspective = perspective(dossier, filters.text(&dice), &dice)
+        let differences = EngineComparison.gist(reference, engine, dossier, perspective, &dice)
+        #expect(differences.isEmpty, "seed \(drawn): \(differences.joined(separator: "\n"))")
+        guard differences.isEmpty else { return }
+      }
+    }
+  }
+
+  @Test func aDifferenceIsToldWithItsQuestion() throws {
+    let dossier = DrawnDossier.dossier(seed: 4, quotes: 20)
+    let other = dossier.with(quotes: dossier.quotes.dropLast())
+    let perspective = Perspective(asOf: .distantFuture, filter: Filter.read("-qqq").filter)
+    let differences = EngineComparison.all(
+      ScanQueries(dossier),
+      ScanQueries(other),
+      dossier,
+      perspective
+    )
+    let first = try #require(differences.first)
+    #expect(first.contains("overview") && first.contains("‹-qqq›") && first.utf8.count < 900)
+    #expect(differences.count == EngineComparison.mostDifferences)
+  }
+}
+
+extension Dossier {
+  /// The same dossier with its quotes in another order.
+  fileprivate func shuffled(_ dice: inout Dice) -> Dossier {
+    with(quotes: quotes.shuffled(using: &dice))
+  }
+
+  fileprivate func with(quotes: [Quote]) -> Dossier {
+    Dossier(
+      title: title,
+      summary: summary,
+      credits: credits,
+      asOf: asOf,
+      parties: parties,
+      actors: actors,
+      issues: issues,
+      sources: sources,
+      quotes: quotes,
+      passages: passages,
+      events: events
+    )
+  }
+}
