@@ -9,7 +9,12 @@ import Testing
   ///
   /// The order in which a dossier gives its quotes must not show in any answer.
   private func engine(_ dossier: Dossier, _ dice: inout Dice) -> any BoardQueries {
-    ScanQueries(dossier.shuffled(&dice), problemCount: 3)
+    do {
+      return try IndexedQueries(dossier.shuffled(&dice), problemCount: 3)
+    } catch {
+      Testing.Issue.record("the index cannot be opened: \(error.message)")
+      return ScanQueries(dossier)
+    }
   }
 
   private func reference(_ dossier: Dossier) -> any BoardQueries {

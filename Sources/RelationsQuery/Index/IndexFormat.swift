@@ -48,8 +48,8 @@ public enum IndexFormat {
     case quoteSpeakers, quoteSources, quotePropositions
     case agreeing, disagreeing, firstSide, secondSide, official, agency, counted, written
     case writtenPositions, writtenLastDays
-    case variants, variantOriginals, families, familyVariants
-    case texts, textStarts, quoteIds, quoteIdStarts
+    case variants, variantOriginals, families, familyVariants, originals
+    case texts, textStarts, quoteIds, quoteIdStarts, quoteIdBytes
     // Which quotes have a speaker, a source, a proposition, a role, a venue.
     case speakerStarts, speakerMembers, speakerDense, speakerBits
     case sourceStarts, sourceMembers, sourceDense, sourceBits

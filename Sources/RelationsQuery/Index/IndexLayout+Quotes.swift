@@ -5,7 +5,11 @@ extension IndexLayout {
     let order = sequence.byIssue
     image.put(.quoteRecords, .quoteRecordStarts, builder.records.reordered(order))
     image.put(.texts, .textStarts, builder.texts.reordered(order))
-    image.put(.quoteIds, .quoteIdStarts, builder.foldedIDs.reordered(order))
+    let ids = builder.foldedIDs.reordered(order)
+    image.put(.quoteIds, .quoteIdStarts, ids)
+    var bytes = Bitmap(count: 256)
+    for byte in ids.bytes { bytes.insert(Int(byte)) }
+    image.put(.quoteIdBytes, bytes.words)
     image.put(.quoteDays, order.map { rows.days[Int($0)] })
     image.put(.quoteSpeakers, order.map { rows.speakers[Int($0)] })
     image.put(.quoteSources, order.map { rows.sources[Int($0)] })
@@ -57,6 +61,9 @@ extension IndexLayout {
     }
     image.put(.families, pairs.map(\.original))
     image.put(.familyVariants, pairs.map(\.variant))
+    var haveVariants = Bitmap(count: quoteCount)
+    for pair in pairs { haveVariants.insert(Int(pair.original)) }
+    image.put(.originals, haveVariants.words)
   }
 
   /// Which quotes have a speaker, a source, a proposition, a role, a venue; listed by date.

@@ -32,7 +32,10 @@ extension IndexLayout {
       guard let actor, let date, let place = builder.actorPositions[actor] else { return }
       days[place] = min(days[place], Int32(clamping: date.first.number))
     }
-    for passage in builder.dossier.passages { see(passage.actor, on: passage.date) }
+    for passage in builder.passages {
+      let source = builder.sourcePositions[passage.source].map { builder.dossier.sources[$0] }
+      see(passage.actor, on: passage.known(in: source))
+    }
     for issue in builder.dossier.issues {
       for assessment in issue.assessments { see(assessment.by, on: assessment.date) }
     }
@@ -80,7 +83,6 @@ extension IndexLayout {
     put(byIssue, .issueEventStarts, .issueEvents, on: &image)
   }
 
-  /// A passage is known once its source is out, however old what it speaks of.
   func putPassages(on image: inout ImageWriter) {
     let passages = builder.passages
     image.put(.passageRecords, .passageRecordStarts, records(passages) { $0.put($1) })
@@ -88,8 +90,9 @@ extension IndexLayout {
     image.put(
       .passageDays,
       zip(passages, sources).map { passage, source in
-        let date = builder.dossier.sources[source].issued ?? passage.date
-        return date.map { Int32(clamping: $0.first.number) } ?? Int32.min
+        passage.known(in: builder.dossier.sources[source]).map {
+          Int32(clamping: $0.first.number)
+        } ?? Int32.min
       }
     )
     var bySource = [[Int]](repeating: [], count: builder.dossier.sources.count)

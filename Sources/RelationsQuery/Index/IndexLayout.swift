@@ -46,17 +46,21 @@ struct IndexLayout {
       direct[row] = id.withUnsafeBufferPointer { wanted.number(of: $0) }
     }
     let rowsOfIDs = firstRows(with: wanted, builder.ids, sequence)
-    for (row, _) in builder.variants {
-      var current = row
-      // Versions that name each other in a circle have no original.
-      for _ in 0..<8 {
-        guard let id = direct[current] else {
-          originals[row] = UInt32(current)
+    var isKnown = Set<Int>()
+    for (start, _) in builder.variants where !isKnown.contains(start) {
+      var way: [Int] = []
+      var end: Int? = start
+      while let current = end, let id = direct[current] {
+        // Until its end is known a step has none, so that versions that name each other in a circle
+        // have none either.
+        guard isKnown.insert(current).inserted else {
+          end = originals[current] == none ? nil : Int(originals[current])
           break
         }
-        guard let next = rowsOfIDs[id] else { break }
-        current = next
+        way.append(current)
+        end = rowsOfIDs[id]
       }
+      for step in way { originals[step] = end.map { UInt32($0) } ?? none }
     }
     return originals
   }

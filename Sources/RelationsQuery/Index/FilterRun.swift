@@ -1,0 +1,129 @@
+import RelationsModel
+
+/// Tells which quotes a filter keeps by one day.
+struct FilterRun {
+  let image: IndexImage
+  let reckoning: IndexReckoning
+  /// How each issue stands; nil where it is not there.
+  let standings: [Standing?]
+
+  /// The quotes by the day that the filter keeps; nil when the task was cancelled meanwhile.
+  ///
+  /// A quote and its variants are kept or left out together: a term holds of them when it holds of
+  /// any. What is quickly known comes first, so that a scan has only the rest to look through.
+  func kept(by filter: Filter) -> Bitmap? {
+    var kept = reckoning.mask
+    let quickFirst =
+      filter.terms.filter { !$0.test.needsScan } + filter.terms.filter(\.test.needsScan)
+    for term in quickFirst {
+      guard var holds = quotes(holding: term.test, among: kept) else { return nil }
+      closeFamilies(&holds)
+      if term.isNegated { kept.subtract(holds) } else { kept.formIntersection(holds) }
+    }
+    return kept
+  }
+
+  private func quotes(holding test: FilterTerm.Test, among kept: Bitmap) -> Bitmap? {
+    var result = Bitmap(count: image.quoteCount)
+    let names = IndexNames(image)
+    switch test {
+    case .words(let needle):
+      return WordSearch(image: image, reckoning: reckoning).quotes(having: needle, among: kept)
+    case .issue(let needle): insert(names.issues(named: needle), into: &result)
+    case .standing(let wanted):
+      insert(standings.indices.filter { standings[$0].map(wanted.contains) ?? false }, into: &result)
+    case .who(let needle):
+      let speakers = image.postings(from: .speakerStarts)
+      for actor in names.actors(named: needle) { speakers.unite(actor, into: &result) }
+      let roles = image.postings(from: .roleStarts)
+      names.forEachRole(having: needle) { roles.unite($0, into: &result) }
+    case .source(let needle):
+      let sources = image.postings(from: .sourceStarts)
+      for source in names.sources(named: needle) { sources.unite(source, into: &result) }
+    case .party(let needle): insert(names.party(named: needle), into: &result)
+    case .stance(let wanted):
+      insert(wanted.contains(.agrees), .agreeing, wanted.contains(.disagrees), .disagreeing,
+        neither: wanted.contains(.none), &result)
+    case .rendering(let wanted):
+      insert(wanted.contains(.officialTranslation), .official,
+        wanted.contains(.agencyTranslation), .agency,
+        neither: wanted.contains(.original), &result)
+    case .date(let first, let last):
+      insertDated(Int32(clamping: first.number), Int32(clamping: last.number), into: &result)
+    }
+    return result
+  }
+
+  private func insert(_ issues: [Int], into result: inout Bitmap) {
+    for issue in issues { result.insert(reckoning.quotes[issue]) }
+  }
+
+  private func insert(_ choice: PartyChoice, into result: inout Bitmap) {
+    insert(choice.sides.contains(.first), .firstSide, choice.sides.contains(.second), .secondSide,
+      neither: choice.isNone, &result)
+  }
+
+  /// Adds the quotes in either of two stored bitmaps, and those in neither, as they are wanted.
+  private func insert(
+    _ isFirst: Bool,
+    _ first: IndexFormat.Section,
+    _ isSecond: Bool,
+    _ second: IndexFormat.Section,
+    neither: Bool,
+    _ result: inout Bitmap
+  ) {
+    let bits = (image.column(first, as: UInt64.self), image.column(second, as: UInt64.self))
+    if neither {
+      var either = Bitmap(count: result.count)
+      either.formUnion(bits.0, at: 0)
+      either.formUnion(bits.1, at: 0)
+      result.insert(0..<result.count)
+      result.subtract(either)
+    }
+    if isFirst { result.formUnion(bits.0, at: 0) }
+    if isSecond { result.formUnion(bits.1, at: 0) }
+  }
+
+  /// Adds the quotes dated wholly within two days.
+  private func insertDated(_ first: Int32, _ last: Int32, into result: inout Bitmap) {
+    let days: Column<Int32> = image.column(.quoteDays)
+    for range in reckoning.quotes {
+      let start = days.firstIndex(in: range, notLessThan: first)
+      let end = last == .max ? range.upperBound
+        : days.firstIndex(in: range, notLessThan: last + 1)
+      result.insert(start..<max(start, end))
+    }
+    let written: Column<UInt32> = image.column(.writtenPositions)
+    let lastDays: Column<Int32> = image.column(.writtenLastDays)
+    for index in 0..<written.count where lastDays[index] > last {
+      result.remove(Int(written[index]))
+    }
+  }
+
+  /// Makes a quote and its versions go together, as far as they are there by the day.
+  private func closeFamilies(_ holds: inout Bitmap) {
+    let variants: Column<UInt32> = image.column(.variants)
+    let originals: Column<UInt32> = image.column(.variantOriginals)
+    for index in 0..<variants.count {
+      let (variant, original) = (Int(variants[index]), Int(originals[index]))
+      if holds.contains(variant), reckoning.mask.contains(variant),
+        reckoning.mask.contains(original)
+      {
+        holds.insert(original)
+      }
+    }
+    for index in 0..<variants.count {
+      let (variant, original) = (Int(variants[index]), Int(originals[index]))
+      guard reckoning.mask.contains(original) else { continue }
+      if holds.contains(original) { holds.insert(variant) } else { holds.remove(variant) }
+    }
+  }
+}
+
+extension FilterTerm.Test {
+  /// Whether texts may have to be read to tell where it holds.
+  var needsScan: Bool {
+    guard case .words(let needle) = self else { return false }
+    return needle.parts.count > 1 || needle.parts.contains { !$0.allSatisfy(WordCollector.isWord) }
+  }
+}

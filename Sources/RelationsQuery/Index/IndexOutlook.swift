@@ -1,0 +1,143 @@
+import RelationsModel
+
+/// What one perspective shows, worked out once and asked many times; rows are written only for the
+/// window that is looked at.
+final class IndexOutlook: Sendable {
+  let perspective: Perspective
+  let reckoning: IndexReckoning
+  /// How each issue stands and by what; nil where it is not there.
+  let standings: [IssueStanding?]
+  /// The quotes by the day that the filter keeps.
+  let kept: Bitmap
+  /// For each issue how many counted quotes the filter keeps.
+  let matches: [Int]
+  /// The issues that are shown, in the dossier's order, and those of each section in its order.
+  let shown: [Int]
+  let sections: [BoardSection: [Int]]
+  let overview: Overview
+
+  struct IssueStanding: Sendable {
+    let standing: Standing
+    let basis: StandingBasis
+  }
+
+  /// Nil when the task in which it runs was cancelled meanwhile.
+  init?(_ image: IndexImage, _ reckoning: IndexReckoning, _ perspective: Perspective) {
+    let standings = IndexOutlook.standings(image, reckoning, perspective.lens)
+    let run = FilterRun(
+      image: image,
+      reckoning: reckoning,
+      standings: standings.map { $0?.standing }
+    )
+    guard let kept = run.kept(by: perspective.filter) else { return nil }
+    let counted: Column<UInt64> = image.column(.counted)
+    let isNarrowing = perspective.filter.isNarrowing
+    let own = OwnWords(
+      image: image,
+      reckoning: reckoning,
+      standings: standings.map { $0?.standing },
+      filter: perspective.filter
+    )
+    let matches = reckoning.quotes.indices.map { issue in
+      isNarrowing
+        ? kept.count(in: reckoning.quotes[issue], and: counted) : reckoning.counts[issue]
+    }
+    // An issue without quotes stays by its own words; one with quotes has passed its words on to
+    // them, so that one whose quotes are all left out goes.
+    let shown = standings.indices.filter { issue in
+      guard standings[issue] != nil else { return false }
+      if matches[issue] > 0 { return true }
+      return reckoning.counts[issue] == 0 && own.issueMatches(issue)
+    }
+    let sections = BoardSection.allCases.map { section in
+      let there = shown.filter { standings[$0]?.standing.stands(in: section) ?? false }
+      let mixed = there.filter { standings[$0]?.standing == .mixed }
+      let whole = there.filter { standings[$0]?.standing != .mixed }
+      return (section, whole + mixed)
+    }
+    self.perspective = perspective
+    self.reckoning = reckoning
+    self.standings = standings
+    self.kept = kept
+    self.matches = matches
+    self.shown = shown
+    self.sections = Dictionary(uniqueKeysWithValues: sections)
+    overview = IndexOutlook.overview(
+      image,
+      reckoning,
+      standings,
+      matches,
+      self.sections,
+      perspective
+    )
+  }
+
+  /// Shows nothing, in place of what a cancelled task did not come to.
+  init(nothingOf image: IndexImage, _ reckoning: IndexReckoning, _ perspective: Perspective) {
+    self.perspective = perspective
+    self.reckoning = reckoning
+    standings = Array(repeating: nil, count: reckoning.quotes.count)
+    kept = Bitmap(count: image.quoteCount)
+    matches = Array(repeating: 0, count: reckoning.quotes.count)
+    shown = []
+    sections = [:]
+    overview = Overview(quotes: .zero, shared: .zero, contested: .zero, oneSided: .zero)
+  }
+
+  private static func standings(
+    _ image: IndexImage,
+    _ reckoning: IndexReckoning,
+    _ lens: Lens
+  ) -> [IssueStanding?] {
+    let changes: Column<UInt8> = image.column(.issueChangeStandings)
+    let verdicts: Column<UInt8> = image.column(.assessmentVerdicts)
+    return reckoning.quotes.indices.map { issue in
+      guard reckoning.exists(issue) else { return nil }
+      let record = reckoning.changes[issue].map { Standing(code: Int(changes[$0])) } ?? .oneSided
+      guard lens == .assessed else { return IssueStanding(standing: record, basis: .record) }
+      guard let assessment = reckoning.assessments[issue] else {
+        return IssueStanding(standing: record, basis: .recordForWantOfAssessment)
+      }
+      return IssueStanding(standing: Standing(code: Int(verdicts[assessment])), basis: .assessed)
+    }
+  }
+
+  private static func overview(
+    _ image: IndexImage,
+    _ reckoning: IndexReckoning,
+    _ standings: [IssueStanding?],
+    _ matches: [Int],
+    _ sections: [BoardSection: [Int]],
+    _ perspective: Perspective
+  ) -> Overview {
+    let count = { (section: BoardSection) in
+      Count(
+        matching: sections[section]?.count ?? 0,
+        total: standings.count { $0?.standing.stands(in: section) ?? false }
+      )
+    }
+    return Overview(
+      quotes: Count(
+        matching: matches.reduce(0, +),
+        total: reckoning.counts.reduce(0, +)
+      ),
+      shared: count(.shared),
+      contested: count(.contested),
+      oneSided: count(.oneSided),
+      assessor: perspective.lens == .assessed ? assessor(image, reckoning) : nil
+    )
+  }
+
+  /// The name of who made all the assessments that stand; nil when there are several or none.
+  private static func assessor(_ image: IndexImage, _ reckoning: IndexReckoning) -> String? {
+    let assessors: Column<UInt32> = image.column(.assessors)
+    let authors = Set(reckoning.assessments.compactMap { $0.map { assessors[$0] } })
+    guard authors.count == 1, let author = authors.first, author != IndexLayout.none else {
+      return nil
+    }
+    let names = image.texts(.assessorNames, .assessorNameStarts)
+    var reader = RecordReader(names.text(Int(author)))
+    let records = IndexRecords(image)
+    return records.position(of: reader.text(), among: .actor).map(records.actorName)
+  }
+}

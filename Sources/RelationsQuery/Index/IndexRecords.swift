@@ -1,0 +1,160 @@
+import RelationsModel
+
+/// Reads records and cards out of an index.
+struct IndexRecords {
+  let image: IndexImage
+  private let table: IDTable
+
+  init(_ image: IndexImage) {
+    self.image = image
+    table = IDTable(image)
+  }
+
+  var heading: Heading {
+    let column: Column<UInt8> = image.column(.heading)
+    var reader = RecordReader(
+      UnsafeBufferPointer(start: column.raw?.assumingMemoryBound(to: UInt8.self), count: column.count)
+    )
+    return reader.heading()
+  }
+
+  func position(of id: String, among kind: RecordKind) -> Int? {
+    table.position(of: id, among: kind)
+  }
+
+  /// The id of a record.
+  func id(_ position: Int, of kind: RecordKind) -> String {
+    let range = table.range(of: kind)
+    guard position >= 0, position < range.count else { return "" }
+    return String(decoding: table.text(range.lowerBound + position), as: UTF8.self)
+  }
+
+  // MARK: - Records
+
+  private func reader(
+    _ records: IndexFormat.Section,
+    _ starts: IndexFormat.Section,
+    _ position: Int
+  ) -> RecordReader {
+    RecordReader(image.texts(records, starts).text(position))
+  }
+
+  func issue(_ position: Int) -> Issue {
+    var reader = reader(.issueRecords, .issueRecordStarts, position)
+    return reader.issue()
+  }
+
+  /// An issue's id and title alone.
+  func issueTitle(_ position: Int) -> (id: Issue.ID, title: String) {
+    var reader = reader(.issueRecords, .issueRecordStarts, position)
+    return (reader.id(), reader.text())
+  }
+
+  func actor(_ position: Int) -> Actor {
+    var reader = reader(.actorRecords, .actorRecordStarts, position)
+    return reader.actor()
+  }
+
+  func actorName(_ position: Int) -> String {
+    var reader = reader(.actorRecords, .actorRecordStarts, position)
+    let _: Actor.ID = reader.id()
+    return reader.text()
+  }
+
+  func source(_ position: Int) -> Source {
+    var reader = reader(.sourceRecords, .sourceRecordStarts, position)
+    return reader.source()
+  }
+
+  func event(_ position: Int) -> Event {
+    var reader = reader(.eventRecords, .eventRecordStarts, position)
+    return reader.event()
+  }
+
+  func passage(_ position: Int) -> Passage {
+    var reader = reader(.passageRecords, .passageRecordStarts, position)
+    return reader.passage()
+  }
+
+  func proposition(_ position: Int) -> Proposition? {
+    let issues: Column<UInt32> = image.column(.propositionIssues)
+    let starts: Column<UInt32> = image.column(.issuePropositionStarts)
+    guard position >= 0, position < issues.count else { return nil }
+    let issue = Int(issues[position])
+    let propositions = self.issue(issue).propositions
+    let place = position - Int(starts[issue])
+    return propositions.indices.contains(place) ? propositions[place] : nil
+  }
+
+  func source(_ id: Source.ID) -> Source? {
+    position(of: id.rawValue, among: .source).map(source)
+  }
+
+  func actorName(_ id: Actor.ID) -> String? {
+    position(of: id.rawValue, among: .actor).map(actorName)
+  }
+
+  // MARK: - Quotes
+
+  func issue(ofQuote position: Int) -> Int {
+    let starts: Column<UInt32> = image.column(.issueQuoteStarts)
+    let range = 0..<max(0, starts.count - 1)
+    return max(0, starts.firstIndex(in: range, notLessThan: UInt32(clamping: position + 1)) - 1)
+  }
+
+  func date(ofQuote position: Int) -> EDTFDate {
+    let days: Column<Int32> = image.column(.quoteDays)
+    let day = Day(number: Int(days[position]))
+    guard image.column(.written, as: UInt64.self).hasBit(position) else { return EDTFDate(day) }
+    var reader = reader(.quoteRecords, .quoteRecordStarts, position)
+    return reader.quoteDate(on: day)
+  }
+
+  func quote(_ position: Int) -> Quote {
+    let days: Column<Int32> = image.column(.quoteDays)
+    let speaker = Int(image.column(.quoteSpeakers, as: UInt32.self)[position])
+    let source = Int(image.column(.quoteSources, as: UInt32.self)[position])
+    let names = QuoteNames(
+      speaker: Actor.ID(id(speaker, of: .actor)),
+      issue: Issue.ID(id(issue(ofQuote: position), of: .issue)),
+      source: Source.ID(id(source, of: .source)),
+      day: Day(number: Int(days[position])),
+      proposition: { Proposition.ID(id($0, of: .proposition)) }
+    )
+    var reader = reader(.quoteRecords, .quoteRecordStarts, position)
+    return reader.quote(names)
+  }
+
+  /// The quote of which a quote is a version.
+  func original(ofQuote position: Int) -> Int? {
+    let variants: Column<UInt32> = image.column(.variants)
+    let place = variants.firstIndex(
+      in: 0..<variants.count,
+      notLessThan: UInt32(clamping: position)
+    )
+    guard place < variants.count, Int(variants[place]) == position else { return nil }
+    return Int(image.column(.variantOriginals, as: UInt32.self)[place])
+  }
+
+  /// The versions of a quote, in order of date.
+  func variants(ofQuote position: Int) -> [Int] {
+    guard image.column(.originals, as: UInt64.self).hasBit(position) else { return [] }
+    let families: Column<UInt32> = image.column(.families)
+    let members: Column<UInt32> = image.column(.familyVariants)
+    let all = 0..<families.count
+    let start = families.firstIndex(in: all, notLessThan: UInt32(clamping: position))
+    let end = families.firstIndex(in: all, notLessThan: UInt32(clamping: position + 1))
+    return (start..<max(start, end)).map { Int(members[$0]) }
+  }
+
+  func side(ofQuote position: Int) -> Side? {
+    if image.column(.firstSide, as: UInt64.self).hasBit(position) { return .first }
+    return image.column(.secondSide, as: UInt64.self).hasBit(position) ? .second : nil
+  }
+
+  /// The stance that counts.
+  func stance(ofQuote position: Int) -> Stance {
+    if image.column(.agreeing, as: UInt64.self).hasBit(position) { return .agrees }
+    return image.column(.disagreeing, as: UInt64.self).hasBit(position) ? .disagrees : .none
+  }
+}

@@ -1,0 +1,116 @@
+import RelationsModel
+
+extension IndexedQueries {
+  public func counts(
+    by facet: Facet,
+    in scope: QuoteScope,
+    _ perspective: Perspective
+  ) -> [FacetCount] {
+    look(perspective) { image, outlook in
+      let records = IndexRecords(image)
+      switch facet {
+      case .issue:
+        return tallied(scope, image, outlook, count: image.count(.issue)) {
+          records.issue(ofQuote: $0)
+        }
+        .map { FacetCount(value: records.id($0, of: .issue), quotes: $1) }
+      case .actor:
+        let speakers: Column<UInt32> = image.column(.quoteSpeakers)
+        return tallied(scope, image, outlook, count: image.count(.actor)) { Int(speakers[$0]) }
+          .map { FacetCount(value: records.id($0, of: .actor), quotes: $1) }
+      case .source:
+        let sources: Column<UInt32> = image.column(.quoteSources)
+        return tallied(scope, image, outlook, count: image.count(.source)) { Int(sources[$0]) }
+          .map { FacetCount(value: records.id($0, of: .source), quotes: $1) }
+      case .party:
+        let ids: [String?] = Side.allCases.map { heading.parties[$0].id.rawValue } + [nil]
+        return tallied(scope, image, outlook, count: 3) {
+          records.side(ofQuote: $0)?.rawValue ?? 2
+        }
+        .map { FacetCount(value: ids[$0], quotes: $1) }
+      case .stance:
+        return tallied(scope, image, outlook, count: 3) { Self.stanceCode($0, records) }
+          .map { FacetCount(value: Stance.allCases[$0].rawValue, quotes: $1) }
+      case .rendering:
+        let official: Column<UInt64> = image.column(.official)
+        let agency: Column<UInt64> = image.column(.agency)
+        return tallied(scope, image, outlook, count: 3) {
+          official.hasBit($0) ? 1 : agency.hasBit($0) ? 2 : 0
+        }
+        .map { FacetCount(value: Rendering.allCases[$0].rawValue, quotes: $1) }
+      }
+    }
+  }
+
+  private static func stanceCode(_ position: Int, _ records: IndexRecords) -> Int {
+    Stance.allCases.firstIndex(of: records.stance(ofQuote: position)) ?? 0
+  }
+
+  /// Counts a scope's counted quotes by a number that each has.
+  private func tallied(
+    _ scope: QuoteScope,
+    _ image: IndexImage,
+    _ outlook: IndexOutlook,
+    count: Int,
+    _ number: (Int) -> Int
+  ) -> [(Int, Int)] {
+    var counts = [Int](repeating: 0, count: count)
+    QuoteListing(scope, outlook, image).forEachCounted { position in
+      let number = number(position)
+      if number < count { counts[number] += 1 }
+    }
+    return counts.indices.filter { counts[$0] > 0 }.map { ($0, counts[$0]) }
+  }
+
+  public func counts(
+    by length: PeriodLength,
+    in scope: QuoteScope,
+    _ perspective: Perspective
+  ) -> [PeriodCount] {
+    look(perspective) { image, outlook in
+      let records = IndexRecords(image)
+      let days: Column<Int32> = image.column(.quoteDays)
+      var periods: [Int32: StanceCounts] = [:]
+      QuoteListing(scope, outlook, image).forEachCounted { position in
+        periods[days[position], default: StanceCounts()].count(records.stance(ofQuote: position))
+      }
+      var found: [Day: StanceCounts] = [:]
+      for (day, counts) in periods {
+        let start = length.start(of: Day(number: Int(day)))
+        for (stance, count) in [
+          (Stance.agrees, counts.agrees), (.disagrees, counts.disagrees), (.none, counts.none),
+        ] {
+          found[start, default: StanceCounts()].count(stance, times: count)
+        }
+      }
+      return found.sorted { $0.key < $1.key }.map { PeriodCount(start: $0.key, quotes: $0.value) }
+    }
+  }
+
+  public func matrix(_ perspective: Perspective) -> [MatrixCell] {
+    look(perspective) { image, outlook in
+      let records = IndexRecords(image)
+      let speakers: Column<UInt32> = image.column(.quoteSpeakers)
+      let counted: Column<UInt64> = image.column(.counted)
+      var found: [(actor: Int, issue: Int, quotes: StanceCounts)] = []
+      for (issue, range) in outlook.reckoning.quotes.enumerated() {
+        var cells: [UInt32: StanceCounts] = [:]
+        outlook.kept.forEach(in: range) { position in
+          guard counted.hasBit(position) else { return }
+          cells[speakers[position], default: StanceCounts()]
+            .count(records.stance(ofQuote: position))
+        }
+        found += cells.map { (Int($0.key), issue, $0.value) }
+      }
+      found.sort { ($0.actor, $0.issue) < ($1.actor, $1.issue) }
+      let issues = outlook.reckoning.quotes.indices.map { Issue.ID(records.id($0, of: .issue)) }
+      return found.map { cell in
+        MatrixCell(
+          actor: Actor.ID(records.id(cell.actor, of: .actor)),
+          issue: issues[cell.issue],
+          quotes: cell.quotes
+        )
+      }
+    }
+  }
+}

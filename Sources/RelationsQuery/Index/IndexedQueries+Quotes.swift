@@ -1,0 +1,58 @@
+import RelationsModel
+
+extension IndexedQueries {
+  /// Up to here a list is gone through from its start; past it, it is paged.
+  private static let walked = 8_192
+
+  public func quotes(
+    _ scope: QuoteScope,
+    _ perspective: Perspective,
+    _ order: QuoteOrder,
+    _ window: Window
+  ) -> Page<QuoteCard> {
+    look(perspective) { image, outlook in
+      let listing = QuoteListing(scope, outlook, image)
+      let total = listing.count()
+      let offset = min(window.offset, total)
+      let positions =
+        offset <= Self.walked
+        ? listing.window(window, order)
+        : paging(scope, perspective, listing).window(window, order, of: listing)
+      var cards = IndexCards(image)
+      return Page(
+        rows: positions.map { cards.card(ofQuote: $0) },
+        offset: offset,
+        total: total
+      )
+    }
+  }
+
+  public func position(
+    of quote: Quote.ID,
+    in scope: QuoteScope,
+    _ perspective: Perspective,
+    _ order: QuoteOrder
+  ) -> Int? {
+    look(perspective) { image, outlook in
+      guard let position = IndexRecords(image).position(of: quote.rawValue, among: .quote) else {
+        return nil
+      }
+      let listing = QuoteListing(scope, outlook, image)
+      guard let (item, place) = listing.item(of: position) else { return nil }
+      let passed = order == .oldestFirst ? item : listing.itemCount - 1 - item
+      let start =
+        passed <= Self.walked
+        ? listing.start(of: item, order)
+        : paging(scope, perspective, listing).start(of: item, order, in: listing)
+      return start + place
+    }
+  }
+
+  public func quote(_ id: Quote.ID) -> QuoteCard? {
+    read { image in
+      var cards = IndexCards(image)
+      return IndexRecords(image).position(of: id.rawValue, among: .quote)
+        .map { cards.card(ofQuote: $0) }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import RelationsModel
+import Synchronization
+
+/// Answers from an index: quickly, however many quotes there are, and as the plain scan does.
+///
+/// What a perspective shows is worked out once and kept while it is in use. In a task that has been
+/// cancelled an answer may be wrong; it is never kept.
+public final class IndexedQueries: BoardQueries {
+  public let heading: Heading
+  private let storage: any IndexStorage
+  private let places: IndexPlaces
+  private let kept = Mutex(Kept())
+
+  /// What was worked out last, the latest at the end.
+  private struct Kept {
+    var outlooks: [IndexOutlook] = []
+    var reckonings: [IndexReckoning] = []
+    var pagings: [(scope: QuoteScope, perspective: Perspective, paging: QuotePaging)] = []
+
+    // Enough for a board, the text typed so far and the perspective before it.
+    static let limit = 4
+  }
+
+  /// Opens an index; its bytes are trusted no further than their bounds.
+  public init(_ storage: any IndexStorage) throws(IndexError) {
+    let opened = storage.withBytes { bytes -> Result<(IndexPlaces, Heading), IndexError> in
+      do throws(IndexError) {
+        let places = try IndexPlaces(bytes)
+        let image = IndexImage(bytes: bytes, places: places)
+        return .success((places, IndexRecords(image).heading))
+      } catch {
+        return .failure(error)
+      }
+    }
+    (places, heading) = try opened.get()
+    self.storage = storage
+  }
+
+  /// Files a dossier in memory.
+  public convenience init(_ dossier: Dossier, problemCount: Int = 0) throws(IndexError) {
+    try self.init(MemoryStorage(IndexBuilder(dossier, problemCount: problemCount).bytes()))
+  }
+
+  func read<Result>(_ body: (IndexImage) -> Result) -> Result {
+    storage.withBytes { body(IndexImage(bytes: $0, places: places)) }
+  }
+
+  /// Lends the index and what a perspective shows of it.
+  func look<Result>(
+    _ perspective: Perspective,
+    _ body: (IndexImage, IndexOutlook) -> Result
+  ) -> Result {
+    read { image in body(image, outlook(perspective, image)) }
+  }
+
+  private func outlook(_ perspective: Perspective, _ image: IndexImage) -> IndexOutlook {
+    let known = kept.withLock { $0.outlooks.last { $0.perspective == perspective } }
+    if let known { return known }
+    let reckoning = reckoning(perspective.asOf, image)
+    guard let outlook = IndexOutlook(image, reckoning, perspective) else {
+      return IndexOutlook(nothingOf: image, reckoning, perspective)
+    }
+    kept.withLock { $0.outlooks = $0.outlooks.suffix(Kept.limit - 1) + [outlook] }
+    return outlook
+  }
+
+  private func reckoning(_ day: Day, _ image: IndexImage) -> IndexReckoning {
+    let known = kept.withLock { $0.reckonings.last { $0.asOf == day } }
+    if let known { return known }
+    let reckoning = IndexReckoning(image, asOf: day)
+    kept.withLock { $0.reckonings = $0.reckonings.suffix(Kept.limit - 1) + [reckoning] }
+    return reckoning
+  }
+
+  func paging(
+    _ scope: QuoteScope,
+    _ perspective: Perspective,
+    _ listing: QuoteListing
+  ) -> QuotePaging {
+    let known = kept.withLock { kept in
+      kept.pagings.last { $0.scope == scope && $0.perspective == perspective }
+    }
+    if let known { return known.paging }
+    let paging = QuotePaging(listing)
+    kept.withLock {
+      $0.pagings = $0.pagings.suffix(Kept.limit - 1) + [(scope, perspective, paging)]
+    }
+    return paging
+  }
+
+  /// Whether an answer needs no reading of texts that could take longer than a frame may.
+  public func isQuick(_ perspective: Perspective) -> Bool {
+    guard perspective.filter.terms.contains(where: \.test.needsScan) else { return true }
+    if kept.withLock({ $0.outlooks.contains { $0.perspective == perspective } }) { return true }
+    return read { $0.quoteCount < 50_000 }
+  }
+
+  // MARK: - Board
+
+  public func overview(_ perspective: Perspective) -> Overview {
+    look(perspective) { $1.overview }
+  }
+
+  public func issues(
+    in section: BoardSection,
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<IssueRow> {
+    look(perspective) { image, outlook in
+      rows(outlook.sections[section] ?? [], in: section, image, outlook, window)
+    }
+  }
+
+  public func issues(_ perspective: Perspective, _ window: Window) -> Page<IssueRow> {
+    look(perspective) { image, outlook in rows(outlook.shown, in: nil, image, outlook, window) }
+  }
+
+  private func rows(
+    _ issues: [Int],
+    in section: BoardSection?,
+    _ image: IndexImage,
+    _ outlook: IndexOutlook,
+    _ window: Window
+  ) -> Page<IssueRow> {
+    let page = Page(issues, window: window)
+    let writer = IndexRowWriter(image: image, outlook: outlook)
+    return Page(
+      rows: page.rows.compactMap { writer.row(of: $0, in: section) },
+      offset: page.offset,
+      total: page.total
+    )
+  }
+
+  public func position(
+    of issue: Issue.ID,
+    in section: BoardSection,
+    _ perspective: Perspective
+  ) -> Int? {
+    look(perspective) { image, outlook in
+      let position = IndexRecords(image).position(of: issue.rawValue, among: .issue)
+      return position.flatMap { outlook.sections[section]?.firstIndex(of: $0) }
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import RelationsModel
+
+/// The quotes of one scope that a perspective shows, each variant right after its original.
+///
+/// A variant whose original is not in the list stands by its own date.
+struct QuoteListing {
+  private let image: IndexImage
+  private let records: IndexRecords
+  private let outlook: IndexOutlook
+  private let items: Items
+  private let variantCount: Int
+  private let originals: Column<UInt64>
+  private let counted: Column<UInt64>
+
+  /// Quotes in order of date, of which some are listed.
+  private enum Items {
+    /// All quotes by the day, by rank.
+    case ranks(Int, Column<UInt32>)
+    /// One issue's positions.
+    case positions(Range<Int>)
+    /// The quotes of a group that the postings list.
+    case members(Range<Int>, Column<UInt32>, belongs: Column<UInt32>, to: UInt32)
+  }
+
+  init(_ scope: QuoteScope, _ outlook: IndexOutlook, _ image: IndexImage) {
+    self.image = image
+    self.outlook = outlook
+    records = IndexRecords(image)
+    variantCount = image.column(.variants, as: UInt32.self).count
+    originals = image.column(.originals)
+    counted = image.column(.counted)
+    switch scope {
+    case .all: items = .ranks(outlook.reckoning.quoteCount, image.column(.quotesByDate))
+    case .issue(let id):
+      let issue = records.position(of: id.rawValue, among: .issue)
+      items = .positions(issue.map { outlook.reckoning.quotes[$0] } ?? 0..<0)
+    case .actor(let id):
+      items = Self.members(
+        records.position(of: id.rawValue, among: .actor),
+        .speakerStarts,
+        .quoteSpeakers,
+        image
+      )
+    case .source(let id):
+      items = Self.members(
+        records.position(of: id.rawValue, among: .source),
+        .sourceStarts,
+        .quoteSources,
+        image
+      )
+    case .proposition(let id):
+      items = Self.members(
+        records.position(of: id.rawValue, among: .proposition),
+        .propositionStarts,
+        .quotePropositions,
+        image
+      )
+    }
+  }
+
+  private static func members(
+    _ group: Int?,
+    _ postings: IndexFormat.Section,
+    _ column: IndexFormat.Section,
+    _ image: IndexImage
+  ) -> Items {
+    guard let group else { return .positions(0..<0) }
+    let postings = image.postings(from: postings)
+    return .members(
+      postings.range(group),
+      postings.members,
+      belongs: image.column(column),
+      to: UInt32(group)
+    )
+  }
+
+  /// How many quotes are to be gone through.
+  var itemCount: Int {
+    switch items {
+    case .ranks(let count, _): count
+    case .positions(let range): range.count
+    case .members(let range, _, _, _): range.count
+    }
+  }
+
+  @inline(__always)
+  private func position(_ item: Int) -> Int {
+    switch items {
+    case .ranks(_, let byDate): Int(byDate[item])
+    case .positions(let range): range.lowerBound + item
+    case .members(let range, let members, _, _): Int(members[range.lowerBound + item])
+    }
+  }
+
+  @inline(__always)
+  private func isInScope(_ position: Int) -> Bool {
+    switch items {
+    case .ranks: true
+    case .positions(let range): range.contains(position)
+    case .members(_, _, let belongs, let group): belongs[position] == group
+    }
+  }
+
+  @inline(__always)
+  private func isListed(_ position: Int) -> Bool {
+    outlook.kept.contains(position) && isInScope(position)
+  }
+
+  /// How many quotes are listed.
+  func count() -> Int {
+    switch items {
+    case .ranks: outlook.kept.count(in: 0..<outlook.kept.count)
+    case .positions(let range): outlook.kept.count(in: range)
+    case .members: (0..<itemCount).count { outlook.kept.contains(position($0)) }
+    }
+  }
+
+  /// Visits the listed quotes that are counted.
+  @inline(__always)
+  func forEachCounted(_ visit: (Int) -> Void) {
+    switch items {
+    case .ranks:
+      outlook.kept.forEach(in: 0..<outlook.kept.count) { if counted.hasBit($0) { visit($0) } }
+    case .positions(let range):
+      outlook.kept.forEach(in: range) { if counted.hasBit($0) { visit($0) } }
+    case .members:
+      for item in 0..<itemCount {
+        let position = position(item)
+        if outlook.kept.contains(position), counted.hasBit(position) { visit(position) }
+      }
+    }
+  }
+
+  // MARK: - Heads
+
+  /// The original of a quote, when it is listed too.
+  @inline(__always)
+  private func listedOriginal(_ position: Int) -> Int? {
+    guard variantCount > 0, !counted.hasBit(position),
+      let original = records.original(ofQuote: position), isListed(original)
+    else { return nil }
+    return original
+  }
+
+  /// How many quotes an item brings into the list: itself and its listed variants; none when it is
+  /// not listed, or comes with its original.
+  @inline(__always)
+  func weight(_ item: Int) -> Int {
+    let position = position(item)
+    guard outlook.kept.contains(position), listedOriginal(position) == nil else { return 0 }
+    guard variantCount > 0, originals.hasBit(position) else { return 1 }
+    return 1 + records.variants(ofQuote: position).count(where: isListed)
+  }
+
+  /// Visits the items that can bring anything into the list, in order; the visit says whether to go
+  /// on.
+  @inline(__always)
+  func forEachItem(_ order: QuoteOrder, _ visit: (Int) -> Bool) {
+    let count = itemCount
+    var step = 0
+    while step < count {
+      let item = order == .oldestFirst ? step : count - 1 - step
+      if case .positions(let range) = items {
+        // Where nothing is kept sixty-four quotes are passed at once.
+        let position = range.lowerBound + item
+        if outlook.kept.words[position >> 6] == 0 {
+          step += order == .oldestFirst ? 64 - position & 63 : position & 63 + 1
+          continue
+        }
+      }
+      guard visit(item) else { return }
+      step += 1
+    }
+  }
+
+  /// The positions of a window's quotes, found by going through the list from its start.
+  func window(_ window: Window, _ order: QuoteOrder) -> [Int] {
+    var skip = window.offset
+    var rest = window.count
+    var found: [Int] = []
+    guard rest > 0 else { return [] }
+    forEachItem(order) { item in
+      let weight = weight(item)
+      guard weight > skip else {
+        skip -= weight
+        return true
+      }
+      let family = weight == 1 ? [position(item)] : family(item)
+      let part = family.dropFirst(skip).prefix(rest)
+      skip = 0
+      rest -= part.count
+      found += part
+      return rest > 0
+    }
+    return found
+  }
+
+  /// Where a family that comes into the list with an item begins, found likewise.
+  func start(of item: Int, _ order: QuoteOrder) -> Int {
+    var start = 0
+    forEachItem(order) { other in
+      guard other != item else { return false }
+      start += weight(other)
+      return true
+    }
+    return start
+  }
+
+  /// The quotes that an item brings into the list.
+  func family(_ item: Int) -> [Int] {
+    let position = position(item)
+    return [position] + records.variants(ofQuote: position).filter(isListed)
+  }
+
+  /// The item with which a quote comes into the list, and its place in that family; nil when it is
+  /// not listed.
+  func item(of position: Int) -> (item: Int, place: Int)? {
+    guard isListed(position) else { return nil }
+    let head = listedOriginal(position) ?? position
+    let place =
+      head == position
+      ? 0 : 1 + (records.variants(ofQuote: head).filter(isListed).firstIndex(of: position) ?? 0)
+    return itemNumber(of: head).map { ($0, place) }
+  }
+
+  private func itemNumber(of position: Int) -> Int? {
+    let ranks: Column<UInt32> = image.column(.quoteRanks)
+    switch items {
+    case .ranks: return Int(ranks[position])
+    case .positions(let range): return position - range.lowerBound
+    case .members(let range, let members, _, _):
+      var low = range.lowerBound
+      var high = range.upperBound
+      while low < high {
+        let middle = (low + high) >> 1
+        if ranks[Int(members[middle])] < ranks[position] { low = middle + 1 } else { high = middle }
+      }
+      return low < range.upperBound ? low - range.lowerBound : nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import RelationsModel
+
+/// Finds places in a long list of quotes without going through all of it: the weights of whole
+/// blocks of items are added up once and kept.
+struct QuotePaging: Sendable {
+  /// How many items a block has.
+  private static let blockSize = 4_096
+  /// What the items of each block bring into the list.
+  private let blocks: [Int]
+
+  init(_ listing: QuoteListing) {
+    let count = listing.itemCount
+    blocks = stride(from: 0, to: count, by: Self.blockSize).map { start in
+      (start..<min(count, start + Self.blockSize)).reduce(0) { $0 + listing.weight($1) }
+    }
+  }
+
+  /// The positions of a window's quotes.
+  func window(_ window: Window, _ order: QuoteOrder, of listing: QuoteListing) -> [Int] {
+    var skip = window.offset
+    var found: [Int] = []
+    var rest = window.count
+    for block in blocksInOrder(order) where rest > 0 {
+      guard skip < blocks[block] else {
+        skip -= blocks[block]
+        continue
+      }
+      for item in items(of: block, order, in: listing) where rest > 0 {
+        let weight = listing.weight(item)
+        guard weight > skip else {
+          skip -= weight
+          continue
+        }
+        let family = listing.family(item).dropFirst(skip).prefix(rest)
+        skip = 0
+        rest -= family.count
+        found += family
+      }
+    }
+    return found
+  }
+
+  /// Where a family that comes into the list with an item begins.
+  func start(of item: Int, _ order: QuoteOrder, in listing: QuoteListing) -> Int {
+    let target = item / Self.blockSize
+    var start = 0
+    for block in blocksInOrder(order) {
+      if block != target {
+        start += blocks[block]
+        continue
+      }
+      for other in items(of: block, order, in: listing) {
+        if other == item { return start }
+        start += listing.weight(other)
+      }
+    }
+    return start
+  }
+
+  private func blocksInOrder(_ order: QuoteOrder) -> [Int] {
+    order == .oldestFirst ? Array(blocks.indices) : blocks.indices.reversed()
+  }
+
+  private func items(
+    of block: Int,
+    _ order: QuoteOrder,
+    in listing: QuoteListing
+  ) -> [Int] {
+    let start = block * Self.blockSize
+    let range = start..<min(listing.itemCount, start + Self.blockSize)
+    return order == .oldestFirst ? Array(range) : range.reversed()
+  }
+}
