@@ -10,7 +10,11 @@ import Testing
   /// The order in which a dossier gives its quotes must not show in any answer.
   private func engine(_ dossier: Dossier, _ dice: inout Dice) -> any BoardQueries {
     do {
-      return try IndexedQueries(dossier.shuffled(&dice), problemCount: 3)
+      return try IndexedQueries(
+        dossier.shuffled(&dice),
+        problemCount: 3,
+        dice.below(2) == 0 ? .standard : .everyWay
+      )
     } catch {
       Testing.Issue.record("the index cannot be opened: \(error.message)")
       return ScanQueries(dossier)
@@ -95,6 +99,17 @@ import Testing
     #expect(first.contains("overview") && first.contains("‹-qqq›") && first.utf8.count < 900)
     #expect(differences.count == EngineComparison.mostDifferences)
   }
+}
+
+extension IndexTuning {
+  /// Bitmaps, shortcuts and pages whatever the size.
+  fileprivate static let everyWay = IndexTuning(
+    denseFrom: 0,
+    shortcutsFrom: 0,
+    pagedFrom: 0,
+    pageSize: 7,
+    scannedAtOnce: 0
+  )
 }
 
 extension Dossier {
