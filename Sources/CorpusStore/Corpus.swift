@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import RelationsModel
+
+/// What outgrows a folder: a dossier in one SQLite file, open for reading.
+///
+/// All that one value says is of one moment, that of its opening, whatever others write meanwhile.
+/// It should not be kept longer than it takes to read: a writer that begins waits for it to go.
+package final class Corpus: Sendable {
+  package let path: String
+  let queue: DatabaseQueue
+
+  /// Opens a corpus; throws when the file is not one, and waits for `patience` seconds for a program
+  /// that has it to itself.
+  package init(opening path: String, patience: Double = 5) throws(CorpusError) {
+    self.path = path
+    guard access(path, F_OK) == 0 else { throw .notFound(path: path) }
+    guard Corpus.isCorpus(at: path) else { throw .notAFile(path: path) }
+    guard access(path, R_OK) == 0 else {
+      throw .unreadable(path: path, reason: "you may not read it")
+    }
+    queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
+    try read { database in
+      try database.beginTransaction(.deferred)
+      try CorpusFile.check(database, path: path)
+    }
+  }
+
+  /// Whether a path is that of a regular file, whatever is in it: a folder is a dossier.
+  package static func isCorpus(at path: String) -> Bool { CorpusFile.isRegular(path) }
+
+  package var identity: CorpusIdentity {
+    get throws(CorpusError) {
+      try read { database in
+        let row = try RawStatement(database, "SELECT format, id, generation FROM meta")
+        defer { row.reset() }
+        guard try row.step() else { throw self.withoutMeta }
+        return CorpusIdentity(
+          formatVersion: row.integer(0),
+          id: row.text(1) ?? "",
+          generation: row.integer(2)
+        )
+      }
+    }
+  }
+
+  package func quoteCount() throws(CorpusError) -> Int {
+    try read { try CorpusFile.number("SELECT count(*) FROM quote", in: $0) }
+  }
+
+  var withoutMeta: CorpusError { .damaged(path: path, reason: "its table meta has no row") }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(CorpusError) -> Value {
+    do {
+      return try queue.inDatabase(body)
+    } catch {
+      throw CorpusError(error, path: path)
+    }
+  }
+}

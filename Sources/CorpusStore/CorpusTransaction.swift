@@ -1,0 +1,80 @@
+import GRDB
+import RelationsModel
+
+/// What is being written together; it is valid only inside the call that lends it.
+package final class CorpusTransaction {
+  let database: Database
+  let keys: RecordKeys
+  let path: String
+  let quotes: QuoteStatements
+  private var latest: Int?
+
+  init(_ database: Database, keys: RecordKeys, path: String) throws {
+    self.database = database
+    self.keys = keys
+    self.path = path
+    quotes = try QuoteStatements(database)
+  }
+
+  /// Files a quote, and minimal records for what it names and the corpus lacks: an actor, an issue, a
+  /// proposition or a source that has its name, title or text from the row, or failing that from its
+  /// id made readable. A quote that is there already is replaced when it says something else.
+  package func add(_ entry: QuoteEntry) throws -> Addition {
+    let proposition: Int?
+    switch try place(of: entry) {
+    case .refused(let reason): return .refused(reason)
+    case .at(let key): proposition = key
+    }
+    if let party = entry.party { try notice(party: text(party)) }
+    let bound = BoundQuote(
+      entry: entry,
+      speaker: try actor(entry),
+      issue: try issue(entry),
+      proposition: try proposition ?? newProposition(entry),
+      source: try source(entry)
+    )
+    if entry.firstDay > .distantPast { latest = max(latest ?? .min, entry.firstDay.number) }
+    if try quotes.insert(bound) { return .new }
+    return try quotes.update(bound) ? .replaced : .unchanged
+  }
+
+  /// Remembers how far a file has come with this transaction.
+  package func record(_ file: ImportedFile) throws {
+    let sql = "INSERT OR REPLACE INTO imported_file VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    let statement = try RawStatement(database, sql)
+    statement.bind(1, file.fingerprint)
+    statement.bind(2, file.name)
+    statement.bind(3, file.bytes)
+    statement.bind(4, file.line)
+    statement.bind(5, file.rows)
+    statement.bind(6, file.rejected)
+    statement.bind(7, file.rejectBytes)
+    statement.bind(8, file.isFinished ? 1 : 0)
+    try statement.run()
+  }
+
+  /// Gives the corpus a title: the user's own, or one that stands in until there is one.
+  package func setTitle(_ title: String, isGiven: Bool) throws {
+    let sql = """
+      UPDATE meta SET title = ?1, title_is_given = ?2 WHERE ?2 OR (title_is_given = 0 \
+      AND generation = 0)
+      """
+    let statement = try RawStatement(database, sql)
+    statement.bind(1, title)
+    statement.bind(2, isGiven ? 1 : 0)
+    try statement.run()
+  }
+
+  func finish() throws {
+    let sql = """
+      UPDATE meta SET generation = generation + 1, as_of_day = CASE \
+      WHEN as_of_is_given OR ?1 IS NULL THEN as_of_day \
+      ELSE max(coalesce(as_of_day, ?1), ?1) END
+      """
+    let statement = try RawStatement(database, sql)
+    statement.bind(1, latest)
+    try statement.run()
+  }
+
+  func text(_ text: QuoteEntry.Text) -> String { String(decoding: text, as: UTF8.self) }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import GRDB
+import RelationsModel
+
+/// A corpus that is open for writing; whole transactions reach the file, or nothing does.
+package final class CorpusWriter {
+  package let path: String
+  private let queue: DatabaseQueue
+  private let keys = RecordKeys()
+
+  /// Opens a corpus, or makes one where there is no file; a file that is no corpus is left alone.
+  ///
+  /// Another program that is writing is waited for, at each transaction, for `patience` seconds.
+  package init(openingOrCreating path: String, patience: Double = 5) throws(CorpusError) {
+    self.path = path
+    try CorpusWriter.check(path, patience: patience)
+    queue = try CorpusFile.connection(to: path, isReadOnly: false, patience: patience)
+    try access { database in
+      // 32 MiB of pages hold the index of ids of a million quotes.
+      try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000")
+      try database.inTransaction(.immediate) {
+        if try CorpusFile.isEmpty(database) { try CorpusWriter.create(in: database) }
+        try CorpusFile.check(database, path: path)
+        return .commit
+      }
+    }
+  }
+
+  /// Looks at a file that is there before anything is written to it.
+  private static func check(_ path: String, patience: Double) throws(CorpusError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    guard status.st_size > 0 else { return }
+    guard Glibc.access(path, W_OK) == 0 else { throw .readOnly(path: path) }
+    let queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
+    do {
+      try queue.inDatabase { database in
+        do {
+          try CorpusFile.check(database, path: path)
+        } catch CorpusError.empty {
+          // An import was killed before its first transaction.
+        }
+      }
+    } catch {
+      throw CorpusError(error, path: path)
+    }
+  }
+
+  private static func create(in database: Database) throws {
+    try database.execute(sql: Schema.tables)
+    try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    let id = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 16) }.joined()
+    let insert = try RawStatement(
+      database,
+      "INSERT INTO meta VALUES (1, ?, ?, 0, 'Corpus', 0, NULL, NULL, 0, '[]')"
+    )
+    insert.bind(1, Schema.version)
+    insert.bind(2, id)
+    try insert.run()
+  }
+
+  /// Does all that `body` does, or, when it throws, nothing of it.
+  package func transaction(_ body: (CorpusTransaction) throws -> Void) throws {
+    do {
+      try queue.inTransaction(.immediate) { database in
+        let transaction = try CorpusTransaction(database, keys: keys, path: path)
+        try body(transaction)
+        try transaction.finish()
+        return .commit
+      }
+    } catch {
+      // Keys that the transaction gave are no more.
+      keys.forget()
+      throw error is DatabaseError ? CorpusError(error, path: path) : error
+    }
+  }
+
+  /// How far earlier imports came with a file; nil when none began it.
+  package func file(_ fingerprint: String) throws(CorpusError) -> ImportedFile? {
+    try access { database in
+      let columns = "name, bytes, line, rows, rejected, reject_bytes, is_finished"
+      let sql = "SELECT \(columns) FROM imported_file WHERE fingerprint = ?"
+      let row = try RawStatement(database, sql)
+      defer { row.reset() }
+      row.bind(1, fingerprint)
+      guard try row.step() else { return nil }
+      var file = ImportedFile(fingerprint: fingerprint, name: row.text(0) ?? "")
+      file.bytes = row.integer(1)
+      file.line = row.integer(2)
+      file.rows = row.integer(3)
+      file.rejected = row.integer(4)
+      file.rejectBytes = row.integer(5)
+      file.isFinished = row.integer(6) != 0
+      return file
+    }
+  }
+
+  /// Leaves one file that can be read from a read-only disk, without the log that a writer keeps
+  /// beside it. A reader or another writer may keep the log there, and no harm is done.
+  package func close() {
+    try? access { database in
+      try database.execute(sql: "PRAGMA optimize")
+      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      try database.execute(sql: "PRAGMA journal_mode = DELETE")
+    }
+    try? queue.close()
+  }
+
+  private func access<Value>(_ body: (Database) throws -> Value) throws(CorpusError) -> Value {
+    do {
+      return try queue.inDatabase(body)
+    } catch {
+      throw CorpusError(error, path: path)
+    }
+  }
+}

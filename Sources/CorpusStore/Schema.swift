@@ -1,0 +1,110 @@
+/// The tables of a corpus.
+///
+/// They are made to be read by hand as well: `sqlite3 corpus.entente .schema` shows the comments.
+enum Schema {
+  /// Raised when an older program could not read what a newer one writes.
+  static let version = 1
+  /// "Ente": what SQLite's header says of whose file it is.
+  static let applicationID = 0x456E_7465
+
+  static let tables = """
+    CREATE TABLE meta (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      format INTEGER NOT NULL,
+      id TEXT NOT NULL,               -- random: no two corpora have the same
+      generation INTEGER NOT NULL,    -- raised by every transaction; raise it when you edit by hand
+      title TEXT NOT NULL,
+      title_is_given INTEGER NOT NULL,
+      summary TEXT,
+      as_of_day INTEGER,              -- days since 1970-01-01; NULL: no quote yet
+      as_of_is_given INTEGER NOT NULL,-- 0: the first day of the latest quote's date
+      credits TEXT NOT NULL           -- JSON: texts
+    );
+    CREATE TABLE party (
+      key INTEGER PRIMARY KEY CHECK (key IN (1, 2)),
+      id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, short_name TEXT NOT NULL
+    );
+    CREATE TABLE actor (
+      key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL, kind TEXT NOT NULL, party TEXT,
+      aliases TEXT NOT NULL,          -- JSON: texts
+      remark TEXT
+    );
+    CREATE TABLE role (
+      key INTEGER PRIMARY KEY, actor INTEGER NOT NULL REFERENCES actor,
+      title TEXT NOT NULL, organisation TEXT, party TEXT, since TEXT, until TEXT,
+      seen TEXT NOT NULL,             -- JSON: dates
+      sources TEXT NOT NULL,          -- JSON: ids
+      remark TEXT
+    );
+    CREATE TABLE issue (
+      key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL, summary TEXT,
+      keywords TEXT NOT NULL          -- JSON: texts
+    );
+    CREATE TABLE proposition (
+      key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      issue INTEGER NOT NULL REFERENCES issue, position INTEGER NOT NULL, text TEXT NOT NULL
+    );
+    CREATE TABLE assessment (
+      key INTEGER PRIMARY KEY, issue INTEGER NOT NULL REFERENCES issue,
+      verdict TEXT NOT NULL, assessor TEXT, date TEXT NOT NULL, source TEXT NOT NULL,
+      locator TEXT, note TEXT
+    );
+    CREATE TABLE source (
+      key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      type TEXT NOT NULL, title TEXT,
+      author TEXT NOT NULL,           -- JSON: names as in CSL-JSON
+      issued TEXT, publisher TEXT, url TEXT, accessed TEXT, language TEXT,
+      licence TEXT NOT NULL, text_digest TEXT, remark TEXT
+    );
+    CREATE TABLE event (
+      key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      date TEXT NOT NULL, summary TEXT NOT NULL,
+      issues TEXT NOT NULL,           -- JSON: ids
+      direction TEXT NOT NULL,
+      sources TEXT NOT NULL,          -- JSON: ids
+      remark TEXT
+    );
+    CREATE TABLE passage (
+      key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL, source TEXT NOT NULL, summary TEXT NOT NULL, actor TEXT,
+      issues TEXT NOT NULL,           -- JSON: ids
+      events TEXT NOT NULL,           -- JSON: ids
+      date TEXT, ordinal INTEGER, locator TEXT,
+      span_start INTEGER, span_end INTEGER, digest TEXT, hedge TEXT, remark TEXT
+    );
+    CREATE TABLE quote (
+      key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      text TEXT NOT NULL,
+      speaker INTEGER NOT NULL REFERENCES actor,
+      role TEXT,
+      party TEXT,                     -- the id of a party
+      date TEXT NOT NULL,
+      dated_by_source INTEGER NOT NULL,
+      issue INTEGER NOT NULL REFERENCES issue,
+      proposition INTEGER REFERENCES proposition,
+      stance TEXT,                    -- NULL: none
+      basis TEXT,
+      rendering TEXT,                 -- NULL: original
+      speech TEXT,                    -- NULL: direct
+      hedge TEXT, cut TEXT,
+      variant_of TEXT,                -- the id of a quote
+      venue TEXT,
+      source INTEGER NOT NULL REFERENCES source,
+      locator TEXT,
+      exact TEXT,                     -- NULL: as text
+      prefix TEXT, suffix TEXT,
+      span_start INTEGER, span_end INTEGER, digest TEXT, remark TEXT
+    );
+    CREATE TABLE imported_file (
+      fingerprint TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      bytes INTEGER NOT NULL,         -- how far the transactions so far cover the file
+      line INTEGER NOT NULL,
+      rows INTEGER NOT NULL, rejected INTEGER NOT NULL,
+      reject_bytes INTEGER NOT NULL,  -- how long the file of rejects was then
+      is_finished INTEGER NOT NULL
+    );
+    """
+}

@@ -1,0 +1,58 @@
+import RelationsModel
+
+/// Why a file cannot be imported at all; a bad row is a `RejectedRow`.
+package enum ImportError: Error, Hashable, Sendable {
+  case unreadable(reason: String)
+  case unknownFormat
+  /// The header names no column for fields that every quote must have.
+  case columnsMissing(fields: [String], present: [String])
+  case mapping(String)
+
+  /// What failed and what to try, for the user.
+  package var message: String {
+    switch self {
+    case .unreadable(let reason): "It cannot be read: \(reason)."
+    case .unknownFormat:
+      "It is neither JSON lines nor CSV with a header. `entente help import` explains the formats."
+    case .columnsMissing(let fields, let present):
+      "It has no column for \(fields.joined(separator: ", ")). Name the columns by "
+        + "--map \(fields.first ?? "text")=COLUMN; it has \(present.joined(separator: ", "))."
+    case .mapping(let reason): reason
+    }
+  }
+}
+
+/// A row that was left out, and why.
+package struct RejectedRow: Hashable, Sendable {
+  /// The line on which the row begins, from 1.
+  package let line: Int
+  package let reason: String
+  /// The row as it stands in the file, or its beginning when it is very long.
+  package let raw: String
+
+  package init(line: Int, reason: String, raw: String) {
+    self.line = line
+    self.reason = reason
+    self.raw = raw
+  }
+
+  /// How much of a row is kept.
+  static let rawBytes = 65_536
+
+  init(line: Int, reason: String, raw: UnsafeBufferPointer<UInt8>) {
+    self.init(
+      line: line,
+      reason: reason,
+      raw: String(decoding: raw.prefix(RejectedRow.rawBytes), as: UTF8.self)
+    )
+  }
+}
+
+/// What is wrong with a row.
+struct RowProblem: Error {
+  let reason: String
+
+  init(_ reason: String) {
+    self.reason = reason
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+
+/// Imports the objects that `list quotes --json` prints: one a line, or as an array, or one after the
+/// other in as many lines as they like.
+///
+/// An array may be indented as one likes, but a broken object in it costs all up to the next line that
+/// begins with a brace.
+struct NDJSONImporter: QuoteImporter {
+  static let format = ImportFormat(
+    name: "JSON",
+    extensions: [".json", ".ndjson", ".jsonl"],
+    sniffs: { head in
+      let first = head.first { !JSONFraming.isSpace($0) }
+      return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == nil
+    },
+    importer: { feed, names, place throws(ImportError) in
+      try NDJSONImporter(feed, names, place)
+    }
+  )
+
+  private let feed: ByteFeed
+  private let keys: JSONKeys
+  private let isByLine: Bool
+  private var line: Int
+  private var draft = RowDraft()
+  private var unknown: Set<String> = []
+  private var isSkipping = false
+
+  init(_ feed: ByteFeed, _ names: FieldNames, _ place: ImportPlace) throws(ImportError) {
+    self.feed = feed
+    keys = JSONKeys(names)
+    try ByteOrderMark.drop(from: feed)
+    isByLine = try JSONFraming.isByLine(feed)
+    line = place.line
+    if place.bytes > feed.offset { try feed.go(to: place.bytes) }
+  }
+
+  mutating func next() throws(ImportError) -> QuoteBatch? {
+    var batch = QuoteBatch()
+    // A batch never ends inside what is being skipped, or a resumed import would stumble over it.
+    while !batch.isFull || (isSkipping && !isByLine) {
+      let frame = feed.withUnread { bytes in
+        isByLine
+          ? JSONFraming.line(bytes, isAtEnd: feed.isAtEnd)
+          : JSONFraming.object(bytes, isAtEnd: feed.isAtEnd, isSkipping: isSkipping)
+      }
+      switch frame {
+      case .end:
+        batch.end = ImportPlace(bytes: feed.offset, line: line)
+        return batch.isEmpty && batch.unknownNames.isEmpty ? nil : batch
+      case .more:
+        try readOn(&batch)
+      case .skip(let count):
+        leave(count)
+      case .space(let count):
+        leave(count)
+        isSkipping = false
+      case .record(let range, let next):
+        read(range, into: &batch)
+        leave(next)
+      case .broken(let range, let reason):
+        feed.withUnread { bytes in
+          let raw = UnsafeBufferPointer(rebasing: bytes[range])
+          batch.reject(RejectedRow(line: line(of: range, in: bytes), reason: reason, raw: raw))
+        }
+        leave(range.upperBound)
+        isSkipping = true
+      }
+    }
+    batch.end = ImportPlace(bytes: feed.offset, line: line)
+    return batch
+  }
+
+  /// Reads more bytes, unless the row is longer than rows may be.
+  private mutating func readOn(_ batch: inout QuoteBatch) throws(ImportError) {
+    guard feed.unreadCount > ByteFeed.mostBytesOfARow else {
+      _ = try feed.fill()
+      return
+    }
+    feed.withUnread { bytes in
+      let start = bytes.firstIndex { !JSONFraming.isSpace($0) } ?? 0
+      let raw = UnsafeBufferPointer(rebasing: bytes[start...])
+      let reason = "it is longer than \(ByteFeed.mostBytesOfARow >> 20) MiB"
+      batch.reject(RejectedRow(line: line(of: start..<start, in: bytes), reason: reason, raw: raw))
+    }
+    try skipLine()
+    isSkipping = true
+  }
+
+  /// Leaves the rest of a line that is too long to be kept.
+  private mutating func skipLine() throws(ImportError) {
+    while true {
+      let end = feed.withUnread { $0.firstIndex(of: 0x0A) }
+      leave(end.map { $0 + 1 } ?? feed.unreadCount)
+      if end != nil { return }
+      guard try feed.fill() else { return }
+    }
+  }
+
+  private mutating func read(_ range: Range<Int>, into batch: inout QuoteBatch) {
+    feed.withUnread { bytes in
+      let raw = UnsafeBufferPointer(rebasing: bytes[range])
+      draft.clear()
+      let textStart = batch.bytes.count
+      do throws(RowProblem) {
+        var reader = JSONObjectReader(raw, keys: keys)
+        var strangers: [String] = []
+        try reader.read(into: &draft, &batch) { strangers.append($0) }
+        for name in strangers where unknown.count < 100 && unknown.insert(name).inserted {
+          batch.unknownNames.append(name)
+        }
+        try draft.file(in: &batch)
+      } catch {
+        batch.bytes.removeSubrange(textStart...)
+        let line = line(of: range, in: bytes)
+        batch.reject(RejectedRow(line: line, reason: error.reason, raw: raw))
+      }
+    }
+  }
+
+  private func line(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    line + 1 + JSONFraming.newlines(in: bytes[..<range.lowerBound])
+  }
+
+  private mutating func leave(_ count: Int) {
+    line += feed.withUnread { JSONFraming.newlines(in: $0[..<count]) }
+    feed.drop(count)
+  }
+}

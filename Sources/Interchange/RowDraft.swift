@@ -1,0 +1,229 @@
+import RelationsModel
+
+/// A row that is being read: what it says in each field, before anything is checked.
+struct RowDraft {
+  typealias Span = QuoteBatch.Span
+
+  private(set) var spans = Array(repeating: Span.none, count: QuoteField.count)
+  private var dates = DateCache()
+
+  subscript(field: QuoteField) -> Span {
+    get { spans[field.rawValue] }
+    set { spans[field.rawValue] = newValue }
+  }
+
+  mutating func clear() {
+    for index in spans.indices { spans[index] = .none }
+  }
+
+  /// Checks the row and files it in the batch that holds its texts.
+  mutating func file(in batch: inout QuoteBatch) throws(RowProblem) {
+    try require(.text, batch)
+    try require(.date, batch)
+    try require(.issue, batch)
+    try require(.source, batch)
+    try name(.speaker, by: .speakerName, batch: &batch)
+    try name(.issue, by: .issueTitle, batch: &batch)
+    try nameSource(&batch)
+    try nameProposition(&batch)
+    if self[.party].isPresent { try name(.party, by: nil, batch: &batch) }
+    let date = string(.date, batch)
+    let day = try dates.firstDay(of: date)
+    try checkValues(batch)
+    try checkAnchor(batch)
+    try checkID(&batch)
+    batch.append(spans, firstDay: day)
+  }
+
+  private func bytes(_ field: QuoteField, _ batch: QuoteBatch) -> ArraySlice<UInt8> {
+    batch.bytes[self[field].range]
+  }
+
+  private func string(_ field: QuoteField, _ batch: QuoteBatch) -> String {
+    String(decoding: bytes(field, batch), as: UTF8.self)
+  }
+
+  private func require(_ field: QuoteField, _ batch: QuoteBatch) throws(RowProblem) {
+    guard self[field].count > 0 else { throw RowProblem("it has no \(field.name)") }
+  }
+
+  private mutating func set(_ field: QuoteField, _ text: String, _ batch: inout QuoteBatch) {
+    let start = batch.bytes.count
+    batch.bytes.append(contentsOf: text.utf8)
+    self[field] = Span(start: Int32(start), count: Int32(batch.bytes.count - start))
+  }
+
+  /// Where a record is named in free text, its id is the slug of that, and its name the text itself.
+  private mutating func name(
+    _ field: QuoteField,
+    by nameField: QuoteField?,
+    batch: inout QuoteBatch
+  ) throws(RowProblem) {
+    if self[field].count > 0, SlugText.isSound(bytes(field, batch)) { return }
+    if self[field].count > 0 {
+      if let nameField, self[nameField].count <= 0 { self[nameField] = self[field] }
+    } else if let nameField, self[nameField].count > 0 {
+      self[field] = self[nameField]
+    } else {
+      throw RowProblem("it has no \(field.name)")
+    }
+    set(field, SlugText.id(of: string(field, batch)), &batch)
+  }
+
+  private mutating func nameSource(_ batch: inout QuoteBatch) throws(RowProblem) {
+    let isAddress = bytes(.source, batch).starts(with: "http://".utf8)
+      || bytes(.source, batch).starts(with: "https://".utf8)
+    if isAddress, !self[.sourceURL].isPresent { self[.sourceURL] = self[.source] }
+    try name(.source, by: .sourceTitle, batch: &batch)
+  }
+
+  /// One claim in the same words on two issues is two propositions.
+  private mutating func nameProposition(_ batch: inout QuoteBatch) throws(RowProblem) {
+    guard self[.proposition].count > 0 else {
+      self[.proposition] = .none
+      return
+    }
+    guard !SlugText.isSound(bytes(.proposition, batch)) else { return }
+    let claim = string(.proposition, batch)
+    if self[.propositionText].count <= 0 { self[.propositionText] = self[.proposition] }
+    let issue = string(.issue, batch)
+    let digest = RowDigest.short(of: issue + "\n" + claim)
+    let slug = SlugText.id(of: claim).prefix(40)
+    set(.proposition, "\(slug)-\(digest)", &batch)
+  }
+}
+
+/// The first days of dates that were read lately: rows in a row share few.
+private struct DateCache {
+  private static let most = 4_096
+  private var days: [String: Day] = [:]
+
+  mutating func firstDay(of text: String) throws(RowProblem) -> Day {
+    if let day = days[text] { return day }
+    do {
+      let day = try EDTFDate(parsing: text).first
+      if days.count >= DateCache.most { days.removeAll(keepingCapacity: true) }
+      days[text] = day
+      return day
+    } catch {
+      throw RowProblem(error.message)
+    }
+  }
+}
+
+// What the fields may hold.
+extension RowDraft {
+  private mutating func checkValues(_ batch: QuoteBatch) throws(RowProblem) {
+    try choice(.stance, Choices.stance, batch)
+    try choice(.basis, Choices.basis, batch)
+    try choice(.rendering, Choices.rendering, batch)
+    try choice(.speech, Choices.speech, batch)
+    try choice(.cut, Choices.cut, batch)
+    try choice(.datedBySource, Choices.flag, batch)
+  }
+
+  /// Leaves out what is so in most quotes: the first of the choices where it is the usual one.
+  private mutating func choice(
+    _ field: QuoteField,
+    _ choices: Choices,
+    _ batch: QuoteBatch
+  ) throws(RowProblem) {
+    guard self[field].count > 0 else {
+      self[field] = .none
+      return
+    }
+    let value = bytes(field, batch)
+    if let usual = choices.usual, value.elementsEqual(usual) {
+      self[field] = .none
+    } else if !choices.others.contains(where: { value.elementsEqual($0) }) {
+      let names = ([choices.usual].compactMap { $0 } + choices.others).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      throw RowProblem(
+        "its \(field.name) is “\(string(field, batch).prefix(40))”, not "
+          + names.joined(separator: ", ")
+      )
+    }
+  }
+
+  private mutating func checkAnchor(_ batch: QuoteBatch) throws(RowProblem) {
+    if self[.exact].isPresent, bytes(.exact, batch) == bytes(.text, batch) {
+      self[.exact] = .none
+    }
+    let start = try number(.start, batch)
+    let end = try number(.end, batch)
+    guard let start, let end else {
+      guard start == nil, end == nil else {
+        throw RowProblem("its anchor has only one of start and end")
+      }
+      guard !self[.digest].isPresent else {
+        throw RowProblem("its anchor has a digest but no start and end")
+      }
+      return
+    }
+    guard start <= end else { throw RowProblem("its anchor ends before it starts") }
+  }
+
+  private mutating func number(
+    _ field: QuoteField,
+    _ batch: QuoteBatch
+  ) throws(RowProblem) -> Int? {
+    guard self[field].count > 0 else {
+      self[field] = .none
+      return nil
+    }
+    guard let number = Int(string(field, batch)), number >= 0 else {
+      throw RowProblem("its \(field.name) is no count of code points")
+    }
+    return number
+  }
+
+  /// A row without an id gets one from what it says, so that a second import knows it again.
+  private mutating func checkID(_ batch: inout QuoteBatch) throws(RowProblem) {
+    if self[.id].count > 0 {
+      guard SlugText.isSound(bytes(.id, batch)) else {
+        throw RowProblem(
+          "its id “\(string(.id, batch).prefix(80))” is none: an id has letters, digits, - _ and ., "
+            + "64 at most"
+        )
+      }
+    } else {
+      var digest = RowDigest()
+      for field in [QuoteField.text, .speaker, .date, .issue, .source, .locator] {
+        digest.add(bytes(field, batch))
+      }
+      set(.id, "q-" + digest.text, &batch)
+    }
+    guard self[.variantOf].count > 0 else {
+      self[.variantOf] = .none
+      return
+    }
+    guard SlugText.isSound(bytes(.variantOf, batch)) else {
+      throw RowProblem("its variantOf is no id")
+    }
+    guard bytes(.variantOf, batch) != bytes(.id, batch) else {
+      throw RowProblem("it is a variant of itself")
+    }
+  }
+}
+
+/// The values of a field that has few.
+private struct Choices {
+  let usual: [UInt8]?
+  let others: [[UInt8]]
+
+  init(_ names: [String], usual: String?) {
+    self.usual = usual.map { Array($0.utf8) }
+    others = names.filter { $0 != usual }.map { Array($0.utf8) }
+  }
+
+  static let stance = Choices(Stance.allCases.map(\.rawValue), usual: Stance.none.rawValue)
+  static let basis = Choices(StanceBasis.allCases.map(\.rawValue), usual: nil)
+  static let rendering = Choices(
+    Rendering.allCases.map(\.rawValue),
+    usual: Rendering.original.rawValue
+  )
+  static let speech = Choices(Speech.allCases.map(\.rawValue), usual: Speech.direct.rawValue)
+  static let cut = Choices(Cut.allCases.map(\.rawValue), usual: nil)
+  static let flag = Choices(["true", "false"], usual: "false")
+}

@@ -1,0 +1,97 @@
+import RelationsModel
+
+/// Ids, and the ids that stand for names in free text.
+enum SlugText {
+  static let mostBytes = 64
+
+  /// Whether bytes are an id: a letter or digit, then letters, digits, `-`, `_` and `.`.
+  static func isSound(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first, isAlphanumeric(first), bytes.count <= mostBytes else {
+      return false
+    }
+    return bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+  }
+
+  /// The id of a name: its letters in lower case without accents, Cyrillic ones in Latin script, and
+  /// `-` for what stands between them.
+  ///
+  /// Names that differ only by case, accents and punctuation have one id. A name in another script,
+  /// or a long one, ends in a digest of its bytes.
+  static func id(of name: String) -> String {
+    var slug: [UInt8] = []
+    var isWhole = true
+    for byte in latin(name) {
+      if isAlphanumeric(byte) {
+        slug.append(byte)
+      } else if byte >= 0x80 {
+        isWhole = false
+      } else if byte != 0x27, let last = slug.last, last != 0x2D {
+        slug.append(0x2D)
+      }
+    }
+    if slug.last == 0x2D { slug.removeLast() }
+    if isWhole, !slug.isEmpty, slug.count <= mostBytes { return String(decoding: slug, as: UTF8.self) }
+    let kept = slug.prefix(40) + (slug.isEmpty ? [] : [0x2D])
+    return String(decoding: kept, as: UTF8.self) + RowDigest.short(of: name)
+  }
+
+  /// The folded text with Cyrillic letters in Latin script; other scripts stay.
+  private static func latin(_ name: String) -> [UInt8] {
+    var latin: [UInt8] = []
+    for scalar in String(decoding: FoldedText.bytes(of: name), as: UTF8.self).unicodeScalars {
+      latin.append(contentsOf: (cyrillic[scalar] ?? String(scalar)).utf8)
+    }
+    return latin
+  }
+
+  private static let cyrillic: [Unicode.Scalar: String] = [
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y",
+    "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "є": "ye", "ґ": "g",
+  ]
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+}
+
+/// A digest by which a row without an id is known again: two FNV-1a hashes of 64 bits, each mixed.
+///
+/// It guards against accidents, not against somebody who wants two rows to have one id.
+struct RowDigest {
+  private var first: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var second: UInt64 = 0x6C62_272E_07BB_0142
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
+      second = (second ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+    }
+    // What ends one part and begins the next must not be moved between them unseen.
+    first = (first ^ 0xFF) &* 0x100_0000_01B3
+    second = (second ^ 0xFE) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// 24 hexadecimal digits.
+  var text: String { RowDigest.digits(mixed(first), 16) + RowDigest.digits(mixed(second), 8) }
+
+  static func short(of text: String) -> String {
+    var digest = RowDigest()
+    digest.add(text.utf8)
+    return String(digest.text.prefix(12))
+  }
+
+  private func mixed(_ hash: UInt64) -> UInt64 {
+    let half = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    return half ^ half >> 33
+  }
+
+  private static func digits(_ number: UInt64, _ count: Int) -> String {
+    let text = String(number, radix: 16)
+    return String((String(repeating: "0", count: 16) + text).suffix(count))
+  }
+}

@@ -1,0 +1,63 @@
+import RelationsModel
+import TestDossier
+import Testing
+
+@testable import CorpusStore
+
+struct RoundTripTests {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func aDossierComesBackAsItWas(seed: UInt64) throws {
+    let dossier = NastyDossier.dossier(seed: seed)
+    let back = try throughACorpus(dossier)
+    // Swift takes texts for equal whose bytes differ; their descriptions are compared as bytes.
+    #expect(bytes(back.dossier) == bytes(dossier))
+    #expect(back.counts.new == dossier.quotes.count)
+    #expect(back.counts.refused == 0)
+  }
+
+  @Test func theSmallDossierComesBackAsItWas() throws {
+    let back = try throughACorpus(SmallDossier.dossier)
+    #expect(bytes(back.dossier) == bytes(SmallDossier.dossier))
+  }
+
+  @Test func aSecondTimeNothingChanges() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("c")
+    let dossier = NastyDossier.dossier(seed: 7)
+    _ = try write(dossier, to: path)
+    let first = try Corpus(opening: path).identity
+    let counts = try write(dossier, to: path)
+    let second = try Corpus(opening: path).identity
+    #expect(counts.unchanged == dossier.quotes.count)
+    #expect(counts.new + counts.replaced + counts.refused == 0)
+    #expect(first.id == second.id)
+    #expect(first.generation < second.generation)
+    #expect(bytes(try Corpus(opening: path).dossier()) == bytes(dossier))
+  }
+
+  private func throughACorpus(
+    _ dossier: Dossier
+  ) throws -> (dossier: Dossier, counts: AdditionCounts) {
+    let folder = try TemporaryFolder()
+    let counts = try write(dossier, to: folder.path("c"))
+    let corpus = try Corpus(opening: folder.path("c"))
+    #expect(try corpus.quoteCount() == dossier.quotes.count)
+    return (try corpus.dossier(), counts)
+  }
+
+  private func bytes(_ dossier: Dossier) -> [UInt8] {
+    var text = ""
+    dump(dossier, to: &text)
+    return Array(text.utf8)
+  }
+}
+
+func write(_ dossier: Dossier, to path: String) throws -> AdditionCounts {
+  let writer = try CorpusWriter(openingOrCreating: path)
+  defer { writer.close() }
+  var counts = AdditionCounts()
+  try writer.transaction { transaction in
+    counts = try transaction.add(dossier) { id, reason in Testing.Issue.record("\(id): \(reason)") }
+  }
+  return counts
+}

@@ -1,0 +1,70 @@
+@testable import Interchange
+
+/// What an importer made of some bytes.
+struct Imported {
+  var rows: [[QuoteField: String]] = []
+  var rejected: [RejectedRow] = []
+  var unknown: [String] = []
+  var ends: [ImportPlace] = []
+
+  /// Reads bytes that come in pieces of a size, from a place on.
+  init(
+    _ bytes: [UInt8],
+    piece: Int = 1 << 20,
+    named name: String = "rows",
+    names: FieldNames = FieldNames(),
+    from place: ImportPlace = ImportPlace()
+  ) throws {
+    let source = PieceReader(bytes, piece: piece)
+    let feed = ByteFeed(
+      read: { source.read(into: $0) },
+      seek: { offset throws(ImportError) in source.position = offset }
+    )
+    let format = try ImporterRegistry.format(named: name, head: bytes.prefix(4_096))
+    var importer = try format.importer(feed, names, place)
+    while let batch = try importer.next() {
+      batch.forEachRow { row in
+        var fields: [QuoteField: String] = [:]
+        for field in QuoteField.allCases {
+          fields[field] = row[field].map { String(decoding: $0, as: UTF8.self) }
+        }
+        rows.append(fields)
+      }
+      rejected += batch.rejected
+      unknown += batch.unknownNames
+      ends.append(batch.end)
+    }
+  }
+
+  init(_ text: String, piece: Int = 1 << 20, names: FieldNames = FieldNames()) throws {
+    try self.init(Array(text.utf8), piece: piece, names: names)
+  }
+
+  var texts: [String?] { rows.map { $0[.text] } }
+  var reasons: [String] { rejected.map(\.reason) }
+}
+
+private final class PieceReader {
+  private let bytes: [UInt8]
+  private let piece: Int
+  var position = 0
+
+  init(_ bytes: [UInt8], piece: Int) {
+    self.bytes = bytes
+    self.piece = piece
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(piece, buffer.count, bytes.count - position)
+    guard count > 0 else { return 0 }
+    buffer.copyBytes(from: bytes[position..<position + count])
+    position += count
+    return count
+  }
+}
+
+/// One sound row of JSON, with more in it.
+func row(_ more: String = "", text: String = "Words") -> String {
+  #"{"id":"Q1","text":"\#(text)","speaker":"somebody","date":"2014-03-18","#
+    + #""issue":"matter","source":"paper"\#(more.isEmpty ? "" : "," + more)}"#
+}
