@@ -4,12 +4,13 @@ import Synchronization
 /// A short queue between a thread that makes values and one that uses them up.
 final class Handoff<Value: Sendable>: Sendable {
   private let values = Mutex<[Value]>([])
-  private let free: DispatchSemaphore
+  private let free = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
   private let ended = Atomic<Bool>(false)
 
   init(atMost count: Int) {
-    free = DispatchSemaphore(value: count)
+    // A semaphore that goes with a smaller value than it was made with ends the program.
+    for _ in 0..<count { free.signal() }
   }
 
   /// Whether nobody takes any more.

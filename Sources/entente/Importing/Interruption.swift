@@ -21,6 +21,10 @@ enum Interruption {
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
       sigaction(number, &action, nil)
     }
+    // Whoever started the program may have blocked signals, and that is inherited.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
     // A file that may not grow is told as an error like a full disk.
     signal(SIGXFSZ, SIG_IGN)
   }
