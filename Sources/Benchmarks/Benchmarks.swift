@@ -3,5 +3,10 @@ import ArgumentParser
 /// Times the engine on a corpus made for it.
 @main
 struct Benchmarks: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "Benchmarks",
+    abstract: "Time the engine on a corpus made for it.",
+    subcommands: [Measure.self, Generate.self],
+    defaultSubcommand: Measure.self
+  )
 }

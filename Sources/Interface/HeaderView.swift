@@ -21,21 +21,64 @@ package enum HeaderView {
 
   /// The facts on the right, fewer where there is less room.
   private static func facts(_ state: State, columns: Int) -> RichText {
-    let overview = state.board.overview
-    let isFiltered = !state.perspective.filter.isEmpty
-    let lens = state.perspective.lens == .record ? "record" : overview.assessor ?? "assessed"
-    let quotes = Wording.count(overview.quotes, isFiltered: isFiltered)
+    let day = RichText(DateText.day(state.perspective.asOf), .bar)
+    if columns < 60 { return fewFacts(state, day) }
     var facts: [RichText] = []
     if state.heading.problemCount > 0 {
       facts.append(RichText(Wording.count(state.heading.problemCount, "problem"), .barKey))
     }
-    let noun = overview.quotes.total == 1 ? "quote" : "quotes"
-    facts.append(RichText("\(quotes) \(noun)", .barSecondary))
-    let day = RichText(DateText.day(state.perspective.asOf), .bar)
-    if columns < 60 { return RichText("\(quotes) \(noun)  ", .barSecondary) + day }
+    if state.isSearching { facts.append(RichText("searching…", .barKey)) }
+    facts += counts(state, isWide: columns >= 100)
     facts.append(columns < 100 ? day : RichText("as of ", .barSecondary) + day)
-    facts.append(RichText("lens ", .barSecondary) + RichText(lens, .bar))
+    if columns >= 100 || state.opening == nil { facts.append(lens(state)) }
     let gap = RichText(columns < 100 ? "  " : "   ", .bar)
     return facts.dropFirst().reduce(facts[0]) { $0 + gap + $1 }
+  }
+
+  private static func fewFacts(_ state: State, _ day: RichText) -> RichText {
+    if state.isSearching { return RichText("searching…  ", .barKey) + day }
+    guard let opening = state.opening else {
+      return quotes(state) + RichText("  ", .barSecondary) + day
+    }
+    let share = opening.percentage.map { "\($0)%" }
+    let text =
+      opening.isStopped
+      ? "\(share ?? Wording.number(opening.read)) read" : "reading \(share ?? "…")"
+    return RichText("\(text)  ", opening.isStopped ? .barKey : .barSecondary) + day
+  }
+
+  /// How many quotes there are and match, and how far they are read.
+  private static func counts(_ state: State, isWide: Bool) -> [RichText] {
+    guard let opening = state.opening else { return [quotes(state)] }
+    let role: Role = opening.isStopped ? .barKey : .bar
+    let share = opening.percentage.map { "\($0)%" }
+    guard state.perspective.filter.isEmpty else {
+      let text =
+        opening.isStopped
+        ? "\(share ?? Wording.number(opening.read)) read"
+        : "reading \(share ?? Wording.number(opening.read))"
+      return [quotes(state), RichText(text, role)]
+    }
+    let noun = isWide ? " quotes" : ""
+    guard let total = opening.total else {
+      let count = "\(Wording.number(opening.read)) quotes"
+      if opening.isStopped { return [RichText("\(count) read", role)] }
+      return [RichText(opening.read == 0 ? "reading…" : "reading, \(count) so far", role)]
+    }
+    let count = "\(Wording.number(opening.read)) of \(Wording.number(total))\(noun)"
+    let text = opening.isStopped ? "\(count) read" : "reading \(count)"
+    return [RichText(text, role) + RichText(share.map { " · \($0)" } ?? "", .barSecondary)]
+  }
+
+  private static func quotes(_ state: State) -> RichText {
+    let overview = state.board.overview
+    let quotes = Wording.count(overview.quotes, isFiltered: !state.perspective.filter.isEmpty)
+    return RichText("\(quotes) \(overview.quotes.total == 1 ? "quote" : "quotes")", .barSecondary)
+  }
+
+  private static func lens(_ state: State) -> RichText {
+    let assessor = state.board.overview.assessor
+    let lens = state.perspective.lens == .record ? "record" : assessor ?? "assessed"
+    return RichText("lens ", .barSecondary) + RichText(lens, .bar)
   }
 }

@@ -14,11 +14,19 @@ package struct BoardQuestion: Hashable, Sendable {
   package let anchors: [BoardSection: ListAnchor]
   /// How many rows to fetch before and after the selected one.
   package let reach: Int
+  /// What the engine knew when it was asked: an answer from before is none.
+  package let edition: Int
 
-  package init(perspective: Perspective, anchors: [BoardSection: ListAnchor], reach: Int) {
+  package init(
+    perspective: Perspective,
+    anchors: [BoardSection: ListAnchor],
+    reach: Int,
+    edition: Int = 0
+  ) {
     self.perspective = perspective
     self.anchors = anchors
     self.reach = reach
+    self.edition = edition
   }
 }
 
@@ -42,6 +50,7 @@ package struct IssueQuestion: Hashable, Sendable {
   package let quote: Quote.ID?
   package let index: Int
   package let reach: Int
+  package let edition: Int
 
   package init(
     perspective: Perspective,
@@ -49,8 +58,10 @@ package struct IssueQuestion: Hashable, Sendable {
     section: BoardSection,
     quote: Quote.ID?,
     index: Int,
-    reach: Int
+    reach: Int,
+    edition: Int = 0
   ) {
+    self.edition = edition
     self.perspective = perspective
     self.issue = issue
     self.section = section
@@ -80,6 +91,26 @@ package struct IssueAnswer: Equatable, Sendable {
 }
 
 extension Question {
+  /// Of each kind only the newest question matters.
+  package enum Kind: Hashable, Sendable {
+    case board, issue
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .board: .board
+    case .issue: .issue
+    }
+  }
+
+  /// Through what the engine is to look.
+  package var perspective: Perspective {
+    switch self {
+    case .board(let question): question.perspective
+    case .issue(let question): question.perspective
+    }
+  }
+
   /// Answers from an engine; pure, so that whoever runs effects only decides where.
   package func answered(by queries: some BoardQueries) -> Answer {
     switch self {

@@ -6,7 +6,7 @@ import RelationsQuery
 package struct State: Equatable, Sendable {
   package var size: Size
   package var theme: Theme
-  package let heading: Heading
+  package internal(set) var heading: Heading
   package var perspective: Perspective
   package var level = Level.board
   package var board = BoardState()
@@ -18,21 +18,36 @@ package struct State: Equatable, Sendable {
   package var notice: Notice?
   /// The questions asked last; an answer to any other comes too late.
   package var pending = PendingQuestions()
+  /// How far reading has come; nil once all is read.
+  package var opening: OpeningProgress?
+  /// Raised whenever the engine knows more than before.
+  package var edition = 0
 
-  package init(heading: Heading, perspective: Perspective, theme: Theme, size: Size) {
+  package init(
+    heading: Heading,
+    perspective: Perspective,
+    theme: Theme,
+    size: Size,
+    opening: OpeningProgress? = nil
+  ) {
     self.heading = heading
     self.perspective = perspective
     self.theme = theme
     self.size = size
+    self.opening = opening
     filterLine.field = TextField(perspective.filter.text)
-    if heading.problemCount > 0 {
-      let count = Wording.count(heading.problemCount, "problem")
-      notice = Notice(
-        .problem,
-        "\(count): what is not sound is left out; `entente check` lists it."
-      )
-    }
+    notice = problemNotice
   }
+
+  /// What is said of a dossier that is not wholly sound.
+  var problemNotice: Notice? {
+    guard heading.problemCount > 0 else { return nil }
+    let count = Wording.count(heading.problemCount, "problem")
+    return Notice(.problem, "\(count): what is not sound is left out; `entente check` lists it.")
+  }
+
+  /// Whether an answer takes so long that what is shown is still the one before.
+  var isSearching: Bool { pending.board != nil || pending.issue != nil }
 
   package var layout: Layout { Layout(self) }
 

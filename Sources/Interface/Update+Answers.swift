@@ -16,7 +16,12 @@ extension State {
       )
     }
     let question = Question.board(
-      BoardQuestion(perspective: perspective, anchors: anchors, reach: State.reach)
+      BoardQuestion(
+        perspective: perspective,
+        anchors: anchors,
+        reach: State.reach,
+        edition: edition
+      )
     )
     pending.board = question
     return [.ask(question)]
@@ -37,7 +42,8 @@ extension State {
         section: board.active,
         quote: isSame ? issue.selectedCard?.quote.id : nil,
         index: issue.selectedIndex ?? 0,
-        reach: State.reach
+        reach: State.reach,
+        edition: edition
       )
     )
     pending.issue = question
@@ -47,9 +53,9 @@ extension State {
   mutating func take(_ answer: Answer, to question: Question) -> [Effect] {
     switch answer {
     case .board(let answer):
-      guard question == pending.board else { return [] }
+      guard question == pending.board, case .board(let asked) = question else { return [] }
       pending.board = nil
-      return take(answer)
+      return take(answer, to: asked)
     case .issue(let answer):
       guard question == pending.issue, case .issue(let asked) = question else { return [] }
       pending.issue = nil
@@ -57,14 +63,19 @@ extension State {
     }
   }
 
-  private mutating func take(_ answer: BoardAnswer) -> [Effect] {
+  private mutating func take(_ answer: BoardAnswer, to question: BoardQuestion) -> [Effect] {
+    let hasGrown = question.edition != board.edition
+    board.edition = question.edition
     board.overview = answer.overview
     filterLine.problems = Filter.read(filterLine.field.text).problems + answer.problems
     for section in BoardSection.allCases {
       var list = board[section]
       list.page = answer.pages[section] ?? .empty
       let index = answer.positions[section] ?? list.selected
-      list.selected = min(index, max(0, list.page.total - 1))
+      let selected = min(index, max(0, list.page.total - 1))
+      // What came in before the selected row leaves it where it stands on the screen.
+      if hasGrown { list.top = max(0, list.top + selected - list.selected) }
+      list.selected = selected
       board[section] = list
     }
     if board.followed != nil, answer.positions[board.active] == nil {
@@ -81,6 +92,7 @@ extension State {
     issue.detail = answer.detail
     issue.section = question.section
     issue.perspective = question.perspective
+    issue.edition = question.edition
     issue.quotes = answer.quotes
     if let position = answer.position {
       issue.selected = .quote(position)
@@ -108,11 +120,14 @@ extension State {
       && issue.perspective == perspective
   }
 
+  /// Whether what is shown of it is all that the engine knows by now.
+  private var isIssueComplete: Bool { isIssueCurrent && issue.edition == edition }
+
   /// Whether the selected issue, as it looks now, has been asked for and not been answered.
   private var isIssuePending: Bool {
     guard case .issue(let question)? = pending.issue else { return false }
     return question.issue == board.selected?.id && question.section == board.active
-      && question.perspective == perspective
+      && question.perspective == perspective && question.edition == edition
   }
 
   /// Brings what is selected into view and asks for it, after anything that may have moved it.
@@ -122,6 +137,6 @@ extension State {
       board[section].reveal(rows: layout.rows(of: section).rows)
     }
     settleItem()
-    return isIssueCurrent || isIssuePending ? [] : askIssue()
+    return isIssueComplete || isIssuePending ? [] : askIssue()
   }
 }

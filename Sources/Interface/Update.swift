@@ -10,6 +10,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .started: return state.askBoard()
   case .input(let event): return state.handle(event)
   case .answered(let question, let answer): return state.take(answer, to: question)
+  case .opening(let step): return state.take(step)
   case .openingFailed(let reason):
     state.notice = Notice(.problem, reason)
     return []
@@ -23,7 +24,9 @@ extension State {
       self.size = size
       return settle()
     case .resumed: return []
-    case .paste(let text): return type { $0.insert(text) }
+    case .paste(let text):
+      notice = nil
+      return type { $0.insert(text) }
     case .mouse(let event):
       notice = nil
       return overlay == nil ? handle(event) : closeOverlay(for: event)

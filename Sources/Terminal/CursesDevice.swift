@@ -82,6 +82,11 @@ package final class CursesDevice: TerminalDevice {
     }
   }
 
+  package var hasInput: Bool {
+    var entry = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) > 0 && entry.revents & Int16(POLLIN) != 0
+  }
+
   package func suspend() -> [InputEvent] {
     cterm_suspend()
     return takenAgain()

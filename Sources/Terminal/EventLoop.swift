@@ -33,15 +33,19 @@ package struct EventLoop<State, Performer: EffectPerformer> {
   private let mailbox: Mailbox<Message>
   private var performer: Performer
   private let decode: (InputEvent) -> Message?
+  private let join: (State, InputEvent, InputEvent) -> InputEvent?
   private let update: (inout State, Message) -> [Effect]
   private let view: (State, Size) -> (canvas: Canvas, cursor: Point?)
   private var exitStatus: Int32?
 
+  /// `join` makes one event of two that followed each other before anything could be drawn, where
+  /// that means the same; nil leaves them apart.
   package init(
     device: any TerminalDevice,
     state: State,
     performer: Performer,
     decode: @escaping (InputEvent) -> Message?,
+    join: @escaping (State, InputEvent, InputEvent) -> InputEvent? = { _, _, _ in nil },
     update: @escaping (inout State, Message) -> [Effect],
     view: @escaping (State, Size) -> (canvas: Canvas, cursor: Point?)
   ) {
@@ -49,6 +53,7 @@ package struct EventLoop<State, Performer: EffectPerformer> {
     self.state = state
     self.performer = performer
     self.decode = decode
+    self.join = join
     self.update = update
     self.view = view
     mailbox = Mailbox(wake: device.wake)
@@ -57,30 +62,55 @@ package struct EventLoop<State, Performer: EffectPerformer> {
   /// Runs until an effect quits or the terminal is lost, and gives the process's exit status.
   ///
   /// The first message is the size, then come the given effects; the first frame shows their
-  /// answers. All that has arrived is taken in before a frame is drawn.
-  package mutating func run(starting effects: [Effect] = []) -> Int32 {
+  /// answers. What is to be done `afterFirstFrame` cannot delay it. All that has arrived is taken in
+  /// before a frame is drawn.
+  package mutating func run(
+    starting effects: [Effect] = [],
+    afterFirstFrame laterEffects: [Effect] = []
+  ) -> Int32 {
     defer { device.close() }
     take([.resize(device.size)])
     settle(perform(effects))
+    draw()
+    settle(perform(laterEffects))
     while exitStatus == nil {
-      draw()
-      switch device.wait(isIdle: mailbox.isIdle) {
-      case .lost: exitStatus = exitStatus ?? 1
-      case .input(let events):
-        take(events)
-        settle(mailbox.drain())
+      takeReport()
+      // Keys that came while the last ones were being answered need no frame of their own.
+      var rounds = 1
+      while exitStatus == nil, rounds < Self.mostRoundsPerFrame, device.hasInput {
+        takeReport()
+        rounds += 1
       }
+      draw()
     }
     return exitStatus ?? 0
   }
 
+  /// Whoever leans on a key sees it move all the same.
+  private static var mostRoundsPerFrame: Int { 8 }
+
+  private mutating func takeReport() {
+    switch device.wait(isIdle: mailbox.isIdle) {
+    case .lost: exitStatus = exitStatus ?? 1
+    case .input(let events):
+      take(events)
+      settle(mailbox.drain())
+    }
+  }
+
   private func draw() {
+    guard exitStatus == nil else { return }
     let (canvas, cursor) = view(state, device.size)
     device.draw(canvas, cursor: cursor)
   }
 
   private mutating func take(_ events: [InputEvent]) {
-    for event in events where exitStatus == nil {
+    var rest = events[...]
+    while exitStatus == nil, var event = rest.popFirst() {
+      while let next = rest.first, let joined = join(state, event, next) {
+        event = joined
+        rest.removeFirst()
+      }
       // In raw mode the terminal does not do it itself.
       if event == .key(.control("z")) {
         take(device.suspend())

@@ -21,6 +21,8 @@ package final class MemoryDevice: TerminalDevice {
   package private(set) var frameCount = 0
   package private(set) var suspensionCount = 0
   package private(set) var isClosed = false
+  /// A script looks at the frame after every step.
+  package let hasInput = false
 
   private var steps: [Step]
   private var decoder = InputDecoder()

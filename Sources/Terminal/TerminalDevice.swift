@@ -29,6 +29,8 @@ package protocol TerminalDevice: AnyObject {
   func forget()
   /// Blocks until there is something to report; `isIdle` says that no answer is on its way.
   func wait(isIdle: Bool) -> DeviceReport
+  /// Whether input is there already, so that waiting for it would take no time.
+  var hasInput: Bool { get }
   /// Stops the process until it is continued, and gives the events that tell of it.
   func suspend() -> [InputEvent]
   func close()

@@ -11,30 +11,63 @@ struct BrowseOptions {
   var usesMouse: Bool
 }
 
+/// What is shown first: a board that answers at once, and what is left to do after the first frame.
+struct BrowsingStart: Sendable {
+  let board: CurrentBoard
+  let loader: Loader?
+  /// How far reading has come; nil when all is there.
+  let progress: OpeningProgress?
+
+  var queries: any BoardQueries { board.value.queries }
+
+  /// Takes the compiled form, else the outline; throws when there is nothing that can be opened.
+  init(_ opener: Opener) throws(OpeningFailure) {
+    if let (found, form) = opener.compiled() {
+      let board = CurrentBoard(found)
+      let isDone = form.isVerified && form.renewal == nil
+      self.board = board
+      loader = isDone ? nil : Loader(opener: opener, work: .lookAfter(form), board: board)
+      progress = nil
+    } else {
+      let outline = try opener.source.outline()
+      let board = CurrentBoard(try Board(IndexBuilder(outline.dossier)))
+      self.board = board
+      loader = Loader(opener: opener, work: .read, board: board)
+      progress = OpeningProgress(total: outline.quoteCount)
+    }
+  }
+}
+
 /// Shows the board in the terminal until the user leaves, and gives the exit status.
 func browse(
-  _ opened: OpenedSource,
+  _ start: BrowsingStart,
   perspective: Perspective,
   options: BrowseOptions
 ) throws(TerminalError) -> Int32 {
   let device = try CursesDevice(mouse: options.usesMouse)
   let theme = Theme(tone: options.tone ?? terminalTone, depth: Theme.Depth(device.colorDepth))
   var state = State(
-    heading: opened.heading,
+    heading: start.queries.heading,
     perspective: perspective,
     theme: theme,
-    size: device.size
+    size: device.size,
+    opening: start.progress
   )
   let opening = update(&state, .started)
   var loop = EventLoop(
     device: device,
     state: state,
-    performer: EffectRunner(queries: opened.queries, browser: Browser()),
+    performer: EffectRunner(
+      board: start.board,
+      browser: Browser(),
+      load: { mailbox in start.loader?.start(mailbox) }
+    ),
     decode: Message.input,
+    join: InputEvent.joined,
     update: update,
     view: { state, _ in view(state) }
   )
-  return loop.run(starting: opening)
+  return loop.run(starting: opening, afterFirstFrame: [.load])
 }
 
 /// The tone of the terminal's background as it tells it in `COLORFGBG`; dark when it does not.

@@ -8,18 +8,26 @@ struct CheckReport {
   let diagnostics: [Diagnostic]
   /// What could be opened; nil when the problems left nothing.
   let dossier: Dossier?
+  /// A corpus has more quotes than a value should hold.
+  let quoteCount: Int
 
-  init(place: DossierPlace, diagnostics: [Diagnostic], dossier: Dossier?) {
+  init(place: DossierPlace, diagnostics: [Diagnostic], dossier: Dossier?, quoteCount: Int? = nil) {
     self.place = place
     self.diagnostics = diagnostics
     self.dossier = dossier
+    self.quoteCount = quoteCount ?? dossier?.quotes.count ?? 0
   }
 
   /// Reads the dossier; throws when there are no files to find problems in.
   init(of place: DossierPlace) throws(CommandFailure) {
     do {
-      let opened = try place.read()
-      self.init(place: place, diagnostics: opened.diagnostics, dossier: opened.dossier)
+      let (opened, quoteCount) = try place.source.read()
+      self.init(
+        place: place,
+        diagnostics: opened.diagnostics,
+        dossier: opened.dossier,
+        quoteCount: quoteCount
+      )
     } catch {
       guard !error.diagnostics.isEmpty else { throw .unopened(error, advice: nil) }
       self.init(place: place, diagnostics: error.diagnostics, dossier: nil)
@@ -45,7 +53,7 @@ struct CheckReport {
 
   private func contents(of dossier: Dossier) -> String {
     [
-      Wording.count(dossier.quotes.count, "quote"), Wording.count(dossier.issues.count, "issue"),
+      Wording.count(quoteCount, "quote"), Wording.count(dossier.issues.count, "issue"),
       Wording.count(dossier.actors.count, "actor"), Wording.count(dossier.events.count, "event"),
       Wording.count(dossier.sources.count, "source"),
       Wording.count(dossier.passages.count, "passage"),

@@ -6,7 +6,7 @@ import RelationsQuery
 
 /// Why a command could not do what it was asked.
 enum CommandFailure: Error {
-  case unopened(StoreError, advice: String?)
+  case unopened(OpeningFailure, advice: String?)
   case filter(text: String, [FilterProblem])
   case unknownRecord(id: String, nearest: [String])
   case nothingFound(what: String, isFiltered: Bool, asOf: Day)

@@ -4,24 +4,68 @@ import Terminal
 
 /// Performs what updates ask for: the one place where the interface's wishes meet the world.
 struct EffectRunner: EffectPerformer {
-  let queries: any BoardQueries
-  let browser: Browser
+  /// Starts the work that opening left, and reports what comes of it.
+  typealias Load = @Sendable (Mailbox<Message>) -> Void
 
-  func perform(_ effect: Effect, mailbox: Mailbox<Message>) -> LoopStep<Message> {
+  private let board: CurrentBoard
+  private let browser: Browser
+  private let load: Load
+  /// The slow answers that are being found.
+  private var searches: [Question.Kind: Task<Void, Never>] = [:]
+
+  init(board: CurrentBoard, browser: Browser, load: @escaping Load = { _ in }) {
+    self.board = board
+    self.browser = browser
+    self.load = load
+  }
+
+  mutating func perform(_ effect: Effect, mailbox: Mailbox<Message>) -> LoopStep<Message> {
     switch effect {
-    case .ask(let question):
-      // The engine is in this process and answers within the batch, before the frame is drawn.
-      return .messages([.answered(question, question.answered(by: queries))])
+    case .ask(let question): return ask(question, mailbox)
+    case .load: load(mailbox)
     case .open(let url):
       do throws(BrowserError) {
         try browser.open(url)
-        return .none
       } catch {
         return .messages([.openingFailed(error.message)])
       }
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .quit: return .quit(Ending.done)
+    }
+    return .none
+  }
+
+  /// What is quick is answered within the batch, before the frame is drawn; what is not, by a task
+  /// that the next question of its kind cancels.
+  private mutating func ask(
+    _ question: Question,
+    _ mailbox: Mailbox<Message>
+  ) -> LoopStep<Message> {
+    let board = board.value
+    searches.removeValue(forKey: question.kind)?.cancel()
+    // An issue is asked for again once the board has answered.
+    if question.kind == .board { searches.removeValue(forKey: .issue)?.cancel() }
+    guard !board.isQuick(question.perspective) else {
+      return .messages([.answered(question, question.answered(by: board.queries))])
+    }
+    mailbox.begin()
+    searches[question.kind] = Task.detached {
+      let answer = question.answered(by: board.queries)
+      // What a cancelled search found is not all that there is.
+      if Task.isCancelled { mailbox.finish() } else { mailbox.finish(.answered(question, answer)) }
+    }
+    return .none
+  }
+}
+
+extension Loader {
+  /// Does the work on a thread of its own.
+  func start(_ mailbox: Mailbox<Message>) {
+    mailbox.begin()
+    BackgroundThread.run { [self] in
+      run { mailbox.post(.opening($0)) }
+      mailbox.finish()
     }
   }
 }

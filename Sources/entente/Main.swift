@@ -5,6 +5,7 @@ import RelationsModel
 /// The program: reads its arguments, does what they ask and ends with 0, 1 or 2.
 @main
 struct Entente: ParsableCommand {
+  static let version = "0.1.0"
   static let configuration = CommandConfiguration(
     commandName: "entente",
     abstract: "Explores the relationship between two states, in their own words.",
@@ -34,8 +35,10 @@ struct Entente: ParsableCommand {
       It ends with 0 when all is done, with 1 when something failed or nothing was found, and with \
       2 when it was called wrongly.
       """,
-    version: "0.1.0",
-    subcommands: [Browse.self, List.self, Show.self, Search.self, Check.self, Import.self, Export.self],
+    version: version,
+    subcommands: [
+      Browse.self, List.self, Show.self, Search.self, Check.self, Import.self, Export.self,
+    ],
     defaultSubcommand: Browse.self
   )
 

@@ -23,12 +23,20 @@ enum Program {
     }
   }
 
-  static func run(_ arguments: String..., output: String? = nil) throws -> Ending {
-    try run(arguments.map { Array($0.utf8) }, output: output)
+  static func run(
+    _ arguments: String...,
+    output: String? = nil,
+    cache: String? = nil
+  ) throws -> Ending {
+    try run(arguments.map { Array($0.utf8) }, output: output, cache: cache)
   }
 
-  /// Runs the program with arguments that need not be UTF-8.
-  static func run(_ arguments: [[UInt8]], output: String? = nil) throws -> Ending {
+  /// Runs the program with arguments that need not be UTF-8, and without a cache unless one is given.
+  static func run(
+    _ arguments: [[UInt8]],
+    output: String? = nil,
+    cache: String? = nil
+  ) throws -> Ending {
     let folder = try TemporaryFolder()
     let path = try path
     let outputPath = output ?? folder.path("output")
@@ -45,7 +53,11 @@ enum Program {
     }
     defer { for word in words { free(word) } }
     var child = pid_t()
-    let failure = posix_spawn(&child, path, &actions, nil, words + [nil], environ)
+    let settings =
+      ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"] + (cache.map { ["XDG_CACHE_HOME=\($0)"] } ?? [])
+    let environment = settings.map { strdup($0) }
+    defer { for setting in environment { free(setting) } }
+    let failure = posix_spawn(&child, path, &actions, nil, words + [nil], environment + [nil])
     try #require(failure == 0, "\(path) could not be run")
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}

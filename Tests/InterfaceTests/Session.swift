@@ -16,18 +16,27 @@ struct Session {
   private(set) var effects: [Effect] = []
   /// The questions asked so far, in order.
   private(set) var questions: [Question] = []
+  /// What answers; more may be known later.
+  var queries: ScanQueries
+  /// Whether questions are left for later.
+  var isSlow = false
+  private var unanswered: [Question] = []
 
   init(
     _ size: Size,
     lens: Lens = .assessed,
     asOf: Day = SmallDossier.asOf,
-    theme: Theme = Theme(depth: .palette)
+    theme: Theme = Theme(depth: .palette),
+    queries: ScanQueries = Session.queries,
+    opening: OpeningProgress? = nil
   ) {
+    self.queries = queries
     state = State(
-      heading: Session.queries.heading,
+      heading: queries.heading,
       perspective: Perspective(asOf: asOf, lens: lens),
       theme: theme,
-      size: size
+      size: size,
+      opening: opening
     )
     send(.started)
   }
@@ -44,7 +53,11 @@ struct Session {
           continue
         }
         questions.append(question)
-        waiting.append(.answered(question, question.answered(by: Session.queries)))
+        if isSlow {
+          unanswered.append(question)
+        } else {
+          waiting.append(.answered(question, question.answered(by: queries)))
+        }
       }
       count += 1
       guard count < 50 else {
@@ -52,6 +65,13 @@ struct Session {
         return
       }
     }
+  }
+
+  /// Answers what was left for later, in the order in which it was asked.
+  mutating func answerSlowly() {
+    isSlow = false
+    for question in unanswered { send(.answered(question, question.answered(by: queries))) }
+    unanswered = []
   }
 
   mutating func press(_ codes: Key.Code...) {

@@ -43,7 +43,7 @@ struct Journey {
       device: device,
       state: state,
       performer: EffectRunner(
-        queries: queries,
+        board: CurrentBoard(Board(queries)),
         browser: Browser(environment: { $0 == "PATH" ? "" : nil })
       ),
       decode: Message.input,

@@ -19,6 +19,7 @@ struct BoardChecks {
     listsAreCutIntoWindows()
     positionsAgreeWithLists()
     recordsAreFound()
+    countsAddUp()
   }
 
   // MARK: - Counts
@@ -235,11 +236,11 @@ struct BoardChecks {
     dossier.quotes.filter { $0.date.first <= perspective.asOf }
   }
 
-  private func rows(_ section: BoardSection) -> [IssueRow] {
+  func rows(_ section: BoardSection) -> [IssueRow] {
     engine.issues(in: section, perspective, .all).rows
   }
 
-  private func cards(_ scope: QuoteScope) -> [QuoteCard] {
+  func cards(_ scope: QuoteScope) -> [QuoteCard] {
     engine.quotes(scope, perspective, .oldestFirst, .all).rows
   }
 

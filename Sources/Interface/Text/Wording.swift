@@ -153,12 +153,30 @@ package enum Wording {
 
   /// A number with its noun, such as "1 quote" or "17 quotes".
   package static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    "\(Wording.number(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// "20 of 139", or "139" when nothing is left out.
   package static func count(_ count: Count, isFiltered: Bool) -> String {
-    isFiltered ? "\(count.matching) of \(count.total)" : "\(count.total)"
+    isFiltered ? "\(number(count.matching)) of \(number(count.total))" : number(count.total)
+  }
+
+  /// A number with its thousands apart, such as "412,000".
+  package static func number(_ number: Int) -> String {
+    guard number > 999 else { return "\(number)" }
+    let rest = number % 1_000
+    let digits = String(repeating: "0", count: rest < 10 ? 2 : rest < 100 ? 1 : 0) + "\(rest)"
+    return "\(Wording.number(number / 1_000)),\(digits)"
+  }
+
+  /// A number in at most four columns, such as "9999", "72k" or "1.2M".
+  package static func short(_ number: Int) -> String {
+    switch number {
+    case ..<10_000: "\(number)"
+    case ..<1_000_000: "\(number / 1_000)k"
+    case ..<10_000_000: "\(number / 1_000_000).\(number / 100_000 % 10)M"
+    default: "\(number / 1_000_000)M"
+    }
   }
 
   /// A source in one line: its authors, its title and its publisher, as far as they are known.

@@ -31,7 +31,10 @@ struct FilterRun {
       return WordSearch(image: image, reckoning: reckoning).quotes(having: needle, among: kept)
     case .issue(let needle): insert(names.issues(named: needle), into: &result)
     case .standing(let wanted):
-      insert(standings.indices.filter { standings[$0].map(wanted.contains) ?? false }, into: &result)
+      insert(
+        standings.indices.filter { standings[$0].map(wanted.contains) ?? false },
+        into: &result
+      )
     case .who(let needle):
       let speakers = image.postings(from: .speakerStarts)
       for actor in names.actors(named: needle) { speakers.unite(actor, into: &result) }
@@ -42,12 +45,23 @@ struct FilterRun {
       for source in names.sources(named: needle) { sources.unite(source, into: &result) }
     case .party(let needle): insert(names.party(named: needle), into: &result)
     case .stance(let wanted):
-      insert(wanted.contains(.agrees), .agreeing, wanted.contains(.disagrees), .disagreeing,
-        neither: wanted.contains(.none), &result)
+      insert(
+        wanted.contains(.agrees),
+        .agreeing,
+        wanted.contains(.disagrees),
+        .disagreeing,
+        neither: wanted.contains(.none),
+        &result
+      )
     case .rendering(let wanted):
-      insert(wanted.contains(.officialTranslation), .official,
-        wanted.contains(.agencyTranslation), .agency,
-        neither: wanted.contains(.original), &result)
+      insert(
+        wanted.contains(.officialTranslation),
+        .official,
+        wanted.contains(.agencyTranslation),
+        .agency,
+        neither: wanted.contains(.original),
+        &result
+      )
     case .date(let first, let last):
       insertDated(Int32(clamping: first.number), Int32(clamping: last.number), into: &result)
     }
@@ -59,8 +73,14 @@ struct FilterRun {
   }
 
   private func insert(_ choice: PartyChoice, into result: inout Bitmap) {
-    insert(choice.sides.contains(.first), .firstSide, choice.sides.contains(.second), .secondSide,
-      neither: choice.isNone, &result)
+    insert(
+      choice.sides.contains(.first),
+      .firstSide,
+      choice.sides.contains(.second),
+      .secondSide,
+      neither: choice.isNone,
+      &result
+    )
   }
 
   /// Adds the quotes in either of two stored bitmaps, and those in neither, as they are wanted.
@@ -89,7 +109,9 @@ struct FilterRun {
     let days: Column<Int32> = image.column(.quoteDays)
     for range in reckoning.quotes {
       let start = days.firstIndex(in: range, notLessThan: first)
-      let end = last == .max ? range.upperBound
+      let end =
+        last == .max
+        ? range.upperBound
         : days.firstIndex(in: range, notLessThan: last + 1)
       result.insert(start..<max(start, end))
     }

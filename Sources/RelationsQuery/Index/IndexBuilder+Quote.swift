@@ -10,6 +10,8 @@ extension IndexBuilder {
     let id = lent.add(quote.id.rawValue)
     let text = lent.add(quote.text)
     let date = lent.add(quote.date.text)
+    let proposition = quote.proposition.flatMap { propositionPositions[$0] }
+    let strange = proposition == nil ? quote.proposition.map { lent.add($0.rawValue) } : nil
     let role = quote.role.map { lent.add($0) }
     let party = quote.party.map { lent.add($0.rawValue) }
     let hedge = quote.hedge.map { lent.add($0) }
@@ -31,27 +33,35 @@ extension IndexBuilder {
         issue: issue,
         source: source
       )
+      columns.copyKinds(of: quote)
       columns.role = role.map(lend)
       columns.party = party.map(lend)
-      columns.isDatedBySource = quote.isDatedBySource
-      columns.proposition = quote.proposition.flatMap { propositionPositions[$0] }
-      columns.stance = quote.stance
-      columns.basis = quote.basis
-      columns.rendering = quote.rendering
-      columns.speech = quote.speech
+      columns.proposition = proposition
+      columns.strangeProposition = strange.map(lend)
       columns.hedge = hedge.map(lend)
-      columns.cut = quote.cut
       columns.variantOf = variantOf.map(lend)
       columns.venue = venue.map(lend)
       columns.locator = locator.map(lend)
       columns.exact = exact.map(lend)
       columns.prefix = prefix.map(lend)
       columns.suffix = suffix.map(lend)
-      columns.span = anchor.span.map { $0.start..<max($0.start, $0.end) }
       columns.digest = digest.map(lend)
       columns.remark = remark.map(lend)
       add(columns)
     }
+  }
+}
+
+extension QuoteColumns {
+  /// Takes over everything that is no text.
+  fileprivate mutating func copyKinds(of quote: Quote) {
+    isDatedBySource = quote.isDatedBySource
+    stance = quote.stance
+    basis = quote.basis
+    rendering = quote.rendering
+    speech = quote.speech
+    cut = quote.cut
+    span = quote.anchor.span.map { $0.start..<max($0.start, $0.end) }
   }
 }
 

@@ -142,7 +142,11 @@ struct IndexCards {
     var high = range.upperBound
     while low < high {
       let middle = (low + high) >> 1
-      if days[Int(members.members[middle])] <= reckoning.day { low = middle + 1 } else { high = middle }
+      if days[Int(members.members[middle])] <= reckoning.day {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low - range.lowerBound
   }

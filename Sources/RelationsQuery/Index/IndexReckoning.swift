@@ -105,8 +105,7 @@ struct StanceLists {
   private func range(_ proposition: Int, _ side: Side, _ stance: Stance) -> Range<Int> {
     let list = StandingHistory.list(proposition, side, stance)
     let range = starts.stretch(list, upTo: ranks.count)
-    return range.lowerBound
-      ..< ranks.firstIndex(in: range, notLessThan: UInt32(clamping: quoteCount))
+    return range.lowerBound..<ranks.firstIndex(in: range, notLessThan: UInt32(clamping: quoteCount))
   }
 
   func tally(_ proposition: Int, _ side: Side) -> StanceTally {

@@ -13,7 +13,10 @@ struct IndexRecords {
   var heading: Heading {
     let column: Column<UInt8> = image.column(.heading)
     var reader = RecordReader(
-      UnsafeBufferPointer(start: column.raw?.assumingMemoryBound(to: UInt8.self), count: column.count)
+      UnsafeBufferPointer(
+        start: column.raw?.assumingMemoryBound(to: UInt8.self),
+        count: column.count
+      )
     )
     return reader.heading()
   }

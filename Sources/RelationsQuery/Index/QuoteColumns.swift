@@ -22,6 +22,8 @@ public struct QuoteColumns {
   public var issue: Int
   /// The position among all propositions, one issue's after the other's.
   public var proposition: Int?
+  /// The id of the proposition, when the dossier has none with it.
+  public var strangeProposition: Text?
   public var stance = Stance.none
   public var basis: StanceBasis?
   public var rendering = Rendering.original

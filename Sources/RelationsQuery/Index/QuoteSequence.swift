@@ -2,9 +2,13 @@ import RelationsModel
 
 /// The two orders in which quotes stand: by date, and by issue and in each by date.
 struct QuoteSequence {
-  /// The rows in order of date: first day, the coarser first, then id. A row's place here is its rank.
+  /// The rows in order of date: first day, the coarser first, then id.
+  ///
+  /// A row's place here is its rank.
   let byDate: [UInt32]
-  /// The rows in order of issue, in each by date. A row's place here is its position.
+  /// The rows in order of issue, in each by date.
+  ///
+  /// A row's place here is its position.
   let byIssue: [UInt32]
   /// The position of each row, and of each rank.
   let positionOfRow: [UInt32]

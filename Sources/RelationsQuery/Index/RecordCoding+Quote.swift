@@ -19,6 +19,7 @@ private struct QuoteParts: OptionSet {
   static let remark = QuoteParts(rawValue: 1 << 12)
   static let basis = QuoteParts(rawValue: 1 << 13)
   static let cut = QuoteParts(rawValue: 1 << 14)
+  static let strangeProposition = QuoteParts(rawValue: 1 << 15)
 }
 
 extension QuoteColumns {
@@ -29,6 +30,7 @@ extension QuoteColumns {
       (.locator, locator != nil), (.exact, exact != nil), (.prefix, prefix != nil),
       (.suffix, suffix != nil), (.span, span != nil), (.digest, digest != nil),
       (.remark, remark != nil), (.basis, basis != nil), (.cut, cut != nil),
+      (.strangeProposition, strangeProposition != nil),
     ]
     var parts: QuoteParts = []
     for (part, isThere) in found where isThere { parts.insert(part) }
@@ -51,6 +53,7 @@ extension RecordWriter {
     if let basis = quote.basis { put(basis) }
     if let cut = quote.cut { put(cut) }
     if let proposition = quote.proposition { put(proposition) }
+    if let strange = quote.strangeProposition { put(strange) }
     for text in [
       quote.role, quote.party, quote.hedge, quote.variantOf, quote.venue, quote.locator,
       quote.exact, quote.prefix, quote.suffix, quote.digest, quote.remark,
@@ -93,6 +96,7 @@ extension RecordReader {
     let basis = parts.contains(.basis) ? choice(StanceBasis.words) : nil
     let cut = parts.contains(.cut) ? choice(Cut.both) : nil
     let proposition = parts.contains(.proposition) ? names.proposition(number()) : nil
+    let strange = part(.strangeProposition, of: parts)
     let role = part(.role, of: parts)
     let party = part(.party, of: parts)
     let hedge = part(.hedge, of: parts)
@@ -109,7 +113,7 @@ extension RecordReader {
       date: date,
       isDatedBySource: isDatedBySource,
       issue: names.issue,
-      proposition: proposition,
+      proposition: proposition ?? strange.map { Proposition.ID($0) },
       stance: stance,
       basis: basis,
       rendering: rendering,
@@ -139,7 +143,8 @@ extension RecordReader {
     let suffix = part(.suffix, of: parts)
     let digest = part(.digest, of: parts)
     let remark = part(.remark, of: parts)
-    let span = parts.contains(.span) ? TextSpan(start: number(), end: number(), digest: digest) : nil
+    let span =
+      parts.contains(.span) ? TextSpan(start: number(), end: number(), digest: digest) : nil
     return (Anchor(exact: exact, prefix: prefix, suffix: suffix, span: span), remark)
   }
 }

@@ -14,7 +14,9 @@ struct TextTable {
   /// Lends the bytes of one text.
   func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let range = range(index)
-    guard !range.isEmpty, let raw = bytes.raw else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard !range.isEmpty, let raw = bytes.raw else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
     let start = (raw + range.lowerBound).assumingMemoryBound(to: UInt8.self)
     return UnsafeBufferPointer(start: start, count: range.count)
   }

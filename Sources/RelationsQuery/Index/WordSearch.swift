@@ -9,7 +9,9 @@ struct WordSearch {
   private static let stride = 1 << 16
 
   /// The quotes of which words hold: in the text, the role, the venue, the id, the speaker's names or
-  /// the issue's own words. Nil when the task was cancelled; quotes not in `kept` may be missing.
+  /// the issue's own words.
+  ///
+  /// Nil when the task was cancelled; quotes not in `kept` may be missing.
   func quotes(having needle: FilterTerm.Needle, among kept: Bitmap) -> Bitmap? {
     var result = Bitmap(count: image.quoteCount)
     guard let wanted = TextNeedle(needle) else { return result }
@@ -46,9 +48,11 @@ struct WordSearch {
   /// Where the bitmap starts that was worked out beforehand for a short needle.
   private func shortcut(_ needle: [UInt8]) -> Int? {
     let shortcuts = image.texts(.shortcuts, .shortcutStarts)
-    guard let place = (0..<shortcuts.count).first(where: {
-      shortcuts.text($0).dropLast().elementsEqual(needle)
-    }) else { return nil }
+    guard
+      let place = (0..<shortcuts.count).first(where: {
+        shortcuts.text($0).dropLast().elementsEqual(needle)
+      })
+    else { return nil }
     return place * Bitmap.words(for: image.quoteCount)
   }
 

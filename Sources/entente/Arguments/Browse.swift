@@ -31,30 +31,30 @@ struct Browse: ParsableCommand {
   var noMouse = false
 
   func run() throws {
-    let opened = try open()
-    let perspective = try view.perspective(on: opened.queries)
-    if view.json {
-      return try Listing(kind: .issues, opened: opened, perspective: perspective).run(asJSON: true)
-    }
-    guard isatty(STDOUT_FILENO) == 1 else { return try printBoard(opened, perspective) }
+    guard !view.json, isatty(STDOUT_FILENO) == 1 else { return try print() }
+    let start = try dossier.start(advisedBy: Entente.commandAdvice)
+    let isComplete = start.progress == nil
+    let perspective = try view.perspective(on: start.queries, isComplete: isComplete)
     let options = BrowseOptions(tone: theme, usesMouse: !noMouse)
     let status: Int32
     do throws(TerminalError) {
-      status = try browse(opened, perspective: perspective, options: options)
+      status = try browse(start, perspective: perspective, options: options)
     } catch {
       Notices.write("entente: \(error.message); here is the board as text.")
-      return try printBoard(opened, perspective)
+      return try print()
     }
     if status != Ending.done { throw ExitCode(status) }
   }
 
-  /// Opens the dossier; a misspelt command arrives here as a dossier that is not there.
-  private func open() throws(CommandFailure) -> OpenedSource {
-    do {
-      return try dossier.open()
-    } catch {
-      guard case .unopened(.notFound(let path), _) = error else { throw error }
-      throw .unopened(.notFound(path: path), advice: Entente.commandAdvice(on: path))
+  /// Prints the board, or its issues for a program.
+  private func print() throws {
+    try dossier.withOpened(advisedBy: Entente.commandAdvice) { opened in
+      let perspective = try view.perspective(on: opened.queries)
+      if view.json {
+        try Listing(kind: .issues, opened: opened, perspective: perspective).run(asJSON: true)
+      } else {
+        try printBoard(opened, perspective)
+      }
     }
   }
 }

@@ -28,8 +28,9 @@ struct List: ParsableCommand {
   @OptionGroup(title: "View") var view: ViewOptions
 
   func run() throws {
-    let opened = try dossier.open()
-    let perspective = try view.perspective(on: opened.queries)
-    try Listing(kind: kind, opened: opened, perspective: perspective).run(asJSON: view.json)
+    try dossier.withOpened { opened in
+      let perspective = try view.perspective(on: opened.queries)
+      try Listing(kind: kind, opened: opened, perspective: perspective).run(asJSON: view.json)
+    }
   }
 }

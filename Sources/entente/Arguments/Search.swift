@@ -31,9 +31,10 @@ struct Search: ParsableCommand {
   @OptionGroup(title: "View") var view: ViewOptions
 
   func run() throws {
-    let opened = try dossier.open()
-    let perspective = try view.perspective(on: opened.queries, searching: words)
-    try Listing(kind: .quotes, opened: opened, perspective: perspective).run(asJSON: view.json)
+    try dossier.withOpened { opened in
+      let perspective = try view.perspective(on: opened.queries, searching: words)
+      try Listing(kind: .quotes, opened: opened, perspective: perspective).run(asJSON: view.json)
+    }
   }
 
   /// The filter language, one line for each form, from the language's own description.

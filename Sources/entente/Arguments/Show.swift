@@ -26,7 +26,10 @@ struct Show: ParsableCommand {
   @OptionGroup(title: "View") var view: ViewOptions
 
   func run() throws {
-    let opened = try dossier.open()
+    try dossier.withOpened { try show(in: $0) }
+  }
+
+  private func show(in opened: OpenedSource) throws {
     let perspective = try view.perspective(on: opened.queries)
     guard let record = opened.queries.record(id, perspective) else {
       let near = opened.queries.identifiers(near: id, atMost: 3)

@@ -102,7 +102,8 @@ final class TerminalWindow {
   func waitForBoard() throws -> String {
     try wait(for: "the board") {
       let screen = try screen()
-      return screen.contains("? help") || screen.contains("`entente check`")
+      let isShown = screen.contains("? help") || screen.contains("`entente check`")
+      return isShown && !screen.contains("reading")
     }
     return try screen()
   }

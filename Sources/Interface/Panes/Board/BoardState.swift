@@ -8,6 +8,9 @@ package struct BoardState: Equatable, Sendable {
   /// The section that the user chose.
   package var focus = BoardSection.shared
 
+  /// What the engine knew when it answered.
+  package var edition = 0
+
   /// The issue that is to stay selected in whichever section it comes to stand.
   package var followed: Issue.ID?
 

@@ -78,10 +78,15 @@ struct BoardView {
 
   private func drawEmpty(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
     let isFiltered = !state.perspective.filter.isEmpty
+    let isReading = state.opening.map { !$0.isStopped } ?? false
     let lines =
-      isFiltered
-      ? ["Nothing here matches.", "Fewer or shorter words find more.", "Esc clears the filter."]
-      : ["Nothing stands here by this day."]
+      switch (isFiltered, isReading) {
+      case (true, true): ["Nothing here matches so far."]
+      case (true, false):
+        ["Nothing here matches.", "Fewer or shorter words find more.", "Esc clears the filter."]
+      case (false, true): ["Nothing here is read yet."]
+      case (false, false): ["Nothing stands here by this day."]
+      }
     for (offset, text) in lines.prefix(rect.rows).enumerated() {
       painter.write(
         text,
@@ -127,7 +132,7 @@ struct BoardView {
     place.column += columns.title
     drawPositions(row, at: place, columns, isSelected: shown, on: &painter)
     place.column += columns.positions
-    drawRight("\(row.quotes.matching)", .text, columns.count, &place, shown, &painter)
+    drawRight(Wording.short(row.quotes.matching), .text, columns.count, &place, shown, &painter)
     guard columns.date > 0, let date = row.lastDate else { return }
     drawRight(DateText.short(date), .secondary, columns.date, &place, shown, &painter)
   }

@@ -37,7 +37,10 @@ package struct AboutBlock {
     if total == 0, state.issue.quotes.total == 0 { return "no quotes by this day" }
     let versions = state.issue.quotes.total - matching
     let others = versions > 0 ? " and \(Wording.count(versions, "other version"))" : ""
-    let quotes = matching < total ? "\(matching) of \(total) quotes" : Wording.count(total, "quote")
+    let quotes =
+      matching < total
+      ? "\(Wording.number(matching)) of \(Wording.number(total)) quotes"
+      : Wording.count(total, "quote")
     return "\(quotes)\(others), newest first"
   }
 
@@ -130,7 +133,7 @@ package struct AboutBlock {
     line.append(" ", .text)
     line.append(bar(tally.agrees), .shared)
     line.append(bar(tally.disagrees), .contested)
-    line.append(" \(tally.total)", .text)
+    line.append(" \(Wording.number(tally.total))", .text)
     return line
   }
 

@@ -9,6 +9,8 @@ package struct IssueState: Equatable, Sendable {
   package var section = BoardSection.contested
   /// What the issue was looked at through when it was fetched.
   package var perspective: Perspective?
+  /// What the engine knew then.
+  package var edition = 0
   package var quotes: Page<QuoteCard> = .empty
   package var selected = IssueItem.about
   /// The row of the view in which the selected item begins; negative when its head is scrolled out.

@@ -33,7 +33,7 @@ struct IssueView {
     guard let index = state.issue.selectedIndex, state.level > .board else {
       return Wording.count(state.issue.detail?.quotes.matching ?? total, "quote")
     }
-    return "\(index + 1) of \(total)"
+    return "\(Wording.number(index + 1)) of \(Wording.number(total))"
   }
 
   private func drawNothing(on painter: inout Painter) {

@@ -14,7 +14,7 @@ struct ReaderView {
       layout.detail,
       Role(card.stance == .none ? detail.standing : Standing(card.stance)),
       title: RichText(detail.issue.title, Role(detail.standing)) + RichText(" · quote", .secondary),
-      note: "\(index + 1) of \(state.issue.quotes.total)"
+      note: "\(Wording.number(index + 1)) of \(Wording.number(state.issue.quotes.total))"
     )
     let view = ReaderView.view(layout)
     let block = ReaderText(state, card, columns: view.columns).block

@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// Writes a generated corpus to a file.
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a generated corpus, the same bytes for the same numbers."
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case ndjson, lines
+  }
+
+  @Option(help: "How many quotes.")
+  var quotes = 1_000_000
+
+  @Option(help: "Another seed makes another corpus.")
+  var seed: UInt64 = 2017
+
+  @Option(help: "NDJSON for the importer, or lines for line tools.")
+  var format: Format
+
+  @Argument(help: "The file to write.")
+  var file: String
+
+  func run() throws {
+    let maker = QuoteMaker(CorpusPlan(quotes: quotes, seed: seed))
+    let writer = QuoteWriter(maker: maker)
+    switch format {
+    case .ndjson: try writer.writeNDJSON(to: file)
+    case .lines: try writer.writeLines(to: file)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import RelationsModel
+import RelationsQuery
+
+/// Times the engine, checks every count, and prints a table with the goals beside the numbers.
+struct Measure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Time the engine on a generated corpus, check what it counts, print a table."
+  )
+
+  @Option(help: "How many quotes.")
+  var quotes = 1_000_000
+
+  @Option(help: "How often each thing is timed.")
+  var repeats = 9
+
+  @Option(help: "Another seed makes another corpus.")
+  var seed: UInt64 = 2017
+
+  @Option(help: "Also write the numbers as JSON to this file.")
+  var json: String?
+
+  @Flag(help: "Leave out fzf, ripgrep and SQLite.")
+  var alone = false
+
+  @Option(help: "The engine to time; the scan is for a few thousand quotes.")
+  var engine = Engine.index
+
+  enum Engine: String, ExpressibleByArgument, CaseIterable {
+    case index, scan
+  }
+
+  func run() throws {
+    let plan = CorpusPlan(quotes: quotes, seed: seed)
+    let folder = FileManager.default.temporaryDirectory.path + "/entente-bench-\(getpid())"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let report = try measured(plan, folder)
+    print(report.table)
+    if let json { try report.write(to: json) }
+    if !report.mistakes.isEmpty { throw ExitCode(1) }
+  }
+
+  private func measured(_ plan: CorpusPlan, _ folder: String) throws -> Report {
+    let maker = QuoteMaker(plan)
+    var report = Report(quotes: quotes, seed: seed, repeats: repeats, engine: engine.rawValue)
+    let queries: any BoardQueries =
+      switch engine {
+      case .index: try IndexRun(maker: maker).build(into: &report)
+      case .scan: ScanQueries(maker.dossier())
+      }
+    let naive = NaiveQuotes(maker, tests: FilterCase.tests)
+    var check = Check()
+    EngineRun(queries: queries, naive: naive, repeats: repeats).measure(into: &report, &check)
+    report.comparisons = check.comparisons
+    report.mistakes = check.mistakes
+    if !alone {
+      let lines = folder + "/lines.txt"
+      try QuoteWriter(maker: maker).writeLines(to: lines)
+      try OutsideTools(lines: lines, folder: folder, repeats: repeats).measure(into: &report)
+    }
+    return report
+  }
+}

@@ -1,0 +1,85 @@
+import Glibc
+
+/// The folder in which forms are kept, held open so that nobody can put another in its place.
+final class CacheFolder: Sendable {
+  /// For the calls that take a folder and a name in it.
+  let descriptor: Int32
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Where the folder is by the XDG base directories; nil when the environment names no absolute path.
+  static func path(environment: (String) -> String?) -> String? {
+    if let named = environment("XDG_CACHE_HOME"), !named.isEmpty {
+      return named.hasPrefix("/") ? named + "/entente" : nil
+    }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.cache/entente"
+  }
+
+  /// Opens the folder; nil when there is none, or when others could write in it.
+  static func open(_ path: String) -> CacheFolder? {
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    let folder = CacheFolder(descriptor: descriptor)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_uid == geteuid() else { return nil }
+    if status.st_mode & 0o077 != 0, fchmod(descriptor, 0o700) != 0 { return nil }
+    return folder
+  }
+
+  /// Opens the folder, and makes it first where it is missing; nil when that cannot be.
+  static func make(_ path: String) -> CacheFolder? {
+    if let folder = open(path) { return folder }
+    let parents = path.split(separator: "/").dropLast()
+    var parent = ""
+    for name in parents {
+      parent += "/\(name)"
+      guard mkdir(parent, 0o700) == 0 || errno == EEXIST || errno == EROFS else { return nil }
+    }
+    // A folder of root's in somebody else's cache would shut its owner out.
+    guard geteuid() != 0 || owner(of: parent) == 0, mkdir(path, 0o700) == 0 else { return nil }
+    return open(path)
+  }
+
+  private static func owner(of path: String) -> uid_t? {
+    var status = stat()
+    return stat(path.isEmpty ? "/" : path, &status) == 0 ? status.st_uid : nil
+  }
+
+  /// The names of everything in the folder.
+  func names() -> [String] {
+    guard let stream = fdopendir(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else {
+      return []
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Opens a file of ours for reading; nil when it is missing or not ours alone.
+  func openFile(_ name: String) -> (descriptor: Int32, status: stat)? {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = openat(descriptor, name, flags)
+    guard file >= 0 else { return nil }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_uid == geteuid(), status.st_mode & 0o022 == 0
+    else {
+      close(file)
+      return nil
+    }
+    return (file, status)
+  }
+}

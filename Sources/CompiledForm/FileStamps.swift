@@ -1,0 +1,81 @@
+import Glibc
+
+/// How files looked from outside, and whether that would show if they were changed now.
+package struct FileStamps: Hashable, Sendable {
+  /// Made from path, size, times in nanoseconds and inode of every file.
+  package let fingerprint: Fingerprint
+  /// Whether all files were last changed so long ago that the next change will bear another time.
+  package let isSettled: Bool
+
+  /// Clocks of file systems may tick as slowly as every two seconds.
+  private static let secondsToSettle = 3
+
+  /// The fingerprint, unless a change made right now might not show in it.
+  package var stamp: Fingerprint? { isSettled ? fingerprint : nil }
+
+  /// Looks at the YAML files of a dossier's folder, in it and in its `sources`; nil when it cannot
+  /// be looked at.
+  package init?(ofFolder path: String, now: Int = time(nil)) {
+    guard var files = FileStamps.files(in: path, prefix: "") else { return nil }
+    // A folder without sources is looked at like any other.
+    files += FileStamps.files(in: path + "/sources", prefix: "sources/") ?? []
+    files.append((Array("sources".utf8), path + "/sources"))
+    self.init(of: files.sorted { $0.name.lexicographicallyPrecedes($1.name) }, now: now)
+  }
+
+  /// Looks at one file.
+  package init(ofFile path: String, now: Int = time(nil)) {
+    self.init(of: [(Array(path.utf8), path)], now: now)
+  }
+
+  private init(of files: [(name: [UInt8], path: String)], now: Int) {
+    var list: [UInt8] = []
+    var youngest = Int.min
+    for file in files {
+      list += file.name + [0]
+      guard let status = FileStamps.status(of: file.path) else { continue }
+      FileStamps.append(status, to: &list)
+      // What a folder holds is listed; its own times change with every file that comes and goes.
+      if status.st_mode & S_IFMT != S_IFDIR {
+        youngest = max(youngest, status.st_mtim.tv_sec, status.st_ctim.tv_sec)
+      }
+    }
+    fingerprint = Fingerprint(of: list)
+    isSettled = youngest < now - FileStamps.secondsToSettle
+  }
+
+  private static func append(_ status: stat, to list: inout [UInt8]) {
+    func append(_ number: Int64) { withUnsafeBytes(of: number) { list.append(contentsOf: $0) } }
+    let kind = status.st_mode & S_IFMT
+    append(Int64(kind))
+    guard kind != S_IFDIR else { return }
+    append(Int64(status.st_size))
+    append(Int64(bitPattern: UInt64(status.st_ino)))
+    append(Int64(bitPattern: UInt64(status.st_dev)))
+    for moment in [status.st_mtim, status.st_ctim] {
+      append(Int64(moment.tv_sec))
+      append(Int64(moment.tv_nsec))
+    }
+  }
+
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  /// The files that a dossier may consist of; nil when there is no such folder.
+  private static func files(in path: String, prefix: String) -> [(name: [UInt8], path: String)]? {
+    guard let stream = opendir(path) else { return nil }
+    defer { closedir(stream) }
+    var files: [(name: [UInt8], path: String)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let text = String(decoding: name, as: UTF8.self)
+      guard !text.hasPrefix("."), text.hasSuffix(".yaml") || text.hasSuffix(".yml") else {
+        continue
+      }
+      files.append((Array(prefix.utf8) + name, "\(path)/\(text)"))
+    }
+    return files
+  }
+}

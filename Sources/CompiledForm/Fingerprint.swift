@@ -1,0 +1,43 @@
+/// What stands for some bytes when it is asked whether they are still the same.
+package struct Fingerprint: Hashable, Sendable {
+  let first: UInt64
+  let second: UInt64
+
+  init(first: UInt64, second: UInt64) {
+    self.first = first
+    self.second = second
+  }
+
+  package init(of bytes: [UInt8]) {
+    first = LaneHash.hash(bytes)
+    second = LaneHash.hash(bytes, seed: 0xA5A5_5A5A_0F0F_F0F0)
+  }
+
+  package init(of text: String) {
+    self.init(of: Array(text.utf8))
+  }
+
+  /// The fingerprint of files: of their paths and what is in them, in their order.
+  package init(ofFiles files: some Sequence<(path: String, bytes: [UInt8])>) {
+    var list: [UInt8] = []
+    for file in files {
+      list.append(contentsOf: file.path.utf8)
+      list.append(0)
+      Fingerprint(of: file.bytes).append(to: &list)
+    }
+    self.init(of: list)
+  }
+
+  func append(to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: first) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: second) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Thirty-two digits, good in the name of a file.
+  var digits: String {
+    [first, second].map { number in
+      let digits = String(number, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}

@@ -1,0 +1,32 @@
+import Glibc
+
+/// What a form was made from, by the name that tells it from all others.
+package struct FormSubject: Hashable, Sendable {
+  /// What kind of source it is, then its absolute path as the file system has it.
+  let name: [UInt8]
+
+  private init(kind: String, path: [UInt8] = []) {
+    name = Array(kind.utf8) + [0] + path
+  }
+
+  /// The dossier that the program carries.
+  package static let shipped = FormSubject(kind: "shipped")
+
+  /// The dossier in a folder; nil when the folder has no absolute path.
+  package static func folder(_ path: String) -> FormSubject? { subject("folder", path) }
+
+  /// A corpus; nil when the file has no absolute path.
+  package static func corpus(_ path: String) -> FormSubject? { subject("corpus", path) }
+
+  private static func subject(_ kind: String, _ path: String) -> FormSubject? {
+    guard let absolute = realpath(path, nil) else { return nil }
+    defer { free(absolute) }
+    let bytes = UnsafeRawBufferPointer(start: absolute, count: strlen(absolute))
+    return FormSubject(kind: kind, path: Array(bytes))
+  }
+
+  /// The name of the form's file.
+  var fileName: String { Fingerprint(of: name).digits + FormSubject.fileEnding }
+
+  static let fileEnding = ".form"
+}

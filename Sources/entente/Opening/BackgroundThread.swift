@@ -1,0 +1,36 @@
+import Glibc
+
+/// A thread for long work that neither delays a frame nor keeps the process from ending.
+enum BackgroundThread {
+  private final class Work {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+  }
+
+  /// As much as the main thread usually has: YAML may be nested deeply.
+  private static let bytesOfStack = 8 << 20
+
+  /// Runs the work on a thread of its own; where none can be had, at once.
+  static func run(_ body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    pthread_attr_setstacksize(&attributes, bytesOfStack)
+    var thread = pthread_t()
+    let work = Unmanaged.passRetained(Work(body))
+    let failure = pthread_create(
+      &thread,
+      &attributes,
+      { argument in
+        if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+        return nil
+      },
+      work.toOpaque()
+    )
+    if failure != 0 { work.takeRetainedValue().body() }
+  }
+}

@@ -1,0 +1,106 @@
+import CompiledForm
+import Interface
+import RelationsQuery
+
+/// The work that opening leaves for the time after the first frame.
+struct Loader: Sendable {
+  /// What there is to do.
+  enum Work: Sendable {
+    /// Reads the source, shows what is read by and by, and keeps it.
+    case read
+    /// Sees whether the form that answers is whole, and reads the source when it is not.
+    case lookAfter(CompiledForm)
+  }
+
+  let opener: Opener
+  let work: Work
+  let board: CurrentBoard
+
+  /// After how many quotes it is told how many there are by now.
+  private static let rowsOfAStep = 2_000
+  /// At which counts what is read is put behind the questions; after the last, at equal distances.
+  private static let snapshots = [2_000, 10_000, 50_000, 200_000]
+  private static let rowsBetweenSnapshots = 400_000
+
+  /// Does the work on the calling thread, and reports what comes of it.
+  func run(_ report: (OpeningStep) -> Void) {
+    switch work {
+    case .read: read(isShown: true, report)
+    case .lookAfter(let form):
+      guard let form = form.verified() else { return read(isShown: false, report) }
+      if let renewal = form.renewal { opener.keep(form.storage, state: renewal) }
+    }
+  }
+
+  private func read(isShown: Bool, _ report: (OpeningStep) -> Void) {
+    guard let (whole, index, state) = index(isShown: isShown, report) else { return }
+    board.replace(whole)
+    report(.finished(whole.queries.heading))
+    // The mapped form takes the place of the one in memory, which it says byte for byte.
+    if opener.keep(index, state: state), let (mapped, _) = opener.compiled() {
+      board.replace(mapped)
+    }
+  }
+
+  /// Reads the source; nil when something stood in the way, which is reported.
+  private func index(
+    isShown: Bool,
+    _ report: (OpeningStep) -> Void
+  ) -> (Board, MemoryStorage, SourceState)? {
+    var reading: SourceReading?
+    do throws(OpeningFailure) {
+      var begun = try opener.source.begin()
+      defer { reading = begun }
+      var steps = Steps(isShown: isShown)
+      try begun.finish(every: Loader.rowsOfAStep) { builder in
+        show(builder, steps.next(at: builder.quoteCount), report)
+        return true
+      }
+      let index = MemoryStorage(begun.builder.bytes())
+      return (try Board(index), index, begun.state)
+    } catch {
+      if isShown, let builder = reading?.builder, let partial = try? Board(builder) {
+        board.replace(partial)
+      }
+      report(.failed(error.message))
+      return nil
+    }
+  }
+
+  private func show(
+    _ builder: IndexBuilder,
+    _ step: Steps.Kind,
+    _ report: (OpeningStep) -> Void
+  ) {
+    switch step {
+    case .none: break
+    case .count: report(.read(builder.quoteCount))
+    case .snapshot:
+      guard let partial = try? Board(builder) else { return }
+      board.replace(partial)
+      report(.grown(builder.quoteCount))
+    }
+  }
+
+  /// What is shown at which count.
+  struct Steps {
+    enum Kind: Equatable {
+      case none, count, snapshot
+    }
+
+    let isShown: Bool
+    private var nextSnapshot = Loader.snapshots[0]
+
+    init(isShown: Bool) {
+      self.isShown = isShown
+    }
+
+    mutating func next(at count: Int) -> Kind {
+      guard isShown else { return .none }
+      guard count >= nextSnapshot else { return .count }
+      nextSnapshot =
+        Loader.snapshots.first { $0 > count } ?? count + Loader.rowsBetweenSnapshots
+      return .snapshot
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import CompiledForm
+import RelationsModel
+import RelationsQuery
+
+/// Opens dossiers: from the compiled form where that is fresh, else from their source.
+struct Opener: Sendable {
+  let source: any DossierSource
+  let cache: FormCache?
+
+  init(_ place: DossierPlace, cache: FormCache? = Opener.ownCache) {
+    self.init(source: place.source, cache: cache)
+  }
+
+  init(source: any DossierSource, cache: FormCache?) {
+    self.source = source
+    self.cache = cache
+  }
+
+  private static var ownCache: FormCache? {
+    FormCache(format: IndexFormat.version, maker: Entente.version)
+  }
+
+  /// What is kept, if that is still fresh.
+  func compiled() -> (board: Board, form: CompiledForm)? {
+    guard let cache, let subject = source.subject,
+      let form = cache.form(of: subject, stamp: source.stamp(), digest: source.digest),
+      let board = try? Board(form.storage)
+    else { return nil }
+    return (board, form)
+  }
+
+  /// Keeps what was read, so that it need not be read the next time; false when that cannot be.
+  @discardableResult
+  func keep(_ storage: some IndexStorage, state: SourceState) -> Bool {
+    guard let cache, let subject = source.subject else { return false }
+    return cache.keep(storage, of: subject, state: state)
+  }
+
+  /// Opens it wholly, and gives what is left to do once the answers are out.
+  func open() throws(OpeningFailure) -> (board: Board, afterwards: @Sendable () -> Void) {
+    if let (board, form) = compiled(), let form = form.verified() {
+      return (board, { [self] in form.renewal.map { _ = keep(form.storage, state: $0) } })
+    }
+    var reading = try source.begin()
+    try reading.finish()
+    let (index, state) = (MemoryStorage(reading.builder.bytes()), reading.state)
+    return (try Board(index), { [self] in keep(index, state: state) })
+  }
+}
+
+extension DossierPlace {
+  var source: any DossierSource {
+    switch self {
+    case .shipped: FileSource(folder: nil)
+    case .folder(let path): FileSource(folder: path)
+    case .corpus(let path): FileSource(folder: path)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import DossierStore
+import RelationsModel
+import RelationsQuery
+
+/// Why there is nothing to open, wherever it was looked for.
+enum OpeningFailure: Error, Hashable, Sendable {
+  case dossier(StoreError)
+  case index(IndexError)
+
+  var message: String {
+    switch self {
+    case .dossier(let error): error.message
+    case .index(let error): error.message
+    }
+  }
+
+  /// Every problem found, where reading got as far as files.
+  var diagnostics: [Diagnostic] {
+    switch self {
+    case .dossier(let error): error.diagnostics
+    case .index: []
+    }
+  }
+}
