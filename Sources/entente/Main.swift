@@ -59,6 +59,7 @@ struct Entente: ParsableCommand {
   }
 
   private static func perform(_ arguments: [String]) throws {
+    if let request = BrowseRequest(plain: arguments) { return try request.run() }
     var command = try parseAsRoot(arguments)
     try command.run()
   }
