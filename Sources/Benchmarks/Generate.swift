@@ -7,7 +7,7 @@ struct Generate: ParsableCommand {
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case ndjson, lines
+    case ndjson, lines, corpus
   }
 
   @Option(help: "How many quotes.")
@@ -16,7 +16,7 @@ struct Generate: ParsableCommand {
   @Option(help: "Another seed makes another corpus.")
   var seed: UInt64 = 2017
 
-  @Option(help: "NDJSON for the importer, or lines for line tools.")
+  @Option(help: "NDJSON for the importer, lines for line tools, or a whole corpus file.")
   var format: Format
 
   @Argument(help: "The file to write.")
@@ -28,6 +28,7 @@ struct Generate: ParsableCommand {
     switch format {
     case .ndjson: try writer.writeNDJSON(to: file)
     case .lines: try writer.writeLines(to: file)
+    case .corpus: try CorpusFiling(maker: maker).write(to: file)
     }
   }
 }

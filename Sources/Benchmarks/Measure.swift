@@ -44,10 +44,10 @@ struct Measure: ParsableCommand {
 
   private func measured(_ plan: CorpusPlan, _ folder: String) throws -> Report {
     let maker = QuoteMaker(plan)
-    var report = Report(quotes: quotes, seed: seed, repeats: repeats, engine: engine.rawValue)
+    var report = Report(quotes: plan.quotes, seed: seed, repeats: repeats, engine: engine.rawValue)
     let queries: any BoardQueries =
       switch engine {
-      case .index: try IndexRun(maker: maker).build(into: &report)
+      case .index: try indexed(maker, folder, into: &report)
       case .scan: ScanQueries(maker.dossier())
       }
     let naive = NaiveQuotes(maker, tests: FilterCase.tests)
@@ -61,5 +61,21 @@ struct Measure: ParsableCommand {
       try OutsideTools(lines: lines, folder: folder, repeats: repeats).measure(into: &report)
     }
     return report
+  }
+
+  /// The engine over a compiled form that was made from a corpus file, as the program has it.
+  private func indexed(
+    _ maker: QuoteMaker,
+    _ folder: String,
+    into report: inout Report
+  ) throws -> any BoardQueries {
+    IndexRun(maker: maker).measure(into: &report)
+    let corpus = CorpusRun(path: folder + "/bench.entente", cacheHome: folder + "/cache")
+    try CorpusFiling(maker: maker).write(to: corpus.path)
+    try corpus.compile(into: &report)
+    let queries = try corpus.open(into: &report)
+    try corpus.measureMemory(into: &report)
+    try ImportRun(maker: maker, folder: folder).measure(into: &report)
+    return queries
   }
 }
