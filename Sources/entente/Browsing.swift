@@ -30,7 +30,7 @@ struct BrowsingStart: Sendable {
       progress = nil
     } else {
       let outline = try opener.source.outline()
-      let board = CurrentBoard(Board(IndexBuilder(outline.dossier)))
+      let board = CurrentBoard(try Board(IndexBuilder(outline.dossier)))
       self.board = board
       loader = Loader(opener: opener, work: .read, board: board)
       progress = OpeningProgress(total: outline.quoteCount)

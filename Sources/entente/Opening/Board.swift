@@ -7,16 +7,6 @@ struct Board: Sendable {
   /// Whether an answer is there before anybody notices that it was waited for.
   let isQuick: @Sendable (Perspective) -> Bool
 
-  /// Answers from what has been filed by now, of which more can be filed after.
-  init(_ builder: IndexBuilder) {
-    self.init(ScanQueries(builder.dossier, problemCount: builder.problemCount))
-  }
-
-  /// Answers from an index; nil when the bytes are none.
-  init?(_ storage: some IndexStorage) {
-    return nil
-  }
-
   init(
     _ queries: any BoardQueries,
     isQuick: @escaping @Sendable (Perspective) -> Bool = { _ in true }
@@ -24,16 +14,19 @@ struct Board: Sendable {
     self.queries = queries
     self.isQuick = isQuick
   }
-}
 
-struct IndexBuilder {
-  let dossier: Dossier
-  let problemCount: Int
-  init(_ dossier: Dossier, problemCount: Int = 0) {
-    self.dossier = dossier
-    self.problemCount = problemCount
+  /// Answers from an index.
+  init(_ index: some IndexStorage) throws(OpeningFailure) {
+    do {
+      let queries = try IndexedQueries(index)
+      self.init(queries) { queries.isQuick($0) }
+    } catch {
+      throw .index(error)
+    }
   }
-  var quoteCount: Int { dossier.quotes.count }
-  func bytes() -> [UInt8] { [] }
+
+  /// Answers from what has been filed by now, of which more can be filed after.
+  init(_ builder: IndexBuilder) throws(OpeningFailure) {
+    try self.init(MemoryStorage(builder.bytes()))
+  }
 }
-enum IndexFormat { static let version: UInt32 = 0 }

@@ -14,16 +14,8 @@ protocol DossierSource: Sendable {
 
   /// What is quick to learn, to show something at once; throws when this cannot be opened at all.
   func outline() throws(OpeningFailure) -> Outline
-  /// Reads everything that has to be there before quotes can be filed, and how the source was when
-  /// that began.
-  func begin() throws(OpeningFailure) -> (builder: IndexBuilder, state: SourceState)
-  /// Files the quotes that `begin` left out; calls `visit` after every so many, and stops when it
-  /// says false.
-  func addQuotes(
-    to builder: inout IndexBuilder,
-    every rows: Int,
-    visit: (inout IndexBuilder) -> Bool
-  ) throws(OpeningFailure)
+  /// Reads everything that has to be there before quotes can be filed.
+  func begin() throws(OpeningFailure) -> SourceReading
   /// Reads what there is to check: what is sound, what is wrong with the rest, and how many quotes
   /// there are.
   func read() throws(OpeningFailure) -> (OpenedDossier, quoteCount: Int)
@@ -35,4 +27,38 @@ struct Outline: Sendable {
   let dossier: Dossier
   /// How many quotes it has; nil when only reading tells.
   let quoteCount: Int?
+}
+
+/// A source that is being read, all of it as it was at one moment.
+struct SourceReading {
+  /// Files quotes in a builder, calls `visit` after every so many, and stops when it says false.
+  typealias AddQuotes = (
+    _ builder: inout IndexBuilder,
+    _ rows: Int,
+    _ visit: (inout IndexBuilder) -> Bool
+  ) throws(OpeningFailure) -> Void
+
+  /// What is read so far.
+  private(set) var builder: IndexBuilder
+  /// How the source was when reading began.
+  let state: SourceState
+  private let addQuotes: AddQuotes
+
+  init(
+    builder: IndexBuilder,
+    state: SourceState,
+    addQuotes: @escaping AddQuotes = { (_, _, _) throws(OpeningFailure) in }
+  ) {
+    self.builder = builder
+    self.state = state
+    self.addQuotes = addQuotes
+  }
+
+  /// Reads the quotes that are left; calls `visit` after every so many, and stops when it says false.
+  mutating func finish(
+    every rows: Int = .max,
+    visit: (inout IndexBuilder) -> Bool = { _ in true }
+  ) throws(OpeningFailure) {
+    try addQuotes(&builder, rows, visit)
+  }
 }

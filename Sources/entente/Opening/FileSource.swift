@@ -28,23 +28,17 @@ struct FileSource: DossierSource {
     return Outline(dossier: try read(files()).dossier, quoteCount: nil)
   }
 
-  func begin() throws(OpeningFailure) -> (builder: IndexBuilder, state: SourceState) {
+  func begin() throws(OpeningFailure) -> SourceReading {
     // Looked at before it is read: what changes meanwhile makes the form stale, not wrong.
     let stamp = stamp()
     let files = try files()
     let opened = try read(files)
     let errors = opened.diagnostics.count { $0.severity == .error }
-    return (
-      IndexBuilder(opened.dossier, problemCount: errors),
-      SourceState(stamp: stamp, digest: digest(of: files))
+    return SourceReading(
+      builder: IndexBuilder(opened.dossier, problemCount: errors),
+      state: SourceState(stamp: stamp, digest: digest(of: files))
     )
   }
-
-  func addQuotes(
-    to builder: inout IndexBuilder,
-    every rows: Int,
-    visit: (inout IndexBuilder) -> Bool
-  ) throws(OpeningFailure) {}
 
   func read() throws(OpeningFailure) -> (OpenedDossier, quoteCount: Int) {
     let opened = try read(files())

@@ -47,19 +47,21 @@ struct Loader: Sendable {
     isShown: Bool,
     _ report: (OpeningStep) -> Void
   ) -> (Board, MemoryStorage, SourceState)? {
-    var read: IndexBuilder?
+    var reading: SourceReading?
     do throws(OpeningFailure) {
-      let (begun, state) = try opener.source.begin()
-      var builder = begun
-      defer { read = builder }
+      var begun = try opener.source.begin()
+      defer { reading = begun }
       var steps = Steps(isShown: isShown)
-      try opener.source.addQuotes(to: &builder, every: Loader.rowsOfAStep) { builder in
+      try begun.finish(every: Loader.rowsOfAStep) { builder in
         show(builder, steps.next(at: builder.quoteCount), report)
         return true
       }
-      return (Board(builder), MemoryStorage(builder.bytes()), state)
+      let index = MemoryStorage(begun.builder.bytes())
+      return (try Board(index), index, begun.state)
     } catch {
-      if isShown, let read { board.replace(Board(read)) }
+      if isShown, let builder = reading?.builder, let partial = try? Board(builder) {
+        board.replace(partial)
+      }
       report(.failed(error.message))
       return nil
     }
@@ -74,7 +76,8 @@ struct Loader: Sendable {
     case .none: break
     case .count: report(.read(builder.quoteCount))
     case .snapshot:
-      board.replace(Board(builder))
+      guard let partial = try? Board(builder) else { return }
+      board.replace(partial)
       report(.grown(builder.quoteCount))
     }
   }

@@ -24,7 +24,7 @@ struct Opener: Sendable {
   func compiled() -> (board: Board, form: CompiledForm)? {
     guard let cache, let subject = source.subject,
       let form = cache.form(of: subject, stamp: source.stamp(), digest: source.digest),
-      let board = Board(form.storage)
+      let board = try? Board(form.storage)
     else { return nil }
     return (board, form)
   }
@@ -41,11 +41,10 @@ struct Opener: Sendable {
     if let (board, form) = compiled(), let form = form.verified() {
       return (board, { [self] in form.renewal.map { _ = keep(form.storage, state: $0) } })
     }
-    let (begun, state) = try source.begin()
-    var builder = begun
-    try source.addQuotes(to: &builder, every: .max) { _ in true }
-    let storage = MemoryStorage(builder.bytes())
-    return (Board(builder), { [self] in keep(storage, state: state) })
+    var reading = try source.begin()
+    try reading.finish()
+    let (index, state) = (MemoryStorage(reading.builder.bytes()), reading.state)
+    return (try Board(index), { [self] in keep(index, state: state) })
   }
 }
 

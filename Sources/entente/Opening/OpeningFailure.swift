@@ -1,13 +1,16 @@
 import DossierStore
 import RelationsModel
+import RelationsQuery
 
 /// Why there is nothing to open, wherever it was looked for.
 enum OpeningFailure: Error, Hashable, Sendable {
   case dossier(StoreError)
+  case index(IndexError)
 
   var message: String {
     switch self {
     case .dossier(let error): error.message
+    case .index(let error): error.message
     }
   }
 
@@ -15,6 +18,7 @@ enum OpeningFailure: Error, Hashable, Sendable {
   var diagnostics: [Diagnostic] {
     switch self {
     case .dossier(let error): error.diagnostics
+    case .index: []
     }
   }
 }
