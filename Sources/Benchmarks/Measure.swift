@@ -24,6 +24,9 @@ struct Measure: ParsableCommand {
   @Flag(help: "Leave out fzf, ripgrep and SQLite.")
   var alone = false
 
+  @Flag(help: "Also run a tenth of the quotes, and tell how time and size grow.")
+  var growth = false
+
   @Option(help: "The engine to time; the scan is for a few thousand quotes.")
   var engine = Engine.index
 
@@ -31,12 +34,19 @@ struct Measure: ParsableCommand {
     case index, scan
   }
 
+  func validate() throws {
+    guard quotes >= 100, repeats > 0 else {
+      throw ValidationError("It takes 100 quotes and one repeat at least.")
+    }
+  }
+
   func run() throws {
     let plan = CorpusPlan(quotes: quotes, seed: seed)
     let folder = FileManager.default.temporaryDirectory.path + "/entente-bench-\(getpid())"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let report = try measured(plan, folder)
+    var report = try measured(plan, folder)
+    if growth { try Growth(quotes: quotes, seed: seed, folder: folder).measure(into: &report) }
     print(report.table)
     if let json { try report.write(to: json) }
     if !report.mistakes.isEmpty { throw ExitCode(1) }

@@ -19,11 +19,10 @@ struct CorpusRun {
 
   /// Reads the corpus into an index and keeps it; times each part and the whole.
   func compile(into report: inout Report) throws {
-    let clock = ContinuousClock()
-    var parts: [(String, Duration)] = []
+    var parts: [(name: String, spent: Spent)] = []
     func timed<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
-      let start = clock.now
-      defer { parts.append((name, clock.now - start)) }
+      let stopwatch = Stopwatch()
+      defer { parts.append((name, stopwatch.spent)) }
       return try work()
     }
     try FileManager.default.createDirectory(atPath: cacheHome, withIntermediateDirectories: true)
@@ -41,12 +40,10 @@ struct CorpusRun {
       cache?.keep(storage, of: try subject, state: state) ?? false
     }
     guard isKept else { throw BenchmarkError.failed("the compiled form could not be kept") }
-    for (name, time) in parts {
-      report.add("from the corpus file", name, time / .milliseconds(1), "ms")
-    }
-    let whole = parts.map(\.1).reduce(.zero, +)
+    for part in parts { report.add("from the corpus file", part.name, part.spent) }
+    let whole = parts.map(\.spent).reduce(Spent(), +)
     let goal = 4_000.0 * Double(report.quotes) / 1e6
-    report.add("from the corpus file", "the whole form", whole / .milliseconds(1), "ms", goal: goal)
+    report.add("from the corpus file", "the whole form", whole, goal: goal)
     report.add("from the corpus file", "corpus", Double(OutsideTools.size(of: path)) / 1e6, "MB")
     let size = storage.withBytes { $0.count }
     report.add("from the corpus file", "compiled form", Double(size) / 1e6, "MB")
