@@ -7,7 +7,7 @@ struct Generate: ParsableCommand {
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case ndjson, lines
+    case ndjson, lines, corpus
   }
 
   @Option(help: "How many quotes.")
@@ -16,18 +16,26 @@ struct Generate: ParsableCommand {
   @Option(help: "Another seed makes another corpus.")
   var seed: UInt64 = 2017
 
-  @Option(help: "NDJSON for the importer, or lines for line tools.")
+  @Option(help: "How many issues; one gives a single list of all quotes.")
+  var issues: Int?
+
+  @Option(help: "NDJSON for the importer, lines for line tools, or a whole corpus file.")
   var format: Format
 
   @Argument(help: "The file to write.")
   var file: String
 
+  func validate() throws {
+    guard quotes > 0, issues ?? 1 > 0 else { throw ValidationError("There must be one at least.") }
+  }
+
   func run() throws {
-    let maker = QuoteMaker(CorpusPlan(quotes: quotes, seed: seed))
+    let maker = QuoteMaker(CorpusPlan(quotes: quotes, seed: seed, issues: issues))
     let writer = QuoteWriter(maker: maker)
     switch format {
     case .ndjson: try writer.writeNDJSON(to: file)
     case .lines: try writer.writeLines(to: file)
+    case .corpus: try CorpusFiling(maker: maker).write(to: file)
     }
   }
 }

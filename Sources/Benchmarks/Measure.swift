@@ -24,6 +24,9 @@ struct Measure: ParsableCommand {
   @Flag(help: "Leave out fzf, ripgrep and SQLite.")
   var alone = false
 
+  @Flag(help: "Also run a tenth of the quotes, and tell how time and size grow.")
+  var growth = false
+
   @Option(help: "The engine to time; the scan is for a few thousand quotes.")
   var engine = Engine.index
 
@@ -31,12 +34,19 @@ struct Measure: ParsableCommand {
     case index, scan
   }
 
+  func validate() throws {
+    guard quotes >= 100, repeats > 0 else {
+      throw ValidationError("It takes 100 quotes and one repeat at least.")
+    }
+  }
+
   func run() throws {
     let plan = CorpusPlan(quotes: quotes, seed: seed)
     let folder = FileManager.default.temporaryDirectory.path + "/entente-bench-\(getpid())"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let report = try measured(plan, folder)
+    var report = try measured(plan, folder)
+    if growth { try Growth(quotes: quotes, seed: seed, folder: folder).measure(into: &report) }
     print(report.table)
     if let json { try report.write(to: json) }
     if !report.mistakes.isEmpty { throw ExitCode(1) }
@@ -44,10 +54,10 @@ struct Measure: ParsableCommand {
 
   private func measured(_ plan: CorpusPlan, _ folder: String) throws -> Report {
     let maker = QuoteMaker(plan)
-    var report = Report(quotes: quotes, seed: seed, repeats: repeats, engine: engine.rawValue)
+    var report = Report(quotes: plan.quotes, seed: seed, repeats: repeats, engine: engine.rawValue)
     let queries: any BoardQueries =
       switch engine {
-      case .index: try IndexRun(maker: maker).build(into: &report)
+      case .index: try indexed(maker, folder, into: &report)
       case .scan: ScanQueries(maker.dossier())
       }
     let naive = NaiveQuotes(maker, tests: FilterCase.tests)
@@ -61,5 +71,21 @@ struct Measure: ParsableCommand {
       try OutsideTools(lines: lines, folder: folder, repeats: repeats).measure(into: &report)
     }
     return report
+  }
+
+  /// The engine over a compiled form that was made from a corpus file, as the program has it.
+  private func indexed(
+    _ maker: QuoteMaker,
+    _ folder: String,
+    into report: inout Report
+  ) throws -> any BoardQueries {
+    IndexRun(maker: maker).measure(into: &report)
+    let corpus = CorpusRun(path: folder + "/bench.entente", cacheHome: folder + "/cache")
+    try CorpusFiling(maker: maker).write(to: corpus.path)
+    try corpus.compile(into: &report)
+    let queries = try corpus.open(into: &report)
+    try corpus.measureMemory(into: &report)
+    try ImportRun(maker: maker, folder: folder).measure(into: &report)
+    return queries
   }
 }

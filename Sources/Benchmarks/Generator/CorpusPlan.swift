@@ -1,10 +1,16 @@
 /// What a generated corpus is made of; the same plan gives the same bytes everywhere.
 struct CorpusPlan: Hashable {
-  var quotes: Int
-  var seed: UInt64 = 2017
+  let quotes: Int
+  let seed: UInt64
+  /// So many issues; by itself fewer where there would be few quotes for each.
+  let issues: Int
 
-  /// So many issues, until there are few quotes for each.
-  var issues: Int { min(400, max(20, quotes / 250)) }
+  init(quotes: Int, seed: UInt64 = 2017, issues: Int? = nil) {
+    self.quotes = quotes
+    self.seed = seed
+    self.issues = issues ?? min(400, max(20, quotes / 250))
+  }
+
   var actors: Int { min(3_000, max(60, quotes / 100)) }
   var sources: Int { min(20_000, max(100, quotes / 50)) }
   var events: Int { min(300, max(10, quotes / 1_000)) }

@@ -9,8 +9,14 @@ struct Memory {
   /// The most that it has held at once.
   let peak: Double
 
-  static func now() -> Memory {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  static func now() -> Memory { of("self") ?? Memory(anonymous: 0, mapped: 0, peak: 0) }
+
+  /// What a process has now; nil when it is no more.
+  static func of(_ process: String) -> Memory? {
+    let path = "/proc/\(process)/status"
+    guard let status = try? String(contentsOfFile: path, encoding: .utf8),
+      status.contains("VmHWM")
+    else { return nil }
     let megabytes = { (name: String) -> Double in
       let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
       let kibibytes = line?.split(whereSeparator: { " \t".contains($0) }).dropFirst().first

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// Other programs that search the same lines, each timed as its users run it.
 struct OutsideTools {
@@ -17,12 +16,12 @@ struct OutsideTools {
   }
 
   static func isInstalled(_ tool: String) -> Bool {
-    (try? output(of: "command -v \(tool)"))?.isEmpty == false
+    (try? Child.output(of: "command -v \(tool)"))?.isEmpty == false
   }
 
   /// fzf reads all lines each time; what reading alone takes is told beside it.
   private func fzf(into report: inout Report) throws {
-    let file = Self.quoted(lines)
+    let file = Child.quoted(lines)
     let name = "fzf --exact +s --filter"
     var sum = 0.0
     for text in Self.typed {
@@ -47,7 +46,7 @@ struct OutsideTools {
 
   private func ripgrep(into report: inout Report) throws {
     for text in ["u", "uk", "ukraine", Planted.phrase] {
-      let command = "rg -c -i \(Self.quoted(text)) \(Self.quoted(lines)) > /dev/null"
+      let command = "rg -c -i \(Child.quoted(text)) \(Child.quoted(lines)) > /dev/null"
       report.add("beside", "rg -c -i \(text)", try time(command))
     }
   }
@@ -68,11 +67,11 @@ struct OutsideTools {
     try file.write(Array(build.utf8))
     try file.finish()
     var building = Samples()
-    let run = "rm -f \(Self.quoted(database)); sqlite3 \(Self.quoted(database))"
-    _ = try building.time { try Self.output(of: "\(run) < \(Self.quoted(script))") }
+    let run = "rm -f \(Child.quoted(database)); sqlite3 \(Child.quoted(database))"
+    _ = try building.time { try Child.output(of: "\(run) < \(Child.quoted(script))") }
     report.add("beside", "SQLite FTS5, building", building, note: "with the table, prefixes 1 to 3")
     report.add("beside", "SQLite FTS5, its file", Double(Self.size(of: database)) / 1e6, "MB")
-    for text in ["u*", "uk*", "ukr*", "ukraine", "\\\"\(Planted.phrase)\\\""] {
+    for text in ["u*", "uk*", "ukr*", "ukraine", "\"\(Planted.phrase)\""] {
       try ask(database, text, into: &report)
     }
     try FileManager.default.removeItem(atPath: database)
@@ -80,48 +79,30 @@ struct OutsideTools {
 
   /// The time that sqlite3 itself tells, without starting it.
   private func ask(_ database: String, _ match: String, into report: inout Report) throws {
-    let query = "SELECT count(*) FROM q WHERE q MATCH '\(match)';"
-    let times = String(repeating: query, count: repeats + 1)
-    let text = try Self.output(
-      of: "sqlite3 -cmd '.timer on' \(Self.quoted(database)) \"\(times)\""
+    let query = "SELECT count(*) FROM q WHERE q MATCH '\(match)';\n"
+    let script = folder + "/count.sql"
+    let file = try ByteFile(script)
+    try file.write(Array((".timer on\n" + String(repeating: query, count: repeats + 1)).utf8))
+    try file.finish()
+    let text = try Child.output(
+      of: "sqlite3 \(Child.quoted(database)) < \(Child.quoted(script))"
     )
     let seconds = text.split(separator: "\n").compactMap { line -> Double? in
       guard line.hasPrefix("Run Time: real ") else { return nil }
       return Double(line.split(separator: " ")[3])
     }
     let samples = Samples(seconds.dropFirst().map { $0 * 1000 })
-    let name = match.filter { $0 != "\\" }
-    report.add("beside", "SQLite FTS5, count \(name)", samples)
+    guard !samples.milliseconds.isEmpty else { return }
+    report.add("beside", "SQLite FTS5, count \(match)", samples, note: "it tells whole ms")
   }
 
   private func time(_ command: String) throws -> Samples {
     var samples = Samples()
-    _ = try Self.output(of: command)
+    _ = try Child.output(of: command)
     for _ in 0..<max(3, repeats / 3) {
-      _ = try samples.time { try Self.output(of: command) }
+      _ = try samples.time { try Child.output(of: command) }
     }
     return samples
-  }
-
-  /// What a shell command writes; that a search finds nothing is no failure.
-  private static func output(of command: String) throws(BenchmarkError) -> String {
-    guard let stream = popen(command, "r") else {
-      throw .failed("no shell could be started: \(String(cString: strerror(errno)))")
-    }
-    var text: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&piece, 1, piece.count, stream)
-      guard count > 0 else { break }
-      text += piece[..<count]
-    }
-    pclose(stream)
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
   }
 
   static func size(of path: String) -> Int {

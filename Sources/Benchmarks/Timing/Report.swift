@@ -86,6 +86,12 @@ struct Report: Codable {
     )
   }
 
+  /// Adds what was done once, with the processor's time beside the clock's.
+  mutating func add(_ group: String, _ name: String, _ spent: Spent, goal: Double? = nil) {
+    let processor = "processor \(Self.number(spent.processor)) ms"
+    add(group, name, spent.clock, "ms", goal: goal, note: processor)
+  }
+
   /// The number that stands under a name, to compare runs by.
   func median(_ group: String, _ name: String) -> Double? {
     rows.first { $0.group == group && $0.name == name }?.median
