@@ -26,6 +26,10 @@ struct WordCollector {
     var lastText: UInt32
   }
 
+  /// The words of the text that is being read.
+  private var found: [FoundWord] = []
+  private var touched: UInt32 = 0
+
   /// In how many texts each word stands.
   var frequencies: [UInt32] { entries.map(\.frequency) }
 
@@ -50,15 +54,20 @@ struct WordCollector {
     _ bytes: UnsafeBufferPointer<UInt8>,
     where belongs: (UInt8) -> Bool
   ) {
-    let text = UInt32(truncatingIfNeeded: starts.count)
+    found.removeAll(keepingCapacity: true)
     var index = 0
     let end = bytes.count
     while true {
       while index < end, !belongs(bytes[index]) { index &+= 1 }
       let start = index
       while index < end, belongs(bytes[index]) { index &+= 1 }
-      guard index > start else { return }
-      let word = entry(of: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      guard index > start else { break }
+      found.append(FoundWord(UnsafeBufferPointer(rebasing: bytes[start..<index]), at: start))
+    }
+    fetch()
+    let text = UInt32(truncatingIfNeeded: starts.count)
+    for place in found.indices {
+      let word = entry(of: found[place], in: bytes)
       guard entries[word].lastText != text else { continue }
       entries[word].lastText = text
       entries[word].frequency &+= 1
@@ -66,18 +75,32 @@ struct WordCollector {
     }
   }
 
+  /// Touches what the words of a text are going to be compared with.
+  ///
+  /// Nearly each lies in a place of its own in memory; one after the other they would be waited for
+  /// one at a time.
+  private mutating func fetch() {
+    let mask = slots.count &- 1
+    for place in found.indices {
+      found[place].candidate = slots[Int(found[place].hash) & mask]
+    }
+    var sum: UInt32 = 0
+    for word in found where word.candidate != 0 {
+      sum ^= entries[Int(word.candidate) &- 1].hash
+    }
+    touched = sum
+  }
+
   /// The entry of a word, made when it is new.
   @inline(__always)
-  private mutating func entry(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    let (low, high) = Self.head(of: word)
-    let hash = Self.hash(word, low, high)
+  private mutating func entry(of word: FoundWord, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let mask = slots.count &- 1
-    var slot = Int(hash) & mask
+    var slot = Int(word.hash) & mask
     while slots[slot] != 0 {
       let known = Int(slots[slot]) &- 1
-      if entries[known].low == low, entries[known].high == high,
+      if entries[known].low == word.low, entries[known].high == word.high,
         Int(entries[known].length) == word.count,
-        word.count <= 16 || isSame(known, word)
+        word.count <= 16 || isSame(known, bytes[word.range])
       {
         return known
       }
@@ -85,16 +108,16 @@ struct WordCollector {
     }
     entries.append(
       Entry(
-        low: low,
-        high: high,
-        hash: hash,
+        low: word.low,
+        high: word.high,
+        hash: word.hash,
         length: UInt32(clamping: word.count),
         frequency: 0,
         lastText: .max
       )
     )
     words.add {
-      $0.append(contentsOf: word)
+      $0.append(contentsOf: bytes[word.range])
       $0.append(0x0A)
     }
     slots[slot] = UInt32(entries.count)
@@ -102,13 +125,37 @@ struct WordCollector {
     return entries.count - 1
   }
 
-  private func isSame(_ known: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isSame(_ known: Int, _ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     words.bytes[words.range(known).dropLast()].elementsEqual(word)
   }
 
-  /// The first sixteen bytes of a word as numbers.
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for (number, entry) in entries.enumerated() {
+      var slot = Int(entry.hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
+
+/// A word where it stands in a text.
+private struct FoundWord {
+  /// The first sixteen bytes.
+  let low: UInt64
+  let high: UInt64
+  let hash: UInt32
+  let start: Int32
+  let length: Int32
+  /// The first entry that it is to be compared with, counted from 1.
+  var candidate: UInt32 = 0
+
+  var count: Int { Int(length) }
+  var range: Range<Int> { Int(start)..<Int(start) + count }
+
   @inline(__always)
-  private static func head(of word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+  init(_ word: UnsafeBufferPointer<UInt8>, at start: Int) {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var index = 0
@@ -120,28 +167,13 @@ struct WordCollector {
       high |= UInt64(word[index]) &<< UInt64(index &* 8 &- 64)
       index &+= 1
     }
-    return (low, high)
-  }
-
-  @inline(__always)
-  private static func hash(
-    _ word: UnsafeBufferPointer<UInt8>,
-    _ low: UInt64,
-    _ high: UInt64
-  ) -> UInt32 {
     var mixed = (low ^ UInt64(word.count)) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ mixed >> 32 ^ high) &* 0xD6E8_FEB8_6659_FD93
     for byte in word.dropFirst(16) { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for (number, entry) in entries.enumerated() {
-      var slot = Int(entry.hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
-    }
+    self.low = low
+    self.high = high
+    hash = UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
+    self.start = Int32(truncatingIfNeeded: start)
+    length = Int32(truncatingIfNeeded: word.count)
   }
 }
