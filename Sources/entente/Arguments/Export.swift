@@ -37,8 +37,11 @@ struct Export: ParsableCommand {
   @OptionGroup(title: "View") var view: ViewOptions
 
   func run() throws {
-    let opened = try dossier.open()
-    var perspective = try view.perspective(on: opened.queries)
+    try dossier.withOpened { try export($0) }
+  }
+
+  private func export(_ opened: OpenedSource) throws {
+    var perspective = try view.viewpoint.perspective(on: opened.queries)
     if view.asOf == nil { perspective.asOf = .distantFuture }
     let export = QuoteExport(queries: opened.queries, perspective: perspective)
     let total = try write(export)
