@@ -37,20 +37,17 @@ struct Export: ParsableCommand {
   @OptionGroup(title: "View") var view: ViewOptions
 
   func run() throws {
-    try dossier.withOpened { try export($0) }
-  }
-
-  private func export(_ opened: OpenedSource) throws {
-    var perspective = try view.viewpoint.perspective(on: opened.queries)
-    if view.asOf == nil { perspective.asOf = .distantFuture }
-    let export = QuoteExport(queries: opened.queries, perspective: perspective)
-    let total = try write(export)
-    guard total > 0 else {
-      throw CommandFailure.nothingFound(
-        what: "quotes",
-        isFiltered: !perspective.filter.isEmpty,
-        asOf: perspective.asOf
-      )
+    try dossier.withOpened { opened in
+      var perspective = try view.viewpoint.perspective(on: opened.queries)
+      if view.asOf == nil { perspective.asOf = .distantFuture }
+      let export = QuoteExport(queries: opened.queries, perspective: perspective)
+      guard try write(export) > 0 else {
+        throw CommandFailure.nothingFound(
+          what: "quotes",
+          isFiltered: !perspective.filter.isEmpty,
+          asOf: perspective.asOf
+        )
+      }
     }
   }
 
