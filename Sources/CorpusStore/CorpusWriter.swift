@@ -34,6 +34,7 @@ package final class CorpusWriter {
     guard status.st_size > 0 else { return }
     guard Glibc.access(path, W_OK) == 0 else { throw .readOnly(path: path) }
     try CorpusFile.checkBytes(of: path)
+    try CorpusFile.recover(path, patience: patience)
     let queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
     do {
       try queue.inDatabase { database in
