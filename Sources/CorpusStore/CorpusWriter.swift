@@ -100,7 +100,9 @@ package final class CorpusWriter {
   }
 
   /// Leaves one file that can be read from a read-only disk, without the log that a writer keeps
-  /// beside it. A reader or another writer may keep the log there, and no harm is done.
+  /// beside it.
+  ///
+  /// A reader or another writer may keep the log there, and no harm is done.
   package func close() {
     try? access { database in
       try database.execute(sql: "PRAGMA optimize")
