@@ -20,6 +20,7 @@ package final class Corpus: Sendable {
       throw .unreadable(path: path, reason: "you may not read it")
     }
     try CorpusFile.checkBytes(of: path)
+    try CorpusFile.recover(path, patience: patience)
     queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
     try read { database in
       try database.beginTransaction(.deferred)

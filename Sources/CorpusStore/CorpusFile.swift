@@ -20,12 +20,31 @@ enum CorpusFile {
       throw .notSQLite(path: path)
     }
     guard header.count == 100 else { throw endsEarly(path) }
-    var log = stat()
     // What a log holds may not have reached the file yet.
-    if stat(path + "-wal", &log) == 0, log.st_size > 0 { return }
+    if hasContent(path + "-wal") || hasContent(path + "-journal") { return }
     let pageSize = header[16...17].reduce(0) { $0 << 8 | UInt64($1) }
     let pages = header[28...31].reduce(0) { $0 << 8 | UInt64($1) }
     guard size >= (pageSize == 1 ? 65_536 : pageSize) * max(pages, 1) else { throw endsEarly(path) }
+  }
+
+  private static func hasContent(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size > 0
+  }
+
+  /// Lets SQLite undo what a program was changing when it was killed while it made or closed a
+  /// corpus, which a connection that only reads may not do.
+  static func recover(_ path: String, patience: Double) throws(CorpusError) {
+    guard hasContent(path + "-journal"), access(path, W_OK) == 0 else { return }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      _ = try queue.inDatabase { try number("PRAGMA schema_version", in: $0) }
+      try queue.close()
+    } catch {
+      throw CorpusError(error, path: path)
+    }
   }
 
   private static func endsEarly(_ path: String) -> CorpusError {

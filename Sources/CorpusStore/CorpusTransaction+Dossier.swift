@@ -23,7 +23,9 @@ package struct AdditionCounts: Hashable, Sendable {
 /// Writing a whole dossier.
 extension CorpusTransaction {
   /// Files all that a dossier has: its records take the place of those that have their ids, and what
-  /// it says of itself that of what the corpus said. `refused` is told of quotes that cannot be filed.
+  /// it says of itself that of what the corpus said.
+  ///
+  /// `refused` is told of quotes that cannot be filed.
   package func add(
     _ dossier: Dossier,
     refused: (Quote.ID, String) -> Void

@@ -16,9 +16,10 @@ package final class CorpusTransaction {
     quotes = try QuoteStatements(database)
   }
 
-  /// Files a quote, and minimal records for what it names and the corpus lacks: an actor, an issue, a
-  /// proposition or a source that has its name, title or text from the row, or failing that from its
-  /// id made readable. A quote that is there already is replaced when it says something else.
+  /// Files a quote, and bare records for what it names and the corpus lacks.
+  ///
+  /// An actor, an issue, a proposition or a source is called what the row says, or failing that by
+  /// its id made readable. A quote that is there is replaced when it says something else.
   package func add(_ entry: QuoteEntry) throws -> Addition {
     let proposition: Int?
     switch try place(of: entry) {

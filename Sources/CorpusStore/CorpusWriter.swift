@@ -34,6 +34,7 @@ package final class CorpusWriter {
     guard status.st_size > 0 else { return }
     guard Glibc.access(path, W_OK) == 0 else { throw .readOnly(path: path) }
     try CorpusFile.checkBytes(of: path)
+    try CorpusFile.recover(path, patience: patience)
     let queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
     do {
       try queue.inDatabase { database in
@@ -99,7 +100,9 @@ package final class CorpusWriter {
   }
 
   /// Leaves one file that can be read from a read-only disk, without the log that a writer keeps
-  /// beside it. A reader or another writer may keep the log there, and no harm is done.
+  /// beside it.
+  ///
+  /// A reader or another writer may keep the log there, and no harm is done.
   package func close() {
     try? access { database in
       try database.execute(sql: "PRAGMA optimize")
