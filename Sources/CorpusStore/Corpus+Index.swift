@@ -2,18 +2,22 @@ import RelationsModel
 import RelationsQuery
 
 extension Corpus {
-  /// Lends all quotes by columns to `add`; calls `visit` after every so many rows, and returns early
-  /// when it says false.
+  /// Adds all quotes by columns to an index that was begun with the frame of this corpus; calls
+  /// `visit` after every so many rows, which may look at the builder, and returns early when it says
+  /// false.
   package func readQuotes(
+    into builder: inout IndexBuilder,
     every rows: Int,
-    add: (QuoteColumns) -> Void,
-    visit: () -> Bool
+    visit: (inout IndexBuilder) -> Bool
   ) throws(CorpusError) {
-    var count = 0
+    let step = max(rows, 1)
+    var left = step
     try eachQuote { columns in
-      add(columns)
-      count += 1
-      return count % max(rows, 1) != 0 || visit()
+      builder.add(columns)
+      left -= 1
+      guard left == 0 else { return true }
+      left = step
+      return visit(&builder)
     }
   }
 }

@@ -42,7 +42,10 @@ struct RecordPlaces {
     sources = try RecordPlaces.places(in: database, "SELECT key FROM source ORDER BY key")
     propositions = try RecordPlaces.places(
       in: database,
-      "SELECT key FROM proposition ORDER BY issue, position, key"
+      """
+      SELECT proposition.key FROM issue JOIN proposition ON proposition.issue = issue.key \
+      ORDER BY issue.key, position, proposition.key
+      """
     )
   }
 
@@ -159,7 +162,13 @@ extension Quote {
   /// The quote that columns lend; nil when its date cannot be read.
   init?(_ columns: QuoteColumns, _ frame: Dossier, _ propositions: [Proposition]) {
     func text(_ text: QuoteColumns.Text) -> String { String(decoding: text, as: UTF8.self) }
-    guard let date = try? EDTFDate(parsing: text(columns.date)) else { return nil }
+    // In a damaged file the tables need not agree.
+    guard frame.actors.indices.contains(columns.speaker),
+      frame.issues.indices.contains(columns.issue),
+      frame.sources.indices.contains(columns.source),
+      columns.proposition.map(propositions.indices.contains) != false,
+      let date = try? EDTFDate(parsing: text(columns.date))
+    else { return nil }
     self.init(
       id: ID(text(columns.id)),
       text: text(columns.text),

@@ -19,6 +19,7 @@ package final class Corpus: Sendable {
     guard access(path, R_OK) == 0 else {
       throw .unreadable(path: path, reason: "you may not read it")
     }
+    try CorpusFile.checkBytes(of: path)
     queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
     try read { database in
       try database.beginTransaction(.deferred)

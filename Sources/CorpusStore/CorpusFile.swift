@@ -8,6 +8,31 @@ enum CorpusFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Looks at the bytes of a file: SQLite takes one that ends within its first page for an empty
+  /// database, and would make a new one of it.
+  static func checkBytes(of path: String) throws(CorpusError) {
+    guard let file = FileHandle(forReadingAtPath: path),
+      let size = try? file.seekToEnd(), (try? file.seek(toOffset: 0)) != nil
+    else { throw .unreadable(path: path, reason: "you may not read it") }
+    guard size > 0 else { return }
+    let header = [UInt8]((try? file.read(upToCount: 100)) ?? Data())
+    guard header.starts(with: Array("SQLite format 3\0".utf8).prefix(header.count)) else {
+      throw .notSQLite(path: path)
+    }
+    guard header.count == 100 else { throw endsEarly(path) }
+    var log = stat()
+    // What a log holds may not have reached the file yet.
+    if stat(path + "-wal", &log) == 0, log.st_size > 0 { return }
+    let pageSize = header[16...17].reduce(0) { $0 << 8 | UInt64($1) }
+    let pages = header[28...31].reduce(0) { $0 << 8 | UInt64($1) }
+    guard size >= (pageSize == 1 ? 65_536 : pageSize) * max(pages, 1) else { throw endsEarly(path) }
+  }
+
+  private static func endsEarly(_ path: String) -> CorpusError {
+    .damaged(path: path, reason: "it ends too early")
+  }
+
+  /// Opens a file that is a database, or where there is none and it may be written, a new one.
   static func connection(
     to path: String,
     isReadOnly: Bool,

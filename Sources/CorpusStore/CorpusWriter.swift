@@ -33,6 +33,7 @@ package final class CorpusWriter {
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
     guard status.st_size > 0 else { return }
     guard Glibc.access(path, W_OK) == 0 else { throw .readOnly(path: path) }
+    try CorpusFile.checkBytes(of: path)
     let queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
     do {
       try queue.inDatabase { database in

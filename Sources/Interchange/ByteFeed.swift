@@ -4,7 +4,7 @@ package final class ByteFeed {
   package typealias Read = (UnsafeMutableRawBufferPointer) throws(ImportError) -> Int
 
   /// How many bytes a row may have.
-  static let mostBytesOfARow = 4 << 20
+  let mostBytesOfARow: Int
   private static let chunk = 1 << 20
 
   private let read: Read
@@ -17,7 +17,12 @@ package final class ByteFeed {
   private(set) var isAtEnd = false
 
   /// A feed without `seek` can only be read on.
-  package init(read: @escaping Read, seek: ((Int) throws(ImportError) -> Void)? = nil) {
+  package init(
+    mostBytesOfARow: Int = 4 << 20,
+    read: @escaping Read,
+    seek: ((Int) throws(ImportError) -> Void)? = nil
+  ) {
+    self.mostBytesOfARow = mostBytesOfARow
     self.read = read
     self.seek = seek
   }

@@ -43,7 +43,7 @@ enum CSVTable {
         let names = cells.map { String(decoding: texts[$0.range], as: UTF8.self) }
         guard names.contains(where: { !$0.isEmpty }) else { continue }
         return (names, separator, ImportPlace(bytes: feed.offset, line: line))
-      case .more where feed.unreadCount <= ByteFeed.mostBytesOfARow: _ = try feed.fill()
+      case .more where feed.unreadCount <= feed.mostBytesOfARow: _ = try feed.fill()
       case .more, .broken, .end: throw .unknownFormat
       }
     }

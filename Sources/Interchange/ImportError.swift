@@ -7,6 +7,8 @@ package enum ImportError: Error, Hashable, Sendable {
   /// The header names no column for fields that every quote must have.
   case columnsMissing(fields: [String], present: [String])
   case mapping(String)
+  /// The user asked to stop while bytes were waited for.
+  case interrupted
 
   /// What failed and what to try, for the user.
   package var message: String {
@@ -18,6 +20,7 @@ package enum ImportError: Error, Hashable, Sendable {
       "It has no column for \(fields.joined(separator: ", ")). Name the columns by "
         + "--map \(fields.first ?? "text")=COLUMN; it has \(present.joined(separator: ", "))."
     case .mapping(let reason): reason
+    case .interrupted: "The import was interrupted."
     }
   }
 }

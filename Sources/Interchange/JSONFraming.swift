@@ -22,6 +22,12 @@ enum JSONFraming {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
+  /// Whether a byte can stand between the objects of an array.
+  static func isBetween(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[")
+      || byte == UInt8(ascii: "]")
+  }
+
   static func newlines(in bytes: Slice<Bytes>) -> Int {
     bytes.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
   }
@@ -29,7 +35,7 @@ enum JSONFraming {
   /// Whether each line is one object: not in an array, and not when the first object goes on after
   /// its first line.
   static func isByLine(_ feed: ByteFeed) throws(ImportError) -> Bool {
-    while feed.unreadCount < ByteFeed.mostBytesOfARow, !hasLine(feed) {
+    while feed.unreadCount < feed.mostBytesOfARow, !hasLine(feed) {
       guard try feed.fill() else { break }
     }
     return feed.withUnread { bytes in
@@ -69,10 +75,6 @@ enum JSONFraming {
   /// The next object, however many lines it has.
   static func object(_ bytes: Bytes, isAtEnd: Bool, isSkipping: Bool) -> Frame {
     if isSkipping { return nextStart(bytes, isAtEnd: isAtEnd) }
-    let isBetween = { (byte: UInt8) in
-      isSpace(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[")
-        || byte == UInt8(ascii: "]")
-    }
     guard let start = bytes.firstIndex(where: { !isBetween($0) }) else {
       if isAtEnd { return bytes.isEmpty ? .end : .space(bytes.count) }
       return bytes.isEmpty ? .more : .space(bytes.count)

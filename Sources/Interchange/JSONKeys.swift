@@ -26,9 +26,10 @@ struct JSONKeys {
       expected = QuoteField.remark.rawValue
       return .anchor
     }
-    guard let place = names.firstIndex(where: { name in
-      name.field.isOfAnchor == isAnchor && name.bytes.elementsEqual(key)
-    })
+    guard
+      let place = names.firstIndex(where: { name in
+        name.field.isOfAnchor == isAnchor && name.bytes.elementsEqual(key)
+      })
     else { return .unknown }
     expected = place + 1
     return .field(names[place].field)

@@ -14,8 +14,8 @@ package struct ImportPlace: Hashable, Sendable {
 
 /// Rows that were read one after the other, with those that were rejected among them.
 package struct QuoteBatch: Sendable {
-  /// How many rows, and how many bytes of them, are handed on together.
-  static let mostRows = 10_000
+  /// How many rows, and how many bytes of them, are usually handed on together.
+  package static let usualRows = 10_000
   static let mostBytes = 8 << 20
 
   struct Span: Sendable {
@@ -32,6 +32,7 @@ package struct QuoteBatch: Sendable {
   var bytes: [UInt8] = [0]
   private var spans: [Span] = []
   private var firstDays: [Day] = []
+  private var lines: [Int] = []
   private var rejectedBytes = 0
   package private(set) var rejected: [RejectedRow] = []
   /// Keys or columns that name nothing that is imported, each once for its file.
@@ -40,15 +41,16 @@ package struct QuoteBatch: Sendable {
   package internal(set) var end = ImportPlace()
 
   package var count: Int { firstDays.count }
-  var isFull: Bool {
-    count + rejected.count >= QuoteBatch.mostRows
+  func isFull(_ rows: Int) -> Bool {
+    count + rejected.count >= rows
       || bytes.count + rejectedBytes >= QuoteBatch.mostBytes
   }
   var isEmpty: Bool { firstDays.isEmpty && rejected.isEmpty }
 
-  mutating func append(_ row: [Span], firstDay: Day) {
+  mutating func append(_ row: [Span], firstDay: Day, line: Int) {
     spans.append(contentsOf: row)
     firstDays.append(firstDay)
+    lines.append(line)
   }
 
   mutating func reject(_ row: RejectedRow) {
@@ -63,7 +65,9 @@ package struct QuoteBatch: Sendable {
         for index in firstDays.indices {
           let start = index * QuoteField.count
           let row = UnsafeBufferPointer(rebasing: spans[start..<start + QuoteField.count])
-          try visit(QuoteRow(bytes: bytes, spans: row, firstDay: firstDays[index]))
+          try visit(
+            QuoteRow(bytes: bytes, spans: row, firstDay: firstDays[index], line: lines[index])
+          )
         }
       }
     }
@@ -78,6 +82,8 @@ package struct QuoteRow {
   let spans: UnsafeBufferPointer<QuoteBatch.Span>
   /// The first day that the row's date can mean.
   package let firstDay: Day
+  /// The line on which the row begins, from 1.
+  package let line: Int
 
   /// What the row says in a field, lent with it; nil where it says nothing.
   package subscript(field: QuoteField) -> Text? {

@@ -17,7 +17,7 @@ struct RowDraft {
   }
 
   /// Checks the row and files it in the batch that holds its texts.
-  mutating func file(in batch: inout QuoteBatch) throws(RowProblem) {
+  mutating func file(in batch: inout QuoteBatch, line: Int) throws(RowProblem) {
     try require(.text, batch)
     try require(.date, batch)
     try require(.issue, batch)
@@ -32,7 +32,7 @@ struct RowDraft {
     try checkValues(batch)
     try checkAnchor(batch)
     try checkID(&batch)
-    batch.append(spans, firstDay: day)
+    batch.append(spans, firstDay: day, line: line)
   }
 
   private func bytes(_ field: QuoteField, _ batch: QuoteBatch) -> ArraySlice<UInt8> {
@@ -71,7 +71,8 @@ struct RowDraft {
   }
 
   private mutating func nameSource(_ batch: inout QuoteBatch) throws(RowProblem) {
-    let isAddress = bytes(.source, batch).starts(with: "http://".utf8)
+    let isAddress =
+      bytes(.source, batch).starts(with: "http://".utf8)
       || bytes(.source, batch).starts(with: "https://".utf8)
     if isAddress, !self[.sourceURL].isPresent { self[.sourceURL] = self[.source] }
     try name(.source, by: .sourceTitle, batch: &batch)

@@ -81,11 +81,16 @@ extension PropositionStanding {
 extension Standing {
   /// The standing that the tallies on an issue's propositions give it under the record lens.
   public init(record tallies: some Sequence<BothSides<StanceTally>>) {
-    var decided: Set<Standing> = []
+    var isShared = false
+    var isContested = false
     for tally in tallies {
-      if let standing = PropositionStanding(tally).decided { decided.insert(standing) }
+      switch PropositionStanding(tally).decided {
+      case .shared: isShared = true
+      case .contested: isContested = true
+      default: break
+      }
     }
-    switch (decided.contains(.shared), decided.contains(.contested)) {
+    switch (isShared, isContested) {
     case (true, true): self = .mixed
     case (true, false): self = .shared
     case (false, true): self = .contested

@@ -8,7 +8,7 @@ import Terminal
 /// What browsing alone is told.
 struct BrowseOptions {
   var tone: Theme.Tone?
-  var usesMouse: Bool
+  var usesMouse = true
 }
 
 /// What is shown first: a board that answers at once, and what is left to do after the first frame.

@@ -13,6 +13,8 @@ enum CommandFailure: Error {
   /// The dossier has errors, all of them printed already.
   case unsound
   case output(OutputError)
+  /// An import or an export, with what failed and what to try.
+  case transfer(String)
 
   var exitCode: Int32 {
     if case .filter = self { Ending.wrongUsage } else { Ending.failed }
@@ -35,6 +37,7 @@ enum CommandFailure: Error {
           + "Widen the filter, or look from a later --as-of."
         : "entente: There are no \(what) by \(DateText.day(asOf)). Look from a later --as-of."
     case .unsound: nil
+    case .transfer(let message): "entente: \(message)"
     case .output(let error): error.message.map { "entente: \($0)" }
     }
   }

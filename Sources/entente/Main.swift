@@ -26,6 +26,9 @@ struct Entente: ParsableCommand {
         entente search 'who:lavrov'      Print what somebody said.
         entente show north-korea --json  Print all of a record for a program.
         entente check my-dossier         Print what is wrong with a dossier.
+        entente import archive.ndjson --into archive.entente
+                                         Make a corpus of quotes from elsewhere.
+        entente export --format ndjson   Print the quotes for another program.
 
       `entente help browse` explains the options, and `entente help search` the filter.
 
@@ -33,7 +36,9 @@ struct Entente: ParsableCommand {
       2 when it was called wrongly.
       """,
     version: version,
-    subcommands: [Browse.self, List.self, Show.self, Search.self, Check.self],
+    subcommands: [
+      Browse.self, List.self, Show.self, Search.self, Check.self, Import.self, Export.self,
+    ],
     defaultSubcommand: Browse.self
   )
 
@@ -54,6 +59,7 @@ struct Entente: ParsableCommand {
   }
 
   private static func perform(_ arguments: [String]) throws {
+    if let request = BrowseRequest(plain: arguments) { return try request.run() }
     var command = try parseAsRoot(arguments)
     try command.run()
   }

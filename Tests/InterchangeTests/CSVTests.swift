@@ -32,7 +32,8 @@ struct CSVTests {
   }
 
   @Test func columnsAreGuessedAndMapped() throws {
-    let text = "Ref,Quote,Who,When,Issue,Source,Dated_By_Source,Note\n"
+    let text =
+      "Ref,Quote,Who,When,Issue,Source,Dated_By_Source,Note\n"
       + "x,Words,Somebody Else,2014,matter,paper,true,n\n"
     let names = try FieldNames(parsing: "text=Quote,speaker=Who,date=When")
     let imported = try Imported(text, names: names)
@@ -42,11 +43,15 @@ struct CSVTests {
     #expect(row[.speakerName] == "Somebody Else")
     #expect(row[.datedBySource] == "true")
     #expect(imported.unknown == ["Ref", "Note"])
-    #expect(throws: ImportError.columnsMissing(
-      fields: ["text", "speaker", "date"],
-      present: ["“Ref”", "“Quote”", "“Who”", "“When”", "“Issue”", "“Source”", "“Dated_By_Source”",
-        "“Note”"]
-    )) { try Imported(text) }
+    #expect(
+      throws: ImportError.columnsMissing(
+        fields: ["text", "speaker", "date"],
+        present: [
+          "“Ref”", "“Quote”", "“Who”", "“When”", "“Issue”", "“Source”", "“Dated_By_Source”",
+          "“Note”",
+        ]
+      )
+    ) { try Imported(text) }
   }
 
   @Test func anOpenQuotationMarkCostsItsLine() throws {

@@ -13,16 +13,19 @@ struct Imported {
     piece: Int = 1 << 20,
     named name: String = "rows",
     names: FieldNames = FieldNames(),
+    rowsTogether: Int = QuoteBatch.usualRows,
+    mostBytesOfARow: Int = 4 << 20,
     from place: ImportPlace = ImportPlace()
   ) throws {
     let source = PieceReader(bytes, piece: piece)
     let feed = ByteFeed(
+      mostBytesOfARow: mostBytesOfARow,
       read: { source.read(into: $0) },
       seek: { offset throws(ImportError) in source.position = offset }
     )
     let format = try ImporterRegistry.format(named: name, head: bytes.prefix(4_096))
     var importer = try format.importer(feed, names, place)
-    while let batch = try importer.next() {
+    while let batch = try importer.next(atMost: rowsTogether) {
       batch.forEachRow { row in
         var fields: [QuoteField: String] = [:]
         for field in QuoteField.allCases {

@@ -106,7 +106,8 @@ extension EngineComparison {
   mutating func compareGist(_ dice: inout Dice) {
     let perspective = perspective
     let (scope, order) = (dice.pick(scopes), dice.pick(QuoteOrder.allCases))
-    let window = Window(offset: dice.below(12), count: dice.pick([0, 1, 5, 40, .max]))
+    let offset = dice.once(in: 2) ? dice.below(12) : dice.below(dossier.quotes.count + 2)
+    let window = Window(offset: offset, count: dice.pick([0, 1, 5, 40, .max]))
     ask("overview") { $0.overview(perspective) }
     ask("issues") { $0.issues(perspective, .all) }
     let section = dice.pick(BoardSection.allCases)
@@ -114,8 +115,10 @@ extension EngineComparison {
     let issue = dice.pick(issues)
     ask("issue \(issue)") { $0.issue(issue, in: section, perspective) }
     ask("quotes, \(order)") { $0.quotes(.all, perspective, order, .all) }
-    ask("quotes of \(scope), \(order), \(window)") {
-      $0.quotes(scope, perspective, order, window)
+    for scope in [.all, scope] {
+      ask("quotes of \(scope), \(order), \(window.count) from \(window.offset),") {
+        $0.quotes(scope, perspective, order, window)
+      }
     }
     if let quote = dossier.quotes.randomElement(using: &dice)?.id {
       ask("position of \(quote) in all, \(order)") {

@@ -10,7 +10,11 @@ import Testing
   /// The order in which a dossier gives its quotes must not show in any answer.
   private func engine(_ dossier: Dossier, _ dice: inout Dice) -> any BoardQueries {
     do {
-      return try IndexedQueries(dossier.shuffled(&dice), problemCount: 3)
+      return try IndexedQueries(
+        dossier.shuffled(&dice),
+        problemCount: 3,
+        dice.below(2) == 0 ? .standard : .everyWay
+      )
     } catch {
       Testing.Issue.record("the index cannot be opened: \(error.message)")
       return ScanQueries(dossier)
@@ -81,6 +85,36 @@ import Testing
     }
   }
 
+  /// A list so long that an engine finds its far places otherwise than its near ones.
+  @Test func answersAlikeFarDownALongList() {
+    var dice = Dice(seed: 77)
+    let small = DrawnDossier.dossier(seed: 12, quotes: 200, isSound: true)
+    let quotes = (0..<9_400).map { number in small.quotes[number % 200].numbered(number) }
+    let dossier = small.with(quotes: quotes)
+    let (reference, engine) = (reference(dossier), engine(dossier, &dice))
+    let (issue, actor) = (dossier.issues[0].id, dossier.actors[0].id)
+    for filter in ["", "-stance:disagrees -12"] {
+      let perspective = Perspective(asOf: .distantFuture, filter: Filter.read(filter).filter)
+      var comparison = EngineComparison(reference, engine, dossier, perspective)
+      for scope in [QuoteScope.all, .issue(issue), .actor(actor)] {
+        for order in QuoteOrder.allCases {
+          for offset in [0, 4_095, 8_191, 8_193, 9_300] {
+            comparison.ask("\(order), 9 of \(scope) from \(offset)") {
+              $0.quotes(scope, perspective, order, Window(offset: offset, count: 9))
+            }
+          }
+          for quote in [quotes[0], quotes[4_700], quotes[9_399]] {
+            comparison.ask("position of \(quote.id) in \(scope), \(order)") {
+              $0.position(of: quote.id, in: scope, perspective, order)
+            }
+          }
+        }
+      }
+      let differences = comparison.differences
+      #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+    }
+  }
+
   @Test func aDifferenceIsToldWithItsQuestion() throws {
     let dossier = DrawnDossier.dossier(seed: 4, quotes: 20)
     let other = dossier.with(quotes: dossier.quotes.dropLast())
@@ -94,6 +128,39 @@ import Testing
     let first = try #require(differences.first)
     #expect(first.contains("overview") && first.contains("‹-qqq›") && first.utf8.count < 900)
     #expect(differences.count == EngineComparison.mostDifferences)
+  }
+}
+
+extension IndexTuning {
+  /// Bitmaps, shortcuts and pages whatever the size.
+  fileprivate static let everyWay = IndexTuning(
+    denseFrom: 0,
+    shortcutsFrom: 0,
+    pagedFrom: 0,
+    pageSize: 7,
+    scannedAtOnce: 0
+  )
+}
+
+extension Quote {
+  /// The same words once more, under an id of their own and as a version of those of that number.
+  fileprivate func numbered(_ number: Int) -> Quote {
+    let suffix = "_\(number / 200)"
+    return Quote(
+      id: Quote.ID(id.rawValue + suffix),
+      text: text,
+      speaker: speaker,
+      role: role,
+      party: party,
+      date: date,
+      issue: issue,
+      proposition: proposition,
+      stance: stance,
+      rendering: rendering,
+      variantOf: variantOf.map { Quote.ID($0.rawValue + suffix) },
+      source: source,
+      anchor: anchor
+    )
   }
 }
 

@@ -47,11 +47,11 @@ struct CSVImporter: QuoteImporter {
     }
   }
 
-  mutating func next() throws(ImportError) -> QuoteBatch? {
+  mutating func next(atMost rows: Int) throws(ImportError) -> QuoteBatch? {
     var batch = QuoteBatch()
     batch.unknownNames = unknown
     unknown = []
-    while !batch.isFull {
+    while !batch.isFull(rows) {
       let start = batch.bytes.count
       let parsed = feed.withUnread { bytes in
         CSVTable.row(bytes, separator, isAtEnd: feed.isAtEnd, into: &batch.bytes)
@@ -62,7 +62,7 @@ struct CSVImporter: QuoteImporter {
         return batch.isEmpty && batch.unknownNames.isEmpty ? nil : batch
       case .more:
         batch.bytes.removeSubrange(start...)
-        if feed.unreadCount > ByteFeed.mostBytesOfARow {
+        if feed.unreadCount > feed.mostBytesOfARow {
           try rejectLine("a quotation mark is not closed, or the row is too long", &batch)
         } else {
           _ = try feed.fill()
@@ -114,7 +114,7 @@ struct CSVImporter: QuoteImporter {
       }
       draft[field] = cell
     }
-    try draft.file(in: &batch)
+    try draft.file(in: &batch, line: line + 1)
   }
 
   /// Rejects the line at hand alone, so that what follows an open quotation mark is not lost.

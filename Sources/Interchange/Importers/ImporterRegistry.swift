@@ -1,7 +1,7 @@
 /// Reads the quotes of a file, batch by batch.
 package protocol QuoteImporter {
-  /// The next rows; nil when there are no more.
-  mutating func next() throws(ImportError) -> QuoteBatch?
+  /// So many of the next rows, or fewer when they are long; nil when there are no more.
+  mutating func next(atMost rows: Int) throws(ImportError) -> QuoteBatch?
 }
 
 /// A format that quotes can be imported from.

@@ -35,10 +35,10 @@ struct NDJSONImporter: QuoteImporter {
     if place.bytes > feed.offset { try feed.go(to: place.bytes) }
   }
 
-  mutating func next() throws(ImportError) -> QuoteBatch? {
+  mutating func next(atMost rows: Int) throws(ImportError) -> QuoteBatch? {
     var batch = QuoteBatch()
     // A batch never ends inside what is being skipped, or a resumed import would stumble over it.
-    while !batch.isFull || (isSkipping && !isByLine) {
+    while !batch.isFull(rows) || (isSkipping && !isByLine) {
       let frame = feed.withUnread { bytes in
         isByLine
           ? JSONFraming.line(bytes, isAtEnd: feed.isAtEnd)
@@ -73,15 +73,14 @@ struct NDJSONImporter: QuoteImporter {
 
   /// Reads more bytes, unless the row is longer than rows may be.
   private mutating func readOn(_ batch: inout QuoteBatch) throws(ImportError) {
-    guard feed.unreadCount > ByteFeed.mostBytesOfARow else {
+    guard feed.unreadCount > feed.mostBytesOfARow else {
       _ = try feed.fill()
       return
     }
+    leave(feed.withUnread { bytes in bytes.firstIndex { !JSONFraming.isBetween($0) } ?? 0 })
     feed.withUnread { bytes in
-      let start = bytes.firstIndex { !JSONFraming.isSpace($0) } ?? 0
-      let raw = UnsafeBufferPointer(rebasing: bytes[start...])
-      let reason = "it is longer than \(ByteFeed.mostBytesOfARow >> 20) MiB"
-      batch.reject(RejectedRow(line: line(of: start..<start, in: bytes), reason: reason, raw: raw))
+      let reason = "it is longer than \(feed.mostBytesOfARow) bytes"
+      batch.reject(RejectedRow(line: line + 1, reason: reason, raw: bytes))
     }
     try skipLine()
     isSkipping = true
@@ -102,6 +101,7 @@ struct NDJSONImporter: QuoteImporter {
       let raw = UnsafeBufferPointer(rebasing: bytes[range])
       draft.clear()
       let textStart = batch.bytes.count
+      let line = line(of: range, in: bytes)
       do throws(RowProblem) {
         var reader = JSONObjectReader(raw, keys: keys)
         var strangers: [String] = []
@@ -109,10 +109,9 @@ struct NDJSONImporter: QuoteImporter {
         for name in strangers where unknown.count < 100 && unknown.insert(name).inserted {
           batch.unknownNames.append(name)
         }
-        try draft.file(in: &batch)
+        try draft.file(in: &batch, line: line)
       } catch {
         batch.bytes.removeSubrange(textStart...)
-        let line = line(of: range, in: bytes)
         batch.reject(RejectedRow(line: line, reason: error.reason, raw: raw))
       }
     }

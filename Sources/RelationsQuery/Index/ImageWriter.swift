@@ -33,6 +33,12 @@ struct ImageWriter {
     put(starts, texts.starts)
   }
 
+  /// Lends what has been laid out so far as an index.
+  func lend<Result>(_ body: (IndexImage) -> Result) -> Result {
+    let places = IndexPlaces(places.map { $0.start..<$0.start + $0.count })
+    return bytes.withUnsafeBytes { body(IndexImage(bytes: $0, places: places)) }
+  }
+
   private mutating func align() {
     let rest = bytes.count % IndexFormat.alignment
     if rest > 0 { bytes.append(contentsOf: repeatElement(0, count: IndexFormat.alignment - rest)) }

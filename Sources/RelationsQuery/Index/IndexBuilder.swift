@@ -76,7 +76,7 @@ public struct IndexBuilder {
       quote,
       on: date,
       isDay: isDay,
-      side: quote.party.flatMap(side),
+      side: Self.side(of: quote.party, partyIDs),
       role: quote.role.map { UInt32(roles.number(of: $0)) } ?? QuoteRows.none,
       venue: quote.venue.map { UInt32(venues.number(of: $0)) } ?? QuoteRows.none
     )
@@ -112,8 +112,13 @@ public struct IndexBuilder {
     }
   }
 
-  private func side(of party: QuoteColumns.Text) -> Side? {
-    Side.allCases.first { partyIDs[$0].elementsEqual(party) }
+  private static func side(
+    of party: QuoteColumns.Text?,
+    _ ids: BothSides<[UInt8]>
+  ) -> Side? {
+    guard let party else { return nil }
+    if ids.first.elementsEqual(party) { return .first }
+    return ids.second.elementsEqual(party) ? .second : nil
   }
 
   /// A date, and whether it is a plain day; nil when it cannot be read.
@@ -127,7 +132,11 @@ public struct IndexBuilder {
 
   /// The whole index of what has been filed so far.
   public func bytes() -> [UInt8] {
-    IndexLayout(self).bytes()
+    bytes(.standard)
+  }
+
+  package func bytes(_ tuning: IndexTuning) -> [UInt8] {
+    IndexLayout(self, tuning).bytes()
   }
 }
 

@@ -50,6 +50,11 @@ enum RecordKind: Int, CaseIterable {
 struct IndexPlaces: Sendable {
   private let ranges: [Range<Int>]
 
+  /// The places of sections that have just been laid out.
+  init(_ ranges: [Range<Int>]) {
+    self.ranges = ranges
+  }
+
   init(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
     guard bytes.count >= IndexFormat.headerSize + IndexFormat.slack,
       bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self) == IndexFormat.magic.littleEndian

@@ -87,7 +87,8 @@ extension IndexLayout {
     let layout = PostingsLayout(
       groups: sequence.byDate.map { groups[Int($0)] },
       positions: sequence.positionOfRank,
-      groupCount: count
+      groupCount: count,
+      denseFrom: tuning.denseFrom
     )
     layout.put(from: section, on: &image)
   }
@@ -109,17 +110,11 @@ extension IndexLayout {
   /// The dictionary, and which quotes have each of its words.
   func putWords(on image: inout ImageWriter) {
     let words = builder.words
-    var texts = PackedTexts()
-    for number in 0..<words.words.count {
-      texts.add {
-        $0 += words.words.texts.bytes[words.words.texts.range(number)]
-        $0.append(0x0A)
-      }
-    }
-    image.put(.words, .wordTextStarts, texts)
+    image.put(.words, .wordTextStarts, words.words)
     let layout = PostingsLayout(
       frequencies: words.frequencies,
-      quoteCount: quoteCount
+      quoteCount: quoteCount,
+      denseFrom: tuning.denseFrom
     ) { visit in
       words.tokens.withUnsafeBufferPointer { tokens in
         for (position, row) in sequence.byIssue.enumerated() {

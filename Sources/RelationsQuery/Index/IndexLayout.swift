@@ -3,6 +3,7 @@ import RelationsModel
 /// Lays out what a builder has collected.
 struct IndexLayout {
   let builder: IndexBuilder
+  let tuning: IndexTuning
   let sequence: QuoteSequence
   /// For each row the row of the counted quote of which it is a version, else `none`.
   let originals: [UInt32]
@@ -14,8 +15,9 @@ struct IndexLayout {
   var quoteCount: Int { builder.rows.count }
   static let none = QuoteRows.none
 
-  init(_ builder: IndexBuilder) {
+  init(_ builder: IndexBuilder, _ tuning: IndexTuning) {
     self.builder = builder
+    self.tuning = tuning
     let rows = builder.rows
     sequence = QuoteSequence(rows, ids: builder.ids, issueCount: builder.dossier.issues.count)
     let originals = IndexLayout.originals(builder, sequence)
@@ -98,6 +100,7 @@ struct IndexLayout {
     putGroups(on: &image)
     putWords(on: &image)
     putIDs(on: &image)
+    putShortcuts(on: &image)
     return image.finish()
   }
 

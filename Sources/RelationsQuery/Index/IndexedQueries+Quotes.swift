@@ -1,9 +1,6 @@
 import RelationsModel
 
 extension IndexedQueries {
-  /// Up to here a list is gone through from its start; past it, it is paged.
-  private static let walked = 8_192
-
   public func quotes(
     _ scope: QuoteScope,
     _ perspective: Perspective,
@@ -15,7 +12,7 @@ extension IndexedQueries {
       let total = listing.count()
       let offset = min(window.offset, total)
       let positions =
-        offset <= Self.walked
+        offset <= tuning.pagedFrom
         ? listing.window(window, order)
         : paging(scope, perspective, listing).window(window, order, of: listing)
       var cards = IndexCards(image)
@@ -41,7 +38,7 @@ extension IndexedQueries {
       guard let (item, place) = listing.item(of: position) else { return nil }
       let passed = order == .oldestFirst ? item : listing.itemCount - 1 - item
       let start =
-        passed <= Self.walked
+        passed <= tuning.pagedFrom
         ? listing.start(of: item, order)
         : paging(scope, perspective, listing).start(of: item, order, in: listing)
       return start + place

@@ -9,6 +9,7 @@ public final class IndexedQueries: BoardQueries {
   public let heading: Heading
   private let storage: any IndexStorage
   private let places: IndexPlaces
+  let tuning: IndexTuning
   private let kept = Mutex(Kept())
 
   /// What was worked out last, the latest at the end.
@@ -22,7 +23,11 @@ public final class IndexedQueries: BoardQueries {
   }
 
   /// Opens an index; its bytes are trusted no further than their bounds.
-  public init(_ storage: any IndexStorage) throws(IndexError) {
+  public convenience init(_ storage: any IndexStorage) throws(IndexError) {
+    try self.init(storage, .standard)
+  }
+
+  package init(_ storage: any IndexStorage, _ tuning: IndexTuning) throws(IndexError) {
     let opened = storage.withBytes { bytes -> Result<(IndexPlaces, Heading), IndexError> in
       do throws(IndexError) {
         let places = try IndexPlaces(bytes)
@@ -34,11 +39,21 @@ public final class IndexedQueries: BoardQueries {
     }
     (places, heading) = try opened.get()
     self.storage = storage
+    self.tuning = tuning
   }
 
   /// Files a dossier in memory.
   public convenience init(_ dossier: Dossier, problemCount: Int = 0) throws(IndexError) {
-    try self.init(MemoryStorage(IndexBuilder(dossier, problemCount: problemCount).bytes()))
+    try self.init(dossier, problemCount: problemCount, .standard)
+  }
+
+  package convenience init(
+    _ dossier: Dossier,
+    problemCount: Int,
+    _ tuning: IndexTuning
+  ) throws(IndexError) {
+    let builder = IndexBuilder(dossier, problemCount: problemCount)
+    try self.init(MemoryStorage(builder.bytes(tuning)), tuning)
   }
 
   func read<Result>(_ body: (IndexImage) -> Result) -> Result {
@@ -81,7 +96,7 @@ public final class IndexedQueries: BoardQueries {
       kept.pagings.last { $0.scope == scope && $0.perspective == perspective }
     }
     if let known { return known.paging }
-    let paging = QuotePaging(listing)
+    let paging = QuotePaging(listing, blockSize: tuning.pageSize)
     kept.withLock {
       $0.pagings = $0.pagings.suffix(Kept.limit - 1) + [(scope, perspective, paging)]
     }
@@ -92,7 +107,7 @@ public final class IndexedQueries: BoardQueries {
   public func isQuick(_ perspective: Perspective) -> Bool {
     guard perspective.filter.terms.contains(where: \.test.needsScan) else { return true }
     if kept.withLock({ $0.outlooks.contains { $0.perspective == perspective } }) { return true }
-    return read { $0.quoteCount < 50_000 }
+    return read { $0.quoteCount <= tuning.scannedAtOnce }
   }
 
   // MARK: - Board

@@ -35,13 +35,11 @@ struct PostingsLayout {
 
   /// From this share of all quotes on a group gets a bitmap, which then takes less room than its
   /// members.
-  private static let denseShare = 64
-  /// Below this number of quotes a bitmap saves nothing.
-  private static let leastQuotes = 4_096
+  static let denseShare = 64
 
   /// Groups quotes that each belong to at most one group; `groups` is in the order in which members
   /// are to be listed, `none` stands for no group.
-  init(groups: [UInt32], positions: [UInt32], groupCount: Int) {
+  init(groups: [UInt32], positions: [UInt32], groupCount: Int, denseFrom: Int) {
     starts = Array(repeating: 0, count: groupCount + 1)
     dense = Array(repeating: 0, count: groupCount)
     for group in groups where group != Self.none { starts[Int(group) + 1] += 1 }
@@ -52,7 +50,7 @@ struct PostingsLayout {
       members[Int(next[Int(group)])] = positions[place]
       next[Int(group)] += 1
     }
-    guard positions.count >= Self.leastQuotes else { return }
+    guard positions.count >= denseFrom else { return }
     for group in 0..<groupCount {
       let range = Int(starts[group])..<Int(starts[group + 1])
       guard range.count > positions.count / Self.denseShare else { continue }
@@ -69,6 +67,7 @@ struct PostingsLayout {
   init(
     frequencies: [UInt32],
     quoteCount: Int,
+    denseFrom: Int,
     visit: ((_ word: UInt32, _ position: UInt32) -> Void) -> Void
   ) {
     let count = frequencies.count
@@ -77,7 +76,7 @@ struct PostingsLayout {
     var bitmaps: UInt32 = 0
     for word in 0..<count {
       let isDense =
-        quoteCount >= Self.leastQuotes && Int(frequencies[word]) > quoteCount / Self.denseShare
+        quoteCount >= denseFrom && Int(frequencies[word]) > quoteCount / Self.denseShare
       if isDense {
         bitmaps += 1
         dense[word] = bitmaps

@@ -4,14 +4,15 @@ import RelationsModel
 /// blocks of items are added up once and kept.
 struct QuotePaging: Sendable {
   /// How many items a block has.
-  private static let blockSize = 4_096
+  private let blockSize: Int
   /// What the items of each block bring into the list.
   private let blocks: [Int]
 
-  init(_ listing: QuoteListing) {
+  init(_ listing: QuoteListing, blockSize: Int) {
     let count = listing.itemCount
-    blocks = stride(from: 0, to: count, by: Self.blockSize).map { start in
-      (start..<min(count, start + Self.blockSize)).reduce(0) { $0 + listing.weight($1) }
+    self.blockSize = blockSize
+    blocks = stride(from: 0, to: count, by: blockSize).map { start in
+      (start..<min(count, start + blockSize)).reduce(0) { $0 + listing.weight($1) }
     }
   }
 
@@ -42,7 +43,7 @@ struct QuotePaging: Sendable {
 
   /// Where a family that comes into the list with an item begins.
   func start(of item: Int, _ order: QuoteOrder, in listing: QuoteListing) -> Int {
-    let target = item / Self.blockSize
+    let target = item / blockSize
     var start = 0
     for block in blocksInOrder(order) {
       if block != target {
@@ -66,8 +67,8 @@ struct QuotePaging: Sendable {
     _ order: QuoteOrder,
     in listing: QuoteListing
   ) -> [Int] {
-    let start = block * Self.blockSize
-    let range = start..<min(listing.itemCount, start + Self.blockSize)
+    let start = block * blockSize
+    let range = start..<min(listing.itemCount, start + blockSize)
     return order == .oldestFirst ? Array(range) : range.reversed()
   }
 }

@@ -4,14 +4,30 @@
 /// one. What is looked for and holds no other bytes stands in a text exactly when it stands in one of
 /// the text's words.
 struct WordCollector {
-  private(set) var words = ByteInterner()
-  /// In how many texts each word stands.
-  private(set) var frequencies: [UInt32] = []
+  /// All words, each closed by a line feed.
+  private(set) var words = PackedTexts()
   /// The words of all texts, one text after the other.
   private(set) var tokens: [UInt32] = []
   /// Where each text's words start in `tokens`, and where the last one's end.
   private(set) var starts: [UInt64] = [0]
-  private var lastText: [UInt32] = []
+  private var entries: [Entry] = []
+  /// For each hash the entry, counted from 1; 0 where there is none.
+  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+
+  /// All that is needed of a word while texts are read, in half a cache line.
+  private struct Entry {
+    /// The first sixteen bytes.
+    let low: UInt64
+    let high: UInt64
+    let hash: UInt32
+    let length: UInt32
+    /// In how many texts the word stands, and in which of them last.
+    var frequency: UInt32
+    var lastText: UInt32
+  }
+
+  /// In how many texts each word stands.
+  var frequencies: [UInt32] { entries.map(\.frequency) }
 
   @inline(__always)
   static func isWord(_ byte: UInt8) -> Bool {
@@ -34,30 +50,98 @@ struct WordCollector {
     _ bytes: UnsafeBufferPointer<UInt8>,
     where belongs: (UInt8) -> Bool
   ) {
-    let text = UInt32(starts.count)
+    let text = UInt32(truncatingIfNeeded: starts.count)
     var index = 0
     let end = bytes.count
-    while index < end {
+    while true {
       while index < end, !belongs(bytes[index]) { index &+= 1 }
       let start = index
-      var hash: UInt32 = 2_166_136_261
-      while index < end, belongs(bytes[index]) {
-        hash = (hash ^ UInt32(bytes[index])) &* 16_777_619
-        index &+= 1
-      }
+      while index < end, belongs(bytes[index]) { index &+= 1 }
       guard index > start else { return }
-      let word = words.number(
-        of: UnsafeBufferPointer(rebasing: bytes[start..<index]),
-        hash: hash ^ hash >> 15
-      )
-      if word == frequencies.count {
-        frequencies.append(0)
-        lastText.append(.max)
+      let word = entry(of: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      guard entries[word].lastText != text else { continue }
+      entries[word].lastText = text
+      entries[word].frequency &+= 1
+      tokens.append(UInt32(truncatingIfNeeded: word))
+    }
+  }
+
+  /// The entry of a word, made when it is new.
+  @inline(__always)
+  private mutating func entry(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    let (low, high) = Self.head(of: word)
+    let hash = Self.hash(word, low, high)
+    let mask = slots.count &- 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let known = Int(slots[slot]) &- 1
+      if entries[known].low == low, entries[known].high == high,
+        Int(entries[known].length) == word.count,
+        word.count <= 16 || isSame(known, word)
+      {
+        return known
       }
-      guard lastText[word] != text else { continue }
-      lastText[word] = text
-      frequencies[word] &+= 1
-      tokens.append(UInt32(word))
+      slot = (slot &+ 1) & mask
+    }
+    entries.append(
+      Entry(
+        low: low,
+        high: high,
+        hash: hash,
+        length: UInt32(clamping: word.count),
+        frequency: 0,
+        lastText: .max
+      )
+    )
+    words.add {
+      $0.append(contentsOf: word)
+      $0.append(0x0A)
+    }
+    slots[slot] = UInt32(entries.count)
+    if entries.count * 2 > slots.count { grow() }
+    return entries.count - 1
+  }
+
+  private func isSame(_ known: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    words.bytes[words.range(known).dropLast()].elementsEqual(word)
+  }
+
+  /// The first sixteen bytes of a word as numbers.
+  @inline(__always)
+  private static func head(of word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var index = 0
+    while index < min(word.count, 8) {
+      low |= UInt64(word[index]) &<< UInt64(index &* 8)
+      index &+= 1
+    }
+    while index < min(word.count, 16) {
+      high |= UInt64(word[index]) &<< UInt64(index &* 8 &- 64)
+      index &+= 1
+    }
+    return (low, high)
+  }
+
+  @inline(__always)
+  private static func hash(
+    _ word: UnsafeBufferPointer<UInt8>,
+    _ low: UInt64,
+    _ high: UInt64
+  ) -> UInt32 {
+    var mixed = (low ^ UInt64(word.count)) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed >> 32 ^ high) &* 0xD6E8_FEB8_6659_FD93
+    for byte in word.dropFirst(16) { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for (number, entry) in entries.enumerated() {
+      var slot = Int(entry.hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(number + 1)
     }
   }
 }

@@ -20,11 +20,12 @@ struct WordSearch {
       result.formUnion(image.column(.shortcutBits), at: bits)
       return result
     }
-    insertNamed(wanted, into: &result)
+    let words = QuoteWords(image)
+    words.insertNamed(wanted, into: &result)
     guard needle.parts.count == 1, wanted.first.needle.allSatisfy(WordCollector.isWord) else {
       return insertScanned(needle, wanted, among: kept, into: &result) ? result : nil
     }
-    insertWords(wanted, into: &result)
+    words.insertWords(wanted, into: &result)
     return result
   }
 
@@ -54,47 +55,6 @@ struct WordSearch {
       })
     else { return nil }
     return place * Bitmap.words(for: image.quoteCount)
-  }
-
-  /// Adds quotes by their speakers, roles, venues and ids.
-  private func insertNamed(_ needle: TextNeedle, into result: inout Bitmap) {
-    let groups: [(IndexFormat.Section, IndexFormat.Section, IndexFormat.Section)] = [
-      (.actorNames, .actorNameStarts, .speakerStarts), (.roles, .roleTextStarts, .roleStarts),
-      (.venues, .venueTextStarts, .venueStarts),
-    ]
-    for (texts, starts, postings) in groups {
-      let postings = image.postings(from: postings)
-      image.texts(texts, starts).forEach(having: needle) {
-        postings.unite($0, into: &result)
-        return true
-      }
-    }
-    guard canStandInID(needle) else { return }
-    image.texts(.quoteIds, .quoteIdStarts).forEach(having: needle) {
-      result.insert($0)
-      return true
-    }
-  }
-
-  /// Runs of letters in ids are in the dictionary; anything else is looked for among the ids when
-  /// all its bytes stand in any.
-  private func canStandInID(_ needle: TextNeedle) -> Bool {
-    if needle.others.isEmpty, needle.first.needle.allSatisfy(WordCollector.isLetter) {
-      return false
-    }
-    let bytes: Column<UInt64> = image.column(.quoteIdBytes)
-    return ([needle.first] + needle.others).allSatisfy { part in
-      part.needle.allSatisfy { bytes.hasBit(Int($0)) }
-    }
-  }
-
-  /// Adds the quotes that have a word with the needle in it.
-  func insertWords(_ needle: TextNeedle, into result: inout Bitmap) {
-    let postings = image.postings(from: .wordStarts)
-    image.texts(.words, .wordTextStarts).forEach(having: needle) {
-      postings.unite($0, into: &result)
-      return true
-    }
   }
 
   /// Reads texts for a phrase or a pattern; false when the task was cancelled.
@@ -136,7 +96,7 @@ struct WordSearch {
     for word in words.sorted(by: { $0.count > $1.count }).prefix(2) where word.count > 1 {
       guard let wanted = TextNeedle(word: word) else { continue }
       var having = Bitmap(count: candidates.count)
-      insertWords(wanted, into: &having)
+      QuoteWords(image).insertWords(wanted, into: &having)
       candidates.formIntersection(having)
     }
   }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Glibc
 import Interface
-import Terminal
 
 /// Opens the board, or prints it where there is no terminal.
 struct Browse: ParsableCommand {
@@ -31,30 +29,10 @@ struct Browse: ParsableCommand {
   var noMouse = false
 
   func run() throws {
-    guard !view.json, isatty(STDOUT_FILENO) == 1 else { return try print() }
-    let start = try dossier.start(advisedBy: Entente.commandAdvice)
-    let isComplete = start.progress == nil
-    let perspective = try view.perspective(on: start.queries, isComplete: isComplete)
-    let options = BrowseOptions(tone: theme, usesMouse: !noMouse)
-    let status: Int32
-    do throws(TerminalError) {
-      status = try browse(start, perspective: perspective, options: options)
-    } catch {
-      Notices.write("entente: \(error.message); here is the board as text.")
-      return try print()
-    }
-    if status != Ending.done { throw ExitCode(status) }
-  }
-
-  /// Prints the board, or its issues for a program.
-  private func print() throws {
-    try dossier.withOpened(advisedBy: Entente.commandAdvice) { opened in
-      let perspective = try view.perspective(on: opened.queries)
-      if view.json {
-        try Listing(kind: .issues, opened: opened, perspective: perspective).run(asJSON: true)
-      } else {
-        try printBoard(opened, perspective)
-      }
-    }
+    var request = BrowseRequest(dossier.place)
+    request.viewpoint = view.viewpoint
+    request.options = BrowseOptions(tone: theme, usesMouse: !noMouse)
+    request.asJSON = view.json
+    try request.run()
   }
 }

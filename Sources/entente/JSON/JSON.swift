@@ -25,6 +25,13 @@ enum JSON: Hashable, Sendable {
   /// The value, indented by two spaces a level, ASCII controls and the like escaped.
   var text: String { text(indent: 0) }
 
+  /// The value on one line, without spaces around anything.
+  var compactText: String {
+    var writer = JSONWriter()
+    writer.writeCompact(self)
+    return writer.text
+  }
+
   func text(indent: Int) -> String {
     var writer = JSONWriter()
     writer.write(self, indent: indent)
@@ -66,6 +73,28 @@ private struct JSONWriter {
         writer.text += ": "
         writer.write(member.value, indent: indent)
       }
+    }
+  }
+
+  mutating func writeCompact(_ value: JSON) {
+    switch value {
+    case .array(let values):
+      text += "["
+      for (number, value) in values.enumerated() {
+        if number > 0 { text += "," }
+        writeCompact(value)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (number, member) in members.enumerated() {
+        if number > 0 { text += "," }
+        write(member.key)
+        text += ":"
+        writeCompact(member.value)
+      }
+      text += "}"
+    default: write(value, indent: 0)
     }
   }
 

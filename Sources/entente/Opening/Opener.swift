@@ -53,7 +53,7 @@ extension DossierPlace {
     switch self {
     case .shipped: FileSource(folder: nil)
     case .folder(let path): FileSource(folder: path)
-    case .corpus(let path): FileSource(folder: path)
+    case .corpus(let path): CorpusSource(path: path)
     }
   }
 }

@@ -1,3 +1,4 @@
+import CorpusStore
 import DossierStore
 import RelationsModel
 import RelationsQuery
@@ -5,11 +6,13 @@ import RelationsQuery
 /// Why there is nothing to open, wherever it was looked for.
 enum OpeningFailure: Error, Hashable, Sendable {
   case dossier(StoreError)
+  case corpus(CorpusError)
   case index(IndexError)
 
   var message: String {
     switch self {
     case .dossier(let error): error.message
+    case .corpus(let error): error.message
     case .index(let error): error.message
     }
   }
@@ -18,7 +21,7 @@ enum OpeningFailure: Error, Hashable, Sendable {
   var diagnostics: [Diagnostic] {
     switch self {
     case .dossier(let error): error.diagnostics
-    case .index: []
+    case .corpus, .index: []
     }
   }
 }

@@ -75,9 +75,9 @@ extension DrawnDossier {
 
   private mutating func proposition(on issue: Issue.ID) -> Proposition.ID? {
     guard !dice.once(in: 6) else { return nil }
-    if !isSound, dice.once(in: 30) { return dice.pick(["no-claim"] + issues.flatMap(claims)) }
-    let own = issues.first { $0.id == issue }.map(claims) ?? []
-    return own.isEmpty ? nil : dice.pick(own)
+    let isAstray = !isSound && dice.once(in: 30)
+    let open = issues.filter { isAstray || $0.id == issue }.flatMap(claims)
+    return open.isEmpty ? nil : dice.pick(open)
   }
 
   private func claims(_ issue: Issue) -> [Proposition.ID] { issue.propositions.map(\.id) }

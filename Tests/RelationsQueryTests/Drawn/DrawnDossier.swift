@@ -3,7 +3,8 @@ import RelationsModel
 /// A dossier drawn from a seed, so that checks meet what nobody thought of writing down.
 ///
 /// A sound one is as what reads a dossier leaves it. One that is not has quotes that name what is not
-/// there, and variants of variants, of themselves, of one another and of other issues' quotes.
+/// there or another issue's proposition, and variants of variants, of themselves, of one another and
+/// of other issues' quotes.
 struct DrawnDossier {
   var dice: Dice
   let texts: DrawnTexts

@@ -8,7 +8,7 @@ struct DrawnTexts {
   }
 
   static let stock: [String] =
-    latin + cyrillic + greek + turkish + joined + hangul + marks + typographic + digits
+    latin + cyrillic + greek + turkish + joined + others + marks + typographic + digits
 
   private static let latin = [
     "fish", "ﬁsh", "Fish", "steel", "trade", "TRADE", "José", "Jose\u{0301}", "Núñez", "naïve",
@@ -25,7 +25,10 @@ struct DrawnTexts {
     "Straße", "STRASSE", "STRAẞE", "ß", "ss", "counter-terrorism", "counter–terrorism",
     "zero\u{200D}joiner", "co\u{00AD}op", "\u{202E}hidden\u{202C}", "5*3",
   ]
-  private static let hangul = ["각하", "\u{1100}\u{1161}\u{11A8}하", "ｆｕｌｌ", "北京", "𐐀"]
+  private static let others = [
+    "हिन्दी", "กำลัง", "שָׁלוֹם", "السَّلام", "☂\u{FE0F}", "\u{FEFF}bom", "\u{0}nul", "Ⅷ", "½", "ǅ",
+    "각하", "\u{1100}\u{1161}\u{11A8}하", "ｆｕｌｌ", "北京", "𐐀",
+  ]
   private static let marks = [
     "\u{0301}", "e\u{0301}\u{0327}", "👩‍👩‍👧", "🇬🇧", "🙂", "\u{200B}", "x\u{0301}\u{0302}y",
   ]

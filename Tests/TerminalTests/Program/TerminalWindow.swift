@@ -103,7 +103,8 @@ final class TerminalWindow {
     try wait(for: "the board") {
       let screen = try screen()
       let isShown = screen.contains("? help") || screen.contains("`entente check`")
-      return isShown && !screen.contains("reading")
+      let header = screen.prefix { $0 != "\n" }
+      return isShown && !header.contains("reading")
     }
     return try screen()
   }

@@ -1,0 +1,137 @@
+import ArgumentParser
+import CorpusStore
+import Drawing
+import Interchange
+import RelationsModel
+
+/// Imports files into a corpus.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import quotes from JSON, CSV or a dossier into a corpus.",
+    discussion: """
+      A corpus is one file that holds what outgrows a folder: millions of quotes. It is made when \
+      there is none. FILE is one of
+
+        JSON      The objects that `entente list quotes --json` prints, one a line or as an array.
+        CSV       A table with a header, between commas, semicolons or tabs. Columns with the names \
+      of those keys are found; --map names others.
+        a folder  A dossier, with all that is in it.
+        -         JSON lines or CSV from a pipe.
+
+      A quote needs text, speaker (or speakerName), date, issue and source. Speakers, issues and \
+      sources may be ids or free text, of which an id is made; for those that the corpus lacks a \
+      bare record is made. A quote without an id gets one from its words, speaker, date, issue, \
+      source and locator. One whose id is there already takes its place.
+
+      Rows that cannot be read are counted and left out. The import can be interrupted at any \
+      moment: run it again and it goes on where it stopped.
+
+      EXAMPLES
+        entente import archive.ndjson --into archive.entente
+        entente import table.csv --into archive.entente --map text=Quote,speaker=Who,date=When
+        entente import my-dossier more.ndjson --into both.entente --rejects rejected.ndjson
+        entente list quotes --json | entente import - --into copy.entente
+      """
+  )
+
+  @Argument(help: ArgumentHelp("What to import; - is standard input.", valueName: "file"))
+  var files: [String]
+
+  @Option(name: .customLong("into"), help: ArgumentHelp("The corpus.", valueName: "corpus"))
+  var corpus: String
+
+  @Option(
+    help: ArgumentHelp("Which keys or columns hold which fields.", valueName: "field=name,…"),
+    transform: FieldNames.option
+  )
+  var map = FieldNames()
+
+  @Option(
+    help: ArgumentHelp(
+      "The ids of the two parties; without them, the first two that rows name.",
+      valueName: "a,b"
+    ),
+    transform: PartiesOption.parties
+  )
+  var parties: BothSides<Party>?
+
+  @Option(help: "What the corpus is called.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("Where to write the rows that were left out.", valueName: "file"))
+  var rejects: String?
+
+  @Option(
+    name: .customLong("rows"),
+    help: ArgumentHelp("How many rows make a transaction.", visibility: .hidden)
+  )
+  var rows = QuoteBatch.usualRows
+
+  func run() throws {
+    let inputs = try files.map { name in
+      do throws(ImportError) {
+        return try InputFile(name)
+      } catch {
+        throw CommandFailure.transfer("\(SafeText.line(name)): \(error.message)")
+      }
+    }
+    Interruption.listen()
+    do {
+      let run = try ImportRun(
+        inputs,
+        into: corpus,
+        names: map,
+        rowsTogether: max(1, rows),
+        rejects: rejects
+      )
+      try run.describe(title: title, parties: parties)
+      try run.run()
+      try report(run.tally)
+    } catch let error as CorpusError {
+      throw CommandFailure.transfer(SafeText.line(error.message))
+    } catch let error as ImportFailure {
+      throw CommandFailure.transfer(SafeText.line(error.message))
+    } catch let error as ImportError {
+      throw CommandFailure.transfer(SafeText.line(error.message))
+    }
+  }
+
+  private func report(_ tally: ImportTally) throws {
+    for notice in tally.notices(rejectsPath: rejects) { Notices.write("entente: \(notice)") }
+    var output = Output()
+    try output.line(tally.summary(into: corpus))
+    try output.flush()
+    if tally.isInterrupted {
+      throw CommandFailure.transfer(
+        "Interrupted. Run the same command again to go on: what is imported stays as it is."
+      )
+    }
+    let isFruitless = tally.rows > 0 && tally.rows == tally.rejected
+    if tally.failedFiles > 0 || isFruitless { throw CommandFailure.unsound }
+  }
+}
+
+extension FieldNames {
+  static func option(_ text: String) throws -> FieldNames {
+    do throws(ImportError) {
+      return try FieldNames(parsing: text)
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+}
+
+/// Reads the ids of two parties.
+enum PartiesOption {
+  static func parties(_ text: String) throws -> BothSides<Party> {
+    let ids = text.split(separator: ",").map(String.init)
+    guard ids.count == 2, ids[0] != ids[1], ids.allSatisfy(ImportedIdentifier.isSound) else {
+      throw ValidationError("write two ids, such as uk,russia")
+    }
+    return BothSides(
+      first: CorpusTransaction.party(ids[0]),
+      second: CorpusTransaction.party(ids[1])
+    )
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// A file that appears under its name only when it is whole: until then it is written beside it.
+struct NewFile {
+  let descriptor: Int32
+  private let path: String
+  private let temporary: String
+
+  /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
+  init(at path: String, replaces: Bool) throws(FileFailure) {
+    var status = stat()
+    let isThere = lstat(path, &status) == 0
+    guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
+    let target = isThere ? NewFile.target(of: path) : path
+    let followed = stat(target, &status) == 0
+    guard !followed || status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure(path: path, reason: .notAFile)
+    }
+    let mode: mode_t? = followed ? status.st_mode & 0o7777 : nil
+    self.path = target
+    temporary = "\(target).\(UInt32.random(in: .min ... .max)).part"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
+    guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+    if let mode { fchmod(descriptor, mode) }
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// A symbolic link stays, and what it leads to is replaced.
+  private static func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Puts the file in its place.
+  func finish() throws(FileFailure) {
+    let isSynced = fsync(descriptor) == 0
+    guard close(descriptor) == 0, isSynced, rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw FileFailure(path: path, code: code)
+    }
+    let folder = (path as NSString).deletingLastPathComponent
+    let parent = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard parent >= 0 else { return }
+    fsync(parent)
+    close(parent)
+  }
+
+  /// Leaves nothing behind.
+  func abandon() {
+    close(descriptor)
+    unlink(temporary)
+  }
+}
+
+/// Why a file could not be written.
+struct FileFailure: Error, Hashable {
+  enum Reason: Hashable {
+    case exists, notAFile
+    case system(String)
+  }
+
+  let path: String
+  let reason: Reason
+
+  init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  init(path: String, code: Int32) {
+    self.init(path: path, reason: .system(Output.systemMessage(code)))
+  }
+
+  var message: String {
+    switch reason {
+    case .exists: "\(path) is there already; --force replaces it."
+    case .notAFile: "\(path) is not a regular file."
+    case .system(let reason): "\(path) cannot be written: \(reason)."
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import CorpusStore
+import DossierStore
+import Foundation
+import Interchange
+import RelationsModel
+
+/// One run of `entente import`: files go into a corpus, transaction by transaction.
+final class ImportRun {
+  let files: [InputFile]
+  let names: FieldNames
+  let rowsTogether: Int
+  let writer: CorpusWriter
+  private(set) var tally = ImportTally()
+  private var bar: ProgressBar
+  private let rejects: RejectsFile?
+
+  /// Opens the corpus, or makes it.
+  init(
+    _ files: [InputFile],
+    into path: String,
+    names: FieldNames,
+    rowsTogether: Int,
+    rejects rejectsPath: String?
+  ) throws {
+    self.files = files
+    self.names = names
+    self.rowsTogether = rowsTogether
+    writer = try CorpusWriter(openingOrCreating: path)
+    let isKnown = files.allSatisfy { $0.kind == .regular }
+    bar = ProgressBar(totalBytes: isKnown ? files.reduce(0) { $0 + $1.size } : 0)
+    let writer = writer
+    rejects = try rejectsPath.map { rejectsPath in
+      let begun = try files.compactMap { try ImportRun.earlier($0, names, writer)?.rejectBytes }
+      return RejectsFile(path: rejectsPath, keeps: begun.max() ?? 0)
+    }
+  }
+
+  /// Gives the corpus what the user says of it.
+  func describe(title: String?, parties: BothSides<Party>?) throws {
+    let standIn = files.first.map { "Quotes from \(($0.name as NSString).lastPathComponent)" }
+    try writer.transaction { transaction in
+      if let title {
+        try transaction.setTitle(title, isGiven: true)
+      } else if let standIn {
+        try transaction.setTitle(standIn, isGiven: false)
+      }
+      if let parties { try transaction.setParties(parties, replacing: false) }
+    }
+  }
+
+  /// Imports all files; what stops one of them is told, and the others go on.
+  func run() throws {
+    defer {
+      bar.erase()
+      writer.close()
+    }
+    for file in files where !tally.isInterrupted {
+      do {
+        try file.kind == .folder ? addDossier(file) : addRows(file)
+      } catch let error as ImportError {
+        bar.erase()
+        if error == .interrupted { tally.isInterrupted = true }
+        guard error != .interrupted else { break }
+        tally.failedFiles += 1
+        Notices.write("entente: \(file.name): \(error.message)")
+      } catch let error as StoreError {
+        tally.failedFiles += 1
+        Notices.write("entente: \(error.message)")
+      }
+      tally.isInterrupted = tally.isInterrupted || Interruption.isAsked
+    }
+    try rejects?.flush()
+  }
+
+  private static func earlier(
+    _ file: InputFile,
+    _ names: FieldNames,
+    _ writer: CorpusWriter
+  ) throws -> ImportedFile? {
+    guard file.kind == .regular else { return nil }
+    let descriptor = try file.open()
+    defer { close(descriptor) }
+    let head = file.head(descriptor)
+    return try file.fingerprint(descriptor, head: head, names: names).flatMap(writer.file)
+  }
+
+  private func addDossier(_ file: InputFile) throws {
+    let path = file.argument
+    let opened = try DossierReader.read(DossierFolder.files(at: path), shownAs: path)
+    for problem in opened.diagnostics where problem.severity == .error {
+      reject(
+        RejectedRow(
+          line: problem.place.line,
+          reason: problem.message,
+          raw: problem.excerpt ?? ""
+        ),
+        of: problem.place.file
+      )
+    }
+    try writer.transaction { transaction in
+      tally.additions.add(
+        try transaction.add(opened.dossier) { id, reason in
+          reject(RejectedRow(line: 1, reason: reason, raw: id.rawValue), of: path)
+        }
+      )
+      try rejects?.flush()
+    }
+  }
+
+  private func addRows(_ file: InputFile) throws {
+    let descriptor = try file.open()
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    let head = file.kind == .regular ? file.head(descriptor) : []
+    let fingerprint = file.fingerprint(descriptor, head: head, names: names)
+    var record = try fingerprint.flatMap(writer.file)
+    if record?.isFinished == true {
+      tally.finishedBefore.append(file.name)
+      bar.begin(at: file.size)
+      return
+    }
+    if let record { tally.resumed.append((file.name, record.rows)) }
+    bar.begin(at: record?.bytes ?? 0)
+    record = record ?? fingerprint.map { ImportedFile(fingerprint: $0, name: file.name) }
+    let place = ImportPlace(bytes: record?.bytes ?? 0, line: record?.line ?? 0)
+    let reading = RowReading(
+      file: file,
+      descriptor: descriptor,
+      names: names,
+      place: place,
+      head: head,
+      rowsTogether: rowsTogether
+    )
+    try write(reading.start(), of: file, record: &record, from: place)
+  }
+
+  private func write(
+    _ handoff: Handoff<ReadRows>,
+    of file: InputFile,
+    record: inout ImportedFile?,
+    from place: ImportPlace
+  ) throws {
+    defer { handoff.end() }
+    var reached = place
+    while let message = handoff.take() {
+      switch message {
+      case .failed(let error): throw error
+      case .end:
+        record?.isFinished = true
+        if let record { try writer.transaction { try $0.record(record) } }
+        return
+      case .batch(let batch):
+        try write(batch, of: file, record: &record)
+        bar.advance(
+          rows: batch.count + batch.rejected.count,
+          bytes: batch.end.bytes - reached.bytes
+        )
+        reached = batch.end
+      }
+      if Interruption.isAsked { throw ImportError.interrupted }
+    }
+  }
+
+  /// Writes a batch in one transaction, in which the corpus also learns how far the file is covered.
+  private func write(
+    _ batch: QuoteBatch,
+    of file: InputFile,
+    record: inout ImportedFile?
+  ) throws {
+    tally.unknownNames += batch.unknownNames
+    for row in batch.rejected { reject(row, of: file.name) }
+    try writer.transaction { transaction in
+      var counts = AdditionCounts()
+      try batch.forEachRow { row in
+        let addition = try transaction.add(QuoteEntry(row))
+        counts.count(addition)
+        if case .refused(let reason) = addition {
+          reject(RejectedRow(row, reason: reason), of: file.name)
+        }
+      }
+      try rejects?.flush()
+      record?.bytes = batch.end.bytes
+      record?.line = batch.end.line
+      record?.rows += batch.count + batch.rejected.count
+      record?.rejected += batch.rejected.count + counts.refused
+      record?.rejectBytes = rejects?.byteCount ?? 0
+      if let record { try transaction.record(record) }
+      tally.additions.add(counts)
+    }
+  }
+
+  private func reject(_ row: RejectedRow, of file: String) {
+    tally.count(row, of: file)
+    rejects?.add(row, of: file)
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Interchange
+
+/// A file that is imported: what it is, and its bytes.
+struct InputFile: Sendable {
+  enum Kind: Hashable, Sendable {
+    case folder
+    /// A file that has a size and can be gone on with at any place.
+    case regular
+    /// A pipe or the like, which is read once.
+    case stream
+  }
+
+  let argument: String
+  let kind: Kind
+  /// In bytes; 0 where that is not known.
+  let size: Int
+  private let modified: String
+
+  /// Looks at a file; throws a reason when it cannot be read.
+  init(_ argument: String) throws(ImportError) {
+    self.argument = argument
+    var status = stat()
+    guard (argument == "-" ? fstat(STDIN_FILENO, &status) : stat(argument, &status)) == 0 else {
+      throw .unreadable(reason: Output.systemMessage(errno))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: kind = .folder
+    case S_IFREG where argument != "-": kind = .regular
+    default: kind = .stream
+    }
+    size = kind == .regular ? Int(status.st_size) : 0
+    modified = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    guard argument == "-" || access(argument, R_OK) == 0 else {
+      throw .unreadable(reason: Output.systemMessage(errno))
+    }
+  }
+
+  /// What messages call the file.
+  var name: String { argument == "-" ? "standard input" : argument }
+
+  func open() throws(ImportError) -> Int32 {
+    if argument == "-" { return STDIN_FILENO }
+    let descriptor = Glibc.open(argument, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(reason: Output.systemMessage(errno)) }
+    return descriptor
+  }
+
+  /// Tells the file in its present state from every other, and from itself read in another way.
+  func fingerprint(_ descriptor: Int32, head: [UInt8], names: FieldNames) -> String? {
+    guard kind == .regular else { return nil }
+    var tail = [UInt8](repeating: 0, count: 65_536)
+    let count = pread(descriptor, &tail, tail.count, max(0, size - tail.count))
+    var digest = RowDigest()
+    digest.add("\(size) \(modified) \(names.fingerprint)".utf8)
+    digest.add(head)
+    digest.add(tail.prefix(max(0, count)))
+    return digest.text
+  }
+
+  /// The first bytes, without taking them from a file that can be gone back in.
+  func head(_ descriptor: Int32) -> [UInt8] {
+    var head = [UInt8](repeating: 0, count: 65_536)
+    let count = pread(descriptor, &head, head.count, 0)
+    return Array(head.prefix(max(0, count)))
+  }
+
+  func feed(_ descriptor: Int32, first: [UInt8] = []) -> ByteFeed {
+    var first = first[...]
+    let isStream = kind == .stream
+    return ByteFeed(
+      read: { buffer throws(ImportError) in
+        if !first.isEmpty {
+          let piece = first.prefix(buffer.count)
+          buffer.copyBytes(from: piece)
+          first = first.dropFirst(piece.count)
+          return piece.count
+        }
+        return try InputFile.read(descriptor, into: buffer, isStream: isStream)
+      },
+      seek: isStream
+        ? nil
+        : { offset throws(ImportError) in
+          guard lseek(descriptor, offset, SEEK_SET) >= 0 else {
+            throw .unreadable(reason: Output.systemMessage(errno))
+          }
+        }
+    )
+  }
+
+  /// Reads what there is; a stream is asked only when it has something, so that a signal is heeded.
+  static func read(
+    _ descriptor: Int32,
+    into buffer: UnsafeMutableRawBufferPointer,
+    isStream: Bool
+  ) throws(ImportError) -> Int {
+    while true {
+      if Interruption.isAsked { throw .interrupted }
+      if isStream {
+        var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&wait, 1, 100) > 0 else { continue }
+      }
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR || errno == EAGAIN else {
+        throw .unreadable(reason: Output.systemMessage(errno))
+      }
+    }
+  }
+}
+
+extension Output {
+  static func systemMessage(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Interchange
+
+/// What the thread that reads a file hands over.
+enum ReadRows: Sendable {
+  case batch(QuoteBatch)
+  case failed(ImportError)
+  case end
+}
+
+/// Reads a file on a thread of its own, so that rows are read while others are written.
+struct RowReading: Sendable {
+  let file: InputFile
+  let descriptor: Int32
+  let names: FieldNames
+  let place: ImportPlace
+  let head: [UInt8]
+  /// How many rows make a transaction.
+  let rowsTogether: Int
+
+  /// The format of the file, of which the first bytes are read where they cannot be read again.
+  func start() throws(ImportError) -> Handoff<ReadRows> {
+    let head = try firstBytes()
+    let shown = head.prefix(ImporterRegistry.headBytes)
+    let format = try ImporterRegistry.format(named: file.argument, head: shown)
+    let handoff = Handoff<ReadRows>(atMost: 4)
+    let reading = self
+    let thread = Thread {
+      reading.read(format, first: reading.file.kind == .stream ? head : [], into: handoff)
+    }
+    thread.start()
+    return handoff
+  }
+
+  private func firstBytes() throws(ImportError) -> [UInt8] {
+    guard file.kind == .stream else { return head }
+    var first: [UInt8] = []
+    while first.count < ImporterRegistry.headBytes, !first.contains(0x0A) {
+      var piece = [UInt8](repeating: 0, count: 65_536)
+      let failure: ImportError?
+      var count = 0
+      (count, failure) = piece.withUnsafeMutableBytes { buffer in
+        do throws(ImportError) {
+          return (try InputFile.read(descriptor, into: buffer, isStream: true), nil)
+        } catch {
+          return (0, error)
+        }
+      }
+      if let failure { throw failure }
+      if count == 0 { break }
+      first += piece.prefix(count)
+    }
+    return first
+  }
+
+  private func read(_ format: ImportFormat, first: [UInt8], into handoff: Handoff<ReadRows>) {
+    do throws(ImportError) {
+      let feed = file.feed(descriptor, first: first)
+      var importer = try format.importer(feed, names, place)
+      while !handoff.isEnded, let batch = try importer.next(atMost: rowsTogether) {
+        handoff.put(.batch(batch))
+      }
+      handoff.put(.end)
+    } catch {
+      handoff.put(.failed(error))
+    }
+  }
+}

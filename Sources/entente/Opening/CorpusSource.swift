@@ -1,0 +1,99 @@
+import CompiledForm
+import CorpusStore
+import DossierStore
+import RelationsModel
+import RelationsQuery
+
+/// A dossier in a corpus.
+struct CorpusSource: DossierSource {
+  let path: String
+
+  var subject: FormSubject? { FormSubject.corpus(path) }
+
+  func stamp() -> Fingerprint? { (try? open()).flatMap { try? stamp(of: $0) } }
+
+  /// The stamp says all: every transaction raises the generation.
+  func digest() -> Fingerprint? { nil }
+
+  func outline() throws(OpeningFailure) -> Outline {
+    let corpus = try open()
+    do {
+      let frame = try corpus.frame()
+      let dossier = Dossier(
+        title: frame.title,
+        summary: frame.summary,
+        credits: frame.credits,
+        asOf: frame.asOf,
+        parties: frame.parties
+      )
+      return Outline(dossier: dossier, quoteCount: try corpus.quoteCount())
+    } catch {
+      throw .corpus(error)
+    }
+  }
+
+  func begin() throws(OpeningFailure) -> SourceReading {
+    let corpus = try open()
+    do {
+      return SourceReading(
+        builder: IndexBuilder(try corpus.frame()),
+        state: SourceState(stamp: try stamp(of: corpus), digest: nil)
+      ) { (builder, rows, visit) throws(OpeningFailure) in
+        try CorpusSource.addQuotes(of: corpus, to: &builder, every: rows, visit: visit)
+      }
+    } catch {
+      throw .corpus(error)
+    }
+  }
+
+  func read() throws(OpeningFailure) -> (OpenedDossier, quoteCount: Int) {
+    let corpus = try open()
+    do {
+      let opened = OpenedDossier(dossier: try corpus.frame(), diagnostics: [])
+      return (opened, try corpus.quoteCount())
+    } catch {
+      throw .corpus(error)
+    }
+  }
+
+  private func open() throws(OpeningFailure) -> Corpus {
+    do {
+      return try Corpus(opening: path)
+    } catch {
+      throw .corpus(error)
+    }
+  }
+
+  private func stamp(of corpus: Corpus) throws(CorpusError) -> Fingerprint {
+    let identity = try corpus.identity
+    return Fingerprint(of: "\(identity.formatVersion) \(identity.generation) \(identity.id)")
+  }
+
+  /// A builder that two closures work on by turns.
+  private final class Filing {
+    var builder: IndexBuilder
+
+    init(_ builder: IndexBuilder) {
+      self.builder = builder
+    }
+  }
+
+  private static func addQuotes(
+    of corpus: Corpus,
+    to builder: inout IndexBuilder,
+    every rows: Int,
+    visit: (inout IndexBuilder) -> Bool
+  ) throws(OpeningFailure) {
+    let filing = Filing(builder)
+    defer { builder = filing.builder }
+    do {
+      try corpus.readQuotes(every: rows) {
+        filing.builder.add($0)
+      } visit: {
+        visit(&filing.builder)
+      }
+    } catch {
+      throw .corpus(error)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import RelationsModel
+import RelationsQuery
+
+/// Through what a dossier is to be looked at, before it is open.
+struct Viewpoint {
+  /// The dossier's own day when nil.
+  var asOf: Day?
+  var lens = Lens.assessed
+  var filter: String?
+
+  /// The perspective that is asked for; throws when a filter cannot be understood.
+  ///
+  /// A filter that names what is not in this dossier is understood: it finds nothing, and why is
+  /// told, unless the dossier is still being read.
+  func perspective(
+    on queries: any BoardQueries,
+    searching words: String? = nil,
+    isComplete: Bool = true
+  ) throws(CommandFailure) -> Perspective {
+    let text = [words, filter].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let (read, problems) = Filter.read(text)
+    guard problems.isEmpty else { throw .filter(text: text, problems) }
+    let unknown = isComplete ? queries.problems(in: read) : []
+    if !unknown.isEmpty { Notices.write(FilterProblemText.render(unknown, in: text)) }
+    return Perspective(asOf: asOf ?? queries.heading.asOf, lens: lens, filter: read)
+  }
+}
