@@ -32,7 +32,7 @@ struct CorpusRun {
     }
     var builder = IndexBuilder(frame)
     try timed("reading its quotes") {
-      try corpus.readQuotes(every: 2_000, add: { builder.add($0) }, visit: { true })
+      try corpus.readQuotes(into: &builder, every: 2_000) { _ in true }
     }
     let storage = MemoryStorage(timed("laying the index out") { builder.bytes() })
     let state = SourceState(stamp: try stamp(corpus), digest: nil)
