@@ -37,17 +37,17 @@ struct Export: ParsableCommand {
   @OptionGroup(title: "View") var view: ViewOptions
 
   func run() throws {
-    let opened = try dossier.open()
-    var perspective = try view.perspective(on: opened.queries)
-    if view.asOf == nil { perspective.asOf = .distantFuture }
-    let export = QuoteExport(queries: opened.queries, perspective: perspective)
-    let total = try write(export)
-    guard total > 0 else {
-      throw CommandFailure.nothingFound(
-        what: "quotes",
-        isFiltered: !perspective.filter.isEmpty,
-        asOf: perspective.asOf
-      )
+    try dossier.withOpened { opened in
+      var perspective = try view.viewpoint.perspective(on: opened.queries)
+      if view.asOf == nil { perspective.asOf = .distantFuture }
+      let export = QuoteExport(queries: opened.queries, perspective: perspective)
+      guard try write(export) > 0 else {
+        throw CommandFailure.nothingFound(
+          what: "quotes",
+          isFiltered: !perspective.filter.isEmpty,
+          asOf: perspective.asOf
+        )
+      }
     }
   }
 

@@ -69,29 +69,14 @@ struct CorpusSource: DossierSource {
     return Fingerprint(of: "\(identity.formatVersion) \(identity.generation) \(identity.id)")
   }
 
-  /// A builder that two closures work on by turns.
-  private final class Filing {
-    var builder: IndexBuilder
-
-    init(_ builder: IndexBuilder) {
-      self.builder = builder
-    }
-  }
-
   private static func addQuotes(
     of corpus: Corpus,
     to builder: inout IndexBuilder,
     every rows: Int,
     visit: (inout IndexBuilder) -> Bool
   ) throws(OpeningFailure) {
-    let filing = Filing(builder)
-    defer { builder = filing.builder }
     do {
-      try corpus.readQuotes(every: rows) {
-        filing.builder.add($0)
-      } visit: {
-        visit(&filing.builder)
-      }
+      try corpus.readQuotes(into: &builder, every: rows, visit: visit)
     } catch {
       throw .corpus(error)
     }
