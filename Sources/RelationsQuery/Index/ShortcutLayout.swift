@@ -3,29 +3,49 @@ import RelationsModel
 extension IndexLayout {
   /// Works out beforehand what the short searches find that would have to add up most: one letter,
   /// and the commoner pairs of letters.
-  func putShortcuts(on image: inout ImageWriter) {
-    guard quoteCount >= tuning.shortcutsFrom else { return }
-    let needles = shortNeedles()
+  func putShortcuts(
+    _ needles: [[UInt8]],
+    on image: inout ImageWriter,
+    _ sharing: WorkSharing
+  ) {
+    guard !needles.isEmpty else { return }
+    let bits = Self.found(needles, in: image, sharing)
     var texts = PackedTexts()
-    var bits: [UInt64] = []
-    bits.reserveCapacity(needles.count * Bitmap.words(for: quoteCount))
-    image.lend { image in
-      for needle in needles {
-        guard let wanted = TextNeedle(word: needle) else { continue }
-        texts.add {
-          $0 += needle
-          $0.append(0x0A)
-        }
-        bits += QuoteWords(image).quotes(having: wanted).words
-      }
-    }
+    for needle in needles { texts.add { $0 += needle + [0x0A] } }
     image.put(.shortcuts, .shortcutStarts, texts)
     image.put(.shortcutBits, bits)
   }
 
+  /// The bitmaps of the quotes that have each needle, half of them at the same time as the others.
+  private static func found(
+    _ needles: [[UInt8]],
+    in image: ImageWriter,
+    _ sharing: WorkSharing
+  ) -> [UInt64] {
+    let half = needles.count / 2
+    let (first, second) = sharing.both(
+      { found(needles[..<half], in: image) },
+      { found(needles[half...], in: image) }
+    )
+    return (first ?? []) + (second ?? [])
+  }
+
+  private static func found(_ needles: ArraySlice<[UInt8]>, in image: ImageWriter) -> [UInt64] {
+    image.lend { image in
+      let words = QuoteWords(image)
+      var bits: [UInt64] = []
+      bits.reserveCapacity(needles.count * Bitmap.words(for: image.quoteCount))
+      for needle in needles {
+        if let wanted = TextNeedle(word: needle) { bits += words.quotes(having: wanted).words }
+      }
+      return bits
+    }
+  }
+
   /// The runs of one or two characters whose search would add the words of more than an eighth of
   /// all quotes one by one, or a comparable number of whole bitmaps.
-  private func shortNeedles() -> [[UInt8]] {
+  func shortNeedles() -> [[UInt8]] {
+    guard quoteCount >= tuning.shortcutsFrom else { return [] }
     let words = builder.words
     var costs: [UInt64: Int] = [:]
     let denseCost = quoteCount / 256
