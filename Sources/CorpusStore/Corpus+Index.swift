@@ -10,12 +10,12 @@ extension Corpus {
     case end
   }
 
-  /// How many quotes are handed over together.
+  /// How many quotes are handed over together, at most.
   private static let quotesTogether = 4_096
 
   /// Adds all quotes by columns to an index that was begun with the frame of this corpus.
   ///
-  /// Calls `visit` after every so many rows or a few more, which may look at the builder, and returns
+  /// Calls `visit` after every so many rows, to a batch, which may look at the builder, and returns
   /// early when it says false. Rows are read on a thread of their own while others are filed.
   package func readQuotes(
     into builder: inout IndexBuilder,
@@ -24,7 +24,8 @@ extension Corpus {
   ) throws(CorpusError) {
     let handoff = Handoff<Reading>(atMost: 4)
     defer { handoff.end() }
-    let thread = Thread { self.read(into: handoff) }
+    let together = max(1, min(rows, Self.quotesTogether))
+    let thread = Thread { self.read(together, into: handoff) }
     thread.start()
     var left = rows
     while let reading = handoff.take() {
@@ -41,12 +42,12 @@ extension Corpus {
     }
   }
 
-  private func read(into handoff: Handoff<Reading>) {
+  private func read(_ together: Int, into handoff: Handoff<Reading>) {
     do throws(CorpusError) {
       var quotes = CopiedQuotes()
       try eachQuote { columns in
         quotes.add(columns)
-        guard quotes.count == Self.quotesTogether else { return true }
+        guard quotes.count == together else { return true }
         handoff.put(.quotes(quotes))
         quotes = CopiedQuotes()
         return !handoff.isEnded
