@@ -42,47 +42,73 @@ extension IndexLayout {
     }
   }
 
-  /// The runs of one or two characters whose search would add the words of more than an eighth of
+  /// The runs of up to three characters whose search would add the words of more than an eighth of
   /// all quotes one by one, or a comparable number of whole bitmaps.
   func shortNeedles() -> [[UInt8]] {
     guard quoteCount >= tuning.shortcutsFrom else { return [] }
     let words = builder.words
     var costs: [UInt64: Int] = [:]
+    var runs = ShortRuns()
     let denseCost = quoteCount / 256
     let denseFrom = quoteCount / PostingsLayout.denseShare
-    for (number, frequency) in words.frequencies.enumerated() {
-      let cost = Int(frequency) > denseFrom ? denseCost : Int(frequency)
-      for needle in Self.shortRuns(of: words.words.bytes[words.words.range(number)].dropLast()) {
-        costs[needle, default: 0] += cost
+    words.words.bytes.withUnsafeBufferPointer { bytes in
+      for (number, frequency) in words.frequencies.enumerated() {
+        let cost = Int(frequency) > denseFrom ? denseCost : Int(frequency)
+        runs.read(UnsafeBufferPointer(rebasing: bytes[words.words.range(number).dropLast()]))
+        for run in runs.found { costs[run, default: 0] += cost }
       }
     }
-    return costs.filter { $0.value > quoteCount / 8 }.keys.sorted().map(Self.bytes)
+    return costs.filter { $0.value > quoteCount / 8 }.keys.sorted().map(ShortRuns.bytes)
   }
+}
 
-  /// The distinct runs of one and of two characters in a word, each as the number that its bytes are.
-  private static func shortRuns(of word: ArraySlice<UInt8>) -> Set<UInt64> {
-    var runs: Set<UInt64> = []
-    var last: UInt64 = 0
+/// The distinct runs of one to three characters in a word, each as the number that its bytes are.
+struct ShortRuns {
+  private(set) var found: [UInt64] = []
+  /// The characters read last, the latest first.
+  private var last: [UInt64] = [0, 0]
+
+  mutating func read(_ word: UnsafeBufferPointer<UInt8>) {
+    found.removeAll(keepingCapacity: true)
+    last = [0, 0]
     var current: UInt64 = 0
-    func close() {
-      guard current != 0 else { return }
-      runs.insert(current)
-      let width = (64 - current.leadingZeroBitCount + 7) / 8 * 8
-      if last != 0 { runs.insert(last << UInt64(width) | current) }
-      last = current
-    }
     for byte in word {
       if byte & 0xC0 != 0x80 {
-        close()
+        close(current)
         current = 0
       }
       current = current << 8 | UInt64(byte)
     }
-    close()
-    return runs
+    close(current)
   }
 
-  private static func bytes(of run: UInt64) -> [UInt8] {
+  private mutating func close(_ character: UInt64) {
+    guard character != 0 else { return }
+    add(character)
+    if last[0] != 0 {
+      let pair = Self.joined(last[0], character)
+      add(pair)
+      // Three characters of three bytes are more than a number holds.
+      if last[1] != 0, Self.width(pair) + Self.width(last[1]) <= 64 {
+        add(Self.joined(last[1], pair))
+      }
+    }
+    last[1] = last[0]
+    last[0] = character
+  }
+
+  private mutating func add(_ run: UInt64) {
+    if !found.contains(run) { found.append(run) }
+  }
+
+  private static func width(_ run: UInt64) -> Int { (71 - run.leadingZeroBitCount) / 8 * 8 }
+
+  private static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    first << UInt64(width(second)) | second
+  }
+
+  /// The bytes that a run stands for.
+  static func bytes(of run: UInt64) -> [UInt8] {
     (0..<8).reversed().map { UInt8(truncatingIfNeeded: run >> UInt64($0 * 8)) }.drop { $0 == 0 }
       .map { $0 }
   }
