@@ -38,12 +38,12 @@ let package = Package(
     ),
     .target(
       name: "CompiledForm",
-      dependencies: ["RelationsModel", "RelationsQuery"],
+      dependencies: ["RelationsQuery"],
       swiftSettings: strict
     ),
     .target(
       name: "Interchange",
-      dependencies: ["RelationsModel", "RelationsQuery"],
+      dependencies: ["RelationsModel"],
       swiftSettings: strict
     ),
     .target(name: "Drawing", swiftSettings: strict),
@@ -76,8 +76,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
-        "Interchange", "DefaultDossier",
+        "RelationsModel", "RelationsQuery", "CorpusStore", "CompiledForm",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -11,8 +11,8 @@ import Testing
       "RelationsModel", "RelationsQuery", "GRDB", "GRDBSQLite", "Foundation", "Glibc",
       "Synchronization",
     ],
-    "Sources/CompiledForm": ["RelationsModel", "RelationsQuery", "Glibc"],
-    "Sources/Interchange": ["RelationsModel", "RelationsQuery", "Foundation"],
+    "Sources/CompiledForm": ["RelationsQuery", "Glibc"],
+    "Sources/Interchange": ["RelationsModel", "Foundation"],
     "Sources/Drawing": [],
     "Sources/Interface": ["RelationsModel", "RelationsQuery", "Drawing"],
     "Sources/CTerminal": [],
@@ -24,8 +24,8 @@ import Testing
       "Foundation", "Glibc", "Synchronization",
     ],
     "Sources/Benchmarks": [
-      "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
-      "Interchange", "DefaultDossier", "ArgumentParser", "Foundation", "Glibc",
+      "RelationsModel", "RelationsQuery", "CorpusStore", "CompiledForm", "ArgumentParser",
+      "Foundation", "Glibc",
     ],
   ]
 
