@@ -51,26 +51,3 @@ struct IndexNames {
     PartyChoice(needle, among: records.heading.parties)
   }
 }
-
-extension PartyChoice {
-  /// The parties that a name stands for: a whole name for its party, `none` for nobody, else the
-  /// beginning of a name.
-  init(_ needle: FilterTerm.Needle, among parties: BothSides<Party>) {
-    let wanted = FoldedText.bytes(of: needle.text)
-    let names = BothSides { side in
-      [parties[side].id.rawValue, parties[side].shortName, parties[side].name]
-        .map(FoldedText.bytes)
-    }
-    let exact = Side.allCases.filter { names[$0].contains(wanted) }
-    let begun = Side.allCases.filter { names[$0].contains { $0.starts(with: wanted) } }
-    if wanted.isEmpty {
-      self.init(sides: [], isNone: false)
-    } else if !exact.isEmpty {
-      self.init(sides: Set(exact), isNone: false)
-    } else if wanted == Array("none".utf8) {
-      self.init(sides: [], isNone: true)
-    } else {
-      self.init(sides: Set(begun), isNone: false)
-    }
-  }
-}

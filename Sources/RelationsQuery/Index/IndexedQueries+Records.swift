@@ -55,16 +55,16 @@ extension IndexedQueries {
   private func message(for test: FilterTerm.Test, _ names: IndexNames) -> String? {
     switch test {
     case .issue(let needle) where names.issues(named: needle).isEmpty:
-      return nothing("issue", needle, ids(of: .issue, names))
+      return needle.namesNothing("issue", among: ids(of: .issue, names))
     case .source(let needle) where names.sources(named: needle).isEmpty:
-      return nothing("source", needle, ids(of: .source, names))
+      return needle.namesNothing("source", among: ids(of: .source, names))
     case .party(let needle) where names.party(named: needle).isEmpty:
       let parties = Side.allCases.map { heading.parties[$0] }
       let all = parties.flatMap { [$0.id.rawValue, $0.name, $0.shortName] }
-      return nothing("party", needle, all)
+      return needle.namesNothing("party", among: all)
         + " The parties are \(parties.map(\.id.rawValue).joined(separator: " and "))."
     case .who(let needle) where !isSomebody(needle, names):
-      return nothing("speaker", needle, namesOfActors(names))
+      return needle.namesNothing("speaker", among: namesOfActors(names))
     default: return nil
     }
   }
@@ -94,17 +94,6 @@ extension IndexedQueries {
       return false
     }
     return isFound
-  }
-
-  private func nothing(
-    _ kind: String,
-    _ needle: FilterTerm.Needle,
-    _ names: [String]
-  ) -> String {
-    var nearest = NearestName()
-    let meant = nearest.find(needle.text, among: names)
-    return "There is no \(kind) “\(needle.text)”"
-      + (meant.map { "; did you mean “\($0)”?" } ?? ".")
   }
 
   public func identifiers(near id: String, atMost count: Int) -> [String] {

@@ -38,7 +38,7 @@ struct ResolvedTerm {
       case .standing(let wanted): .issues(standings.map { $0.map(wanted.contains) ?? false })
       case .who(let needle): .who(catalogue.actorsNamed(needle), words: needle)
       case .source(let needle): .sources(catalogue.sourcesNamed(needle))
-      case .party(let needle): .party(catalogue.partyNamed(needle))
+      case .party(let needle): .party(PartyChoice(needle, among: catalogue.dossier.parties))
       case .stance(let wanted): .stance(wanted)
       case .rendering(let wanted): .rendering(wanted)
       case .date(let first, let last): .date(first: first, last: last)
@@ -69,21 +69,27 @@ extension Catalogue {
     }
     return sources.map { $0.words.contains(needle) }
   }
+}
 
-  func partyNamed(_ needle: FilterTerm.Needle) -> PartyChoice {
+extension PartyChoice {
+  /// The parties that a name stands for: a whole name for its party, `none` for nobody, else the
+  /// beginning of a name.
+  init(_ needle: FilterTerm.Needle, among parties: BothSides<Party>) {
     let wanted = FoldedText.bytes(of: needle.text)
-    // Every name begins with nothing.
-    guard !wanted.isEmpty else { return PartyChoice(sides: [], isNone: false) }
-    let names = { (side: Side) in
-      let party = dossier.parties[side]
-      return [party.id.rawValue, party.shortName, party.name].map(FoldedText.bytes)
+    let names = BothSides { side in
+      [parties[side].id.rawValue, parties[side].shortName, parties[side].name]
+        .map(FoldedText.bytes)
     }
-    let exact = Side.allCases.filter { names($0).contains(wanted) }
-    if !exact.isEmpty { return PartyChoice(sides: Set(exact), isNone: false) }
-    if wanted == Array("none".utf8) { return PartyChoice(sides: [], isNone: true) }
-    let begun = Side.allCases.filter { side in
-      names(side).contains { $0.starts(with: wanted) }
+    let exact = Side.allCases.filter { names[$0].contains(wanted) }
+    let begun = Side.allCases.filter { names[$0].contains { $0.starts(with: wanted) } }
+    if wanted.isEmpty {
+      self.init(sides: [], isNone: false)
+    } else if !exact.isEmpty {
+      self.init(sides: Set(exact), isNone: false)
+    } else if wanted == Array("none".utf8) {
+      self.init(sides: [], isNone: true)
+    } else {
+      self.init(sides: Set(begun), isNone: false)
     }
-    return PartyChoice(sides: Set(begun), isNone: false)
   }
 }

@@ -39,20 +39,20 @@ extension ScanQueries {
   private func message(for test: FilterTerm.Test) -> String? {
     switch test {
     case .issue(let needle) where !catalogue.issuesNamed(needle).contains(true):
-      return nothing("issue", needle, catalogue.issues.map(\.issue.id.rawValue))
+      return needle.namesNothing("issue", among: catalogue.issues.map(\.issue.id.rawValue))
     case .source(let needle) where !catalogue.sourcesNamed(needle).contains(true):
-      return nothing("source", needle, catalogue.sources.map(\.source.id.rawValue))
-    case .party(let needle) where catalogue.partyNamed(needle).isEmpty:
+      return needle.namesNothing("source", among: catalogue.sources.map(\.source.id.rawValue))
+    case .party(let needle) where PartyChoice(needle, among: catalogue.dossier.parties).isEmpty:
       let parties = Side.allCases.map { catalogue.dossier.parties[$0] }
       let names = parties.flatMap { [$0.id.rawValue, $0.name, $0.shortName] }
-      return nothing("party", needle, names)
+      return needle.namesNothing("party", among: names)
         + " The parties are \(parties.map(\.id.rawValue).joined(separator: " and "))."
     case .who(let needle) where !isSomebody(needle):
       let names = catalogue.actors.flatMap { filed in
         [filed.actor.name] + filed.actor.name.split(separator: " ").map(String.init)
           + filed.actor.aliases + [filed.actor.id.rawValue]
       }
-      return nothing("speaker", needle, names)
+      return needle.namesNothing("speaker", among: names)
     default: return nil
     }
   }
@@ -61,16 +61,5 @@ extension ScanQueries {
     catalogue.actorsNamed(needle).contains(true)
       || catalogue.quotes.contains { $0.role.contains(needle) }
       || catalogue.actors.contains { $0.roles.contains(needle) }
-  }
-
-  private func nothing(
-    _ kind: String,
-    _ needle: FilterTerm.Needle,
-    _ names: [String]
-  ) -> String {
-    var nearest = NearestName()
-    let meant = nearest.find(needle.text, among: names)
-    return "There is no \(kind) “\(needle.text)”"
-      + (meant.map { "; did you mean “\($0)”?" } ?? ".")
   }
 }
