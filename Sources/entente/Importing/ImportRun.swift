@@ -31,7 +31,11 @@ final class ImportRun {
     let writer = writer
     rejects = try rejectsPath.map { rejectsPath in
       let begun = try files.compactMap { try ImportRun.earlier($0, names, writer)?.rejectBytes }
-      return RejectsFile(path: rejectsPath, keeps: begun.max() ?? 0)
+      return try RejectsFile(
+        path: rejectsPath,
+        keeps: begun.max() ?? 0,
+        inputs: files.map(\.argument)
+      )
     }
   }
 
