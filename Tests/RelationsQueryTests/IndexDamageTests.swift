@@ -7,7 +7,7 @@ import Testing
 @Suite struct IndexDamageTests {
   private typealias Section = IndexFormat.Section
 
-  private let dossier = DrawnDossier.dossier(seed: 7, quotes: 60)
+  private let dossier = DrawnDossier.dossier(seed: 7, quotes: 40)
   private let filters: [Filter]
   private let whole: [UInt8]
 
@@ -35,11 +35,11 @@ import Testing
     return true
   }
 
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func livesWithFlippedBits(seed: UInt64) {
     var dice = Dice(seed: seed)
     var opened = 0
-    for _ in 0..<30 {
+    for _ in 0..<20 {
       var bytes = whole
       for _ in 0..<dice.pick([1, 4, 40]) {
         bytes[IndexFormat.headerSize + dice.below(bytes.count - IndexFormat.headerSize)] ^=
@@ -47,23 +47,23 @@ import Testing
       }
       if answers(bytes, &dice) { opened += 1 }
     }
-    #expect(opened > 20)
+    #expect(opened > 13)
   }
 
   /// Every section in turn is filled with what is worst for places, counts and lengths.
-  @Test(arguments: [0x00, 0x01, 0x7F, 0x80, 0xFF] as [UInt8])
+  @Test(arguments: [0x01, 0x7F, 0xFF] as [UInt8])
   func livesWithFilledSections(filling: UInt8) {
     var dice = Dice(seed: UInt64(filling))
     var opened = 0
     for section in Section.allCases {
       let place = place(of: section)
-      for part in [place, place.suffix(4), place.prefix(4), place.dropFirst(4).prefix(4)] {
+      for part in [place, place.suffix(4), place.prefix(4)] {
         var bytes = whole
         for byte in part { bytes[byte] = filling }
         if answers(bytes, &dice) { opened += 1 }
       }
     }
-    #expect(opened > Section.allCases.count * 3)
+    #expect(opened > Section.allCases.count * 2)
   }
 
   /// Each section takes the place of others, so that columns are too short or too long.
@@ -88,7 +88,7 @@ import Testing
     let start = place(of: .kindCounts).lowerBound + 4 * kind.rawValue
     for byte in 0..<4 {
       var bytes = whole
-      bytes[start + byte] |= 0x40
+      bytes[start + byte] ^= 0x40
       var dice = Dice(seed: 3)
       #expect(!answers(bytes, &dice))
     }
