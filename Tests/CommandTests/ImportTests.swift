@@ -103,6 +103,11 @@ struct ImportTests {
     #expect(run.end() == 1)
     #expect(run.message.contains("Give --rejects the path of a new file."))
     #expect(try Data(contentsOf: url(name)) == before)
+    let fresh = try ImportProcess([
+      "import", input, "--into", rejects + "2", "--rejects", rejects + "2",
+    ])
+    #expect(fresh.end() == 1)
+    #expect(try quotes(rejects + "2").isEmpty)
   }
 
   @Test func aChangedFileReplacesWhatDiffers() throws {

@@ -13,13 +13,16 @@ final class RejectsFile {
   private let keeps: Int
 
   /// `keeps` is how much of the file earlier parts of this import have written.
-  ///
-  /// Throws for a file that is one of `inputs` or holds anything but rejected rows, so that a slip of
-  /// the hand never costs what it was to be made from.
-  init(path: String, keeps: Int, inputs: [String]) throws(ImportFailure) {
+  init(path: String, keeps: Int) throws(ImportFailure) {
+    try RejectsFile.check(path, inputs: [])
     self.path = path
     self.keeps = keeps
     written = keeps
+  }
+
+  /// Throws for a file that is one of `inputs` or holds anything but rejected rows, so that a slip of
+  /// the hand never costs what it was to be made from.
+  static func check(_ path: String, inputs: [String]) throws(ImportFailure) {
     guard inputs.allSatisfy({ !RejectsFile.isSame($0, path) }) else {
       throw .rejectsAreInput(path: path)
     }
