@@ -24,6 +24,14 @@ struct NDJSONTests {
     }
   }
 
+  @Test(arguments: ["[ROW", "[\nROW,\n", "[ROW]\n[ROW,", " [ ", "[ROW,{\"id\": 1"], [1, 1 << 20])
+  func anArrayThatWasCutOffIsToldOf(form: String, piece: Int) throws {
+    let imported = try Imported(form.replacing("ROW", with: row()), piece: piece)
+    #expect(imported.rows.count == form.ranges(of: "ROW").count)
+    #expect(imported.reasons.count == 1)
+    #expect(imported.reasons.first?.contains("is not closed") == true)
+  }
+
   @Test(
     arguments: [
       (#"\u0041\u00e9\u20AC\ud83d\ude00\n\t\/\b\f\r\""#, "Aé€😀\n\t/\u{8}\u{C}\r\""),
