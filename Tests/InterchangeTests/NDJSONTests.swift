@@ -162,6 +162,18 @@ struct NDJSONTests {
     #expect(ids[0] == "q-4edd7a6e68d656bcdcb70ad7")
   }
 
+  @Test func aBrokenFirstRowIsOneBadRow() throws {
+    let text = "12:00 started\n" + row() + "\n"
+    let imported = try Imported(Array(text.utf8), named: "rows.ndjson")
+    #expect(imported.rows.count == 1)
+    #expect(imported.reasons == ["it is not a JSON object"])
+    for (name, text) in [("rows", text), ("rows.ndjson", "PK\n\u{3}\u{4}"), ("a.ndjson", "x")] {
+      #expect(throws: ImportError.unknownFormat) {
+        try Imported(Array(text.utf8), named: name)
+      }
+    }
+  }
+
   @Test func keysCanBeMapped() throws {
     let names = try FieldNames(parsing: "text=quote,speaker=who")
     let text = row().replacing("\"text\"", with: "\"quote\"")

@@ -91,13 +91,14 @@ struct NDJSONImporter: QuoteImporter {
     }
   }
 
-  /// A file that was cut off between two objects looks whole otherwise. An import that is resumed at
-  /// the very end has not seen whether the array was closed.
+  /// Rejects the end of a file that was cut off between two objects and looks whole otherwise.
+  ///
+  /// An import that is resumed at the very end has not seen whether the array was closed.
   private mutating func rejectOpenArray(_ batch: inout QuoteBatch) {
     guard isInArray, hasLeft else { return }
     isInArray = false
     let reason = "the array is not closed: the file may have been cut off"
-    batch.reject(RejectedRow(line: line + 1, reason: reason, raw: "")))
+    batch.reject(RejectedRow(line: line + 1, reason: reason, raw: ""))
   }
 
   /// Reads more bytes, unless the row is longer than rows may be.
