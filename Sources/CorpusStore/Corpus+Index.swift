@@ -1,23 +1,61 @@
+import Foundation
 import RelationsModel
 import RelationsQuery
 
 extension Corpus {
-  /// Adds all quotes by columns to an index that was begun with the frame of this corpus; calls
-  /// `visit` after every so many rows, which may look at the builder, and returns early when it says
-  /// false.
+  /// What the thread that reads a corpus hands over.
+  private enum Reading: Sendable {
+    case quotes(CopiedQuotes)
+    case failed(CorpusError)
+    case end
+  }
+
+  /// How many quotes are handed over together, at most.
+  private static let quotesTogether = 4_096
+
+  /// Adds all quotes by columns to an index that was begun with the frame of this corpus.
+  ///
+  /// Calls `visit` after every so many rows, to a batch, which may look at the builder, and returns
+  /// early when it says false. Rows are read on a thread of their own while others are filed.
   package func readQuotes(
     into builder: inout IndexBuilder,
     every rows: Int,
     visit: (inout IndexBuilder) -> Bool
   ) throws(CorpusError) {
-    let step = max(rows, 1)
-    var left = step
-    try eachQuote { columns in
-      builder.add(columns)
-      left -= 1
-      guard left == 0 else { return true }
-      left = step
-      return visit(&builder)
+    let handoff = Handoff<Reading>(atMost: 4)
+    defer { handoff.end() }
+    let together = max(1, min(rows, Self.quotesTogether))
+    let thread = Thread { self.read(together, into: handoff) }
+    thread.start()
+    var left = rows
+    while let reading = handoff.take() {
+      switch reading {
+      case .end: return
+      case .failed(let error): throw error
+      case .quotes(let quotes):
+        quotes.forEach { builder.add($0) }
+        left -= quotes.count
+        guard left <= 0 else { continue }
+        left = rows
+        guard visit(&builder) else { return }
+      }
+    }
+  }
+
+  private func read(_ together: Int, into handoff: Handoff<Reading>) {
+    do throws(CorpusError) {
+      var quotes = CopiedQuotes()
+      try eachQuote { columns in
+        quotes.add(columns)
+        guard quotes.count == together else { return true }
+        handoff.put(.quotes(quotes))
+        quotes = CopiedQuotes()
+        return !handoff.isEnded
+      }
+      handoff.put(.quotes(quotes))
+      handoff.put(.end)
+    } catch {
+      handoff.put(.failed(error))
     }
   }
 }

@@ -34,7 +34,9 @@ struct CorpusRun {
     try timed("reading its quotes") {
       try corpus.readQuotes(into: &builder, every: .max) { _ in true }
     }
-    let storage = MemoryStorage(timed("laying the index out") { builder.bytes() })
+    let storage = MemoryStorage(
+      timed("laying the index out") { builder.bytes(sharing: .twoThreads) }
+    )
     let state = SourceState(stamp: try stamp(corpus), digest: nil)
     let isKept = try timed("keeping it") {
       cache?.keep(storage, of: try subject, state: state) ?? false

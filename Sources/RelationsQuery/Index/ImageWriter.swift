@@ -1,5 +1,5 @@
 /// Lays out the sections of an index one after the other.
-struct ImageWriter {
+struct ImageWriter: Sendable {
   private var bytes: [UInt8]
   private var places: [(start: Int, count: Int)]
 
@@ -31,6 +31,16 @@ struct ImageWriter {
   ) {
     put(section, texts.bytes)
     put(starts, texts.starts)
+  }
+
+  /// Adds the sections that were laid out apart.
+  mutating func append(_ other: ImageWriter) {
+    // Both begin with room for a header, so that sections stay on their multiples.
+    let base = bytes.count - IndexFormat.headerSize
+    bytes.append(contentsOf: other.bytes[IndexFormat.headerSize...])
+    for (number, place) in other.places.enumerated() where place.count > 0 {
+      places[number] = (base + place.start, place.count)
+    }
   }
 
   /// Lends what has been laid out so far as an index.
@@ -100,13 +110,30 @@ struct PackedTexts {
 
   /// The same texts in another order.
   func reordered(_ order: [UInt32]) -> PackedTexts {
-    var result = PackedTexts()
-    result.reserve(bytes: bytes.count, count: order.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in order {
-        result.add { $0.append(contentsOf: bytes[range(Int(index))]) }
+    var places: [UInt64] = [0]
+    places.reserveCapacity(order.count + 1)
+    var end = 0
+    for index in order {
+      end += range(Int(index)).count
+      places.append(UInt64(end))
+    }
+    let total = end
+    let copied = [UInt8](unsafeUninitializedCapacity: total) { target, count in
+      bytes.withUnsafeBytes { source in
+        guard let source = source.baseAddress, let target = target.baseAddress else { return }
+        let raw = UnsafeMutableRawPointer(target)
+        var place = 0
+        for index in order {
+          let range = range(Int(index))
+          raw.advanced(by: place).copyMemory(
+            from: source + range.lowerBound,
+            byteCount: range.count
+          )
+          place += range.count
+        }
+        count = total
       }
     }
-    return result
+    return PackedTexts(bytes: copied, starts: places)
   }
 }

@@ -4,7 +4,7 @@ import RelationsModel
 ///
 /// Everything but the quotes is given at the start; quotes can be added until the end, and `bytes`
 /// may be asked for in between, so that what has been read so far can be browsed already.
-public struct IndexBuilder {
+public struct IndexBuilder: Sendable {
   let heading: Heading
   let dossier: Dossier
   let propositions: [(id: Proposition.ID, issue: Int)]
@@ -69,13 +69,12 @@ public struct IndexBuilder {
     guard dossier.issues.indices.contains(quote.issue),
       dossier.actors.indices.contains(quote.speaker),
       dossier.sources.indices.contains(quote.source),
-      let (date, isDay) = Self.date(quote.date)
+      let date = QuoteDate(quote.date)
     else { return }
     if let original = quote.variantOf { variants.append((rows.count, Array(original))) }
     rows.add(
       quote,
       on: date,
-      isDay: isDay,
       side: Self.side(of: quote.party, partyIDs),
       role: quote.role.map { UInt32(roles.number(of: $0)) } ?? QuoteRows.none,
       venue: quote.venue.map { UInt32(venues.number(of: $0)) } ?? QuoteRows.none
@@ -83,7 +82,7 @@ public struct IndexBuilder {
     records.add { bytes in
       var writer = RecordWriter(bytes: bytes)
       bytes = []
-      writer.put(quote, isDay: isDay)
+      writer.put(quote, isDay: date.isDay)
       bytes = writer.bytes
     }
     ids.add { $0.append(contentsOf: quote.id) }
@@ -121,39 +120,15 @@ public struct IndexBuilder {
     return ids.second.elementsEqual(party) ? .second : nil
   }
 
-  /// A date, and whether it is a plain day; nil when it cannot be read.
-  private static func date(_ text: QuoteColumns.Text) -> (EDTFDate, Bool)? {
-    if let day = Day(digits: text) { return (EDTFDate(day), true) }
-    guard let date = try? EDTFDate(parsing: String(decoding: text, as: UTF8.self)) else {
-      return nil
-    }
-    return (date, date == EDTFDate(date.first))
+  /// The whole index of what has been filed so far; some of it can be laid out at the same time.
+  public func bytes(sharing: WorkSharing = .oneAfterTheOther) -> [UInt8] {
+    bytes(.standard, sharing: sharing)
   }
 
-  /// The whole index of what has been filed so far.
-  public func bytes() -> [UInt8] {
-    bytes(.standard)
-  }
-
-  package func bytes(_ tuning: IndexTuning) -> [UInt8] {
-    IndexLayout(self, tuning).bytes()
-  }
-}
-
-extension Day {
-  /// Reads `2017-12-23`, the form that nearly all dates have; nil for any other.
-  fileprivate init?(digits: UnsafeBufferPointer<UInt8>) {
-    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-") else {
-      return nil
-    }
-    var numbers = [0, 0, 0]
-    for (place, range) in [0..<4, 5..<7, 8..<10].enumerated() {
-      for index in range {
-        let digit = digits[index] &- UInt8(ascii: "0")
-        guard digit < 10 else { return nil }
-        numbers[place] = numbers[place] * 10 + Int(digit)
-      }
-    }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  package func bytes(
+    _ tuning: IndexTuning,
+    sharing: WorkSharing = .oneAfterTheOther
+  ) -> [UInt8] {
+    IndexLayout(self, tuning).bytes(sharing)
   }
 }

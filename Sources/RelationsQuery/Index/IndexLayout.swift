@@ -1,7 +1,7 @@
 import RelationsModel
 
 /// Lays out what a builder has collected.
-struct IndexLayout {
+struct IndexLayout: Sendable {
   let builder: IndexBuilder
   let tuning: IndexTuning
   let sequence: QuoteSequence
@@ -84,9 +84,30 @@ struct IndexLayout {
     return found
   }
 
-  func bytes() -> [UInt8] {
+  func bytes(_ sharing: WorkSharing) -> [UInt8] {
+    var parts = sharing.both({ layOutQuotes() }, { layOutRest() })
+    guard var image = parts.0?.image, let needles = parts.0?.needles, let rest = parts.1 else {
+      return []
+    }
+    // Whatever else holds the bytes would have them copied.
+    parts = (nil, nil)
+    image.append(rest)
+    putShortcuts(needles, on: &image, sharing)
+    return image.finish()
+  }
+
+  /// The records and texts of quotes, which are most of an index.
+  private func layOutQuotes() -> (image: ImageWriter, needles: [[UInt8]]) {
     let size = builder.records.bytes.count + builder.texts.bytes.count
-    var image = ImageWriter(capacity: size + size / 2 + quoteCount * 80)
+    var image = ImageWriter(capacity: size * 2 + quoteCount * 80)
+    putQuotes(on: &image)
+    putIDs(on: &image)
+    return (image, shortNeedles())
+  }
+
+  /// Everything else.
+  private func layOutRest() -> ImageWriter {
+    var image = ImageWriter(capacity: quoteCount * 100)
     var heading = RecordWriter()
     heading.put(builder.heading)
     image.put(.heading, heading.bytes)
@@ -96,12 +117,9 @@ struct IndexLayout {
     putSources(on: &image)
     putEvents(on: &image)
     putPassages(on: &image)
-    putQuotes(on: &image)
     putGroups(on: &image)
     putWords(on: &image)
-    putIDs(on: &image)
-    putShortcuts(on: &image)
-    return image.finish()
+    return image
   }
 
   /// Encodes records of one kind.

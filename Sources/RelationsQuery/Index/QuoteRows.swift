@@ -35,16 +35,15 @@ struct QuoteRows {
 
   mutating func add(
     _ quote: QuoteColumns,
-    on date: EDTFDate,
-    isDay: Bool,
+    on date: QuoteDate,
     side: Side?,
     role: UInt32,
     venue: UInt32
   ) {
     issues.append(UInt32(quote.issue))
-    days.append(Int32(clamping: date.first.number))
-    lastDays.append(Int32(clamping: date.last.number))
-    precisions.append(UInt8(date.precision.rawValue))
+    days.append(date.first)
+    lastDays.append(date.last)
+    precisions.append(date.precision)
     speakers.append(UInt32(quote.speaker))
     sources.append(UInt32(quote.source))
     propositions.append(quote.proposition.map { UInt32($0) } ?? Self.none)
@@ -67,7 +66,57 @@ struct QuoteRows {
     case .original: break
     }
     if quote.variantOf == nil { marks.insert(.counted) }
-    if !isDay { marks.insert(.written) }
+    if !date.isDay { marks.insert(.written) }
     self.marks.append(marks)
+  }
+}
+
+/// A date as columns have it.
+struct QuoteDate {
+  let first: Int32
+  let last: Int32
+  let precision: UInt8
+  /// Whether the date is a plain day, of which no text has to be kept.
+  let isDay: Bool
+
+  /// Nil when the text is no date.
+  init?(_ text: QuoteColumns.Text) {
+    if let day = Day(digits: text) {
+      self.init(day, day, .day, isDay: true)
+    } else if let date = try? EDTFDate(parsing: String(decoding: text, as: UTF8.self)) {
+      let isDay = date == EDTFDate(date.first)
+      self.init(date.first, date.last, date.precision, isDay: isDay)
+    } else {
+      return nil
+    }
+  }
+
+  private init(_ first: Day, _ last: Day, _ precision: EDTFDate.Precision, isDay: Bool) {
+    self.first = Int32(clamping: first.number)
+    self.last = Int32(clamping: last.number)
+    self.precision = UInt8(precision.rawValue)
+    self.isDay = isDay
+  }
+}
+
+extension Day {
+  /// Reads `2017-12-23`, the form that nearly all dates have; nil for any other.
+  fileprivate init?(digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    func number(_ range: Range<Int>) -> Int? {
+      var number = 0
+      for index in range {
+        let digit = digits[index] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        number = number * 10 + Int(digit)
+      }
+      return number
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
   }
 }

@@ -1,3 +1,4 @@
+import CorpusStore
 import Foundation
 import Interchange
 

@@ -56,7 +56,7 @@ struct Loader: Sendable {
         show(builder, steps.next(at: builder.quoteCount), report)
         return true
       }
-      let index = MemoryStorage(begun.builder.bytes())
+      let index = MemoryStorage(begun.builder.bytes(sharing: .twoThreads))
       return (try Board(index), index, begun.state)
     } catch {
       if isShown, let builder = reading?.builder, let partial = try? Board(builder) {

@@ -43,7 +43,7 @@ struct Opener: Sendable {
     }
     var reading = try source.begin()
     try reading.finish()
-    let (index, state) = (MemoryStorage(reading.builder.bytes()), reading.state)
+    let (index, state) = (MemoryStorage(reading.builder.bytes(sharing: .twoThreads)), reading.state)
     return (try Board(index), { [self] in keep(index, state: state) })
   }
 }
