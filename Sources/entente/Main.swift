@@ -43,6 +43,7 @@ struct Entente: ParsableCommand {
   )
 
   static func main() {
+    StandardStreams.hold()
     Glibc.exit(Ending.status { try perform(Array(CommandLine.arguments.dropFirst())) })
   }
 

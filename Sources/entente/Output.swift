@@ -29,12 +29,12 @@ struct Output {
 
   /// Prints a text that may have several lines, and ends the last of them.
   mutating func line(_ text: String = "") throws(OutputError) {
-    try lineAsIs(SafeText.block(text))
+    try lineAsIs(SafeText.block(text).utf8)
   }
 
-  /// Prints text of which every character was checked before: what `JSON` wrote.
-  mutating func lineAsIs(_ text: String) throws(OutputError) {
-    pending.append(contentsOf: text.utf8)
+  /// Prints the UTF-8 of text of which every character was checked before: what `JSON` wrote.
+  mutating func lineAsIs(_ text: some Collection<UInt8>) throws(OutputError) {
+    pending.append(contentsOf: text)
     pending.append(0x0A)
     if pending.count >= Output.capacity { try flush() }
   }

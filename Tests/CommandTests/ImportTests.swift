@@ -88,6 +88,28 @@ struct ImportTests {
     #expect(try String(contentsOf: url("rejects"), encoding: .utf8).split(separator: "\n") == lines)
   }
 
+  @Test(arguments: ["rows.ndjson", "link", "hard", "other", "c.entente"])
+  func noFileButRejectedRowsIsReplacedByThem(name: String) throws {
+    try folder.write(rows(50), to: "rows.ndjson")
+    try folder.write("notes of mine\n", to: "other")
+    let (input, rejects) = (folder.path("rows.ndjson"), folder.path(name))
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: input)
+    try files.linkItem(atPath: input, toPath: folder.path("hard"))
+    let into = folder.path("c.entente")
+    _ = try imported([input, "--into", into])
+    let before = try Data(contentsOf: url(name))
+    let run = try ImportProcess(["import", input, "--into", into, "--rejects", rejects])
+    #expect(run.end() == 1)
+    #expect(run.message.contains("Give --rejects the path of a new file."))
+    #expect(try Data(contentsOf: url(name)) == before)
+    let fresh = try ImportProcess([
+      "import", input, "--into", rejects + "2", "--rejects", rejects + "2",
+    ])
+    #expect(fresh.end() == 1)
+    #expect(try quotes(rejects + "2").isEmpty)
+  }
+
   @Test func aChangedFileReplacesWhatDiffers() throws {
     try folder.write(row(1) + "\n" + row(2), to: "a")
     _ = try imported([folder.path("a"), "--into", corpus])

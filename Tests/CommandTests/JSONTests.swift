@@ -25,6 +25,22 @@ struct JSONTests {
     #expect(JSON.string(String(scalar)).text == "\"\\u\(String(value, radix: 16))\"")
   }
 
+  /// What is looked up by ranges must be what the character's properties say.
+  @Test func everyScalarIsEscapedOrNotByItsProperties() {
+    let hidden: Set<Unicode.GeneralCategory> = [
+      .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse,
+    ]
+    let wrong = (0xA0...0x10FFFF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
+      .first { scalar in
+        let properties = scalar.properties
+        let isShown =
+          !hidden.contains(properties.generalCategory) && !properties.isDefaultIgnorableCodePoint
+        let written = JSON.string("a\(scalar)b").compactBytes
+        return written.elementsEqual("\"a\(scalar)b\"".utf8) != isShown
+      }
+    #expect(wrong == nil)
+  }
+
   @Test func keysKeepTheirOrder() {
     let value = JSON.object([
       JSON.Member("z", .int(-1)), JSON.Member("a", .array([.null, .bool(true)])),

@@ -31,6 +31,15 @@ struct CSVTests {
     }
   }
 
+  @Test func aRowThatIsNoTextDoesNotStopTheTable() throws {
+    let rows = "Q1,a\u{1B}b,me,2014,matter,paper\nQ\u{0}2,c,me,2014,matter,paper\n"
+    let head = Array((CSVTests.header + "\n" + rows).utf8)[...]
+    #expect(try ImporterRegistry.format(named: "table.csv", head: head).name == "CSV")
+    #expect(throws: ImportError.unknownFormat) {
+      try ImporterRegistry.format(named: "table.csv", head: [0, 1, 0x2C, 0x0A])
+    }
+  }
+
   @Test func columnsAreGuessedAndMapped() throws {
     let text =
       "Ref,Quote,Who,When,Issue,Source,Dated_By_Source,Note\n"

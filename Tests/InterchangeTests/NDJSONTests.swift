@@ -24,6 +24,14 @@ struct NDJSONTests {
     }
   }
 
+  @Test(arguments: ["[ROW", "[\nROW,\n", "[ROW]\n[ROW,", " [ ", "[ROW,{\"id\": 1"], [1, 1 << 20])
+  func anArrayThatWasCutOffIsToldOf(form: String, piece: Int) throws {
+    let imported = try Imported(form.replacing("ROW", with: row()), piece: piece)
+    #expect(imported.rows.count == form.ranges(of: "ROW").count)
+    #expect(imported.reasons.count == 1)
+    #expect(imported.reasons.first?.contains("is not closed") == true)
+  }
+
   @Test(
     arguments: [
       (#"\u0041\u00e9\u20AC\ud83d\ude00\n\t\/\b\f\r\""#, "Aé€😀\n\t/\u{8}\u{C}\r\""),
@@ -152,6 +160,18 @@ struct NDJSONTests {
     #expect(ids[0] != ids[1])
     // A corpus keeps these ids: they may never change.
     #expect(ids[0] == "q-4edd7a6e68d656bcdcb70ad7")
+  }
+
+  @Test func aBrokenFirstRowIsOneBadRow() throws {
+    let text = "12:00 started\n" + row() + "\n"
+    let imported = try Imported(Array(text.utf8), named: "rows.ndjson")
+    #expect(imported.rows.count == 1)
+    #expect(imported.reasons == ["it is not a JSON object"])
+    for (name, text) in [("rows", text), ("rows.ndjson", "PK\n\u{3}\u{4}"), ("a.ndjson", "x")] {
+      #expect(throws: ImportError.unknownFormat) {
+        try Imported(Array(text.utf8), named: name)
+      }
+    }
   }
 
   @Test func keysCanBeMapped() throws {

@@ -133,7 +133,7 @@ import Testing
 
 extension IndexTuning {
   /// Bitmaps, shortcuts and pages whatever the size.
-  fileprivate static let everyWay = IndexTuning(
+  static let everyWay = IndexTuning(
     denseFrom: 0,
     shortcutsFrom: 0,
     pagedFrom: 0,

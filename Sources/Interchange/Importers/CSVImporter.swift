@@ -5,10 +5,10 @@ struct CSVImporter: QuoteImporter {
     name: "CSV",
     extensions: [".csv", ".tsv", ".txt"],
     sniffs: { head in
-      // Control characters are in no table, and braces begin JSON.
+      // Control characters are in no header, and braces begin JSON; rows are looked at one by one.
       let first = head.first { $0 != 0x20 }
       guard let first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else { return false }
-      return head.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+      return head.prefix { $0 != 0x0A }.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0D }
         && CSVTable.separator(of: head) != nil
     },
     importer: { feed, names, place throws(ImportError) in

@@ -15,6 +15,8 @@ package struct ImportFormat: Sendable {
   /// Begins to read a file, at a place that an earlier batch ended at.
   package let importer:
     @Sendable (ByteFeed, FieldNames, ImportPlace) throws(ImportError) -> any QuoteImporter
+
+  func isNamed(_ name: String) -> Bool { extensions.contains { name.hasSuffix($0) } }
 }
 
 /// The formats that there are; a new one is a file beside this and a line here.
@@ -31,9 +33,20 @@ package enum ImporterRegistry {
   ) throws(ImportError) -> ImportFormat {
     let head = ByteOrderMark.removed(from: head)
     let likely = formats.filter { $0.sniffs(head) }
-    let named = likely.first { format in format.extensions.contains { name.hasSuffix($0) } }
-    guard let format = named ?? likely.first else { throw .unknownFormat }
+    let named = likely.first { $0.isNamed(name) }
+    guard let format = named ?? likely.first ?? formatPastFirstRow(named: name, head) else {
+      throw .unknownFormat
+    }
     return format
+  }
+
+  /// A first row that is broken is one bad row where the name and the next row say the same.
+  private static func formatPastFirstRow(
+    named name: String,
+    _ head: ArraySlice<UInt8>
+  ) -> ImportFormat? {
+    let rest = head.drop { $0 != 0x0A }.dropFirst()
+    return rest.isEmpty ? nil : formats.first { $0.isNamed(name) && $0.sniffs(rest) }
   }
 }
 

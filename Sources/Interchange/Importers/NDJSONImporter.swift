@@ -25,12 +25,18 @@ struct NDJSONImporter: QuoteImporter {
   private var draft = RowDraft()
   private var unknown: Set<String> = []
   private var isSkipping = false
+  /// Whether an array began whose end has not come, which tells a file that was cut off.
+  private var isInArray: Bool
+  private var hasLeft = false
 
   init(_ feed: ByteFeed, _ names: FieldNames, _ place: ImportPlace) throws(ImportError) {
     self.feed = feed
     keys = JSONKeys(names)
     try ByteOrderMark.drop(from: feed)
     isByLine = try JSONFraming.isByLine(feed)
+    isInArray = feed.withUnread { bytes in
+      bytes.first { !JSONFraming.isSpace($0) } == UInt8(ascii: "[")
+    }
     line = place.line
     if place.bytes > feed.offset { try feed.go(to: place.bytes) }
   }
@@ -46,6 +52,7 @@ struct NDJSONImporter: QuoteImporter {
       }
       switch frame {
       case .end:
+        rejectOpenArray(&batch)
         batch.end = ImportPlace(bytes: feed.offset, line: line)
         return batch.isEmpty && batch.unknownNames.isEmpty ? nil : batch
       case .more:
@@ -53,9 +60,11 @@ struct NDJSONImporter: QuoteImporter {
       case .skip(let count):
         leave(count)
       case .space(let count):
+        followArray(0..<count)
         leave(count)
         isSkipping = false
       case .record(let range, let next):
+        followArray(0..<range.lowerBound)
         read(range, into: &batch)
         leave(next)
       case .broken(let range, let reason):
@@ -65,10 +74,31 @@ struct NDJSONImporter: QuoteImporter {
         }
         leave(range.upperBound)
         isSkipping = true
+        isInArray = false
       }
     }
     batch.end = ImportPlace(bytes: feed.offset, line: line)
     return batch
+  }
+
+  /// Looks at what stands between objects for the beginning or the end of an array.
+  private mutating func followArray(_ range: Range<Int>) {
+    feed.withUnread { bytes in
+      for byte in bytes[range] {
+        if byte == UInt8(ascii: "[") { isInArray = true }
+        if byte == UInt8(ascii: "]") { isInArray = false }
+      }
+    }
+  }
+
+  /// Rejects the end of a file that was cut off between two objects and looks whole otherwise.
+  ///
+  /// An import that is resumed at the very end has not seen whether the array was closed.
+  private mutating func rejectOpenArray(_ batch: inout QuoteBatch) {
+    guard isInArray, hasLeft else { return }
+    isInArray = false
+    let reason = "the array is not closed: the file may have been cut off"
+    batch.reject(RejectedRow(line: line + 1, reason: reason, raw: ""))
   }
 
   /// Reads more bytes, unless the row is longer than rows may be.
@@ -124,5 +154,6 @@ struct NDJSONImporter: QuoteImporter {
   private mutating func leave(_ count: Int) {
     line += feed.withUnread { JSONFraming.newlines(in: $0[..<count]) }
     feed.drop(count)
+    hasLeft = true
   }
 }

@@ -67,7 +67,7 @@ public enum IndexError: Error, Hashable {
   /// The bytes are not an index, or one of another kind of machine.
   case foreign
   case otherVersion(UInt32)
-  /// The bytes end before the sections do.
+  /// The bytes end before the sections do, or the sections before the records.
   case truncated
 
   /// What is wrong, for a log.

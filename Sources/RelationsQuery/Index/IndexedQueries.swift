@@ -32,6 +32,7 @@ public final class IndexedQueries: BoardQueries {
       do throws(IndexError) {
         let places = try IndexPlaces(bytes)
         let image = IndexImage(bytes: bytes, places: places)
+        guard IndexShape(image: image).isSound else { throw IndexError.truncated }
         return .success((places, IndexRecords(image).heading))
       } catch {
         return .failure(error)

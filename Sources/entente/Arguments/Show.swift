@@ -38,7 +38,7 @@ struct Show: ParsableCommand {
     var output = Output()
     if view.json {
       let value = RecordJSON(opened.queries, perspective).shown(record)
-      try output.lineAsIs(JSON.array([value]).text)
+      try output.lineAsIs(JSON.array([value]).bytes(indent: 0))
     } else {
       let text = RecordText(opened.queries, perspective, columns: output.columns)
       try output.lines(text.shown(record))

@@ -19,7 +19,7 @@ struct QuoteExport {
         Window(offset: offset, count: QuoteExport.windowCount)
       )
       total = count
-      for value in values { try output.lineAsIs(value.compactText) }
+      for value in values { try output.lineAsIs(value.compactBytes) }
       offset += QuoteExport.windowCount
     } while offset < total
     try output.flush()

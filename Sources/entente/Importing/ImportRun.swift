@@ -25,13 +25,15 @@ final class ImportRun {
     self.files = files
     self.names = names
     self.rowsTogether = rowsTogether
+    // Before anything is made or changed, and once there is a corpus again.
+    if let rejectsPath { try RejectsFile.check(rejectsPath, inputs: files.map(\.argument)) }
     writer = try CorpusWriter(openingOrCreating: path)
     let isKnown = files.allSatisfy { $0.kind == .regular }
     bar = ProgressBar(totalBytes: isKnown ? files.reduce(0) { $0 + $1.size } : 0)
     let writer = writer
     rejects = try rejectsPath.map { rejectsPath in
       let begun = try files.compactMap { try ImportRun.earlier($0, names, writer)?.rejectBytes }
-      return RejectsFile(path: rejectsPath, keeps: begun.max() ?? 0)
+      return try RejectsFile(path: rejectsPath, keeps: begun.max() ?? 0)
     }
   }
 

@@ -42,7 +42,11 @@ struct InputFile: Sendable {
   func open() throws(ImportError) -> Int32 {
     if argument == "-" { return STDIN_FILENO }
     let descriptor = Glibc.open(argument, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(reason: Output.systemMessage(errno)) }
+    guard descriptor >= 0 else {
+      // Opening a pipe waits for somebody to write into it.
+      if errno == EINTR, Interruption.isAsked { throw .interrupted }
+      throw .unreadable(reason: Output.systemMessage(errno))
+    }
     return descriptor
   }
 

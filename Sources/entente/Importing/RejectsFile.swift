@@ -13,10 +13,41 @@ final class RejectsFile {
   private let keeps: Int
 
   /// `keeps` is how much of the file earlier parts of this import have written.
-  init(path: String, keeps: Int) {
+  init(path: String, keeps: Int) throws(ImportFailure) {
+    try RejectsFile.check(path, inputs: [])
     self.path = path
     self.keeps = keeps
     written = keeps
+  }
+
+  /// Throws for a file that is one of `inputs` or holds anything but rejected rows, so that a slip of
+  /// the hand never costs what it was to be made from.
+  static func check(_ path: String, inputs: [String]) throws(ImportFailure) {
+    guard inputs.allSatisfy({ !RejectsFile.isSame($0, path) }) else {
+      throw .rejectsAreInput(path: path)
+    }
+    guard RejectsFile.mayBeReplaced(path) else { throw .rejectsAreForeign(path: path) }
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0
+      && first.st_ino == second.st_ino && first.st_dev == second.st_dev
+  }
+
+  /// Whether there is no such file, or nothing in it but what an import wrote.
+  private static func mayBeReplaced(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return true
+    }
+    // What cannot be read is told of when it is to be written.
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return true }
+    defer { close(file) }
+    let beginning = Array("{\"file\":".utf8)
+    var bytes = [UInt8](repeating: 0, count: beginning.count)
+    return read(file, &bytes, bytes.count) == bytes.count && bytes == beginning
   }
 
   deinit {
@@ -33,7 +64,7 @@ final class RejectsFile {
       JSON.Member("reason", .string(row.reason)),
       JSON.Member("raw", .string(row.raw)),
     ])
-    pending.append(contentsOf: object.compactText.utf8)
+    pending.append(contentsOf: object.compactBytes)
     pending.append(0x0A)
   }
 
@@ -70,11 +101,17 @@ final class RejectsFile {
 /// Why an import could not go on.
 enum ImportFailure: Error, Hashable {
   case rejects(path: String, reason: String)
+  case rejectsAreInput(path: String)
+  case rejectsAreForeign(path: String)
   case interrupted
 
   var message: String {
     switch self {
     case .rejects(let path, let reason): "\(path) cannot be written: \(reason)."
+    case .rejectsAreInput(let path):
+      "\(path) is to be imported. Give --rejects the path of a new file."
+    case .rejectsAreForeign(let path):
+      "\(path) holds something else than rejected rows. Give --rejects the path of a new file."
     case .interrupted: "Interrupted."
     }
   }

@@ -23,19 +23,23 @@ enum JSON: Hashable, Sendable {
   }
 
   /// The value, indented by two spaces a level, ASCII controls and the like escaped.
-  var text: String { text(indent: 0) }
+  var text: String { String(decoding: bytes(indent: 0), as: UTF8.self) }
 
   /// The value on one line, without spaces around anything.
-  var compactText: String {
+  var compactText: String { String(decoding: compactBytes, as: UTF8.self) }
+
+  /// The UTF-8 of `compactText`.
+  var compactBytes: [UInt8] {
     var writer = JSONWriter()
     writer.writeCompact(self)
-    return writer.text
+    return writer.bytes
   }
 
-  func text(indent: Int) -> String {
+  /// The UTF-8 of the value, its inner lines indented by so many spaces more.
+  func bytes(indent: Int) -> [UInt8] {
     var writer = JSONWriter()
     writer.write(self, indent: indent)
-    return writer.text
+    return writer.bytes
   }
 }
 
@@ -50,103 +54,5 @@ extension JSON {
   subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
-  }
-}
-
-/// Writes JSON values as text.
-private struct JSONWriter {
-  private(set) var text = ""
-
-  mutating func write(_ value: JSON, indent: Int) {
-    switch value {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .int(let number): text += String(number)
-    case .string(let string): write(string)
-    case .array(let values):
-      writeList("[", "]", values, indent) { writer, value, indent in
-        writer.write(value, indent: indent)
-      }
-    case .object(let members):
-      writeList("{", "}", members, indent) { writer, member, indent in
-        writer.write(member.key)
-        writer.text += ": "
-        writer.write(member.value, indent: indent)
-      }
-    }
-  }
-
-  mutating func writeCompact(_ value: JSON) {
-    switch value {
-    case .array(let values):
-      text += "["
-      for (number, value) in values.enumerated() {
-        if number > 0 { text += "," }
-        writeCompact(value)
-      }
-      text += "]"
-    case .object(let members):
-      text += "{"
-      for (number, member) in members.enumerated() {
-        if number > 0 { text += "," }
-        write(member.key)
-        text += ":"
-        writeCompact(member.value)
-      }
-      text += "}"
-    default: write(value, indent: 0)
-    }
-  }
-
-  private mutating func writeList<Item>(
-    _ opening: String,
-    _ closing: String,
-    _ items: [Item],
-    _ indent: Int,
-    _ write: (inout JSONWriter, Item, Int) -> Void
-  ) {
-    text += opening
-    for (number, item) in items.enumerated() {
-      text += number == 0 ? "\n" : ",\n"
-      text += String(repeating: " ", count: indent + 2)
-      write(&self, item, indent + 2)
-    }
-    if !items.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
-    text += closing
-  }
-
-  private mutating func write(_ string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case " "..."~": text.unicodeScalars.append(scalar)
-      default: if scalar.isPlain { text.unicodeScalars.append(scalar) } else { escape(scalar) }
-      }
-    }
-    text += "\""
-  }
-
-  private mutating func escape(_ scalar: Unicode.Scalar) {
-    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-      let digits = String(unit, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar shows something of its own and changes nothing around it.
-  fileprivate var isPlain: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned,
-      .privateUse:
-      false
-    default: !properties.isDefaultIgnorableCodePoint
-    }
   }
 }
