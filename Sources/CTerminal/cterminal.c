@@ -1,8 +1,10 @@
 #include "cterminal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +13,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "frame.h"
 #include "guard.h"
 
 // term.h has macros named for the capabilities.
@@ -28,6 +31,9 @@
 
 static SCREEN *screen;
 static bool wants_mouse;
+/// Curses sets the terminal's modes with the first frame after it gave them back, and can do so only
+/// on the terminal itself.
+static bool sets_modes;
 
 const char *cterm_set_locale(void) {
   setlocale(LC_CTYPE, "");
@@ -101,7 +107,8 @@ cterm_status cterm_open(int input, int wake, bool mouse) {
   if (status != CTERM_OPENED) return status;
   guard_remember(STDOUT_FILENO);
   FILE *in = input == STDIN_FILENO ? stdin : fdopen(input, "r");
-  screen = in == NULL ? NULL : newterm(NULL, stdout, in);
+  FILE *out = frame_open(STDOUT_FILENO);
+  screen = in == NULL || out == NULL ? NULL : newterm(NULL, out, in);
   if (screen == NULL) return CTERM_NO_SCREEN;
   wants_mouse = mouse;
   raw();
@@ -127,6 +134,7 @@ void cterm_close(void) {
   guard_stop();
   delscreen(screen);
   screen = NULL;
+  frame_close();
 }
 
 void cterm_suspend(void) {
@@ -139,6 +147,7 @@ void cterm_suspend(void) {
 void cterm_reenter(void) {
   if (guard_is_up()) leave();
   guard_set_up(true);
+  sets_modes = true;
   reset_prog_mode();
   switch_modes_on();
   curs_set(0);
@@ -245,14 +254,40 @@ void cterm_put(
   }
 }
 
-void cterm_flush(int cursor_row, int cursor_column) {
-  if (!guard_is_up()) return;
-  if (cursor_row < 0) {
+static void refresh_with_cursor(int row, int column) {
+  if (row < 0) {
     curs_set(0);
-    refresh();
-    return;
+  } else {
+    move(row, column);
+    curs_set(1);
   }
-  move(cursor_row, cursor_column);
-  curs_set(1);
   refresh();
+}
+
+size_t cterm_make_frame(int cursor_row, int cursor_column, const uint8_t **bytes) {
+  if (!guard_is_up()) return 0;
+  size_t count = 0;
+  bool is_kept = !sets_modes && frame_begin();
+  sets_modes = false;
+  refresh_with_cursor(cursor_row, cursor_column);
+  if (!is_kept) return 0;
+  if (frame_end(bytes, &count)) return count;
+  // Nobody knows what the terminal shows, so the next frame draws it anew.
+  clearok(curscr, TRUE);
+  return 0;
+}
+
+void cterm_send(const uint8_t *bytes, size_t count) {
+  while (count > 0 && guard_is_up()) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (written < 0 && errno == EAGAIN) {
+      struct pollfd entry = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      poll(&entry, 1, -1);
+    } else if (written == 0 || errno != EINTR) {
+      return;
+    }
+  }
 }

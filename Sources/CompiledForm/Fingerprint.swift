@@ -35,9 +35,11 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// Thirty-two digits, good in the name of a file.
   var digits: String {
-    [first, second].map { number in
-      let digits = String(number, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    Fingerprint.digits(of: first) + Fingerprint.digits(of: second)
+  }
+
+  private static func digits(of number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

@@ -84,10 +84,11 @@ struct PackedStyle: Equatable, Sendable {
 /// The marks of the few glyphs that have any, numbered from 1.
 struct MarkTable: Sendable {
   private var lists: [[UInt32]] = []
-  private var numbers: [[UInt32]: Int] = [:]
 
   /// As many as a cell has bits for.
   private static let capacity = 1 << 15 - 1
+  /// So many lists are looked through before one is filed again; most texts have fewer.
+  private static let reach = 128
 
   subscript(number: Int) -> [UInt32] {
     number == 0 ? [] : lists[number - 1]
@@ -96,12 +97,11 @@ struct MarkTable: Sendable {
   /// The number of a list of marks with one more at its end; the old number when the table is full.
   mutating func number(of number: Int, adding mark: UInt32) -> Int {
     let list = self[number] + [mark]
-    if let known = numbers[list] { return known }
+    if let known = lists.suffix(MarkTable.reach).lastIndex(of: list) { return known + 1 }
     guard list.count <= SafeScalars.marksPerGlyph, lists.count < MarkTable.capacity else {
       return number
     }
     lists.append(list)
-    numbers[list] = lists.count
     return lists.count
   }
 }

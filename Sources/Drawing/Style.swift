@@ -14,6 +14,12 @@ package struct Attributes: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// The one that comes with every set of options works out at run time what a set is, which is
+  /// noticed before the first frame.
+  package init(arrayLiteral attributes: Attributes...) {
+    self.init(rawValue: attributes.reduce(0) { $0 | $1.rawValue })
+  }
+
   package static let bold = Attributes(rawValue: 1)
   package static let dim = Attributes(rawValue: 2)
   package static let italic = Attributes(rawValue: 4)

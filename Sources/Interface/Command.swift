@@ -24,7 +24,7 @@ package struct CommandEntry: Hashable, Sendable {
   /// The word in the footer; nil for what needs no hint there.
   package let hint: String?
   /// Where the command does something.
-  package let levels: Set<Level>
+  package let levels: [Level]
 
   fileprivate init(
     _ command: Command,
@@ -32,7 +32,7 @@ package struct CommandEntry: Hashable, Sendable {
     keys: [Key],
     readerKeys: [Key] = [],
     hint: String? = nil,
-    at levels: Set<Level> = [.board, .issue, .reader],
+    at levels: [Level] = [.board, .issue, .reader],
     help: String
   ) {
     self.command = command

@@ -48,8 +48,16 @@ package final class CursesDevice: TerminalDevice {
       }
     }
     let place = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-    cterm_flush(Int32(place?.row ?? -1), Int32(place?.column ?? -1))
+    send(cursor: place)
     shown = canvas
+  }
+
+  private func send(cursor: Point?) {
+    var bytes: UnsafePointer<UInt8>?
+    let count = cterm_make_frame(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1), &bytes)
+    guard count > 0 else { return }
+    let frame = FrameShortener.shorten(UnsafeBufferPointer(start: bytes, count: count))
+    frame.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
   }
 
   package func forget() {

@@ -8,10 +8,12 @@ struct CursesPalette {
 
   private let colors: Int
   private let capacity: Int
-  private var pairs: [Colors: Int32] = [:]
+  /// In the order in which they were defined, numbered from 1: a theme needs a few dozen, and a list
+  /// is there sooner than a dictionary.
+  private var pairs: [Colors] = []
   private var last: (style: Style, pair: Int32, attributes: UInt32)?
 
-  private struct Colors: Hashable {
+  private struct Colors: Equatable {
     let foreground: Color
     let background: Color
   }
@@ -41,7 +43,7 @@ struct CursesPalette {
     guard depth != .none, wanted != Colors(foreground: .standard, background: .standard) else {
       return 0
     }
-    if let known = pairs[wanted] { return known }
+    if let known = pairs.firstIndex(of: wanted) { return Int32(known + 1) }
     let next = pairs.count + 1
     guard next < capacity else { return 0 }
     let isDefined = cterm_define_pair(
@@ -50,7 +52,7 @@ struct CursesPalette {
       number(of: wanted.background)
     )
     guard isDefined else { return 0 }
-    pairs[wanted] = Int32(next)
+    pairs.append(wanted)
     return Int32(next)
   }
 

@@ -122,10 +122,8 @@ package struct EventLoop<State, Performer: EffectPerformer> {
 
   /// Takes in messages in order, each with all that follows from it before the next.
   private mutating func settle(_ messages: [Message]) {
-    var pending = Array(messages.reversed())
-    while exitStatus == nil, let message = pending.popLast() {
-      let answers = perform(update(&state, message))
-      pending += answers.reversed()
+    for message in messages where exitStatus == nil {
+      settle(perform(update(&state, message)))
     }
   }
 

@@ -14,6 +14,7 @@ struct BrowseOptions {
 /// What is shown first: a board that answers at once, and what is left to do after the first frame.
 struct BrowsingStart: Sendable {
   let board: CurrentBoard
+  let source: any DossierSource
   let loader: Loader?
   /// How far reading has come; nil when all is there.
   let progress: OpeningProgress?
@@ -22,6 +23,7 @@ struct BrowsingStart: Sendable {
 
   /// Takes the compiled form, else the outline; throws when there is nothing that can be opened.
   init(_ opener: Opener) throws(OpeningFailure) {
+    source = opener.source
     if let (found, form) = opener.compiled() {
       let board = CurrentBoard(found)
       let isDone = form.isVerified && form.renewal == nil
@@ -60,7 +62,10 @@ func browse(
     performer: EffectRunner(
       board: start.board,
       browser: Browser(),
-      load: { mailbox in start.loader?.start(mailbox) }
+      load: { mailbox in
+        start.source.close()
+        start.loader?.start(mailbox)
+      }
     ),
     decode: Message.input,
     join: InputEvent.joined,

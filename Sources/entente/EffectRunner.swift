@@ -8,12 +8,17 @@ struct EffectRunner: EffectPerformer {
   typealias Load = @Sendable (Mailbox<Message>) -> Void
 
   private let board: CurrentBoard
-  private let browser: Browser
+  /// Looked for once an address is to be opened.
+  private let browser: () -> Browser
   private let load: Load
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
-  init(board: CurrentBoard, browser: Browser, load: @escaping Load = { _ in }) {
+  init(
+    board: CurrentBoard,
+    browser: @escaping @autoclosure () -> Browser,
+    load: @escaping Load = { _ in }
+  ) {
     self.board = board
     self.browser = browser
     self.load = load
@@ -25,7 +30,7 @@ struct EffectRunner: EffectPerformer {
     case .load: load(mailbox)
     case .open(let url):
       do throws(BrowserError) {
-        try browser.open(url)
+        try browser().open(url)
       } catch {
         return .messages([.openingFailed(error.message)])
       }

@@ -2,6 +2,7 @@
 #define CTERMINAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // Curses as Entente needs it: output only, one screen, no curses type or macro in sight.
@@ -57,7 +58,11 @@ int cterm_scalar_width(uint32_t scalar);
 /// Puts cells on the next frame. A scalar that the C library measures otherwise is replaced.
 void cterm_put(
   int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair);
-/// Sends the frame; the cursor is hidden when its row is negative.
-void cterm_flush(int cursor_row, int cursor_column);
+/// Gives the bytes that show the frame, which are valid until the next one, and their number; where
+/// they cannot be had, they have been sent, and the number is 0. The cursor is hidden when its row is
+/// negative.
+size_t cterm_make_frame(int cursor_row, int cursor_column, const uint8_t **bytes);
+/// Sends bytes to the terminal.
+void cterm_send(const uint8_t *bytes, size_t count);
 
 #endif

@@ -3,14 +3,26 @@ import CorpusStore
 import DossierStore
 import RelationsModel
 import RelationsQuery
+import Synchronization
 
 /// A dossier in a corpus.
 struct CorpusSource: DossierSource {
   let path: String
+  private let lastOpened = LastOpened()
+
+  init(path: String) {
+    self.path = path
+  }
 
   var subject: FormSubject? { FormSubject.corpus(path) }
 
-  func stamp() -> Fingerprint? { (try? open()).flatMap { try? stamp(of: $0) } }
+  func stamp() -> Fingerprint? {
+    guard let corpus = try? open() else { return nil }
+    lastOpened.keep(corpus)
+    return try? stamp(of: corpus)
+  }
+
+  func close() { lastOpened.keep(nil) }
 
   /// The stamp says all: every transaction raises the generation.
   func digest() -> Fingerprint? { nil }
@@ -80,5 +92,14 @@ struct CorpusSource: DossierSource {
     } catch {
       throw .corpus(error)
     }
+  }
+}
+
+/// The corpus whose stamp was asked for last: closing it starts threads, which is for later.
+private final class LastOpened: Sendable {
+  private let corpus = Mutex<Corpus?>(nil)
+
+  func keep(_ other: Corpus?) {
+    corpus.withLock { $0 = other }
   }
 }

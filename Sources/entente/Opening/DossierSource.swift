@@ -19,6 +19,12 @@ protocol DossierSource: Sendable {
   /// Reads what there is to check: what is sound, what is wrong with the rest, and how many quotes
   /// there are.
   func read() throws(OpeningFailure) -> (OpenedDossier, quoteCount: Int)
+  /// Closes what was left open because closing takes time that the first frame should not.
+  func close()
+}
+
+extension DossierSource {
+  func close() {}
 }
 
 /// What is known of a dossier before it is read.

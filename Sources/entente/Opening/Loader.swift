@@ -40,6 +40,7 @@ struct Loader: Sendable {
     if opener.keep(index, state: state), let (mapped, _) = opener.compiled() {
       board.replace(mapped)
     }
+    opener.source.close()
   }
 
   /// Reads the source; nil when something stood in the way, which is reported.

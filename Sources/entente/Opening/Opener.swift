@@ -38,6 +38,7 @@ struct Opener: Sendable {
 
   /// Opens it wholly, and gives what is left to do once the answers are out.
   func open() throws(OpeningFailure) -> (board: Board, afterwards: @Sendable () -> Void) {
+    defer { source.close() }
     if let (board, form) = compiled(), let form = form.verified() {
       return (board, { [self] in form.renewal.map { _ = keep(form.storage, state: $0) } })
     }
