@@ -81,6 +81,7 @@ struct TextTable {
 struct TextNeedle {
   let first: ByteScanner
   let others: [ByteScanner]
+  private let lineFeed = ByteScanner([0x0A])
 
   /// Nil when there is nothing to look for.
   init?(_ needle: FilterTerm.Needle) {
@@ -101,10 +102,7 @@ struct TextNeedle {
   @inline(__always)
   func continues(in bytes: UnsafeRawPointer, from found: Int, to end: Int) -> Int? {
     guard !others.isEmpty else { return nil }
-    var lineEnd = found
-    while lineEnd < end, bytes.load(fromByteOffset: lineEnd, as: UInt8.self) != 0x0A {
-      lineEnd += 1
-    }
+    let lineEnd = lineFeed.find(in: bytes, from: found, to: end) ?? end
     var place = found + first.needle.count
     for other in others {
       guard let next = other.find(in: bytes, from: place, to: lineEnd) else { return lineEnd + 1 }
