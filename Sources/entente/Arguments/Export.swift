@@ -15,7 +15,8 @@ struct Export: ParsableCommand {
     abstract: "Write the quotes of a dossier or a corpus for other programs.",
     discussion: """
       Writes one JSON object a line, with the keys of `entente list quotes --json`, so that \
-      `entente import` reads it again. Without --as-of, quotes of all dates are written. A file \
+      `entente import` reads it again; a version of another quote has the stance of its own \
+      record, not its original's. Without --as-of, quotes of all dates are written. A file \
       appears only when it is whole.
 
       EXAMPLES

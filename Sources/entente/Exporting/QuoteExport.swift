@@ -14,12 +14,12 @@ struct QuoteExport {
     var offset = 0
     var total = 0
     repeat {
-      let (values, count) = json.listed(
-        .quotes,
-        Window(offset: offset, count: QuoteExport.windowCount)
-      )
-      total = count
-      for value in values { try output.lineAsIs(value.compactBytes) }
+      let window = Window(offset: offset, count: QuoteExport.windowCount)
+      let page = queries.quotes(.all, perspective, .oldestFirst, window)
+      total = page.total
+      for card in page.rows {
+        try output.lineAsIs(JSON.object(json.recordedQuote(card)).compactBytes)
+      }
       offset += QuoteExport.windowCount
     } while offset < total
     try output.flush()

@@ -4,10 +4,23 @@ import RelationsQuery
 extension RecordJSON {
   /// A quote; a variant has the proposition and the stance of its original.
   func quote(_ card: QuoteCard) -> [JSON.Member] {
+    quote(card, on: card.proposition?.id, card.stance)
+  }
+
+  /// A quote as its record has it, so that what is imported again says no more than it did.
+  func recordedQuote(_ card: QuoteCard) -> [JSON.Member] {
+    quote(card, on: card.quote.proposition, card.quote.stance)
+  }
+
+  private func quote(
+    _ card: QuoteCard,
+    on proposition: Proposition.ID?,
+    _ stance: Stance
+  ) -> [JSON.Member] {
     speaking(card) + [
       JSON.Member("issue", .string(card.quote.issue.rawValue)),
-      JSON.Member("proposition", .text(card.proposition?.id.rawValue)),
-      JSON.Member("stance", .string(card.stance.rawValue)),
+      JSON.Member("proposition", .text(proposition?.rawValue)),
+      JSON.Member("stance", .string(stance.rawValue)),
       JSON.Member("basis", .text(card.quote.basis?.rawValue)),
       JSON.Member("rendering", .string(card.quote.rendering.rawValue)),
       JSON.Member("speech", .string(card.quote.speech.rawValue)),
