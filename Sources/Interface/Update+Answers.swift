@@ -4,6 +4,10 @@ import RelationsQuery
 extension State {
   /// How many rows are fetched on either side of what is selected: more than a screen holds.
   private static let reach = 150
+  /// Quotes take more rows each, and more time to fetch.
+  private static let quoteReach = 60
+  /// How many quotes around the selected one are to be there before it comes near to them.
+  private static let quoteMargin = 20
 
   /// Asks for the board again, as after any change of perspective.
   mutating func askBoard() -> [Effect] {
@@ -42,7 +46,7 @@ extension State {
         section: board.active,
         quote: isSame ? issue.selectedCard?.quote.id : nil,
         index: issue.selectedIndex ?? 0,
-        reach: State.reach,
+        reach: State.quoteReach,
         edition: edition
       )
     )
@@ -103,14 +107,16 @@ extension State {
     }
     if !isSame { issue.lead = 0 }
     if level == .reader, issue.quotes.total == 0 { level = .issue }
-    return loadSelectedQuote() + settle()
+    return loadSelectedQuote(margin: 0) + settle()
   }
 
-  /// Asks for the stretch around the selected quote when it is not loaded.
-  mutating func loadSelectedQuote() -> [Effect] {
-    guard let index = issue.selectedIndex, issue.card(at: index) == nil, issue.quotes.total > 0
-    else { return [] }
-    return askIssue()
+  /// Asks for the stretch around the selected quote when it or what is near it is not loaded.
+  mutating func loadSelectedQuote(margin: Int = State.quoteMargin) -> [Effect] {
+    let last = issue.quotes.total - 1
+    guard let index = issue.selectedIndex, last >= 0 else { return [] }
+    // Past the end there is the selected one alone, which the answer puts right.
+    let edges = index > last ? [index] : [max(0, index - margin), min(last, index + margin)]
+    return edges.contains { issue.card(at: $0) == nil } ? askIssue() : []
   }
 
   /// Whether what is shown of an issue is the selected one as it looks now: in a window without
