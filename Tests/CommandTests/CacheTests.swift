@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestDossier
 import Testing
 
 @testable import entente

@@ -1,4 +1,5 @@
 import Foundation
+import TestDossier
 import Testing
 
 @testable import entente

@@ -1,3 +1,4 @@
+import TestDossier
 import Testing
 
 @testable import entente

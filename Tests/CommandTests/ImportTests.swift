@@ -3,6 +3,7 @@ import Foundation
 import Interchange
 import RelationsModel
 import RelationsQuery
+import TestDossier
 import Testing
 
 @testable import entente

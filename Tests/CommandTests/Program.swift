@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestDossier
 import Testing
 
 /// The built program, run as a user runs it.
@@ -71,32 +72,5 @@ enum Program {
 
   private static func bytes(of path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(filePath: path)))
-  }
-}
-
-/// A folder that goes when the test is over.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: url)
-  }
-
-  func path(_ name: String) -> String {
-    url.appending(path: name).path(percentEncoded: false)
-  }
-
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path(name)))
-  }
-
-  func makeFolder(_ name: String) throws {
-    let path = URL(filePath: path(name))
-    try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
   }
 }

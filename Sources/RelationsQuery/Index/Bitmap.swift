@@ -131,8 +131,6 @@ struct Bitmap: Sendable {
       }
     }
   }
-
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 }
 
 extension Column<UInt64> {

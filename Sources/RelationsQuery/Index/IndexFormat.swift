@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 1
+  public static let version: UInt32 = 2
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -33,7 +33,7 @@ public enum IndexFormat {
     case issueWords, issueWordStarts, issueWordOwners, issueWordDays
     case issueQuoteStarts, issuePropositionStarts
     case issueChangeStarts, issueChangeDays, issueChangeStandings
-    case issueAssessmentStarts, assessmentDays, assessmentVerdicts, assessmentPlaces, assessors
+    case issueAssessmentStarts, assessmentDays, assessmentVerdicts, assessors
     case assessorNames, assessorNameStarts
     case propositionIssues, propositionDays, stanceStarts, stanceRanks
     // Actors, sources, events and passages.

@@ -67,17 +67,15 @@ extension IndexLayout {
     var starts: [UInt32] = [0]
     var days: [Int32] = []
     var verdicts: [UInt8] = []
-    var places: [UInt32] = []
     var assessors: [UInt32] = []
     var names: [Actor.ID] = []
     for issue in issues {
       let sorted = issue.assessments.enumerated().sorted {
         ($0.element.date.first, $0.offset) < ($1.element.date.first, $1.offset)
       }
-      for (place, assessment) in sorted {
+      for (_, assessment) in sorted {
         days.append(Int32(clamping: assessment.date.first.number))
         verdicts.append(UInt8(Standing(assessment.verdict).code))
-        places.append(UInt32(place))
         assessors.append(assessment.by.map { number(of: $0, among: &names) } ?? Self.none)
       }
       starts.append(UInt32(days.count))
@@ -85,7 +83,6 @@ extension IndexLayout {
     image.put(.issueAssessmentStarts, starts)
     image.put(.assessmentDays, days)
     image.put(.assessmentVerdicts, verdicts)
-    image.put(.assessmentPlaces, places)
     image.put(.assessors, assessors)
     image.put(
       .assessorNames,

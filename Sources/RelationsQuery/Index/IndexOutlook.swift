@@ -32,22 +32,17 @@ final class IndexOutlook: Sendable {
     guard let kept = run.kept(by: perspective.filter) else { return nil }
     let counted: Column<UInt64> = image.column(.counted)
     let isNarrowing = perspective.filter.isNarrowing
-    let own = OwnWords(
-      image: image,
-      reckoning: reckoning,
-      standings: standings.map { $0?.standing },
-      filter: perspective.filter
-    )
     let matches = reckoning.quotes.indices.map { issue in
       isNarrowing
         ? kept.count(in: reckoning.quotes[issue], and: counted) : reckoning.counts[issue]
     }
+    let own = IndexOutlook.ownWords(image, reckoning, standings, perspective.filter)
     // An issue without quotes stays by its own words; one with quotes has passed its words on to
     // them, so that one whose quotes are all left out goes.
     let shown = standings.indices.filter { issue in
       guard standings[issue] != nil else { return false }
       if matches[issue] > 0 { return true }
-      return reckoning.counts[issue] == 0 && own.issueMatches(issue)
+      return reckoning.counts[issue] == 0 && (own?.issueMatches(issue) ?? false)
     }
     let sections = BoardSection.allCases.map { section in
       let there = shown.filter { standings[$0]?.standing.stands(in: section) ?? false }
@@ -69,6 +64,23 @@ final class IndexOutlook: Sendable {
       matches,
       self.sections,
       perspective
+    )
+  }
+
+  /// Only an issue without quotes is asked for its own words, and few dossiers have one.
+  private static func ownWords(
+    _ image: IndexImage,
+    _ reckoning: IndexReckoning,
+    _ standings: [IssueStanding?],
+    _ filter: Filter
+  ) -> OwnWords? {
+    guard standings.indices.contains(where: { standings[$0] != nil && reckoning.counts[$0] == 0 })
+    else { return nil }
+    return OwnWords(
+      image: image,
+      reckoning: reckoning,
+      standings: standings.map { $0?.standing },
+      filter: filter
     )
   }
 
@@ -110,20 +122,10 @@ final class IndexOutlook: Sendable {
     _ sections: [BoardSection: [Int]],
     _ perspective: Perspective
   ) -> Overview {
-    let count = { (section: BoardSection) in
-      Count(
-        matching: sections[section]?.count ?? 0,
-        total: standings.count { $0?.standing.stands(in: section) ?? false }
-      )
-    }
-    return Overview(
-      quotes: Count(
-        matching: matches.reduce(0, +),
-        total: reckoning.counts.reduce(0, +)
-      ),
-      shared: count(.shared),
-      contested: count(.contested),
-      oneSided: count(.oneSided),
+    Overview(
+      quotes: Count(matching: matches.reduce(0, +), total: reckoning.counts.reduce(0, +)),
+      standings: standings.map { $0?.standing },
+      listed: { sections[$0]?.count ?? 0 },
       assessor: perspective.lens == .assessed ? assessor(image, reckoning) : nil
     )
   }

@@ -35,41 +35,33 @@ struct QuoteListing {
       let issue = records.position(of: id.rawValue, among: .issue)
       items = .positions(issue.map { outlook.reckoning.quotes[$0] } ?? 0..<0)
     case .actor(let id):
-      items = Self.members(
-        records.position(of: id.rawValue, among: .actor),
-        .speakerStarts,
-        .quoteSpeakers,
-        image
-      )
+      items = Self.members(of: .actor, id.rawValue, .speakerStarts, .quoteSpeakers, records)
     case .source(let id):
-      items = Self.members(
-        records.position(of: id.rawValue, among: .source),
-        .sourceStarts,
-        .quoteSources,
-        image
-      )
+      items = Self.members(of: .source, id.rawValue, .sourceStarts, .quoteSources, records)
     case .proposition(let id):
       items = Self.members(
-        records.position(of: id.rawValue, among: .proposition),
+        of: .proposition,
+        id.rawValue,
         .propositionStarts,
         .quotePropositions,
-        image
+        records
       )
     }
   }
 
   private static func members(
-    _ group: Int?,
+    of kind: RecordKind,
+    _ id: String,
     _ postings: IndexFormat.Section,
     _ column: IndexFormat.Section,
-    _ image: IndexImage
+    _ records: IndexRecords
   ) -> Items {
-    guard let group else { return .positions(0..<0) }
-    let postings = image.postings(from: postings)
+    guard let group = records.position(of: id, among: kind) else { return .positions(0..<0) }
+    let postings = records.image.postings(from: postings)
     return .members(
       postings.range(group),
       postings.members,
-      belongs: image.column(column),
+      belongs: records.image.column(column),
       to: UInt32(group)
     )
   }

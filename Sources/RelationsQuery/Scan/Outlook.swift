@@ -85,20 +85,13 @@ final class Outlook: Sendable {
     _ sections: [BoardSection: [IssueRow]],
     _ perspective: Perspective
   ) -> Overview {
-    let count = { (section: BoardSection) in
-      Count(
-        matching: sections[section]?.count ?? 0,
-        total: standings.count { $0?.standing.stands(in: section) ?? false }
-      )
-    }
-    return Overview(
+    Overview(
       quotes: Count(
         matching: matches.reduce(0) { $0 + $1.count },
         total: reckoning.issues.reduce(0) { $0 + $1.quotes }
       ),
-      shared: count(.shared),
-      contested: count(.contested),
-      oneSided: count(.oneSided),
+      standings: standings.map { $0?.standing },
+      listed: { sections[$0]?.count ?? 0 },
       assessor: perspective.lens == .assessed ? assessor(catalogue, reckoning) : nil
     )
   }
@@ -124,6 +117,30 @@ extension Standing {
     case .contested: self == .contested || self == .mixed
     case .oneSided: self == .oneSided
     }
+  }
+}
+
+extension Overview {
+  /// Counts, of the issues that are there, those of each section, of which so many are listed.
+  init(
+    quotes: Count,
+    standings: [Standing?],
+    listed: (BoardSection) -> Int,
+    assessor: String?
+  ) {
+    func count(_ section: BoardSection) -> Count {
+      Count(
+        matching: listed(section),
+        total: standings.count { $0?.stands(in: section) ?? false }
+      )
+    }
+    self.init(
+      quotes: quotes,
+      shared: count(.shared),
+      contested: count(.contested),
+      oneSided: count(.oneSided),
+      assessor: assessor
+    )
   }
 }
 
