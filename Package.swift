@@ -13,6 +13,7 @@ let package = Package(
     .executable(name: "entente", targets: ["entente"]),
     .library(name: "RelationsModel", targets: ["RelationsModel"]),
     .library(name: "RelationsQuery", targets: ["RelationsQuery"]),
+    .library(name: "RelationsAnalysis", targets: ["RelationsAnalysis"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -22,6 +23,11 @@ let package = Package(
   targets: [
     .target(name: "RelationsModel", swiftSettings: strict),
     .target(name: "RelationsQuery", dependencies: ["RelationsModel"], swiftSettings: strict),
+    .target(
+      name: "RelationsAnalysis",
+      dependencies: ["RelationsModel", "RelationsQuery"],
+      swiftSettings: strict
+    ),
     .target(
       name: "DossierStore",
       dependencies: ["RelationsModel", "Yams"],
@@ -49,7 +55,7 @@ let package = Package(
     .target(name: "Drawing", swiftSettings: strict),
     .target(
       name: "Interface",
-      dependencies: ["RelationsModel", "RelationsQuery", "Drawing"],
+      dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing"],
       swiftSettings: strict
     ),
     .target(
@@ -67,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
-        "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
+        "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -76,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "CorpusStore", "CompiledForm",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "CorpusStore", "CompiledForm",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -85,6 +91,10 @@ let package = Package(
     .testTarget(
       name: "RelationsQueryTests",
       dependencies: ["RelationsModel", "RelationsQuery", "TestDossier"]
+    ),
+    .testTarget(
+      name: "RelationsAnalysisTests",
+      dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "TestDossier"]
     ),
     .testTarget(
       name: "DossierStoreTests",
@@ -110,7 +120,10 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["RelationsModel", "RelationsQuery", "Drawing", "Interface", "TestDossier"],
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Interface",
+        "TestDossier",
+      ],
       exclude: ["Screens"]
     ),
     .testTarget(
@@ -120,15 +133,15 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "Drawing", "Interface", "Terminal", "TestDossier",
-        "entente", "DefaultDossier", "DossierStore",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Interface",
+        "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore",
       ]
     ),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
-        "Interchange", "Drawing", "TestDossier", "entente",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
+        "CompiledForm", "Interchange", "Drawing", "TestDossier", "entente",
       ]
     ),
     .testTarget(name: "LayeringTests"),

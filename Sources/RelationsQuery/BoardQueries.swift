@@ -101,9 +101,64 @@ public protocol BoardQueries: Sendable {
     _ perspective: Perspective
   ) -> [PeriodCount]
 
-  /// The counted quotes that match by actor and issue, both in the dossier's order; cells without
-  /// any are left out.
-  func matrix(_ perspective: Perspective) -> [MatrixCell]
+  /// The events that match, by stretches of time; stretches with none are left out.
+  func eventCounts(by length: PeriodLength, _ perspective: Perspective) -> [EventPeriodCount]
+
+  /// How many rows of a scope's list, oldest first, come in by quotes dated before a day: each
+  /// variant with its original.
+  func count(ofQuotesBefore day: Day, in scope: QuoteScope, _ perspective: Perspective) -> Int
+
+  /// Where an event stands in the list of events; nil when it is not there.
+  func position(of event: Event.ID, _ perspective: Perspective, _ order: QuoteOrder) -> Int?
+
+  /// The propositions on which there is a quote by the as-of date and whose issue is shown, in the
+  /// dossier's order; a filter keeps those on which a counted quote matches.
+  func propositions(_ perspective: Perspective, _ window: Window) -> Page<PropositionListing>
+
+  /// The counted quotes that take a stance on a proposition for a party by a day, in order of date,
+  /// whatever any filter.
+  func stances(on proposition: Proposition.ID, by asOf: Day) -> [StancedQuote]
+
+  /// The nearest counted quote by the other party that takes a stance on the same proposition on a
+  /// later day, by the as-of date and whatever the filter; nil when there is none, or when the quote
+  /// is itself none that takes a counted stance for a party.
+  func reply(to quote: Quote.ID, _ perspective: Perspective) -> Quote.ID?
+
+  /// Changes of stance by the as-of date, in order of their later quotes: one actor's or everybody's,
+  /// and only those whose later quote is dated after a day where one is given; a filter keeps those
+  /// of which either quote matches.
+  func stanceChanges(
+    of actor: Actor.ID?,
+    after day: Day?,
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<StanceChange>
+
+  /// The nearest day before or after another on which an issue's standing by the record, a party's
+  /// position on a proposition or an assessment changes; nil when there is none.
+  ///
+  /// `issues` are those of which changes are looked for; nil for all.
+  func turningDay(_ direction: TimeDirection, from day: Day, of issues: Set<Issue.ID>?) -> Day?
+
+  /// What is counted of the quotes of every actor that `actors` lists, in the dossier's order.
+  func tallies(_ perspective: Perspective) -> [ActorTally]
+
+  /// The counted quotes that match of some actors by issue or proposition, in the order in which the
+  /// actors are given and for each in the dossier's order; cells without any are left out, and so
+  /// are, by proposition, quotes on none.
+  func matrix(
+    of actors: [Actor.ID],
+    by column: MatrixColumn,
+    _ perspective: Perspective
+  ) -> [MatrixCell]
+
+  /// The passages of one kind that are known by the as-of date, by the dossier's order of sources and
+  /// by place in each, whatever the filter.
+  func passages(
+    _ kind: Passage.Kind,
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<PassageCard>
 
   /// The ids of any records that somebody probably meant by one that there is none of, the nearest
   /// first.

@@ -59,19 +59,6 @@ public struct PeriodCount: Hashable, Sendable {
   }
 }
 
-/// The counted quotes of one actor on one issue.
-public struct MatrixCell: Hashable, Sendable {
-  public let actor: Actor.ID
-  public let issue: Issue.ID
-  public let quotes: StanceCounts
-
-  public init(actor: Actor.ID, issue: Issue.ID, quotes: StanceCounts) {
-    self.actor = actor
-    self.issue = issue
-    self.quotes = quotes
-  }
-}
-
 extension PeriodLength {
   /// The first day of the stretch that a day lies in.
   public func start(of day: Day) -> Day {

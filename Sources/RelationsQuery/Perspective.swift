@@ -84,6 +84,14 @@ public enum QuoteScope: Hashable, Sendable {
   case proposition(Proposition.ID)
   case actor(Actor.ID)
   case source(Source.ID)
+  /// All quotes but those that are versions of others.
+  case counted
+  /// Counted quotes that take a stance for a party.
+  case stanced
+  /// One actor's quotes on one issue.
+  case actorOnIssue(Actor.ID, Issue.ID)
+  /// One actor's quotes on one proposition.
+  case actorOnProposition(Actor.ID, Proposition.ID)
 }
 
 /// In which order dated records, quotes and events alike, are listed.

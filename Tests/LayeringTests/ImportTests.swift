@@ -6,6 +6,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Sources/RelationsModel": [],
     "Sources/RelationsQuery": ["RelationsModel", "Synchronization"],
+    "Sources/RelationsAnalysis": ["RelationsModel", "RelationsQuery", "Synchronization"],
     "Sources/DossierStore": ["RelationsModel", "Yams", "Crypto", "Foundation", "Glibc"],
     "Sources/CorpusStore": [
       "RelationsModel", "RelationsQuery", "GRDB", "GRDBSQLite", "Foundation", "Glibc",
@@ -14,17 +15,19 @@ import Testing
     "Sources/CompiledForm": ["RelationsQuery", "Glibc"],
     "Sources/Interchange": ["RelationsModel", "Foundation"],
     "Sources/Drawing": [],
-    "Sources/Interface": ["RelationsModel", "RelationsQuery", "Drawing"],
+    "Sources/Interface": ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing"],
     "Sources/CTerminal": [],
     "Sources/Terminal": ["Drawing", "CTerminal", "Glibc", "Synchronization"],
     "Data": [],
     "Sources/entente": [
-      "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "CompiledForm",
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
+      "CompiledForm",
       "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier", "ArgumentParser",
       "Foundation", "Glibc", "Synchronization",
     ],
     "Sources/Benchmarks": [
-      "RelationsModel", "RelationsQuery", "CorpusStore", "CompiledForm", "ArgumentParser",
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "CorpusStore", "CompiledForm",
+      "ArgumentParser",
       "Foundation", "Glibc",
     ],
   ]

@@ -46,17 +46,17 @@ extension BoardChecks {
   }
 
   private func matrixAddsUp() {
-    let cells = engine.matrix(perspective)
+    let cells = engine.matrix(of: dossier.actors.map(\.id), by: .issues, perspective)
     let counted = cards(.all).filter(\.quote.isCounted)
     let order = cells.map { cell in
       (dossier.actors.firstIndex { $0.id == cell.actor } ?? -1) * dossier.issues.count
-        + (dossier.issues.firstIndex { $0.id == cell.issue } ?? -1)
+        + (dossier.issues.firstIndex { $0.id.rawValue == cell.column } ?? -1)
     }
     #expect(order == Set(order).sorted())
     #expect(cells.map(\.quotes).sum == counted.map { StanceCounts($0.stance) }.sum)
     for cell in cells {
       let quotes = counted.filter {
-        $0.quote.speaker == cell.actor && $0.quote.issue == cell.issue
+        $0.quote.speaker == cell.actor && $0.quote.issue.rawValue == cell.column
       }
       #expect(!quotes.isEmpty && cell.quotes == quotes.map { StanceCounts($0.stance) }.sum)
     }

@@ -76,7 +76,10 @@ extension EngineComparison {
         ask("counts by \(length) in \(scope)") { $0.counts(by: length, in: scope, perspective) }
       }
     }
-    ask("matrix") { $0.matrix(perspective) }
+    for column in MatrixColumn.allCases {
+      let actors = dossier.actors.map(\.id)
+      ask("matrix by \(column)") { $0.matrix(of: actors, by: column, perspective) }
+    }
   }
 
   mutating func compareRecords() {
@@ -135,7 +138,10 @@ extension EngineComparison {
     let (facet, length) = (dice.pick(Facet.allCases), dice.pick(PeriodLength.allCases))
     ask("counts by \(facet) in \(scope)") { $0.counts(by: facet, in: scope, perspective) }
     ask("counts by \(length) in \(scope)") { $0.counts(by: length, in: scope, perspective) }
-    ask("matrix") { $0.matrix(perspective) }
+    for column in MatrixColumn.allCases {
+      let actors = dossier.actors.map(\.id)
+      ask("matrix by \(column)") { $0.matrix(of: actors, by: column, perspective) }
+    }
     let id = dice.pick(ids)
     ask("record \(id)") { $0.record(id, perspective) }
   }

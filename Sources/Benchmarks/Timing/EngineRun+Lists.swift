@@ -76,11 +76,12 @@ extension EngineRun {
         }
         report.add("counts", "by \(length.rawValue)\(suffix)", samples)
       }
+      let actors = queries.actors(perspective, .all).rows.map(\.actor.id)
       var samples = Samples()
       for _ in 0..<turns {
-        let found = samples.time { queries.matrix(perspective) }
+        let found = samples.time { queries.matrix(of: actors, by: .issues, perspective) }
         let cells = Dictionary(
-          uniqueKeysWithValues: found.map { ([$0.actor.rawValue, $0.issue.rawValue], $0.quotes) }
+          uniqueKeysWithValues: found.map { ([$0.actor.rawValue, $0.column], $0.quotes) }
         )
         check.expect("matrix\(suffix)", cells, right.matrix)
       }

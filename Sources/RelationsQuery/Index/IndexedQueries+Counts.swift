@@ -86,31 +86,4 @@ extension IndexedQueries {
       return found.sorted { $0.key < $1.key }.map { PeriodCount(start: $0.key, quotes: $0.value) }
     }
   }
-
-  public func matrix(_ perspective: Perspective) -> [MatrixCell] {
-    look(perspective) { image, outlook in
-      let records = IndexRecords(image)
-      let speakers: Column<UInt32> = image.column(.quoteSpeakers)
-      let counted: Column<UInt64> = image.column(.counted)
-      var found: [(actor: Int, issue: Int, quotes: StanceCounts)] = []
-      for (issue, range) in outlook.reckoning.quotes.enumerated() {
-        var cells: [UInt32: StanceCounts] = [:]
-        outlook.kept.forEach(in: range) { position in
-          guard counted.hasBit(position) else { return }
-          cells[speakers[position], default: StanceCounts()]
-            .count(records.stance(ofQuote: position))
-        }
-        found += cells.map { (Int($0.key), issue, $0.value) }
-      }
-      found.sort { ($0.actor, $0.issue) < ($1.actor, $1.issue) }
-      let issues = outlook.reckoning.quotes.indices.map { Issue.ID(records.id($0, of: .issue)) }
-      return found.map { cell in
-        MatrixCell(
-          actor: Actor.ID(records.id(cell.actor, of: .actor)),
-          issue: issues[cell.issue],
-          quotes: cell.quotes
-        )
-      }
-    }
-  }
 }

@@ -6,7 +6,8 @@ import RelationsModel
 struct QuoteListing {
   private let image: IndexImage
   private let records: IndexRecords
-  private let outlook: IndexOutlook
+  /// The quotes that the filter and the scope keep.
+  private let kept: Bitmap
   private let items: Items
   private let variantCount: Int
   private let originals: Column<UInt64>
@@ -24,17 +25,18 @@ struct QuoteListing {
 
   init(_ scope: QuoteScope, _ outlook: IndexOutlook, _ image: IndexImage) {
     self.image = image
-    self.outlook = outlook
+    kept = Self.kept(scope, outlook, image)
     records = IndexRecords(image)
     variantCount = image.column(.variants, as: UInt32.self).count
     originals = image.column(.originals)
     counted = image.column(.counted)
     switch scope {
-    case .all: items = .ranks(outlook.reckoning.quoteCount, image.column(.quotesByDate))
+    case .all, .counted, .stanced:
+      items = .ranks(outlook.reckoning.quoteCount, image.column(.quotesByDate))
     case .issue(let id):
       let issue = records.position(of: id.rawValue, among: .issue)
       items = .positions(issue.map { outlook.reckoning.quotes[$0] } ?? 0..<0)
-    case .actor(let id):
+    case .actor(let id), .actorOnIssue(let id, _), .actorOnProposition(let id, _):
       items = Self.members(of: .actor, id.rawValue, .speakerStarts, .quoteSpeakers, records)
     case .source(let id):
       items = Self.members(of: .source, id.rawValue, .sourceStarts, .quoteSources, records)
@@ -47,6 +49,40 @@ struct QuoteListing {
         records
       )
     }
+  }
+
+  /// Narrows what the filter keeps by what no list of the index tells.
+  private static func kept(
+    _ scope: QuoteScope,
+    _ outlook: IndexOutlook,
+    _ image: IndexImage
+  ) -> Bitmap {
+    let records = IndexRecords(image)
+    var wanted = Bitmap(count: image.quoteCount)
+    switch scope {
+    case .all, .issue, .actor, .source, .proposition: return outlook.kept
+    case .counted: wanted.formUnion(image.column(.counted), at: 0)
+    case .stanced:
+      wanted.formUnion(image.column(.agreeing), at: 0)
+      wanted.formUnion(image.column(.disagreeing), at: 0)
+      var sided = Bitmap(count: image.quoteCount)
+      sided.formUnion(image.column(.firstSide), at: 0)
+      sided.formUnion(image.column(.secondSide), at: 0)
+      wanted.formIntersection(sided)
+      var counted = Bitmap(count: image.quoteCount)
+      counted.formUnion(image.column(.counted), at: 0)
+      wanted.formIntersection(counted)
+    case .actorOnIssue(_, let id):
+      if let issue = records.position(of: id.rawValue, among: .issue) {
+        wanted.insert(outlook.reckoning.quotes[issue])
+      }
+    case .actorOnProposition(_, let id):
+      if let proposition = records.position(of: id.rawValue, among: .proposition) {
+        image.postings(from: .propositionStarts).unite(proposition, into: &wanted)
+      }
+    }
+    wanted.formIntersection(outlook.kept)
+    return wanted
   }
 
   private static func members(
@@ -95,15 +131,15 @@ struct QuoteListing {
 
   @inline(__always)
   private func isListed(_ position: Int) -> Bool {
-    outlook.kept.contains(position) && isInScope(position)
+    kept.contains(position) && isInScope(position)
   }
 
   /// How many quotes are listed.
   func count() -> Int {
     switch items {
-    case .ranks: outlook.kept.count(in: 0..<outlook.kept.count)
-    case .positions(let range): outlook.kept.count(in: range)
-    case .members: (0..<itemCount).count { outlook.kept.contains(position($0)) }
+    case .ranks: kept.count(in: 0..<kept.count)
+    case .positions(let range): kept.count(in: range)
+    case .members: (0..<itemCount).count { kept.contains(position($0)) }
     }
   }
 
@@ -112,13 +148,13 @@ struct QuoteListing {
   func forEachCounted(_ visit: (Int) -> Void) {
     switch items {
     case .ranks:
-      outlook.kept.forEach(in: 0..<outlook.kept.count) { if counted.hasBit($0) { visit($0) } }
+      kept.forEach(in: 0..<kept.count) { if counted.hasBit($0) { visit($0) } }
     case .positions(let range):
-      outlook.kept.forEach(in: range) { if counted.hasBit($0) { visit($0) } }
+      kept.forEach(in: range) { if counted.hasBit($0) { visit($0) } }
     case .members:
       for item in 0..<itemCount {
         let position = position(item)
-        if outlook.kept.contains(position), counted.hasBit(position) { visit(position) }
+        if kept.contains(position), counted.hasBit(position) { visit(position) }
       }
     }
   }
@@ -139,7 +175,7 @@ struct QuoteListing {
   @inline(__always)
   func weight(_ item: Int) -> Int {
     let position = position(item)
-    guard outlook.kept.contains(position), listedOriginal(position) == nil else { return 0 }
+    guard kept.contains(position), listedOriginal(position) == nil else { return 0 }
     guard variantCount > 0, originals.hasBit(position) else { return 1 }
     return 1 + records.variants(ofQuote: position).count(where: isListed)
   }
@@ -155,7 +191,7 @@ struct QuoteListing {
       if case .positions(let range) = items {
         // Where nothing is kept sixty-four quotes are passed at once.
         let position = range.lowerBound + item
-        if outlook.kept.words[position >> 6] == 0 {
+        if kept.words[position >> 6] == 0 {
           step += order == .oldestFirst ? 64 - position & 63 : position & 63 + 1
           continue
         }

@@ -25,21 +25,6 @@ extension ScanQueries {
     return found.sorted { $0.key < $1.key }.map { PeriodCount(start: $0.key, quotes: $0.value) }
   }
 
-  public func matrix(_ perspective: Perspective) -> [MatrixCell] {
-    var found: [Actor.ID: [Issue.ID: StanceCounts]] = [:]
-    for card in counted(.all, perspective) {
-      found[card.quote.speaker, default: [:]][card.quote.issue, default: StanceCounts()]
-        .count(card.stance)
-    }
-    return catalogue.actors.flatMap { filed in
-      catalogue.issues.compactMap { issue in
-        found[filed.actor.id]?[issue.issue.id].map {
-          MatrixCell(actor: filed.actor.id, issue: issue.issue.id, quotes: $0)
-        }
-      }
-    }
-  }
-
   public func identifiers(near id: String, atMost count: Int) -> [String] {
     var nearest = NearestName()
     return nearest.find(id, among: identifiers, atMost: count)
@@ -54,7 +39,7 @@ extension ScanQueries {
       + catalogue.passages.map(\.id.rawValue)
   }
 
-  private func counted(_ scope: QuoteScope, _ perspective: Perspective) -> [QuoteCard] {
+  func counted(_ scope: QuoteScope, _ perspective: Perspective) -> [QuoteCard] {
     quotes(scope, perspective, .oldestFirst, .all).rows.filter(\.quote.isCounted)
   }
 

@@ -49,8 +49,33 @@ extension ScanQueries {
     case .issue(let id): return filed.quote.issue == id
     case .actor(let id): return filed.quote.speaker == id
     case .source(let id): return filed.quote.source == id
-    case .proposition(let id):
-      return filed.proposition.map { catalogue.propositions[$0].proposition.id == id } ?? false
+    case .proposition(let id): return isOn(id, filed)
+    case .counted: return filed.quote.isCounted
+    case .stanced: return filed.quote.isCounted && filed.stance != .none && filed.side != nil
+    case .actorOnIssue(let actor, let issue):
+      return filed.quote.speaker == actor && filed.quote.issue == issue
+    case .actorOnProposition(let actor, let proposition):
+      return filed.quote.speaker == actor && isOn(proposition, filed)
+    }
+  }
+
+  private func isOn(_ id: Proposition.ID, _ filed: FiledQuote) -> Bool {
+    filed.proposition.map { catalogue.propositions[$0].proposition.id == id } ?? false
+  }
+
+  public func count(
+    ofQuotesBefore day: Day,
+    in scope: QuoteScope,
+    _ perspective: Perspective
+  ) -> Int {
+    let listed = list(scope, outlook(perspective), .oldestFirst)
+    // A variant that follows its original counts by the original's day.
+    var isBefore = false
+    return listed.count { position in
+      let filed = catalogue.quotes[position]
+      let follows = filed.original.map { listed.contains($0) } ?? false
+      if !follows { isBefore = filed.quote.date.first < day }
+      return isBefore
     }
   }
 }

@@ -1,0 +1,57 @@
+import RelationsModel
+import RelationsQuery
+
+/// What is otherwise on one day than on another, with the quotes on both sides of the change.
+public struct Change: Hashable, Sendable {
+  /// What changed.
+  public enum Kind: Hashable, Sendable {
+    /// The standing of an issue; `from` is nil when it was not there.
+    case issue(Issue.ID, title: String, from: Standing?, to: Standing)
+    /// The standing of a proposition, or a party's position on it; `from` is nil when nobody had
+    /// spoken of it.
+    case proposition(Proposition, issue: Issue.ID, from: PropositionState?, to: PropositionState)
+    /// An actor's stance on a proposition.
+    case actor(Actor.ID, name: String, Proposition, issue: Issue.ID, from: Stance, to: Stance)
+  }
+
+  public let kind: Kind
+  /// The day on which it came to what it is at the end.
+  public let on: Day
+  /// Quotes that show how it was, the latest of each party that has spoken; and assessments have none.
+  public let before: [Quote.ID]
+  /// Quotes that brought the change or show how it is since.
+  public let after: [Quote.ID]
+
+  public init(kind: Kind, on: Day, before: [Quote.ID], after: [Quote.ID]) {
+    self.kind = kind
+    self.on = on
+    self.before = before
+    self.after = after
+  }
+}
+
+/// How a proposition stands and what each party says of it.
+public struct PropositionState: Hashable, Sendable {
+  public let standing: PropositionStanding
+  public let positions: BothSides<Position>
+
+  public init(standing: PropositionStanding, positions: BothSides<Position>) {
+    self.standing = standing
+    self.positions = positions
+  }
+}
+
+extension Analyst {
+  /// What is otherwise on the as-of date than at the end of another day: issues, then propositions,
+  /// each in the dossier's order, then every change of an actor's stance, the latest first.
+  ///
+  /// Only what the filter shows; when `day` is later than the as-of date the two change places.
+  public func changes(
+    since day: Day,
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<Change> { .empty }
+
+  /// The issues whose standing or any of whose positions are otherwise than at the end of another day.
+  public func moved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> { [] }
+}

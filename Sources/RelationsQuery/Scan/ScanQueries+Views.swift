@@ -1,0 +1,138 @@
+import RelationsModel
+
+/// What views other than the board ask, each answered by looking at every quote.
+extension ScanQueries {
+  public func eventCounts(
+    by length: PeriodLength,
+    _ perspective: Perspective
+  ) -> [EventPeriodCount] {
+    var found: [Day: EventPeriodCount] = [:]
+    for card in events(perspective, .oldestFirst, .all).rows {
+      let start = length.start(of: card.event.date.first)
+      found[start, default: EventPeriodCount(start: start)].count(card.event.direction)
+    }
+    return found.values.sorted { $0.start < $1.start }
+  }
+
+  public func position(
+    of event: Event.ID,
+    _ perspective: Perspective,
+    _ order: QuoteOrder
+  ) -> Int? {
+    events(perspective, order, .all).rows.firstIndex { $0.event.id == event }
+  }
+
+  public func propositions(
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<PropositionListing> {
+    let outlook = outlook(perspective)
+    let shown = Set(outlook.rows.map(\.id))
+    let listings = catalogue.propositions.indices.compactMap { position -> PropositionListing? in
+      let issue = catalogue.issues[catalogue.propositions[position].issue].issue
+      guard outlook.reckoning.propositions[position].exists, shown.contains(issue.id) else {
+        return nil
+      }
+      let all = (0..<outlook.reckoning.quoteCount).filter {
+        catalogue.quotes[$0].proposition == position && catalogue.quotes[$0].quote.isCounted
+      }
+      return PropositionListing(
+        issue: issue.id,
+        issueTitle: issue.title,
+        row: row(ofProposition: position, outlook.reckoning),
+        quotes: Count(matching: all.count { outlook.kept[$0] }, total: all.count)
+      )
+    }
+    let isNarrowing = perspective.filter.isNarrowing
+    return Page(listings.filter { !isNarrowing || $0.quotes.matching > 0 }, window: window)
+  }
+
+  public func stances(on proposition: Proposition.ID, by asOf: Day) -> [StancedQuote] {
+    guard let position = catalogue.propositionPositions[proposition] else { return [] }
+    return catalogue.quotes.compactMap { filed in
+      guard filed.proposition == position, filed.quote.date.first <= asOf else { return nil }
+      return stanced(filed)
+    }
+  }
+
+  public func reply(to quote: Quote.ID, _ perspective: Perspective) -> Quote.ID? {
+    guard let position = catalogue.quotePositions[quote],
+      let claim = stanced(catalogue.quotes[position]), claim.day <= perspective.asOf
+    else { return nil }
+    let proposition = catalogue.quotes[position].proposition
+    return catalogue.quotes.lazy.filter { $0.proposition == proposition }.compactMap(stanced)
+      .first { $0.side != claim.side && $0.day > claim.day && $0.day <= perspective.asOf }?.id
+  }
+
+  /// What a quote says for its party; nil when it is not counted or takes no stance for any.
+  func stanced(_ filed: FiledQuote) -> StancedQuote? {
+    guard filed.quote.isCounted, filed.stance != .none, filed.proposition != nil,
+      let side = filed.side
+    else { return nil }
+    return StancedQuote(
+      id: filed.quote.id,
+      day: filed.quote.date.first,
+      speaker: filed.quote.speaker,
+      side: side,
+      stance: filed.stance
+    )
+  }
+
+  public func tallies(_ perspective: Perspective) -> [ActorTally] {
+    let quotes = counted(.all, perspective)
+    return actors(perspective, .all).rows.map { card in
+      let own = quotes.filter { $0.quote.speaker == card.actor.id }
+      var counts = StanceCounts()
+      for quote in own { counts.count(quote.stance) }
+      return ActorTally(
+        actor: card.actor.id,
+        name: card.actor.name,
+        side: card.side,
+        quotes: counts,
+        first: own.first?.quote.date.first,
+        last: own.last?.quote.date.first
+      )
+    }
+  }
+
+  public func matrix(
+    of actors: [Actor.ID],
+    by column: MatrixColumn,
+    _ perspective: Perspective
+  ) -> [MatrixCell] {
+    let columns: [String] =
+      switch column {
+      case .issues: catalogue.issues.map(\.issue.id.rawValue)
+      case .propositions: catalogue.propositions.map(\.proposition.id.rawValue)
+      }
+    let quotes = counted(.all, perspective)
+    return actors.flatMap { actor in
+      var found: [String: StanceCounts] = [:]
+      for card in quotes where card.quote.speaker == actor {
+        let own = column == .issues ? card.quote.issue.rawValue : card.proposition?.id.rawValue
+        if let own { found[own, default: StanceCounts()].count(card.stance) }
+      }
+      return columns.compactMap { id in
+        found[id].map { MatrixCell(actor: actor, column: id, quotes: $0) }
+      }
+    }
+  }
+
+  public func passages(
+    _ kind: Passage.Kind,
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<PassageCard> {
+    let known = catalogue.dossier.sources.flatMap { source in
+      catalogue.passages.filter {
+        $0.source == source.id && $0.kind == kind && catalogue.isKnown($0, by: perspective.asOf)
+      }
+    }
+    let page = Page(known, window: window)
+    return Page(
+      rows: page.rows.compactMap(catalogue.card(of:)),
+      offset: page.offset,
+      total: page.total
+    )
+  }
+}
