@@ -39,7 +39,14 @@ extension Analyst {
     _ perspective: Perspective,
     _ order: ActorOrder,
     _ window: Window
-  ) -> Page<ActorProfile> { .empty }
+  ) -> Page<ActorProfile> {
+    let page = Page(listed(group, perspective, order), window: window)
+    return Page(
+      rows: page.rows.compactMap { profile(of: $0.actor, counting: $0.quotes, perspective) },
+      offset: page.offset,
+      total: page.total
+    )
+  }
 
   /// Where an actor stands in that list; nil when it is not there.
   public func position(
@@ -47,8 +54,25 @@ extension Analyst {
     in group: ActorGroup,
     _ perspective: Perspective,
     _ order: ActorOrder
-  ) -> Int? { nil }
+  ) -> Int? {
+    listed(group, perspective, order).firstIndex { $0.actor == actor }
+  }
 
   /// One actor, also one that the perspective does not show; nil when there is none of that id.
-  public func profile(of actor: Actor.ID, _ perspective: Perspective) -> ActorProfile? { nil }
+  public func profile(of actor: Actor.ID, _ perspective: Perspective) -> ActorProfile? {
+    // One that is not listed has no quote that matches.
+    let tally = tallies(perspective).first { $0.actor == actor }
+    return profile(of: actor, counting: tally?.quotes ?? StanceCounts(), perspective)
+  }
+
+  private func profile(
+    of actor: Actor.ID,
+    counting quotes: StanceCounts,
+    _ perspective: Perspective
+  ) -> ActorProfile? {
+    guard case .actor(let card)? = queries.record(actor.rawValue, perspective) else { return nil }
+    let none = Window(offset: 0, count: 0)
+    let changes = queries.stanceChanges(of: actor, after: nil, perspective, none).total
+    return ActorProfile(card: card, quotes: quotes, changes: changes)
+  }
 }

@@ -1,5 +1,6 @@
 import RelationsModel
 import RelationsQuery
+import Synchronization
 
 /// Works out what the views show from what an engine counts and finds.
 ///
@@ -8,8 +9,36 @@ import RelationsQuery
 /// What was worked out last is kept, so that moving about in a long list costs no more than its rows.
 public final class Analyst: Sendable {
   public let queries: any BoardQueries
+  private let kept = Mutex(Findings())
 
   public init(_ queries: any BoardQueries) {
     self.queries = queries
   }
+
+  /// What was found for a key a short while ago, else what is found now.
+  ///
+  /// Nothing is locked while it is being found, so that one slow view never holds up another.
+  func kept<Key: Hashable & Sendable, Value: Sendable>(
+    _ findings: WritableKeyPath<Findings, Recent<Key, Value>> & Sendable,
+    _ key: Key,
+    _ find: () -> Value
+  ) -> Value {
+    if let known = kept.withLock({ $0[keyPath: findings].value(of: key) }) { return known }
+    let found = find()
+    kept.withLock { $0[keyPath: findings].keep(found, as: key) }
+    return found
+  }
+}
+
+/// What an analyst worked out last.
+struct Findings: Sendable {
+  var states = Recent<DayState.Key, DayState>()
+  var everShown = Recent<Perspective, Set<Issue.ID>>()
+  var changes = Recent<ChangeList.Key, ChangeList>()
+  var tallies = Recent<Perspective, [ActorTally]>()
+  var actors = Recent<ActorList, [ActorTally]>()
+  var rows = Recent<MatrixRows, [ActorTally]>()
+  var columns = Recent<MatrixColumns, [Matrix.Column]>()
+  var ladders = Recent<Perspective, [Rung]>()
+  var silences = Recent<Perspective, [Silence]>()
 }

@@ -50,8 +50,29 @@ extension Analyst {
     since day: Day,
     _ perspective: Perspective,
     _ window: Window
-  ) -> Page<Change> { .empty }
+  ) -> Page<Change> {
+    let key = ChangeList.Key(since: day, perspective)
+    let list = kept(\.changes, key) {
+      ChangeList(
+        queries,
+        key,
+        from: state(on: key.since, perspective.lens),
+        to: state(on: key.perspective.asOf, perspective.lens)
+      )
+    }
+    let offset = min(window.offset, list.count)
+    let end = offset + min(window.count, list.count - offset)
+    let rows = ChangeWriter(queries: queries, list: list).changes(offset..<end)
+    return Page(rows: rows, offset: offset, total: list.count)
+  }
 
   /// The issues whose standing or any of whose positions are otherwise than at the end of another day.
-  public func moved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> { [] }
+  public func moved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
+    let now = state(on: max(day, perspective.asOf), perspective.lens)
+    let then = state(on: min(day, perspective.asOf), perspective.lens)
+    let issues = now.issues.lazy.filter { then.standings[$0.id] != $0.standing }.map(\.id)
+    let positions = now.propositions.lazy.filter { then.states[$0.proposition.id] != $0.state }
+      .map(\.issue)
+    return Set(issues).union(positions)
+  }
 }

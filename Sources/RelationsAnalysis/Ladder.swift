@@ -22,11 +22,63 @@ public struct Rung: Hashable, Sendable {
 extension Analyst {
   /// The issues by standing (shared, mixed, one-sided, contested), then the greater share, then the
   /// more quotes that match, then title.
-  public func ladder(_ perspective: Perspective, _ window: Window) -> Page<Rung> { .empty }
+  public func ladder(_ perspective: Perspective, _ window: Window) -> Page<Rung> {
+    Page(rungs(perspective), window: window)
+  }
 
   /// Where an issue stands on the ladder; nil when it is not there.
-  public func rung(of issue: Issue.ID, _ perspective: Perspective) -> Int? { nil }
+  public func rung(of issue: Issue.ID, _ perspective: Perspective) -> Int? {
+    rungs(perspective).firstIndex { $0.row.id == issue }
+  }
+
+  private func rungs(_ perspective: Perspective) -> [Rung] {
+    kept(\.ladders, perspective) {
+      let state = state(on: perspective.asOf, perspective.lens)
+      let rungs = queries.issues(perspective, .all).rows.map { row in
+        let stanced = state.stanced[row.id] ?? DayState.Stanced()
+        return Rung(row: row, stanced: stanced.all, onShared: stanced.onShared)
+      }
+      return rungs.map { (rung: $0, title: FoldedText.bytes(of: $0.row.title)) }
+        .sorted(by: Analyst.isNearer).map(\.rung)
+    }
+  }
+
+  private static func isNearer(
+    _ left: (rung: Rung, title: [UInt8]),
+    _ right: (rung: Rung, title: [UInt8])
+  ) -> Bool {
+    let (first, second) = (left.rung, right.rung)
+    let steps = (first.row.standing.step, second.row.standing.step)
+    if steps.0 != steps.1 { return steps.0 < steps.1 }
+    if first.share != second.share { return first.share > second.share }
+    let quotes = (first.row.quotes.matching, second.row.quotes.matching)
+    if quotes.0 != quotes.1 { return quotes.0 > quotes.1 }
+    if left.title != right.title { return left.title.lexicographicallyPrecedes(right.title) }
+    return first.row.id < second.row.id
+  }
 
   /// What sources advise, by source and in their own sequence: only advice that has a place in one.
-  public func advice(_ perspective: Perspective) -> [PassageCard] { [] }
+  public func advice(_ perspective: Perspective) -> [PassageCard] {
+    let cards = queries.passages(.advice, perspective, .all).rows
+    var places: [Source.ID: Int] = [:]
+    for card in cards where places[card.source.id] == nil { places[card.source.id] = places.count }
+    let steps = cards.enumerated().compactMap { place, card in
+      card.passage.order.map { order in
+        (key: (places[card.source.id] ?? 0, order, place), card: card)
+      }
+    }
+    return steps.sorted { $0.key < $1.key }.map(\.card)
+  }
+}
+
+extension Standing {
+  /// How far from agreement it is.
+  fileprivate var step: Int {
+    switch self {
+    case .shared: 0
+    case .mixed: 1
+    case .oneSided: 2
+    case .contested: 3
+    }
+  }
 }

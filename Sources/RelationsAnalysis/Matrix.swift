@@ -66,7 +66,29 @@ extension Analyst {
     _ order: ActorOrder,
     rows: Window,
     columns: Window
-  ) -> Matrix { .empty }
+  ) -> Matrix {
+    let rows = Page(self.rows(perspective, by: column, order), window: rows)
+    let columns = Page(self.columns(perspective, by: column), window: columns)
+    let counted = queries.matrix(of: rows.rows.map(\.actor), by: column, perspective)
+    var cells: [Actor.ID: [String: StanceCounts]] = [:]
+    for cell in counted { cells[cell.actor, default: [:]][cell.column] = cell.quotes }
+    return Matrix(
+      rows: Page(
+        rows: rows.rows.map { tally in
+          Matrix.Row(
+            actor: tally.actor,
+            name: tally.name,
+            side: tally.side,
+            quotes: column == .issues ? tally.quotes : .sum(of: cells[tally.actor]?.values)
+          )
+        },
+        offset: rows.offset,
+        total: rows.total
+      ),
+      columns: columns,
+      cells: rows.rows.map { tally in columns.rows.map { cells[tally.actor]?[$0.id] } }
+    )
+  }
 
   /// Where an actor stands among the rows; nil when it is not there.
   public func row(
@@ -74,10 +96,26 @@ extension Analyst {
     _ perspective: Perspective,
     by column: MatrixColumn,
     _ order: ActorOrder
-  ) -> Int? { nil }
+  ) -> Int? {
+    rows(perspective, by: column, order).firstIndex { $0.actor == actor }
+  }
 
   /// Where an issue or a proposition stands among the columns; nil when it is not there.
   public func column(of id: String, _ perspective: Perspective, by column: MatrixColumn) -> Int? {
-    nil
+    columns(perspective, by: column).firstIndex { $0.id == id }
+  }
+}
+
+extension StanceCounts {
+  /// All of them together.
+  fileprivate static func sum(of counts: (some Sequence<StanceCounts>)?) -> StanceCounts {
+    var sum = StanceCounts()
+    guard let counts else { return sum }
+    for count in counts {
+      sum.agrees += count.agrees
+      sum.disagrees += count.disagrees
+      sum.none += count.none
+    }
+    return sum
   }
 }

@@ -22,12 +22,22 @@ extension Analyst {
     _ perspective: Perspective,
     _ order: QuoteOrder,
     _ window: Window
-  ) -> Page<Reply> { .empty }
+  ) -> Page<Reply> {
+    let page = queries.quotes(.stanced, perspective, order, window)
+    let replies = page.rows.map { card in
+      let reply = queries.reply(to: card.quote.id, perspective).flatMap(queries.quote)
+      let days = reply.map { $0.quote.date.first.number - card.quote.date.start.number }
+      return Reply(quote: card, reply: reply, days: days)
+    }
+    return Page(rows: replies, offset: page.offset, total: page.total)
+  }
 
   /// Where a quote stands among them; nil when it is not there.
   public func position(
     ofReplyTo quote: Quote.ID,
     _ perspective: Perspective,
     _ order: QuoteOrder
-  ) -> Int? { nil }
+  ) -> Int? {
+    queries.position(of: quote, in: .stanced, perspective, order)
+  }
 }

@@ -20,10 +20,43 @@ public struct Silence: Hashable, Sendable {
   public var silent: Side { spoken.other }
 }
 
+extension Silence {
+  /// The silence on a listed proposition; nil where both have spoken or neither has.
+  init?(_ listing: PropositionListing, by asOf: Day) {
+    let spoken = Side.allCases.filter { listing.row.tallies[$0].total > 0 }
+    guard spoken.count == 1, let side = spoken.first, let since = listing.row.firstDates[side]
+    else { return nil }
+    self.init(
+      listing: listing,
+      spoken: side,
+      since: since,
+      days: max(0, asOf.number - since.start.number)
+    )
+  }
+}
+
+extension EDTFDate {
+  /// The day from which time is counted: the first, or of a date without a known start the last.
+  var start: Day { first > .distantPast ? first : last }
+}
+
 extension Analyst {
   /// Silences, the longest first, then in the dossier's order.
-  public func silences(_ perspective: Perspective, _ window: Window) -> Page<Silence> { .empty }
+  public func silences(_ perspective: Perspective, _ window: Window) -> Page<Silence> {
+    Page(silences(perspective), window: window)
+  }
 
   /// Where a proposition stands among the silences; nil when it is not there.
-  public func silence(on proposition: Proposition.ID, _ perspective: Perspective) -> Int? { nil }
+  public func silence(on proposition: Proposition.ID, _ perspective: Perspective) -> Int? {
+    silences(perspective).firstIndex { $0.listing.row.proposition.id == proposition }
+  }
+
+  private func silences(_ perspective: Perspective) -> [Silence] {
+    kept(\.silences, perspective) {
+      queries.propositions(perspective, .all).rows
+        .compactMap { Silence($0, by: perspective.asOf) }.enumerated()
+        .sorted { (-$0.element.days, $0.offset) < (-$1.element.days, $1.offset) }
+        .map(\.element)
+    }
+  }
 }

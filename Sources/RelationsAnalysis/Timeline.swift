@@ -48,14 +48,34 @@ extension Analyst {
     _ perspective: Perspective,
     _ order: QuoteOrder,
     _ window: Window
-  ) -> Page<TimelineEntry> { .empty }
+  ) -> Page<TimelineEntry> {
+    let axis = TimeAxis(queries, perspective)
+    let offset = min(window.offset, axis.count)
+    let end = offset + min(window.count, axis.count - offset)
+    let rows =
+      order == .oldestFirst
+      ? axis.entries(offset..<end)
+      : axis.entries(axis.count - end..<axis.count - offset).reversed()
+    return Page(rows: rows, offset: offset, total: axis.count)
+  }
 
   /// Where a record stands on the timeline; nil when it is not there.
   public func position(
     of entry: TimelineEntry.ID,
     _ perspective: Perspective,
     _ order: QuoteOrder
-  ) -> Int? { nil }
+  ) -> Int? {
+    let axis = TimeAxis(queries, perspective)
+    let place: Int? =
+      switch entry {
+      case .event(let id):
+        queries.position(of: id, perspective, .oldestFirst).map(axis.place(ofEvent:))
+      case .quote(let id):
+        queries.position(of: id, in: .counted, perspective, .oldestFirst)
+          .flatMap(axis.place(ofQuote:))
+      }
+    return place.map { order == .oldestFirst ? $0 : axis.count - 1 - $0 }
+  }
 
   /// Where the timeline reaches a day: the first entry dated on or after it when the oldest stand
   /// first, on or before it when the newest do; the last entry when there is none.
@@ -63,12 +83,44 @@ extension Analyst {
     of day: Day,
     _ perspective: Perspective,
     _ order: QuoteOrder
-  ) -> Int { 0 }
+  ) -> Int {
+    let axis = TimeAxis(queries, perspective)
+    let place =
+      order == .oldestFirst
+      ? axis.count(before: day)
+      : axis.count - axis.count(before: Day(number: day.number + 1))
+    return max(0, min(place, axis.count - 1))
+  }
 
   /// Events and quotes by stretches of time, oldest first; stretches with neither are left out.
-  public func density(_ perspective: Perspective, by length: PeriodLength) -> [DensityPeriod] { [] }
+  public func density(_ perspective: Perspective, by length: PeriodLength) -> [DensityPeriod] {
+    let events = queries.eventCounts(by: length, perspective)
+    let quotes = queries.counts(by: length, in: .counted, perspective)
+    let eventsByStart = Dictionary(events.map { ($0.start, $0) }) { first, _ in first }
+    let quotesByStart = Dictionary(quotes.map { ($0.start, $0.quotes) }) { first, _ in first }
+    return Set(eventsByStart.keys).union(quotesByStart.keys).sorted().map { start in
+      DensityPeriod(
+        start: start,
+        events: eventsByStart[start] ?? EventPeriodCount(start: start),
+        quotes: quotesByStart[start] ?? StanceCounts()
+      )
+    }
+  }
 
   /// The nearest day before or after the as-of date on which a standing, a position or an assessment
   /// changes; under a filter, of an issue that the filter ever shows.
-  public func turningDay(_ direction: TimeDirection, _ perspective: Perspective) -> Day? { nil }
+  public func turningDay(_ direction: TimeDirection, _ perspective: Perspective) -> Day? {
+    queries.turningDay(
+      direction,
+      from: perspective.asOf,
+      of: perspective.filter.isNarrowing ? everShown(perspective) : nil
+    )
+  }
+
+  /// The issues that a filter shows to one who looks back on everything.
+  private func everShown(_ perspective: Perspective) -> Set<Issue.ID> {
+    var whole = perspective
+    whole.asOf = .distantFuture
+    return kept(\.everShown, whole) { Set(queries.issues(whole, .all).rows.map(\.id)) }
+  }
 }
