@@ -43,7 +43,9 @@ package enum TabsView {
         at: Point(column: place.column + 2, row: place.row)
       )
       guard isShown, !tab.title.isEmpty else { continue }
-      painter.restyle(Rect(column: place.column + 2, row: place.row, columns: tab.columns - 2, rows: 1)) {
+      painter.restyle(
+        Rect(column: place.column + 2, row: place.row, columns: tab.columns - 2, rows: 1)
+      ) {
         $0.attributes.insert(.underline)
       }
     }

@@ -41,14 +41,15 @@ extension State {
     guard let since else { return nil }
     let count = board.moved.count
     let what = count == 0 ? "Nothing" : Wording.count(count, "issue")
-    let verb = count == 0 ? "stands otherwise than" : count == 1 ? "has moved since" : "have moved since"
+    let verb =
+      count == 0 ? "stands otherwise than" : count == 1 ? "has moved since" : "have moved since"
     return Notice(.information, "\(what) \(verb) \(DateText.day(since)).")
   }
 }
 
 extension Day {
   /// The same day of another year; the last of February where that year has no such day.
-  fileprivate func aYear(_ count: Int) -> Day {
+  func aYear(_ count: Int) -> Day {
     let (year, month, day) = components
     return Day(year: year + count, month: month, day: day)
       ?? Day(year: year + count, month: month, day: 28) ?? self

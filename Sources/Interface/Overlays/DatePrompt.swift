@@ -75,7 +75,9 @@ enum DatePromptView {
     place.column += painter.write(label, .barKey, at: place)
     let cursor = Point(column: place.column + prompt.field.cursorColumn, row: place.row)
     place.column += max(11, painter.write(prompt.field.text, .bar, at: place, limit: 24) + 1)
-    let hint = prompt.purpose == .asOf ? "Enter looks from then · empty for the dossier’s own day" : "Enter goes there"
+    let hint =
+      prompt.purpose == .asOf
+      ? "Enter looks from then · empty for the dossier’s own day" : "Enter goes there"
     painter.write(
       prompt.problem ?? "2014, 2014-03 or 2014-03-18 · \(hint) · Esc",
       prompt.problem == nil ? .barSecondary : .barKey,

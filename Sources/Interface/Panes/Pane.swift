@@ -82,8 +82,9 @@ package struct PaneEntry: Hashable, Sendable {
   package let help: String
   /// The commands of its own.
   package let commands: [Command]
-  /// How many hundredths of a large window the pane takes; below it stands what is selected. With
-  /// all of them it stands alone, and what is selected opens on a screen of its own.
+  /// How many hundredths of a large window the pane takes, above what is selected.
+  ///
+  /// With all of them it stands alone, and what is selected opens on a screen of its own.
   package let share: Int
 
   package init(

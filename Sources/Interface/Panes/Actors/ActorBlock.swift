@@ -15,13 +15,19 @@ struct ActorBlock {
 
   func add(_ profile: ActorProfile, _ turnabouts: [Turnabout], to block: inout IssueBlock) {
     let card = profile.card
-    let kind = RichText("\(card.actor.kind.rawValue), \(Wording.party(card.side, of: state.heading))", .text)
+    let kind = RichText(
+      "\(card.actor.kind.rawValue), \(Wording.party(card.side, of: state.heading))",
+      .text
+    )
     block.add(label: "Who", kind, columns: columns)
     let aliases = card.actor.aliases.joined(separator: ", ")
-    if !aliases.isEmpty { block.add(label: "Also", RichText(aliases, .secondary), columns: columns) }
+    if !aliases.isEmpty {
+      block.add(label: "Also", RichText(aliases, .secondary), columns: columns)
+    }
     block.add(label: "Says", StanceText.counts(profile.quotes), columns: columns)
     if let first = card.firstDate, let last = card.lastDate {
-      let span = first == last ? DateText.full(first) : "\(DateText.full(first)) to \(DateText.full(last))"
+      let span =
+        first == last ? DateText.full(first) : "\(DateText.full(first)) to \(DateText.full(last))"
       block.add(label: "Quoted", RichText(span, .text), columns: columns)
     }
     addRoles(card, to: &block)
@@ -35,7 +41,9 @@ struct ActorBlock {
     for role in card.actor.roles {
       let isHeld = card.rolesThen.contains(role)
       var line = RichText(isHeld ? "▸ " : "  ", .mixed)
-      line.append(RichText(role.title, isHeld ? .heading : .text, marking: state.perspective.filter))
+      line.append(
+        RichText(role.title, isHeld ? .heading : .text, marking: state.perspective.filter)
+      )
       if let organisation = role.organisation { line.append(", \(organisation)", .secondary) }
       line.append(" · \(Wording.span(of: role))", .secondary)
       block.add(line, columns: columns)
@@ -47,8 +55,15 @@ struct ActorBlock {
     block.addBlank()
     block.addRule("changed stances", columns: columns)
     for turnabout in turnabouts {
-      var title = RichText(turnabout.proposition.proposition.text, .heading, marking: state.perspective.filter)
-      title.append("  \(turnabout.proposition.proposition.id) · \(turnabout.issueTitle)", .secondary)
+      var title = RichText(
+        turnabout.proposition.proposition.text,
+        .heading,
+        marking: state.perspective.filter
+      )
+      title.append(
+        "  \(turnabout.proposition.proposition.id) · \(turnabout.issueTitle)",
+        .secondary
+      )
       block.add(title, columns: columns)
       block.lines.append(line(of: turnabout.stances))
     }

@@ -35,9 +35,11 @@ package struct BlockList<Row: Equatable & Sendable>: Equatable, Sendable {
   }
 
   /// Whether the selected row or one near it is not loaded.
-  package var isWanting: Bool {
+  package var isWanting: Bool { isWanting(margin: Self.margin) }
+
+  package func isWanting(margin: Int) -> Bool {
     guard page.total > 0 else { return false }
-    let edges = [max(0, selected - Self.margin), selected, min(page.total - 1, selected + Self.margin)]
+    let edges = [max(0, selected - margin), selected, min(page.total - 1, selected + margin)]
     return edges.contains { row(at: $0) == nil }
   }
 }

@@ -45,10 +45,14 @@ enum ListFrame {
     let isFiltered = !scene.perspective.filter.isEmpty
     let lines =
       isFiltered
-      ? [RichText("Nothing here matches the filter.", .text), RichText("Esc and Esc again, or / and Ctrl-U, clear it.", .secondary)]
+      ? [
+        RichText("Nothing here matches the filter.", .text),
+        RichText("Esc and Esc again, or / and Ctrl-U, clear it.", .secondary),
+      ]
       : [RichText(text, .secondary)]
     var row = view.row + (view.rows > 4 ? 1 : 0)
-    for line in lines.flatMap({ $0.wrapped(columns: max(1, view.columns)) }) where row < view.endRow {
+    for line in lines.flatMap({ $0.wrapped(columns: max(1, view.columns)) }) where row < view.endRow
+    {
       painter.write(line, at: Point(column: view.column, row: row), limit: view.columns)
       row += 1
     }
@@ -62,12 +66,5 @@ package enum WaitText {
     if days >= 730 { return "\(days / 365) years" }
     if days >= 60 { return "\(days / 30) months" }
     return days == 1 ? "1 day" : "\(days) days"
-  }
-}
-
-extension String {
-  /// The text with blanks after it, so many columns wide at least.
-  package func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - TextWidth.columns(of: self)))
   }
 }

@@ -142,7 +142,8 @@ extension SubjectDetail {
     case .cell(let card, _, _): card.actor.name
     case .quote(let card): card.issueTitle
     case .event(let card): "Event · \(DateText.full(card.event.date))"
-    case .passage(let card): "\(card.passage.kind.rawValue.prefix(1).uppercased())\(card.passage.kind.rawValue.dropFirst()) · \(card.passage.locator ?? card.passage.id.rawValue)"
+    case .passage(let card):
+      "\(card.passage.kind.rawValue.prefix(1).uppercased())\(card.passage.kind.rawValue.dropFirst()) · \(card.passage.locator ?? card.passage.id.rawValue)"
     case .evidence(let evidence): evidence.title
     }
   }
