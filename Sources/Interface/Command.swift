@@ -3,11 +3,15 @@ import Drawing
 /// What the user can ask for.
 ///
 /// Help, footer, palette and the README's table are all made from `Command.all`.
-package enum Command: String, Hashable, Sendable, CaseIterable {
+package enum Command: Hashable, Sendable {
   case down, up, first, last, halfPageDown, halfPageUp, pageDown, pageUp
   case left, right, nextPane, previousPane
   case open, back, filter, nextMatch, previousMatch
   case nextQuote, previousQuote, nextIssue, previousIssue
+  case view(PaneID)
+  case backward, forward
+  case earlierTurn, laterTurn, earlierYear, laterYear, asOf
+  case date, sort, columns
   case lens, openSource, theme, palette, help, redraw, suspend, quit
 }
 
@@ -25,6 +29,8 @@ package struct CommandEntry: Hashable, Sendable {
   package let hint: String?
   /// Where the command does something.
   package let levels: [Level]
+  /// Whether it does something only in the views that name it.
+  package let isOfViews: Bool
 
   fileprivate init(
     _ command: Command,
@@ -33,8 +39,10 @@ package struct CommandEntry: Hashable, Sendable {
     readerKeys: [Key] = [],
     hint: String? = nil,
     at levels: [Level] = [.board, .issue, .reader],
+    isOfViews: Bool = false,
     help: String
   ) {
+    self.isOfViews = isOfViews
     self.command = command
     self.name = name
     self.keys = keys
@@ -46,9 +54,16 @@ package struct CommandEntry: Hashable, Sendable {
 }
 
 extension CommandEntry {
-  /// The keys that mean the command at a level; none where it does nothing.
-  package func keys(at level: Level) -> [Key] {
-    guard levels.contains(level) else { return [] }
+  /// Whether the command does something at a level of a view.
+  package func applies(at level: Level, in view: PaneID) -> Bool {
+    guard levels.contains(level) else { return false }
+    guard isOfViews else { return true }
+    return PaneRegistry.entries.first { $0.id == view }?.commands.contains(command) ?? false
+  }
+
+  /// The keys that mean the command at a level of a view; none where it does nothing.
+  package func keys(at level: Level, in view: PaneID = .board) -> [Key] {
+    guard applies(at: level, in: view) else { return [] }
     return level == .reader ? keys + readerKeys : keys
   }
 }
@@ -56,13 +71,102 @@ extension CommandEntry {
 extension Command {
   package var entry: CommandEntry? { Command.all.first { $0.command == self } }
 
-  /// The command that a key means at a level.
-  package static func bound(to key: Key, at level: Level) -> Command? {
-    all.first { $0.keys(at: level).contains(key) }?.command
+  /// The command that a key means at a level of a view.
+  package static func bound(
+    to key: Key,
+    at level: Level,
+    in view: PaneID = .board
+  ) -> Command? {
+    all.first { $0.keys(at: level, in: view).contains(key) }?.command
   }
 
   /// Every command, in the order in which help lists them.
-  package static let all: [CommandEntry] = moving + reading + looking + program
+  package static let all: [CommandEntry] =
+    moving + reading + looking + views + time + program
+
+  private static let views: [CommandEntry] =
+    PaneRegistry.entries.enumerated().map { number, entry in
+      CommandEntry(
+        .view(entry.id),
+        entry.title.lowercased(),
+        keys: number < 9 ? [.character(Character("\(number + 1)"))] : [],
+        help: entry.help
+      )
+    } + [
+      CommandEntry(
+        .backward,
+        "go back",
+        keys: [.character("<"), Key(.left, alt: true)],
+        help: "To where you were before, in any view"
+      ),
+      CommandEntry(
+        .forward,
+        "go forward",
+        keys: [.character(">"), Key(.right, alt: true)],
+        help: "To where you went back from"
+      ),
+      CommandEntry(
+        .date,
+        "go to date",
+        keys: [.character("t")],
+        hint: "date",
+        at: [.board],
+        isOfViews: true,
+        help: "Timeline: to a date that you type; changes: compares with it"
+      ),
+      CommandEntry(
+        .sort,
+        "sort",
+        keys: [.character("s")],
+        hint: "order",
+        at: [.board],
+        isOfViews: true,
+        help: "In another order, where a view has several"
+      ),
+      CommandEntry(
+        .columns,
+        "columns",
+        keys: [.character("c")],
+        hint: "columns",
+        at: [.board],
+        isOfViews: true,
+        help: "Matrix: by issue or by proposition"
+      ),
+    ]
+
+  private static let time: [CommandEntry] = [
+    CommandEntry(
+      .earlierTurn,
+      "earlier",
+      keys: [.character("[")],
+      hint: "as of",
+      help: "The as-of date back to the day on which something changed"
+    ),
+    CommandEntry(
+      .laterTurn,
+      "later",
+      keys: [.character("]")],
+      help: "The as-of date on to the day on which something changes"
+    ),
+    CommandEntry(
+      .earlierYear,
+      "a year earlier",
+      keys: [.character("{")],
+      help: "The as-of date back by a year"
+    ),
+    CommandEntry(
+      .laterYear,
+      "a year later",
+      keys: [.character("}")],
+      help: "The as-of date on by a year"
+    ),
+    CommandEntry(
+      .asOf,
+      "as of",
+      keys: [.character("@")],
+      help: "The as-of date that you type; nothing typed is the dossier’s own"
+    ),
+  ]
 
   private static let moving: [CommandEntry] = [
     CommandEntry(

@@ -36,6 +36,7 @@ enum Hints {
     case nil: break
     }
     if state.filterLine.isOpen { return whileFiltering }
+    if state.level == .board, let pane = state.pane { return inPane(pane) }
     switch state.level {
     case .board where state.board.selected == nil: return overNothing
     case .board where state.filterLine.isVisible: return onFilteredBoard
@@ -47,7 +48,7 @@ enum Hints {
 
   // Made once: they depend on the commands alone, and every frame shows them.
   private static let onBoard = hints([
-    .filter, .open, .nextPane, .help, .quit, .lens, .palette, .nextIssue,
+    .filter, .open, .nextPane, .help, .quit, .earlierTurn, .lens, .palette, .nextIssue,
   ])
   private static let onFilteredBoard =
     [Hint("Esc", "clear")] + hints([.filter, .open, .nextPane, .help, .quit, .lens, .nextMatch])
@@ -62,6 +63,11 @@ enum Hints {
   private static let inReader = hints([
     .nextQuote, .back, .help, .nextIssue, .openSource, .quit, .filter, .palette,
   ])
+  private static func inPane(_ pane: AnyPane) -> [Hint] {
+    let shared: [Command] = [.open, .back, .filter, .help, .quit, .earlierTurn, .lens, .palette]
+    return hints(Array(shared.prefix(3)) + pane.entry.commands + shared.dropFirst(3))
+  }
+
   private static let underHelp = [Hint("j k", "scroll"), Hint("Esc", "close")]
   private static let underPalette = [
     Hint("Enter", "run"), Hint("↑↓", "select"), Hint("Esc", "close"),
@@ -84,6 +90,7 @@ enum Hints {
       case .nextQuote: .previousQuote
       case .nextIssue: .previousIssue
       case .nextMatch: .previousMatch
+      case .earlierTurn: .laterTurn
       default: nil
       }
     let key = entry.keys.first?.label ?? ""

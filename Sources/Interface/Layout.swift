@@ -18,12 +18,17 @@ package struct Layout: Equatable, Sendable {
   package static let least = Size(columns: 32, rows: 8)
   package static let leastForDetail = Size(columns: 100, rows: 30)
   private static let leastForTwoPanes = 64
+  private static let leastRowsForTabs = 14
   /// The words of a quote are never set wider than this many columns, and nothing wider than `most`.
   package static let measure = 92
   private static let most = 112
 
   package let form: Form
   package private(set) var header = Rect.zero
+  /// The line that names the views; empty where every row is needed.
+  package private(set) var tabs = Rect.zero
+  /// Where a view other than the board stands; empty for the board.
+  package private(set) var pane = Rect.zero
   package private(set) var footer = Rect.zero
   package private(set) var filterLine = Rect.zero
   /// The rectangle of each section that is on the screen.
@@ -40,8 +45,13 @@ package struct Layout: Equatable, Sendable {
     form = Layout.form(of: size)
     var body = Rect(size)
     (header, body) = body.splitTop(1)
+    if size.rows >= Layout.leastRowsForTabs { (tabs, body) = body.splitTop(1) }
     (footer, body) = body.splitBottom(1)
     if state.filterLine.isVisible { (filterLine, body) = body.splitBottom(1) }
+    if let pane = state.pane {
+      place(pane.entry, state.level, body)
+      return
+    }
     switch form {
     case .full: placeAboveDetail(body, state)
     case _ where state.level > .board: detail = body
@@ -88,6 +98,22 @@ package struct Layout: Equatable, Sendable {
   private static func measured(_ rect: Rect) -> Rect {
     rect.splitLeft(min(rect.columns, most)).left
   }
+
+  /// A view shares a large window with what is selected in it, and gives it all of a small one.
+  private mutating func place(_ entry: PaneEntry, _ level: Level, _ body: Rect) {
+    if form == .full, entry.share < 100 {
+      (pane, detail) = body.splitTop(body.rows * entry.share / 100)
+    } else if level > .board {
+      detail = body
+      // Keys that move in the view while something is open have it as large as it was.
+      pane = body
+    } else {
+      pane = body
+    }
+  }
+
+  /// Whether the view itself is on the screen.
+  package var showsPane: Bool { !pane.isEmpty && pane != detail }
 
   private mutating func placeAboveDetail(_ body: Rect, _ state: State) {
     let overview = state.board.overview

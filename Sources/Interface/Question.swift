@@ -1,10 +1,13 @@
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
 /// What a view asks of the engine: always a window, never a whole collection.
 package enum Question: Hashable, Sendable {
   case board(BoardQuestion)
-  case issue(IssueQuestion)
+  case subject(SubjectQuestion)
+  case pane(PaneQuestion)
+  case turn(TurnQuestion)
 }
 
 /// The lists of the board, around what is selected in each.
@@ -16,13 +19,17 @@ package struct BoardQuestion: Hashable, Sendable {
   package let reach: Int
   /// What the engine knew when it was asked: an answer from before is none.
   package let edition: Int
+  /// The day from which one has come: what is otherwise since is marked.
+  package let since: Day?
 
   package init(
     perspective: Perspective,
     anchors: [BoardSection: ListAnchor],
     reach: Int,
-    edition: Int = 0
+    edition: Int = 0,
+    since: Day? = nil
   ) {
+    self.since = since
     self.perspective = perspective
     self.anchors = anchors
     self.reach = reach
@@ -41,39 +48,12 @@ package struct ListAnchor: Hashable, Sendable {
   }
 }
 
-/// One issue and a stretch of its quotes, around one of them.
-package struct IssueQuestion: Hashable, Sendable {
-  package let perspective: Perspective
-  package let issue: Issue.ID
-  package let section: BoardSection
-  /// The quote to find again, and where it stood.
-  package let quote: Quote.ID?
-  package let index: Int
-  package let reach: Int
-  package let edition: Int
-
-  package init(
-    perspective: Perspective,
-    issue: Issue.ID,
-    section: BoardSection,
-    quote: Quote.ID?,
-    index: Int,
-    reach: Int,
-    edition: Int = 0
-  ) {
-    self.edition = edition
-    self.perspective = perspective
-    self.issue = issue
-    self.section = section
-    self.quote = quote
-    self.index = index
-    self.reach = reach
-  }
-}
-
 package enum Answer: Equatable, Sendable {
   case board(BoardAnswer)
-  case issue(IssueAnswer)
+  case subject(SubjectAnswer)
+  case pane(AnyPaneAnswer)
+  /// The day on which something changes; nil when nothing does any more.
+  case turn(Day?)
 }
 
 package struct BoardAnswer: Equatable, Sendable {
@@ -82,24 +62,30 @@ package struct BoardAnswer: Equatable, Sendable {
   /// Where each section's anchor stands now; nil when it is gone.
   package let positions: [BoardSection: Int]
   package let problems: [FilterProblem]
+  /// The issues that stand otherwise than on the day from which one has come.
+  package let moved: Set<Issue.ID>
 }
 
-package struct IssueAnswer: Equatable, Sendable {
-  package let detail: IssueDetail?
-  package let quotes: Page<QuoteCard>
-  package let position: Int?
+/// The nearest day before or after the as-of date on which something changes.
+package struct TurnQuestion: Hashable, Sendable {
+  package let perspective: Perspective
+  package let direction: TimeDirection
+  /// Whether one then goes a whole year.
+  package let isByYear: Bool
 }
 
 extension Question {
   /// Of each kind only the newest question matters.
   package enum Kind: Hashable, Sendable {
-    case board, issue
+    case board, subject, pane, turn
   }
 
   package var kind: Kind {
     switch self {
     case .board: .board
-    case .issue: .issue
+    case .subject: .subject
+    case .pane: .pane
+    case .turn: .turn
     }
   }
 
@@ -107,21 +93,28 @@ extension Question {
   package var perspective: Perspective {
     switch self {
     case .board(let question): question.perspective
-    case .issue(let question): question.perspective
+    case .subject(let question): question.perspective
+    case .pane(let question): question.perspective
+    case .turn(let question): question.perspective
     }
   }
 
   /// Answers from an engine; pure, so that whoever runs effects only decides where.
-  package func answered(by queries: some BoardQueries) -> Answer {
+  package func answered(by analyst: Analyst) -> Answer {
     switch self {
-    case .board(let question): .board(question.answered(by: queries))
-    case .issue(let question): .issue(question.answered(by: queries))
+    case .board(let question): .board(question.answered(by: analyst))
+    case .subject(let question): .subject(question.answered(by: analyst))
+    case .pane(let question):
+      .pane(question.inquiry.answered(by: analyst, question.perspective))
+    case .turn(let question):
+      .turn(analyst.turningDay(question.direction, question.perspective))
     }
   }
 }
 
 extension BoardQuestion {
-  fileprivate func answered(by queries: some BoardQueries) -> BoardAnswer {
+  fileprivate func answered(by analyst: Analyst) -> BoardAnswer {
+    let queries = analyst.queries
     var pages: [BoardSection: Page<IssueRow>] = [:]
     var positions: [BoardSection: Int] = [:]
     for section in BoardSection.allCases {
@@ -135,28 +128,14 @@ extension BoardQuestion {
       overview: queries.overview(perspective),
       pages: pages,
       positions: positions,
-      problems: queries.problems(in: perspective.filter)
-    )
-  }
-}
-
-extension IssueQuestion {
-  fileprivate func answered(by queries: some BoardQueries) -> IssueAnswer {
-    let scope = QuoteScope.issue(issue)
-    let position = quote.flatMap {
-      queries.position(of: $0, in: scope, perspective, .newestFirst)
-    }
-    let window = Window(around: position ?? index, reach: reach)
-    return IssueAnswer(
-      detail: queries.issue(issue, in: section, perspective),
-      quotes: queries.quotes(scope, perspective, .newestFirst, window),
-      position: position
+      problems: queries.problems(in: perspective.filter),
+      moved: since.map { analyst.moved(since: $0, perspective) } ?? []
     )
   }
 }
 
 extension Window {
-  fileprivate init(around index: Int, reach: Int) {
+  init(around index: Int, reach: Int) {
     let offset = max(0, index - reach)
     self.init(offset: offset, count: index - offset + reach + 1)
   }

@@ -9,10 +9,20 @@ package struct State: Equatable, Sendable {
   package internal(set) var heading: Heading
   package var perspective: Perspective
   package var level = Level.board
+  /// The view that is shown; nil for the board.
+  package var pane: AnyPane?
+  /// The other views as they were left.
+  package var shelf: [PaneID: AnyPane] = [:]
+  package var history = History()
+  /// The as-of date before this one: what is otherwise since is marked.
+  package var since: Day?
+  /// Whether the as-of date has just changed.
+  var hasTravelled = false
   package var board = BoardState()
   package var issue = IssueState()
   package var reader = ReaderState()
   package var filterLine = FilterLine()
+  package var datePrompt: DatePrompt?
   package var overlay: Overlay?
   /// What has just happened, until the next key.
   package var notice: Notice?
@@ -47,14 +57,15 @@ package struct State: Equatable, Sendable {
   }
 
   /// Whether an answer takes so long that what is shown is still the one before.
-  var isSearching: Bool { pending.board != nil || pending.issue != nil }
+  var isSearching: Bool { pending != PendingQuestions() }
 
   package var layout: Layout { Layout(self) }
 
   package func shortName(_ side: Side) -> String { heading.parties[side].shortName }
 }
 
-/// How deep the user has gone: into an issue, and in it into a quote.
+/// How deep the user has gone: from the list of a view into an issue or whatever else is opened
+/// there, and in it into a quote.
 package enum Level: Int, Hashable, Sendable, Comparable {
   case board, issue, reader
 
@@ -98,7 +109,9 @@ package enum Overlay: Equatable, Sendable {
 /// The question of each kind that was asked last.
 package struct PendingQuestions: Equatable, Sendable {
   package var board: Question?
-  package var issue: Question?
+  package var subject: Question?
+  package var pane: Question?
+  package var turn: Question?
 
   package init() {}
 }

@@ -9,7 +9,7 @@ extension State {
   /// How many quotes around the selected one are to be there before it comes near to them.
   private static let quoteMargin = 20
 
-  /// Asks for the board again, as after any change of perspective.
+  /// Asks for the board again, as after any change of perspective; what else is shown follows it.
   mutating func askBoard() -> [Effect] {
     var anchors: [BoardSection: ListAnchor] = [:]
     for section in BoardSection.allCases {
@@ -24,46 +24,80 @@ extension State {
         perspective: perspective,
         anchors: anchors,
         reach: State.reach,
-        edition: edition
+        edition: edition,
+        since: since
       )
     )
     pending.board = question
     return [.ask(question)]
   }
 
-  /// Asks for the selected issue, unless nothing on the screen shows it.
-  mutating func askIssue() -> [Effect] {
-    guard let row = board.selected else {
+  /// Asks for what the view shows around its selection.
+  mutating func askPane() -> [Effect] {
+    guard let pane else { return [] }
+    let question = Question.pane(
+      PaneQuestion(
+        pane: pane.entry.id,
+        perspective: perspective,
+        inquiry: pane.inquiry(in: scene),
+        edition: edition
+      )
+    )
+    guard pending.pane != question else { return [] }
+    pending.pane = question
+    return [.ask(question)]
+  }
+
+  /// What is selected in the view, and is shown as its detail or opened.
+  package var subject: Subject? {
+    guard let pane else { return board.selected.map { .issue($0.id, in: board.active) } }
+    return pane.subject
+  }
+
+  /// Asks for what is selected, unless nothing on the screen shows it.
+  mutating func askSubject() -> [Effect] {
+    guard let subject else {
       issue = IssueState()
       return []
     }
-    guard level > .board || layout.form == .full else { return [] }
-    let isSame = issue.id == row.id
-    let question = Question.issue(
-      IssueQuestion(
+    guard level > .board || !layout.detail.isEmpty else { return [] }
+    let isSame = subject.isSame(as: issue.subject)
+    let question = Question.subject(
+      SubjectQuestion(
         perspective: perspective,
-        issue: row.id,
-        section: board.active,
+        subject: subject,
         quote: isSame ? issue.selectedCard?.quote.id : nil,
         index: issue.selectedIndex ?? 0,
         reach: State.quoteReach,
         edition: edition
       )
     )
-    pending.issue = question
+    pending.subject = question
     return [.ask(question)]
   }
 
   mutating func take(_ answer: Answer, to question: Question) -> [Effect] {
-    switch answer {
-    case .board(let answer):
-      guard question == pending.board, case .board(let asked) = question else { return [] }
+    switch (answer, question) {
+    case (.board(let answer), .board(let asked)):
+      guard question == pending.board else { return [] }
       pending.board = nil
       return take(answer, to: asked)
-    case .issue(let answer):
-      guard question == pending.issue, case .issue(let asked) = question else { return [] }
-      pending.issue = nil
+    case (.subject(let answer), .subject(let asked)):
+      guard question == pending.subject else { return [] }
+      pending.subject = nil
       return take(answer, to: asked)
+    case (.pane(let answer), .pane):
+      guard question == pending.pane else { return [] }
+      pending.pane = nil
+      let scene = scene
+      pane?.take(answer, in: scene)
+      if subject == nil, level > .board { level = .board }
+      return settle()
+    case (.turn(let day), .turn(let asked)):
+      guard question == pending.turn else { return [] }
+      pending.turn = nil
+      return travel(to: day, as: asked)
+    default: return []
     }
   }
 
@@ -71,6 +105,7 @@ extension State {
     let hasGrown = question.edition != board.edition
     board.edition = question.edition
     board.overview = answer.overview
+    board.moved = answer.moved
     filterLine.problems = Filter.read(filterLine.field.text).problems + answer.problems
     for section in BoardSection.allCases {
       var list = board[section]
@@ -86,15 +121,17 @@ extension State {
       board.focus = BoardSection.allCases.first { answer.positions[$0] != nil } ?? board.focus
     }
     board.followed = nil
+    if hasTravelled { notice = travelNotice }
+    hasTravelled = false
+    if pane != nil { return askPane() }
     if board.selected == nil, level > .board { level = .board }
     return settle()
   }
 
-  private mutating func take(_ answer: IssueAnswer, to question: IssueQuestion) -> [Effect] {
-    let isSame = issue.id == question.issue && issue.section == question.section
-    issue.id = question.issue
-    issue.detail = answer.detail
-    issue.section = question.section
+  private mutating func take(_ answer: SubjectAnswer, to question: SubjectQuestion) -> [Effect] {
+    let isSame = issue.subject == question.subject
+    issue.subject = question.subject
+    issue.content = answer.detail
     issue.perspective = question.perspective
     issue.edition = question.edition
     issue.quotes = answer.quotes
@@ -116,33 +153,38 @@ extension State {
     guard let index = issue.selectedIndex, last >= 0 else { return [] }
     // Past the end there is the selected one alone, which the answer puts right.
     let edges = index > last ? [index] : [max(0, index - margin), min(last, index + margin)]
-    return edges.contains { issue.card(at: $0) == nil } ? askIssue() : []
+    return edges.contains { issue.card(at: $0) == nil } ? askSubject() : []
   }
 
-  /// Whether what is shown of an issue is the selected one as it looks now: in a window without
+  /// Whether what is shown of a subject is the selected one as it looks now: in a window without
   /// room for it nothing is fetched, and a larger one has to catch up.
-  var isIssueCurrent: Bool {
-    issue.id == board.selected?.id && issue.section == board.active
-      && issue.perspective == perspective
-  }
+  var isSubjectCurrent: Bool { issue.subject == subject && issue.perspective == perspective }
 
   /// Whether what is shown of it is all that the engine knows by now.
-  private var isIssueComplete: Bool { isIssueCurrent && issue.edition == edition }
+  private var isSubjectComplete: Bool { isSubjectCurrent && issue.edition == edition }
 
-  /// Whether the selected issue, as it looks now, has been asked for and not been answered.
-  private var isIssuePending: Bool {
-    guard case .issue(let question)? = pending.issue else { return false }
-    return question.issue == board.selected?.id && question.section == board.active
-      && question.perspective == perspective && question.edition == edition
+  /// Whether the selected subject, as it looks now, has been asked for and not been answered.
+  private var isSubjectPending: Bool {
+    guard case .subject(let question)? = pending.subject else { return false }
+    return question.subject == subject && question.perspective == perspective
+      && question.edition == edition
   }
 
   /// Brings what is selected into view and asks for it, after anything that may have moved it.
   mutating func settle() -> [Effect] {
     let layout = layout
-    for section in BoardSection.allCases {
-      board[section].reveal(rows: layout.rows(of: section).rows)
+    var effects: [Effect] = []
+    if pane == nil {
+      for section in BoardSection.allCases {
+        board[section].reveal(rows: layout.rows(of: section).rows)
+      }
+    } else {
+      let scene = scene
+      pane?.settle(in: scene)
+      if pane?.isWanting(in: scene) ?? false { effects = askPane() }
     }
     settleItem()
-    return isIssueComplete || isIssuePending ? [] : askIssue()
+    if !isSubjectComplete, !isSubjectPending { effects += askSubject() }
+    return effects
   }
 }

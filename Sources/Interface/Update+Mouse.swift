@@ -9,6 +9,8 @@ extension State {
     let section = BoardSection.allCases.first {
       layout.lists[$0]?.contains(event.point) ?? false
     }
+    if event.action == .press, layout.tabs.contains(event.point) { return pressTab(event.point) }
+    if layout.showsPane, layout.pane.contains(event.point) { return handleInPane(event) }
     switch event.action {
     case .press:
       if let section { return press(event.point, in: section, layout) }
@@ -20,6 +22,27 @@ extension State {
       return layout.detail.contains(event.point) ? wheelOverDetail(lines) : []
     case .middlePress, .rightPress: return []
     }
+  }
+
+  private mutating func pressTab(_ point: Point) -> [Effect] {
+    let tab = TabsView.tabs(of: view, in: layout.tabs).first {
+      ($0.column..<$0.column + $0.columns).contains(point.column)
+    }
+    return tab.map { show($0.view) } ?? []
+  }
+
+  private mutating func handleInPane(_ event: MouseEvent) -> [Effect] {
+    if level > .board { rise(to: .board, in: pane) }
+    let (scene, before) = (scene, subject)
+    switch event.action {
+    case .press:
+      guard pane?.select(at: event.point, in: scene) ?? false else { return settle() }
+      if subject == before { return open() }
+    case .wheelUp: pane?.scroll(by: -State.wheelLines, at: event.point, in: scene)
+    case .wheelDown: pane?.scroll(by: State.wheelLines, at: event.point, in: scene)
+    case .middlePress, .rightPress: return []
+    }
+    return settle(after: before)
   }
 
   private mutating func press(
@@ -53,11 +76,11 @@ extension State {
   private mutating func pressInDetail(_ point: Point) -> [Effect] {
     if level == .reader { return [] }
     guard let item = IssueFlow(self).item(at: point) else {
-      if level == .board, issue.detail != nil { level = .issue }
+      if level == .board, issue.content != nil { descend() }
       return []
     }
     if level == .issue, item == issue.selected { return open() }
-    level = .issue
+    if level == .board { descend() }
     if case .quote = item { issue.select(item, in: IssueFlow(self)) }
     return loadSelectedQuote()
   }
@@ -67,9 +90,15 @@ extension State {
       scrollReader(by: lines)
       return []
     }
-    guard issue.detail != nil else { return [] }
-    level = .issue
+    guard issue.content != nil else { return [] }
+    if level == .board { descend() }
     scrollInIssue(by: lines)
     return loadSelectedQuote()
+  }
+
+  /// Goes into what is shown beside the list.
+  private mutating func descend() {
+    history.leave(place)
+    level = .issue
   }
 }

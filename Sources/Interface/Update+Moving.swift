@@ -45,6 +45,7 @@ extension State {
   }
 
   mutating func moveInBoard(by step: Int) -> [Effect] {
+    if pane != nil { return performInPane(step > 0 ? .down : .up) ?? [] }
     let section = board.active
     let before = board[section].selected
     board.focus = section
@@ -56,7 +57,7 @@ extension State {
   }
 
   /// Forgets where the last issue was read, before another is shown.
-  private mutating func startIssue() {
+  mutating func startIssue() {
     issue.selected = level == .reader ? .quote(0) : .about
     issue.lead = 0
     reader.scroll = 0
@@ -65,9 +66,10 @@ extension State {
   // MARK: Panes
 
   mutating func focus(_ section: BoardSection) -> [Effect] {
+    guard pane == nil else { return [] }
     guard board[section].page.total > 0 else { return [] }
     let isSame = level == .board && board.active == section
-    level = .board
+    if level > .board { rise(to: .board, in: pane) }
     board.focus = section
     if isSame { return [] }
     startIssue()
@@ -75,11 +77,13 @@ extension State {
   }
 
   mutating func focusSideways(toRight: Bool) -> [Effect] {
-    focus(toRight ? .contested : .shared)
+    guard pane == nil else { return [] }
+    return focus(toRight ? .contested : .shared)
   }
 
   /// Walks round the panes, and through the detail where it stands beside them.
   mutating func focusNext(by step: Int) -> [Effect] {
+    guard pane == nil else { return level == .board ? open() : back() }
     let sections = BoardSection.allCases.filter { board[$0].page.total > 0 }
     guard !sections.isEmpty else { return [] }
     let hasDetail = layout.form == .full && issue.detail != nil && !filterLine.isOpen
@@ -94,19 +98,24 @@ extension State {
   mutating func open() -> [Effect] {
     switch level {
     case .board:
-      guard board.selected != nil else { return [] }
-      board.focus = board.active
-      board[board.active].chosen = board.selected?.id
-      let showsDetail = layout.form == .full
+      guard let subject else { return [] }
+      history.leave(place)
+      if pane == nil { chooseIssue() }
+      let showsDetail = !layout.detail.isEmpty && isSubjectCurrent
+      if case .quote = subject { return openWords() }
       level = .issue
-      if showsDetail, issue.quotes.total > 0 { selectItem(.quote(0), isFromAbove: true) }
-      if !showsDetail { startIssue() }
+      if showsDetail, issue.quotes.total > 0 {
+        selectItem(.quote(0), isFromAbove: true)
+      } else {
+        startIssue()
+      }
       return settle()
     case .issue:
       if issue.selectedCard == nil {
         guard issue.quotes.total > 0 else { return [] }
         selectItem(.quote(0), isFromAbove: true)
       }
+      history.leave(place)
       level = .reader
       reader.scroll = 0
       return loadSelectedQuote()
@@ -114,17 +123,42 @@ extension State {
     }
   }
 
+  /// Remembers the issue that is opened, to come back to it.
+  private mutating func chooseIssue() {
+    board.focus = board.active
+    board[board.active].chosen = board.selected?.id
+  }
+
+  /// Opens a quote that stands for itself: there is no list to read first.
+  private mutating func openWords() -> [Effect] {
+    level = .reader
+    startIssue()
+    return settle()
+  }
+
   mutating func back() -> [Effect] {
     switch level {
     case .reader:
-      level = .issue
+      if case .quote? = subject {
+        rise(to: .board, in: pane)
+        startIssue()
+      } else {
+        rise(to: .issue, in: pane)
+      }
       reader.scroll = 0
       return settle()
     case .issue:
-      level = .board
+      rise(to: .board, in: pane)
       startIssue()
       return settle()
     case .board:
+      if pane != nil {
+        shelve()
+        rise(to: .board, in: nil)
+        pane = nil
+        startIssue()
+        return askBoard()
+      }
       if filterLine.isVisible { return clearFilter() }
       notice = Notice(.information, "q leaves Entente.")
       return []
@@ -134,17 +168,21 @@ extension State {
   // MARK: Quotes and issues in their order
 
   mutating func moveQuote(by step: Int) -> [Effect] {
-    guard isIssueCurrent else { return open() }
+    guard isSubjectCurrent else { return open() }
+    if case .quote? = subject, level > .board { return movePane(by: step) }
     let index = quoteIndex + step
     guard (0..<issue.quotes.total).contains(index) else {
       notice = Notice(
         .information,
         issue.quotes.total == 0
-          ? "This issue has no quotes here." : step > 0 ? "The last quote." : "The first quote."
+          ? "There are no quotes here." : step > 0 ? "The last quote." : "The first quote."
       )
       return []
     }
-    if level == .board { level = .issue }
+    if level == .board {
+      history.leave(place)
+      level = .issue
+    }
     selectItem(.quote(index), isFromAbove: step > 0)
     reader.scroll = 0
     return loadSelectedQuote()
@@ -161,6 +199,7 @@ extension State {
 
   /// Goes to the next issue of the pane, and from its last on to the next pane.
   mutating func moveIssue(by step: Int, landingOn item: IssueItem? = nil) -> [Effect] {
+    if pane != nil { return movePane(by: step, landingOn: item) }
     guard stepIssue(by: step) else {
       notice = Notice(.information, step > 0 ? "The last issue." : "The first issue.")
       return []

@@ -26,6 +26,10 @@ extension State {
     case .resumed: return []
     case .paste(let text):
       notice = nil
+      if datePrompt != nil {
+        editDate { $0.insert(text) }
+        return []
+      }
       return type { $0.insert(text) }
     case .mouse(let event):
       notice = nil
@@ -39,18 +43,20 @@ extension State {
   private mutating func handle(_ key: Key) -> [Effect] {
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.redraw] }
+    if let datePrompt { return handle(key, in: datePrompt) }
     switch overlay {
     case .help(let help): return handle(key, in: help)
     case .palette(let palette): return handle(key, in: palette)
     case nil: break
     }
     if filterLine.isOpen, let effects = handleOnFilterLine(key) { return effects }
-    guard let command = Command.bound(to: key, at: level) else { return [] }
+    guard let command = Command.bound(to: key, at: level, in: view) else { return [] }
     return perform(command)
   }
 
   /// Does what a command says; the one place where commands become changes.
   package mutating func perform(_ command: Command) -> [Effect] {
+    if let effects = performInPane(command) { return effects }
     switch command {
     case .down: return move(by: 1)
     case .up: return move(by: -1)
@@ -72,6 +78,26 @@ extension State {
     case .previousQuote: return moveQuote(by: -1)
     case .nextIssue: return moveIssue(by: 1)
     case .previousIssue: return moveIssue(by: -1)
+    default: return performAbroad(command)
+    }
+  }
+
+  /// Does what goes to another view, another time or another place.
+  private mutating func performAbroad(_ command: Command) -> [Effect] {
+    switch command {
+    case .view(let view): return show(view)
+    case .backward: return goBack()
+    case .forward: return goForward()
+    case .earlierTurn: return askTurn(.earlier)
+    case .laterTurn: return askTurn(.later)
+    case .earlierYear: return askTurn(.earlier, isByYear: true)
+    case .laterYear: return askTurn(.later, isByYear: true)
+    case .asOf:
+      datePrompt = DatePrompt(.asOf)
+      return []
+    case .date:
+      datePrompt = DatePrompt(.goTo)
+      return []
     default: return performAside(command)
     }
   }
@@ -87,7 +113,7 @@ extension State {
     case .theme:
       theme = Theme(tone: theme.tone.other, depth: theme.depth)
       if theme.depth == .none { notice = Notice(.information, "This terminal shows no colours.") }
-    case .palette: overlay = .palette(PaletteState(level: level))
+    case .palette: overlay = .palette(PaletteState(level: level, view: view))
     case .help: overlay = .help(HelpState())
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

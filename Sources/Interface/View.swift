@@ -9,7 +9,12 @@ package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
     return (painter.canvas, nil)
   }
   HeaderView.draw(state, layout, on: &painter)
-  BoardView(state: state, layout: layout).draw(on: &painter)
+  TabsView.draw(state, layout.tabs, on: &painter)
+  if let pane = state.pane {
+    if layout.showsPane { pane.draw(in: state.scene, on: &painter) }
+  } else {
+    BoardView(state: state, layout: layout).draw(on: &painter)
+  }
   if !layout.detail.isEmpty {
     if state.level == .reader {
       ReaderView(state: state, layout: layout).draw(on: &painter)

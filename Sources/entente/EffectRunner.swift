@@ -49,14 +49,16 @@ struct EffectRunner: EffectPerformer {
   ) -> LoopStep<Message> {
     let board = board.value
     searches.removeValue(forKey: question.kind)?.cancel()
-    // An issue is asked for again once the board has answered.
-    if question.kind == .board { searches.removeValue(forKey: .issue)?.cancel() }
+    // What else is shown is asked for again once the board has answered.
+    if question.kind == .board {
+      for kind in [Question.Kind.subject, .pane] { searches.removeValue(forKey: kind)?.cancel() }
+    }
     guard !board.isQuick(question.perspective) else {
-      return .messages([.answered(question, question.answered(by: board.queries))])
+      return .messages([.answered(question, question.answered(by: board.analyst))])
     }
     mailbox.begin()
     searches[question.kind] = Task.detached {
-      let answer = question.answered(by: board.queries)
+      let answer = question.answered(by: board.analyst)
       // What a cancelled search found is not all that there is.
       if Task.isCancelled { mailbox.finish() } else { mailbox.finish(.answered(question, answer)) }
     }

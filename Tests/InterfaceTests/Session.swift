@@ -1,5 +1,6 @@
 import Drawing
 import Foundation
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 import TestDossier
@@ -56,7 +57,7 @@ struct Session {
         if isSlow {
           unanswered.append(question)
         } else {
-          waiting.append(.answered(question, question.answered(by: queries)))
+          waiting.append(.answered(question, question.answered(by: Analyst(queries))))
         }
       }
       count += 1
@@ -70,7 +71,7 @@ struct Session {
   /// Answers what was left for later, in the order in which it was asked.
   mutating func answerSlowly() {
     isSlow = false
-    for question in unanswered { send(.answered(question, question.answered(by: queries))) }
+    for question in unanswered { send(.answered(question, question.answered(by: Analyst(queries)))) }
     unanswered = []
   }
 

@@ -15,9 +15,9 @@ import Testing
         #expect(device.contains("140 quotes"))
         #expect(device.contains("as of 23 Dec 2017"))
         #expect(device.contains("lens Sarah Lain"))
-        #expect(device.rows[1].hasPrefix("╭─ Shared interests ─"))
-        #expect(device.rows[1].contains(" 7 ─╮╭─ Contested ─"))
-        #expect(device.rows[1].hasSuffix(" 9 ─╮"))
+        #expect(device.rows[2].hasPrefix("╭─ Shared interests ─"))
+        #expect(device.rows[2].contains(" 7 ─╮╭─ Contested ─"))
+        #expect(device.rows[2].hasSuffix(" 9 ─╮"))
         #expect(!device.contains("One-sided"))
         #expect(!device.contains("problem"))
       },

@@ -56,7 +56,7 @@ import Testing
 
   @Test func readingGoesOnFromIssueToIssueAndComesBack() throws {
     var titles: [String] = []
-    let note = MemoryDevice.Step.look { titles.append($0.rows[1]) }
+    let note = MemoryDevice.Step.look { titles.append($0.rows[2]) }
     let small = Size(columns: 80, rows: 24)
     let journey = try Journey(
       small,

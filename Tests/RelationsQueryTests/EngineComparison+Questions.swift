@@ -3,7 +3,7 @@ import RelationsQuery
 
 extension EngineComparison {
   /// Issues that there are and one that there is not.
-  private var issues: [RelationsModel.Issue.ID] { dossier.issues.map(\.id) + ["no-such-issue"] }
+  var issues: [RelationsModel.Issue.ID] { dossier.issues.map(\.id) + ["no-such-issue"] }
 
   /// Every list of quotes that can be asked for.
   private var scopes: [QuoteScope] {
@@ -11,6 +11,28 @@ extension EngineComparison {
       + dossier.issues.flatMap { $0.propositions.map { .proposition($0.id) } }
       + dossier.actors.map { .actor($0.id) } + dossier.sources.map { .source($0.id) }
       + [.proposition("no-such-claim"), .actor("nobody"), .source("nowhere")]
+      + [.counted, .stanced] + pairs
+  }
+
+  /// Lists of one actor on one issue or proposition: those that somebody is quoted on, and some that
+  /// nobody is.
+  private var pairs: [QuoteScope] {
+    let quoted = Set(
+      dossier.quotes.flatMap { quote in
+        [QuoteScope.actorOnIssue(quote.speaker, quote.issue)]
+          + (quote.proposition.map { [.actorOnProposition(quote.speaker, $0)] } ?? [])
+      }
+    )
+    // A set has no order of its own, and what is drawn must be the same each time.
+    let some = quoted.map { ("\($0)", $0) }.sorted { $0.0 < $1.0 }.map(\.1).prefix(30)
+    let (actor, issue) = (dossier.actors.last?.id, dossier.issues.last)
+    return some + [
+      .actorOnIssue("nobody", issue?.id ?? "no-issue"), .actorOnIssue(actor ?? "a", "no-issue"),
+      .actorOnIssue(actor ?? "a", issue?.id ?? "no-issue"),
+      .actorOnProposition("nobody", issue?.propositions.first?.id ?? "no-such-claim"),
+      .actorOnProposition(actor ?? "a", issue?.propositions.last?.id ?? "no-such-claim"),
+      .actorOnProposition(actor ?? "a", "no-such-claim"),
+    ]
   }
 
   mutating func compareBoard() {
@@ -76,10 +98,14 @@ extension EngineComparison {
         ask("counts by \(length) in \(scope)") { $0.counts(by: length, in: scope, perspective) }
       }
     }
-    for column in MatrixColumn.allCases {
-      let actors = dossier.actors.map(\.id)
-      ask("matrix by \(column)") { $0.matrix(of: actors, by: column, perspective) }
+    for scope in scopes {
+      for day in days {
+        ask("count of quotes before \(day) in \(scope)") {
+          $0.count(ofQuotesBefore: day, in: scope, perspective)
+        }
+      }
     }
+    compareMatrices()
   }
 
   mutating func compareRecords() {
@@ -138,10 +164,8 @@ extension EngineComparison {
     let (facet, length) = (dice.pick(Facet.allCases), dice.pick(PeriodLength.allCases))
     ask("counts by \(facet) in \(scope)") { $0.counts(by: facet, in: scope, perspective) }
     ask("counts by \(length) in \(scope)") { $0.counts(by: length, in: scope, perspective) }
-    for column in MatrixColumn.allCases {
-      let actors = dossier.actors.map(\.id)
-      ask("matrix by \(column)") { $0.matrix(of: actors, by: column, perspective) }
-    }
+    compareMatrices()
+    compareViewsGist(scope, order, window, &dice)
     let id = dice.pick(ids)
     ask("record \(id)") { $0.record(id, perspective) }
   }

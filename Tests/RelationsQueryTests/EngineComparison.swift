@@ -39,6 +39,7 @@ struct EngineComparison {
     comparison.compareQuotes()
     comparison.compareLists()
     comparison.compareCounts()
+    comparison.compareViews()
     comparison.compareRecords()
     return comparison.differences
   }

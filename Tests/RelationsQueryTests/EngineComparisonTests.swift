@@ -92,11 +92,17 @@ import Testing
     let quotes = (0..<9_400).map { number in small.quotes[number % 200].numbered(number) }
     let dossier = small.with(quotes: quotes)
     let (reference, engine) = (reference(dossier), engine(dossier, &dice))
+    let days = [14_600, 14_800, 14_967, 15_100, 15_149].map { Day(number: $0) }
     let (issue, actor) = (dossier.issues[0].id, dossier.actors[0].id)
     for filter in ["", "-stance:disagrees -12"] {
       let perspective = Perspective(asOf: .distantFuture, filter: Filter.read(filter).filter)
       var comparison = EngineComparison(reference, engine, dossier, perspective)
-      for scope in [QuoteScope.all, .issue(issue), .actor(actor)] {
+      for scope in [QuoteScope.all, .counted, .issue(issue), .actor(actor)] {
+        for day in days {
+          comparison.ask("count of quotes before \(day) in \(scope)") {
+            $0.count(ofQuotesBefore: day, in: scope, perspective)
+          }
+        }
         for order in QuoteOrder.allCases {
           for offset in [0, 4_095, 8_191, 8_193, 9_300] {
             comparison.ask("\(order), 9 of \(scope) from \(offset)") {

@@ -5,9 +5,11 @@ package struct PaletteState: Equatable, Sendable {
   package private(set) var field = TextField()
   package private(set) var selected = 0
   let level: Level
+  let view: PaneID
 
-  package init(level: Level) {
+  package init(level: Level, view: PaneID = .board) {
     self.level = level
+    self.view = view
   }
 
   /// The commands that apply here and whose name or help has every word typed.
@@ -15,7 +17,7 @@ package struct PaletteState: Equatable, Sendable {
     let words = field.text.lowercased().split(separator: " ")
     return Command.all.filter { entry in
       let text = "\(entry.name) \(entry.help)".lowercased()
-      return entry.levels.contains(level) && entry.command != .palette
+      return entry.applies(at: level, in: view) && entry.command != .palette
         && words.allSatisfy { text.contains($0) }
     }
     .sorted { rank($0, words) < rank($1, words) }

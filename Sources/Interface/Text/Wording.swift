@@ -119,11 +119,28 @@ package enum Wording {
   /// What limits the date of a quote; nil when it is a plain day or says so itself.
   package static func note(onDateOf quote: Quote) -> String? {
     if quote.isDatedBySource { return "the day of the source: when it was said is not known" }
-    switch quote.date.precision {
-    case .day, .interval: return nil
-    default: return "known to the \(quote.date.precision)"
+    return note(onPrecisionOf: quote.date)
+  }
+
+  /// How coarsely a date is known; nil when it is a day or says so itself.
+  package static func note(onPrecisionOf date: EDTFDate) -> String? {
+    switch date.precision {
+    case .day, .interval: nil
+    default: "known to the \(date.precision)"
     }
   }
+
+  /// When a role was held, as far as that is known.
+  package static func span(of role: RelationsModel.Role) -> String {
+    let parts = [
+      role.from.map { "from \(DateText.full($0))" }, role.to.map { "to \(DateText.full($0))" },
+      role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",
+    ]
+    let known = parts.compactMap { $0 }.joined(separator: ", ")
+    return known.isEmpty ? "when is not known" : known
+  }
+
+  package static func name(_ direction: Event.Direction) -> String { direction.rawValue }
 
   /// The other versions of a quote's words; nil when there are none.
   package static func versions(of card: QuoteCard) -> String? {

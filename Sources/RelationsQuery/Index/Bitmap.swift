@@ -28,6 +28,10 @@ struct Bitmap: Sendable {
     words[position >> 6] &= ~(1 << UInt64(position & 63))
   }
 
+  mutating func removeAll() {
+    for index in words.indices { words[index] = 0 }
+  }
+
   mutating func insert(_ range: Range<Int>) {
     let range = range.clamped(to: 0..<count)
     guard !range.isEmpty else { return }
@@ -114,15 +118,20 @@ struct Bitmap: Sendable {
     return nil
   }
 
-  /// Visits the positions of a stretch in order.
+  /// Visits the positions of a stretch in order, only those that are in another set too.
   @inline(__always)
-  func forEach(in range: Range<Int>, _ visit: (Int) -> Void) {
+  func forEach(
+    in range: Range<Int>,
+    and other: Column<UInt64>? = nil,
+    _ visit: (Int) -> Void
+  ) {
     let range = range.clamped(to: 0..<count)
     guard !range.isEmpty else { return }
     let first = range.lowerBound >> 6
     let last = (range.upperBound - 1) >> 6
     for index in first...last {
       var word = words[index]
+      if let other { word &= other[index] }
       if index == first { word &= UInt64.max << UInt64(range.lowerBound & 63) }
       if index == last { word &= UInt64.max >> UInt64(63 - (range.upperBound - 1) & 63) }
       while word != 0 {

@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 2
+  public static let version: UInt32 = 3
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -36,17 +36,22 @@ public enum IndexFormat {
     case issueAssessmentStarts, assessmentDays, assessmentVerdicts, assessors
     case assessorNames, assessorNameStarts
     case propositionIssues, propositionDays, stanceStarts, stanceRanks
+    // The days on which something about each issue changes; changes of stance in order of their
+    // later quotes, by the positions of both, and which of them are whose.
+    case issueTurnStarts, issueTurnDays
+    case stanceChangeEarlier, stanceChangeLater, actorChangeStarts, actorChanges
     // Actors, sources, events and passages.
     case actorNames, actorNameStarts, actorRoles, actorRoleStarts, actorDays, actorSides
     case sourceWords, sourceWordStarts, sourceDays
-    case eventWords, eventWordStarts, eventDays, eventLastDays
+    case eventWords, eventWordStarts, eventDays, eventLastDays, eventDirections
     case eventIssueStarts, eventIssues, eventSourceStarts, eventSources
     case issueEventStarts, issueEvents
-    case passageDays, issuePassageStarts, issuePassages, sourcePassageStarts, sourcePassages
+    case passageDays, passageKinds, issuePassageStarts, issuePassages, sourcePassageStarts,
+      sourcePassages
     // Quotes: a column or a bitmap for each thing that is asked of them.
     case quoteDays, quoteRanks, quotesByDate
     case quoteSpeakers, quoteSources, quotePropositions
-    case agreeing, disagreeing, firstSide, secondSide, official, agency, counted, written
+    case agreeing, disagreeing, firstSide, secondSide, official, agency, counted, written, stanced
     case writtenPositions, writtenLastDays
     case variants, variantOriginals, families, familyVariants, originals
     case texts, textStarts, quoteIds, quoteIdStarts, quoteIdBytes

@@ -104,6 +104,7 @@ extension IndexLayout {
       issues: builder.dossier.issues.map(\.propositions.count),
       issueOfProposition: builder.propositions.map(\.issue)
     )
+    var stances = StanceHistory(propositionCount: builder.propositions.count)
     for (rank, row) in sequence.byDate.enumerated() {
       let row = Int(row)
       let marks = marks[row]
@@ -112,9 +113,37 @@ extension IndexLayout {
         let side = marks.side, let stance = marks.stance
       else { continue }
       record.count(stance, of: side, on: Int(propositions[row]), rank: UInt32(rank))
+      stances.count(stance, of: rows.speakers[row], on: Int(propositions[row]), row: UInt32(row))
     }
     record.settle()
     record.put(on: &image)
+    putTurns(record.turns, on: &image)
+    putChanges(of: stances, on: &image)
+  }
+
+  /// The days on which a party's position or an assessment of each issue changes, each once.
+  private func putTurns(_ turns: [[Int32]], on image: inout ImageWriter) {
+    let days = zip(builder.dossier.issues, turns).map { issue, turns in
+      Set(turns + issue.assessments.map { Int32(clamping: $0.date.first.number) }).sorted()
+    }
+    image.put(.issueTurnStarts, StandingHistory.starts(of: days.map(\.count)))
+    image.put(.issueTurnDays, days.flatMap { $0 })
+  }
+
+  private func putChanges(of stances: StanceHistory, on image: inout ImageWriter) {
+    var ranks = [UInt32](repeating: 0, count: quoteCount)
+    for (rank, row) in sequence.byDate.enumerated() { ranks[Int(row)] = UInt32(rank) }
+    let changes = stances.changes(days: rows.days, actorCount: builder.dossier.actors.count)
+      .sorted { ranks[Int($0.later)] < ranks[Int($1.later)] }
+    let positions = sequence.positionOfRow
+    image.put(.stanceChangeEarlier, changes.map { positions[Int($0.earlier)] })
+    image.put(.stanceChangeLater, changes.map { positions[Int($0.later)] })
+    var byActor = [[UInt32]](repeating: [], count: builder.dossier.actors.count)
+    for (number, change) in changes.enumerated() {
+      byActor[Int(rows.speakers[Int(change.later)])].append(UInt32(number))
+    }
+    image.put(.actorChangeStarts, StandingHistory.starts(of: byActor.map(\.count)))
+    image.put(.actorChanges, byActor.flatMap { $0 })
   }
 }
 
@@ -125,9 +154,7 @@ extension QuoteRows.Marks {
 }
 
 extension Standing {
-  /// The standing as a number in a column.
-  var code: Int { Standing.allCases.firstIndex(of: self) ?? 0 }
-
+  /// The standing that a number in a column stands for.
   init(code: Int) {
     let all = Standing.allCases
     self = all.indices.contains(code) ? all[code] : .oneSided

@@ -38,11 +38,22 @@ extension IndexLayout {
       }
       image.put(section, bitmap.words)
     }
+    var stanced = Bitmap(count: quoteCount)
+    for (position, row) in sequence.byIssue.enumerated() where isStanced(Int(row)) {
+      stanced.insert(position)
+    }
+    image.put(.stanced, stanced.words)
     let written = sequence.byIssue.enumerated().filter {
       marks[Int($0.element)].contains(.written)
     }
     image.put(.writtenPositions, written.map { UInt32($0.offset) })
     image.put(.writtenLastDays, written.map { rows.lastDays[Int($0.element)] })
+  }
+
+  /// Whether a row is counted and takes a stance for a party, be it on a proposition or on none.
+  private func isStanced(_ row: Int) -> Bool {
+    let marks = marks[row]
+    return marks.contains(.counted) && marks.stance != nil && marks.side != nil
   }
 
   /// Variants with their originals, and originals with their variants, those in order of date.

@@ -72,6 +72,7 @@ extension IndexLayout {
     )
     image.put(.eventDays, events.map { Int32(clamping: $0.date.first.number) })
     image.put(.eventLastDays, events.map { Int32(clamping: $0.date.last.number) })
+    image.put(.eventDirections, events.map { UInt8($0.direction.code) })
     let issues = events.map { $0.issues.compactMap { builder.issuePositions[$0] } }
     let sources = events.map { $0.sources.compactMap { builder.sourcePositions[$0] } }
     put(issues, .eventIssueStarts, .eventIssues, on: &image)
@@ -95,6 +96,7 @@ extension IndexLayout {
         } ?? Int32.min
       }
     )
+    image.put(.passageKinds, passages.map { UInt8($0.kind.code) })
     var bySource = [[Int]](repeating: [], count: builder.dossier.sources.count)
     for (passage, source) in sources.enumerated() { bySource[source].append(passage) }
     put(bySource, .sourcePassageStarts, .sourcePassages, on: &image)
@@ -118,4 +120,9 @@ extension IndexLayout {
     image.put(starts, StandingHistory.starts(of: lists.map(\.count)))
     image.put(members, lists.flatMap { $0.map { UInt32($0) } })
   }
+}
+
+extension CaseIterable where Self: Equatable {
+  /// The case as a number in a column.
+  var code: Int { Self.allCases.enumerated().first { $0.element == self }?.offset ?? 0 }
 }

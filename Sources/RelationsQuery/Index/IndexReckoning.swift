@@ -74,7 +74,8 @@ struct IndexReckoning: Sendable {
     }
   }
 
-  private static func count(_ image: IndexImage, _ days: Column<Int32>, by day: Int32) -> Int {
+  /// How many quotes there are by a day.
+  static func count(_ image: IndexImage, _ days: Column<Int32>, by day: Int32) -> Int {
     let byDate: Column<UInt32> = image.column(.quotesByDate)
     var low = 0
     var high = image.quoteCount
@@ -117,11 +118,35 @@ struct StanceLists {
 
   /// The ranks of a side's first and last stanced quote.
   func ends(_ proposition: Int, _ side: Side) -> (first: Int, last: Int)? {
-    let lists = [Stance.agrees, .disagrees].map { range(proposition, side, $0) }
-      .filter { !$0.isEmpty }
-    guard let first = lists.map({ ranks[$0.lowerBound] }).min(),
-      let last = lists.map({ ranks[$0.upperBound - 1] }).max()
-    else { return nil }
-    return (Int(first), Int(last))
+    let agrees = range(proposition, side, .agrees)
+    let disagrees = range(proposition, side, .disagrees)
+    if agrees.isEmpty && disagrees.isEmpty { return nil }
+    if agrees.isEmpty { return ends(of: disagrees) }
+    if disagrees.isEmpty { return ends(of: agrees) }
+    let (first, second) = (ends(of: agrees), ends(of: disagrees))
+    return (min(first.first, second.first), max(first.last, second.last))
+  }
+
+  private func ends(of range: Range<Int>) -> (first: Int, last: Int) {
+    (Int(ranks[range.lowerBound]), Int(ranks[range.upperBound - 1]))
+  }
+
+  /// The ranks of all stanced quotes on a proposition by the day, in order.
+  func ranks(_ proposition: Int) -> [Int] {
+    Side.allCases.flatMap { side in
+      range(proposition, side, .agrees).map { Int(ranks[$0]) }
+        + range(proposition, side, .disagrees).map { Int(ranks[$0]) }
+    }
+    .sorted()
+  }
+
+  /// The first rank of a side's stanced quotes by the day that is not less than one.
+  func first(_ proposition: Int, _ side: Side, from rank: Int) -> Int? {
+    [Stance.agrees, .disagrees].compactMap { stance in
+      let range = range(proposition, side, stance)
+      let place = ranks.firstIndex(in: range, notLessThan: UInt32(clamping: rank))
+      return place < range.upperBound ? Int(ranks[place]) : nil
+    }
+    .min()
   }
 }

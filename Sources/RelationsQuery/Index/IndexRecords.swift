@@ -53,15 +53,25 @@ struct IndexRecords {
     return (reader.id(), reader.text())
   }
 
+  /// An issue's id, title and propositions alone.
+  func issueOutline(
+    _ position: Int
+  ) -> (id: Issue.ID, title: String, propositions: [Proposition]) {
+    var reader = reader(.issueRecords, .issueRecordStarts, position)
+    return reader.issueOutline()
+  }
+
   func actor(_ position: Int) -> Actor {
     var reader = reader(.actorRecords, .actorRecordStarts, position)
     return reader.actor()
   }
 
-  func actorName(_ position: Int) -> String {
+  func actorName(_ position: Int) -> String { actorHead(position).name }
+
+  /// An actor's id and name alone.
+  func actorHead(_ position: Int) -> (id: Actor.ID, name: String) {
     var reader = reader(.actorRecords, .actorRecordStarts, position)
-    let _: Actor.ID = reader.id()
-    return reader.text()
+    return (reader.id(), reader.text())
   }
 
   func source(_ position: Int) -> Source {
@@ -84,7 +94,7 @@ struct IndexRecords {
     let starts: Column<UInt32> = image.column(.issuePropositionStarts)
     guard position >= 0, position < issues.count else { return nil }
     let issue = Int(issues[position])
-    let propositions = self.issue(issue).propositions
+    let propositions = issueOutline(issue).propositions
     let place = position - Int(starts[issue])
     return propositions.indices.contains(place) ? propositions[place] : nil
   }

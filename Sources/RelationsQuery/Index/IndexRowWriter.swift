@@ -49,13 +49,19 @@ struct IndexRowWriter {
   }
 
   func row(ofProposition position: Int) -> PropositionRow {
+    let proposition = IndexRecords(image).proposition(position)
+    return row(ofProposition: position, proposition ?? Proposition(id: "", text: ""))
+  }
+
+  /// The row of a proposition that has been read.
+  func row(ofProposition position: Int, _ proposition: Proposition) -> PropositionRow {
     let records = IndexRecords(image)
     let tallies = outlook.reckoning.tallies[position]
     let stances = StanceLists(image, quoteCount: outlook.reckoning.quoteCount)
     let byDate: Column<UInt32> = image.column(.quotesByDate)
     let ends = BothSides { stances.ends(position, $0) }
     return PropositionRow(
-      proposition: records.proposition(position) ?? Proposition(id: "", text: ""),
+      proposition: proposition,
       standing: PropositionStanding(tallies),
       tallies: tallies,
       firstDates: BothSides { side in

@@ -10,10 +10,9 @@ extension IndexedQueries {
       let records = IndexRecords(image)
       switch facet {
       case .issue:
-        return tallied(scope, image, outlook, count: image.count(.issue)) {
-          records.issue(ofQuote: $0)
-        }
-        .map { FacetCount(value: records.id($0, of: .issue), quotes: $1) }
+        let issues = IssuesByPosition(image)
+        return tallied(scope, image, outlook, count: image.count(.issue)) { issues[$0] }
+          .map { FacetCount(value: records.id($0, of: .issue), quotes: $1) }
       case .actor:
         let speakers: Column<UInt32> = image.column(.quoteSpeakers)
         return tallied(scope, image, outlook, count: image.count(.actor)) { Int(speakers[$0]) }
@@ -24,12 +23,15 @@ extension IndexedQueries {
           .map { FacetCount(value: records.id($0, of: .source), quotes: $1) }
       case .party:
         let ids: [String?] = Side.allCases.map { heading.parties[$0].id.rawValue } + [nil]
+        let first: Column<UInt64> = image.column(.firstSide)
+        let second: Column<UInt64> = image.column(.secondSide)
         return tallied(scope, image, outlook, count: 3) {
-          records.side(ofQuote: $0)?.rawValue ?? 2
+          first.hasBit($0) ? 0 : second.hasBit($0) ? 1 : 2
         }
         .map { FacetCount(value: ids[$0], quotes: $1) }
       case .stance:
-        return tallied(scope, image, outlook, count: 3) { Self.stanceCode($0, records) }
+        let stances = StanceBits(image)
+        return tallied(scope, image, outlook, count: 3) { stances.code($0) }
           .map { FacetCount(value: Stance.allCases[$0].rawValue, quotes: $1) }
       case .rendering:
         let official: Column<UInt64> = image.column(.official)
@@ -40,10 +42,6 @@ extension IndexedQueries {
         .map { FacetCount(value: Rendering.allCases[$0].rawValue, quotes: $1) }
       }
     }
-  }
-
-  private static func stanceCode(_ position: Int, _ records: IndexRecords) -> Int {
-    Stance.allCases.firstIndex(of: records.stance(ofQuote: position)) ?? 0
   }
 
   /// Counts a scope's counted quotes by a number that each has.
@@ -68,22 +66,13 @@ extension IndexedQueries {
     _ perspective: Perspective
   ) -> [PeriodCount] {
     look(perspective) { image, outlook in
-      let records = IndexRecords(image)
       let days: Column<Int32> = image.column(.quoteDays)
-      var periods: [Int32: StanceCounts] = [:]
+      let stances = StanceBits(image)
+      var tally = PeriodTally(length)
       QuoteListing(scope, outlook, image).forEachCounted { position in
-        periods[days[position], default: StanceCounts()].count(records.stance(ofQuote: position))
+        tally.count(stances.code(position), on: days[position])
       }
-      var found: [Day: StanceCounts] = [:]
-      for (day, counts) in periods {
-        let start = length.start(of: Day(number: Int(day)))
-        for (stance, count) in [
-          (Stance.agrees, counts.agrees), (.disagrees, counts.disagrees), (.none, counts.none),
-        ] {
-          found[start, default: StanceCounts()].count(stance, times: count)
-        }
-      }
-      return found.sorted { $0.key < $1.key }.map { PeriodCount(start: $0.key, quotes: $0.value) }
+      return tally.periods
     }
   }
 }

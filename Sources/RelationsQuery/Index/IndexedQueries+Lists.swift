@@ -28,14 +28,76 @@ extension IndexedQueries {
     _ window: Window
   ) -> Page<EventCard> {
     look(perspective) { image, outlook in
-      let days: Column<Int32> = image.column(.eventDays)
-      let run = OwnWords(image: image, outlook: outlook)
-      let there = (0..<image.count(.event)).filter {
-        days[$0] <= outlook.reckoning.day && run.eventMatches($0)
-      }
+      let there = events(image, outlook)
       let page = Page(order == .oldestFirst ? there : there.reversed(), window: window)
       let cards = IndexCards(image)
       return Page(rows: page.rows.map(cards.card(ofEvent:)), offset: page.offset, total: page.total)
+    }
+  }
+
+  /// The events by the day that match, the oldest first.
+  private func events(_ image: IndexImage, _ outlook: IndexOutlook) -> [Int] {
+    let days: Column<Int32> = image.column(.eventDays)
+    let run = OwnWords(image: image, outlook: outlook)
+    return (0..<image.count(.event)).filter {
+      days[$0] <= outlook.reckoning.day && run.eventMatches($0)
+    }
+  }
+
+  public func position(
+    of event: Event.ID,
+    _ perspective: Perspective,
+    _ order: QuoteOrder
+  ) -> Int? {
+    look(perspective) { image, outlook in
+      let records = IndexRecords(image)
+      guard let event = records.position(of: event.rawValue, among: .event) else { return nil }
+      let there = events(image, outlook)
+      let place = there.firstIndex(of: event)
+      return order == .oldestFirst ? place : place.map { there.count - 1 - $0 }
+    }
+  }
+
+  public func eventCounts(
+    by length: PeriodLength,
+    _ perspective: Perspective
+  ) -> [EventPeriodCount] {
+    look(perspective) { image, outlook in
+      let days: Column<Int32> = image.column(.eventDays)
+      let directions: Column<UInt8> = image.column(.eventDirections)
+      let all = Event.Direction.allCases
+      var found: [Day: EventPeriodCount] = [:]
+      for event in events(image, outlook) {
+        let start = length.start(of: Day(number: Int(days[event])))
+        let direction = all[directions.place(event, upTo: all.count - 1)]
+        found[start, default: EventPeriodCount(start: start)].count(direction)
+      }
+      return found.values.sorted { $0.start < $1.start }
+    }
+  }
+
+  public func passages(
+    _ kind: Passage.Kind,
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<PassageCard> {
+    read { image in
+      let starts: Column<UInt32> = image.column(.sourcePassageStarts)
+      let passages: Column<UInt32> = image.column(.sourcePassages)
+      let days: Column<Int32> = image.column(.passageDays)
+      let kinds: Column<UInt8> = image.column(.passageKinds)
+      let (day, code) = (Int32(clamping: perspective.asOf.number), UInt8(kind.code))
+      let known = (0..<image.count(.source)).flatMap { source in
+        starts.stretch(source, upTo: passages.count).lazy.map { Int(passages[$0]) }
+          .filter { kinds[$0] == code && days[$0] <= day }
+      }
+      let page = Page(known, window: window)
+      let cards = IndexCards(image)
+      return Page(
+        rows: page.rows.compactMap(cards.card(ofPassage:)),
+        offset: page.offset,
+        total: page.total
+      )
     }
   }
 

@@ -45,6 +45,21 @@ extension IndexedQueries {
     }
   }
 
+  public func count(
+    ofQuotesBefore day: Day,
+    in scope: QuoteScope,
+    _ perspective: Perspective
+  ) -> Int {
+    look(perspective) { image, outlook in
+      let listing = QuoteListing(scope, outlook, image)
+      let day = Int32(clamping: day.number)
+      if let count = listing.plainCount(before: day) { return count }
+      let item = listing.itemCount(before: day)
+      guard item > tuning.pagedFrom else { return listing.start(of: item, .oldestFirst) }
+      return paging(scope, perspective, listing).start(of: item, .oldestFirst, in: listing)
+    }
+  }
+
   public func quote(_ id: Quote.ID) -> QuoteCard? {
     read { image in
       var cards = IndexCards(image)

@@ -1,56 +1,109 @@
 import RelationsModel
 
 extension IndexedQueries {
-  public func eventCounts(
-    by length: PeriodLength,
-    _ perspective: Perspective
-  ) -> [EventPeriodCount] { [] }
-
-  public func count(
-    ofQuotesBefore day: Day,
-    in scope: QuoteScope,
-    _ perspective: Perspective
-  ) -> Int { 0 }
-
-  public func position(
-    of event: Event.ID,
-    _ perspective: Perspective,
-    _ order: QuoteOrder
-  ) -> Int? { nil }
-
   public func propositions(
     _ perspective: Perspective,
     _ window: Window
-  ) -> Page<PropositionListing> { .empty }
+  ) -> Page<PropositionListing> {
+    look(perspective) { image, outlook in
+      let plain = Perspective(asOf: perspective.asOf)
+      let totals = propositionCounts(plain, outlook.reckoning.mask, image)
+      let isNarrowing = perspective.filter.isNarrowing
+      return PropositionListings(
+        image: image,
+        outlook: outlook,
+        matching: isNarrowing ? propositionCounts(perspective, outlook.kept, image) : totals,
+        totals: totals
+      )
+      .page(window)
+    }
+  }
 
-  public func stances(on proposition: Proposition.ID, by asOf: Day) -> [StancedQuote] { [] }
+  public func stances(on proposition: Proposition.ID, by asOf: Day) -> [StancedQuote] {
+    read { image in
+      let stances = IndexStances(image)
+      return stances.records.position(of: proposition.rawValue, among: .proposition)
+        .map { stances.quotes(on: $0, by: Int32(clamping: asOf.number)) } ?? []
+    }
+  }
 
-  public func reply(to quote: Quote.ID, _ perspective: Perspective) -> Quote.ID? { nil }
+  public func reply(to quote: Quote.ID, _ perspective: Perspective) -> Quote.ID? {
+    read { image in
+      let stances = IndexStances(image)
+      return stances.records.position(of: quote.rawValue, among: .quote)
+        .flatMap { stances.reply(to: $0, by: Int32(clamping: perspective.asOf.number)) }
+        .map { Quote.ID(stances.records.id($0, of: .quote)) }
+    }
+  }
 
   public func stanceChanges(
     of actor: Actor.ID?,
     after day: Day?,
     _ perspective: Perspective,
     _ window: Window
-  ) -> Page<StanceChange> { .empty }
+  ) -> Page<StanceChange> {
+    look(perspective) { image, outlook in
+      let place = actor.flatMap {
+        IndexRecords(image).position(of: $0.rawValue, among: .actor)
+      }
+      guard actor == nil || place != nil else { return .empty }
+      let changes = IndexStanceChanges(image, of: place)
+      let places = changes.places(
+        after: day.map { Int32(clamping: $0.number) },
+        by: outlook.reckoning.day
+      )
+      let page =
+        perspective.filter.isNarrowing
+        ? Page(places.filter { changes.touches(outlook.kept, $0) }, window: window)
+        : Page(places, window: window)
+      return Page(rows: page.rows.map(changes.change), offset: page.offset, total: page.total)
+    }
+  }
 
   public func turningDay(
     _ direction: TimeDirection,
     from day: Day,
     of issues: Set<Issue.ID>?
-  ) -> Day? { nil }
+  ) -> Day? {
+    read { image in
+      let records = IndexRecords(image)
+      let starts: Column<UInt32> = image.column(.issueTurnStarts)
+      let days: Column<Int32> = image.column(.issueTurnDays)
+      let day = Int32(clamping: day.number)
+      let found = (0..<image.count(.issue)).lazy.filter { issue in
+        issues?.contains(Issue.ID(records.id(issue, of: .issue))) ?? true
+      }
+      .compactMap { issue -> Int32? in
+        let range = starts.stretch(issue, upTo: days.count)
+        switch direction {
+        case .later:
+          // Nothing is later than the last of all days.
+          guard day < .max else { return nil }
+          let place = days.firstIndex(in: range, notLessThan: day + 1)
+          return place < range.upperBound ? days[place] : nil
+        case .earlier:
+          let place = days.firstIndex(in: range, notLessThan: day)
+          return place > range.lowerBound ? days[place - 1] : nil
+        }
+      }
+      return (direction == .later ? found.min() : found.max()).map { Day(number: Int($0)) }
+    }
+  }
 
-  public func tallies(_ perspective: Perspective) -> [ActorTally] { [] }
+  public func tallies(_ perspective: Perspective) -> [ActorTally] {
+    look(perspective) { image, outlook in
+      SpeakerTallies(image, outlook).listed(image, outlook)
+    }
+  }
 
   public func matrix(
     of actors: [Actor.ID],
     by column: MatrixColumn,
     _ perspective: Perspective
-  ) -> [MatrixCell] { [] }
-
-  public func passages(
-    _ kind: Passage.Kind,
-    _ perspective: Perspective,
-    _ window: Window
-  ) -> Page<PassageCard> { .empty }
+  ) -> [MatrixCell] {
+    look(perspective) { image, outlook in
+      var matrix = IndexMatrix(image, outlook, column)
+      return actors.flatMap { matrix.cells(of: $0) }
+    }
+  }
 }

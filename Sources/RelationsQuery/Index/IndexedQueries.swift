@@ -16,6 +16,7 @@ public final class IndexedQueries: BoardQueries {
   private struct Kept {
     var outlooks: [IndexOutlook] = []
     var reckonings: [IndexReckoning] = []
+    var propositionCounts: [(perspective: Perspective, counts: [Int])] = []
     var pagings: [(scope: QuoteScope, perspective: Perspective, paging: QuotePaging)] = []
 
     // Enough for a board, the text typed so far and the perspective before it.
@@ -102,6 +103,24 @@ public final class IndexedQueries: BoardQueries {
       $0.pagings = $0.pagings.suffix(Kept.limit - 1) + [(scope, perspective, paging)]
     }
     return paging
+  }
+
+  /// How many counted quotes on each proposition a perspective's filter keeps.
+  func propositionCounts(
+    _ perspective: Perspective,
+    _ kept: Bitmap,
+    _ image: IndexImage
+  ) -> [Int] {
+    let known = self.kept.withLock { all in
+      all.propositionCounts.last { $0.perspective == perspective }
+    }
+    if let known { return known.counts }
+    let counts = PropositionListings.counts(kept, image)
+    self.kept.withLock { all in
+      let others = all.propositionCounts.suffix(Kept.limit - 1)
+      all.propositionCounts = others + [(perspective, counts)]
+    }
+    return counts
   }
 
   /// Whether an answer needs no reading of texts that could take longer than a frame may.

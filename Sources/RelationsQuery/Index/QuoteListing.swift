@@ -6,9 +6,12 @@ import RelationsModel
 struct QuoteListing {
   private let image: IndexImage
   private let records: IndexRecords
-  /// The quotes that the filter and the scope keep.
+  /// The quotes that the filter keeps.
   private let kept: Bitmap
   private let items: Items
+  private let narrowing: Narrowing
+  /// For each issue its quotes by the day.
+  private let issues: [Range<Int>]
   private let variantCount: Int
   private let originals: Column<UInt64>
   private let counted: Column<UInt64>
@@ -23,13 +26,23 @@ struct QuoteListing {
     case members(Range<Int>, Column<UInt32>, belongs: Column<UInt32>, to: UInt32)
   }
 
+  /// What else a scope asks of its quotes.
+  private enum Narrowing {
+    case nothing
+    case bits(Column<UInt64>)
+    case issue(Range<Int>)
+    case group(Column<UInt32>, UInt32)
+  }
+
   init(_ scope: QuoteScope, _ outlook: IndexOutlook, _ image: IndexImage) {
     self.image = image
-    kept = Self.kept(scope, outlook, image)
+    kept = outlook.kept
+    issues = outlook.reckoning.quotes
     records = IndexRecords(image)
     variantCount = image.column(.variants, as: UInt32.self).count
     originals = image.column(.originals)
     counted = image.column(.counted)
+    narrowing = Self.narrowing(scope, outlook, records)
     switch scope {
     case .all, .counted, .stanced:
       items = .ranks(outlook.reckoning.quoteCount, image.column(.quotesByDate))
@@ -51,38 +64,24 @@ struct QuoteListing {
     }
   }
 
-  /// Narrows what the filter keeps by what no list of the index tells.
-  private static func kept(
+  private static func narrowing(
     _ scope: QuoteScope,
     _ outlook: IndexOutlook,
-    _ image: IndexImage
-  ) -> Bitmap {
-    let records = IndexRecords(image)
-    var wanted = Bitmap(count: image.quoteCount)
+    _ records: IndexRecords
+  ) -> Narrowing {
     switch scope {
-    case .all, .issue, .actor, .source, .proposition: return outlook.kept
-    case .counted: wanted.formUnion(image.column(.counted), at: 0)
-    case .stanced:
-      wanted.formUnion(image.column(.agreeing), at: 0)
-      wanted.formUnion(image.column(.disagreeing), at: 0)
-      var sided = Bitmap(count: image.quoteCount)
-      sided.formUnion(image.column(.firstSide), at: 0)
-      sided.formUnion(image.column(.secondSide), at: 0)
-      wanted.formIntersection(sided)
-      var counted = Bitmap(count: image.quoteCount)
-      counted.formUnion(image.column(.counted), at: 0)
-      wanted.formIntersection(counted)
+    case .all, .issue, .actor, .source, .proposition: return .nothing
+    case .counted: return .bits(records.image.column(.counted))
+    case .stanced: return .bits(records.image.column(.stanced))
     case .actorOnIssue(_, let id):
-      if let issue = records.position(of: id.rawValue, among: .issue) {
-        wanted.insert(outlook.reckoning.quotes[issue])
-      }
+      let issue = records.position(of: id.rawValue, among: .issue)
+      return .issue(issue.map { outlook.reckoning.quotes[$0] } ?? 0..<0)
     case .actorOnProposition(_, let id):
-      if let proposition = records.position(of: id.rawValue, among: .proposition) {
-        image.postings(from: .propositionStarts).unite(proposition, into: &wanted)
+      guard let proposition = records.position(of: id.rawValue, among: .proposition) else {
+        return .issue(0..<0)
       }
+      return .group(records.image.column(.quotePropositions), UInt32(proposition))
     }
-    wanted.formIntersection(outlook.kept)
-    return wanted
   }
 
   private static func members(
@@ -120,8 +119,9 @@ struct QuoteListing {
     }
   }
 
+  /// Whether a quote is one of the items.
   @inline(__always)
-  private func isInScope(_ position: Int) -> Bool {
+  private func isItem(_ position: Int) -> Bool {
     switch items {
     case .ranks: true
     case .positions(let range): range.contains(position)
@@ -129,17 +129,34 @@ struct QuoteListing {
     }
   }
 
+  /// Whether a quote that is one of the items is listed.
   @inline(__always)
-  private func isListed(_ position: Int) -> Bool {
-    kept.contains(position) && isInScope(position)
+  private func isKept(_ position: Int) -> Bool {
+    guard kept.contains(position) else { return false }
+    switch narrowing {
+    case .nothing: return true
+    case .bits(let bits): return bits.hasBit(position)
+    case .issue(let range): return range.contains(position)
+    case .group(let belongs, let group): return belongs[position] == group
+    }
+  }
+
+  @inline(__always)
+  private func isListed(_ position: Int) -> Bool { isKept(position) && isItem(position) }
+
+  /// What all listed quotes have, where that is told by a stored bitmap; it narrows no lists but
+  /// that of all quotes.
+  private var bits: Column<UInt64>? {
+    guard case .bits(let bits) = narrowing else { return nil }
+    return bits
   }
 
   /// How many quotes are listed.
   func count() -> Int {
     switch items {
-    case .ranks: kept.count(in: 0..<kept.count)
+    case .ranks: kept.count(in: 0..<kept.count, and: bits)
     case .positions(let range): kept.count(in: range)
-    case .members: (0..<itemCount).count { kept.contains(position($0)) }
+    case .members: (0..<itemCount).count { isKept(position($0)) }
     }
   }
 
@@ -147,16 +164,44 @@ struct QuoteListing {
   @inline(__always)
   func forEachCounted(_ visit: (Int) -> Void) {
     switch items {
-    case .ranks:
-      kept.forEach(in: 0..<kept.count) { if counted.hasBit($0) { visit($0) } }
-    case .positions(let range):
-      kept.forEach(in: range) { if counted.hasBit($0) { visit($0) } }
+    case .ranks: kept.forEach(in: 0..<kept.count, and: bits ?? counted, visit)
+    case .positions(let range): kept.forEach(in: range, and: counted, visit)
     case .members:
       for item in 0..<itemCount {
         let position = position(item)
-        if kept.contains(position), counted.hasBit(position) { visit(position) }
+        if isKept(position), counted.hasBit(position) { visit(position) }
       }
     }
+  }
+
+  // MARK: - Days
+
+  /// How many listed quotes are dated before a day, where none can come in with an original of
+  /// another day; nil where one can.
+  func plainCount(before day: Int32) -> Int? {
+    let days: Column<Int32> = image.column(.quoteDays)
+    switch items {
+    case .ranks where bits != nil || variantCount == 0:
+      return issues.reduce(0) { sum, range in
+        let end = days.firstIndex(in: range, notLessThan: day)
+        return sum + kept.count(in: range.lowerBound..<end, and: bits)
+      }
+    case .positions(let range) where variantCount == 0:
+      return kept.count(in: range.lowerBound..<days.firstIndex(in: range, notLessThan: day))
+    default: return nil
+    }
+  }
+
+  /// How many items are dated before a day.
+  func itemCount(before day: Int32) -> Int {
+    let days: Column<Int32> = image.column(.quoteDays)
+    var low = 0
+    var high = itemCount
+    while low < high {
+      let middle = (low + high) >> 1
+      if days[position(middle)] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   // MARK: - Heads
@@ -175,7 +220,7 @@ struct QuoteListing {
   @inline(__always)
   func weight(_ item: Int) -> Int {
     let position = position(item)
-    guard kept.contains(position), listedOriginal(position) == nil else { return 0 }
+    guard isKept(position), listedOriginal(position) == nil else { return 0 }
     guard variantCount > 0, originals.hasBit(position) else { return 1 }
     return 1 + records.variants(ofQuote: position).count(where: isListed)
   }
@@ -223,11 +268,11 @@ struct QuoteListing {
     return found
   }
 
-  /// Where a family that comes into the list with an item begins, found likewise.
+  /// How many quotes come into the list before an item, found likewise.
   func start(of item: Int, _ order: QuoteOrder) -> Int {
     var start = 0
     forEachItem(order) { other in
-      guard other != item else { return false }
+      guard order == .oldestFirst ? other < item : other > item else { return false }
       start += weight(other)
       return true
     }

@@ -7,13 +7,19 @@ struct QuotePaging: Sendable {
   private let blockSize: Int
   /// What the items of each block bring into the list.
   private let blocks: [Int]
+  /// What all blocks before each bring, and at the end what all do.
+  private let starts: [Int]
 
   init(_ listing: QuoteListing, blockSize: Int) {
     let count = listing.itemCount
     self.blockSize = blockSize
-    blocks = stride(from: 0, to: count, by: blockSize).map { start in
+    let blocks = stride(from: 0, to: count, by: blockSize).map { start in
       (start..<min(count, start + blockSize)).reduce(0) { $0 + listing.weight($1) }
     }
+    var starts = [0]
+    for block in blocks { starts.append(starts[starts.count - 1] + block) }
+    self.blocks = blocks
+    self.starts = starts
   }
 
   /// The positions of a window's quotes.
@@ -41,21 +47,16 @@ struct QuotePaging: Sendable {
     return found
   }
 
-  /// Where a family that comes into the list with an item begins.
+  /// How many quotes come into the list before an item.
   func start(of item: Int, _ order: QuoteOrder, in listing: QuoteListing) -> Int {
-    let target = item / blockSize
-    var start = 0
-    for block in blocksInOrder(order) {
-      if block != target {
-        start += blocks[block]
-        continue
-      }
-      for other in items(of: block, order, in: listing) {
-        if other == item { return start }
-        start += listing.weight(other)
-      }
+    let item = min(max(0, item), listing.itemCount)
+    let block = min(item / blockSize, blocks.count)
+    var before = starts[block]
+    for other in block * blockSize..<max(block * blockSize, item) {
+      before += listing.weight(other)
     }
-    return start
+    guard order == .newestFirst else { return before }
+    return starts[blocks.count] - before - listing.weight(item)
   }
 
   private func blocksInOrder(_ order: QuoteOrder) -> [Int] {

@@ -103,6 +103,15 @@ extension RecordReader {
     )
   }
 
+  /// An issue's id, title and propositions alone.
+  mutating func issueOutline() -> (id: Issue.ID, title: String, propositions: [Proposition]) {
+    let id: Issue.ID = id()
+    let title = text()
+    _ = optional { $0.textBytes() }
+    _ = list { $0.textBytes() }
+    return (id, title, list { Proposition(id: $0.id(), text: $0.text()) })
+  }
+
   private mutating func assessment() -> Assessment {
     Assessment(
       verdict: choice(.shared),

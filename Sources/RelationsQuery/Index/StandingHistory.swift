@@ -10,6 +10,10 @@ struct StandingHistory {
   private var touched: [Int] = []
   private var isTouched: [Bool]
   private var changes: [[(day: Int32, standing: Standing)]]
+  /// What both parties said of each proposition at the end of the day before.
+  private var positions: [BothSides<Position>]
+  /// For each issue the days on which a party's position on a proposition changed.
+  private(set) var turns: [[Int32]]
   /// For each proposition, by side and stance, the ranks of its quotes.
   private var ranks: [[UInt32]]
 
@@ -24,6 +28,11 @@ struct StandingHistory {
     )
     isTouched = Array(repeating: false, count: issues.count)
     changes = Array(repeating: [], count: issues.count)
+    positions = Array(
+      repeating: BothSides { _ in .silent },
+      count: issueOfProposition.count
+    )
+    turns = Array(repeating: [], count: issues.count)
     ranks = Array(repeating: [], count: issueOfProposition.count * 4)
   }
 
@@ -53,9 +62,22 @@ struct StandingHistory {
       let propositions = propositionStarts[issue]..<propositionStarts[issue + 1]
       let standing = Standing(record: tallies[propositions])
       if changes[issue].last?.standing != standing { changes[issue].append((day, standing)) }
+      if turn(propositions) { turns[issue].append(day) }
       isTouched[issue] = false
     }
     touched.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes over what the parties say of some propositions; tells whether any of it is new.
+  private mutating func turn(_ propositions: Range<Int>) -> Bool {
+    var hasTurned = false
+    for proposition in propositions {
+      let now = BothSides { tallies[proposition][$0].position }
+      guard now != positions[proposition] else { continue }
+      positions[proposition] = now
+      hasTurned = true
+    }
+    return hasTurned
   }
 
   func put(on image: inout ImageWriter) {

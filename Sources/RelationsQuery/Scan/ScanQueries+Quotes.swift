@@ -70,10 +70,11 @@ extension ScanQueries {
   ) -> Int {
     let listed = list(scope, outlook(perspective), .oldestFirst)
     // A variant that follows its original counts by the original's day.
+    let places = Set(listed)
     var isBefore = false
     return listed.count { position in
       let filed = catalogue.quotes[position]
-      let follows = filed.original.map { listed.contains($0) } ?? false
+      let follows = filed.original.map(places.contains) ?? false
       if !follows { isBefore = filed.quote.date.first < day }
       return isBefore
     }

@@ -1,9 +1,11 @@
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
 /// What answers questions about a dossier that is open.
 struct Board: Sendable {
-  let queries: any BoardQueries
+  let analyst: Analyst
+  var queries: any BoardQueries { analyst.queries }
   /// Whether an answer is there before anybody notices that it was waited for.
   let isQuick: @Sendable (Perspective) -> Bool
 
@@ -11,7 +13,7 @@ struct Board: Sendable {
     _ queries: any BoardQueries,
     isQuick: @escaping @Sendable (Perspective) -> Bool = { _ in true }
   ) {
-    self.queries = queries
+    analyst = Analyst(queries)
     self.isQuick = isQuick
   }
 

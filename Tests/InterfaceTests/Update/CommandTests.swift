@@ -6,12 +6,15 @@ import Testing
 /// The one list of commands, from which keys, help, footer and palette are made.
 @Suite struct CommandTests {
   static let levels: [Level] = [.board, .issue, .reader]
+  static let views = PaneRegistry.entries.map(\.id)
 
-  @Test(arguments: levels)
-  func noKeyMeansTwoCommands(level: Level) {
+  @Test(arguments: levels, views)
+  func noKeyMeansTwoCommands(level: Level, view: PaneID) {
     var meanings: [Key: [Command]] = [:]
     for entry in Command.all {
-      for key in entry.keys(at: level) { meanings[key, default: []].append(entry.command) }
+      for key in entry.keys(at: level, in: view) {
+        meanings[key, default: []].append(entry.command)
+      }
     }
     for (key, commands) in meanings {
       #expect(commands.count == 1, "\(key.label) means \(commands)")
@@ -19,23 +22,23 @@ import Testing
   }
 
   @Test func everyCommandHasOneEntry() {
-    for command in Command.allCases {
-      #expect(Command.all.filter { $0.command == command }.count == 1, "\(command)")
-    }
+    #expect(Set(Command.all.map(\.command)).count == Command.all.count)
     #expect(Set(Command.all.map(\.name)).count == Command.all.count)
   }
 
-  @Test(arguments: Command.allCases)
-  func everyCommandIsReached(command: Command) throws {
-    let entry = try #require(command.entry)
+  @Test(arguments: Command.all)
+  func everyCommandIsReached(entry: CommandEntry) throws {
     #expect(!entry.keys.isEmpty)
     #expect(!entry.levels.isEmpty)
     for level in entry.levels {
-      for key in entry.keys(at: level) { #expect(Command.bound(to: key, at: level) == command) }
-      guard command != .palette else { continue }
-      var palette = PaletteState(level: level)
+      let view = try #require(Self.views.first { entry.applies(at: level, in: $0) })
+      for key in entry.keys(at: level, in: view) {
+        #expect(Command.bound(to: key, at: level, in: view) == entry.command)
+      }
+      guard entry.command != .palette else { continue }
+      var palette = PaletteState(level: level, view: view)
       palette.type { $0.insert(entry.name) }
-      #expect(palette.found.first?.command == command)
+      #expect(palette.found.first?.command == entry.command)
     }
   }
 

@@ -118,7 +118,7 @@ import Testing
     session.press(.enter, .enter)
     #expect(session.state.level == .issue)
     session.type("J")
-    #expect(session.notice == "This issue has no quotes here.")
+    #expect(session.notice == "There are no quotes here.")
     #expect(session.state.level == .issue)
     #expect(session.shows("no quotes by this day"))
   }

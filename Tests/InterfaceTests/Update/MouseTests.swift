@@ -33,10 +33,10 @@ import Testing
 
   @Test func aClickOnAPaneBelowItsRowsFocusesIt() {
     var session = Session(.full)
-    session.mouse(.press, column: 90, row: 1)
+    session.mouse(.press, column: 90, row: 2)
     #expect(session.state.board.active == .contested)
     #expect(session.issue == "border")
-    session.mouse(.press, column: 90, row: 5)
+    session.mouse(.press, column: 90, row: 6)
     #expect(session.issue == "border")
     #expect(session.state.level == .board)
   }

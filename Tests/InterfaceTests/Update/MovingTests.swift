@@ -19,7 +19,7 @@ import Testing
 
   @Test func asksForTheIssueOnlyWhereItIsShown() {
     func asksIssue(_ session: Session) -> Bool {
-      session.questions.contains { if case .issue = $0 { true } else { false } }
+      session.questions.contains { if case .subject = $0 { true } else { false } }
     }
     #expect(asksIssue(Session(.full)))
     #expect(!asksIssue(Session(.sideBySide)))

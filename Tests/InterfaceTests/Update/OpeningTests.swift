@@ -1,4 +1,5 @@
 import Drawing
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 import TestDossier
@@ -143,7 +144,7 @@ import Testing
     session.send(.opening(.grown(OpeningTests.all)))
     let before = session.state
     if let late {
-      session.send(.answered(late, late.answered(by: OpeningTests.engine(quotes: 5))))
+      session.send(.answered(late, late.answered(by: Analyst(OpeningTests.engine(quotes: 5)))))
     }
     #expect(session.state == before)
   }

@@ -1,4 +1,5 @@
 import Drawing
+import RelationsAnalysis
 import RelationsQuery
 import Testing
 
@@ -135,12 +136,12 @@ import Testing
       case .ask(let new) = try #require(second.first)
     else { return #expect(Bool(false), "the lens asks") }
     let before = state
-    #expect(update(&state, .answered(old, old.answered(by: Session.queries))).isEmpty)
+    #expect(update(&state, .answered(old, old.answered(by: Analyst(Session.queries)))).isEmpty)
     #expect(state == before)
     #expect(state.pending.board == new)
-    _ = update(&state, .answered(new, new.answered(by: Session.queries)))
+    _ = update(&state, .answered(new, new.answered(by: Analyst(Session.queries))))
     #expect(state.pending.board == nil)
-    #expect(update(&state, .answered(new, new.answered(by: Session.queries))).isEmpty)
+    #expect(update(&state, .answered(new, new.answered(by: Analyst(Session.queries)))).isEmpty)
   }
 
   @Test func anIssueThatComesLateDoesNotReplaceTheNext() throws {
@@ -150,8 +151,8 @@ import Testing
     guard case .ask(let old) = try #require(first.first),
       case .ask(let new) = try #require(second.first)
     else { return #expect(Bool(false), "moving asks") }
-    _ = update(&state, .answered(new, new.answered(by: Session.queries)))
-    _ = update(&state, .answered(old, old.answered(by: Session.queries)))
+    _ = update(&state, .answered(new, new.answered(by: Analyst(Session.queries))))
+    _ = update(&state, .answered(old, old.answered(by: Analyst(Session.queries))))
     #expect(state.issue.detail?.issue.id == "summit")
   }
 }

@@ -14,6 +14,9 @@ package struct BoardState: Equatable, Sendable {
   /// The issue that is to stay selected in whichever section it comes to stand.
   package var followed: Issue.ID?
 
+  /// The issues that stand otherwise than by the as-of date before.
+  package var moved: Set<Issue.ID> = []
+
   package init() {}
 
   package subscript(section: BoardSection) -> IssueList {

@@ -122,14 +122,19 @@ struct BoardView {
     place.column += 1
     if let mark = mark(row) { painter.write(mark.0, mark.1, at: place, isSelected: shown) }
     place.column += columns.mark
+    let hasMoved = state.board.moved.contains(row.id)
     let title: Role = isSelected && state.level == .board ? .words : .text
     painter.write(
       RichText(row.title, title, marking: state.perspective.filter),
       at: place,
-      limit: columns.title - 1,
+      limit: columns.title - (hasMoved ? 3 : 1),
       isSelected: shown
     )
     place.column += columns.title
+    if hasMoved {
+      let mark = Point(column: place.column - 2, row: place.row)
+      painter.write("Δ", .mixed, at: mark, isSelected: shown)
+    }
     drawPositions(row, at: place, columns, isSelected: shown, on: &painter)
     place.column += columns.positions
     drawRight(Wording.short(row.quotes.matching), .text, columns.count, &place, shown, &painter)

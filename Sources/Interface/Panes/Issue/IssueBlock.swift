@@ -5,6 +5,8 @@ package struct IssueBlock: Equatable, Sendable {
   package var lines: [RichText] = []
   /// The colour of the bar beside the lines; nil where there is none.
   package var bar: Role?
+  /// How many of the lines, from the first, are a heading that is not selected with the rest.
+  package var headLines = 0
   /// How many of the lines, from the first, have the bar beside them.
   package var barredLines = 0
 

@@ -96,29 +96,39 @@ package struct IssueFlow {
   }
 
   package func block(_ item: IssueItem) -> IssueBlock {
-    guard let detail = state.issue.detail else { return IssueBlock() }
+    guard let content = state.issue.content else { return IssueBlock() }
     switch item {
-    case .about: return hasTwoColumns ? leftBlock : about(detail)
+    case .about: return hasTwoColumns ? leftBlock : about(content)
     case .quote(let index):
       guard let card = state.issue.card(at: index) else { return IssueBlock(lines: [RichText()]) }
-      return QuoteBlock.block(card, state.perspective.filter, columns: view.columns)
+      return QuoteBlock.block(
+        card,
+        state.perspective.filter,
+        columns: view.columns,
+        namesIssue: state.issue.detail == nil
+      )
     case .around:
+      guard let detail = state.issue.detail else { return IssueBlock() }
       return AroundBlock.block(detail, state.perspective.filter, columns: view.columns)
     }
   }
 
   /// The text of the left column, when there are two.
   package var leftBlock: IssueBlock {
-    guard hasTwoColumns, let detail = state.issue.detail else { return IssueBlock() }
-    var block = about(detail)
+    guard hasTwoColumns, let content = state.issue.content else { return IssueBlock() }
+    var block = about(content)
+    guard let detail = state.issue.detail else { return block }
     let around = AroundBlock.block(detail, state.perspective.filter, columns: aboutColumns)
     block.addBlank()
     block.lines += around.lines
     return block
   }
 
-  private func about(_ detail: IssueDetail) -> IssueBlock {
-    AboutBlock(state, detail, columns: aboutColumns).block(rulingQuotes: !hasTwoColumns)
+  private func about(_ content: SubjectDetail) -> IssueBlock {
+    if case .issue(let detail) = content {
+      return AboutBlock(state, detail, columns: aboutColumns).block(rulingQuotes: !hasTwoColumns)
+    }
+    return SubjectBlock(state, columns: aboutColumns).block(content, rulingQuotes: !hasTwoColumns)
   }
 
   /// Whether the left of two columns is the one that is read and scrolled.

@@ -1,13 +1,12 @@
 import RelationsModel
 import RelationsQuery
 
-/// One issue: its positions, and a stretch of its quotes.
+/// What is opened, an issue mostly: what is told of it, and a stretch of its quotes.
 package struct IssueState: Equatable, Sendable {
-  /// The issue that was fetched, also when the engine knew nothing of it.
-  package var id: Issue.ID?
-  package var detail: IssueDetail?
-  package var section = BoardSection.contested
-  /// What the issue was looked at through when it was fetched.
+  /// What was fetched, also when the engine knew nothing of it.
+  package var subject: Subject?
+  package var content: SubjectDetail?
+  /// What it was looked at through when it was fetched.
   package var perspective: Perspective?
   /// What the engine knew then.
   package var edition = 0
@@ -17,6 +16,16 @@ package struct IssueState: Equatable, Sendable {
   package var lead = 0
 
   package init() {}
+
+  /// The issue, when it is one.
+  package var detail: IssueDetail? {
+    if case .issue(let detail)? = content { detail } else { nil }
+  }
+
+  /// The section of the board that the issue was opened in.
+  package var section: BoardSection? {
+    if case .issue(_, let section)? = subject { section } else { nil }
+  }
 
   package func card(at index: Int) -> QuoteCard? {
     let local = index - quotes.offset

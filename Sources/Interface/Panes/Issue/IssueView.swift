@@ -8,13 +8,13 @@ struct IssueView {
   let layout: Layout
 
   func draw(on painter: inout Painter) {
-    guard let detail = state.issue.detail else { return drawNothing(on: &painter) }
+    guard let content = state.issue.content else { return drawNothing(on: &painter) }
     let isFocused = state.level > .board
-    let role = Role(detail.standing)
+    let role = content.role
     painter.frame(
       layout.detail,
       isFocused ? role : .secondary,
-      title: RichText(detail.issue.title, role, marking: state.perspective.filter),
+      title: RichText(content.title, role, marking: state.perspective.filter),
       note: place
     )
     let flow = IssueFlow(state)
@@ -31,6 +31,7 @@ struct IssueView {
   private var place: String {
     let total = state.issue.quotes.total
     guard let index = state.issue.selectedIndex, state.level > .board else {
+      if total == 0, state.issue.detail == nil { return "" }
       return Wording.count(state.issue.detail?.quotes.matching ?? total, "quote")
     }
     return "\(Wording.number(index + 1)) of \(Wording.number(total))"

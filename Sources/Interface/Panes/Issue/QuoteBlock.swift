@@ -4,11 +4,17 @@ import RelationsQuery
 
 /// A quote as it stands in a list: its words, then who, where, when and how.
 package enum QuoteBlock {
-  package static func block(_ card: QuoteCard, _ filter: Filter, columns: Int) -> IssueBlock {
+  /// Where the quotes of several issues stand together each names its own.
+  package static func block(
+    _ card: QuoteCard,
+    _ filter: Filter,
+    columns: Int,
+    namesIssue: Bool = false
+  ) -> IssueBlock {
     var block = IssueBlock()
     block.bar = Role(card.stance)
     block.add(words(card, filter), columns: min(columns - 2, Layout.measure))
-    block.add(attribution(card, filter), columns: columns - 2)
+    block.add(attribution(card, filter, namesIssue), columns: columns - 2)
     block.barredLines = block.lines.count
     return block
   }
@@ -22,9 +28,14 @@ package enum QuoteBlock {
     return line
   }
 
-  private static func attribution(_ card: QuoteCard, _ filter: Filter) -> RichText {
+  private static func attribution(
+    _ card: QuoteCard,
+    _ filter: Filter,
+    _ namesIssue: Bool
+  ) -> RichText {
     let quote = card.quote
     var line = RichText("\(Wording.glyph(card.stance)) ", Role(card.stance))
+    if namesIssue { line.append(RichText("\(card.issueTitle)  ", .text, marking: filter)) }
     if let proposition = card.proposition {
       line.append(RichText("\(proposition.id)  ", .secondary, marking: filter))
     }

@@ -8,12 +8,12 @@ struct ReaderView {
   let layout: Layout
 
   func draw(on painter: inout Painter) {
-    guard let card = state.issue.selectedCard, let detail = state.issue.detail else { return }
+    guard let card = state.issue.selectedCard, let content = state.issue.content else { return }
     let index = state.issue.selectedIndex ?? 0
     painter.frame(
       layout.detail,
-      Role(card.stance == .none ? detail.standing : Standing(card.stance)),
-      title: RichText(detail.issue.title, Role(detail.standing)) + RichText(" · quote", .secondary),
+      card.stance == .none ? content.role : Role(card.stance),
+      title: RichText(content.title, content.role) + RichText(" · quote", .secondary),
       note: "\(Wording.number(index + 1)) of \(Wording.number(state.issue.quotes.total))"
     )
     let view = ReaderView.view(layout)
@@ -36,17 +36,6 @@ struct ReaderView {
     let text = layout.detailText
     let padded = text.rows > 24 ? text.splitTop(1).rest : text
     return padded.splitLeft(min(padded.columns, Layout.measure)).left
-  }
-}
-
-extension Standing {
-  /// The standing whose colour a stance shares.
-  fileprivate init(_ stance: Stance) {
-    switch stance {
-    case .agrees: self = .shared
-    case .disagrees: self = .contested
-    case .none: self = .oneSided
-    }
   }
 }
 

@@ -1,0 +1,153 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// Who speaks: both sides in two columns, and below them who belongs to neither.
+package struct ActorsPane: Pane {
+  package static let entry = PaneEntry(
+    "actors",
+    title: "Actors",
+    help: "Who speaks for each side, in which role, and who changed stance",
+    commands: [.sort],
+    share: 55
+  )
+
+  /// One of the lists.
+  package enum Column: Int, Hashable, Sendable, CaseIterable {
+    case first, second, neither
+
+    var group: ActorGroup {
+      switch self {
+      case .first: .side(.first)
+      case .second: .side(.second)
+      case .neither: .neither
+      }
+    }
+  }
+
+  package var lists: [Column: BlockList<ActorProfile>] = [:]
+  package var focus = Column.first
+  package var order = ActorOrder.number
+
+  package init() {}
+
+  package subscript(column: Column) -> BlockList<ActorProfile> {
+    get { lists[column] ?? BlockList() }
+    set { lists[column] = newValue }
+  }
+
+  /// The column that keys move in: the chosen one, or the first that is not empty.
+  package var active: Column {
+    if self[focus].page.total > 0 { return focus }
+    return Column.allCases.first { self[$0].page.total > 0 } ?? focus
+  }
+
+  package struct Inquiry: PaneInquiry {
+    package let anchors: [Column: Anchor]
+    package let order: ActorOrder
+
+    package struct Anchor: Hashable, Sendable {
+      package let actor: Actor.ID?
+      package let index: Int
+    }
+
+    package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
+      var pages: [Column: Page<ActorProfile>] = [:]
+      var positions: [Column: Int] = [:]
+      for column in Column.allCases {
+        let anchor = anchors[column]
+        let position = anchor?.actor.flatMap {
+          analyst.position(of: $0, in: column.group, perspective, order)
+        }
+        positions[column] = position
+        let window = Window(
+          around: position ?? anchor?.index ?? 0,
+          reach: BlockList<ActorProfile>.reach
+        )
+        pages[column] = analyst.actors(column.group, perspective, order, window)
+      }
+      return Answer(pages: pages, positions: positions)
+    }
+
+    package struct Answer: Equatable, Sendable {
+      package let pages: [Column: Page<ActorProfile>]
+      package let positions: [Column: Int]
+    }
+  }
+
+  package func inquiry(in scene: Scene) -> Inquiry {
+    let anchors = Column.allCases.map { column in
+      let list = self[column]
+      return (column, Inquiry.Anchor(actor: list.selectedRow?.card.actor.id, index: list.selected))
+    }
+    return Inquiry(anchors: Dictionary(uniqueKeysWithValues: anchors), order: order)
+  }
+
+  package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
+    for column in Column.allCases {
+      self[column].take(answer.pages[column] ?? .empty, position: answer.positions[column])
+    }
+  }
+
+  package var subject: Subject? {
+    self[active].selectedRow.map { .actor($0.card.actor.id) }
+  }
+
+  package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    switch command {
+    case .left: turn(to: .first)
+    case .right: turn(to: .second)
+    case .nextPane: return walk(by: 1)
+    case .previousPane: return walk(by: -1)
+    case .sort:
+      let all: [ActorOrder] = [.number, .name, .date]
+      order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+      // In another order there are other rows around what is selected.
+      for column in Column.allCases {
+        self[column].page = Page(rows: [], offset: 0, total: self[column].page.total)
+      }
+    default: return self[active].perform(command, in: flow(of: active, scene))
+    }
+    return true
+  }
+
+  private mutating func turn(to column: Column) {
+    if self[column].page.total > 0 { focus = column }
+  }
+
+  /// Goes through the columns; false past the last, where the detail may follow.
+  private mutating func walk(by step: Int) -> Bool {
+    let there = Column.allCases.filter { self[$0].page.total > 0 }
+    guard let index = there.firstIndex(of: active), there.indices.contains(index + step) else {
+      return false
+    }
+    focus = there[index + step]
+    return true
+  }
+
+  package mutating func settle(in scene: Scene) {
+    for column in Column.allCases { self[column].lead = flow(of: column, scene).settledLead }
+  }
+
+  package func isWanting(in scene: Scene) -> Bool {
+    Column.allCases.contains { self[$0].isWanting }
+  }
+
+  package mutating func select(at point: Point, in scene: Scene) -> Bool {
+    for (column, rect) in rects(scene) where rect.contains(point) {
+      let flow = flow(of: column, scene)
+      turn(to: column)
+      guard let index = flow.index(at: point) else { return false }
+      self[column].select(index, in: flow)
+      return true
+    }
+    return false
+  }
+
+  package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
+    for (column, rect) in rects(scene) where rect.contains(point) {
+      self[column].scroll(by: lines, in: flow(of: column, scene))
+    }
+  }
+}

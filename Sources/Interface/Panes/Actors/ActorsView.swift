@@ -1,0 +1,108 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension ActorsPane {
+  /// Two columns with a strip below; where it is narrow only the one that keys move in.
+  func rects(_ scene: Scene) -> [(Column, Rect)] {
+    let rect = scene.rect
+    guard rect.columns >= 64 else { return [(active, rect)] }
+    let others = self[.neither].page.total
+    let strip = others == 0 || rect.rows < 12 ? 0 : min(others + 2, max(3, rect.rows / 4))
+    let (below, above) = rect.splitBottom(strip)
+    let (left, right) = above.splitLeft(above.columns / 2)
+    let columns: [(Column, Rect)] = [(.first, left), (.second, right)]
+    return strip == 0 ? columns : columns + [(.neither, below)]
+  }
+
+  func flow(of column: Column, _ scene: Scene) -> BlockFlow {
+    let rect = rects(scene).first { $0.0 == column }?.1 ?? .zero
+    let view = ListFrame.rows(rect)
+    return BlockFlow(self[column], in: view) { _, profile in
+      let line = ActorsPane.line(profile, scene, columns: view.columns - 1)
+      var block = IssueBlock(lines: [line])
+      block.bar = .text
+      return block
+    }
+  }
+
+  package func draw(in scene: Scene, on painter: inout Painter) {
+    for (column, rect) in rects(scene) {
+      let isFocused = scene.isFocused && column == active
+      let list = self[column]
+      ListFrame.draw(
+        rect,
+        title: RichText(title(of: column, scene), isFocused ? .mixed : .text),
+        note: "\(Wording.number(list.page.total)) \(note)",
+        isFocused: isFocused,
+        on: &painter
+      )
+      let flow = flow(of: column, scene)
+      if list.page.total == 0 {
+        let isFiltered = !scene.perspective.filter.isEmpty
+        painter.write(
+          isFiltered ? "Nobody here matches." : "Nobody is known by this day.",
+          .secondary,
+          at: Point(column: flow.view.column + 2, row: flow.view.row),
+          limit: flow.view.columns - 2
+        )
+      }
+      flow.draw(isFocused: isFocused, on: &painter)
+    }
+  }
+
+  private var note: String {
+    switch order {
+    case .number, .party: "by quotes"
+    case .name: "by name"
+    case .date: "by date"
+    }
+  }
+
+  private func title(of column: Column, _ scene: Scene) -> String {
+    switch column {
+    case .first: scene.heading.parties[.first].name
+    case .second: scene.heading.parties[.second].name
+    case .neither: "Neither"
+    }
+  }
+
+  /// Name and role then, how many agree, disagree and take no stance, a mark for a changed stance, and
+  /// the dates of the first and the last quote.
+  private static func line(_ profile: ActorProfile, _ scene: Scene, columns: Int) -> RichText {
+    let card = profile.card
+    let filter = scene.perspective.filter
+    let span = columns >= 50 ? ActorsPane.span(card).leftPadded(to: 10) : ""
+    let counts: [(Int, String, Role)] = [
+      (profile.quotes.agrees, "●", .shared), (profile.quotes.disagrees, "○", .contested),
+      (profile.quotes.none, "·", .secondary),
+    ]
+    let tail = 3 * 5 + 2 + span.count
+    let room = max(6, columns - tail - 1)
+    let name = card.actor.name.cut(to: room)
+    var line = RichText(name, profile.quotes.total > 0 ? .text : .secondary, marking: filter)
+    var rest = room - TextWidth.columns(of: name)
+    if rest > 8, let role = card.rolesThen.first {
+      let text = ", \(role.title)".cut(to: rest)
+      line.append(RichText(text, .secondary, marking: filter))
+      rest -= TextWidth.columns(of: text)
+    }
+    line.append(String(repeating: " ", count: max(0, rest)), .text)
+    for (count, glyph, role) in counts {
+      let text = count == 0 ? "" : "\(glyph)\(Wording.short(count))"
+      line.append(text.leftPadded(to: 5), role)
+    }
+    line.append(profile.changes > 0 ? " ⇄" : "  ", .mixed)
+    line.append(span, .secondary)
+    return line
+  }
+
+  /// The years of the first and the last quote.
+  private static func span(_ card: ActorCard) -> String {
+    guard let first = card.firstDate?.first.components.year,
+      let last = card.lastDate?.first.components.year
+    else { return "" }
+    return first == last ? "\(first)" : "\(first)–\(last % 100 < 10 ? "0" : "")\(last % 100)"
+  }
+}

@@ -1,0 +1,83 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// What is otherwise on the as-of date than on another day.
+package struct ChangesPane: Pane {
+  package static let entry = PaneEntry(
+    "changes",
+    title: "Changes",
+    help: "What moved between two dates: issues, propositions, actors",
+    commands: [.date],
+    share: 58
+  )
+
+  package var list = BlockList<Change>()
+  /// The day that was typed; without one it is a year before the as-of date.
+  package var from: Day?
+  /// The day with which what is shown was compared.
+  package var since: Day?
+
+  package init() {}
+
+  package struct Inquiry: PaneInquiry {
+    package let since: Day
+    package let index: Int
+
+    package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
+      let window = Window(around: index, reach: BlockList<Change>.reach)
+      return Answer(since: since, page: analyst.changes(since: since, perspective, window))
+    }
+
+    package struct Answer: Equatable, Sendable {
+      package let since: Day
+      package let page: Page<Change>
+    }
+  }
+
+  package func inquiry(in scene: Scene) -> Inquiry {
+    let since = from ?? scene.perspective.asOf.aYear(-1)
+    // What is compared with another day is another list: it is read from its start.
+    return Inquiry(since: since, index: since == self.since ? list.selected : 0)
+  }
+
+  package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
+    if answer.since != since { list = BlockList() }
+    since = answer.since
+    list.take(answer.page, position: nil)
+  }
+
+  package mutating func go(to day: Day, in scene: Scene) { from = day }
+
+  package var subject: Subject? {
+    list.selectedRow.map { change in
+      let text = ChangeText(change)
+      let evidence = Evidence(
+        title: text.title,
+        note: text.sentence,
+        role: text.role,
+        quotes: change.before + change.after
+      )
+      return .evidence(evidence)
+    }
+  }
+
+  package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    list.perform(command, in: flow(scene))
+  }
+
+  package mutating func settle(in scene: Scene) { list.lead = flow(scene).settledLead }
+
+  package func isWanting(in scene: Scene) -> Bool { list.isWanting }
+
+  package mutating func select(at point: Point, in scene: Scene) -> Bool {
+    guard let index = flow(scene).index(at: point) else { return false }
+    list.select(index, in: flow(scene))
+    return true
+  }
+
+  package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
+    list.scroll(by: lines, in: flow(scene))
+  }
+}

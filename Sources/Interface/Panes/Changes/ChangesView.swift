@@ -1,0 +1,78 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension ChangesPane {
+  func flow(_ scene: Scene) -> BlockFlow {
+    let view = ListFrame.rows(scene.rect)
+    let list = list
+    return BlockFlow(list, in: view) { index, change in
+      let text = ChangeText(change)
+      var block = IssueBlock()
+      let before = index > 0 ? list.row(at: index - 1).map { ChangeText($0).group } : nil
+      if before != text.group {
+        block.lines.append(ChangesPane.heading(text.group))
+        block.headLines = 1
+      }
+      block.lines += ChangesPane.lines(change, text, scene, columns: view.columns - 1)
+      block.bar = text.role
+      return block
+    }
+  }
+
+  package func draw(in scene: Scene, on painter: inout Painter) {
+    let days = [since, scene.perspective.asOf].compactMap { $0 }.sorted()
+    let span = days.map(DateText.day).joined(separator: " to ")
+    let title = RichText("Changes", scene.isFocused ? .mixed : .text)
+    ListFrame.draw(
+      scene.rect,
+      title: title + RichText(" · \(span)", .text),
+      note: "\(Wording.number(list.page.total))",
+      isFocused: scene.isFocused,
+      on: &painter
+    )
+    guard list.page.total > 0 else {
+      return ListFrame.drawEmpty(
+        scene,
+        "Nothing stands otherwise than it did. t compares with another date, [ and { go back in time.",
+        on: &painter
+      )
+    }
+    flow(scene).draw(isFocused: scene.isFocused, on: &painter)
+  }
+
+  private static func heading(_ group: ChangeText.Group) -> RichText {
+    switch group {
+    case .issues: RichText("Issues that moved", .heading)
+    case .propositions: RichText("Propositions that turned", .heading)
+    case .actors: RichText("Actors who changed stance", .heading)
+    }
+  }
+
+  private static func lines(
+    _ change: Change,
+    _ text: ChangeText,
+    _ scene: Scene,
+    columns: Int
+  ) -> [RichText] {
+    let filter = scene.perspective.filter
+    let day = DateText.day(change.on).leftPadded(to: 11) + "  "
+    let move = text.move
+    let room = columns - 13
+    let note = text.note(scene.heading)
+    var first = RichText(day, .secondary)
+    guard columns >= 70 else {
+      first.append(move)
+      let title = RichText(text.title, .text, marking: filter).wrapped(columns: max(8, columns - 2))
+      return [first] + title.map { RichText("  ", .text) + $0 }
+    }
+    let moveColumns = max(26, move.columns + 2)
+    first.append(move)
+    first.append(String(repeating: " ", count: moveColumns - move.columns), .text)
+    let short = text.title.cut(to: max(8, room - moveColumns))
+    first.append(RichText(short, .text, marking: filter))
+    guard !note.isEmpty else { return [first] }
+    return [first, RichText(String(repeating: " ", count: 13 + moveColumns), .text) + note]
+  }
+}

@@ -1,0 +1,97 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The issues from the nearest to agreement to the furthest, and what the sources advise.
+package struct LadderPane: Pane {
+  package static let entry = PaneEntry(
+    "ladder",
+    title: "Ladder",
+    help: "Where progress could start: the issues nearest to agreement first"
+  )
+
+  package var list = BlockList<Rung>()
+  package var steps = BlockList<PassageCard>()
+  /// Whether keys move in the advice.
+  package var isInAdvice = false
+
+  package init() {}
+
+  package struct Inquiry: PaneInquiry {
+    package let selected: RelationsModel.Issue.ID?
+    package let index: Int
+
+    package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
+      let position = selected.flatMap { analyst.rung(of: $0, perspective) }
+      let window = Window(around: position ?? index, reach: BlockList<Rung>.reach)
+      return Answer(
+        page: analyst.ladder(perspective, window),
+        position: position,
+        advice: analyst.advice(perspective)
+      )
+    }
+
+    package struct Answer: Equatable, Sendable {
+      package let page: Page<Rung>
+      package let position: Int?
+      package let advice: [PassageCard]
+    }
+  }
+
+  package func inquiry(in scene: Scene) -> Inquiry {
+    Inquiry(selected: list.selectedRow?.row.id, index: list.selected)
+  }
+
+  package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
+    list.take(answer.page, position: answer.position)
+    let advice = answer.advice
+    steps.take(Page(rows: advice, offset: 0, total: advice.count), position: nil)
+    if advice.isEmpty { isInAdvice = false }
+  }
+
+  package var subject: Subject? {
+    if isInAdvice { return steps.selectedRow.map { .passage($0.passage.id) } }
+    return list.selectedRow.map { .issue($0.row.id, in: nil) }
+  }
+
+  package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    switch command {
+    case .nextPane, .previousPane:
+      isInAdvice = !isInAdvice && !steps.page.rows.isEmpty
+    case .left: isInAdvice = false
+    case .right: isInAdvice = !steps.page.rows.isEmpty
+    default:
+      return isInAdvice
+        ? steps.perform(command, in: adviceFlow(scene)) : list.perform(command, in: flow(scene))
+    }
+    return true
+  }
+
+  package mutating func settle(in scene: Scene) {
+    list.lead = flow(scene).settledLead
+    steps.lead = adviceFlow(scene).settledLead
+  }
+
+  package func isWanting(in scene: Scene) -> Bool { list.isWanting }
+
+  package mutating func select(at point: Point, in scene: Scene) -> Bool {
+    if let index = flow(scene).index(at: point) {
+      isInAdvice = false
+      list.select(index, in: flow(scene))
+      return true
+    }
+    guard let index = adviceFlow(scene).index(at: point) else { return false }
+    isInAdvice = true
+    steps.select(index, in: adviceFlow(scene))
+    return true
+  }
+
+  package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
+    if adviceFlow(scene).view.contains(point) {
+      steps.scroll(by: lines, in: adviceFlow(scene))
+    } else {
+      list.scroll(by: lines, in: flow(scene))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension LadderPane {
+  /// The ladder on the left and the advice beside it, or below it where it is narrow.
+  func rects(_ scene: Scene) -> (ladder: Rect, advice: Rect) {
+    let rect = scene.rect
+    guard !steps.page.rows.isEmpty else { return (rect, .zero) }
+    if rect.columns >= 100 {
+      let (left, right) = rect.splitLeft(rect.columns * 3 / 5)
+      return (left, right)
+    }
+    guard rect.rows >= 14 else { return isInAdvice ? (.zero, rect) : (rect, .zero) }
+    let (below, above) = rect.splitBottom(max(5, rect.rows / 3))
+    return (above, below)
+  }
+
+  func flow(_ scene: Scene) -> BlockFlow {
+    let view = ListFrame.rows(rects(scene).ladder)
+    let (list, hasRoom) = (list, view.rows >= list.page.total + 8)
+    return BlockFlow(list, in: view) { index, rung in
+      var block = IssueBlock()
+      let before = index > 0 ? list.row(at: index - 1) : nil
+      if before?.row.standing != rung.row.standing {
+        if index > 0, hasRoom { block.lines.append(RichText()) }
+        block.lines.append(LadderPane.heading(rung.row.standing))
+        block.headLines = block.lines.count
+      }
+      block.lines.append(LadderPane.line(rung, scene, columns: view.columns - 1))
+      block.bar = Role(rung.row.standing)
+      return block
+    }
+  }
+
+  func adviceFlow(_ scene: Scene) -> BlockFlow {
+    let view = ListFrame.rows(rects(scene).advice)
+    return BlockFlow(steps, in: view, gap: view.rows > 12 ? 1 : 0) { index, card in
+      var block = IssueBlock()
+      let passage = card.passage
+      var text = RichText("\(passage.order ?? index + 1)  ", .mixed)
+      text.append(RichText(passage.summary, .summary))
+      var lines = text.wrapped(columns: max(8, view.columns - 2))
+      for number in lines.indices.dropFirst() {
+        lines[number] = RichText("   ", .text) + lines[number]
+      }
+      let place = [passage.locator, card.source.author.first?.displayed ?? card.source.publisher]
+      let note = place.compactMap { $0 }.joined(separator: " · ")
+      block.lines = lines + [RichText("   \(note)", .secondary)]
+      block.bar = .mixed
+      return block
+    }
+  }
+
+  package func draw(in scene: Scene, on painter: inout Painter) {
+    let (ladder, advice) = rects(scene)
+    if !ladder.isEmpty {
+      ListFrame.draw(
+        ladder,
+        title: RichText("Ladder", scene.isFocused && !isInAdvice ? .mixed : .text)
+          + RichText(ladder.columns >= 60 ? " · where could progress start" : "", .secondary),
+        note: Wording.count(list.page.total, "issue"),
+        isFocused: scene.isFocused && !isInAdvice,
+        on: &painter
+      )
+      if list.page.total == 0 {
+        ListFrame.drawEmpty(scene, "Nothing stands here by this day.", on: &painter)
+      }
+      flow(scene).draw(isFocused: scene.isFocused && !isInAdvice, on: &painter)
+    }
+    guard !advice.isEmpty else { return }
+    let authors = Set(steps.page.rows.map { $0.source.author.first?.displayed ?? "" })
+    let author = authors.count == 1 ? authors.first ?? "" : ""
+    ListFrame.draw(
+      advice,
+      title: RichText("Advice", scene.isFocused && isInAdvice ? .mixed : .text)
+        + RichText(author.isEmpty ? "" : " · \(author)", .secondary),
+      note: Wording.count(steps.page.total, "step"),
+      isFocused: scene.isFocused && isInAdvice,
+      on: &painter
+    )
+    adviceFlow(scene).draw(isFocused: scene.isFocused && isInAdvice, on: &painter)
+  }
+
+  private static func heading(_ standing: Standing) -> RichText {
+    let meaning =
+      switch standing {
+      case .shared: "both say the same"
+      case .mixed: "agreed in part"
+      case .oneSided: "only one side has spoken"
+      case .contested: "they say opposite things"
+      }
+    var line = RichText("\(Wording.glyph(standing)) \(Wording.name(standing))", Role(standing))
+    line.append("  \(meaning)", .secondary)
+    return line
+  }
+
+  /// The title, then the share of stanced quotes on shared propositions as a bar, and both numbers.
+  private static func line(_ rung: Rung, _ scene: Scene, columns: Int) -> RichText {
+    let width = columns >= 56 ? 16 : columns >= 44 ? 10 : 6
+    let numbers = columns >= 44 ? 5 : 0
+    let title = max(8, columns - width - numbers - 8)
+    let isMarked = rung.row.basis == .recordForWantOfAssessment
+    var line = RichText(isMarked ? "* " : "  ", .secondary)
+    let short = rung.row.title.cut(to: title - 2)
+    line.append(RichText(short, .text, marking: scene.perspective.filter))
+    line.append(
+      String(repeating: " ", count: max(1, title - 2 - TextWidth.columns(of: short))),
+      .text
+    )
+    let filled = rung.stanced == 0 ? 0 : Int((rung.share * Double(width)).rounded())
+    line.append(String(repeating: "▆", count: filled), .shared)
+    line.append(String(repeating: "▁", count: width - filled), .secondary)
+    let share = rung.stanced == 0 ? "  –" : "\(Int((rung.share * 100).rounded()))%"
+    line.append(" " + share.leftPadded(to: 4), .text)
+    if numbers > 0 {
+      line.append(Wording.short(rung.row.quotes.matching).leftPadded(to: numbers), .secondary)
+    }
+    return line
+  }
+}

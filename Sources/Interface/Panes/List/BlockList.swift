@@ -1,0 +1,228 @@
+import Drawing
+import RelationsQuery
+
+/// A long list of rows of any height: the stretch that is loaded, the selected row, and where on the
+/// screen it begins.
+package struct BlockList<Row: Equatable & Sendable>: Equatable, Sendable {
+  package var page: Page<Row> = .empty
+  /// The selected row, counted in the whole list.
+  package var selected = 0
+  /// The row of the view in which the selected one begins; negative when its head is scrolled out.
+  package var lead = 0
+
+  package init() {}
+
+  /// How many rows are fetched on either side of the selected one, and how many are to be there
+  /// before it comes near to them.
+  package static var reach: Int { 80 }
+  private static var margin: Int { 30 }
+
+  package var selectedRow: Row? { row(at: selected) }
+
+  package func row(at index: Int) -> Row? {
+    let local = index - page.offset
+    return page.rows.indices.contains(local) ? page.rows[local] : nil
+  }
+
+  /// Takes the rows around the selected one, which stands where it was found again, if it was.
+  package mutating func take(_ page: Page<Row>, position: Int?) {
+    self.page = page
+    selected = min(position ?? selected, max(0, page.total - 1))
+  }
+
+  package mutating func select(_ index: Int) {
+    selected = min(max(0, index), max(0, page.total - 1))
+  }
+
+  /// Whether the selected row or one near it is not loaded.
+  package var isWanting: Bool { isWanting(margin: Self.margin) }
+
+  package func isWanting(margin: Int) -> Bool {
+    guard page.total > 0 else { return false }
+    let edges = [max(0, selected - margin), selected, min(page.total - 1, selected + margin)]
+    return edges.contains { row(at: $0) == nil }
+  }
+}
+
+extension BlockList {
+  /// Does what a command of moving says; false for any other.
+  package mutating func perform(_ command: Command, in flow: BlockFlow) -> Bool {
+    switch command {
+    case .down: step(by: 1, in: flow)
+    case .up: step(by: -1, in: flow)
+    case .first: jump(to: 0)
+    case .last: jump(to: page.total - 1)
+    case .halfPageDown: turn(flow.view.rows / 2, in: flow)
+    case .halfPageUp: turn(-flow.view.rows / 2, in: flow)
+    case .pageDown: turn(flow.view.rows, in: flow)
+    case .pageUp: turn(-flow.view.rows, in: flow)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func jump(to index: Int) {
+    select(index)
+    lead = index == 0 ? 0 : .max / 2
+  }
+
+  /// Goes to the next row; the view moves no further than it must.
+  private mutating func step(by step: Int, in flow: BlockFlow) {
+    let next = selected + step
+    guard (0..<page.total).contains(next) else { return }
+    let placed = flow.placed.first { $0.index == next }
+    lead = placed.map { $0.row - flow.view.row } ?? (step > 0 ? flow.view.rows : 0)
+    selected = next
+  }
+
+  /// Selects the row that stands so many lines away; it comes to stand where the other stood.
+  private mutating func turn(_ lines: Int, in flow: BlockFlow) {
+    var rest = abs(lines)
+    let step = lines > 0 ? 1 : -1
+    var index = selected
+    while rest > 0, (0..<page.total).contains(index + step) {
+      rest -= flow.height(index) + flow.gap
+      index += step
+    }
+    select(index)
+  }
+
+  /// Selects a row that is on the screen; nothing moves.
+  package mutating func select(_ index: Int, in flow: BlockFlow) {
+    if let placed = flow.placed.first(where: { $0.index == index }) {
+      lead = placed.row - flow.view.row
+    }
+    select(index)
+  }
+
+  /// Moves the rows by so many lines, and the selection when it would leave the view.
+  package mutating func scroll(by lines: Int, in flow: BlockFlow) {
+    let end = flow.settledLead
+    lead = end - lines
+    while lead < 0, selected + 1 < page.total {
+      lead += flow.height(selected) + flow.gap
+      selected += 1
+    }
+    while lead + flow.height(selected) > flow.view.rows, selected > 0 {
+      selected -= 1
+      lead -= flow.height(selected) + flow.gap
+    }
+  }
+}
+
+/// Where the rows of a list stand in a view: laid out from the selected one, up and down, as far as
+/// the view reaches, so that a million rows cost no more than one screenful.
+package struct BlockFlow {
+  package struct Placed {
+    package let index: Int
+    package let block: IssueBlock
+    /// The screen row of the first line; it may lie above the view.
+    package let row: Int
+  }
+
+  package let view: Rect
+  package let selected: Int
+  package let count: Int
+  /// Blank lines between two rows.
+  package let gap: Int
+  private let lead: Int
+  private let block: (Int) -> IssueBlock
+
+  package init<Row>(
+    _ list: BlockList<Row>,
+    in view: Rect,
+    gap: Int = 0,
+    block: @escaping (Int, Row) -> IssueBlock
+  ) {
+    self.view = view
+    self.gap = gap
+    selected = list.selected
+    count = list.page.total
+    lead = list.lead
+    self.block = { index in
+      list.row(at: index).map { block(index, $0) } ?? IssueBlock(lines: [RichText()])
+    }
+  }
+
+  func height(_ index: Int) -> Int { block(index).lines.count }
+
+  /// Where the selected row begins: where it is wanted, as far as that shows it and leaves no blank
+  /// lines.
+  var settledLead: Int {
+    guard count > 0 else { return 0 }
+    let room = view.rows - height(selected)
+    guard room >= 0 else { return 0 }
+    let shown = min(max(0, lead), room)
+    let needed = room - reach(from: selected, by: 1, atMost: room)
+    return min(max(shown, needed), reach(from: selected, by: -1, atMost: room))
+  }
+
+  /// How many lines there are on one side of a row.
+  private func reach(from index: Int, by step: Int, atMost limit: Int) -> Int {
+    var lines = 0
+    var index = index + step
+    while lines < limit, (0..<count).contains(index) {
+      lines += height(index) + gap
+      index += step
+    }
+    return lines
+  }
+
+  /// The rows that are on the screen, from the top.
+  package var placed: [Placed] {
+    guard count > 0, !view.isEmpty else { return [] }
+    let start = view.row + settledLead
+    let anchor = block(selected)
+    var result = [Placed(index: selected, block: anchor, row: start)]
+    var (row, index) = (start, selected)
+    while row > view.row, index > 0 {
+      index -= 1
+      let block = block(index)
+      row -= block.lines.count + gap
+      result.append(Placed(index: index, block: block, row: row))
+    }
+    result.reverse()
+    row = start + anchor.lines.count + gap
+    index = selected + 1
+    while row < view.endRow, index < count {
+      let block = block(index)
+      result.append(Placed(index: index, block: block, row: row))
+      row += block.lines.count + gap
+      index += 1
+    }
+    return result
+  }
+
+  package func index(at point: Point) -> Int? {
+    guard view.contains(point) else { return nil }
+    return placed.first { ($0.row..<$0.row + $0.block.lines.count).contains(point.row) }?.index
+  }
+
+  /// Draws the rows; the selected one has a bar beside it, and its own ground while keys move here.
+  func draw(isFocused: Bool, on painter: inout Painter) {
+    for placed in placed {
+      let isSelected = placed.index == selected
+      for (offset, line) in placed.block.lines.enumerated() {
+        let row = placed.row + offset
+        guard row >= view.row, row < view.endRow else { continue }
+        let isOwn = offset >= placed.block.headLines
+        if isOwn, isSelected {
+          painter.write("▌", placed.block.bar ?? .text, at: Point(column: view.column, row: row))
+        }
+        let column = view.column + (isOwn ? 1 : 0)
+        painter.write(line, at: Point(column: column, row: row), limit: view.endColumn - column)
+      }
+      guard isSelected, isFocused else { continue }
+      let head = placed.block.headLines
+      painter.select(
+        Rect(
+          column: view.column,
+          row: placed.row + head,
+          columns: view.columns,
+          rows: placed.block.lines.count - head
+        ),
+        within: view
+      )
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Drawing
+import RelationsQuery
+
+/// The frame of a view with a list, or its title line where there is no room for one.
+enum ListFrame {
+  private static let leastForFrame = Size(columns: 64, rows: 9)
+
+  static func hasFrame(_ rect: Rect) -> Bool {
+    rect.columns >= leastForFrame.columns && rect.rows >= leastForFrame.rows
+  }
+
+  /// The rows within.
+  static func rows(_ rect: Rect) -> Rect {
+    hasFrame(rect) ? rect.inset(columns: 1, rows: 1) : rect.splitTop(1).rest
+  }
+
+  static func draw(_ scene: Scene, title: String, note: String, on painter: inout Painter) {
+    draw(
+      scene.rect,
+      title: RichText(title, scene.isFocused ? .mixed : .text),
+      note: note,
+      isFocused: scene.isFocused,
+      on: &painter
+    )
+  }
+
+  static func draw(
+    _ rect: Rect,
+    title: RichText,
+    note: String,
+    isFocused: Bool,
+    on painter: inout Painter
+  ) {
+    let edge: Role = isFocused ? .mixed : .secondary
+    if hasFrame(rect) {
+      painter.frame(rect, edge, title: title, note: note)
+    } else {
+      painter.titleLine(rect.splitTop(1).top, edge, title: title, note: note)
+    }
+  }
+
+  /// Says why there is nothing, and what to do about it.
+  static func drawEmpty(_ scene: Scene, _ text: String, on painter: inout Painter) {
+    let view = rows(scene.rect).inset(columns: 1, rows: 0)
+    let isFiltered = !scene.perspective.filter.isEmpty
+    let lines =
+      isFiltered
+      ? [
+        RichText("Nothing here matches the filter.", .text),
+        RichText("Esc and Esc again, or / and Ctrl-U, clear it.", .secondary),
+      ]
+      : [RichText(text, .secondary)]
+    var row = view.row + (view.rows > 4 ? 1 : 0)
+    for line in lines.flatMap({ $0.wrapped(columns: max(1, view.columns)) }) where row < view.endRow
+    {
+      painter.write(line, at: Point(column: view.column, row: row), limit: view.columns)
+      row += 1
+    }
+  }
+}
+
+/// How long something has lasted.
+package enum WaitText {
+  /// Such as "11 years", "7 months" or "1 day": never finer than is of use.
+  package static func duration(days: Int) -> String {
+    if days >= 730 { return "\(days / 365) years" }
+    if days >= 60 { return "\(days / 30) months" }
+    return days == 1 ? "1 day" : "\(days) days"
+  }
+}

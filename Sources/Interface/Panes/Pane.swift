@@ -1,0 +1,202 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// A view besides the board: what it asks, how keys and mouse move in it, and how it is drawn.
+///
+/// A pane is a plain value in its own folder, named in `PaneRegistry`; nothing else knows it. It asks
+/// for the stretch around what is selected, and what is selected can be opened as a `Subject`.
+package protocol Pane: Equatable, Sendable {
+  associatedtype Inquiry: PaneInquiry
+
+  static var entry: PaneEntry { get }
+
+  init()
+
+  /// What it takes to show what stands around the selection.
+  func inquiry(in scene: Scene) -> Inquiry
+
+  mutating func take(_ answer: Inquiry.Answer, in scene: Scene)
+
+  /// Does what a command says; false when it means nothing here.
+  mutating func perform(_ command: Command, in scene: Scene) -> Bool
+
+  /// Goes to a day that was typed, or compares with it.
+  mutating func go(to day: Day, in scene: Scene)
+
+  /// Brings the selection into view.
+  mutating func settle(in scene: Scene)
+
+  /// Whether rows that are in view or near it have yet to be asked for.
+  func isWanting(in scene: Scene) -> Bool
+
+  /// What Enter opens.
+  var subject: Subject? { get }
+
+  /// Selects what stands at a point; false when nothing does.
+  mutating func select(at point: Point, in scene: Scene) -> Bool
+
+  mutating func scroll(by lines: Int, at point: Point, in scene: Scene)
+
+  func draw(in scene: Scene, on painter: inout Painter)
+}
+
+extension Pane {
+  package mutating func go(to day: Day, in scene: Scene) {}
+
+  fileprivate func isEqual(to other: any Pane) -> Bool { (other as? Self) == self }
+
+  fileprivate func anyInquiry(in scene: Scene) -> AnyInquiry { AnyInquiry(inquiry(in: scene)) }
+
+  fileprivate mutating func takeAny(_ answer: AnyPaneAnswer, in scene: Scene) {
+    guard let answer = answer.value as? Inquiry.Answer else { return }
+    take(answer, in: scene)
+  }
+}
+
+/// What a pane asks.
+package protocol PaneInquiry: Hashable, Sendable {
+  associatedtype Answer: Equatable, Sendable
+
+  func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer
+}
+
+/// Where and through what a pane is looked at.
+package struct Scene: Equatable, Sendable {
+  package let rect: Rect
+  package let heading: Heading
+  package let perspective: Perspective
+  /// How many quotes there are and match.
+  package let overview: Overview
+  /// Whether keys move in the pane itself.
+  package let isFocused: Bool
+}
+
+/// What a view is called, and which commands it has besides those of every list.
+package struct PaneEntry: Hashable, Sendable {
+  /// One word, the same on the command line.
+  package let id: PaneID
+  package let title: String
+  /// One line of help.
+  package let help: String
+  /// The commands of its own.
+  package let commands: [Command]
+  /// How many hundredths of a large window the pane takes, above what is selected.
+  ///
+  /// With all of them it stands alone, and what is selected opens on a screen of its own.
+  package let share: Int
+
+  package init(
+    _ id: PaneID,
+    title: String,
+    help: String,
+    commands: [Command] = [],
+    share: Int = 100
+  ) {
+    self.id = id
+    self.title = title
+    self.help = help
+    self.commands = commands
+    self.share = share
+  }
+}
+
+/// The name of a view.
+package struct PaneID: Hashable, Sendable, ExpressibleByStringLiteral {
+  package let name: String
+
+  package init(stringLiteral name: String) {
+    self.name = name
+  }
+}
+
+/// A pane of any kind.
+package struct AnyPane: Equatable, Sendable {
+  private var pane: any Pane
+
+  package init(_ type: any Pane.Type) {
+    pane = type.init()
+  }
+
+  package var entry: PaneEntry { type(of: pane).entry }
+  package var subject: Subject? { pane.subject }
+
+  /// The pane itself, when it is of a kind.
+  package func value<Value: Pane>(_ type: Value.Type) -> Value? { pane as? Value }
+
+  func inquiry(in scene: Scene) -> AnyInquiry { pane.anyInquiry(in: scene) }
+  mutating func take(_ answer: AnyPaneAnswer, in scene: Scene) { pane.takeAny(answer, in: scene) }
+  mutating func settle(in scene: Scene) { pane.settle(in: scene) }
+  func isWanting(in scene: Scene) -> Bool { pane.isWanting(in: scene) }
+  mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    pane.perform(command, in: scene)
+  }
+  mutating func go(to day: Day, in scene: Scene) { pane.go(to: day, in: scene) }
+  mutating func select(at point: Point, in scene: Scene) -> Bool {
+    pane.select(at: point, in: scene)
+  }
+  mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
+    pane.scroll(by: lines, at: point, in: scene)
+  }
+  func draw(in scene: Scene, on painter: inout Painter) { pane.draw(in: scene, on: &painter) }
+
+  package static func == (left: AnyPane, right: AnyPane) -> Bool {
+    left.pane.isEqual(to: right.pane)
+  }
+}
+
+/// The question of a pane.
+package struct PaneQuestion: Hashable, Sendable {
+  package let pane: PaneID
+  package let perspective: Perspective
+  package let inquiry: AnyInquiry
+  package let edition: Int
+}
+
+/// What a pane of any kind asks.
+package struct AnyInquiry: Hashable, Sendable {
+  private let inquiry: any PaneInquiry
+
+  init(_ inquiry: any PaneInquiry) {
+    self.inquiry = inquiry
+  }
+
+  func answered(by analyst: Analyst, _ perspective: Perspective) -> AnyPaneAnswer {
+    AnyPaneAnswer(inquiry.anyAnswer(by: analyst, perspective))
+  }
+
+  package static func == (left: AnyInquiry, right: AnyInquiry) -> Bool {
+    left.inquiry.isEqual(to: right.inquiry)
+  }
+
+  package func hash(into hasher: inout Hasher) { inquiry.hash(into: &hasher) }
+}
+
+extension PaneInquiry {
+  fileprivate func isEqual(to other: any PaneInquiry) -> Bool { (other as? Self) == self }
+
+  fileprivate func anyAnswer(
+    by analyst: Analyst,
+    _ perspective: Perspective
+  ) -> any Equatable & Sendable {
+    answered(by: analyst, perspective)
+  }
+}
+
+/// What a pane of any kind is answered.
+package struct AnyPaneAnswer: Equatable, Sendable {
+  fileprivate let value: any Equatable & Sendable
+
+  fileprivate init(_ value: any Equatable & Sendable) {
+    self.value = value
+  }
+
+  package static func == (left: AnyPaneAnswer, right: AnyPaneAnswer) -> Bool {
+    isEqual(left.value, right.value)
+  }
+
+  private static func isEqual<Value: Equatable>(_ left: Value, _ right: any Equatable) -> Bool {
+    (right as? Value) == left
+  }
+}

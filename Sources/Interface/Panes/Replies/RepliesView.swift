@@ -1,0 +1,89 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension RepliesPane {
+  /// Below this many columns the answer stands under the claim.
+  private static let leastForPairs = 70
+
+  func flow(_ scene: Scene) -> BlockFlow {
+    let view = ListFrame.rows(scene.rect)
+    return BlockFlow(list, in: view, gap: 1) { _, pair in
+      RepliesPane.block(pair, scene, columns: view.columns - 1)
+    }
+  }
+
+  package func draw(in scene: Scene, on painter: inout Painter) {
+    let note =
+      "\(Wording.count(list.page.total, "claim")), "
+      + (order == .newestFirst ? "newest first" : "oldest first")
+    ListFrame.draw(scene, title: "Replies", note: note, on: &painter)
+    guard list.page.total > 0 else {
+      return ListFrame.drawEmpty(scene, "Nobody has taken a stance by this day.", on: &painter)
+    }
+    flow(scene).draw(isFocused: scene.isFocused, on: &painter)
+  }
+
+  private static func block(_ pair: Reply, _ scene: Scene, columns: Int) -> IssueBlock {
+    var block = IssueBlock()
+    block.bar = Role(pair.quote.stance)
+    block.lines.append(head(pair, scene, columns: columns))
+    guard columns >= leastForPairs else {
+      block.lines += quote(pair.quote, scene, columns: columns)
+      let answer = pair.reply.map { quote($0, scene, columns: columns - 2) } ?? []
+      block.lines += answer.map { RichText("↳ ", .mixed) + $0 }
+      return block
+    }
+    let half = (columns - 3) / 2
+    let left = quote(pair.quote, scene, columns: half)
+    let right = pair.reply.map { quote($0, scene, columns: half) } ?? [unanswered(pair, scene)]
+    for row in 0..<max(left.count, right.count) {
+      let first = row < left.count ? left[row] : RichText()
+      let space = String(repeating: " ", count: max(0, half - first.columns))
+      var line = first
+      line.append(space, .text)
+      line.append(row == 0 ? " → " : "   ", pair.reply == nil ? .secondary : .mixed)
+      if row < right.count { line.append(right[row]) }
+      block.lines.append(line)
+    }
+    return block
+  }
+
+  /// On what, and how long it took.
+  private static func head(_ pair: Reply, _ scene: Scene, columns: Int) -> RichText {
+    let wait = pair.days.map { "\(WaitText.duration(days: $0)) later" } ?? "not answered"
+    let id = pair.quote.proposition.map { "\($0.id)  " } ?? ""
+    let text = pair.quote.proposition?.text ?? pair.quote.issueTitle
+    let room = max(4, columns - TextWidth.columns(of: id) - TextWidth.columns(of: wait) - 2)
+    let short = text.cut(to: room)
+    var line = RichText(id, .secondary)
+    line.append(RichText(short, .heading, marking: scene.perspective.filter))
+    line.append(
+      String(repeating: " ", count: max(2, room + 2 - TextWidth.columns(of: short))),
+      .text
+    )
+    line.append(wait, pair.days == nil ? .contested : .mixed)
+    return line
+  }
+
+  private static func quote(_ card: QuoteCard, _ scene: Scene, columns: Int) -> [RichText] {
+    let filter = scene.perspective.filter
+    let words = QuoteBlock.words(card, filter).wrapped(columns: max(8, columns))
+    let mark = StanceText.mark(card.stance)
+    var who = RichText("\(mark.glyph) ", mark.role)
+    let side = card.side.map { scene.heading.parties[$0].shortName + " " } ?? ""
+    who.append(side, .secondary)
+    who.append(RichText(card.speakerName, .text, marking: filter))
+    who.append(" · \(DateText.full(card.quote.date))", .secondary)
+    if card.quote.speech == .reported { who.append(" · readout", .mixed) }
+    return words + who.wrapped(columns: max(8, columns)).prefix(2)
+  }
+
+  private static func unanswered(_ pair: Reply, _ scene: Scene) -> RichText {
+    guard let side = pair.quote.side else { return RichText() }
+    let days = scene.perspective.asOf.number - pair.quote.quote.date.first.number
+    let party = scene.heading.parties[side.other].name
+    return RichText("\(party) has not answered, for \(WaitText.duration(days: days))", .secondary)
+  }
+}

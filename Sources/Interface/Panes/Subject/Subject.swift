@@ -1,0 +1,92 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// What is opened and read: a record, or the quotes behind a number.
+package enum Subject: Hashable, Sendable {
+  /// In a section of the board a mixed issue shows only what put it there.
+  case issue(Issue.ID, in: BoardSection?)
+  case proposition(Proposition.ID)
+  case actor(Actor.ID)
+  /// One actor's quotes on an issue or a proposition.
+  case cell(Actor.ID, column: String, MatrixColumn)
+  case quote(Quote.ID)
+  case event(Event.ID)
+  case passage(Passage.ID)
+  /// Quotes that stand together for a reason: both sides of a change, a claim and its answer.
+  case evidence(Evidence)
+
+  /// Whether both are the same record, wherever it is shown.
+  func isSame(as other: Subject?) -> Bool {
+    if case .issue(let id, _) = self, case .issue(id, _)? = other { return true }
+    return self == other
+  }
+}
+
+/// Quotes that stand together for a reason.
+package struct Evidence: Hashable, Sendable {
+  package let title: String
+  /// What they show, in our words.
+  package let note: String
+  package let role: Role
+  package let quotes: [Quote.ID]
+
+  package init(title: String, note: String, role: Role, quotes: [Quote.ID]) {
+    self.title = title
+    self.note = note
+    self.role = role
+    self.quotes = quotes
+  }
+}
+
+/// What is told of a subject above its quotes.
+package enum SubjectDetail: Equatable, Sendable {
+  case issue(IssueDetail)
+  case proposition(PropositionRow, Issue)
+  case actor(ActorProfile, [Turnabout])
+  case cell(ActorCard, AnyRecord, StanceCounts)
+  case quote(QuoteCard)
+  case event(EventCard)
+  case passage(PassageCard)
+  case evidence(Evidence)
+}
+
+/// A proposition on which an actor has changed stance, with all that the actor said on it.
+package struct Turnabout: Equatable, Sendable {
+  package let proposition: PropositionRow
+  package let issueTitle: String
+  package let stances: [StancedQuote]
+}
+
+/// A subject and a stretch of its quotes, around one of them.
+package struct SubjectQuestion: Hashable, Sendable {
+  package let perspective: Perspective
+  package let subject: Subject
+  /// The quote to find again, and where it stood.
+  package let quote: Quote.ID?
+  package let index: Int
+  package let reach: Int
+  package let edition: Int
+
+  package init(
+    perspective: Perspective,
+    subject: Subject,
+    quote: Quote.ID?,
+    index: Int,
+    reach: Int,
+    edition: Int = 0
+  ) {
+    self.perspective = perspective
+    self.subject = subject
+    self.quote = quote
+    self.index = index
+    self.reach = reach
+    self.edition = edition
+  }
+}
+
+package struct SubjectAnswer: Equatable, Sendable {
+  package let detail: SubjectDetail?
+  package let quotes: Page<QuoteCard>
+  package let position: Int?
+}

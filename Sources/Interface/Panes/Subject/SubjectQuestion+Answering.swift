@@ -1,0 +1,105 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension SubjectQuestion {
+  func answered(by analyst: Analyst) -> SubjectAnswer {
+    let queries = analyst.queries
+    let detail = detail(by: analyst)
+    switch subject {
+    case .issue(let id, _): return listed(.issue(id), detail, queries)
+    case .proposition(let id): return listed(.proposition(id), detail, queries)
+    case .actor(let id): return listed(.actor(id), detail, queries)
+    case .cell(let actor, let column, .issues):
+      return listed(.actorOnIssue(actor, Issue.ID(column)), detail, queries)
+    case .cell(let actor, let column, .propositions):
+      return listed(.actorOnProposition(actor, Proposition.ID(column)), detail, queries)
+    case .quote(let id): return gathered([id], detail, queries)
+    case .evidence(let evidence): return gathered(evidence.quotes, detail, queries)
+    case .event, .passage: return gathered([], detail, queries)
+    }
+  }
+
+  /// The stretch of a scope's quotes around the one that is looked for, newest first.
+  private func listed(
+    _ scope: QuoteScope,
+    _ detail: SubjectDetail?,
+    _ queries: any BoardQueries
+  ) -> SubjectAnswer {
+    let position = quote.flatMap {
+      queries.position(of: $0, in: scope, perspective, .newestFirst)
+    }
+    let window = Window(around: position ?? index, reach: reach)
+    return SubjectAnswer(
+      detail: detail,
+      quotes: queries.quotes(scope, perspective, .newestFirst, window),
+      position: position
+    )
+  }
+
+  private func gathered(
+    _ quotes: [Quote.ID],
+    _ detail: SubjectDetail?,
+    _ queries: any BoardQueries
+  ) -> SubjectAnswer {
+    let cards = quotes.compactMap(queries.quote)
+    return SubjectAnswer(
+      detail: detail,
+      quotes: Page(rows: cards, offset: 0, total: cards.count),
+      position: quote.flatMap { quote in cards.firstIndex { $0.quote.id == quote } }
+    )
+  }
+
+  private func detail(by analyst: Analyst) -> SubjectDetail? {
+    let queries = analyst.queries
+    switch subject {
+    case .issue(let id, let section):
+      return queries.issue(id, in: section, perspective).map(SubjectDetail.issue)
+    case .proposition(let id):
+      guard case .proposition(let row, let issue)? = record(id.rawValue, queries) else {
+        return nil
+      }
+      return .proposition(row, issue)
+    case .actor(let id):
+      return analyst.profile(of: id, perspective).map { .actor($0, turnabouts(of: id, queries)) }
+    case .cell(let actor, let column, let kind):
+      guard case .actor(let card)? = record(actor.rawValue, queries),
+        let head = record(column, queries)
+      else { return nil }
+      let cells = queries.matrix(of: [actor], by: kind, perspective)
+      let counts = cells.first { $0.column == column }?.quotes
+      return .cell(card, head, counts ?? StanceCounts())
+    case .quote(let id): return queries.quote(id).map(SubjectDetail.quote)
+    case .event(let id):
+      guard case .event(let card)? = record(id.rawValue, queries) else { return nil }
+      return .event(card)
+    case .passage(let id):
+      guard case .passage(let card)? = record(id.rawValue, queries) else { return nil }
+      return .passage(card)
+    case .evidence(let evidence): return .evidence(evidence)
+    }
+  }
+
+  private func record(_ id: String, _ queries: any BoardQueries) -> AnyRecord? {
+    queries.record(id, perspective)
+  }
+
+  /// The propositions on which an actor has changed stance, the latest change first.
+  private func turnabouts(of actor: Actor.ID, _ queries: any BoardQueries) -> [Turnabout] {
+    let all = Window(offset: 0, count: 0)
+    let total = queries.stanceChanges(of: actor, after: nil, perspective, all).total
+    let latest = Window(offset: max(0, total - Self.mostChanges), count: Self.mostChanges)
+    let changes = queries.stanceChanges(of: actor, after: nil, perspective, latest).rows
+    var seen: Set<Proposition.ID> = []
+    return changes.reversed().filter { seen.insert($0.proposition).inserted }.compactMap { change in
+      guard case .proposition(let row, let issue)? = record(change.proposition.rawValue, queries)
+      else { return nil }
+      let stances = queries.stances(on: change.proposition, by: perspective.asOf)
+        .filter { $0.speaker == actor }
+      return Turnabout(proposition: row, issueTitle: issue.title, stances: stances)
+    }
+  }
+
+  /// More than this are on no screen.
+  private static let mostChanges = 40
+}

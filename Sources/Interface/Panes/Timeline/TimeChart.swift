@@ -1,0 +1,167 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// How much there was of cooperation, conflict and quotes, stretch by stretch: three rows of bars
+/// over the years.
+struct TimeChart {
+  /// The rows that the chart takes where it is drawn: three of bars, two for the axis.
+  static let leastRows = 5
+  static let labelColumns = 9
+
+  private let periods: [DensityPeriod]
+  private let length: PeriodLength
+  private let selected: Day?
+  private let rect: Rect
+
+  init(_ pane: TimelinePane, _ rect: Rect) {
+    periods = pane.density
+    length = pane.length
+    selected = pane.selectedPeriod
+    self.rect = rect
+  }
+
+  /// The first stretch, and how many there are from it to the last, empty ones included.
+  static func span(
+    of periods: [DensityPeriod],
+    _ length: PeriodLength
+  ) -> (start: Day, count: Int)? {
+    let dated = periods.filter { $0.start > .distantPast }
+    guard let first = dated.first?.start, let last = dated.last?.start else { return nil }
+    return (first, index(of: last, from: first, length) + 1)
+  }
+
+  private static func index(of day: Day, from first: Day, _ length: PeriodLength) -> Int {
+    let (year, month, _) = first.components
+    let (otherYear, otherMonth, _) = day.components
+    let months = (otherYear - year) * 12 + otherMonth - month
+    return switch length {
+    case .month: months
+    case .quarter: months / 3
+    case .year: months / 12
+    }
+  }
+
+  /// Where the bars stand.
+  private var bars: Rect { rect.splitLeft(TimeChart.labelColumns).rest }
+
+  /// How many columns a stretch has, and how many stretches share one.
+  private func scale(_ count: Int) -> (columns: Int, stretches: Int) {
+    guard count > 0, !bars.isEmpty else { return (1, 1) }
+    if count <= bars.columns { return (min(6, bars.columns / count), 1) }
+    return (1, (count + bars.columns - 1) / bars.columns)
+  }
+
+  /// The first day of the stretch at a point.
+  func start(at point: Point) -> Day? {
+    guard bars.contains(point), let span = TimeChart.span(of: periods, length) else { return nil }
+    let scale = scale(span.count)
+    let index = (point.column - bars.column) / scale.columns * scale.stretches
+    return periods.min { left, right in
+      distance(left, index, span.start) < distance(right, index, span.start)
+    }?.start
+  }
+
+  private func distance(_ period: DensityPeriod, _ index: Int, _ first: Day) -> Int {
+    abs(TimeChart.index(of: period.start, from: first, length) - index)
+  }
+
+  func draw(on painter: inout Painter) {
+    guard let span = TimeChart.span(of: periods, length), bars.columns > 4 else { return }
+    let scale = scale(span.count)
+    let slots = (span.count + scale.stretches - 1) / scale.stretches
+    var counts = [[Int]](repeating: [0, 0, 0], count: slots)
+    for period in periods where period.start > .distantPast {
+      let slot = TimeChart.index(of: period.start, from: span.start, length) / scale.stretches
+      counts[slot][0] += period.events.cooperation
+      counts[slot][1] += period.events.conflict
+      counts[slot][2] += period.quotes.total
+    }
+    let kinds: [(String, Role)] = [
+      ("+ coop.", .shared), ("− confl.", .contested), ("“ quotes", .text),
+    ]
+    // Cooperation and conflict share a measure, so that one sees which there was more of.
+    let most = [0, 1].map { kind in counts.map { $0[kind] }.max() ?? 0 }.max() ?? 0
+    let mostQuotes = counts.map { $0[2] }.max() ?? 0
+    for (row, (label, role)) in kinds.enumerated() {
+      let top = rect.row + row
+      painter.write(label, role, at: Point(column: rect.column, row: top))
+      for (slot, count) in counts.enumerated() where count[row] > 0 {
+        let glyph = TimeChart.bar(count[row], of: row == 2 ? mostQuotes : most)
+        let place = Point(column: bars.column + slot * scale.columns, row: top)
+        painter.write(String(repeating: glyph, count: max(1, scale.columns - 1)), role, at: place)
+        if scale.columns == 1 { continue }
+      }
+    }
+    drawAxis(span.start, slots, scale, on: &painter)
+  }
+
+  private static func bar(_ count: Int, of most: Int) -> String {
+    let glyphs = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    guard most > 0 else { return " " }
+    return glyphs[max(0, min(7, (count * 8 + most - 1) / most - 1))]
+  }
+
+  /// A line with the years under it as far as they fit, and a mark under the selected stretch.
+  private func drawAxis(
+    _ first: Day,
+    _ slots: Int,
+    _ scale: (columns: Int, stretches: Int),
+    on painter: inout Painter
+  ) {
+    let row = rect.row + 3
+    var free = bars.column
+    for slot in 0..<slots {
+      let start = day(of: slot * scale.stretches, from: first)
+      let (year, month, _) = start.components
+      let column = bars.column + slot * scale.columns
+      let isYear = length == .year || month <= (length == .quarter ? 3 : 1)
+      let label = "\(year)"
+      if isYear || slot == 0, column >= free, column + label.count <= bars.endColumn {
+        painter.write(label, .secondary, at: Point(column: column, row: row))
+        free = column + label.count + 1
+      }
+    }
+    guard let selected, selected > .distantPast else { return }
+    let slot = TimeChart.index(of: selected, from: first, length) / scale.stretches
+    guard (0..<slots).contains(slot) else { return }
+    let column = bars.column + slot * scale.columns
+    let mark = Rect(column: column, row: rect.row, columns: max(1, scale.columns - 1), rows: 3)
+    painter.select(mark, within: mark)
+    painter.write(
+      String(repeating: "▔", count: mark.columns),
+      .mixed,
+      at: Point(column: column, row: row)
+    )
+    // The mark stands above the year, where there is one.
+    let label = period(day(of: slot * scale.stretches, from: first))
+    painter.write(
+      label,
+      .mixed,
+      at: Point(column: rect.column, row: row),
+      limit: TimeChart.labelColumns
+    )
+  }
+
+  private func period(_ start: Day) -> String {
+    let (year, month, _) = start.components
+    return switch length {
+    case .month: DateText.month(start)
+    case .quarter: "\(year) Q\((month + 2) / 3)"
+    case .year: "\(year)"
+    }
+  }
+
+  private func day(of index: Int, from first: Day) -> Day {
+    let (year, month, _) = first.components
+    let months =
+      switch length {
+      case .month: index
+      case .quarter: index * 3
+      case .year: index * 12
+      }
+    let count = month - 1 + months
+    return Day(year: year + count / 12, month: count % 12 + 1, day: 1) ?? first
+  }
+}

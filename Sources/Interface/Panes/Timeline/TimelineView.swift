@@ -1,0 +1,121 @@
+import Drawing
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension TimelinePane {
+  /// Where the chart stands: above the list, where there is room for both.
+  func chart(_ scene: Scene) -> Rect {
+    let rows = ListFrame.rows(scene.rect)
+    guard rows.rows >= 10, rows.columns >= 40 else { return .zero }
+    return rows.splitTop(TimeChart.leastRows - 1).top.inset(columns: 1, rows: 0)
+  }
+
+  private func listRect(_ scene: Scene) -> Rect {
+    let chart = chart(scene)
+    let rows = ListFrame.rows(scene.rect)
+    return chart.isEmpty ? rows : rows.splitTop(chart.rows + 1).rest
+  }
+
+  func flow(_ scene: Scene) -> BlockFlow {
+    let view = listRect(scene)
+    let (list, order) = (list, order)
+    return BlockFlow(list, in: view) { index, entry in
+      let before = list.row(at: index - 1)
+      var block = IssueBlock()
+      if index == 0 || before.map({ !$0.date.isInMonth(of: entry.date) }) ?? true {
+        block.lines.append(TimelinePane.heading(entry.date, columns: view.columns))
+        block.headLines = 1
+      }
+      block.lines.append(TimelinePane.line(entry, scene, columns: view.columns - 1))
+      block.bar = TimelinePane.role(entry)
+      _ = order
+      return block
+    }
+  }
+
+  package func draw(in scene: Scene, on painter: inout Painter) {
+    let quotes = scene.overview.quotes
+    let events = list.page.total - quotes.matching
+    let counts =
+      "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote")), "
+      + (order == .newestFirst ? "newest first" : "oldest first")
+    ListFrame.draw(scene, title: "Timeline", note: counts, on: &painter)
+    guard list.page.total > 0 else {
+      return ListFrame.drawEmpty(scene, "Nothing is dated by this day.", on: &painter)
+    }
+    let chart = chart(scene)
+    if !chart.isEmpty {
+      TimeChart(self, chart).draw(on: &painter)
+      let rows = ListFrame.rows(scene.rect)
+      painter.write(
+        String(repeating: "─", count: rows.columns),
+        .secondary,
+        at: Point(column: rows.column, row: chart.endRow)
+      )
+    }
+    flow(scene).draw(isFocused: scene.isFocused, on: &painter)
+  }
+
+  /// The month, or where a date is coarser what it is known to.
+  private static func heading(_ date: EDTFDate, columns: Int) -> RichText {
+    let text =
+      switch date.precision {
+      case .day, .month: date.first > .distantPast ? DateText.month(date.first) : "before"
+      default:
+        "\(DateText.full(date)) · \(Wording.note(onPrecisionOf: date) ?? "a stretch of time")"
+      }
+    return RichText(text, .heading)
+  }
+
+  private static func role(_ entry: TimelineEntry) -> Role {
+    switch entry {
+    case .event(let card): StanceText.mark(card.event.direction).role
+    case .quote(let card): Role(card.stance)
+    }
+  }
+
+  /// One line: the day, a glyph, who, and what.
+  private static func line(_ entry: TimelineEntry, _ scene: Scene, columns: Int) -> RichText {
+    let filter = scene.perspective.filter
+    var line = RichText(day(entry.date).padded(to: 7), .secondary)
+    switch entry {
+    case .event(let card):
+      let mark = StanceText.mark(card.event.direction)
+      line.append("\(mark.glyph) ", mark.role)
+      line.append(RichText(card.event.summary, .text, marking: filter))
+    case .quote(let card):
+      let mark = StanceText.mark(card.stance)
+      line.append("\(mark.glyph) ", mark.role)
+      let side = card.side.map { scene.heading.parties[$0].shortName + " " } ?? ""
+      if columns >= 60 { line.append(side, .secondary) }
+      let name =
+        columns >= 60
+        ? card.speakerName : card.speakerName.split(separator: " ").last.map(String.init) ?? ""
+      line.append(RichText("\(name) ", .secondary, marking: filter))
+      line.append(QuoteBlock.words(card, filter))
+    }
+    return line
+  }
+
+  /// The day of the month; a coarser date says how coarse it is.
+  private static func day(_ date: EDTFDate) -> String {
+    switch date.precision {
+    case .day: "  \(date.first.components.day < 10 ? " " : "")\(date.first.components.day)"
+    case .month: "month"
+    case .season: "season"
+    case .year: "year"
+    case .decade, .century, .interval: "span"
+    }
+  }
+}
+
+extension EDTFDate {
+  /// Whether both stand under one heading.
+  fileprivate func isInMonth(of other: EDTFDate) -> Bool {
+    let isFine = precision >= .month && precision != .season
+    let isOtherFine = other.precision >= .month
+    guard isFine, isOtherFine else { return text == other.text }
+    return PeriodLength.month.start(of: first) == PeriodLength.month.start(of: other.first)
+  }
+}

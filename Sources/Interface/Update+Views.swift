@@ -1,0 +1,78 @@
+import Drawing
+import RelationsQuery
+
+extension State {
+  /// Where the view stands and through what it is looked at.
+  package var scene: Scene {
+    Scene(
+      rect: layout.pane,
+      heading: heading,
+      perspective: perspective,
+      overview: board.overview,
+      isFocused: level == .board
+    )
+  }
+
+  package var view: PaneID { pane?.entry.id ?? .board }
+
+  /// Shows a view as it was left, or its list when something is open in it.
+  mutating func show(_ view: PaneID) -> [Effect] {
+    guard view != self.view else {
+      guard level > .board else { return [] }
+      rise(to: .board, in: pane)
+      return settle()
+    }
+    guard let type = PaneRegistry.all.first(where: { $0.entry.id == view }) else {
+      return showBoard()
+    }
+    history.leave(place)
+    shelve()
+    pane = shelf[view] ?? AnyPane(type)
+    return enter()
+  }
+
+  private mutating func showBoard() -> [Effect] {
+    history.leave(place)
+    shelve()
+    pane = nil
+    return enter()
+  }
+
+  private mutating func enter() -> [Effect] {
+    level = .board
+    startIssue()
+    return askBoard()
+  }
+
+  /// Puts the view away as it is, to be found so again.
+  mutating func shelve() {
+    if let pane { shelf[pane.entry.id] = pane }
+  }
+
+  /// Lets the view do what a command says; nil when the command means nothing there.
+  mutating func performInPane(_ command: Command) -> [Effect]? {
+    guard pane != nil, level == .board else { return nil }
+    let (scene, before) = (scene, subject)
+    guard pane?.perform(command, in: scene) ?? false else { return nil }
+    return settle(after: before)
+  }
+
+  /// Goes on to what stands before or after in the view, whatever is open.
+  mutating func movePane(by step: Int, landingOn item: IssueItem? = nil) -> [Effect] {
+    let (scene, before) = (scene, subject)
+    _ = pane?.perform(step > 0 ? .down : .up, in: scene)
+    guard subject != before else {
+      notice = Notice(.information, step > 0 ? "The last of them." : "The first of them.")
+      return []
+    }
+    let effects = settle(after: before)
+    if let item { issue.selected = item }
+    return effects
+  }
+
+  /// Forgets where the last subject was read when another has come to be selected.
+  mutating func settle(after before: Subject?) -> [Effect] {
+    if subject != before { startIssue() }
+    return settle()
+  }
+}
