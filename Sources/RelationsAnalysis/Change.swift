@@ -41,6 +41,20 @@ public struct PropositionState: Hashable, Sendable {
   }
 }
 
+/// How many changes of each kind there are.
+public struct ChangeCounts: Hashable, Sendable {
+  public let issues: Int
+  public let propositions: Int
+  /// How often an actor took another stance.
+  public let stances: Int
+
+  public init(issues: Int, propositions: Int, stances: Int) {
+    self.issues = issues
+    self.propositions = propositions
+    self.stances = stances
+  }
+}
+
 extension Analyst {
   /// What is otherwise on the as-of date than at the end of another day: issues, then propositions,
   /// each in the dossier's order, then every change of an actor's stance, the latest first.
@@ -51,8 +65,26 @@ extension Analyst {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<Change> {
+    let list = changeList(since: day, perspective)
+    let offset = min(window.offset, list.count)
+    let end = offset + min(window.count, list.count - offset)
+    let rows = ChangeWriter(queries: queries, list: list).changes(offset..<end)
+    return Page(rows: rows, offset: offset, total: list.count)
+  }
+
+  /// How many of those changes there are of each kind.
+  public func changeCounts(since day: Day, _ perspective: Perspective) -> ChangeCounts {
+    let list = changeList(since: day, perspective)
+    return ChangeCounts(
+      issues: list.issues.count,
+      propositions: list.propositions.count,
+      stances: list.stanceCount
+    )
+  }
+
+  private func changeList(since day: Day, _ perspective: Perspective) -> ChangeList {
     let key = ChangeList.Key(since: day, perspective)
-    let list = kept(\.changes, key) {
+    return kept(\.changes, key) {
       ChangeList(
         queries,
         key,
@@ -60,10 +92,6 @@ extension Analyst {
         to: state(on: key.perspective.asOf, perspective.lens)
       )
     }
-    let offset = min(window.offset, list.count)
-    let end = offset + min(window.count, list.count - offset)
-    let rows = ChangeWriter(queries: queries, list: list).changes(offset..<end)
-    return Page(rows: rows, offset: offset, total: list.count)
   }
 
   /// The issues whose standing or any of whose positions are otherwise than at the end of another day.

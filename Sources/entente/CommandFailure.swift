@@ -13,11 +13,16 @@ enum CommandFailure: Error {
   /// The dossier has errors, all of them printed already.
   case unsound
   case output(OutputError)
+  /// Dates that cannot be looked between, with what would be right.
+  case dates(String)
   /// An import or an export, with what failed and what to try.
   case transfer(String)
 
   var exitCode: Int32 {
-    if case .filter = self { Ending.wrongUsage } else { Ending.failed }
+    switch self {
+    case .filter, .dates: Ending.wrongUsage
+    default: Ending.failed
+    }
   }
 
   /// What failed and what to try, for standard error; nil when all has been said.
@@ -37,7 +42,7 @@ enum CommandFailure: Error {
           + "Widen the filter, or look from a later --as-of."
         : "entente: There are no \(what) by \(DateText.day(asOf)). Look from a later --as-of."
     case .unsound: nil
-    case .transfer(let message): "entente: \(message)"
+    case .dates(let message), .transfer(let message): "entente: \(message)"
     case .output(let error): error.message.map { "entente: \($0)" }
     }
   }

@@ -3,9 +3,6 @@ import RelationsQuery
 
 /// The records of a kind that a perspective shows, printed window by window.
 struct Listing {
-  /// How many records are asked for at a time.
-  private static let windowCount = 1_000
-
   let kind: RecordKind
   let opened: OpenedSource
   let perspective: Perspective
@@ -26,7 +23,7 @@ struct Listing {
 
   private func printText(on output: inout Output) throws(OutputError) -> Int {
     let text = RecordText(opened.queries, perspective, columns: output.columns)
-    return try eachWindow { window throws(OutputError) in
+    return try Windows.each { window throws(OutputError) in
       let (lines, total) = text.listed(kind, window)
       try output.lines(lines)
       return total
@@ -36,7 +33,7 @@ struct Listing {
   private func printJSON(on output: inout Output) throws(OutputError) -> Int {
     let json = RecordJSON(opened.queries, perspective)
     var printer = JSONArrayPrinter()
-    let total = try eachWindow { window throws(OutputError) in
+    let total = try Windows.each { window throws(OutputError) in
       let (values, total) = json.listed(kind, window)
       for value in values { try printer.add(value, to: &output) }
       return total
@@ -44,16 +41,21 @@ struct Listing {
     try printer.end(on: &output)
     return total
   }
+}
 
-  /// Goes through all windows; what is done with each tells how many records there are in all.
-  private func eachWindow(
-    _ visit: (Window) throws(OutputError) -> Int
-  ) throws(OutputError) -> Int {
+/// The windows in which a long list is fetched, one after the other.
+enum Windows {
+  /// How many rows are asked for at a time.
+  private static let count = 1_000
+
+  /// Goes through all windows; what is done with each tells how many rows there are in all.
+  @discardableResult
+  static func each(_ visit: (Window) throws(OutputError) -> Int) throws(OutputError) -> Int {
     var offset = 0
     var total = 0
     repeat {
-      total = try visit(Window(offset: offset, count: Listing.windowCount))
-      offset += Listing.windowCount
+      total = try visit(Window(offset: offset, count: count))
+      offset += count
     } while offset < total
     return total
   }

@@ -25,6 +25,14 @@ struct Entente: ParsableCommand {
         entente list issues              Print how every issue stands.
         entente search 'who:lavrov'      Print what somebody said.
         entente show north-korea --json  Print all of a record for a program.
+        entente timeline --from 2014     Print what happened and was said, by date.
+        entente changes --from 2013 --to 2014
+                                         Print what moved, with the quotes.
+        entente actors                   Print who speaks for each side.
+        entente matrix                   Print who says what on which issue.
+        entente ladder                   Print where progress could start.
+        entente silences                 Print which claims were never answered.
+        entente replies                  Print claims with their answers.
         entente check my-dossier         Print what is wrong with a dossier.
         entente import archive.ndjson --into archive.entente
                                          Make a corpus of quotes from elsewhere.
@@ -37,7 +45,8 @@ struct Entente: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Browse.self, List.self, Show.self, Search.self, Check.self, Import.self, Export.self,
+      Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
+      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Import.self, Export.self,
     ],
     defaultSubcommand: Browse.self
   )

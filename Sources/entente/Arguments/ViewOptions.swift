@@ -44,13 +44,16 @@ struct ViewOptions: ParsableArguments {
 
 /// Reads the day from which to look.
 enum AsOfDate {
-  static func day(_ text: String) throws -> Day {
+  static func day(_ text: String) throws -> Day { try date(text).last }
+
+  /// Reads a date whose both ends are days.
+  static func date(_ text: String) throws -> EDTFDate {
     do {
       let date = try EDTFDate(parsing: text)
       guard date.first > .distantPast, date.last < .distantFuture else {
         throw ValidationError("an interval with an open end names no day")
       }
-      return date.last
+      return date
     } catch let error as EDTFError {
       throw ValidationError(error.message)
     }

@@ -7,6 +7,8 @@ enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
+  /// A number between whole ones, written with three digits at most.
+  case decimal(Double)
   case string(String)
   case array([JSON])
   case object([Member])

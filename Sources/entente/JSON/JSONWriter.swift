@@ -12,6 +12,7 @@ struct JSONWriter {
     case .null: append("null")
     case .bool(let flag): append(flag ? "true" : "false")
     case .int(let number): bytes += String(number).utf8
+    case .decimal(let number): write(number)
     case .string(let string): write(string)
     case .array(let values):
       writeList("[", "]", values, indent) { writer, value, indent in
@@ -66,6 +67,20 @@ struct JSONWriter {
       bytes.append(contentsOf: repeatElement(0x20, count: indent))
     }
     append(closing)
+  }
+
+  /// Writes at most three digits after the point; what JSON has no number for is null.
+  private mutating func write(_ number: Double) {
+    guard let thousandths = Int(exactly: (number * 1_000).rounded()) else { return append("null") }
+    if thousandths < 0 { append("-") }
+    bytes += String(thousandths.magnitude / 1_000).utf8
+    var rest = thousandths.magnitude % 1_000
+    guard rest > 0 else { return }
+    append(".")
+    while rest > 0 {
+      bytes += String(rest / 100).utf8
+      rest = rest % 100 * 10
+    }
   }
 
   private mutating func append(_ text: StaticString) {

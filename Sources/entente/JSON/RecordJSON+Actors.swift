@@ -17,7 +17,7 @@ extension RecordJSON {
     ]
   }
 
-  private func role(_ role: Role) -> JSON {
+  func role(_ role: Role) -> JSON {
     .object([
       JSON.Member("title", .string(role.title)),
       JSON.Member("organisation", .text(role.organisation)),

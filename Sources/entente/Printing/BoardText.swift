@@ -66,21 +66,8 @@ struct BoardText {
   }
 
   private func addHeader(to block: inout TextBlock) {
-    let heading = record.queries.heading
-    block.add(heading.title)
-    let quotes =
-      isFiltered
-      ? "\(overview.quotes.matching) of \(Wording.count(overview.quotes.total, "quote"))"
-      : Wording.count(overview.quotes.total, "quote")
-    block.add("As of \(DateText.day(perspective.asOf)) · \(judgement) · \(quotes)")
-    if isFiltered { block.add("Filter: \(perspective.filter.text)", hanging: 8) }
-  }
-
-  private var judgement: String {
-    switch perspective.lens {
-    case .record: "by the record of quotes"
-    case .assessed: overview.assessor.map { "as assessed by \($0)" } ?? "as assessed"
-    }
+    let judgement = record.judgement(overview)
+    block.add(lines: record.header(quotes: overview.quotes, judgement: judgement))
   }
 }
 

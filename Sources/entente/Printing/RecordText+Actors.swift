@@ -21,7 +21,7 @@ extension RecordText {
       .lines(columns: columns)
   }
 
-  private func title(_ role: RelationsModel.Role) -> String {
+  func title(_ role: RelationsModel.Role) -> String {
     [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
   }
 

@@ -24,7 +24,7 @@ extension RecordText {
       .lines(columns: columns)
   }
 
-  private func line(_ card: QuoteCard, _ subject: QuoteSubject) -> String {
+  func line(_ card: QuoteCard, _ subject: QuoteSubject) -> String {
     var text = "\(card.speakerName) (\(shortName(card.side)))"
     if card.stance != .none {
       text += " \(Wording.glyph(card.stance)) \(Wording.name(card.stance))"
@@ -37,7 +37,7 @@ extension RecordText {
     return text
   }
 
-  private func words(_ card: QuoteCard) -> String {
+  func words(_ card: QuoteCard) -> String {
     let marks = Wording.marks(card.quote.cut)
     return marks.opening + card.quote.text + marks.closing
   }

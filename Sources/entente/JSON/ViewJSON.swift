@@ -1,0 +1,88 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The rows of the views as the JSON that other programs read: its names and their order are a
+/// contract, and every key is always there.
+struct ViewJSON {
+  let records: RecordJSON
+
+  init(_ queries: any BoardQueries, _ perspective: Perspective) {
+    records = RecordJSON(queries, perspective)
+  }
+
+  func entry(_ entry: TimelineEntry) -> [JSON] {
+    var members = [
+      JSON.Member("date", records.date(entry.date)),
+      JSON.Member("precision", .string("\(entry.date.precision)")),
+    ]
+    switch entry {
+    case .event(let card):
+      members += [
+        JSON.Member("kind", .string("event")),
+        JSON.Member("id", .string(card.event.id.rawValue)),
+        JSON.Member("direction", .string(card.event.direction.rawValue)),
+      ]
+    case .quote(let card):
+      members += [
+        JSON.Member("kind", .string("quote")),
+        JSON.Member("id", .string(card.quote.id.rawValue)),
+        JSON.Member("stance", .string(card.stance.rawValue)),
+      ]
+    }
+    return [.object(members)]
+  }
+
+  func actor(_ profile: ActorProfile) -> [JSON] {
+    let card = profile.card
+    return [
+      .object([
+        JSON.Member("id", .string(card.actor.id.rawValue)),
+        JSON.Member("name", .string(card.actor.name)),
+        JSON.Member("party", .text(card.actor.party?.rawValue)),
+        JSON.Member("roles", .array(card.rolesThen.map(records.role))),
+        JSON.Member("quotes", .int(profile.quotes.total)),
+        JSON.Member("agree", .int(profile.quotes.agrees)),
+        JSON.Member("disagree", .int(profile.quotes.disagrees)),
+        JSON.Member("none", .int(profile.quotes.none)),
+        JSON.Member("first", records.date(card.firstDate)),
+        JSON.Member("last", records.date(card.lastDate)),
+        JSON.Member("changes", .int(profile.changes)),
+      ])
+    ]
+  }
+
+  func rung(_ rung: Rung) -> [JSON] {
+    [
+      .object([
+        JSON.Member("issue", .string(rung.row.id.rawValue)),
+        JSON.Member("standing", .string(rung.row.standing.rawValue)),
+        JSON.Member("share", .decimal(rung.share)),
+        JSON.Member("quotes", .int(rung.row.quotes.matching)),
+      ])
+    ]
+  }
+
+  func silence(_ silence: Silence) -> [JSON] {
+    let parties = records.queries.heading.parties
+    return [
+      .object([
+        JSON.Member("proposition", .string(silence.listing.row.proposition.id.rawValue)),
+        JSON.Member("spoken", .string(parties[silence.spoken].id.rawValue)),
+        JSON.Member("silent", .string(parties[silence.silent].id.rawValue)),
+        JSON.Member("since", records.date(silence.since)),
+        JSON.Member("days", .int(silence.days)),
+      ])
+    ]
+  }
+
+  func reply(_ reply: Reply) -> [JSON] {
+    [
+      .object([
+        JSON.Member("quote", .string(reply.quote.quote.id.rawValue)),
+        JSON.Member("reply", .text(reply.reply?.quote.id.rawValue)),
+        JSON.Member("days", .number(reply.days)),
+      ])
+    ]
+  }
+}

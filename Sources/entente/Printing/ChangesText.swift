@@ -1,0 +1,130 @@
+import Drawing
+import Interface
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// What changed between two days as text, with the quotes on both sides of each change.
+struct ChangesText: ViewText {
+  private enum Part {
+    case issues, propositions, actors
+  }
+
+  private let record: RecordText
+  private let since: Day
+  private let summary: String
+  /// Under which heading the last change stands.
+  private var part: Part?
+
+  init(_ analyst: Analyst, since: Day, _ perspective: Perspective, columns: Int) {
+    record = RecordText(analyst.queries, perspective, columns: columns)
+    self.since = since
+    let counts = analyst.changeCounts(since: since, perspective)
+    summary =
+      "\(Wording.count(counts.issues, "issue")) moved, "
+      + "\(Wording.count(counts.propositions, "proposition")) turned, "
+      + "\(Wording.count(counts.stances, "time")) an actor took another stance."
+  }
+
+  var head: [String] {
+    let days = "\(DateText.day(since)) to \(DateText.day(record.perspective.asOf))"
+    return record.header("Changes, \(days)", isJudged: true) + [summary]
+  }
+
+  mutating func lines(_ page: Page<Change>) -> [String] {
+    var block = TextBlock(columns: record.columns)
+    for change in page.rows {
+      let (part, heading) = ChangesText.part(of: change)
+      if part != self.part {
+        block.add(lines: ["", heading])
+        self.part = part
+      }
+      add(change, to: &block)
+    }
+    return block.lines
+  }
+
+  private static func part(of change: Change) -> (Part, heading: String) {
+    switch change.kind {
+    case .issue: (.issues, "Issues that moved")
+    case .proposition: (.propositions, "Propositions that turned")
+    case .actor: (.actors, "Actors who took another stance")
+    }
+  }
+
+  private func add(_ change: Change, to block: inout TextBlock) {
+    let day = DateText.day(change.on)
+    switch change.kind {
+    case .issue(let id, let title, let from, let to):
+      block.add("\(title) (\(id))", indent: 2, hanging: 4)
+      block.add("\(named(from)) → \(named(to)), \(day)", indent: 4)
+      addIDs(change, to: &block)
+    case .proposition(let proposition, _, let from, let to):
+      block.add("\(proposition.id)  \(proposition.text)", indent: 2, hanging: 4)
+      block.add("\(turn(from, to)), \(day)", indent: 4, hanging: 6)
+      addQuotes(change, to: &block)
+    case .actor(_, let name, let proposition, _, let from, let to):
+      let move = "\(named(from)) → \(named(to))"
+      block.add("\(name): \(move), \(day)", indent: 2, hanging: 4)
+      block.add("\(proposition.id)  \(proposition.text)", indent: 4, hanging: 6)
+      addQuotes(change, withWords: true, to: &block)
+    }
+  }
+
+  // MARK: - What it was and is
+
+  private func named(_ standing: Standing?) -> String {
+    standing.map { "\(Wording.glyph($0)) \(Wording.name($0))" } ?? "not there"
+  }
+
+  private func named(_ stance: Stance) -> String {
+    "\(Wording.glyph(stance)) \(Wording.name(stance))"
+  }
+
+  /// The standing where it turned, and each party whose position did.
+  private func turn(_ from: PropositionState?, _ to: PropositionState) -> String {
+    var parts: [String] = []
+    if from?.standing != to.standing {
+      let before = from.map { Wording.name($0.standing) } ?? "nothing said"
+      parts.append("\(before) → \(Wording.name(to.standing))")
+    }
+    for side in Side.allCases {
+      let (before, after) = (from?.positions[side] ?? .silent, to.positions[side])
+      guard before != after else { continue }
+      let glyphs = "\(Wording.glyph(before)) → \(Wording.glyph(after))"
+      parts.append("\(record.shortName(side)) \(glyphs) \(Wording.verb(after))")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  // MARK: - Evidence
+
+  /// An issue rests on the quotes of its propositions, which stand below: their ids will do.
+  private func addIDs(_ change: Change, to block: inout TextBlock) {
+    func ids(_ quotes: [Quote.ID]) -> String { quotes.map(\.rawValue).joined(separator: " ") }
+    let parts = [
+      change.before.isEmpty ? nil : "before: \(ids(change.before))",
+      change.after.isEmpty ? nil : "after: \(ids(change.after))",
+    ]
+    let text = parts.compactMap { $0 }.joined(separator: "; ")
+    if !text.isEmpty { block.add(text, indent: 4, hanging: 6) }
+  }
+
+  private func addQuotes(
+    _ change: Change,
+    withWords: Bool = false,
+    to block: inout TextBlock
+  ) {
+    for (label, ids) in [("before", change.before), ("after", change.after)] {
+      for id in ids {
+        guard let card = record.queries.quote(id) else { continue }
+        let date = DateText.full(card.quote.date)
+        let line = "\(card.speakerName) (\(record.shortName(card.side))) \(named(card.stance))"
+        block.add("\(label.padded(to: 7)) \(id)  \(date)  \(line)", indent: 4, hanging: 12)
+        if withWords { block.add(record.words(card), indent: 12) }
+      }
+    }
+  }
+
+  var foot: [String] { ["", "`entente show ID` gives the words of a quote and their source."] }
+}

@@ -1,0 +1,131 @@
+import Drawing
+import Interface
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The matrix as text: short heads with their key, and a glyph with a count in each cell.
+struct MatrixText {
+  private let record: RecordText
+  private let by: MatrixColumn
+
+  init(
+    _ queries: any BoardQueries,
+    _ perspective: Perspective,
+    by: MatrixColumn,
+    columns: Int
+  ) {
+    record = RecordText(queries, perspective, columns: columns)
+    self.by = by
+  }
+
+  private static let gap = 1
+
+  private var nameColumns: Int { max(14, min(26, record.columns / 3)) }
+
+  // MARK: - Heads
+
+  /// The header, and what the heads of the columns stand for.
+  func head(rows: Int, columns: [RelationsAnalysis.Matrix.Column]) -> [String] {
+    let what = by == .issues ? "issue" : "proposition"
+    let counts = "\(Wording.count(rows, "actor")) by \(Wording.count(columns.count, what))."
+    let key = TextTable(
+      columns: [.left, .flexible],
+      rows: zip(heads(columns), columns).map { head, column in
+        let id = by == .issues ? " (\(column.id))" : ""
+        return TextTable.Row([head, column.title + id])
+      },
+      indent: 2
+    )
+    return record.header("Matrix") + [counts, ""] + key.lines(columns: record.columns)
+  }
+
+  /// Short names, no two the same: of a proposition its id, of an issue the first letters of the
+  /// words of its id, or where it is one word of that.
+  func heads(_ columns: [RelationsAnalysis.Matrix.Column]) -> [String] {
+    guard by == .issues else { return columns.map { SafeText.line($0.id) } }
+    var used: Set<String> = []
+    return columns.map { column in
+      let short = MatrixText.initials(of: SafeText.line(column.id))
+      var head = short
+      var number = 2
+      while !used.insert(head).inserted {
+        head = "\(short)\(number)"
+        number += 1
+      }
+      return head
+    }
+  }
+
+  private static func initials(of id: String) -> String {
+    let words = id.split { "-_. ".contains($0) }
+    guard words.count > 1 else { return String(id.prefix(3)).capitalizedFirst }
+    return words.prefix(4).map { String($0.prefix(1)).uppercased() }.joined()
+  }
+
+  /// How wide each column is.
+  private func width(of head: String) -> Int { max(5, TextWidth.columns(of: head)) }
+
+  /// Which columns stand in one part: as many as fit beside the names.
+  func parts(of heads: [String]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    var used = nameColumns
+    for (place, head) in heads.enumerated() {
+      let width = MatrixText.gap + width(of: head)
+      if used + width > record.columns, place > start {
+        parts.append(start..<place)
+        (start, used) = (place, nameColumns)
+      }
+      used += width
+    }
+    return start < heads.count ? parts + [start..<heads.count] : parts
+  }
+
+  func headLine(_ heads: ArraySlice<String>) -> String {
+    line("", heads.map { $0.leftPadded(to: width(of: $0)) })
+  }
+
+  // MARK: - Rows
+
+  /// The rows of a part; one in which nothing stands is left out where there are other parts.
+  func lines(
+    of part: RelationsAnalysis.Matrix,
+    _ heads: ArraySlice<String>,
+    isOnly: Bool
+  ) -> [String] {
+    zip(part.rows.rows, part.cells).compactMap { row, cells in
+      guard isOnly || cells.contains(where: { $0 != nil }) else { return nil }
+      let party = SafeText.line(record.shortName(row.side)).padded(to: 3)
+      let name = "\(party) \(SafeText.line(row.name))".cut(to: nameColumns)
+      return line(name, zip(heads, cells).map { $1.map(text).padded(to: width(of: $0)) })
+    }
+  }
+
+  private func line(_ name: String, _ cells: [String]) -> String {
+    let space = String(repeating: " ", count: MatrixText.gap)
+    let text = name.padded(to: nameColumns) + space + cells.joined(separator: space)
+    let end = text.lastIndex { $0 != " " }
+    return end.map { String(text[...$0]) } ?? ""
+  }
+
+  private func text(_ counts: StanceCounts) -> String {
+    Wording.glyph(counts.position) + Wording.short(counts.total)
+  }
+
+  var foot: [String] {
+    var block = TextBlock(columns: record.columns)
+    block.add("● agrees  ○ disagrees  ◐ divided  · takes no stance; the number is that of quotes")
+    block.add("`entente list quotes --filter 'who:NAME issue:ID'` gives the quotes of a cell.")
+    return [""] + block.lines
+  }
+}
+
+extension String? {
+  /// The text right-aligned in so many columns, or blanks.
+  fileprivate func padded(to columns: Int) -> String { (self ?? "").leftPadded(to: columns) }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

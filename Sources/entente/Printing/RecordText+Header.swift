@@ -1,0 +1,40 @@
+import Interface
+import RelationsModel
+import RelationsQuery
+
+extension RecordText {
+  /// What stands above the board and above every view: the dossier and through what it is looked at.
+  ///
+  /// The judgement is named only where something rests on it.
+  func header(_ view: String? = nil, quotes: Count, judgement: String? = nil) -> [String] {
+    var block = TextBlock(columns: columns)
+    block.add([queries.heading.title, view].compactMap { $0 }.joined(separator: " · "))
+    let isFiltered = !perspective.filter.isEmpty
+    let all = Wording.count(quotes.total, "quote")
+    let parts: [String?] = [
+      "As of \(DateText.day(perspective.asOf))", judgement,
+      isFiltered ? "\(Wording.number(quotes.matching)) of \(all)" : all,
+    ]
+    block.add(parts.compactMap { $0 }.joined(separator: " · "))
+    if isFiltered { block.add("Filter: \(perspective.filter.text)", hanging: 8) }
+    return block.lines
+  }
+
+  /// The header of a view.
+  func header(_ view: String, isJudged: Bool = false) -> [String] {
+    let overview = queries.overview(perspective)
+    return header(
+      view,
+      quotes: overview.quotes,
+      judgement: isJudged ? judgement(overview) : nil
+    )
+  }
+
+  /// Whose judgement gives the standings.
+  func judgement(_ overview: Overview) -> String {
+    switch perspective.lens {
+    case .record: "by the record of quotes"
+    case .assessed: overview.assessor.map { "as assessed by \($0)" } ?? "as assessed"
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Drawing
+import Interface
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The timeline as text: a heading for each year with how much there is in it, then its entries.
+struct TimelineText: ViewText {
+  private let record: RecordText
+  private let counts: TimelineCounts
+  /// The year under which the last entry stands.
+  private var year: Day?
+
+  init(_ analyst: Analyst, _ perspective: Perspective, columns: Int) {
+    record = RecordText(analyst.queries, perspective, columns: columns)
+    counts = TimelineCounts(analyst.density(perspective, by: .year), columns: columns)
+  }
+
+  var head: [String] { record.header("Timeline") + [counts.summary] }
+
+  mutating func lines(_ page: Page<TimelineEntry>) -> [String] {
+    let table = TextTable(
+      columns: [.left, .left, .left, .flexible],
+      rows: page.rows.map(row),
+      indent: 2
+    )
+    var lines: [String] = []
+    for (entry, block) in zip(page.rows, table.blocks(columns: record.columns)) {
+      let start = PeriodLength.year.start(of: entry.date.first)
+      if start != year {
+        lines += ["", counts.heading(start)]
+        year = start
+      }
+      lines += block
+    }
+    return lines
+  }
+
+  private func row(_ entry: TimelineEntry) -> TextTable.Row {
+    switch entry {
+    case .event(let card):
+      return TextTable.Row([
+        DateText.full(card.event.date), StanceText.mark(card.event.direction).glyph,
+        card.event.id.rawValue, card.event.summary,
+      ])
+    case .quote(let card):
+      return TextTable.Row(
+        [
+          DateText.full(card.quote.date), Wording.glyph(card.stance), card.quote.id.rawValue,
+          record.speaking(card),
+        ],
+        notes: [record.words(card)]
+      )
+    }
+  }
+
+  var foot: [String] {
+    var block = TextBlock(columns: record.columns)
+    block.addBlank()
+    block.add("Events: + cooperation  − conflict  ± mixed  · other")
+    block.add("Quotes: ● agrees  ○ disagrees  · no stance")
+    block.add("`entente show ID` gives all of an event or a quote, with its sources.")
+    return [""] + block.lines
+  }
+}
+
+extension RecordText {
+  /// Who says what of what, in one line without glyphs.
+  func speaking(_ card: QuoteCard) -> String {
+    var text = "\(card.speakerName) (\(shortName(card.side)))"
+    if card.stance != .none, let proposition = card.proposition {
+      text += " \(Wording.name(card.stance)): \(proposition.id)"
+    }
+    return text + " · \(card.quote.issue)"
+  }
+}
+
+/// How much there is in each year, drawn to one measure.
+struct TimelineCounts {
+  private let periods: [Day: DensityPeriod]
+  private let mostEvents: Int
+  private let mostQuotes: Int
+  private let room: Int
+  /// The whole in one sentence.
+  let summary: String
+
+  init(_ density: [DensityPeriod], columns: Int) {
+    periods = Dictionary(density.map { ($0.start, $0) }) { first, _ in first }
+    mostEvents = density.map(\.events.total).max() ?? 0
+    mostQuotes = density.map(\.quotes.total).max() ?? 0
+    room = max(6, (columns - 32) / 2)
+    summary = TimelineCounts.summary(density)
+  }
+
+  private static func summary(_ density: [DensityPeriod]) -> String {
+    let events = density.reduce(0) { $0 + $1.events.total }
+    let conflict = density.reduce(0) { $0 + $1.events.conflict }
+    let cooperation = density.reduce(0) { $0 + $1.events.cooperation }
+    let quotes = density.reduce(0) { $0 + $1.quotes.total }
+    let busiest = density.max {
+      $0.events.total + $0.quotes.total < $1.events.total + $1.quotes.total
+    }
+    var text = "\(Wording.count(events, "event")) (\(Wording.number(cooperation)) of cooperation, "
+    text += "\(Wording.number(conflict)) of conflict) and \(Wording.count(quotes, "quote"))"
+    if let busiest, density.count > 1 { text += "; the most in \(name(busiest.start))" }
+    return text + "."
+  }
+
+  /// A year, its events by direction and its quotes by stance.
+  func heading(_ start: Day) -> String {
+    guard let period = periods[start] else { return TimelineCounts.name(start) }
+    let events = [
+      (period.events.cooperation, "+"), (period.events.conflict, "−"), (period.events.mixed, "±"),
+      (period.events.other, "·"),
+    ]
+    let quotes = [
+      (period.quotes.agrees, "●"), (period.quotes.disagrees, "○"), (period.quotes.none, "·"),
+    ]
+    var line = TimelineCounts.name(start)
+    if period.events.total > 0 {
+      line += "  \(Wording.count(period.events.total, "event")) "
+      line += bar(events, most: mostEvents)
+    }
+    if period.quotes.total > 0 {
+      line += "  \(Wording.count(period.quotes.total, "quote")) "
+      line += bar(quotes, most: mostQuotes)
+    }
+    return line
+  }
+
+  /// One glyph for each, or for so many as make the fullest year fit.
+  private func bar(_ parts: [(count: Int, glyph: String)], most: Int) -> String {
+    let total = parts.reduce(0) { $0 + $1.count }
+    let width = most <= room ? total : max(1, total * room / most)
+    var counted = 0
+    var drawn = 0
+    return parts.map { part in
+      counted += part.count
+      let end = counted * width / total
+      defer { drawn = end }
+      return String(repeating: part.glyph, count: end - drawn)
+    }.joined()
+  }
+
+  private static func name(_ start: Day) -> String {
+    start > .distantPast ? "\(start.components.year)" : "No known start"
+  }
+}

@@ -1,0 +1,145 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+import TestDossier
+import Testing
+
+/// The ladder, silences and replies.
+struct AnswerTests {
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func theLadderClimbsFromAgreement(seed: UInt64) {
+    let dossier = DrawnDossier.dossier(seed: seed)
+    let analyst = Analyst(ScanQueries(dossier))
+    let steps: [Standing] = [.shared, .mixed, .oneSided, .contested]
+    for perspective in Viewpoints.all {
+      let rungs = analyst.ladder(perspective, .all).rows
+      let keys = rungs.map { rung in
+        (
+          steps.firstIndex(of: rung.row.standing) ?? 9, -rung.share, -rung.row.quotes.matching,
+          rung.row.title.lowercased()
+        )
+      }
+      #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 <= $1 })
+      for (place, rung) in rungs.enumerated() {
+        #expect(analyst.rung(of: rung.row.id, perspective) == place)
+        expectShare(rung, dossier, perspective.asOf)
+      }
+      #expect(analyst.rung(of: "nothing", perspective) == nil)
+    }
+  }
+
+  private func expectShare(_ rung: Rung, _ dossier: Dossier, _ asOf: Day) {
+    let stanced = dossier.quotes.filter { quote in
+      quote.issue == rung.row.id && quote.isCounted && quote.stance != .none
+        && quote.party != nil && quote.date.first <= asOf
+    }
+    let byProposition = Dictionary(grouping: stanced, by: \.proposition)
+    let onShared = byProposition.values.filter { quotes in
+      let tallies = BothSides { side in
+        let party = dossier.parties[side].id
+        return quotes.filter { $0.party == party }.reduce(into: StanceTally()) {
+          $0.count($1.stance)
+        }
+      }
+      return PropositionStanding(tallies) == .shared
+    }
+    #expect(rung.stanced == stanced.count)
+    #expect(rung.onShared == onShared.reduce(0) { $0 + $1.count })
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func aSilenceIsWhereOnePartyAloneHasSpoken(seed: UInt64) {
+    let dossier = DrawnDossier.dossier(seed: seed)
+    let analyst = Analyst(ScanQueries(dossier))
+    for perspective in Viewpoints.all where !perspective.filter.isNarrowing {
+      let silences = analyst.silences(perspective, .all).rows
+      #expect(zip(silences, silences.dropFirst()).allSatisfy { $0.days >= $1.days })
+      var expected: Set<String> = []
+      for proposition in dossier.issues.flatMap(\.propositions) {
+        let quotes = dossier.quotes.filter {
+          $0.proposition == proposition.id && $0.isCounted && $0.stance != .none
+            && $0.date.first <= perspective.asOf && $0.party != nil
+        }
+        guard let first = quotes.map(\.date).min(), Set(quotes.map(\.party)).count == 1 else {
+          continue
+        }
+        let start = first.first == .distantPast ? first.last : first.first
+        expected.insert(
+          "\(proposition.id) \(quotes[0].party?.rawValue ?? "") \(first.text) "
+            + "\(max(0, perspective.asOf.number - start.number))"
+        )
+      }
+      let found = silences.map { silence in
+        "\(silence.listing.row.proposition.id) \(dossier.parties[silence.spoken].id) "
+          + "\(silence.since.text) \(silence.days)"
+      }
+      #expect(Set(found) == expected && found.count == expected.count)
+      for (place, silence) in silences.enumerated() {
+        let id = silence.listing.row.proposition.id
+        #expect(analyst.silence(on: id, perspective) == place)
+      }
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func aReplyIsTheNearestLaterQuoteOfTheOtherParty(seed: UInt64) {
+    let dossier = DrawnDossier.dossier(seed: seed)
+    let analyst = Analyst(ScanQueries(dossier))
+    for perspective in Viewpoints.all {
+      for reply in analyst.replies(perspective, .oldestFirst, .all).rows {
+        let claim = reply.quote.quote
+        let answers = dossier.quotes.filter {
+          $0.proposition == claim.proposition && $0.isCounted && $0.stance != .none
+            && $0.party != nil && $0.party != claim.party && $0.date.first > claim.date.first
+            && $0.date.first <= perspective.asOf
+        }
+        let nearest = answers.min {
+          ($0.date.first, $0.date.precision, $0.id) < ($1.date.first, $1.date.precision, $1.id)
+        }
+        #expect(reply.reply?.quote.id == nearest?.id)
+        #expect((reply.days == nil) == (nearest == nil))
+        if let nearest, claim.date.first > .distantPast {
+          #expect(reply.days == nearest.date.first.number - claim.date.first.number)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: QuoteOrder.allCases)
+  func placesOfRepliesAgreeWithTheList(order: QuoteOrder) {
+    let dossier = DrawnDossier.dossier(seed: 3)
+    let analyst = Analyst(ScanQueries(dossier))
+    for perspective in Viewpoints.all {
+      let replies = analyst.replies(perspective, order, .all).rows
+      for quote in dossier.quotes {
+        #expect(
+          analyst.position(ofReplyTo: quote.id, perspective, order)
+            == replies.firstIndex { $0.quote.quote.id == quote.id }
+        )
+      }
+    }
+  }
+
+  @Test func adviceStandsInItsOwnSequence() {
+    func advice(_ id: String, _ source: Source.ID, _ order: Int?) -> Passage {
+      Passage(id: Passage.ID(id), kind: .advice, source: source, summary: id, order: order)
+    }
+    let dossier = Dossier(
+      title: "Advice",
+      asOf: DrawnDossier.middle,
+      parties: SmallDossier.dossier.parties,
+      actors: [],
+      issues: [],
+      sources: ["late", "early"].map { Source(id: Source.ID($0), type: "report", licence: "none") },
+      quotes: [],
+      passages: [
+        advice("b1", "early", 1), advice("a2", "late", 2), advice("x", "late", nil),
+        advice("a1", "late", 1), advice("a2b", "late", 2),
+      ],
+      events: []
+    )
+    let analyst = Analyst(ScanQueries(dossier))
+    let steps = analyst.advice(Perspective(asOf: DrawnDossier.middle))
+    #expect(steps.map(\.passage.id) == ["a1", "a2", "a2b", "b1"])
+  }
+}

@@ -1,0 +1,219 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+import TestDossier
+import Testing
+
+struct ChangeTests {
+  /// What was said by a day, looked at quote by quote.
+  private struct Naive {
+    let dossier: Dossier
+
+    func stanced(_ id: Proposition.ID, by day: Day) -> [(quote: Quote, side: Side)] {
+      dossier.quotes.compactMap { quote in
+        guard quote.proposition == id, quote.isCounted, quote.stance != .none,
+          quote.date.first <= day, let side = dossier.side(of: quote.party)
+        else { return nil }
+        return (quote, side)
+      }
+      .sorted { left, right in
+        (left.quote.date.first, left.quote.date.precision, left.quote.id)
+          < (right.quote.date.first, right.quote.date.precision, right.quote.id)
+      }
+    }
+
+    /// Nil when nobody has taken a stance.
+    func state(_ id: Proposition.ID, by day: Day) -> PropositionState? {
+      let said = stanced(id, by: day)
+      let positions = BothSides { side in
+        let own = said.filter { $0.side == side }.map(\.quote.stance)
+        return StanceTally(
+          agrees: own.count { $0 == .agrees },
+          disagrees: own.count { $0 == .disagrees }
+        )
+      }
+      guard !said.isEmpty else { return nil }
+      return PropositionState(
+        standing: PropositionStanding(positions),
+        positions: BothSides { positions[$0].position }
+      )
+    }
+
+    func last(_ id: Proposition.ID, after start: Day?, by end: Day) -> [Quote.ID] {
+      let said = stanced(id, by: end).filter { start == nil || $0.quote.date.first > start ?? end }
+      return Side.allCases.compactMap { side in said.last { $0.side == side }?.quote.id }
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func propositionsThatTurnedAreFoundWithTheirQuotes(seed: UInt64) {
+    let dossier = DrawnDossier.dossier(seed: seed)
+    let naive = Naive(dossier: dossier)
+    let analyst = Analyst(ScanQueries(dossier))
+    for (since, asOf) in pairs {
+      let perspective = Perspective(asOf: asOf, lens: .record)
+      let changes = analyst.changes(since: since, perspective, .all).rows
+      var found: [Change] = []
+      for issue in dossier.issues {
+        for proposition in issue.propositions {
+          let (from, to) = (
+            naive.state(proposition.id, by: since), naive.state(proposition.id, by: asOf)
+          )
+          guard let to, from != to else { continue }
+          let days = (since.number...asOf.number).map(Day.init(number:))
+          let turn = days.last { naive.state(proposition.id, by: $0) != to }
+          found.append(
+            Change(
+              kind: .proposition(proposition, issue: issue.id, from: from, to: to),
+              on: Day(number: (turn ?? since).number + 1),
+              before: naive.last(proposition.id, after: nil, by: since),
+              after: naive.last(proposition.id, after: since, by: asOf)
+            )
+          )
+        }
+      }
+      let propositions = changes.filter { if case .proposition = $0.kind { true } else { false } }
+      #expect(propositions == found)
+    }
+  }
+
+  private var pairs: [(Day, Day)] {
+    Viewpoints.days.flatMap { since in
+      Viewpoints.days.filter { $0 > since }.map { (since, $0) }
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>, Lens.allCases)
+  func anIssueMovedOnTheFirstDayOfItsLastStanding(seed: UInt64, lens: Lens) {
+    let dossier = DrawnDossier.dossier(seed: seed)
+    let analyst = Analyst(ScanQueries(dossier))
+    func row(_ id: RelationsModel.Issue.ID, _ day: Day) -> IssueRow? {
+      let rows = analyst.queries.issues(Perspective(asOf: day, lens: lens), .all).rows
+      return rows.first { $0.id == id }
+    }
+    for (since, asOf) in pairs {
+      let perspective = Perspective(asOf: asOf, lens: lens)
+      var moved: Set<RelationsModel.Issue.ID> = []
+      for change in analyst.changes(since: since, perspective, .all).rows {
+        guard case .issue(let id, _, let from, let to) = change.kind else { continue }
+        moved.insert(id)
+        #expect(row(id, since)?.standing == from)
+        #expect(row(id, asOf)?.standing == to && from != to)
+        #expect(change.on > since && change.on <= asOf)
+        #expect(row(id, change.on)?.standing == to)
+        let before = row(id, Day(number: change.on.number - 1))
+        // An assessment can come to the same as the record did.
+        #expect(before?.standing != to || before?.basis != row(id, asOf)?.basis)
+      }
+      let all = Set(dossier.issues.map(\.id))
+      #expect(moved == all.filter { row($0, since)?.standing != row($0, asOf)?.standing })
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func actorsWhoChangeTheirStanceComeLatestFirst(seed: UInt64) {
+    let analyst = Analyst(ScanQueries(DrawnDossier.dossier(seed: seed)))
+    for perspective in Viewpoints.all {
+      for since in Viewpoints.days where since < perspective.asOf {
+        let changes = analyst.changes(since: since, perspective, .all).rows
+        let actors = changes.compactMap { change -> StanceChange.Brief? in
+          guard case .actor(let actor, _, let proposition, _, let from, let to) = change.kind
+          else { return nil }
+          return StanceChange.Brief(actor, proposition.id, from, to, change.before + change.after)
+        }
+        let all = analyst.queries.stanceChanges(of: nil, after: nil, perspective, .all).rows
+        #expect(actors == all.filter { $0.later.day > since }.reversed().map(\.brief))
+      }
+    }
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func aFilterShowsFewerChangesAndNoOthers(seed: UInt64) {
+    let analyst = Analyst(ScanQueries(DrawnDossier.dossier(seed: seed)))
+    for perspective in Viewpoints.all {
+      let since = Viewpoints.days[0]
+      let whole = Perspective(asOf: perspective.asOf, lens: perspective.lens)
+      let all = analyst.changes(since: since, whole, .all).rows
+      let shown = analyst.changes(since: since, perspective, .all).rows
+      #expect(Set(shown).isSubset(of: Set(all)))
+      #expect(shown == all.filter(Set(shown).contains))
+      let moved = Set(all.compactMap(\.issue))
+      #expect(analyst.moved(since: since, perspective) == moved)
+      let issues = Set(analyst.queries.issues(perspective, .all).rows.map(\.id))
+      for case .issue(let id, _, _, _) in all.map(\.kind) {
+        #expect(shown.contains { $0.isOf(issue: id) } == issues.contains(id))
+      }
+    }
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func theTwoDaysMayBeGivenEitherWayRound(seed: UInt64) {
+    let analyst = Analyst(ScanQueries(DrawnDossier.dossier(seed: seed)))
+    for perspective in Viewpoints.all {
+      for day in Viewpoints.days {
+        var other = perspective
+        other.asOf = day
+        let changes = analyst.changes(since: day, perspective, .all)
+        #expect(changes == analyst.changes(since: perspective.asOf, other, .all))
+        #expect(day != perspective.asOf || changes.rows.isEmpty)
+        #expect(
+          analyst.moved(since: day, perspective)
+            == analyst.moved(since: perspective.asOf, other)
+        )
+      }
+    }
+  }
+
+  @Test func theSmallDossierMovesOverItsBorder() throws {
+    let analyst = Analyst(ScanQueries(SmallDossier.dossier))
+    let perspective = Perspective(asOf: SmallDossier.day("2016-12-31"))
+    let changes = analyst.changes(since: SmallDossier.asOf, perspective, .all).rows
+    let border = try #require(changes.first { $0.isOf(issue: "border") })
+    guard case .issue(_, _, let from, let to) = border.kind else { return }
+    #expect(from == .contested && to == .mixed)
+    #expect(border.on.description.hasPrefix("2016-05"))
+  }
+}
+
+extension StanceChange {
+  /// Who changed what to what, and the quotes that show it.
+  struct Brief: Equatable {
+    let actor: Actor.ID
+    let proposition: Proposition.ID
+    let from: Stance
+    let to: Stance
+    let quotes: [Quote.ID]
+
+    init(
+      _ actor: Actor.ID,
+      _ proposition: Proposition.ID,
+      _ from: Stance,
+      _ to: Stance,
+      _ quotes: [Quote.ID]
+    ) {
+      self.actor = actor
+      self.proposition = proposition
+      self.from = from
+      self.to = to
+      self.quotes = quotes
+    }
+  }
+
+  var brief: Brief {
+    Brief(actor, proposition, earlier.stance, later.stance, [earlier.id, later.id])
+  }
+}
+
+extension Change {
+  /// The issue that moved, itself or one of its propositions.
+  var issue: RelationsModel.Issue.ID? {
+    switch kind {
+    case .issue(let id, _, _, _), .proposition(_, let id, _, _): id
+    case .actor: nil
+    }
+  }
+
+  func isOf(issue wanted: RelationsModel.Issue.ID) -> Bool {
+    if case .issue(let id, _, _, _) = kind { id == wanted } else { false }
+  }
+}
