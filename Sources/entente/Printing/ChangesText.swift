@@ -20,10 +20,12 @@ struct ChangesText: ViewText {
     record = RecordText(analyst.queries, perspective, columns: columns)
     self.since = since
     let counts = analyst.changeCounts(since: since, perspective)
+    let stances =
+      counts.stances == 0
+      ? "no actor changed stance" : "actors changed stance \(Wording.count(counts.stances, "time"))"
     summary =
       "\(Wording.count(counts.issues, "issue")) moved, "
-      + "\(Wording.count(counts.propositions, "proposition")) turned, "
-      + "\(Wording.count(counts.stances, "time")) an actor took another stance."
+      + "\(Wording.count(counts.propositions, "proposition")) turned, \(stances)."
   }
 
   var head: [String] {
@@ -107,7 +109,11 @@ struct ChangesText: ViewText {
       change.after.isEmpty ? nil : "after: \(ids(change.after))",
     ]
     let text = parts.compactMap { $0 }.joined(separator: "; ")
-    if !text.isEmpty { block.add(text, indent: 4, hanging: 6) }
+    block.add(
+      text.isEmpty ? "by an assessment alone: nobody was quoted otherwise" : text,
+      indent: 4,
+      hanging: 6
+    )
   }
 
   private func addQuotes(
@@ -119,8 +125,9 @@ struct ChangesText: ViewText {
       for id in ids {
         guard let card = record.queries.quote(id) else { continue }
         let date = DateText.full(card.quote.date)
-        let line = "\(card.speakerName) (\(record.shortName(card.side))) \(named(card.stance))"
-        block.add("\(label.padded(to: 7)) \(id)  \(date)  \(line)", indent: 4, hanging: 12)
+        let speaker = "\(card.speakerName) (\(record.shortName(card.side)))"
+        let line = "\(id)  \(date)  \(named(card.stance))  \(speaker)"
+        block.add("\(label.padded(to: 7)) \(line)", indent: 4, hanging: 12)
         if withWords { block.add(record.words(card), indent: 12) }
       }
     }
