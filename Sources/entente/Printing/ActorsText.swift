@@ -32,7 +32,7 @@ struct ActorsText: ViewText {
       "\(Wording.number(count)) \(side.map(record.shortName) ?? "of neither")"
     }
     let people = parts.joined(separator: ", ")
-    return record.header("Actors") + ["Actors: \(people)."] + (isGrouped ? [] : [""])
+    return record.header("Actors") + record.wrapped("Actors: \(people).") + (isGrouped ? [] : [""])
   }
 
   private func total(_ side: Side?) -> Int {
@@ -92,9 +92,10 @@ struct ActorsText: ViewText {
   }
 
   var foot: [String] {
-    [
-      "", "● agrees  ○ disagrees  · no stance",
-      "`entente show ID` gives an actor's roles and quotes.",
-    ]
+    [""]
+      + record.wrapped(
+        "● agrees  ○ disagrees  · no stance",
+        "`entente show ID` gives an actor's roles and quotes."
+      )
   }
 }

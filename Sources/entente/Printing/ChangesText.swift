@@ -30,7 +30,7 @@ struct ChangesText: ViewText {
 
   var head: [String] {
     let days = "\(DateText.day(since)) to \(DateText.day(record.perspective.asOf))"
-    return record.header("Changes, \(days)", isJudged: true) + [summary]
+    return record.header("Changes, \(days)", isJudged: true) + record.wrapped(summary)
   }
 
   mutating func lines(_ page: Page<Change>) -> [String] {
@@ -133,5 +133,7 @@ struct ChangesText: ViewText {
     }
   }
 
-  var foot: [String] { ["", "`entente show ID` gives the words of a quote and their source."] }
+  var foot: [String] {
+    [""] + record.wrapped("`entente show ID` gives the words of a quote and their source.")
+  }
 }

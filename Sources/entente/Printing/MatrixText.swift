@@ -45,7 +45,8 @@ struct MatrixText {
       },
       indent: 2
     )
-    return record.header("Matrix") + [counts, ""] + key.lines(columns: record.columns)
+    return record.header("Matrix") + record.wrapped(counts) + [""]
+      + key.lines(columns: record.columns)
   }
 
   /// Short names, no two the same: of a proposition its id, of an issue the first letters of the
@@ -127,10 +128,11 @@ struct MatrixText {
   }
 
   var foot: [String] {
-    var block = TextBlock(columns: record.columns)
-    block.add("● agrees  ○ disagrees  ◐ divided  · no stance; with the number of quotes")
-    block.add("`entente list quotes --filter 'who:NAME issue:ID'` gives the quotes of a cell.")
-    return [""] + block.lines
+    [""]
+      + record.wrapped(
+        "● agrees  ○ disagrees  ◐ divided  · no stance; with the number of quotes",
+        "`entente list quotes --filter 'who:NAME issue:ID'` gives the quotes of a cell."
+      )
   }
 }
 

@@ -17,7 +17,7 @@ struct SilencesText: ViewText {
     summary = "\(claims) unanswered by the other side, the longest for \(longest)."
   }
 
-  var head: [String] { record.header("Silences") + [summary, ""] }
+  var head: [String] { record.header("Silences") + record.wrapped(summary) + [""] }
 
   func lines(_ page: Page<Silence>) -> [String] {
     let heads = page.rows.map { silence in
@@ -49,9 +49,10 @@ struct SilencesText: ViewText {
   }
 
   var foot: [String] {
-    [
-      "", "● agrees  ○ disagrees  ◐ divided",
-      "`entente show ID` gives the quotes on a proposition.",
-    ]
+    [""]
+      + record.wrapped(
+        "● agrees  ○ disagrees  ◐ divided",
+        "`entente show ID` gives the quotes on a proposition."
+      )
   }
 }

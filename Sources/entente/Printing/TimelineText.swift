@@ -16,7 +16,7 @@ struct TimelineText: ViewText {
     counts = TimelineCounts(analyst.density(perspective, by: .year), columns: columns)
   }
 
-  var head: [String] { record.header("Timeline") + [counts.summary] }
+  var head: [String] { record.header("Timeline") + record.wrapped(counts.summary) }
 
   mutating func lines(_ page: Page<TimelineEntry>) -> [String] {
     let table = TextTable(
@@ -55,13 +55,13 @@ struct TimelineText: ViewText {
   }
 
   var foot: [String] {
-    var block = TextBlock(columns: record.columns)
-    block.addBlank()
-    block.add("Events: + cooperation  − conflict  ± mixed  · other")
-    block.add("Quotes: ● agrees  ○ disagrees  · no stance")
-    if let measure = counts.measure { block.add(measure) }
-    block.add("`entente show ID` gives all of an event or a quote, with its sources.")
-    return [""] + block.lines
+    [""]
+      + record.wrapped(
+        "Events: + cooperation  − conflict  ± mixed  · other",
+        "Quotes: ● agrees  ○ disagrees  · no stance",
+        counts.measure,
+        "`entente show ID` gives all of an event or a quote, with its sources."
+      )
   }
 }
 
