@@ -222,14 +222,14 @@ extension Command {
       "left pane",
       keys: [.character("h"), Key(.left)],
       at: [.board, .issue],
-      help: "To the left pane"
+      help: "To the left pane or column, or to the stretch of time before"
     ),
     CommandEntry(
       .right,
       "right pane",
       keys: [.character("l"), Key(.right)],
       at: [.board, .issue],
-      help: "To the right pane"
+      help: "To the right pane or column, or to the next stretch of time"
     ),
   ]
 
@@ -240,7 +240,7 @@ extension Command {
       keys: [Key(.enter)],
       hint: "open",
       at: [.board, .issue],
-      help: "Opens the issue, and in it the quote"
+      help: "Opens what is selected, and in it the quote"
     ),
     CommandEntry(
       .back,
@@ -255,7 +255,7 @@ extension Command {
       keys: [.character("J")],
       readerKeys: [Key(.right), .character("l")],
       hint: "quote",
-      help: "The next quote of the issue"
+      help: "The next quote of what is open"
     ),
     CommandEntry(
       .previousQuote,
@@ -269,13 +269,13 @@ extension Command {
       "next issue",
       keys: [.character(")")],
       hint: "issue",
-      help: "The next issue"
+      help: "The next issue, or whatever the view lists"
     ),
     CommandEntry(
       .previousIssue,
       "previous issue",
       keys: [.character("(")],
-      help: "The issue before"
+      help: "The one before"
     ),
     CommandEntry(
       .openSource,
@@ -293,7 +293,7 @@ extension Command {
       "filter",
       keys: [.character("/")],
       hint: "filter",
-      help: "Narrows both panes as one types"
+      help: "Narrows every view as one types"
     ),
     CommandEntry(
       .nextMatch,

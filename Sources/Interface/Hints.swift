@@ -41,6 +41,7 @@ enum Hints {
     case .board where state.board.selected == nil: return overNothing
     case .board where state.filterLine.isVisible: return onFilteredBoard
     case .board: return onBoard
+    case .issue where state.issue.quotes.total == 0: return onRecord
     case .issue: return state.issue.selectedCard == nil ? inIssue : onQuote
     case .reader: return inReader
     }
@@ -54,6 +55,9 @@ enum Hints {
     [Hint("Esc", "clear")] + hints([.filter, .open, .nextPane, .help, .quit, .lens, .nextMatch])
   private static let overNothing =
     [Hint("Esc", "clear")] + hints([.filter, .lens, .help, .quit, .palette])
+  private static let onRecord = hints([
+    .back, .help, .nextIssue, .filter, .quit, .lens, .palette,
+  ])
   private static let inIssue = hints([
     .open, .back, .help, .nextQuote, .filter, .quit, .nextIssue, .lens, .palette,
   ])

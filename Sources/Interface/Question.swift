@@ -129,8 +129,20 @@ extension BoardQuestion {
       pages: pages,
       positions: positions,
       problems: queries.problems(in: perspective.filter),
-      moved: since.map { analyst.moved(since: $0, perspective) } ?? []
+      moved: moved(by: analyst)
     )
+  }
+
+  /// What has moved of what the filter shows.
+  private func moved(by analyst: Analyst) -> Set<Issue.ID> {
+    guard let since else { return [] }
+    let moved = analyst.moved(since: since, perspective)
+    guard perspective.filter.isNarrowing else { return moved }
+    return moved.filter { issue in
+      BoardSection.allCases.contains {
+        analyst.queries.position(of: issue, in: $0, perspective) != nil
+      }
+    }
   }
 }
 

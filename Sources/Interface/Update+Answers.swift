@@ -184,6 +184,8 @@ extension State {
       if pane?.isWanting(in: scene) ?? false { effects = askPane() }
     }
     settleItem()
+    // A quote that stands for itself is read at once.
+    if level == .issue, case .quote? = subject { level = .reader }
     if !isSubjectComplete, !isSubjectPending { effects += askSubject() }
     return effects
   }

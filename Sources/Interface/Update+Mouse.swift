@@ -75,6 +75,7 @@ extension State {
 
   private mutating func pressInDetail(_ point: Point) -> [Effect] {
     if level == .reader { return [] }
+    if issue.isOneQuote { return open() }
     guard let item = IssueFlow(self).item(at: point) else {
       if level == .board, issue.content != nil { descend() }
       return []
@@ -91,6 +92,7 @@ extension State {
       return []
     }
     guard issue.content != nil else { return [] }
+    if issue.isOneQuote { return open() }
     if level == .board { descend() }
     scrollInIssue(by: lines)
     return loadSelectedQuote()

@@ -169,7 +169,7 @@ extension State {
 
   mutating func moveQuote(by step: Int) -> [Effect] {
     guard isSubjectCurrent else { return open() }
-    if case .quote? = subject, level > .board { return movePane(by: step) }
+    if level > .board, subject?.standsAlone ?? false { return movePane(by: step) }
     let index = quoteIndex + step
     guard (0..<issue.quotes.total).contains(index) else {
       notice = Notice(

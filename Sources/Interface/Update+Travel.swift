@@ -23,27 +23,39 @@ extension State {
       )
       return []
     }
-    return travel(to: question.isByYear ? perspective.asOf.aYear(isLater ? 1 : -1) : day)
+    guard question.isByYear else {
+      // What is marked is what changed on that very day, whichever way one comes.
+      return travel(to: day, since: Day(number: day.number - 1))
+    }
+    return travel(to: perspective.asOf.aYear(isLater ? 1 : -1))
   }
 
-  /// Looks from another day on.
-  mutating func travel(to day: Day) -> [Effect] {
+  /// Looks from another day on, and marks what is otherwise than on the day before or an earlier one.
+  mutating func travel(to day: Day, since other: Day? = nil) -> [Effect] {
     guard day != perspective.asOf else { return [] }
-    since = perspective.asOf
+    since = other ?? perspective.asOf
     perspective.asOf = day
     hasTravelled = true
     board.followed = pane == nil ? board.selected?.id : nil
     return askBoard()
   }
 
-  /// What has changed since the date before, in a line.
+  /// What has moved, in a line.
   var travelNotice: Notice? {
     guard let since else { return nil }
-    let count = board.moved.count
-    let what = count == 0 ? "Nothing" : Wording.count(count, "issue")
-    let verb =
-      count == 0 ? "stands otherwise than" : count == 1 ? "has moved since" : "have moved since"
-    return Notice(.information, "\(what) \(verb) \(DateText.day(since)).")
+    let isDay = since.number == perspective.asOf.number - 1
+    let time = isDay ? "on this day" : "since \(DateText.day(since))"
+    let moved = BoardSection.allCases.flatMap { board[$0].page.rows }
+      .filter { board.moved.contains($0.id) }.map(\.title)
+    var titles: [String] = []
+    for title in moved where !titles.contains(title) { titles.append(title) }
+    if board.moved.isEmpty {
+      let other = isDay ? " Something was assessed." : ""
+      return Notice(.information, "Nothing moved \(time).\(other)")
+    }
+    let names =
+      titles.isEmpty ? Wording.count(board.moved.count, "issue") : titles.joined(separator: ", ")
+    return Notice(.information, "Moved \(time): \(names)")
   }
 }
 

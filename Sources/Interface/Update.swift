@@ -124,7 +124,7 @@ extension State {
   }
 
   private mutating func openSource() -> [Effect] {
-    guard level > .board, let card = issue.selectedCard else {
+    guard level > .board, let card = issue.readCard else {
       notice = Notice(.information, "Select a quote first.")
       return []
     }

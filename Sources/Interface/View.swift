@@ -16,7 +16,7 @@ package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
     BoardView(state: state, layout: layout).draw(on: &painter)
   }
   if !layout.detail.isEmpty {
-    if state.level == .reader {
+    if state.level == .reader || state.issue.isOneQuote {
       ReaderView(state: state, layout: layout).draw(on: &painter)
     } else {
       IssueView(state: state, layout: layout).draw(on: &painter)

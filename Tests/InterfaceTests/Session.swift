@@ -71,7 +71,9 @@ struct Session {
   /// Answers what was left for later, in the order in which it was asked.
   mutating func answerSlowly() {
     isSlow = false
-    for question in unanswered { send(.answered(question, question.answered(by: Analyst(queries)))) }
+    for question in unanswered {
+      send(.answered(question, question.answered(by: Analyst(queries))))
+    }
     unanswered = []
   }
 

@@ -20,6 +20,7 @@ struct BoardChecks {
     positionsAgreeWithLists()
     recordsAreFound()
     countsAddUp()
+    viewsAgree()
   }
 
   // MARK: - Counts
@@ -164,7 +165,7 @@ struct BoardChecks {
     }
   }
 
-  private func key(_ quote: Quote) -> (Int, Int, String) {
+  func key(_ quote: Quote) -> (Int, Int, String) {
     (quote.date.first.number, quote.date.precision.rawValue, quote.id.rawValue)
   }
 
@@ -183,7 +184,7 @@ struct BoardChecks {
     }
   }
 
-  private func pages<Row: Equatable>(_ ask: (Window) -> Page<Row>) {
+  func pages<Row: Equatable>(_ ask: (Window) -> Page<Row>) {
     let whole = ask(.all)
     #expect(whole.total == whole.rows.count && whole.offset == 0)
     for offset in 0...whole.total + 1 {
@@ -226,13 +227,13 @@ struct BoardChecks {
 
   // MARK: - From the dossier alone
 
-  private var unfiltered: BoardChecks {
+  var unfiltered: BoardChecks {
     var plain = perspective
     plain.filter = .everything
     return BoardChecks(engine: engine, dossier: dossier, perspective: plain)
   }
 
-  private var known: [Quote] {
+  var known: [Quote] {
     dossier.quotes.filter { $0.date.first <= perspective.asOf }
   }
 
@@ -244,7 +245,7 @@ struct BoardChecks {
     engine.quotes(scope, perspective, .oldestFirst, .all).rows
   }
 
-  private func stanced(_ issue: RelationsModel.Issue, by day: Day) -> [Quote] {
+  func stanced(_ issue: RelationsModel.Issue, by day: Day) -> [Quote] {
     dossier.quotes.filter { quote in
       quote.issue == issue.id && quote.isCounted && quote.stance != .none
         && quote.proposition != nil && dossier.side(of: quote.party) != nil

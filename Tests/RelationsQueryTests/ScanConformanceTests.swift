@@ -25,6 +25,35 @@ import Testing
     }
   }
 
+  /// What there is none of cannot be answered wrongly.
+  @Test func drawnDossiersHaveWhatIsAskedFor() {
+    var (changes, replies, turns) = (0, 0, 0)
+    for seed in 1...24 as ClosedRange<UInt64> {
+      let dossier = DrawnDossier.dossier(seed: seed, quotes: 40)
+      let engine = ScanQueries(dossier)
+      let perspective = Perspective(asOf: .distantFuture)
+      let window = Window(offset: 0, count: 0)
+      changes += engine.stanceChanges(of: nil, after: nil, perspective, window).total
+      replies += dossier.quotes.count { engine.reply(to: $0.id, perspective) != nil }
+      var day = Day.distantPast
+      while let next = engine.turningDay(.later, from: day, of: nil) {
+        day = next
+        turns += 1
+      }
+    }
+    #expect(changes >= 24 && replies >= 72 && turns >= 240, "\(changes), \(replies), \(turns)")
+  }
+
+  @Test(arguments: 0...20 as ClosedRange<UInt64>)
+  func turningDays(seed: UInt64) {
+    let dossier =
+      seed == 0
+      ? SmallDossier.dossier : DrawnDossier.dossier(seed: seed, quotes: 40, isSound: true)
+    let engine = ScanQueries(dossier)
+    let perspective = Perspective(asOf: dossier.asOf)
+    BoardChecks(engine: engine, dossier: dossier, perspective: perspective).turnsAreFound()
+  }
+
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64], ["", "fish", "-peace stance:agrees"])
   func drawnDossiers(seed: UInt64, filter: String) {
     let dossier = DrawnDossier.dossier(seed: seed, quotes: 60, isSound: true)

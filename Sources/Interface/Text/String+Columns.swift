@@ -14,15 +14,18 @@ extension String {
   /// As much of the text as so many columns hold; what is cut off ends in an ellipsis.
   package func cut(to columns: Int) -> String {
     guard TextWidth.columns(of: self) > columns else { return self }
-    guard columns > 1 else { return columns == 1 ? "…" : "" }
+    return columns > 0 ? clipped(to: columns - 1) + "…" : ""
+  }
+
+  /// As much of the text as so many columns hold, and no sign of what is cut off.
+  func clipped(to columns: Int) -> String {
     var used = 0
     var end = startIndex
     while end < endIndex {
-      let width = TextWidth.columns(of: String(self[end]))
-      guard used + width < columns else { break }
-      used += width
+      used += TextWidth.columns(of: String(self[end]))
+      guard used <= columns else { break }
       end = index(after: end)
     }
-    return self[..<end] + "…"
+    return String(self[..<end])
   }
 }

@@ -65,7 +65,7 @@ import Testing
   @Test func paletteMovesAndStops() throws {
     var session = Session(.full)
     session.type(":")
-    for _ in 0..<40 { session.press(.down) }
+    for _ in Command.all { session.press(.down) }
     guard case .palette(let palette) = session.state.overlay else {
       return #expect(Bool(false), "the palette is open")
     }

@@ -38,9 +38,13 @@ import Testing
         "\(section): \(list.selected) of \(list.page.total)"
       )
     }
-    if state.board.active == state.board.focus || state.board.selected != nil {
+    if let pane = state.pane {
+      require(!pane.isWanting(in: state.scene), "the view lacks rows")
+    } else if state.board.active == state.board.focus || state.board.selected != nil {
       faults += rowFaults(of: state, layout)
     }
+    require(state.level == .board || state.subject != nil, "something of nothing is open")
+    require(state.history.past.count <= 100, "the history grows without end")
     faults += detailFaults(of: state, layout)
     return faults
   }
@@ -55,16 +59,20 @@ import Testing
   }
 
   private static func detailFaults(of state: State, _ layout: Layout) -> [String] {
-    guard !layout.detail.isEmpty, let row = state.board.selected else {
-      return state.level > .board && state.board.selected == nil ? ["an issue of nothing"] : []
-    }
+    guard !layout.detail.isEmpty, let subject = state.subject else { return [] }
     var faults: [String] = []
-    if state.issue.detail?.issue.id != row.id { faults.append("the detail is of another issue") }
-    if state.issue.section != state.board.active { faults.append("the detail is of another pane") }
+    if state.issue.subject != subject { faults.append("the detail is of another subject") }
+    if state.issue.content == nil { faults.append("nothing is told of \(subject)") }
+    if state.issue.perspective != state.perspective {
+      faults.append("the detail is of another day")
+    }
+    if state.pane == nil, state.issue.section != state.board.active {
+      faults.append("the detail is of another pane")
+    }
     if let index = state.issue.selectedIndex, state.issue.card(at: index) == nil {
       faults.append("the selected quote is not loaded")
     }
-    if state.level == .reader, state.issue.selectedCard == nil {
+    if state.level == .reader, state.issue.readCard == nil {
       faults.append("the reader has nothing to read")
     }
     return faults

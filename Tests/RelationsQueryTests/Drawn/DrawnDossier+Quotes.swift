@@ -6,11 +6,20 @@ extension DrawnDossier {
     var made: [Quote] = []
     for number in 0..<count {
       let original = original(ids, made)
-      let issue = issue(of: original, made)
-      made.append(quote(ids[number], variantOf: original, on: issue))
+      let earlier = original == nil ? spokenOnBefore(made) : nil
+      let issue = earlier?.issue ?? issue(of: original, made)
+      made.append(quote(ids[number], variantOf: original, on: issue, after: earlier))
     }
     // The order in which quotes are given says nothing of their dates or their versions.
     return made.shuffled(using: &dice)
+  }
+
+  /// A quote whose speaker speaks once more of the same, or that the other side answers: what one of
+  /// few actors says of one of few propositions is else seldom followed by anything.
+  private mutating func spokenOnBefore(_ made: [Quote]) -> Quote? {
+    guard dice.once(in: 3) else { return nil }
+    let stanced = made.filter { $0.isCounted && $0.proposition != nil }
+    return stanced.isEmpty ? nil : dice.pick(stanced)
   }
 
   /// The quote of which the next one is a variant, if it is one.
@@ -40,20 +49,23 @@ extension DrawnDossier {
   private mutating func quote(
     _ id: Quote.ID,
     variantOf original: Quote.ID?,
-    on issue: Issue.ID
+    on issue: Issue.ID,
+    after earlier: Quote?
   ) -> Quote {
     let text = texts.sentence(&dice)
     // A sound variant takes both from its original and has none of its own.
     let hasStance = original == nil || !isSound && dice.once(in: 3)
-    let proposition = hasStance ? proposition(on: issue) : nil
+    let own = hasStance ? proposition(on: issue) : nil
+    let proposition = earlier?.proposition ?? own
+    let isSameSpeaker = earlier != nil && !dice.once(in: 3)
     let mayStand = hasStance && (!isSound || proposition != nil)
     let stance = mayStand ? dice.pick([.agrees, .agrees, .disagrees, .none]) : Stance.none
     return Quote(
       id: id,
       text: text,
-      speaker: known(actors.map(\.id), else: "nobody"),
+      speaker: speaker(isSameSpeaker ? earlier : nil),
       role: texts.maybe(&dice),
-      party: party(),
+      party: isSameSpeaker && !dice.once(in: 6) ? earlier?.party : party(),
       date: DrawnDates.date(&dice),
       isDatedBySource: dice.once(in: 3),
       issue: issue,
@@ -71,6 +83,10 @@ extension DrawnDossier {
       anchor: anchor(text),
       remark: texts.maybe(&dice, once: 6)
     )
+  }
+
+  private mutating func speaker(_ earlier: Quote?) -> Actor.ID {
+    earlier?.speaker ?? known(actors.map(\.id), else: "nobody")
   }
 
   private mutating func proposition(on issue: Issue.ID) -> Proposition.ID? {

@@ -34,7 +34,7 @@ extension ActorsPane {
       ListFrame.draw(
         rect,
         title: RichText(title(of: column, scene), isFocused ? .mixed : .text),
-        note: "\(Wording.number(list.page.total)) \(note)",
+        note: "\(Wording.number(list.page.total)), \(note)",
         isFocused: isFocused,
         on: &painter
       )
@@ -54,9 +54,9 @@ extension ActorsPane {
 
   private var note: String {
     switch order {
-    case .number, .party: "by quotes"
+    case .number, .party: "most quotes first"
     case .name: "by name"
-    case .date: "by date"
+    case .date: "latest first"
     }
   }
 

@@ -52,6 +52,10 @@ package struct ChangesPane: Pane {
 
   package var subject: Subject? {
     list.selectedRow.map { change in
+      // What rests on an assessment is read in the issue, where the assessment stands.
+      if case .issue(let id, _, _, _) = change.kind, change.before.isEmpty, change.after.isEmpty {
+        return .issue(id, in: nil)
+      }
       let text = ChangeText(change)
       let evidence = Evidence(
         title: text.title,

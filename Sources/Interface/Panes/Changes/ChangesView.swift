@@ -67,7 +67,7 @@ extension ChangesPane {
       let title = RichText(text.title, .text, marking: filter).wrapped(columns: max(8, columns - 2))
       return [first] + title.map { RichText("  ", .text) + $0 }
     }
-    let moveColumns = max(26, move.columns + 2)
+    let moveColumns = max(28, move.columns + 2)
     first.append(move)
     first.append(String(repeating: " ", count: moveColumns - move.columns), .text)
     let short = text.title.cut(to: max(8, room - moveColumns))

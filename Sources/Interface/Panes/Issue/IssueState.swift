@@ -36,6 +36,14 @@ package struct IssueState: Equatable, Sendable {
     if case .quote(let index) = selected { index } else { nil }
   }
 
+  /// Whether it is one quote, read at once: there is no list of it.
+  package var isOneQuote: Bool {
+    if case .quote? = content { true } else { false }
+  }
+
+  /// The quote that is read.
+  package var readCard: QuoteCard? { selectedCard ?? (isOneQuote ? card(at: 0) : nil) }
+
   package var selectedCard: QuoteCard? { selectedIndex.flatMap(card(at:)) }
 }
 

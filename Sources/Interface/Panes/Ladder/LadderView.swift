@@ -13,12 +13,15 @@ extension LadderPane {
       return (left, right)
     }
     guard rect.rows >= 14 else { return isInAdvice ? (.zero, rect) : (rect, .zero) }
-    let (below, above) = rect.splitBottom(max(5, rect.rows / 3))
+    // Every rung with its heading comes first; the advice has what is left.
+    let needed = list.page.total + Standing.allCases.count + 3
+    let (below, above) = rect.splitBottom(max(5, min(rect.rows / 2, rect.rows - needed)))
     return (above, below)
   }
 
   func flow(_ scene: Scene) -> BlockFlow {
-    let view = ListFrame.rows(rects(scene).ladder)
+    let rows = ListFrame.rows(rects(scene).ladder)
+    let view = hasHead(rows) ? rows.splitTop(1).rest : rows
     let (list, hasRoom) = (list, view.rows >= list.page.total + 8)
     return BlockFlow(list, in: view) { index, rung in
       var block = IssueBlock()
@@ -34,16 +37,24 @@ extension LadderPane {
     }
   }
 
+  /// Whether a line tells what the bars and the numbers are.
+  private func hasHead(_ rows: Rect) -> Bool { rows.rows >= 10 && rows.columns >= 50 }
+
+  private func drawHead(_ rows: Rect, on painter: inout Painter) {
+    let text = "quotes on common ground     all "
+    let column = rows.endColumn - TextWidth.columns(of: text)
+    painter.write(text, .secondary, at: Point(column: column, row: rows.row))
+  }
+
   func adviceFlow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(rects(scene).advice)
     return BlockFlow(steps, in: view, gap: view.rows > 12 ? 1 : 0) { index, card in
       var block = IssueBlock()
       let passage = card.passage
-      var text = RichText("\(passage.order ?? index + 1)  ", .mixed)
-      text.append(RichText(passage.summary, .summary))
-      var lines = text.wrapped(columns: max(8, view.columns - 2))
-      for number in lines.indices.dropFirst() {
-        lines[number] = RichText("   ", .text) + lines[number]
+      let number = "\(passage.order ?? index + 1)".padded(to: 3)
+      var lines = RichText(passage.summary, .summary).wrapped(columns: max(8, view.columns - 5))
+      for line in lines.indices {
+        lines[line] = RichText(line == 0 ? number : "   ", .mixed) + lines[line]
       }
       let place = [passage.locator, card.source.author.first?.displayed ?? card.source.publisher]
       let note = place.compactMap { $0 }.joined(separator: " · ")
@@ -67,6 +78,8 @@ extension LadderPane {
       if list.page.total == 0 {
         ListFrame.drawEmpty(scene, "Nothing stands here by this day.", on: &painter)
       }
+      let rows = ListFrame.rows(ladder)
+      if hasHead(rows), list.page.total > 0 { drawHead(rows, on: &painter) }
       flow(scene).draw(isFocused: scene.isFocused && !isInAdvice, on: &painter)
     }
     guard !advice.isEmpty else { return }
@@ -103,7 +116,7 @@ extension LadderPane {
     let title = max(8, columns - width - numbers - 8)
     let isMarked = rung.row.basis == .recordForWantOfAssessment
     var line = RichText(isMarked ? "* " : "  ", .secondary)
-    let short = rung.row.title.cut(to: title - 2)
+    let short = rung.row.title.cut(to: title - 3)
     line.append(RichText(short, .text, marking: scene.perspective.filter))
     line.append(
       String(repeating: " ", count: max(1, title - 2 - TextWidth.columns(of: short))),

@@ -3,7 +3,7 @@ import RelationsQuery
 
 /// The frame of a view with a list, or its title line where there is no room for one.
 enum ListFrame {
-  private static let leastForFrame = Size(columns: 64, rows: 9)
+  private static let leastForFrame = Size(columns: 36, rows: 9)
 
   static func hasFrame(_ rect: Rect) -> Bool {
     rect.columns >= leastForFrame.columns && rect.rows >= leastForFrame.rows

@@ -118,7 +118,7 @@ extension MatrixPane {
       {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
-        lines.append(word.cut(to: width))
+        lines.append(word.clipped(to: width))
       }
     }
     lines = Array(lines.prefix(grid.headLines))
@@ -187,10 +187,18 @@ extension MatrixPane {
     let room = ListFrame.rows(scene.rect).columns - 2
     let tail = RichText("   ", .text) + counts
     let title = "\(actor.name) · \(head.title)".cut(to: max(8, room - tail.columns))
-    painter.write(
+    let used = painter.write(
       RichText(title, .text) + tail,
       at: Point(column: start, row: row),
       limit: room
     )
+    var legend = RichText()
+    for position in Position.allCases {
+      legend.append("\(Wording.glyph(position)) ", Role(position))
+      legend.append("\(Wording.verb(position))  ", .secondary)
+    }
+    guard used + legend.columns + 4 <= room else { return }
+    let place = Point(column: start + room - legend.columns, row: row)
+    painter.write(legend, at: place, limit: legend.columns)
   }
 }

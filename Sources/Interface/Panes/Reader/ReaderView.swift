@@ -8,13 +8,15 @@ struct ReaderView {
   let layout: Layout
 
   func draw(on painter: inout Painter) {
-    guard let card = state.issue.selectedCard, let content = state.issue.content else { return }
+    guard let card = state.issue.readCard, let content = state.issue.content else { return }
     let index = state.issue.selectedIndex ?? 0
+    let isFocused = state.level > .board
     painter.frame(
       layout.detail,
-      card.stance == .none ? content.role : Role(card.stance),
+      isFocused ? (card.stance == .none ? content.role : Role(card.stance)) : .secondary,
       title: RichText(content.title, content.role) + RichText(" · quote", .secondary),
-      note: "\(Wording.number(index + 1)) of \(Wording.number(state.issue.quotes.total))"
+      note: state.issue.isOneQuote
+        ? "" : "\(Wording.number(index + 1)) of \(Wording.number(state.issue.quotes.total))"
     )
     let view = ReaderView.view(layout)
     let block = ReaderText(state, card, columns: view.columns).block
@@ -41,7 +43,7 @@ struct ReaderView {
 
 extension State {
   mutating func scrollReader(by lines: Int) {
-    guard let card = issue.selectedCard else { return }
+    guard let card = issue.readCard else { return }
     let view = ReaderView.view(layout)
     let height = ReaderText(self, card, columns: view.columns).block.lines.count
     let most = max(0, height - view.rows)

@@ -14,7 +14,7 @@ package struct RepliesPane: Pane {
   )
 
   package var list = BlockList<Reply>()
-  package var order = QuoteOrder.newestFirst
+  package var order = QuoteOrder.oldestFirst
 
   package init() {}
 

@@ -44,7 +44,7 @@ extension SilencesPane {
     if columns >= 60 {
       let width = columns >= 90 ? 16 : 8
       let length = longest == 0 ? 0 : max(1, silence.days * width / longest)
-      line.append(String(repeating: "▬", count: min(width, length)), .contested)
+      line.append(String(repeating: "▬", count: min(width, length)), .mixed)
       line.append(String(repeating: " ", count: width - min(width, length) + 1), .text)
     }
     let party = scene.heading.parties[spoken].shortName

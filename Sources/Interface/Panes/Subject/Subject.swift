@@ -16,6 +16,14 @@ package enum Subject: Hashable, Sendable {
   /// Quotes that stand together for a reason: both sides of a change, a claim and its answer.
   case evidence(Evidence)
 
+  /// Whether it is one record of a list that is read one after the other.
+  var standsAlone: Bool {
+    switch self {
+    case .quote, .event, .passage: true
+    default: false
+    }
+  }
+
   /// Whether both are the same record, wherever it is shown.
   func isSame(as other: Subject?) -> Bool {
     if case .issue(let id, _) = self, case .issue(id, _)? = other { return true }

@@ -46,18 +46,36 @@ struct TimeChart {
   /// Where the bars stand.
   private var bars: Rect { rect.splitLeft(TimeChart.labelColumns).rest }
 
-  /// How many columns a stretch has, and how many stretches share one.
-  private func scale(_ count: Int) -> (columns: Int, stretches: Int) {
-    guard count > 0, !bars.isEmpty else { return (1, 1) }
-    if count <= bars.columns { return (min(6, bars.columns / count), 1) }
-    return (1, (count + bars.columns - 1) / bars.columns)
+  /// How the stretches are shared out among the columns: each has some, or some share each.
+  private struct Scale {
+    let slots: Int
+    /// How many stretches a slot holds.
+    let stretches: Int
+    let columns: Int
+    let start: Int
+
+    init(count: Int, in rect: Rect) {
+      stretches = max(1, (count + max(1, rect.columns) - 1) / max(1, rect.columns))
+      slots = (count + stretches - 1) / stretches
+      columns = min(rect.columns, slots * 8)
+      start = rect.column
+    }
+
+    /// The columns of a slot.
+    func range(_ slot: Int) -> Range<Int> {
+      let (first, last) = (slot * columns / slots, (slot + 1) * columns / slots)
+      return start + first..<start + max(last, first + 1)
+    }
+
+    func slot(atColumn column: Int) -> Int { min(slots - 1, (column - start) * slots / columns) }
   }
 
-  /// The first day of the stretch at a point.
+  /// The first day of the stretch at a point that has anything in it, or the nearest.
   func start(at point: Point) -> Day? {
     guard bars.contains(point), let span = TimeChart.span(of: periods, length) else { return nil }
-    let scale = scale(span.count)
-    let index = (point.column - bars.column) / scale.columns * scale.stretches
+    let scale = Scale(count: span.count, in: bars)
+    guard point.column < bars.column + scale.columns else { return nil }
+    let index = scale.slot(atColumn: point.column) * scale.stretches
     return periods.min { left, right in
       distance(left, index, span.start) < distance(right, index, span.start)
     }?.start
@@ -67,11 +85,11 @@ struct TimeChart {
     abs(TimeChart.index(of: period.start, from: first, length) - index)
   }
 
+  /// Draws the bars, and marks in the line below the axis which stretch is selected.
   func draw(on painter: inout Painter) {
     guard let span = TimeChart.span(of: periods, length), bars.columns > 4 else { return }
-    let scale = scale(span.count)
-    let slots = (span.count + scale.stretches - 1) / scale.stretches
-    var counts = [[Int]](repeating: [0, 0, 0], count: slots)
+    let scale = Scale(count: span.count, in: bars)
+    var counts = [[Int]](repeating: [0, 0, 0], count: scale.slots)
     for period in periods where period.start > .distantPast {
       let slot = TimeChart.index(of: period.start, from: span.start, length) / scale.stretches
       counts[slot][0] += period.events.cooperation
@@ -82,19 +100,22 @@ struct TimeChart {
       ("+ coop.", .shared), ("− confl.", .contested), ("“ quotes", .text),
     ]
     // Cooperation and conflict share a measure, so that one sees which there was more of.
-    let most = [0, 1].map { kind in counts.map { $0[kind] }.max() ?? 0 }.max() ?? 0
-    let mostQuotes = counts.map { $0[2] }.max() ?? 0
+    let most = counts.map { max($0[0], $0[1]) }.max() ?? 0
+    let mosts = [most, most, counts.map { $0[2] }.max() ?? 0]
     for (row, (label, role)) in kinds.enumerated() {
       let top = rect.row + row
       painter.write(label, role, at: Point(column: rect.column, row: top))
       for (slot, count) in counts.enumerated() where count[row] > 0 {
-        let glyph = TimeChart.bar(count[row], of: row == 2 ? mostQuotes : most)
-        let place = Point(column: bars.column + slot * scale.columns, row: top)
-        painter.write(String(repeating: glyph, count: max(1, scale.columns - 1)), role, at: place)
-        if scale.columns == 1 { continue }
+        let columns = scale.range(slot)
+        let glyph = TimeChart.bar(count[row], of: mosts[row])
+        // A gap between the bars, where there is room for one.
+        let width = columns.count > 2 ? columns.count - 1 : columns.count
+        let place = Point(column: columns.lowerBound, row: top)
+        painter.write(String(repeating: glyph, count: width), role, at: place)
       }
     }
-    drawAxis(span.start, slots, scale, on: &painter)
+    drawAxis(span.start, scale, on: &painter)
+    drawMark(span.start, scale, on: &painter)
   }
 
   private static func bar(_ count: Int, of most: Int) -> String {
@@ -103,19 +124,14 @@ struct TimeChart {
     return glyphs[max(0, min(7, (count * 8 + most - 1) / most - 1))]
   }
 
-  /// A line with the years under it as far as they fit, and a mark under the selected stretch.
-  private func drawAxis(
-    _ first: Day,
-    _ slots: Int,
-    _ scale: (columns: Int, stretches: Int),
-    on painter: inout Painter
-  ) {
+  /// The years, as far as they fit.
+  private func drawAxis(_ first: Day, _ scale: Scale, on painter: inout Painter) {
     let row = rect.row + 3
     var free = bars.column
-    for slot in 0..<slots {
+    for slot in 0..<scale.slots {
       let start = day(of: slot * scale.stretches, from: first)
       let (year, month, _) = start.components
-      let column = bars.column + slot * scale.columns
+      let column = scale.range(slot).lowerBound
       let isYear = length == .year || month <= (length == .quarter ? 3 : 1)
       let label = "\(year)"
       if isYear || slot == 0, column >= free, column + label.count <= bars.endColumn {
@@ -123,23 +139,25 @@ struct TimeChart {
         free = column + label.count + 1
       }
     }
+  }
+
+  private func drawMark(_ first: Day, _ scale: Scale, on painter: inout Painter) {
     guard let selected, selected > .distantPast else { return }
     let slot = TimeChart.index(of: selected, from: first, length) / scale.stretches
-    guard (0..<slots).contains(slot) else { return }
-    let column = bars.column + slot * scale.columns
-    let mark = Rect(column: column, row: rect.row, columns: max(1, scale.columns - 1), rows: 3)
+    guard (0..<scale.slots).contains(slot) else { return }
+    let columns = scale.range(slot)
+    let column = columns.lowerBound
+    let mark = Rect(column: column, row: rect.row, columns: columns.count, rows: 3)
     painter.select(mark, within: mark)
     painter.write(
-      String(repeating: "▔", count: mark.columns),
+      String(repeating: "▲", count: min(2, columns.count)),
       .mixed,
-      at: Point(column: column, row: row)
+      at: Point(column: column, row: rect.row + 4)
     )
-    // The mark stands above the year, where there is one.
-    let label = period(day(of: slot * scale.stretches, from: first))
     painter.write(
-      label,
+      period(day(of: slot * scale.stretches, from: first)),
       .mixed,
-      at: Point(column: rect.column, row: row),
+      at: Point(column: rect.column, row: rect.row + 3),
       limit: TimeChart.labelColumns
     )
   }

@@ -46,13 +46,13 @@ extension TimelinePane {
     }
     let chart = chart(scene)
     if !chart.isEmpty {
-      TimeChart(self, chart).draw(on: &painter)
       let rows = ListFrame.rows(scene.rect)
       painter.write(
         String(repeating: "─", count: rows.columns),
         .secondary,
         at: Point(column: rows.column, row: chart.endRow)
       )
+      TimeChart(self, chart).draw(on: &painter)
     }
     flow(scene).draw(isFocused: scene.isFocused, on: &painter)
   }

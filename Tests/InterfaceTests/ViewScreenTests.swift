@@ -1,0 +1,77 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+import Testing
+
+@testable import Interface
+
+/// Every view as it looks, on its own and with what is opened in it.
+@Suite struct ViewScreenTests {
+  static let sizes = [Size.sideBySide, .full]
+
+  /// The digit of a view, the board's being 1.
+  static func digit(_ view: PaneID) -> String {
+    let index = PaneRegistry.entries.firstIndex { $0.id == view } ?? 0
+    return "\(index + 1)"
+  }
+
+  @Test(arguments: PaneRegistry.entries.dropFirst(), sizes)
+  func everyView(entry: PaneEntry, size: Size) throws {
+    // From 2017 there is more to see than from the dossier's own day.
+    var session = Session(size, lens: .record, asOf: SmallDossierDays.late)
+    session.type(Self.digit(entry.id))
+    #expect(session.state.view == entry.id)
+    try Golden.check(session.canvas, "\(entry.id.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: PaneRegistry.entries.dropFirst())
+  func everyViewInTheSmallestWindow(entry: PaneEntry) throws {
+    var session = Session(.stacked, lens: .record, asOf: SmallDossierDays.late)
+    session.type(Self.digit(entry.id))
+    try Golden.check(session.canvas, "\(entry.id.name)-40x10")
+  }
+
+  @Test func theMatrixWithoutColour() throws {
+    var session = Session(.sideBySide, lens: .record, theme: Theme(depth: .none))
+    session.type("5l")
+    try Golden.check(session.canvas, "matrix-80x24-colourless")
+  }
+
+  @Test func anActorOnItsOwnScreen() throws {
+    var session = Session(.sideBySide, lens: .record, asOf: SmallDossierDays.late)
+    session.type("4")
+    session.press(.enter)
+    try Golden.check(session.canvas, "actor-80x24")
+  }
+
+  @Test func anEventOnItsOwnScreen() throws {
+    var session = Session(.sideBySide, asOf: SmallDossierDays.late)
+    session.type("2")
+    for _ in 0..<40 {
+      if case .event? = session.state.subject { break }
+      session.type("j")
+    }
+    session.press(.enter)
+    try Golden.check(session.canvas, "event-80x24")
+  }
+
+  @Test func adviceOnItsOwnScreen() throws {
+    var session = Session(.sideBySide, asOf: SmallDossierDays.late)
+    session.type("6")
+    session.press(.tab, .enter)
+    try Golden.check(session.canvas, "advice-80x24")
+  }
+
+  @Test func theBoardAfterAStepOfTheDate() throws {
+    var session = Session(.full, lens: .record, asOf: SmallDossierDays.late)
+    session.type("[")
+    try Golden.check(session.canvas, "travelled-120x40")
+  }
+
+  @Test func aDateBeingTyped() throws {
+    var session = Session(.sideBySide)
+    session.type("@2014-13")
+    session.press(.enter)
+    try Golden.check(session.canvas, "date-mistake-80x24")
+  }
+}

@@ -1,0 +1,271 @@
+import RelationsModel
+import RelationsQuery
+import Testing
+
+/// What the views other than the board show, stated from the dossier alone.
+extension BoardChecks {
+  func viewsAgree() {
+    propositionsAreListed()
+    quotesBeforeADayAreCounted()
+    scopesNarrow()
+    talliesAddUp()
+    matrixByPropositionAddsUp()
+    repliesAreTheNearest()
+    stanceChangesFollowOneAnother()
+    eventsAreCountedAndPlaced()
+    passagesAreThoseKnown()
+  }
+
+  // MARK: - Lists
+
+  private func propositionsAreListed() {
+    let shown = Set(engine.issues(perspective, .all).rows.map(\.id))
+    let listed = engine.propositions(perspective, .all).rows
+    var expected: [Proposition.ID] = []
+    for issue in dossier.issues where shown.contains(issue.id) {
+      let detail = engine.issue(issue.id, in: nil, perspective)
+      for proposition in issue.propositions {
+        let counted = cards(.proposition(proposition.id)).filter(\.quote.isCounted)
+        let all = known.filter { $0.proposition == proposition.id }
+        guard !unfiltered.cards(.proposition(proposition.id)).isEmpty else { continue }
+        guard !perspective.filter.isNarrowing || !counted.isEmpty else { continue }
+        expected.append(proposition.id)
+        let listing = listed.first { $0.row.proposition.id == proposition.id }
+        #expect(listing?.quotes == Count(matching: counted.count, total: all.count))
+        #expect(listing?.issue == issue.id && listing?.issueTitle == issue.title)
+        let row = detail?.propositions.first { $0.proposition == proposition }
+        #expect(row != nil && listing?.row == row)
+      }
+    }
+    #expect(listed.map(\.row.proposition.id) == expected)
+    pages { engine.propositions(perspective, $0) }
+  }
+
+  private func quotesBeforeADayAreCounted() {
+    let scopes =
+      [.all, .counted, .stanced] + dossier.issues.prefix(2).map { QuoteScope.issue($0.id) }
+    let days = known.prefix(3).flatMap { [$0.date.first, Day(number: $0.date.first.number + 1)] }
+    for scope in scopes {
+      let rows = cards(scope)
+      for day in days + [.distantPast, perspective.asOf, .distantFuture] {
+        let before = rows.filter { row in
+          let original = rows.first { $0.quote.id == row.quote.variantOf } ?? row
+          return original.quote.date.first < day
+        }
+        let count = engine.count(ofQuotesBefore: day, in: scope, perspective)
+        #expect(count == before.count, "before \(day) in \(scope)")
+        // What comes before a day stands first in the list.
+        #expect(Set(rows.prefix(count).map(\.quote.id)) == Set(before.map(\.quote.id)))
+      }
+    }
+  }
+
+  private func scopesNarrow() {
+    let counted = cards(.all).filter(\.quote.isCounted)
+    #expect(cards(.counted) == counted)
+    #expect(cards(.stanced) == counted.filter { $0.stance != .none && $0.side != nil })
+    for actor in dossier.actors.prefix(3) {
+      let own = cards(.actor(actor.id))
+      for issue in dossier.issues {
+        let found = cards(.actorOnIssue(actor.id, issue.id)).map(\.quote.id)
+        #expect(Set(found) == Set(own.filter { $0.quote.issue == issue.id }.map(\.quote.id)))
+        for proposition in issue.propositions {
+          let found = cards(.actorOnProposition(actor.id, proposition.id)).map(\.quote.id)
+          let wanted = own.filter { $0.proposition?.id == proposition.id }.map(\.quote.id)
+          #expect(found.count == wanted.count && Set(found) == Set(wanted))
+        }
+      }
+    }
+  }
+
+  // MARK: - Actors
+
+  private func talliesAddUp() {
+    let tallies = engine.tallies(perspective)
+    #expect(tallies.map(\.actor) == engine.actors(perspective, .all).rows.map(\.actor.id))
+    let total = tallies.reduce(0) { $0 + $1.quotes.total }
+    #expect(total == engine.overview(perspective).quotes.matching)
+    let counted = cards(.all).filter(\.quote.isCounted)
+    for tally in tallies {
+      let own = counted.filter { $0.quote.speaker == tally.actor }
+      #expect(tally.quotes.agrees == own.count { $0.stance == .agrees })
+      #expect(tally.quotes.disagrees == own.count { $0.stance == .disagrees })
+      #expect(tally.quotes.total == own.count)
+      #expect(tally.first == own.map(\.quote.date.first).min())
+      #expect(tally.last == own.map(\.quote.date.first).max())
+      let actor = dossier.actors.first { $0.id == tally.actor }
+      #expect(actor?.name == tally.name && dossier.side(of: actor?.party) == tally.side)
+    }
+  }
+
+  private func matrixByPropositionAddsUp() {
+    let actors = dossier.actors.map(\.id)
+    let columns = dossier.issues.flatMap { $0.propositions.map(\.id.rawValue) }
+    let cells = engine.matrix(of: actors.reversed(), by: .propositions, perspective)
+    let counted = cards(.all).filter(\.quote.isCounted)
+    var expected: [MatrixCell] = []
+    for actor in actors.reversed() {
+      for column in columns {
+        var counts = StanceCounts()
+        for card in counted
+        where card.quote.speaker == actor && card.proposition?.id.rawValue == column {
+          counts.count(card.stance)
+        }
+        guard counts.total > 0 else { continue }
+        expected.append(MatrixCell(actor: actor, column: column, quotes: counts))
+      }
+    }
+    #expect(cells == expected)
+  }
+
+  // MARK: - Stances
+
+  /// Counted quotes that take a stance for a party, in order of date.
+  private var stanced: [Quote] {
+    dossier.quotes.filter { quote in
+      quote.isCounted && quote.stance != .none && quote.proposition != nil
+        && dossier.side(of: quote.party) != nil
+    }
+    .sorted { key($0) < key($1) }
+  }
+
+  private func repliesAreTheNearest() {
+    let stanced = stanced.filter { $0.date.first <= perspective.asOf }
+    for quote in dossier.quotes {
+      let isClaim = stanced.contains { $0.id == quote.id }
+      let answers = stanced.filter { other in
+        other.proposition == quote.proposition && other.date.first > quote.date.first
+          && dossier.side(of: other.party) != dossier.side(of: quote.party)
+      }
+      let reply = isClaim ? answers.first?.id : nil
+      #expect(engine.reply(to: quote.id, perspective) == reply, "to \(quote.id)")
+    }
+    #expect(engine.reply(to: "no-such-quote", perspective) == nil)
+    for proposition in dossier.issues.flatMap(\.propositions) {
+      let found = engine.stances(on: proposition.id, by: perspective.asOf)
+      let wanted = stanced.filter { $0.proposition == proposition.id }
+      #expect(found.map(\.id) == wanted.map(\.id))
+      #expect(found.map(\.day) == wanted.map(\.date.first))
+      #expect(found.map(\.speaker) == wanted.map(\.speaker))
+      #expect(found.map(\.stance) == wanted.map(\.stance))
+      #expect(found.map(\.side) == wanted.map { dossier.side(of: $0.party) })
+    }
+  }
+
+  private func stanceChangesFollowOneAnother() {
+    let stanced = stanced.filter { $0.date.first <= perspective.asOf }
+    let kept = Set(cards(.all).map(\.quote.id))
+    var expected: [[Quote]] = []
+    for (place, later) in stanced.enumerated() {
+      let before = stanced[..<place].last {
+        $0.speaker == later.speaker && $0.proposition == later.proposition
+      }
+      guard let before, before.stance != later.stance, before.date.first < later.date.first,
+        kept.contains(before.id) || kept.contains(later.id)
+      else { continue }
+      expected.append([before, later])
+    }
+    let all = engine.stanceChanges(of: nil, after: nil, perspective, .all).rows
+    #expect(all.map { [$0.earlier.id, $0.later.id] } == expected.map { $0.map(\.id) })
+    #expect(all.map(\.actor) == expected.map { $0[1].speaker })
+    #expect(all.map(\.proposition) == expected.map { $0[1].proposition })
+    #expect(all.map(\.issue) == expected.map { $0[1].issue })
+    for actor in dossier.actors {
+      let own = engine.stanceChanges(of: actor.id, after: nil, perspective, .all).rows
+      #expect(own == all.filter { $0.actor == actor.id })
+    }
+    for day in Set(all.map(\.later.day)) {
+      let after = engine.stanceChanges(of: nil, after: day, perspective, .all).rows
+      #expect(after == all.filter { $0.later.day > day })
+    }
+  }
+
+  /// What can change is compared day by day.
+  func turnsAreFound() {
+    let dates =
+      dossier.quotes.map(\.date) + dossier.issues.flatMap { $0.assessments.map(\.date) }
+    let days = Set(dates.map(\.first)).sorted()
+    var turns: [RelationsModel.Issue.ID: [Day]] = [:]
+    for issue in dossier.issues {
+      var before = state(of: issue, by: .distantPast, isBefore: true)
+      for day in days {
+        let now = state(of: issue, by: day, isBefore: false)
+        if now != before { turns[issue.id, default: []].append(day) }
+        before = now
+      }
+    }
+    let ids = dossier.issues.map(\.id)
+    let choices: [Set<RelationsModel.Issue.ID>?] =
+      [nil, Set(ids.prefix(2)), []] + ids.map { [$0] }
+    for issues in choices {
+      let all = ids.filter { issues?.contains($0) ?? true }.flatMap { turns[$0] ?? [] }
+      for day in days + [.distantPast, .distantFuture] {
+        let later = engine.turningDay(.later, from: day, of: issues)
+        #expect(later == all.filter { $0 > day }.min(), "after \(day)")
+        let earlier = engine.turningDay(.earlier, from: day, of: issues)
+        #expect(earlier == all.filter { $0 < day }.max(), "before \(day)")
+      }
+    }
+  }
+
+  /// What both parties say of each proposition of an issue and how often it has been assessed.
+  private func state(
+    of issue: RelationsModel.Issue,
+    by day: Day,
+    isBefore: Bool
+  ) -> [String] {
+    let quotes = isBefore ? [] : stanced(issue, by: day)
+    let positions = issue.propositions.flatMap { proposition in
+      Side.allCases.map { side in
+        let own = quotes.filter {
+          $0.proposition == proposition.id && dossier.side(of: $0.party) == side
+        }
+        let balance = own.reduce(0) { $0 + ($1.stance == .agrees ? 1 : -1) }
+        return own.isEmpty ? "silent" : "\(balance.signum())"
+      }
+    }
+    let made = isBefore ? [] : issue.assessments.filter { $0.date.first <= day }
+    return positions + ["\(made.count)"]
+  }
+
+  // MARK: - Events and passages
+
+  private func eventsAreCountedAndPlaced() {
+    for order in QuoteOrder.allCases {
+      let listed = engine.events(perspective, order, .all).rows.map(\.event.id)
+      for event in dossier.events {
+        let position = engine.position(of: event.id, perspective, order)
+        #expect(position == listed.firstIndex(of: event.id))
+      }
+    }
+    let events = engine.events(perspective, .oldestFirst, .all).rows.map(\.event)
+    for length in PeriodLength.allCases {
+      let counts = engine.eventCounts(by: length, perspective)
+      #expect(counts.reduce(0) { $0 + $1.total } == events.count)
+      #expect(counts.reduce(0) { $0 + $1.conflict } == events.count { $0.direction == .conflict })
+      #expect(counts.reduce(0) { $0 + $1.mixed } == events.count { $0.direction == .mixed })
+      #expect(counts.map(\.start) == Set(events.map { length.start(of: $0.date.first) }).sorted())
+    }
+  }
+
+  private func passagesAreThoseKnown() {
+    var found: [Passage] = []
+    for kind in Passage.Kind.allCases {
+      let passages = engine.passages(kind, perspective, .all).rows.map(\.passage)
+      #expect(passages.allSatisfy { $0.kind == kind })
+      let sources = passages.compactMap { passage in
+        dossier.sources.firstIndex { $0.id == passage.source }
+      }
+      #expect(sources == sources.sorted())
+      found += passages
+      pages { engine.passages(kind, perspective, $0) }
+    }
+    let known = dossier.passages.filter { passage in
+      guard let source = dossier.sources.first(where: { $0.id == passage.source }) else {
+        return false
+      }
+      return ((source.issued ?? passage.date)?.first ?? .distantPast) <= perspective.asOf
+    }
+    #expect(Set(found) == Set(known) && found.count == known.count)
+  }
+}
