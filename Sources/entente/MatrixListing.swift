@@ -29,7 +29,13 @@ struct MatrixListing {
   // MARK: - Text
 
   private func printText(on output: inout Output) throws(OutputError) {
-    let text = MatrixText(analyst.queries, perspective, by: by, columns: output.columns)
+    var text = MatrixText(
+      analyst.queries,
+      perspective,
+      by: by,
+      order,
+      columns: output.columns
+    )
     let none = Window(offset: 0, count: 0)
     let whole = part(none, columns: .all)
     try output.lines(text.head(rows: whole.rows.total, columns: whole.columns.rows))

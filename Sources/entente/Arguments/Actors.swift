@@ -36,7 +36,7 @@ struct Actors: ParsableCommand {
   @OptionGroup var dossier: DossierArgument
   @OptionGroup var looked: RangedView
 
-  @Option(help: "Each side by name (actor), number of quotes, or date of the last; or all by party.")
+  @Option(help: "Side by side (party), or all by actor's name, number of quotes, or last date.")
   var sort = ActorSorting.party
 
   func run() throws {

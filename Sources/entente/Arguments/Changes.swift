@@ -75,7 +75,7 @@ struct Changes: ParsableCommand {
     _ perspective: Perspective
   ) -> ViewListing<Change> {
     ViewListing(
-      name: "changes since \(DateText.day(since))",
+      name: "changes after \(DateText.day(since))",
       perspective: perspective,
       page: { analyst.changes(since: since, perspective, $0) },
       json: ViewJSON(analyst.queries, perspective).change,

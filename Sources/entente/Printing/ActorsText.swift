@@ -32,7 +32,7 @@ struct ActorsText: ViewText {
       "\(Wording.number(count)) \(side.map(record.shortName) ?? "of neither")"
     }
     let people = parts.joined(separator: ", ")
-    return record.header("Actors") + ["Actors: \(people)."] + (isGrouped ? [] : [""])
+    return record.header("Actors") + record.wrapped("Actors: \(people).") + (isGrouped ? [] : [""])
   }
 
   private func total(_ side: Side?) -> Int {
@@ -44,7 +44,7 @@ struct ActorsText: ViewText {
 
   mutating func lines(_ page: Page<ActorProfile>) -> [String] {
     let table = TextTable(
-      columns: [.flexible, .left, .right, .left, .left],
+      columns: [.flexible, .right, .left, .left],
       rows: page.rows.map(row),
       indent: isGrouped ? 2 : 0
     )
@@ -65,19 +65,18 @@ struct ActorsText: ViewText {
   private func row(_ profile: ActorProfile) -> TextTable.Row {
     let card = profile.card
     let party = isGrouped ? "" : " · \(record.shortName(card.side))"
-    let roles = card.rolesThen.map(record.title).joined(separator: "; ")
     let changes =
       profile.changes == 0 ? nil : "changed stance \(Wording.count(profile.changes, "time"))"
+    let about = [card.actor.id.rawValue] + card.rolesThen.map(record.title) + [changes]
     let quotes = profile.quotes
     return TextTable.Row(
       [
         "\(card.actor.name)\(party)",
-        card.actor.id.rawValue,
         quotes.total == 0 ? "" : Wording.number(quotes.total),
         quotes.total == 0 ? "" : stances(quotes),
         span(card),
       ],
-      notes: [roles.isEmpty ? nil : roles, changes].compactMap { $0 }
+      notes: [about.compactMap { $0 }.joined(separator: " · ")]
     )
   }
 
@@ -93,9 +92,10 @@ struct ActorsText: ViewText {
   }
 
   var foot: [String] {
-    [
-      "", "● agrees  ○ disagrees  · no stance",
-      "`entente show ID` gives an actor's roles and quotes.",
-    ]
+    [""]
+      + record.wrapped(
+        "● agrees  ○ disagrees  · no stance",
+        "`entente show ID` gives an actor's roles and quotes."
+      )
   }
 }

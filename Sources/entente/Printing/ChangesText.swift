@@ -20,15 +20,17 @@ struct ChangesText: ViewText {
     record = RecordText(analyst.queries, perspective, columns: columns)
     self.since = since
     let counts = analyst.changeCounts(since: since, perspective)
+    let stances =
+      counts.stances == 0
+      ? "no actor changed stance" : "actors changed stance \(Wording.count(counts.stances, "time"))"
     summary =
       "\(Wording.count(counts.issues, "issue")) moved, "
-      + "\(Wording.count(counts.propositions, "proposition")) turned, "
-      + "\(Wording.count(counts.stances, "time")) an actor took another stance."
+      + "\(Wording.count(counts.propositions, "proposition")) turned, \(stances)."
   }
 
   var head: [String] {
     let days = "\(DateText.day(since)) to \(DateText.day(record.perspective.asOf))"
-    return record.header("Changes, \(days)", isJudged: true) + [summary]
+    return record.header("Changes, \(days)", isJudged: true) + record.wrapped(summary)
   }
 
   mutating func lines(_ page: Page<Change>) -> [String] {
@@ -107,7 +109,11 @@ struct ChangesText: ViewText {
       change.after.isEmpty ? nil : "after: \(ids(change.after))",
     ]
     let text = parts.compactMap { $0 }.joined(separator: "; ")
-    if !text.isEmpty { block.add(text, indent: 4, hanging: 6) }
+    block.add(
+      text.isEmpty ? "by an assessment alone: nobody was quoted otherwise" : text,
+      indent: 4,
+      hanging: 6
+    )
   }
 
   private func addQuotes(
@@ -119,12 +125,15 @@ struct ChangesText: ViewText {
       for id in ids {
         guard let card = record.queries.quote(id) else { continue }
         let date = DateText.full(card.quote.date)
-        let line = "\(card.speakerName) (\(record.shortName(card.side))) \(named(card.stance))"
-        block.add("\(label.padded(to: 7)) \(id)  \(date)  \(line)", indent: 4, hanging: 12)
+        let speaker = "\(card.speakerName) (\(record.shortName(card.side)))"
+        let line = "\(id)  \(date)  \(named(card.stance))  \(speaker)"
+        block.add("\(label.padded(to: 7)) \(line)", indent: 4, hanging: 12)
         if withWords { block.add(record.words(card), indent: 12) }
       }
     }
   }
 
-  var foot: [String] { ["", "`entente show ID` gives the words of a quote and their source."] }
+  var foot: [String] {
+    [""] + record.wrapped("`entente show ID` gives the words of a quote and their source.")
+  }
 }

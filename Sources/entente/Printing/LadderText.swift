@@ -7,6 +7,10 @@ import RelationsQuery
 struct LadderText: ViewText {
   private let record: RecordText
   private let analyst: Analyst
+  /// Under which heading the last issue stands.
+  private var standing: Standing?
+  /// Whether an issue stands by the record because nobody has assessed it.
+  private var isRecordUsed = false
 
   init(_ analyst: Analyst, _ perspective: Perspective, columns: Int) {
     record = RecordText(analyst.queries, perspective, columns: columns)
@@ -16,33 +20,55 @@ struct LadderText: ViewText {
   var head: [String] {
     var block = TextBlock(columns: record.columns)
     block.add(
-      "Where could progress start? From the nearest to agreement to the furthest; the bar is the "
-        + "share of quotes with a stance that stand on what both agree on."
+      "Where could progress start? The bar is the share of quotes with a stance that stand on what "
+        + "both say alike; the last number is that of quotes."
     )
-    return record.header("Ladder", isJudged: true) + block.lines + [""]
+    return record.header("Ladder", isJudged: true) + block.lines
   }
 
-  func lines(_ page: Page<Rung>) -> [String] {
+  mutating func lines(_ page: Page<Rung>) -> [String] {
     let table = TextTable(
-      columns: [.right, .left, .flexible, .left, .right, .right],
-      rows: page.rows.enumerated().map { offset, rung in
-        let row = rung.row
-        let mark = row.basis == .recordForWantOfAssessment ? "*" : ""
-        return TextTable.Row([
-          "\(page.offset + offset + 1)",
-          "\(Wording.glyph(row.standing)) \(Wording.name(row.standing))\(mark)",
-          "\(row.title) (\(row.id))",
-          LadderText.bar(rung),
-          rung.stanced == 0 ? "–" : "\(Int((rung.share * 100).rounded()))%",
-          Wording.count(row.quotes.matching, "quote"),
-        ])
-      }
+      columns: [.right, .flexible, .left, .left, .right, .right],
+      rows: page.rows.enumerated().map { offset, rung in row(rung, page.offset + offset + 1) },
+      indent: 2
     )
-    return table.lines(columns: record.columns)
+    var lines: [String] = []
+    for (rung, block) in zip(page.rows, table.blocks(columns: record.columns)) {
+      let standing = rung.row.standing
+      if standing != self.standing {
+        let meaning = LadderText.meaning(of: standing)
+        lines += ["", "\(Wording.glyph(standing)) \(Wording.name(standing)): \(meaning)"]
+        self.standing = standing
+      }
+      if rung.row.basis == .recordForWantOfAssessment { isRecordUsed = true }
+      lines += block
+    }
+    return lines
+  }
+
+  private func row(_ rung: Rung, _ place: Int) -> TextTable.Row {
+    let mark = rung.row.basis == .recordForWantOfAssessment ? "*" : ""
+    return TextTable.Row([
+      "\(place)",
+      rung.row.title + mark,
+      rung.row.id.rawValue,
+      LadderText.bar(rung),
+      rung.stanced == 0 ? "–" : "\(Int((rung.share * 100).rounded()))%",
+      Wording.number(rung.row.quotes.matching),
+    ])
+  }
+
+  private static func meaning(of standing: Standing) -> String {
+    switch standing {
+    case .shared: "both say the same"
+    case .mixed: "agreed in part"
+    case .oneSided: "only one side has spoken"
+    case .contested: "they say opposite things"
+    }
   }
 
   private static func bar(_ rung: Rung) -> String {
-    let room = 12
+    let room = 8
     guard rung.stanced > 0 else { return String(repeating: " ", count: room) }
     let filled = Int((rung.share * Double(room)).rounded())
     return String(repeating: "█", count: filled) + String(repeating: "░", count: room - filled)
@@ -55,7 +81,7 @@ struct LadderText: ViewText {
     for card in advice {
       if card.source.id != source {
         block.add(lines: [""])
-        block.add("What \(record.name(card.source)) advises", hanging: 2)
+        block.add("Advice of \(record.name(card.source))", hanging: 2)
         source = card.source.id
       }
       let order = card.passage.order.map { "\($0)." } ?? ""
@@ -64,7 +90,7 @@ struct LadderText: ViewText {
       block.add("\(order.padded(to: 3)) \(text)", indent: 2, hanging: 6)
     }
     block.add(lines: [""])
-    if record.perspective.lens == .assessed {
+    if isRecordUsed {
       block.add("* nobody has assessed it by this day: it stands by the record")
     }
     block.add("`entente show ID` gives the quotes on which an issue rests.")

@@ -8,20 +8,28 @@ import RelationsQuery
 struct MatrixText {
   private let record: RecordText
   private let by: MatrixColumn
+  private let isByParty: Bool
+  private let cellColumns: Int
+  /// The side of the row above.
+  private var side: Side??
 
   init(
     _ queries: any BoardQueries,
     _ perspective: Perspective,
     by: MatrixColumn,
+    _ order: ActorOrder,
     columns: Int
   ) {
     record = RecordText(queries, perspective, columns: columns)
     self.by = by
+    isByParty = order == .party
+    let most = queries.tallies(perspective).map(\.quotes.total).max() ?? 0
+    cellColumns = max(3, 1 + Wording.short(most).count)
   }
 
   private static let gap = 1
 
-  private var nameColumns: Int { max(14, min(26, record.columns / 3)) }
+  private var nameColumns: Int { max(14, min(30, record.columns * 3 / 10)) }
 
   // MARK: - Heads
 
@@ -37,7 +45,8 @@ struct MatrixText {
       },
       indent: 2
     )
-    return record.header("Matrix") + [counts, ""] + key.lines(columns: record.columns)
+    return record.header("Matrix") + record.wrapped(counts) + [""]
+      + key.lines(columns: record.columns)
   }
 
   /// Short names, no two the same: of a proposition its id, of an issue the first letters of the
@@ -64,7 +73,7 @@ struct MatrixText {
   }
 
   /// How wide each column is.
-  private func width(of head: String) -> Int { max(5, TextWidth.columns(of: head)) }
+  private func width(of head: String) -> Int { max(cellColumns, TextWidth.columns(of: head)) }
 
   /// Which columns stand in one part: as many as fit beside the names.
   func parts(of heads: [String]) -> [Range<Int>] {
@@ -82,24 +91,29 @@ struct MatrixText {
     return start < heads.count ? parts + [start..<heads.count] : parts
   }
 
-  func headLine(_ heads: ArraySlice<String>) -> String {
-    line("", heads.map { $0.leftPadded(to: width(of: $0)) })
+  mutating func headLine(_ heads: ArraySlice<String>) -> String {
+    side = nil
+    return line("", heads.map { $0.leftPadded(to: width(of: $0)) })
   }
 
   // MARK: - Rows
 
   /// The rows of a part; one in which nothing stands is left out where there are other parts.
-  func lines(
+  mutating func lines(
     of part: RelationsAnalysis.Matrix,
     _ heads: ArraySlice<String>,
     isOnly: Bool
   ) -> [String] {
-    zip(part.rows.rows, part.cells).compactMap { row, cells in
-      guard isOnly || cells.contains(where: { $0 != nil }) else { return nil }
+    var lines: [String] = []
+    for (row, cells) in zip(part.rows.rows, part.cells) {
+      guard isOnly || cells.contains(where: { $0 != nil }) else { continue }
+      if isByParty, let side, side != row.side { lines.append("") }
+      side = .some(row.side)
       let party = SafeText.line(record.shortName(row.side)).padded(to: 3)
       let name = "\(party) \(SafeText.line(row.name))".cut(to: nameColumns)
-      return line(name, zip(heads, cells).map { $1.map(text).padded(to: width(of: $0)) })
+      lines.append(line(name, zip(heads, cells).map { $1.map(text).padded(to: width(of: $0)) }))
     }
+    return lines
   }
 
   private func line(_ name: String, _ cells: [String]) -> String {
@@ -114,10 +128,11 @@ struct MatrixText {
   }
 
   var foot: [String] {
-    var block = TextBlock(columns: record.columns)
-    block.add("● agrees  ○ disagrees  ◐ divided  · takes no stance; the number is that of quotes")
-    block.add("`entente list quotes --filter 'who:NAME issue:ID'` gives the quotes of a cell.")
-    return [""] + block.lines
+    [""]
+      + record.wrapped(
+        "● agrees  ○ disagrees  ◐ divided  · no stance; with the number of quotes",
+        "`entente list quotes --filter 'who:NAME issue:ID'` gives the quotes of a cell."
+      )
   }
 }
 

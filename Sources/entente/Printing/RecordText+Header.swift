@@ -30,6 +30,13 @@ extension RecordText {
     )
   }
 
+  /// Sentences of our own, one below the other, wrapped.
+  func wrapped(_ texts: String?...) -> [String] {
+    var block = TextBlock(columns: columns)
+    for case let text? in texts { block.add(text) }
+    return block.lines
+  }
+
   /// Whose judgement gives the standings.
   func judgement(_ overview: Overview) -> String {
     switch perspective.lens {

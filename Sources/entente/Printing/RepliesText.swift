@@ -15,7 +15,8 @@ struct RepliesText: ViewText {
   }
 
   var head: [String] {
-    record.header("Replies") + ["Each claim, and the other side's nearest later words on it."]
+    record.header("Replies")
+      + record.wrapped("Each claim, and the other side's nearest later words on it.")
   }
 
   mutating func lines(_ page: Page<Reply>) -> [String] {
@@ -46,9 +47,11 @@ struct RepliesText: ViewText {
   }
 
   var foot: [String] {
-    [
-      "", "\(Wording.number(answered)) of \(Wording.count(total, "claim")) answered.",
-      "`entente show ID` gives all of a quote and its source.",
-    ]
+    let claims = Wording.count(total, "claim")
+    return [""]
+      + record.wrapped(
+        "\(Wording.number(answered)) of \(claims) answered.",
+        "`entente show ID` gives all of a quote and its source."
+      )
   }
 }

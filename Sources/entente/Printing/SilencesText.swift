@@ -17,36 +17,42 @@ struct SilencesText: ViewText {
     summary = "\(claims) unanswered by the other side, the longest for \(longest)."
   }
 
-  var head: [String] { record.header("Silences") + [summary, ""] }
+  var head: [String] { record.header("Silences") + record.wrapped(summary) + [""] }
 
   func lines(_ page: Page<Silence>) -> [String] {
+    let heads = page.rows.map { silence in
+      let position = silence.listing.row.tallies[silence.spoken].position
+      let spoken = SafeText.line(record.shortName(silence.spoken))
+      return (WaitText.duration(days: silence.days), "\(spoken) \(Wording.glyph(position))")
+    }
     let table = TextTable(
       columns: [.right, .left, .flexible],
-      rows: page.rows.map { silence in
-        let row = silence.listing.row
-        let position = row.tallies[silence.spoken].position
-        let quotes = Wording.count(row.tallies[silence.spoken].total, "quote")
-        return TextTable.Row(
-          [
-            WaitText.duration(days: silence.days),
-            "\(record.shortName(silence.spoken)) \(Wording.glyph(position))",
-            "\(row.proposition.id)  \(row.proposition.text)",
-          ],
-          notes: [
-            "\(record.shortName(silence.silent)) silent since \(DateText.full(silence.since)) · "
-              + "\(silence.listing.issueTitle) · \(quotes)"
-          ]
-        )
-      },
-      notesIndent: 16
+      rows: zip(page.rows, heads).map { silence, head in row(silence, [head.0, head.1]) },
+      // What is said of a claim stands under its text.
+      notesIndent: 4 + (heads.map { TextWidth.columns(of: $0.0) }.max() ?? 0)
+        + (heads.map { TextWidth.columns(of: $0.1) }.max() ?? 0)
     )
     return table.lines(columns: record.columns)
   }
 
+  private func row(_ silence: Silence, _ head: [String]) -> TextTable.Row {
+    let row = silence.listing.row
+    let silent = record.shortName(silence.silent)
+    let quotes = Wording.count(row.tallies[silence.spoken].total, "quote")
+    return TextTable.Row(
+      head + ["\(row.proposition.id)  \(row.proposition.text)"],
+      notes: [
+        "\(silent) silent since \(DateText.full(silence.since)) · "
+          + "\(silence.listing.issueTitle) · \(quotes)"
+      ]
+    )
+  }
+
   var foot: [String] {
-    [
-      "", "● agrees  ○ disagrees  ◐ divided",
-      "`entente show ID` gives the quotes on a proposition.",
-    ]
+    [""]
+      + record.wrapped(
+        "● agrees  ○ disagrees  ◐ divided",
+        "`entente show ID` gives the quotes on a proposition."
+      )
   }
 }

@@ -16,7 +16,7 @@ struct TimelineText: ViewText {
     counts = TimelineCounts(analyst.density(perspective, by: .year), columns: columns)
   }
 
-  var head: [String] { record.header("Timeline") + [counts.summary] }
+  var head: [String] { record.header("Timeline") + record.wrapped(counts.summary) }
 
   mutating func lines(_ page: Page<TimelineEntry>) -> [String] {
     let table = TextTable(
@@ -55,12 +55,13 @@ struct TimelineText: ViewText {
   }
 
   var foot: [String] {
-    var block = TextBlock(columns: record.columns)
-    block.addBlank()
-    block.add("Events: + cooperation  − conflict  ± mixed  · other")
-    block.add("Quotes: ● agrees  ○ disagrees  · no stance")
-    block.add("`entente show ID` gives all of an event or a quote, with its sources.")
-    return [""] + block.lines
+    [""]
+      + record.wrapped(
+        "Events: + cooperation  − conflict  ± mixed  · other",
+        "Quotes: ● agrees  ○ disagrees  · no stance",
+        counts.measure,
+        "`entente show ID` gives all of an event or a quote, with its sources."
+      )
   }
 }
 
@@ -90,6 +91,16 @@ struct TimelineCounts {
     mostQuotes = density.map(\.quotes.total).max() ?? 0
     room = max(6, (columns - 32) / 2)
     summary = TimelineCounts.summary(density)
+  }
+
+  /// For how many a glyph stands in the headings; nil where each stands for one.
+  var measure: String? {
+    func share(_ most: Int, _ noun: String) -> String? {
+      most <= room ? nil : "about \(Wording.count((most + room - 1) / room, noun))"
+    }
+    let parts = [share(mostEvents, "event"), share(mostQuotes, "quote")].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    return "Beside a year a glyph stands for \(parts.joined(separator: ", or for "))."
   }
 
   private static func summary(_ density: [DensityPeriod]) -> String {
