@@ -7,6 +7,10 @@ package enum HeaderView {
   package static func draw(_ state: State, _ layout: Layout, on painter: inout Painter) {
     let rect = layout.header
     painter.fill(rect, .bar)
+    if layout.tabs.row == rect.row {
+      drawFew(state, rect.splitLeft(layout.tabs.columns).rest, on: &painter)
+      return
+    }
     let right = facts(state, columns: rect.columns)
     let column = rect.endColumn - right.columns - 1
     var title = RichText("Entente", .barKey)
@@ -17,6 +21,17 @@ package enum HeaderView {
       limit: max(0, column - 3)
     )
     painter.write(right, at: Point(column: column, row: rect.row), limit: right.columns)
+  }
+
+  /// What there is room for beside the names of the views.
+  private static func drawFew(_ state: State, _ rect: Rect, on painter: inout Painter) {
+    let day = RichText(DateText.day(state.perspective.asOf), .bar)
+    for facts in [fewFacts(state, day), state.isUnsettled ? fewFacts(state, RichText()) : day]
+    where facts.columns < rect.columns {
+      let column = rect.endColumn - facts.columns - 1
+      painter.write(facts, at: Point(column: column, row: rect.row), limit: facts.columns)
+      return
+    }
   }
 
   /// The facts on the right, fewer where there is less room.

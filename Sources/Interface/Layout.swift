@@ -25,7 +25,7 @@ package struct Layout: Equatable, Sendable {
 
   package let form: Form
   package private(set) var header = Rect.zero
-  /// The line that names the views; empty where every row is needed.
+  /// The line that names the views; where every row is needed a part of the header.
   package private(set) var tabs = Rect.zero
   /// Where a view other than the board stands; empty for the board.
   package private(set) var pane = Rect.zero
@@ -45,7 +45,11 @@ package struct Layout: Equatable, Sendable {
     form = Layout.form(of: size)
     var body = Rect(size)
     (header, body) = body.splitTop(1)
-    if size.rows >= Layout.leastRowsForTabs { (tabs, body) = body.splitTop(1) }
+    if size.rows >= Layout.leastRowsForTabs {
+      (tabs, body) = body.splitTop(1)
+    } else {
+      tabs = header.splitLeft(TabsView.leastColumns).left
+    }
     (footer, body) = body.splitBottom(1)
     if state.filterLine.isVisible { (filterLine, body) = body.splitBottom(1) }
     if let pane = state.pane {

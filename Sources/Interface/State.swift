@@ -59,6 +59,9 @@ package struct State: Equatable, Sendable {
   /// Whether an answer takes so long that what is shown is still the one before.
   var isSearching: Bool { pending != PendingQuestions() }
 
+  /// Whether what is shown is not all that there is: what comes is told before the day.
+  var isUnsettled: Bool { isSearching || opening != nil }
+
   package var layout: Layout { Layout(self) }
 
   package func shortName(_ side: Side) -> String { heading.parties[side].shortName }

@@ -2,6 +2,11 @@ import Drawing
 
 /// The views by their digits, in a line below the header: where one is, and where one can go.
 package enum TabsView {
+  /// As much as the digits take, with the longest title.
+  static let leastColumns =
+    2 * PaneRegistry.entries.count + 2
+    + (PaneRegistry.entries.map { TextWidth.columns(of: $0.title) }.max() ?? 0)
+
   package struct Tab: Equatable, Sendable {
     package let view: PaneID
     let digit: String
@@ -33,13 +38,14 @@ package enum TabsView {
 
   static func draw(_ state: State, _ rect: Rect, on painter: inout Painter) {
     guard !rect.isEmpty else { return }
+    let isInHeader = rect.row == state.layout.header.row
     for tab in tabs(of: state.view, in: rect) {
       let isShown = tab.view == state.view
       let place = Point(column: tab.column, row: rect.row)
-      painter.write(tab.digit, .mixed, at: place)
+      painter.write(tab.digit, isInHeader ? .barKey : .mixed, at: place)
       painter.write(
         tab.title,
-        isShown ? .heading : .secondary,
+        isInHeader ? .bar : isShown ? .heading : .secondary,
         at: Point(column: place.column + 2, row: place.row)
       )
       guard isShown, !tab.title.isEmpty else { continue }

@@ -37,6 +37,8 @@ struct ViewRun {
     steps(into: &report)
   }
 
+  private static let mostSteps = 400
+
   /// One view, and what it counts of the quotes where it counts all that match.
   private struct View {
     let name: String
@@ -111,17 +113,19 @@ struct ViewRun {
     report.add("views, \(name)", "replies, their middle", replies, goal: goals.view)
   }
 
-  /// From 2003 on, day by day on which something changes: the day, the board and what has moved.
+  /// From 2003 to 2026, on to the next day on which something changes: that day, the board by then
+  /// and what has moved.
+  ///
+  /// On a large corpus something changes nearly every day: there the steps begin all over the years.
   private func steps(into report: inout Report) {
+    let first = Day(year: 2003, month: 1, day: 1) ?? .distantPast
+    let span = 24 * 365
     for lens in Lens.allCases {
       let analyst = Analyst(queries)
       var samples = Samples()
-      var perspective = Perspective(
-        asOf: Day(year: 2003, month: 1, day: 1) ?? .distantPast,
-        lens: lens
-      )
+      var perspective = Perspective(asOf: first, lens: lens)
       var count = 0
-      while count < 400 {
+      while count < Self.mostSteps {
         let next = samples.time { () -> Day? in
           guard let day = analyst.turningDay(.later, perspective) else { return nil }
           var next = perspective
@@ -133,8 +137,10 @@ struct ViewRun {
         guard let next else { break }
         perspective.asOf = next
         count += 1
-        // On a large corpus something changes nearly every day: then it goes by years as well.
-        if count % 4 == 0, count > 200 { perspective.asOf = Day(number: next.number + 30) }
+        perspective.asOf = max(
+          next,
+          Day(number: first.number + count * span / Self.mostSteps)
+        )
       }
       report.add(
         "views, \(name)",

@@ -60,7 +60,7 @@ extension State {
       return travel(to: date.last)
     case .goTo:
       let (scene, before) = (scene, subject)
-      pane?.go(to: date.first, in: scene)
+      pane?.go(to: date, in: scene)
       // What lies far from what is loaded has to be asked for whatever is selected there.
       return askPane() + settle(after: before)
     }

@@ -22,8 +22,8 @@ package protocol Pane: Equatable, Sendable {
   /// Does what a command says; false when it means nothing here.
   mutating func perform(_ command: Command, in scene: Scene) -> Bool
 
-  /// Goes to a day that was typed, or compares with it.
-  mutating func go(to day: Day, in scene: Scene)
+  /// Goes to a date that was typed, or compares with it.
+  mutating func go(to date: EDTFDate, in scene: Scene)
 
   /// Brings the selection into view.
   mutating func settle(in scene: Scene)
@@ -43,7 +43,7 @@ package protocol Pane: Equatable, Sendable {
 }
 
 extension Pane {
-  package mutating func go(to day: Day, in scene: Scene) {}
+  package mutating func go(to date: EDTFDate, in scene: Scene) {}
 
   fileprivate func isEqual(to other: any Pane) -> Bool { (other as? Self) == self }
 
@@ -132,7 +132,7 @@ package struct AnyPane: Equatable, Sendable {
   mutating func perform(_ command: Command, in scene: Scene) -> Bool {
     pane.perform(command, in: scene)
   }
-  mutating func go(to day: Day, in scene: Scene) { pane.go(to: day, in: scene) }
+  mutating func go(to date: EDTFDate, in scene: Scene) { pane.go(to: date, in: scene) }
   mutating func select(at point: Point, in scene: Scene) -> Bool {
     pane.select(at: point, in: scene)
   }

@@ -48,7 +48,9 @@ package struct ChangesPane: Pane {
     list.take(answer.page, position: nil)
   }
 
-  package mutating func go(to day: Day, in scene: Scene) { from = day }
+  package mutating func go(to date: EDTFDate, in scene: Scene) {
+    from = date.last < .distantFuture ? date.last : date.first
+  }
 
   package var subject: Subject? {
     list.selectedRow.map { change in

@@ -107,7 +107,10 @@ package struct TimelinePane: Pane {
     return true
   }
 
-  package mutating func go(to day: Day, in scene: Scene) { target = day }
+  package mutating func go(to date: EDTFDate, in scene: Scene) {
+    // Where the list comes to the date from, its first entry is met.
+    target = order == .oldestFirst ? date.first : date.last
+  }
 
   /// Goes to the next stretch of the chart in which there is anything.
   private mutating func goToPeriod(by step: Int, _ scene: Scene) {
