@@ -82,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "CorpusStore", "CompiledForm",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
+        "CompiledForm", "DefaultDossier",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

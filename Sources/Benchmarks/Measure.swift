@@ -1,4 +1,6 @@
 import ArgumentParser
+import DefaultDossier
+import DossierStore
 import Foundation
 import RelationsModel
 import RelationsQuery
@@ -63,6 +65,14 @@ struct Measure: ParsableCommand {
     let naive = NaiveQuotes(maker, tests: FilterCase.tests)
     var check = Check()
     EngineRun(queries: queries, naive: naive, repeats: repeats).measure(into: &report, &check)
+    ViewRun(
+      name: "\(quotes) quotes",
+      queries: queries,
+      repeats: repeats,
+      goals: (view: 100, step: 20)
+    )
+    .measure(into: &report, &check)
+    try shippedViews(into: &report, &check)
     report.comparisons = check.comparisons
     report.mistakes = check.mistakes
     if !alone {
@@ -71,6 +81,20 @@ struct Measure: ParsableCommand {
       try OutsideTools(lines: lines, folder: folder, repeats: repeats).measure(into: &report)
     }
     return report
+  }
+
+  /// The views of the dossier that the program carries.
+  private func shippedViews(into report: inout Report, _ check: inout Check) throws {
+    let files = DefaultDossier.files.map { DossierFile(path: $0.path, bytes: $0.bytes) }
+    let dossier = try DossierReader.read(files, shownAs: nil).dossier
+    let queries = try IndexedQueries(MemoryStorage(IndexBuilder(dossier).bytes()))
+    ViewRun(
+      name: "the shipped dossier",
+      queries: queries,
+      repeats: repeats,
+      goals: (view: 5, step: 2)
+    )
+    .measure(into: &report, &check)
   }
 
   /// The engine over a compiled form that was made from a corpus file, as the program has it.

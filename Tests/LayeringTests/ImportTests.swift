@@ -26,8 +26,8 @@ import Testing
       "Foundation", "Glibc", "Synchronization",
     ],
     "Sources/Benchmarks": [
-      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "CorpusStore", "CompiledForm",
-      "ArgumentParser",
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
+      "CompiledForm", "DefaultDossier", "ArgumentParser",
       "Foundation", "Glibc",
     ],
   ]

@@ -16,6 +16,7 @@ struct EngineRun {
     details(into: &report)
     windows(into: &report, &check)
     counts(into: &report, &check)
+    views(into: &report, &check)
   }
 
   // MARK: - Filters

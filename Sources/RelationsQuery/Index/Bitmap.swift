@@ -28,10 +28,6 @@ struct Bitmap: Sendable {
     words[position >> 6] &= ~(1 << UInt64(position & 63))
   }
 
-  mutating func removeAll() {
-    for index in words.indices { words[index] = 0 }
-  }
-
   mutating func insert(_ range: Range<Int>) {
     let range = range.clamped(to: 0..<count)
     guard !range.isEmpty else { return }

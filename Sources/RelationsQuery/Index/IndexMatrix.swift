@@ -24,6 +24,15 @@ struct IssuesByPosition {
     while issue + 1 < issueCount, Int(starts[issue + 1]) <= position { issue += 1 }
   }
 
+  /// The issue of all of the sixty-four positions of a word; nil where it has those of several.
+  @inline(__always)
+  func issue(ofWord word: Int) -> Int? {
+    let issue = Int(issues[word])
+    guard issue < issueCount, issue + 1 == issueCount || Int(starts[issue + 1]) > word << 6 + 63
+    else { return nil }
+    return issue
+  }
+
   /// The issue of a position, which must be one of a quote.
   @inline(__always)
   subscript(position: Int) -> Int {
@@ -44,9 +53,6 @@ struct IndexMatrix {
   /// Nil for a matrix by proposition.
   private let issues: IssuesByPosition?
   private let columns: [String]
-  /// By column and stance, of one actor at a time, and the columns that it has any in.
-  private var counts: [UInt32]
-  private var touched: Bitmap
 
   init(_ image: IndexImage, _ outlook: IndexOutlook, _ column: MatrixColumn) {
     let kind = column == .issues ? RecordKind.issue : .proposition
@@ -59,31 +65,60 @@ struct IndexMatrix {
     stances = StanceBits(image)
     issues = column == .issues ? IssuesByPosition(image) : nil
     columns = (0..<image.count(kind)).map { records.id($0, of: kind) }
-    counts = Array(repeating: 0, count: columns.count * 3)
-    touched = Bitmap(count: columns.count)
   }
 
-  /// The cells of an actor in the order of columns.
-  mutating func cells(of actor: Actor.ID) -> [MatrixCell] {
-    guard let position = records.position(of: actor.rawValue, among: .actor) else { return [] }
-    for place in speakers.range(position) {
+  /// The cells of some actors, for each in the order of columns.
+  func cells(of actors: [Actor.ID]) -> [MatrixCell] {
+    var cells: [MatrixCell] = []
+    // By column and stance, of one actor at a time.
+    var counts = [UInt32](repeating: 0, count: columns.count * 3)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for actor in actors {
+        guard let position = records.position(of: actor.rawValue, among: .actor) else { continue }
+        let bitmap = Int(speakers.dense[position])
+        if bitmap > 0 {
+          countWords(from: (bitmap - 1) * speakers.bitmapWords, into: counts)
+        } else {
+          countMembers(speakers.range(position), into: counts)
+        }
+        for column in columns.indices {
+          let quotes = StanceCounts(counts, at: column * 3)
+          guard quotes.total > 0 else { continue }
+          cells.append(MatrixCell(actor: actor, column: columns[column], quotes: quotes))
+          for stance in 0..<3 { counts[column * 3 + stance] = 0 }
+        }
+      }
+    }
+    return cells
+  }
+
+  private func countMembers(
+    _ range: Range<Int>,
+    into counts: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for place in range {
       let quote = Int(speakers.members[place])
       guard kept.contains(quote), counted.hasBit(quote) else { continue }
       let column = issues.map { $0[quote] } ?? Int(propositions[quote])
-      guard column < columns.count else { continue }
-      counts[column * 3 + stances.code(quote)] += 1
-      touched.insert(column)
+      if column < columns.count { counts[column * 3 + stances.code(quote)] &+= 1 }
     }
-    var cells: [MatrixCell] = []
-    var counts = self.counts
-    self.counts = []
-    touched.forEach(in: 0..<columns.count) { column in
-      let quotes = StanceCounts(counts, at: column * 3)
-      cells.append(MatrixCell(actor: actor, column: columns[column], quotes: quotes))
-      for stance in 0..<3 { counts[column * 3 + stance] = 0 }
+  }
+
+  /// Counts the quotes of a stored bitmap, which mostly have one issue where they stand together.
+  private func countWords(
+    from start: Int,
+    into counts: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for word in kept.words.indices {
+      var bits = speakers.bits[start + word] & kept.words[word] & counted[word]
+      guard bits != 0 else { continue }
+      let issue = issues?.issue(ofWord: word)
+      while bits != 0 {
+        let quote = word << 6 + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        let column = issue ?? issues.map { $0[quote] } ?? Int(propositions[quote])
+        if column < columns.count { counts[column * 3 + stances.code(quote)] &+= 1 }
+      }
     }
-    self.counts = counts
-    touched.removeAll()
-    return cells
   }
 }

@@ -66,13 +66,7 @@ extension IndexedQueries {
     _ perspective: Perspective
   ) -> [PeriodCount] {
     look(perspective) { image, outlook in
-      let days: Column<Int32> = image.column(.quoteDays)
-      let stances = StanceBits(image)
-      var tally = PeriodTally(length)
-      QuoteListing(scope, outlook, image).forEachCounted { position in
-        tally.count(stances.code(position), on: days[position])
-      }
-      return tally.periods
+      PeriodTally(QuoteListing(scope, outlook, image), length, image).periods
     }
   }
 }

@@ -102,8 +102,7 @@ extension IndexedQueries {
     _ perspective: Perspective
   ) -> [MatrixCell] {
     look(perspective) { image, outlook in
-      var matrix = IndexMatrix(image, outlook, column)
-      return actors.flatMap { matrix.cells(of: $0) }
+      IndexMatrix(image, outlook, column).cells(of: actors)
     }
   }
 }

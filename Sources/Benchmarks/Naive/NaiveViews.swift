@@ -1,0 +1,84 @@
+import RelationsModel
+import RelationsQuery
+
+/// What views other than the board show, counted quote by quote.
+struct NaiveViews {
+  private let all: NaiveQuotes
+  private let kept: NaiveKept
+  private let asOf: Day
+  /// Counted quotes on each proposition on which there is a quote by the day, by its id.
+  private(set) var propositions: [Proposition.ID: Count] = [:]
+  /// The counted quotes of each actor that the filter keeps.
+  private(set) var actors: [Actor.ID: StanceCounts] = [:]
+
+  init(_ all: NaiveQuotes, _ record: NaiveRecord, _ terms: [NaiveTerm]) {
+    self.all = all
+    asOf = record.asOf
+    kept = NaiveKept(all, record, terms)
+    var counts = record.exists.map { _ in (matching: 0, total: 0) }
+    for (row, isKept) in zip(all.rows, kept.isKept) where row.isCounted {
+      guard row.first <= Int32(asOf.number) else { continue }
+      if row.proposition >= 0 {
+        counts[Int(row.proposition)].total += 1
+        if isKept { counts[Int(row.proposition)].matching += 1 }
+      }
+      guard isKept else { continue }
+      actors[all.frame.actors[Int(row.speaker)].id, default: StanceCounts()].count(row.stance)
+    }
+    for (issue, range) in zip(all.frame.issues, all.propositions) {
+      for (place, proposition) in zip(range, issue.propositions) {
+        guard record.exists[place], terms.isEmpty || counts[place].matching > 0 else { continue }
+        let count = counts[place]
+        propositions[proposition.id] = Count(matching: count.matching, total: count.total)
+      }
+    }
+  }
+
+  /// The rows of the list of all, or of all counted, that come in before a day.
+  func count(before day: Day, isCounted: Bool) -> Int {
+    all.rows.indices.count { number in
+      guard kept.isKept[number] else { return false }
+      let row = all.rows[number]
+      if isCounted { return row.isCounted && row.first < Int32(day.number) }
+      let head = kept.isKept[Int(row.root)] ? all.rows[Int(row.root)] : row
+      return head.first < Int32(day.number)
+    }
+  }
+
+  /// The days, in order, on which a party's position on a proposition or an assessment changes.
+  var turningDays: [Day] {
+    let stanced = all.rows.filter { isStanced($0) }.sorted { $0.first < $1.first }
+    var days = Set(all.frame.issues.flatMap { $0.assessments.map(\.date.first) })
+    var tallies: [[Int32]: StanceTally] = [:]
+    var start = 0
+    while start < stanced.count {
+      let end = stanced[start...].firstIndex { $0.first != stanced[start].first } ?? stanced.count
+      var before: [[Int32]: Position] = [:]
+      for row in stanced[start..<end] {
+        let key = [row.proposition, row.side == .first ? 0 : 1]
+        before[key] = before[key] ?? tallies[key]?.position ?? .silent
+        tallies[key, default: StanceTally()].count(row.stance)
+      }
+      if before.contains(where: { tallies[$0.key]?.position != $0.value }) {
+        days.insert(Day(number: Int(stanced[start].first)))
+      }
+      start = end
+    }
+    return days.sorted()
+  }
+
+  /// The day of the reply to a quote; nil where there is none.
+  func replyDay(to quote: Int) -> Day? {
+    let claim = all.rows[quote]
+    guard isStanced(claim), claim.first <= Int32(asOf.number) else { return nil }
+    let days = all.rows.lazy.filter { row in
+      row.proposition == claim.proposition && row.first > claim.first
+        && row.first <= Int32(asOf.number) && row.side != claim.side && isStanced(row)
+    }
+    return days.map(\.first).min().map { Day(number: Int($0)) }
+  }
+
+  private func isStanced(_ row: NaiveQuotes.Row) -> Bool {
+    row.isCounted && row.proposition >= 0 && row.side != nil && row.stance != .none
+  }
+}
