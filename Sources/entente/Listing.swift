@@ -45,12 +45,13 @@ struct Listing {
 
 /// The windows in which a long list is fetched, one after the other.
 enum Windows {
-  /// How many rows are asked for at a time.
-  private static let count = 1_000
-
-  /// Goes through all windows; what is done with each tells how many rows there are in all.
+  /// Goes through all windows of so many rows; what is done with each tells how many rows there are
+  /// in all.
   @discardableResult
-  static func each(_ visit: (Window) throws(OutputError) -> Int) throws(OutputError) -> Int {
+  static func each(
+    of count: Int = 1_000,
+    _ visit: (Window) throws(OutputError) -> Int
+  ) throws(OutputError) -> Int {
     var offset = 0
     var total = 0
     repeat {

@@ -4,6 +4,9 @@ import RelationsQuery
 
 /// The matrix, printed in parts: so many columns as fit, and of each part the rows window by window.
 struct MatrixListing {
+  /// How many rows are fetched at a time: each can have thousands of cells.
+  private static let rowCount = 100
+
   let analyst: Analyst
   let perspective: Perspective
   let by: MatrixColumn
@@ -44,7 +47,7 @@ struct MatrixListing {
       let columns = Window(offset: range.lowerBound, count: range.count)
       let isOnly = range.count == heads.count
       try output.lines(["", text.headLine(heads[range])])
-      try Windows.each { rows throws(OutputError) in
+      try Windows.each(of: MatrixListing.rowCount) { rows throws(OutputError) in
         let part = part(rows, columns: columns)
         try output.lines(text.lines(of: part, heads[range], isOnly: isOnly))
         return part.rows.total
@@ -78,7 +81,7 @@ struct MatrixListing {
   private func eachPart(
     _ visit: (RelationsAnalysis.Matrix) throws(OutputError) -> Void
   ) throws(OutputError) {
-    try Windows.each { rows throws(OutputError) in
+    try Windows.each(of: MatrixListing.rowCount) { rows throws(OutputError) in
       let part = part(rows, columns: .all)
       try visit(part)
       return part.rows.total

@@ -83,6 +83,38 @@ struct ViewPrintingTests {
     #expect(lines.contains("    by an assessment alone: nobody was quoted otherwise"))
   }
 
+  @Test func anActorWhoTookAnotherStanceIsShownWithBothWords() throws {
+    let change = Change(
+      kind: .actor(
+        "elena-marsh",
+        name: "Elena Marsh",
+        Proposition(id: "FI-1", text: "Catches in the strait should be limited."),
+        issue: "fisheries",
+        from: .agrees,
+        to: .disagrees
+      ),
+      on: SmallDossier.asOf,
+      before: ["Q01"],
+      after: ["Q02"]
+    )
+    var text = ChangesText(analyst, since: Day(number: 0), perspective, columns: 80)
+    let lines = text.lines(Page([change], window: .all))
+    #expect(
+      lines.prefix(4) == [
+        "", "Actors who took another stance",
+        "  Elena Marsh: ● agrees → ○ disagrees, 30 Jun 2015",
+        "    FI-1  Catches in the strait should be limited.",
+      ]
+    )
+    for (label, id) in [("before", "Q01"), ("after", "Q02")] {
+      let place = try #require(lines.firstIndex { $0.hasPrefix("    \(label.padding)\(id)  ") })
+      let words = try #require(analyst.queries.quote(Quote.ID(id))?.quote.text.prefix(20))
+      #expect(lines[place + 1].contains(words))
+    }
+    // The heading stands once, however many windows follow.
+    #expect(text.lines(Page([change], window: .all)).first?.hasPrefix("  Elena") == true)
+  }
+
   @Test func theLadderStandsInGroupsAndAdvises() {
     let text = text(.ladder)
     let headings = ["● shared:", "◐ mixed:", "· one-sided:", "○ contested:"]
@@ -125,4 +157,9 @@ struct ViewPrintingTests {
   }
 
   typealias Matrix = RelationsAnalysis.Matrix
+}
+
+extension String {
+  /// A label as wide as the longest of them.
+  fileprivate var padding: String { self + String(repeating: " ", count: 8 - count) }
 }

@@ -121,6 +121,10 @@ struct ChangeTests {
           else { return nil }
           return StanceChange.Brief(actor, proposition.id, from, to, change.before + change.after)
         }
+        let counts = analyst.changeCounts(since: since, perspective)
+        #expect(counts.stances == actors.count)
+        #expect(counts.issues == changes.count { if case .issue = $0.kind { true } else { false } })
+        #expect(counts.issues + counts.propositions + counts.stances == changes.count)
         let all = analyst.queries.stanceChanges(of: nil, after: nil, perspective, .all).rows
         #expect(actors == all.filter { $0.later.day > since }.reversed().map(\.brief))
       }

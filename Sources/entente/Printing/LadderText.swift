@@ -36,7 +36,9 @@ struct LadderText: ViewText {
     for (rung, block) in zip(page.rows, table.blocks(columns: record.columns)) {
       let standing = rung.row.standing
       if standing != self.standing {
-        let meaning = LadderText.meaning(of: standing)
+        // What was assessed need not be what both say.
+        let meaning =
+          record.perspective.lens == .record ? LadderText.meaning(of: standing) : "as assessed"
         lines += ["", "\(Wording.glyph(standing)) \(Wording.name(standing)): \(meaning)"]
         self.standing = standing
       }
