@@ -27,6 +27,17 @@ package struct IssueState: Equatable, Sendable {
     if case .issue(_, let section)? = subject { section } else { nil }
   }
 
+  /// How many of the quotes are counted, versions of others aside.
+  package var countedQuotes: Int {
+    switch content {
+    case .issue(let detail)?: detail.quotes.matching
+    case .actor(let profile, _)?: profile.quotes.total
+    case .cell(_, _, let counts)?: counts.total
+    // The quotes of anything else are few, or none of them is known to be a version.
+    default: quotes.total - quotes.rows.count { !$0.quote.isCounted }
+    }
+  }
+
   package func card(at index: Int) -> QuoteCard? {
     let local = index - quotes.offset
     return quotes.rows.indices.contains(local) ? quotes.rows[local] : nil

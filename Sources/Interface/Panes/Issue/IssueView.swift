@@ -32,7 +32,7 @@ struct IssueView {
     let total = state.issue.quotes.total
     guard let index = state.issue.selectedIndex, state.level > .board else {
       if total == 0, state.issue.detail == nil { return "" }
-      return Wording.count(state.issue.detail?.quotes.matching ?? total, "quote")
+      return Wording.count(state.issue.countedQuotes, "quote")
     }
     return "\(Wording.number(index + 1)) of \(Wording.number(total))"
   }

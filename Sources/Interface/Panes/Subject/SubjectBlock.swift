@@ -35,7 +35,9 @@ struct SubjectBlock {
   }
 
   private func listing(_ total: Int, _ content: SubjectDetail) -> String {
-    let count = Wording.count(total, "quote")
+    let versions = total - state.issue.countedQuotes
+    let others = versions > 0 ? " and \(Wording.count(versions, "other version"))" : ""
+    let count = Wording.count(state.issue.countedQuotes, "quote") + others
     if case .evidence = content { return count }
     return "\(count), newest first"
   }
