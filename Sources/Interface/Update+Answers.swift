@@ -85,6 +85,7 @@ extension State {
     case (.subject(let answer), .subject(let asked)):
       guard question == pending.subject else { return [] }
       pending.subject = nil
+      guard asked.subject.isSame(as: subject) else { return settle() }
       return take(answer, to: asked)
     case (.pane(let answer), .pane):
       guard question == pending.pane else { return [] }
@@ -96,6 +97,8 @@ extension State {
     case (.turn(let day), .turn(let asked)):
       guard question == pending.turn else { return [] }
       pending.turn = nil
+      // From another day, or through another filter, it is another turn.
+      guard asked.perspective == perspective else { return [] }
       return travel(to: day, as: asked)
     default: return []
     }
@@ -109,8 +112,8 @@ extension State {
     filterLine.problems = Filter.read(filterLine.field.text).problems + answer.problems
     for section in BoardSection.allCases {
       var list = board[section]
+      let index = place(of: section, in: answer, to: question)
       list.page = answer.pages[section] ?? .empty
-      let index = answer.positions[section] ?? list.selected
       let selected = min(index, max(0, list.page.total - 1))
       // What came in before the selected row leaves it where it stands on the screen.
       if hasGrown { list.top = max(0, list.top + selected - list.selected) }
@@ -128,14 +131,32 @@ extension State {
     return settle()
   }
 
+  /// Where a section's issue stands now: the one that was asked for, or what was selected since.
+  private func place(
+    of section: BoardSection,
+    in answer: BoardAnswer,
+    to question: BoardQuestion
+  ) -> Int {
+    let list = board[section]
+    let anchor = board.followed ?? list.chosen ?? list.selectedRow?.id
+    if let anchor, anchor != question.anchors[section]?.issue {
+      return answer.pages[section]?.index { $0.id == anchor } ?? list.selected
+    }
+    return answer.positions[section] ?? list.selected
+  }
+
   private mutating func take(_ answer: SubjectAnswer, to question: SubjectQuestion) -> [Effect] {
     let isSame = issue.subject == question.subject
+    let card = isSame ? issue.selectedCard?.quote.id : nil
+    let isMoved = isSame && card != question.quote
     issue.subject = question.subject
     issue.content = answer.detail
     issue.perspective = question.perspective
     issue.edition = question.edition
     issue.quotes = answer.quotes
-    if let position = answer.position {
+    let position =
+      isMoved ? answer.quotes.index { $0.quote.id == card } : answer.position
+    if let position {
       issue.selected = .quote(position)
     } else if let index = issue.selectedIndex {
       let last = answer.quotes.total - 1

@@ -32,6 +32,7 @@ extension State {
   }
 
   private mutating func handleInPane(_ event: MouseEvent) -> [Effect] {
+    guard event.action != .middlePress, event.action != .rightPress else { return [] }
     if level > .board { rise(to: .board, in: pane) }
     let (scene, before) = (scene, subject)
     switch event.action {

@@ -49,6 +49,7 @@ extension State {
     let section = board.active
     let before = board[section].selected
     board.focus = section
+    board.followed = nil
     board[section].select(before + step)
     guard board[section].selected != before else { return [] }
     board[section].reveal(rows: layout.rows(of: section).rows)
@@ -83,7 +84,10 @@ extension State {
 
   /// Walks round the panes, and through the detail where it stands beside them.
   mutating func focusNext(by step: Int) -> [Effect] {
-    guard pane == nil else { return level == .board ? open() : back() }
+    if pane != nil {
+      guard filterLine.isOpen else { return level == .board ? open() : back() }
+      return performInPane(step > 0 ? .nextPane : .previousPane) ?? []
+    }
     let sections = BoardSection.allCases.filter { board[$0].page.total > 0 }
     guard !sections.isEmpty else { return [] }
     let hasDetail = layout.form == .full && issue.detail != nil && !filterLine.isOpen
@@ -111,11 +115,9 @@ extension State {
       }
       return settle()
     case .issue:
-      if issue.selectedCard == nil {
-        guard issue.quotes.total > 0 else { return [] }
-        selectItem(.quote(0), isFromAbove: true)
-      }
+      guard issue.selectedCard != nil || issue.quotes.total > 0 else { return [] }
       history.leave(place)
+      if issue.selectedCard == nil { selectItem(.quote(0), isFromAbove: true) }
       level = .reader
       reader.scroll = 0
       return loadSelectedQuote()
@@ -168,7 +170,8 @@ extension State {
   // MARK: Quotes and issues in their order
 
   mutating func moveQuote(by step: Int) -> [Effect] {
-    guard isSubjectCurrent else { return open() }
+    // In a list without its detail it is opened first; elsewhere it is on its way.
+    guard isSubjectCurrent else { return level == .board ? open() : [] }
     if level > .board, subject?.standsAlone ?? false { return movePane(by: step) }
     let index = quoteIndex + step
     guard (0..<issue.quotes.total).contains(index) else {

@@ -21,7 +21,7 @@ struct Session {
   var queries: ScanQueries
   /// Whether questions are left for later.
   var isSlow = false
-  private var unanswered: [Question] = []
+  private(set) var unanswered: [Question] = []
 
   init(
     _ size: Size,
@@ -75,6 +75,13 @@ struct Session {
       send(.answered(question, question.answered(by: Analyst(queries))))
     }
     unanswered = []
+  }
+
+  /// Answers one of the questions left for later, the first unless told; what follows waits too.
+  mutating func answerNext(at index: Int = 0) {
+    guard unanswered.indices.contains(index) else { return }
+    let question = unanswered.remove(at: index)
+    send(.answered(question, question.answered(by: Analyst(queries))))
   }
 
   mutating func press(_ codes: Key.Code...) {

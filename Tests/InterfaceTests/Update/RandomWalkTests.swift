@@ -1,23 +1,96 @@
 import Drawing
+import RelationsModel
 import RelationsQuery
+import TestDossier
 import Testing
 
 @testable import Interface
 
 /// Keys, clicks and sizes in no sensible order: nothing that is true of a screen may stop being true.
 @Suite struct RandomWalkTests {
+  static let worlds = [
+    Session.queries, ScanQueries(OddDossier.dossier), LargeViewTests.queries,
+    ScanQueries(Dossier(title: "", asOf: SmallDossier.asOf, parties: SmallDossier.dossier.parties)),
+  ]
+
   @Test(arguments: 1...8)
   func everyScreenHoldsTogether(seed: UInt64) {
+    walk(in: 0, seed: seed, steps: 500)
+  }
+
+  /// Odd texts and dates, more than a window holds, and nothing at all.
+  @Test(arguments: 1...3, 1...3)
+  func soItDoesInOtherDossiers(seed: UInt64, world: Int) {
+    walk(in: world, seed: seed, steps: world == 2 ? 60 : 250)
+  }
+
+  private func walk(in world: Int, seed: UInt64, steps: Int) {
+    let queries = Self.worlds[world]
     var chance = Chance(seed: seed)
-    var session = Session(chance.pick(Size.forms), asOf: Session.queries.heading.asOf)
+    var session = Session(
+      chance.pick(Size.forms),
+      lens: chance.pick([.record, .assessed]),
+      asOf: queries.heading.asOf,
+      queries: queries
+    )
     var trail: [InputEvent] = []
-    for _ in 0..<500 {
+    for _ in 0..<steps {
       trail.append(chance.event(in: session.state.size))
+      let before = session
       session.send(.input(trail[trail.count - 1]))
-      let faults = Self.faults(of: session.state)
-      #expect(faults == [], "step \(trail.count) of seed \(seed): \(trail.suffix(6))")
+      let faults = Self.faults(of: session.state) + Self.historyFaults(before, session)
+      #expect(faults == [], "step \(trail.count) of seed \(seed) in \(world): \(trail.suffix(6))")
       guard faults.isEmpty else { return }
     }
+  }
+
+  /// Answers come late, in any order and twice, while more of the dossier is being read.
+  @Test(arguments: 1...6)
+  func lateAnswersLeaveNothingBehind(seed: UInt64) {
+    let queries = Self.worlds[Int(seed) % 3]
+    var chance = Chance(seed: seed)
+    var session = Session(
+      chance.pick(Size.forms),
+      lens: .record,
+      asOf: queries.heading.asOf,
+      queries: queries,
+      opening: OpeningProgress(total: 1_000)
+    )
+    for step in 0..<120 {
+      session.isSlow = chance.below(4) > 0
+      switch chance.below(6) {
+      case 0: session.send(.opening(.grown(step)))
+      case 1, 2: session.answerNext(at: chance.below(max(1, session.unanswered.count)))
+      default: session.send(.input(chance.event(in: session.state.size)))
+      }
+      _ = view(session.state)
+      if chance.below(12) == 0 {
+        session.answerSlowly()
+        let faults = Self.faults(of: session.state)
+        #expect(faults == [], "step \(step) of seed \(seed)")
+        guard faults.isEmpty else { return }
+      }
+    }
+  }
+
+  /// What has been left is found again as it was, when nothing else has changed.
+  private static func historyFaults(_ before: Session, _ after: Session) -> [String] {
+    let (old, new) = (before.state, after.state)
+    guard new.history.past.count == old.history.past.count + 1, new.overlay == nil,
+      new.perspective == old.perspective, new.size == old.size, !new.filterLine.isOpen,
+      new.datePrompt == nil
+    else { return [] }
+    var back = after
+    back.send(.input(.key(.character("<"))))
+    var faults: [String] = []
+    if back.state.level != old.level { faults.append("< leads to another level") }
+    if back.state.view != old.view { faults.append("< leads to another view") }
+    if back.state.subject != old.subject { faults.append("< leads to another subject") }
+    let isRead = old.level > .board || !old.layout.detail.isEmpty
+    if isRead, back.state.issue.selected != old.issue.selected {
+      faults.append("< leads to another quote")
+    }
+    return faults
   }
 
   /// What is not as it must be in a state that waits for nothing.
@@ -46,6 +119,7 @@ import Testing
     require(state.level == .board || state.subject != nil, "something of nothing is open")
     require(state.history.past.count <= 100, "the history grows without end")
     faults += detailFaults(of: state, layout)
+    faults += PaneFaults.faults(of: state)
     return faults
   }
 
@@ -100,7 +174,7 @@ private struct Chance {
     switch below(20) {
     case 0: .resize(resized())
     case 1, 2: .mouse(mouse(in: size))
-    case 3: .paste(pick(["cod", "who:koval ", "zz", "date:2014", "\u{1B}[31m"]))
+    case 3: .paste(pick(["cod", "who:koval ", "zz", "date:2014", "\u{1B}[31m", "-4000", "9999"]))
     case 4...6: .key(pick([.character("/"), Key(.escape), Key(.backspace), Key(.enter)]))
     case 7: .key(.character(pick(Array("abcdefghijkmnoprstuvw: é漢-"))))
     default: .key(pick(Chance.keys))
@@ -110,7 +184,11 @@ private struct Chance {
   private static let keys = Command.all.flatMap { $0.keys + $0.readerKeys }
 
   private mutating func resized() -> Size {
-    let usual = Size.forms + [Size(columns: 1, rows: 1), Size(columns: 170, rows: 50)]
+    let usual =
+      Size.forms + [
+        .zero, Size(columns: 1, rows: 1), Size(columns: 33, rows: 8), Size(columns: 80, rows: 14),
+        Size(columns: 170, rows: 50), Size(columns: 300, rows: 100),
+      ]
     return below(3) == 0 ? Size(columns: below(210), rows: below(60)) : pick(usual)
   }
 

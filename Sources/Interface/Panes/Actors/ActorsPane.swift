@@ -29,6 +29,8 @@ package struct ActorsPane: Pane {
   package var lists: [Column: BlockList<ActorProfile>] = [:]
   package var focus = Column.first
   package var order = ActorOrder.number
+  /// Whether the rows have come to stand otherwise, and must be asked for.
+  private var isStale = false
 
   package init() {}
 
@@ -46,6 +48,7 @@ package struct ActorsPane: Pane {
   package struct Inquiry: PaneInquiry {
     package let anchors: [Column: Anchor]
     package let order: ActorOrder
+    package let reach: Int
 
     package struct Anchor: Hashable, Sendable {
       package let actor: Actor.ID?
@@ -61,33 +64,40 @@ package struct ActorsPane: Pane {
           analyst.position(of: $0, in: column.group, perspective, order)
         }
         positions[column] = position
-        let window = Window(
-          around: position ?? anchor?.index ?? 0,
-          reach: BlockList<ActorProfile>.reach
-        )
+        let window = Window(around: position ?? anchor?.index ?? 0, reach: reach)
         pages[column] = analyst.actors(column.group, perspective, order, window)
       }
-      return Answer(pages: pages, positions: positions)
+      return Answer(pages: pages, positions: positions, selected: anchors.compactMapValues(\.actor))
     }
 
     package struct Answer: Equatable, Sendable {
       package let pages: [Column: Page<ActorProfile>]
       package let positions: [Column: Int]
+      package let selected: [Column: Actor.ID]
     }
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
     let anchors = Column.allCases.map { column in
       let list = self[column]
-      return (column, Inquiry.Anchor(actor: list.selectedRow?.card.actor.id, index: list.selected))
+      return (column, Inquiry.Anchor(actor: list.anchor, index: list.selected))
     }
-    return Inquiry(anchors: Dictionary(uniqueKeysWithValues: anchors), order: order)
+    return Inquiry(
+      anchors: Dictionary(uniqueKeysWithValues: anchors),
+      order: order,
+      reach: max(BlockList<ActorProfile>.reach, 2 * scene.rect.rows)
+    )
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
     for column in Column.allCases {
-      self[column].take(answer.pages[column] ?? .empty, position: answer.positions[column])
+      self[column].take(
+        answer.pages[column] ?? .empty,
+        position: answer.positions[column],
+        of: answer.selected[column]
+      )
     }
+    isStale = false
   }
 
   package var subject: Subject? {
@@ -103,10 +113,7 @@ package struct ActorsPane: Pane {
     case .sort:
       let all: [ActorOrder] = [.number, .name, .date]
       order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
-      // In another order there are other rows around what is selected.
-      for column in Column.allCases {
-        self[column].page = Page(rows: [], offset: 0, total: self[column].page.total)
-      }
+      isStale = true
     default: return self[active].perform(command, in: flow(of: active, scene))
     }
     return true
@@ -131,7 +138,8 @@ package struct ActorsPane: Pane {
   }
 
   package func isWanting(in scene: Scene) -> Bool {
-    Column.allCases.contains { self[$0].isWanting }
+    let margin = max(BlockList<ActorProfile>.reach / 3, scene.rect.rows)
+    return isStale || Column.allCases.contains { self[$0].isWanting(margin: margin) }
   }
 
   package mutating func select(at point: Point, in scene: Scene) -> Bool {

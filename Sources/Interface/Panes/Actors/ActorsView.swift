@@ -10,6 +10,8 @@ extension ActorsPane {
     guard rect.columns >= 64 else { return [(active, rect)] }
     let others = self[.neither].page.total
     let strip = others == 0 || rect.rows < 12 ? 0 : min(others + 2, max(3, rect.rows / 4))
+    // Too low for all of them: those who belong to neither are there only while keys move there.
+    if strip == 0, active == .neither { return [(active, rect)] }
     let (below, above) = rect.splitBottom(strip)
     let (left, right) = above.splitLeft(above.columns / 2)
     let columns: [(Column, Rect)] = [(.first, left), (.second, right)]
@@ -73,7 +75,8 @@ extension ActorsPane {
   private static func line(_ profile: ActorProfile, _ scene: Scene, columns: Int) -> RichText {
     let card = profile.card
     let filter = scene.perspective.filter
-    let span = columns >= 50 ? ActorsPane.span(card).leftPadded(to: 10) : ""
+    let span =
+      columns >= 50 ? ActorsPane.span(card.firstDate, card.lastDate).leftPadded(to: 10) : ""
     let counts: [(Int, String, Role)] = [
       (profile.quotes.agrees, "●", .shared), (profile.quotes.disagrees, "○", .contested),
       (profile.quotes.none, "·", .secondary),
@@ -99,10 +102,15 @@ extension ActorsPane {
   }
 
   /// The years of the first and the last quote.
-  private static func span(_ card: ActorCard) -> String {
-    guard let first = card.firstDate?.first.components.year,
-      let last = card.lastDate?.first.components.year
-    else { return "" }
-    return first == last ? "\(first)" : "\(first)–\(last % 100 < 10 ? "0" : "")\(last % 100)"
+  static func span(_ first: EDTFDate?, _ last: EDTFDate?) -> String {
+    func year(_ date: EDTFDate?) -> Int? {
+      date.flatMap { $0.first > .distantPast ? $0.first.components.year : nil }
+    }
+    guard let last = year(last) else { return "" }
+    guard let first = year(first) else { return "–\(last)" }
+    if first == last { return "\(first)" }
+    // Only of a year of the same century are two figures enough.
+    let isShort = first >= 1_000 && first / 100 == last / 100
+    return "\(first)–\(isShort ? String("\(last)".suffix(2)) : "\(last)")"
   }
 }

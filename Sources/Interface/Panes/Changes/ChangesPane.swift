@@ -4,7 +4,7 @@ import RelationsModel
 import RelationsQuery
 
 /// What is otherwise on the as-of date than on another day.
-package struct ChangesPane: Pane {
+package struct ChangesPane: ListPane {
   package static let entry = PaneEntry(
     "changes",
     title: "Changes",
@@ -24,9 +24,10 @@ package struct ChangesPane: Pane {
   package struct Inquiry: PaneInquiry {
     package let since: Day
     package let index: Int
+    package let reach: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
-      let window = Window(around: index, reach: BlockList<Change>.reach)
+      let window = Window(around: index, reach: reach)
       return Answer(since: since, page: analyst.changes(since: since, perspective, window))
     }
 
@@ -39,7 +40,11 @@ package struct ChangesPane: Pane {
   package func inquiry(in scene: Scene) -> Inquiry {
     let since = from ?? scene.perspective.asOf.aYear(-1)
     // What is compared with another day is another list: it is read from its start.
-    return Inquiry(since: since, index: since == self.since ? list.selected : 0)
+    return Inquiry(
+      since: since,
+      index: since == self.since ? list.selected : 0,
+      reach: reach(in: scene)
+    )
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
@@ -67,23 +72,5 @@ package struct ChangesPane: Pane {
       )
       return .evidence(evidence)
     }
-  }
-
-  package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
-    list.perform(command, in: flow(scene))
-  }
-
-  package mutating func settle(in scene: Scene) { list.lead = flow(scene).settledLead }
-
-  package func isWanting(in scene: Scene) -> Bool { list.isWanting }
-
-  package mutating func select(at point: Point, in scene: Scene) -> Bool {
-    guard let index = flow(scene).index(at: point) else { return false }
-    list.select(index, in: flow(scene))
-    return true
-  }
-
-  package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
-    list.scroll(by: lines, in: flow(scene))
   }
 }

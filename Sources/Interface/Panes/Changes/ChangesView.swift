@@ -4,7 +4,7 @@ import RelationsModel
 import RelationsQuery
 
 extension ChangesPane {
-  func flow(_ scene: Scene) -> BlockFlow {
+  package func flow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(scene.rect)
     let list = list
     return BlockFlow(list, in: view) { index, change in

@@ -21,13 +21,15 @@ package struct LadderPane: Pane {
   package struct Inquiry: PaneInquiry {
     package let selected: RelationsModel.Issue.ID?
     package let index: Int
+    package let reach: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position = selected.flatMap { analyst.rung(of: $0, perspective) }
-      let window = Window(around: position ?? index, reach: BlockList<Rung>.reach)
+      let window = Window(around: position ?? index, reach: reach)
       return Answer(
         page: analyst.ladder(perspective, window),
         position: position,
+        selected: selected,
         advice: analyst.advice(perspective)
       )
     }
@@ -35,16 +37,21 @@ package struct LadderPane: Pane {
     package struct Answer: Equatable, Sendable {
       package let page: Page<Rung>
       package let position: Int?
+      package let selected: RelationsModel.Issue.ID?
       package let advice: [PassageCard]
     }
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
-    Inquiry(selected: list.selectedRow?.row.id, index: list.selected)
+    Inquiry(
+      selected: list.anchor,
+      index: list.selected,
+      reach: max(BlockList<Rung>.reach, 2 * scene.rect.rows)
+    )
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
-    list.take(answer.page, position: answer.position)
+    list.take(answer.page, position: answer.position, of: answer.selected)
     let advice = answer.advice
     steps.take(Page(rows: advice, offset: 0, total: advice.count), position: nil)
     if advice.isEmpty { isInAdvice = false }
@@ -73,7 +80,9 @@ package struct LadderPane: Pane {
     steps.lead = adviceFlow(scene).settledLead
   }
 
-  package func isWanting(in scene: Scene) -> Bool { list.isWanting }
+  package func isWanting(in scene: Scene) -> Bool {
+    list.isWanting(margin: max(BlockList<Rung>.reach / 3, scene.rect.rows))
+  }
 
   package mutating func select(at point: Point, in scene: Scene) -> Bool {
     if let index = flow(scene).index(at: point) {

@@ -3,19 +3,22 @@ import RelationsQuery
 
 /// A long list of rows of any height: the stretch that is loaded, the selected row, and where on the
 /// screen it begins.
-package struct BlockList<Row: Equatable & Sendable>: Equatable, Sendable {
+package struct BlockList<Row: ListRow>: Equatable, Sendable {
   package var page: Page<Row> = .empty
   /// The selected row, counted in the whole list.
-  package var selected = 0
+  package private(set) var selected = 0
+  /// The row that the user chose, to come back to when it is no longer hidden.
+  private var chosen: Row.Key?
   /// The row of the view in which the selected one begins; negative when its head is scrolled out.
   package var lead = 0
 
   package init() {}
 
-  /// How many rows are fetched on either side of the selected one, and how many are to be there
-  /// before it comes near to them.
+  /// How many rows are fetched on either side of the selected one.
   package static var reach: Int { 80 }
-  private static var margin: Int { 30 }
+
+  /// The row to find again.
+  package var anchor: Row.Key? { chosen ?? selectedRow?.key }
 
   package var selectedRow: Row? { row(at: selected) }
 
@@ -24,19 +27,41 @@ package struct BlockList<Row: Equatable & Sendable>: Equatable, Sendable {
     return page.rows.indices.contains(local) ? page.rows[local] : nil
   }
 
-  /// Takes the rows around the selected one, which stands where it was found again, if it was.
-  package mutating func take(_ page: Page<Row>, position: Int?) {
+  /// Takes the rows around the one that was asked for, at its position if it is still there.
+  ///
+  /// Whatever has been selected since is looked for among them.
+  package mutating func take(_ page: Page<Row>, position: Int?, of asked: Row.Key? = nil) {
+    var index = position ?? selected
+    if let anchor, anchor != asked {
+      let local = page.rows.firstIndex { $0.key == anchor }
+      index = local.map { page.offset + $0 } ?? selected
+    }
     self.page = page
-    selected = min(position ?? selected, max(0, page.total - 1))
+    selected = min(index, max(0, page.total - 1))
   }
 
   package mutating func select(_ index: Int) {
     selected = min(max(0, index), max(0, page.total - 1))
+    chosen = selectedRow?.key
   }
 
-  /// Whether the selected row or one near it is not loaded.
-  package var isWanting: Bool { isWanting(margin: Self.margin) }
+  /// Takes the rows around one that is to be selected, whatever was.
+  package mutating func select(_ index: Int, of page: Page<Row>) {
+    self.page = page
+    select(index)
+  }
 
+  /// Turns the loaded rows round, as for the opposite order.
+  package mutating func reverse() {
+    page = Page(
+      rows: page.rows.reversed(),
+      offset: page.total - page.offset - page.rows.count,
+      total: page.total
+    )
+    select(page.total - 1 - selected)
+  }
+
+  /// Whether the selected row or one so near to it is not loaded.
   package func isWanting(margin: Int) -> Bool {
     guard page.total > 0 else { return false }
     let edges = [max(0, selected - margin), selected, min(page.total - 1, selected + margin)]
@@ -72,7 +97,7 @@ extension BlockList {
     guard (0..<page.total).contains(next) else { return }
     let placed = flow.placed.first { $0.index == next }
     lead = placed.map { $0.row - flow.view.row } ?? (step > 0 ? flow.view.rows : 0)
-    selected = next
+    select(next)
   }
 
   /// Selects the row that stands so many lines away; it comes to stand where the other stood.
@@ -97,16 +122,18 @@ extension BlockList {
 
   /// Moves the rows by so many lines, and the selection when it would leave the view.
   package mutating func scroll(by lines: Int, in flow: BlockFlow) {
-    let end = flow.settledLead
-    lead = end - lines
-    while lead < 0, selected + 1 < page.total {
-      lead += flow.height(selected) + flow.gap
-      selected += 1
+    guard !flow.view.isEmpty else { return }
+    lead = flow.settledLead - lines
+    var index = selected
+    while lead < 0, index + 1 < page.total {
+      lead += flow.height(index) + flow.gap
+      index += 1
     }
-    while lead + flow.height(selected) > flow.view.rows, selected > 0 {
-      selected -= 1
-      lead -= flow.height(selected) + flow.gap
+    while lead + flow.height(index) > flow.view.rows, index > 0 {
+      index -= 1
+      lead -= flow.height(index) + flow.gap
     }
+    if index != selected { select(index) }
   }
 }
 
@@ -150,6 +177,8 @@ package struct BlockFlow {
   /// lines.
   var settledLead: Int {
     guard count > 0 else { return 0 }
+    // What is not on the screen stands where it stood when it comes back.
+    guard !view.isEmpty else { return lead }
     let room = view.rows - height(selected)
     guard room >= 0 else { return 0 }
     let shown = min(max(0, lead), room)

@@ -63,6 +63,7 @@ enum ListFrame {
 package enum WaitText {
   /// Such as "11 years", "7 months" or "1 day": never finer than is of use.
   package static func duration(days: Int) -> String {
+    let days = max(0, days)
     if days >= 730 { return "\(days / 365) years" }
     if days >= 60 { return "\(days / 30) months" }
     return days == 1 ? "1 day" : "\(days) days"

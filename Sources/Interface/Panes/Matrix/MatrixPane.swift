@@ -14,7 +14,9 @@ package struct MatrixPane: Pane {
   )
 
   package var matrix = Matrix.empty
-  package var kind = MatrixColumn.issues
+  /// By what it is asked for, and by what it is shown until the answer comes.
+  private var wanted = MatrixColumn.issues
+  package private(set) var kind = MatrixColumn.issues
   package var order = ActorOrder.number
   /// The selected cell, counted in the whole.
   package var row = 0
@@ -24,6 +26,9 @@ package struct MatrixPane: Pane {
   package var leading = 0
   /// Whether rows or columns have come to stand otherwise, and must be asked for.
   private var isStale = false
+  /// What the user chose, to come back to when it is no longer hidden.
+  private var chosenActor: Actor.ID?
+  private var chosenColumn: String?
 
   package init() {}
 
@@ -34,8 +39,8 @@ package struct MatrixPane: Pane {
     package let column: String?
     package let rowIndex: Int
     package let columnIndex: Int
-
-    private static let reach = 45
+    /// How many rows and columns to fetch on either side of the cell.
+    package let reach: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let row = actor.flatMap { analyst.row(of: $0, perspective, by: kind, order) }
@@ -45,9 +50,10 @@ package struct MatrixPane: Pane {
           perspective,
           by: kind,
           order,
-          rows: Window(around: row ?? rowIndex, reach: Inquiry.reach),
-          columns: Window(around: place ?? columnIndex, reach: Inquiry.reach)
+          rows: Window(around: row ?? rowIndex, reach: reach),
+          columns: Window(around: place ?? columnIndex, reach: reach)
         ),
+        question: self,
         row: row,
         column: place
       )
@@ -55,27 +61,47 @@ package struct MatrixPane: Pane {
 
     package struct Answer: Equatable, Sendable {
       package let matrix: Matrix
+      package let question: Inquiry
       package let row: Int?
       package let column: Int?
     }
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
-    Inquiry(
-      kind: kind,
+    let grid = grid(scene)
+    return Inquiry(
+      kind: wanted,
       order: order,
-      actor: head(of: row)?.actor,
-      column: head(ofColumn: column)?.id,
+      actor: anchorActor,
+      column: wanted == kind ? anchorColumn : nil,
       rowIndex: row,
-      columnIndex: column
+      columnIndex: wanted == kind ? column : 0,
+      reach: max(45, grid.rows, grid.columns)
     )
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
+    let asked = answer.question
+    if kind != asked.kind { (column, leading, chosenColumn) = (0, 0, nil) }
+    // Whoever has been selected since is looked for among the rows.
+    let isMoved = anchorActor != nil && anchorActor != asked.actor
+    let isAside = kind == asked.kind && anchorColumn != nil && anchorColumn != asked.column
+    let (actor, place) = (anchorActor, anchorColumn)
     matrix = answer.matrix
-    row = min(answer.row ?? row, max(0, matrix.rows.total - 1))
-    column = min(answer.column ?? column, max(0, matrix.columns.total - 1))
+    kind = asked.kind
+    let found = isMoved ? matrix.rows.index { $0.actor == actor } : answer.row
+    row = min(found ?? row, max(0, matrix.rows.total - 1))
+    let foundColumn = isAside ? matrix.columns.index { $0.id == place } : answer.column
+    column = min(foundColumn ?? column, max(0, matrix.columns.total - 1))
     isStale = false
+  }
+
+  private var anchorActor: Actor.ID? { chosenActor ?? head(of: row)?.actor }
+  private var anchorColumn: String? { chosenColumn ?? head(ofColumn: column)?.id }
+
+  private mutating func choose() {
+    chosenActor = head(of: row)?.actor
+    chosenColumn = head(ofColumn: column)?.id
   }
 
   package func head(of row: Int) -> Matrix.Row? {
@@ -119,8 +145,7 @@ package struct MatrixPane: Pane {
       order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
       isStale = true
     case .columns:
-      kind = kind == .issues ? .propositions : .issues
-      (column, leading) = (0, 0)
+      wanted = wanted == .issues ? .propositions : .issues
       isStale = true
     default: return false
     }
@@ -130,6 +155,7 @@ package struct MatrixPane: Pane {
   private mutating func move(rows: Int = 0, columns: Int = 0) {
     row = min(max(0, row + rows), max(0, matrix.rows.total - 1))
     column = min(max(0, column + columns), max(0, matrix.columns.total - 1))
+    choose()
   }
 
   package mutating func settle(in scene: Scene) {
@@ -159,12 +185,21 @@ package struct MatrixPane: Pane {
   package mutating func select(at point: Point, in scene: Scene) -> Bool {
     guard let place = place(at: point, scene) else { return false }
     (row, column) = place
+    choose()
     return true
   }
 
   package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
     let grid = grid(scene)
     top = max(0, min(top + lines, matrix.rows.total - grid.rows))
-    row = min(max(row, top), max(top, top + grid.rows - 1))
+    let kept = min(max(row, top), max(top, top + grid.rows - 1))
+    move(rows: kept - row)
+  }
+}
+
+extension Page {
+  /// Where the first row of a kind stands in the whole list.
+  func index(where isIt: (Row) -> Bool) -> Int? {
+    rows.firstIndex(where: isIt).map { offset + $0 }
   }
 }

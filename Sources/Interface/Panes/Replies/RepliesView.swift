@@ -7,7 +7,7 @@ extension RepliesPane {
   /// Below this many columns the answer stands under the claim.
   private static let leastForPairs = 70
 
-  func flow(_ scene: Scene) -> BlockFlow {
+  package func flow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(scene.rect)
     return BlockFlow(list, in: view, gap: 1) { _, pair in
       RepliesPane.block(pair, scene, columns: view.columns - 1)
@@ -82,7 +82,10 @@ extension RepliesPane {
 
   private static func unanswered(_ pair: Reply, _ scene: Scene) -> RichText {
     guard let side = pair.quote.side else { return RichText() }
-    let days = scene.perspective.asOf.number - pair.quote.quote.date.first.number
+    // Without a known start it waits since the last day that it can mean, as silences do.
+    let date = pair.quote.quote.date
+    let start = date.first > .distantPast ? date.first : date.last
+    let days = scene.perspective.asOf.number - start.number
     let party = scene.heading.parties[side.other].name
     return RichText("\(party) has not answered, for \(WaitText.duration(days: days))", .secondary)
   }

@@ -4,7 +4,7 @@ import RelationsModel
 import RelationsQuery
 
 /// Propositions on which one party has spoken and the other has not, the longest-waiting first.
-package struct SilencesPane: Pane {
+package struct SilencesPane: ListPane {
   package static let entry = PaneEntry(
     "silences",
     title: "Silences",
@@ -13,52 +13,46 @@ package struct SilencesPane: Pane {
   )
 
   package var list = BlockList<Silence>()
+  /// How many days the longest of all silences has lasted.
+  package var longest = 0
 
   package init() {}
 
   package struct Inquiry: PaneInquiry {
     package let selected: Proposition.ID?
     package let index: Int
+    package let reach: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position = selected.flatMap { analyst.silence(on: $0, perspective) }
-      let window = Window(around: position ?? index, reach: BlockList<Silence>.reach)
-      return Answer(page: analyst.silences(perspective, window), position: position)
+      let window = Window(around: position ?? index, reach: reach)
+      let first = analyst.silences(perspective, Window(offset: 0, count: 1)).rows.first
+      return Answer(
+        page: analyst.silences(perspective, window),
+        position: position,
+        selected: selected,
+        longest: first?.days ?? 0
+      )
     }
 
     package struct Answer: Equatable, Sendable {
       package let page: Page<Silence>
       package let position: Int?
+      package let selected: Proposition.ID?
+      package let longest: Int
     }
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
-    Inquiry(selected: list.selectedRow?.listing.row.proposition.id, index: list.selected)
+    Inquiry(selected: list.anchor, index: list.selected, reach: reach(in: scene))
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
-    list.take(answer.page, position: answer.position)
+    list.take(answer.page, position: answer.position, of: answer.selected)
+    longest = answer.longest
   }
 
   package var subject: Subject? {
     list.selectedRow.map { .proposition($0.listing.row.proposition.id) }
-  }
-
-  package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
-    list.perform(command, in: flow(scene))
-  }
-
-  package mutating func settle(in scene: Scene) { list.lead = flow(scene).settledLead }
-
-  package func isWanting(in scene: Scene) -> Bool { list.isWanting }
-
-  package mutating func select(at point: Point, in scene: Scene) -> Bool {
-    guard let index = flow(scene).index(at: point) else { return false }
-    list.select(index, in: flow(scene))
-    return true
-  }
-
-  package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
-    list.scroll(by: lines, in: flow(scene))
   }
 }

@@ -4,9 +4,9 @@ import RelationsModel
 import RelationsQuery
 
 extension SilencesPane {
-  func flow(_ scene: Scene) -> BlockFlow {
+  package func flow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(scene.rect)
-    let longest = list.page.rows.first?.days ?? 0
+    let longest = longest
     return BlockFlow(list, in: view) { _, silence in
       SilencesPane.block(silence, longest: longest, scene, columns: view.columns - 1)
     }

@@ -43,6 +43,9 @@ struct TimeChart {
     }
   }
 
+  /// How many columns there are for bars.
+  static func room(_ rect: Rect) -> Int { max(0, rect.columns - labelColumns) }
+
   /// Where the bars stand.
   private var bars: Rect { rect.splitLeft(TimeChart.labelColumns).rest }
 

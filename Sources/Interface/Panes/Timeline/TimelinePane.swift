@@ -4,7 +4,7 @@ import RelationsModel
 import RelationsQuery
 
 /// Events and quotes on one axis of time, below a chart of how much there was of each.
-package struct TimelinePane: Pane {
+package struct TimelinePane: ListPane {
   package static let entry = PaneEntry(
     "timeline",
     title: "Timeline",
@@ -17,6 +17,8 @@ package struct TimelinePane: Pane {
   package var order = QuoteOrder.newestFirst
   package var density: [DensityPeriod] = []
   package var length = PeriodLength.year
+  /// How many years the chart spans.
+  private var years = 0
   /// The day to go to with the next question.
   private var target: Day?
 
@@ -29,36 +31,34 @@ package struct TimelinePane: Pane {
     package let order: QuoteOrder
     /// How many stretches of time the chart has room for.
     package let room: Int
+    package let reach: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position =
         target.map { analyst.position(of: $0, perspective, order) }
         ?? selected.flatMap { analyst.position(of: $0, perspective, order) }
-      let window = Window(around: position ?? index, reach: BlockList<TimelineEntry>.reach)
-      let (length, density) = density(by: analyst, perspective)
+      let window = Window(around: position ?? index, reach: reach)
+      let byYear = analyst.density(perspective, by: .year)
+      let years = TimeChart.span(of: byYear, .year)?.count ?? 0
+      let length = PeriodLength.finest(years: years, room: room)
       return Answer(
         page: analyst.timeline(perspective, order, window),
         position: position,
+        selected: selected,
+        isAimed: target != nil,
+        years: years,
         length: length,
-        density: density
+        density: length == .year ? byYear : analyst.density(perspective, by: length)
       )
-    }
-
-    /// The finest stretches that the chart has room for.
-    private func density(
-      by analyst: Analyst,
-      _ perspective: Perspective
-    ) -> (PeriodLength, [DensityPeriod]) {
-      let years = analyst.density(perspective, by: .year)
-      guard let first = TimeChart.span(of: years, .year) else { return (.year, years) }
-      if first.count * 12 <= room { return (.month, analyst.density(perspective, by: .month)) }
-      if first.count * 4 <= room { return (.quarter, analyst.density(perspective, by: .quarter)) }
-      return (.year, years)
     }
 
     package struct Answer: Equatable, Sendable {
       package let page: Page<TimelineEntry>
       package let position: Int?
+      package let selected: TimelineEntry.ID?
+      /// Whether it leads to a day.
+      package let isAimed: Bool
+      package let years: Int
       package let length: PeriodLength
       package let density: [DensityPeriod]
     }
@@ -66,16 +66,22 @@ package struct TimelinePane: Pane {
 
   package func inquiry(in scene: Scene) -> Inquiry {
     Inquiry(
-      selected: list.selectedRow?.id,
+      selected: list.anchor,
       target: target,
       index: list.selected,
       order: order,
-      room: chart(scene).columns
+      room: TimeChart.room(chart(scene)),
+      reach: reach(in: scene)
     )
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
-    list.take(answer.page, position: answer.position)
+    if answer.isAimed {
+      list.select(answer.position ?? 0, of: answer.page)
+    } else {
+      list.take(answer.page, position: answer.position, of: answer.selected)
+    }
+    years = answer.years
     density = answer.density
     length = answer.length
     target = nil
@@ -93,13 +99,7 @@ package struct TimelinePane: Pane {
     switch command {
     case .sort:
       order = order == .newestFirst ? .oldestFirst : .newestFirst
-      // Turned round, what was selected is asked for where it stands now.
-      list.page = Page(
-        rows: list.page.rows.reversed(),
-        offset: list.page.total - list.page.offset - list.page.rows.count,
-        total: list.page.total
-      )
-      list.select(list.page.total - 1 - list.selected)
+      list.reverse()
     case .left: goToPeriod(by: -1, scene)
     case .right: goToPeriod(by: 1, scene)
     default: return list.perform(command, in: flow(scene))
@@ -129,9 +129,10 @@ package struct TimelinePane: Pane {
   /// The stretch of the chart in which the selected entry stands.
   var selectedPeriod: Day? { list.selectedRow.map { length.start(of: $0.date.first) } }
 
-  package mutating func settle(in scene: Scene) { list.lead = flow(scene).settledLead }
-
-  package func isWanting(in scene: Scene) -> Bool { list.isWanting || target != nil }
+  package func isWanting(in scene: Scene) -> Bool {
+    target != nil || length != .finest(years: years, room: TimeChart.room(chart(scene)))
+      || list.isWanting(margin: max(Self.reach / 3, flow(scene).view.rows))
+  }
 
   package mutating func select(at point: Point, in scene: Scene) -> Bool {
     if let start = TimeChart(self, chart(scene)).start(at: point) {
@@ -142,13 +143,15 @@ package struct TimelinePane: Pane {
     list.select(index, in: flow(scene))
     return true
   }
-
-  package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
-    list.scroll(by: lines, in: flow(scene))
-  }
 }
 
 extension PeriodLength {
+  /// The finest stretches of which so many columns have room for so many years.
+  static func finest(years: Int, room: Int) -> PeriodLength {
+    guard years > 0 else { return .year }
+    return years * 12 <= room ? .month : years * 4 <= room ? .quarter : .year
+  }
+
   /// The last day of the stretch that starts on a day.
   func end(of start: Day) -> Day { Day(number: next(after: start).number - 1) }
 

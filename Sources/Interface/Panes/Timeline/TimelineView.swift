@@ -17,9 +17,9 @@ extension TimelinePane {
     return chart.isEmpty ? rows : rows.splitTop(chart.rows + 1).rest
   }
 
-  func flow(_ scene: Scene) -> BlockFlow {
+  package func flow(_ scene: Scene) -> BlockFlow {
     let view = listRect(scene)
-    let (list, order) = (list, order)
+    let list = list
     return BlockFlow(list, in: view) { index, entry in
       let before = list.row(at: index - 1)
       var block = IssueBlock()
@@ -29,7 +29,6 @@ extension TimelinePane {
       }
       block.lines.append(TimelinePane.line(entry, scene, columns: view.columns - 1))
       block.bar = TimelinePane.role(entry)
-      _ = order
       return block
     }
   }

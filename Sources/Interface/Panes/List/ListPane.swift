@@ -1,0 +1,46 @@
+import Drawing
+
+/// A view that is one list: what keys, wheel and mouse do in it is the same for all of them.
+package protocol ListPane: Pane {
+  associatedtype Row: ListRow
+
+  /// How many rows are fetched on either side of the selected one, in a window of any usual size.
+  static var reach: Int { get }
+  /// How few lines a row may take.
+  static var leastHeight: Int { get }
+
+  var list: BlockList<Row> { get set }
+
+  /// Where the rows stand.
+  func flow(_ scene: Scene) -> BlockFlow
+}
+
+extension ListPane {
+  package static var reach: Int { BlockList<Row>.reach }
+  package static var leastHeight: Int { 1 }
+
+  /// How many rows to fetch on either side: never fewer than two windows hold.
+  package func reach(in scene: Scene) -> Int { max(Self.reach, 2 * rowsInView(scene)) }
+
+  private func rowsInView(_ scene: Scene) -> Int { flow(scene).view.rows / Self.leastHeight + 1 }
+
+  package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    list.perform(command, in: flow(scene))
+  }
+
+  package mutating func settle(in scene: Scene) { list.lead = flow(scene).settledLead }
+
+  package func isWanting(in scene: Scene) -> Bool {
+    list.isWanting(margin: max(Self.reach / 3, rowsInView(scene)))
+  }
+
+  package mutating func select(at point: Point, in scene: Scene) -> Bool {
+    guard let index = flow(scene).index(at: point) else { return false }
+    list.select(index, in: flow(scene))
+    return true
+  }
+
+  package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
+    list.scroll(by: lines, in: flow(scene))
+  }
+}
