@@ -118,6 +118,8 @@ extension State {
       // What came in before the selected row leaves it where it stands on the screen.
       if hasGrown { list.top = max(0, list.top + selected - list.selected) }
       list.selected = selected
+      // What was followed here is what is to be found again from now on.
+      if let followed = board.followed, answer.positions[section] != nil { list.chosen = followed }
       board[section] = list
     }
     if board.followed != nil, answer.positions[board.active] == nil {

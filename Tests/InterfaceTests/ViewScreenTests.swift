@@ -1,6 +1,7 @@
 import Drawing
 import RelationsModel
 import RelationsQuery
+import TestDossier
 import Testing
 
 @testable import Interface
@@ -42,6 +43,51 @@ import Testing
     session.type("4")
     session.press(.enter)
     try Golden.check(session.canvas, "actor-80x24")
+  }
+
+  /// The President comes round twice, and once says both on one day.
+  @Test(arguments: sizes)
+  func anActorWhoChangedStance(size: Size) throws {
+    let turns: [(String, Stance)] = [
+      ("2012-03-01", .disagrees), ("2012-11", .disagrees), ("2015-02-10", .disagrees),
+      ("2015-02-10", .agrees), ("2016-06-20", .disagrees),
+    ]
+    let small = SmallDossier.dossier
+    let quotes = try turns.enumerated().map { number, turn in
+      Quote(
+        id: Quote.ID("T\(number + 1)"),
+        text: "The sea is \(turn.1 == .agrees ? "everybody’s" : "ours alone").",
+        speaker: "ivan-koval",
+        role: "President",
+        party: "borduria",
+        date: try EDTFDate(parsing: turn.0),
+        issue: "fisheries",
+        proposition: "FI-1",
+        stance: turn.1,
+        basis: .words,
+        source: "bordurian-mfa",
+        anchor: Anchor(exact: "")
+      )
+    }
+    let dossier = Dossier(
+      title: small.title,
+      asOf: small.asOf,
+      parties: small.parties,
+      actors: small.actors,
+      issues: small.issues,
+      sources: small.sources,
+      quotes: small.quotes + quotes
+    )
+    var session = Session(
+      size,
+      lens: .record,
+      asOf: SmallDossierDays.late,
+      queries: ScanQueries(dossier)
+    )
+    session.type("4l")
+    session.press(.enter)
+    #expect(session.state.subject == .actor("ivan-koval"))
+    try Golden.check(session.canvas, "changed-stance-\(size.columns)x\(size.rows)")
   }
 
   @Test func anEventOnItsOwnScreen() throws {

@@ -22,6 +22,8 @@ import Testing
   @Test(arguments: PaneRegistry.entries)
   func whatIsSelectedMeanwhileStaysSelected(entry: PaneEntry) throws {
     var session = session(entry.id)
+    // In the last year nothing has changed.
+    if entry.id == "changes" { session.compare(with: "2004") }
     session.type("jj")
     session.isSlow = true
     session.send(.opening(.grown(1)))
@@ -69,18 +71,16 @@ import Testing
   }
 
   /// What was asked of one place is not taken for another.
-  @Test func anAnswerForThePlaceBeforeIsNotShown() throws {
+  @Test func anAnswerForThePlaceBeforeIsNotShown() {
     var session = session("silences")
     session.press(.enter)
     session.press(.enter)
-    let (subject, quote) = (session.state.subject, session.quote)
     session.isSlow = true
     session.type(")")
     session.type("<<>>")
     session.answerSlowly()
     #expect(session.state.issue.subject == session.state.subject)
     #expect(RandomWalkTests.faults(of: session.state) == [])
-    _ = (subject, quote)
   }
 
   @Test func aQuoteIsNotOpenedWhileAnotherIsOnItsWay() {
@@ -90,5 +90,13 @@ import Testing
     session.isSlow = true
     session.type(")J")
     #expect(session.state.level == .issue)
+  }
+}
+
+extension Session {
+  /// Types a date to compare with.
+  fileprivate mutating func compare(with date: String) {
+    type("t\(date)")
+    press(.enter)
   }
 }
