@@ -29,6 +29,9 @@ extension State {
       )
     )
     pending.board = question
+    // Whoever answers gives up what else was asked: it is asked again once the board is there.
+    pending.pane = nil
+    pending.subject = nil
     return [.ask(question)]
   }
 

@@ -1,4 +1,5 @@
 import Drawing
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 import TestDossier
@@ -120,6 +121,29 @@ import Testing
     let subject = session.state.subject
     session.type("6j12")
     #expect(session.state.subject == subject)
+  }
+
+  /// Asking for the board gives up the search for what a view shows.
+  @Test func aViewThatWasLeftBeforeItWasAnsweredIsAskedForAgain() {
+    func questions(_ effects: [Effect]) -> [Question] {
+      effects.compactMap { if case .ask(let question) = $0 { question } else { nil } }
+    }
+    let analyst = Analyst(Session.queries)
+    var state = Session(.sideBySide).state
+    func press(_ character: Character) -> [Question] {
+      questions(update(&state, .input(.key(.character(character)))))
+    }
+    func answer(_ all: [Question]) -> [Question] {
+      all.flatMap { questions(update(&state, .answered($0, $0.answered(by: analyst)))) }
+    }
+    let first = answer(press("2"))
+    #expect(first.map(\.kind) == [.pane])
+    _ = press("5")
+    let again = answer(press("2"))
+    #expect(again == first)
+    _ = answer(again)
+    #expect(state.pending == PendingQuestions())
+    #expect(state.subject != nil)
   }
 
   @Test(arguments: views)
