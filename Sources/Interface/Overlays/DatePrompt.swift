@@ -73,8 +73,12 @@ enum DatePromptView {
     let label = prompt.purpose == .asOf ? "As of " : "Date  "
     var place = Point(column: rect.column + 1, row: rect.row)
     place.column += painter.write(label, .barKey, at: place)
-    let cursor = Point(column: place.column + prompt.field.cursorColumn, row: place.row)
-    place.column += max(11, painter.write(prompt.field.text, .bar, at: place, limit: 24) + 1)
+    let room = 24
+    let cursor = Point(
+      column: place.column + min(room, prompt.field.cursorColumn),
+      row: place.row
+    )
+    place.column += max(11, painter.write(prompt.field.text, .bar, at: place, limit: room) + 1)
     let hint =
       prompt.purpose == .asOf
       ? "Enter looks from then · empty for the dossier’s own day" : "Enter goes there"

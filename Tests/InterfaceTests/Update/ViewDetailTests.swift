@@ -121,10 +121,26 @@ import Testing
     #expect(Day.distantFuture.aYear(1) == .distantFuture)
   }
 
+  /// Where a bar stands for many years the line below it still names the one that is selected.
+  @Test func theChartNamesTheSelectedYear() throws {
+    var session = Session(
+      .full,
+      lens: .record,
+      asOf: SmallDossierDays.late,
+      queries: ScanQueries(OddDossier.dossier)
+    )
+    session.type("2")
+    let pane = try #require(session.state.pane?.value(TimelinePane.self))
+    let year = try #require(pane.selectedPeriod?.components.year)
+    let chart = pane.chart(session.state.scene)
+    #expect(pane.length == .year && year > 2000)
+    #expect(session.rows[chart.row + 3].contains("│ \(year) "))
+  }
+
   @Test func theCursorOfALongDateStaysBesideIt() {
     var session = Session(.stacked)
     session.type("@" + String(repeating: "2014-", count: 30))
-    let cursor = view(session.state).cursor
-    #expect(cursor.map { $0.column < 40 } == true)
+    // Six columns of label, and as many of the text as there is room for.
+    #expect(view(session.state).cursor == Point(column: 1 + 6 + 24, row: 9))
   }
 }

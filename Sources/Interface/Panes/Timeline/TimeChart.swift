@@ -158,7 +158,7 @@ struct TimeChart {
       at: Point(column: column, row: rect.row + 4)
     )
     painter.write(
-      period(day(of: slot * scale.stretches, from: first)),
+      period(selected),
       .mixed,
       at: Point(column: rect.column, row: rect.row + 3),
       limit: TimeChart.labelColumns
