@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(name: "RelationsModel", swiftSettings: strict),
@@ -30,7 +31,9 @@ let package = Package(
     ),
     .target(
       name: "DossierStore",
-      dependencies: ["RelationsModel", "Yams"],
+      dependencies: [
+        "RelationsModel", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict
     ),
     .target(

@@ -1,0 +1,118 @@
+import ArgumentParser
+import DossierStore
+import Drawing
+import Foundation
+import RelationsModel
+
+/// The text of a source, as it is named on the command line: `SOURCE=FILE`.
+struct SourceText: ExpressibleByArgument, Hashable {
+  let source: String
+  let path: String
+
+  init?(argument: String) {
+    guard let mark = argument.firstIndex(of: "="), mark > argument.startIndex else { return nil }
+    source = String(argument[..<mark])
+    path = String(argument[argument.index(after: mark)...])
+    if path.isEmpty { return nil }
+  }
+}
+
+/// Checks every quote against the text of its source.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check quotes against the texts of their sources.",
+    discussion: """
+      For each text that is at hand, every quote of its source is looked for, and every passage \
+      that has a place: exact where the anchor says; moved, found in another place; ambiguous, \
+      found in several; changed, found with other words, which are shown; or missing. Line \
+      breaks, runs of blanks, quotation marks, dashes, soft hyphens and ligatures may differ. It \
+      ends with 1 when anything is changed or missing.
+
+      EXAMPLES
+        entente verify --text lain-2017=op-ed.txt
+        entente verify my-dossier --text speech-2014=speech.txt --json
+      """
+  )
+
+  @Option(
+    name: .customLong("text"),
+    help: ArgumentHelp(
+      "The text of a source, as plain text in UTF-8; can be given for several sources.",
+      valueName: "source=file"
+    )
+  )
+  var texts: [SourceText] = []
+
+  @Flag(help: "Print an array of objects for a program.")
+  var json = false
+
+  @OptionGroup var dossier: DossierArgument
+
+  func run() throws {
+    let report = try CheckReport(of: dossier.place)
+    guard let dossier = report.dossier else { throw CommandFailure.unsound }
+    let verification = Verification(dossier, texts: try read(knownTo: dossier))
+    var output = Output()
+    if json {
+      var printer = JSONArrayPrinter()
+      for entry in verification.entries { try printer.add(entry.json, to: &output) }
+      try printer.end(on: &output)
+    } else {
+      try output.lines(VerificationText(verification, dossier, columns: output.columns).lines)
+    }
+    try output.flush()
+    if !verification.isSound { throw CommandFailure.unsound }
+  }
+
+  private func read(knownTo dossier: Dossier) throws -> [Source.ID: String] {
+    var read: [Source.ID: String] = [:]
+    let known = Set(dossier.sources.map(\.id))
+    for text in texts {
+      let id = Source.ID(text.source)
+      guard known.contains(id) else {
+        var nearest = NearestName()
+        let near = nearest.find(text.source, among: dossier.sources.map(\.id.rawValue), atMost: 1)
+        let advice = near.first.map { " Did you mean \($0)?" } ?? ""
+        throw ValidationError("There is no source “\(SafeText.line(text.source))”.\(advice)")
+      }
+      guard let bytes = FileManager.default.contents(atPath: text.path) else {
+        throw CommandFailure.transfer("\(SafeText.line(text.path)) cannot be read.")
+      }
+      guard let decoded = String(validating: bytes, as: UTF8.self) else {
+        throw CommandFailure.transfer("\(SafeText.line(text.path)) is not UTF-8.")
+      }
+      read[id] = decoded
+    }
+    return read
+  }
+}
+
+extension Verification.Entry {
+  /// What was found, for a program.
+  fileprivate var json: JSON {
+    var members = [
+      JSON.Member("id", .string(id)), JSON.Member("source", .string(source.rawValue)),
+      JSON.Member("kind", .string(words == nil ? "passage" : "quote")),
+      JSON.Member("found", .string(finding.name)),
+    ]
+    let places: [Range<Int>]
+    var difference: JSON = .null
+    switch finding {
+    case .moved(let place): places = [place]
+    case .ambiguous(let several): places = several
+    case .changed(let place, let words):
+      places = [place]
+      difference = .string(words.line)
+    case .exact, .missing, .noText: places = []
+    }
+    members.append(
+      JSON.Member(
+        "places",
+        .array(places.map { .array([.int($0.lowerBound), .int($0.upperBound)]) })
+      )
+    )
+    members.append(JSON.Member("difference", difference))
+    return .object(members)
+  }
+}

@@ -1,0 +1,86 @@
+import DossierStore
+import Interface
+import RelationsModel
+
+/// What a check against texts found, as text for print: what is wrong first, source by source.
+struct VerificationText {
+  private let verification: Verification
+  private let dossier: Dossier
+  private let columns: Int
+
+  init(_ verification: Verification, _ dossier: Dossier, columns: Int) {
+    self.verification = verification
+    self.dossier = dossier
+    self.columns = columns
+  }
+
+  var lines: [String] {
+    var block = TextBlock(columns: columns)
+    let checked = verification.entries.filter { $0.finding != .noText }
+    for source in dossier.sources {
+      let entries = checked.filter { $0.source == source.id }
+      guard !entries.isEmpty else { continue }
+      block.addHeading("\(Wording.name(source)) (\(source.id))")
+      for entry in entries.sorted(by: { $0.rank < $1.rank }) { add(entry, to: &block) }
+    }
+    block.addBlank()
+    block.add(summary(checked))
+    return block.lines
+  }
+
+  private func add(_ entry: Verification.Entry, to block: inout TextBlock) {
+    let kind = entry.words == nil ? "passage " : ""
+    let start = "\(kind)\(entry.id): "
+    switch entry.finding {
+    case .exact, .noText: break
+    case .moved(let place):
+      block.add(
+        "\(start)moved, to characters \(place.lowerBound) to \(place.upperBound)",
+        indent: 2,
+        hanging: 4
+      )
+    case .ambiguous(let places):
+      let starts = places.prefix(6).map { "\($0.lowerBound)" }.joined(separator: ", ")
+      block.add("\(start)ambiguous: it stands at \(starts)", indent: 2, hanging: 4)
+    case .changed(let place, let words):
+      block.add(
+        "\(start)changed, at characters \(place.lowerBound) to \(place.upperBound):",
+        indent: 2,
+        hanging: 4
+      )
+      block.add(words.line, indent: 4)
+    case .missing:
+      block.add("\(start)missing", indent: 2, hanging: 4)
+      if let words = entry.words { block.add("“\(words)”", indent: 4) }
+    }
+  }
+
+  private func summary(_ checked: [Verification.Entry]) -> String {
+    let without = verification.entries.count - checked.count
+    guard !checked.isEmpty else {
+      return "No text is at hand for any of \(Wording.count(without, "quote")) and passages: "
+        + "--text SOURCE=FILE gives one."
+    }
+    let names = ["exact", "moved", "ambiguous", "changed", "missing"]
+    let counts = names.compactMap { name -> String? in
+      let count = checked.count { $0.finding.name == name }
+      return count == 0 ? nil : "\(Wording.number(count)) \(name)"
+    }
+    let rest = without == 0 ? "" : "; \(Wording.number(without)) without a text"
+    return "\(counts.joined(separator: ", "))\(rest)."
+  }
+}
+
+extension Verification.Entry {
+  /// What has to be looked at comes first.
+  fileprivate var rank: Int {
+    switch finding {
+    case .missing: 0
+    case .changed: 1
+    case .ambiguous: 2
+    case .moved: 3
+    case .exact: 4
+    case .noText: 5
+    }
+  }
+}
