@@ -46,7 +46,8 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
-      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Import.self, Export.self,
+      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Import.self,
+      Export.self,
     ],
     defaultSubcommand: Browse.self
   )

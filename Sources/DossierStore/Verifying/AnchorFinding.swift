@@ -11,6 +11,9 @@ package enum AnchorFinding: Hashable, Sendable {
   /// Words much like them stand there.
   case changed(Range<Int>, WordDifference)
   case missing
+  /// Only the digest of the words is known, and the text is another print than the one it was made
+  /// against: whether they are there cannot be told.
+  case untold
   /// There is no text of the source at hand.
   case noText
 
@@ -18,7 +21,7 @@ package enum AnchorFinding: Hashable, Sendable {
   package var isFailure: Bool {
     switch self {
     case .changed, .missing: true
-    case .exact, .moved, .ambiguous, .noText: false
+    case .exact, .moved, .ambiguous, .untold, .noText: false
     }
   }
 
@@ -29,6 +32,7 @@ package enum AnchorFinding: Hashable, Sendable {
     case .ambiguous: "ambiguous"
     case .changed: "changed"
     case .missing: "missing"
+    case .untold: "untold"
     case .noText: "noText"
     }
   }

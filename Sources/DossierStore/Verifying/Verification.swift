@@ -26,13 +26,20 @@ package struct Verification: Sendable {
         finding: searches[quote.source]?.find(quote.anchor) ?? .noText
       )
     }
+    let digests = Dictionary(dossier.sources.map { ($0.id, $0.textDigest) }) { first, _ in first }
     let passages = dossier.passages.compactMap { passage -> Entry? in
       guard let span = passage.span else { return nil }
+      var finding = AnchorFinding.noText
+      if let search = searches[passage.source] {
+        finding = search.find(span)
+        let isSamePrint = digests[passage.source] == search.text.digest
+        if finding == .missing, !isSamePrint { finding = .untold }
+      }
       return Entry(
         id: passage.id.rawValue,
         source: passage.source,
         words: nil,
-        finding: searches[passage.source]?.find(span) ?? .noText
+        finding: finding
       )
     }
     entries = quotes + passages

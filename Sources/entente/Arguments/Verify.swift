@@ -26,8 +26,9 @@ struct Verify: ParsableCommand {
       For each text that is at hand, every quote of its source is looked for, and every passage \
       that has a place: exact where the anchor says; moved, found in another place; ambiguous, \
       found in several; changed, found with other words, which are shown; or missing. Line \
-      breaks, runs of blanks, quotation marks, dashes, soft hyphens and ligatures may differ. It \
-      ends with 1 when anything is changed or missing.
+      breaks, runs of blanks, quotation marks, dashes, soft hyphens and ligatures may differ. Of \
+      passages only digests are kept, which tell nothing of another print of the text. It ends \
+      with 1 when anything is changed or missing.
 
       EXAMPLES
         entente verify --text lain-2017=op-ed.txt
@@ -104,7 +105,7 @@ extension Verification.Entry {
     case .changed(let place, let words):
       places = [place]
       difference = .string(words.line)
-    case .exact, .missing, .noText: places = []
+    case .exact, .missing, .untold, .noText: places = []
     }
     members.append(
       JSON.Member(

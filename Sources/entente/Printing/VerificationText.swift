@@ -32,7 +32,7 @@ struct VerificationText {
     let kind = entry.words == nil ? "passage " : ""
     let start = "\(kind)\(entry.id): "
     switch entry.finding {
-    case .exact, .noText: break
+    case .exact, .noText, .untold: break
     case .moved(let place):
       block.add(
         "\(start)moved, to characters \(place.lowerBound) to \(place.upperBound)",
@@ -66,8 +66,12 @@ struct VerificationText {
       let count = checked.count { $0.finding.name == name }
       return count == 0 ? nil : "\(Wording.number(count)) \(name)"
     }
+    let untold = checked.count { $0.finding == .untold }
+    let others =
+      untold == 0
+      ? "" : ", \(Wording.count(untold, "passage")) of which another print cannot tell"
     let rest = without == 0 ? "" : "; \(Wording.number(without)) without a text"
-    return "\(counts.joined(separator: ", "))\(rest)."
+    return "\(counts.joined(separator: ", "))\(others)\(rest)."
   }
 }
 
@@ -80,7 +84,7 @@ extension Verification.Entry {
     case .ambiguous: 2
     case .moved: 3
     case .exact: 4
-    case .noText: 5
+    case .untold, .noText: 5
     }
   }
 }
