@@ -128,7 +128,7 @@ extension ValueReader where Value == String {
   }
 }
 
-private let itemTypes = [
+let itemTypes = [
   "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
   "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
   "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview",

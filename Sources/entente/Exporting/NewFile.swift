@@ -25,6 +25,24 @@ struct NewFile {
     signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Replaces a file by so many bytes, or leaves it as it was.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    let file = try NewFile(at: path, replaces: true)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        write(file.descriptor, $0.baseAddress, $0.count)
+      }
+      let code = errno
+      if count > 0 { written += count; continue }
+      guard count < 0, code == EINTR else {
+        file.abandon()
+        throw FileFailure(path: path, code: count == 0 ? ENOSPC : code)
+      }
+    }
+    try file.finish()
+  }
+
   /// A symbolic link stays, and what it leads to is replaced.
   private static func target(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
