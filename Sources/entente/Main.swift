@@ -47,7 +47,8 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
-      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Fmt.self, Import.self, Export.self,
+      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Fmt.self, Import.self,
+      Export.self,
     ],
     defaultSubcommand: Browse.self
   )

@@ -9,7 +9,8 @@ package enum FileShape: String, CaseIterable, Sendable {
   package init?(path: String) {
     guard path.hasSuffix(".yaml") else { return nil }
     if path.hasPrefix("sources/") { self = .sources; return }
-    guard DossierReader.topFiles.contains(path), let kind = FileShape(rawValue: "\(path.dropLast(5))")
+    guard DossierReader.topFiles.contains(path),
+      let kind = FileShape(rawValue: "\(path.dropLast(5))")
     else { return nil }
     self = kind
   }

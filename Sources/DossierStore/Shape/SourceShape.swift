@@ -103,7 +103,11 @@ enum SourceShape {
       .optional("accessed", .date, "When it was looked at."),
       .optional("language", .text, "The language it is in, such as en."),
       .required("licence", .text, "On what terms its words may be used."),
-      .optional("textDigest", .digest, "The digest of the normalised text in which positions count."),
+      .optional(
+        "textDigest",
+        .digest,
+        "The digest of the normalised text in which positions count."
+      ),
       .optional("remark", .text, "What else a reader should know."),
       .optional("quotes", .list(.record(quote)), "Words of actors."),
       .optional("reports", .list(.record(passage(.report))), "What it says of somebody’s views."),

@@ -118,7 +118,8 @@ struct CommentPlacing {
     before next: Int,
     within latest: Int?
   ) -> Int? {
-    let open = next < tree.parts.count ? Set(groups(around: next).filter { isAround($0, next) }) : []
+    let open =
+      next < tree.parts.count ? Set(groups(around: next).filter { isAround($0, next) }) : []
     var candidates = groups(around: part)
     if let latest, let start = candidates.firstIndex(of: latest) {
       candidates = Array(candidates[start...])

@@ -1,7 +1,7 @@
 import RelationsModel
 
 /// What became of a file that was to be brought into the canonical form.
-package enum FormattedFile: Sendable {
+package enum FormattedFile: Hashable, Sendable {
   case unchanged
   case changed([UInt8])
   /// Only a person can mend the file first; it is left as it is.
@@ -54,7 +54,9 @@ package enum DossierFormatter {
     guard let again = self.tree(of: text, shape: shape, log: ProblemLog(files: [text])) else {
       return false
     }
-    return again.meaning == tree.meaning && again.comments.sorted() == tree.comments.sorted()
+    // Byte by byte: equal strings may still be composed in other ways.
+    let isSame = again.meaning.elementsEqual(tree.meaning) { $0.utf8.elementsEqual($1.utf8) }
+    return isSame && again.comments.sorted() == tree.comments.sorted()
       && Array(TreePrinter.print(again).utf8) == bytes
   }
 

@@ -20,7 +20,9 @@ enum ScalarText {
   }
 
   /// The lines of the text below `|-`; nil when the text would not come back as it is.
-  static func literal(_ text: String) -> [String]? { paragraphs(of: text).map { $0.map(String.init) } }
+  static func literal(_ text: String) -> [String]? {
+    paragraphs(of: text).map { $0.map(String.init) }
+  }
 
   // MARK: - On one line
 

@@ -59,8 +59,9 @@ struct FormattingRun {
   /// Replaces a file by its canonical form, unless somebody changed it in the meantime.
   func write(_ change: Change) throws(CommandFailure) {
     let path = path(of: change)
-    guard FileManager.default.contents(atPath: path).map({ $0.elementsEqual(change.file.bytes) })
-      ?? false
+    guard
+      FileManager.default.contents(atPath: path).map({ $0.elementsEqual(change.file.bytes) })
+        ?? false
     else {
       throw .transfer("\(SafeText.line(path)) was changed meanwhile. Run the command again.")
     }
