@@ -121,7 +121,8 @@ extension ValueReader where Value == String {
       file.log.error(
         "\(quoted(text)) is no CSL item type, such as article-newspaper, webpage, speech or report",
         at: file.spot(of: node),
-        nearest: nearest.find(text, among: itemTypes)
+        nearest: nearest.find(text, among: itemTypes),
+        expected: "a CSL item type"
       )
       return nil
     }

@@ -3,6 +3,8 @@ package struct RecordShape: Sendable {
   /// What the mapping is, with its article, such as “an actor”.
   package let what: String
   package let fields: [Field]
+  /// What must hold between the keys.
+  package let rules: [Rule]
 
   /// One key of a mapping.
   package struct Field: Sendable {
@@ -13,9 +15,21 @@ package struct RecordShape: Sendable {
     package let about: String
   }
 
-  init(_ what: String, _ fields: [Field]) {
+  /// What must hold between the keys of a mapping.
+  package enum Rule: Sendable {
+    /// A key, or with values only one of these for it, needs others beside it.
+    case needs(String, values: [String]?, others: [String])
+    /// Where a key stands, others do not.
+    case excludes(String, others: [String])
+    /// One of the keys stands there, and not both.
+    case oneOf(String, String)
+    case never(String)
+  }
+
+  init(_ what: String, _ fields: [Field], rules: [Rule] = []) {
     self.what = what
     self.fields = fields
+    self.rules = rules
   }
 
   /// The place of a key in the order in which keys are written.

@@ -7,7 +7,8 @@ enum SourceShape {
       .optional("literal", .text, "The whole name of a body, or of who has no family name."),
       .optional("family", .text, "The family name."),
       .optional("given", .text, "The given names."),
-    ]
+    ],
+    rules: [.oneOf("literal", "family"), .excludes("literal", others: ["given"])]
   )
 
   static let anchor = RecordShape(
@@ -67,6 +68,11 @@ enum SourceShape {
       .optional("locator", .text, "Where in the source, such as ¶4."),
       .optional("anchor", .record(anchor), "Where the words stand in the source’s text."),
       .optional("remark", .text, "What else a reader should know."),
+    ],
+    rules: [
+      .needs("stance", values: ["agrees", "disagrees"], others: ["proposition", "basis"]),
+      .needs("basis", values: nil, others: ["stance"]),
+      .excludes("variantOf", others: ["proposition", "stance", "basis"]),
     ]
   )
 
@@ -86,7 +92,8 @@ enum SourceShape {
         .optional("span", .record(span), "Where it stands in the source’s text."),
         .optional("hedge", .text, "The doubt in the source’s own words."),
         .optional("remark", .text, "What else a reader should know."),
-      ]
+      ],
+      rules: kind == .advice ? [] : [.never("order")]
     )
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A file that appears under its name only when it is whole: until then it is written beside it.
 struct NewFile {
@@ -25,13 +26,17 @@ struct NewFile {
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Replaces a file by so many bytes, or leaves it as it was.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
-    let file = try NewFile(at: path, replaces: true)
+  /// Writes a whole file, or leaves everything as it was.
+  static func write(
+    _ bytes: [UInt8],
+    at path: String,
+    replaces: Bool
+  ) throws(FileFailure) {
+    let file = try NewFile(at: path, replaces: replaces)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
-        write(file.descriptor, $0.baseAddress, $0.count)
+        Glibc.write(file.descriptor, $0.baseAddress, $0.count)
       }
       let code = errno
       if count > 0 { written += count; continue }

@@ -66,7 +66,7 @@ struct FormattingRun {
       throw .transfer("\(SafeText.line(path)) was changed meanwhile. Run the command again.")
     }
     do {
-      try NewFile.replace(path, with: change.bytes)
+      try NewFile.write(change.bytes, at: path, replaces: true)
     } catch {
       throw .transfer(SafeText.line(error.message))
     }
