@@ -90,7 +90,7 @@ package enum DossierReader {
     (topFiles.firstIndex(of: path) ?? topFiles.count, path)
   }
 
-  private static func shown(_ path: String, in folder: String?) -> String {
+  static func shown(_ path: String, in folder: String?) -> String {
     guard let folder, !folder.isEmpty else { return path }
     return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
   }

@@ -21,7 +21,7 @@ struct MappingReader {
     self.file = file
     spot = file.spot(of: node)
     guard case .mapping(let mapping) = node else {
-      file.log.error("expected \(what), with keys and values", at: spot)
+      file.log.error("expected \(what), with keys and values", at: spot, expected: what)
       return nil
     }
     keys.reserveCapacity(mapping.count)
@@ -82,7 +82,8 @@ struct MappingReader {
       file.log.error(
         "\(quoted(id.value)) is no id: letters, digits, “-”, “_” and “.”, at most 64 of them",
         at: id.spot,
-        nearest: Slug.proposed(for: id.value)
+        nearest: Slug.proposed(for: id.value),
+        expected: "letters, digits, “-”, “_” and “.”, at most 64 of them"
       )
       file.register.claimUnsound(id, as: kind)
       return nil
@@ -115,11 +116,12 @@ struct MappingReader {
       file.log.error(
         "\(what) has no key \(quoted(keys[index]))\(known)",
         at: spots[index],
-        nearest: near
+        nearest: near,
+        expected: "one of \(names.joined(separator: ", "))"
       )
     }
     for name in missing {
-      file.log.error("\(what) needs the key “\(name)”", at: spot)
+      file.log.error("\(what) needs the key “\(name)”", at: spot, expected: "the key “\(name)”")
     }
   }
 }

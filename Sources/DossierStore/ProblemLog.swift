@@ -28,8 +28,13 @@ final class ProblemLog {
     self.files = files
   }
 
-  func error(_ message: String, at spot: Spot, nearest: String? = nil) {
-    add(.error, message, at: spot, nearest: nearest)
+  func error(
+    _ message: String,
+    at spot: Spot,
+    nearest: String? = nil,
+    expected: String? = nil
+  ) {
+    add(.error, message, at: spot, nearest: nearest, expected: expected)
   }
 
   func warn(_ message: String, at spot: Spot, nearest: String? = nil) {
@@ -45,7 +50,8 @@ final class ProblemLog {
     _ severity: Diagnostic.Severity,
     _ message: String,
     at spot: Spot,
-    nearest: String?
+    nearest: String?,
+    expected: String? = nil
   ) {
     guard !isFull else { return }
     let text = files[Int(spot.file)]
@@ -57,7 +63,8 @@ final class ProblemLog {
         place: Diagnostic.Place(file: text.path, line: line, column: column),
         message: isLast ? "there are more problems than are listed" : message,
         suggestion: isLast ? nil : nearest,
-        excerpt: excerpt
+        excerpt: excerpt,
+        expected: isLast ? nil : expected
       )
     )
   }

@@ -160,7 +160,7 @@ final class RecordRegister {
     if let found { message += ", which names \(found.noun)" }
     let near = found == nil ? nearName(to: name.value, kind) : nil
     if isError {
-      log.error(message, at: name.spot, nearest: near)
+      log.error(message, at: name.spot, nearest: near, expected: "the id of \(kind.noun)")
     } else {
       log.warn(message, at: name.spot, nearest: near)
     }

@@ -121,14 +121,15 @@ extension ValueReader where Value == String {
       file.log.error(
         "\(quoted(text)) is no CSL item type, such as article-newspaper, webpage, speech or report",
         at: file.spot(of: node),
-        nearest: nearest.find(text, among: itemTypes)
+        nearest: nearest.find(text, among: itemTypes),
+        expected: "a CSL item type"
       )
       return nil
     }
   }
 }
 
-private let itemTypes = [
+let itemTypes = [
   "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
   "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
   "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview",

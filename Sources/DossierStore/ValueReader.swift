@@ -22,7 +22,8 @@ extension ValueReader {
       guard case .sequence(let sequence) = node else {
         file.log.error(
           "“\(name)” is a list, written [a, b] or with dashes",
-          at: file.spot(of: node)
+          at: file.spot(of: node),
+          expected: "a list"
         )
         return nil
       }
@@ -46,7 +47,11 @@ extension ValueReader where Value == String {
   private static func text(isTrimmed: Bool) -> ValueReader {
     ValueReader { node, name, file in
       guard case .scalar(let scalar) = node else {
-        file.log.error("“\(name)” is a text, not a list or a mapping", at: file.spot(of: node))
+        file.log.error(
+          "“\(name)” is a text, not a list or a mapping",
+          at: file.spot(of: node),
+          expected: "a text"
+        )
         return nil
       }
       guard let raw = file.text(of: scalar, at: node) else { return nil }
@@ -55,7 +60,8 @@ extension ValueReader where Value == String {
       if text.isEmpty || isNull {
         file.log.error(
           "“\(name)” is empty; give it a value or leave it out",
-          at: file.spot(of: node)
+          at: file.spot(of: node),
+          expected: "a text"
         )
         return nil
       }
@@ -77,7 +83,8 @@ extension ValueReader where Value == String {
       guard text.hasPrefix("sha256:"), digits.count == 64, isHexadecimal else {
         file.log.error(
           "“\(name)” is “sha256:” and 64 digits from 0 to 9 and a to f, not \(quoted(text))",
-          at: file.spot(of: node)
+          at: file.spot(of: node),
+          expected: "“sha256:” and 64 digits from 0 to 9 and a to f"
         )
         return nil
       }
@@ -94,7 +101,8 @@ extension ValueReader where Value == String {
       guard let rest, text.utf8.count > rest, !text.utf8.contains(where: { $0 <= 0x20 }) else {
         file.log.error(
           "“\(name)” is an address that begins with http:// or https://, not \(quoted(text))",
-          at: file.spot(of: node)
+          at: file.spot(of: node),
+          expected: "an address that begins with http:// or https://"
         )
         return nil
       }
@@ -110,7 +118,11 @@ extension ValueReader where Value == EDTFDate {
       do throws(EDTFError) {
         return try EDTFDate(parsing: text)
       } catch {
-        file.log.error(error.message, at: file.spot(of: node))
+        file.log.error(
+          error.message,
+          at: file.spot(of: node),
+          expected: "a date of EDTF, such as 2017, 2017-05, 2017-05-31, 2017~ or 2014/.."
+        )
         return nil
       }
     }
@@ -125,7 +137,8 @@ extension ValueReader where Value == Day {
       guard date.precision == .day, date.doubt == nil else {
         file.log.error(
           "“\(name)” is one day, such as 2017-12-23, not \(quoted(date.text))",
-          at: file.spot(of: node)
+          at: file.spot(of: node),
+          expected: "one day, such as 2017-12-23"
         )
         return nil
       }
@@ -143,7 +156,8 @@ extension ValueReader where Value == Int {
       guard isDigits, text.utf8.count <= 9, let number = Int(text) else {
         file.log.error(
           "“\(name)” is a whole number from 0, not \(quoted(text))",
-          at: file.spot(of: node)
+          at: file.spot(of: node),
+          expected: "a whole number from 0"
         )
         return nil
       }
@@ -163,7 +177,8 @@ extension ValueReader where Value: RawRepresentable & CaseIterable, Value.RawVal
       file.log.error(
         "“\(name)” must be \(names.alternatives), not \(quoted(text))",
         at: file.spot(of: node),
-        nearest: nearest.find(text, among: names)
+        nearest: nearest.find(text, among: names),
+        expected: names.alternatives
       )
       return nil
     }

@@ -27,19 +27,23 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public let suggestion: String?
   /// The offending line, as it stands in the file.
   public let excerpt: String?
+  /// What could stand there, on one line, for programs; nil where only the message can say.
+  public let expected: String?
 
   public init(
     severity: Severity,
     place: Place,
     message: String,
     suggestion: String? = nil,
-    excerpt: String? = nil
+    excerpt: String? = nil,
+    expected: String? = nil
   ) {
     self.severity = severity
     self.place = place
     self.message = message
     self.suggestion = suggestion
     self.excerpt = excerpt
+    self.expected = expected
   }
 }
 

@@ -34,6 +34,10 @@ struct Entente: ParsableCommand {
         entente silences                 Print which claims were never answered.
         entente replies                  Print claims with their answers.
         entente check my-dossier         Print what is wrong with a dossier.
+        entente new my-dossier --parties "France,Germany"
+                                         Start a dossier of your own.
+        entente fmt my-dossier           Write its files in the canonical way.
+        entente schema actors            Print what a file may hold, for editors.
         entente import archive.ndjson --into archive.entente
                                          Make a corpus of quotes from elsewhere.
         entente export --format ndjson   Print the quotes for another program.
@@ -46,8 +50,8 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
-      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Import.self,
-      Export.self,
+      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Fmt.self,
+      New.self, Schema.self, Import.self, Export.self,
     ],
     defaultSubcommand: Browse.self
   )

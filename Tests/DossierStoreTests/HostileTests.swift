@@ -129,7 +129,7 @@ private let fragments: [[UInt8]] =
     "\u{10FFFE}", "\u{F0000}", "é", "id: elsa\n", "<<: *a\n", "~", "\\", ",", "id: Q1", "2017-99",
   ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0xF4, 0x90, 0x80, 0x80]]
 
-private func mutated(
+func mutated(
   _ file: DossierFile,
   using random: inout SeededGenerator
 ) -> DossierFile {

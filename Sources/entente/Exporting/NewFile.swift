@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A file that appears under its name only when it is whole: until then it is written beside it.
 struct NewFile {
@@ -23,6 +24,28 @@ struct NewFile {
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
     if let mode { fchmod(descriptor, mode) }
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Writes a whole file, or leaves everything as it was.
+  static func write(
+    _ bytes: [UInt8],
+    at path: String,
+    replaces: Bool
+  ) throws(FileFailure) {
+    let file = try NewFile(at: path, replaces: replaces)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(file.descriptor, $0.baseAddress, $0.count)
+      }
+      let code = errno
+      if count > 0 { written += count; continue }
+      guard count < 0, code == EINTR else {
+        file.abandon()
+        throw FileFailure(path: path, code: count == 0 ? ENOSPC : code)
+      }
+    }
+    try file.finish()
   }
 
   /// A symbolic link stays, and what it leads to is replaced.

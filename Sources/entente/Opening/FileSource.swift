@@ -53,7 +53,8 @@ struct FileSource: DossierSource {
     }
   }
 
-  private func files() throws(OpeningFailure) -> [DossierFile] {
+  /// The files as they are now.
+  func files() throws(OpeningFailure) -> [DossierFile] {
     guard let folder else {
       return DefaultDossier.files.map { DossierFile(path: $0.path, bytes: $0.bytes) }
     }

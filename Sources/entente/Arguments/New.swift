@@ -1,0 +1,64 @@
+import ArgumentParser
+import DossierStore
+import Drawing
+import Foundation
+import Interface
+import RelationsModel
+
+/// Starts a dossier.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Start a dossier of your own.",
+    discussion: """
+      Makes a folder with every file of a dossier; each says what it is for, with an example that \
+      is commented out. The folder may be there already if it is empty.
+
+      A party's id is made of its name, and can be changed as long as nothing else names it.
+
+      EXAMPLES
+        entente new my-dossier --parties "France,Germany"
+        entente new my-dossier --parties '"Korea, Republic of",Japan'
+      """
+  )
+
+  @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp("The names of the two parties, with a comma between.", valueName: "a,b"),
+    transform: New.parties
+  )
+  var parties: PartyNames
+
+  func run() throws {
+    let files = StarterDossier.files(parties, asOf: New.today)
+    do {
+      try NewFolder.write(files, at: folder)
+    } catch {
+      throw CommandFailure.transfer(SafeText.line(error.message))
+    }
+    var output = Output()
+    let shown = SafeText.line(folder)
+    try output.line("Made \(shown), with \(Wording.count(files.count, "file")).")
+    try output.line("Begin with actors.yaml; `entente check \(shown)` says what is wrong.")
+    try output.flush()
+  }
+
+  private static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day],
+      from: Date()
+    )
+    return Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+      ?? Day(number: 0)
+  }
+
+  private static func parties(_ text: String) throws -> PartyNames {
+    do throws(PartyNamesError) {
+      return try PartyNames(parsing: text)
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+}
