@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "RelationsModel", swiftSettings: strict),
@@ -49,7 +50,10 @@ let package = Package(
     ),
     .target(
       name: "Interchange",
-      dependencies: ["RelationsModel"],
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict
     ),
     .target(name: "Drawing", swiftSettings: strict),
@@ -112,7 +116,9 @@ let package = Package(
     ),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["RelationsModel", "RelationsQuery", "Interchange", "TestDossier"]
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Interchange", "TestDossier",
+      ]
     ),
     .testTarget(
       name: "BenchmarksTests",
