@@ -16,19 +16,21 @@ enum BibTeXText {
       case "^": result += "\\textasciicircum{}"
       case "`": result += "\\textasciigrave{}"
       case "$", "&", "%", "#", "_": result += "\\\(scalar)"
-      // Two of them would become a dash.
-      case "-": result += place > 0 && scalars[place - 1] == "-" ? "{}-" : "-"
-      case "'": result += isApostrophe(at: place, of: scalars) ? "'" : "\\textquotesingle{}"
+      // Two of them would become a dash or another mark.
+      case "-", "'":
+        if place > 0, scalars[place - 1] == scalar { result += "{}" }
+        result += opensQuotation(at: place, of: scalars) ? "`" : "\(scalar)"
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
   }
 
-  /// Whether a mark stands within a word; elsewhere it would become a closing quotation mark.
-  private static func isApostrophe(at place: Int, of scalars: [Unicode.Scalar]) -> Bool {
-    place > 0 && place + 1 < scalars.count
-      && scalars[place - 1].properties.isAlphabetic && scalars[place + 1].properties.isAlphabetic
+  /// Whether an apostrophe stands where a word begins; TeX has no mark that may open and close.
+  private static func opensQuotation(at place: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    scalars[place] == "'" && place + 1 < scalars.count
+      && scalars[place + 1].properties.isAlphabetic
+      && (place == 0 || scalars[place - 1] == " ")
   }
 
   /// A part of a name, in braces where BibTeX would else take it apart.
