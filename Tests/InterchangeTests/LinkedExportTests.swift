@@ -57,7 +57,7 @@ import Testing
     let items = try items(Exported(AnnotationsExporter.self, filter: "source:agency-wire"))
     let names = Set(items.compactMap { ($0["target"] as? NSDictionary)?["source"] as? String })
     #expect(names.count == 1)
-    #expect(names.first?.wholeMatch(of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f-]{22}/) != nil)
+    #expect(names.first?.wholeMatch(of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f-]{21}/) != nil)
     #expect(try self.items(Exported(AnnotationsExporter.self, filter: "zeppelin")).isEmpty)
   }
 

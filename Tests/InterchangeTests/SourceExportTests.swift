@@ -42,8 +42,9 @@ import Testing
   }
 
   @Test func theBytesOfAnEntry() throws {
+    let text = try Exported(BibTeXExporter.self, filter: "source:herald-2015").text
     #expect(
-      try Exported(BibTeXExporter.self, filter: "source:herald-2015").text == """
+      text == """
         @article{herald-2015,
           title = {{Where the strait divides and unites}},
           author = {Ottis, Paul},
@@ -72,7 +73,8 @@ import Testing
 
   @Test func keysAreUniqueForOneWhoIgnoresCase() {
     var keys = BibTeXKeys()
-    let written = ["Lain", "lain", "lain-2", "Ленин", "{a,b}", "{a b}", ""].map { keys.key(for: $0) }
+    let ids = ["Lain", "lain", "lain-2", "Ленин", "{a,b}", "{a b}", ""]
+    let written = ids.map { keys.key(for: $0) }
     #expect(written == ["Lain", "lain-2", "lain-2-2", "source", "-a-b-", "-a-b--2", "source-2"])
   }
 
