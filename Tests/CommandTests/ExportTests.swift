@@ -70,6 +70,27 @@ struct ExportTests {
     #expect(try Data(contentsOf: folder.url.appending(path: "out")) == Data(export().output))
   }
 
+  @Test func aLinkToNothingYetMakesWhatItLeadsTo() throws {
+    let link = folder.path("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "target")
+    #expect(try export("--output", link).status == 1)
+    #expect(try folder.names() == ["link"])
+    #expect(try export("--output", link, "--force").status == 0)
+    #expect(try folder.names() == ["link", "target"])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "target")
+  }
+
+  @Test func onlyARegularFileIsReplaced() throws {
+    try folder.makeFolder("folder")
+    for path in [folder.path("folder"), "/dev/full"] {
+      let ending = try export("--output", path, "--force")
+      #expect(ending.status == 1 && ending.message.contains("not a regular file"))
+    }
+    let nowhere = try export("--output", folder.path("none/out"))
+    #expect(nowhere.status == 1 && nowhere.message.contains("cannot be written"))
+    #expect(try folder.names() == ["folder"])
+  }
+
   @Test func aFullDiskLeavesNothingBehind() throws {
     try folder.write("mine", to: "out")
     let arguments = ["export", "--format", "ndjson", "--output", folder.path("out"), "--force"]

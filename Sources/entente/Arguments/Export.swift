@@ -104,7 +104,8 @@ struct Export: ParsableCommand {
         total = try format.exporter.write(export, on: Output(descriptor: file.descriptor))
       } catch {
         file.abandon()
-        throw error
+        guard case OutputError.failed(let reason) = error else { throw error }
+        throw FileFailure(path: path, reason: .system(reason))
       }
       if total > 0 { try file.finish() } else { file.abandon() }
       return total
