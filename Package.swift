@@ -52,7 +52,9 @@ let package = Package(
     ),
     .target(
       name: "Interchange",
-      dependencies: ["RelationsModel"],
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis",
+      ],
       swiftSettings: strict
     ),
     .target(name: "Drawing", swiftSettings: strict),
@@ -115,7 +117,9 @@ let package = Package(
     ),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["RelationsModel", "RelationsQuery", "Interchange", "TestDossier"]
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Interchange", "TestDossier",
+      ]
     ),
     .testTarget(
       name: "BenchmarksTests",

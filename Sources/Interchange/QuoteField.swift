@@ -4,7 +4,7 @@ package enum QuoteField: Int, CaseIterable, Sendable {
   case stance, basis, rendering, speech, hedge, cut, variantOf, venue, source, locator
   // Those of the anchor stand in an object of their own in JSON.
   case exact, prefix, suffix, start, end, digest, state, remark
-  // What to call records that the corpus may lack; no exporter writes these.
+  // What to call records that the corpus may lack.
   case issueTitle, propositionText, sourceTitle, sourceURL
   /// What `show --json` puts before a quote.
   case record

@@ -37,10 +37,13 @@ enum CommandFailure: Error {
           ? " `entente list` prints the ids of what there is."
           : " Did you mean \(nearest.alternatives)?")
     case .nothingFound(let what, let isFiltered, let asOf):
-      isFiltered
-        ? "entente: No \(what) match by \(DateText.day(asOf)). "
-          + "Widen the filter, or look from a later --as-of."
-        : "entente: There are no \(what) by \(DateText.day(asOf)). Look from a later --as-of."
+      asOf == .distantFuture
+        ? "entente: "
+          + (isFiltered ? "No \(what) match. Widen the filter." : "There are no \(what).")
+        : isFiltered
+          ? "entente: No \(what) match by \(DateText.day(asOf)). "
+            + "Widen the filter, or look from a later --as-of."
+          : "entente: There are no \(what) by \(DateText.day(asOf)). Look from a later --as-of."
     case .unsound: nil
     case .dates(let message), .transfer(let message): "entente: \(message)"
     case .output(let error): error.message.map { "entente: \($0)" }

@@ -35,7 +35,12 @@ struct Output {
   /// Prints the UTF-8 of text of which every character was checked before: what `JSON` wrote.
   mutating func lineAsIs(_ text: some Collection<UInt8>) throws(OutputError) {
     pending.append(contentsOf: text)
-    pending.append(0x0A)
+    try asIs(CollectionOfOne(0x0A))
+  }
+
+  /// Writes bytes that no terminal will get, or that are known to be harmless for one.
+  mutating func asIs(_ bytes: some Collection<UInt8>) throws(OutputError) {
+    pending.append(contentsOf: bytes)
     if pending.count >= Output.capacity { try flush() }
   }
 
@@ -70,6 +75,9 @@ struct Output {
       throw .failed(reason: strerror(code).map { String(cString: $0) } ?? "error \(code)")
     }
   }
+
+  /// Whether somebody looks at the stream as it is.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// How many columns text for this stream may take: the terminal's, as far as that is good to read.
   var columns: Int {

@@ -1,3 +1,4 @@
+import Interchange
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery

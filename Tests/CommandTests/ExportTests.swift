@@ -70,6 +70,27 @@ struct ExportTests {
     #expect(try Data(contentsOf: folder.url.appending(path: "out")) == Data(export().output))
   }
 
+  @Test func aLinkToNothingYetMakesWhatItLeadsTo() throws {
+    let link = folder.path("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "target")
+    #expect(try export("--output", link).status == 1)
+    #expect(try folder.names() == ["link"])
+    #expect(try export("--output", link, "--force").status == 0)
+    #expect(try folder.names() == ["link", "target"])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "target")
+  }
+
+  @Test func onlyARegularFileIsReplaced() throws {
+    try folder.makeFolder("folder")
+    for path in [folder.path("folder"), "/dev/full"] {
+      let ending = try export("--output", path, "--force")
+      #expect(ending.status == 1 && ending.message.contains("not a regular file"))
+    }
+    let nowhere = try export("--output", folder.path("none/out"))
+    #expect(nowhere.status == 1 && nowhere.message.contains("cannot be written"))
+    #expect(try folder.names() == ["folder"])
+  }
+
   @Test func aFullDiskLeavesNothingBehind() throws {
     try folder.write("mine", to: "out")
     let arguments = ["export", "--format", "ndjson", "--output", folder.path("out"), "--force"]
@@ -79,5 +100,93 @@ struct ExportTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
     #expect(names == ["out"])
     #expect(try String(contentsOf: folder.url.appending(path: "out"), encoding: .utf8) == "mine")
+  }
+
+  // MARK: - Every format
+
+  @Test(arguments: ["ndjson", "csv", "csl-json", "bibtex", "annotations", "graphml"])
+  func everyFormatGoesToAFileAsToTheScreen(format: String) throws {
+    let arguments = ["export", "--format", format, "--filter", "who:lavrov"]
+    let printed = try Program.run(arguments.map { Array($0.utf8) })
+    #expect(printed.status == 0 && printed.message.isEmpty && printed.output.count > 1_000)
+    let toFile = arguments + ["--output", folder.path(format)]
+    #expect(try Program.run(toFile.map { Array($0.utf8) }).status == 0)
+    #expect(try folder.bytes(of: format) == printed.output)
+    let whole = try Program.run("export", "--format", format)
+    #expect(whole.output.count > printed.output.count)
+    let none = ["export", "--format", format, "--filter", "zeppelin", "--force"]
+    let nothing = try Program.run(
+      (none + ["--output", folder.path(format)]).map { Array($0.utf8) }
+    )
+    #expect(nothing.status == 1 && nothing.message.contains("Widen the filter"))
+    #expect(!nothing.message.contains("10971"))
+    #expect(try folder.bytes(of: format) == printed.output)
+    #expect(try folder.names() == [format])
+  }
+
+  @Test(arguments: ["quotes", "events", "actors", "sources"])
+  func aTableHasTheRowsOfTheList(table: String) throws {
+    let csv = try Program.run("export", "--format", "csv", "--table", table, "--as-of", "2016")
+    let listed = try Program.run("list", table, "--as-of", "2016", "--json")
+    let objects = try JSONSerialization.jsonObject(with: Data(listed.output)) as? [NSDictionary]
+    let ids = csv.text.split(separator: "\r\n").dropFirst().map { String($0.prefix { $0 != "," }) }
+    #expect(ids == objects?.compactMap { $0["id"] as? String })
+    #expect(ids.count > 10)
+  }
+
+  @Test func whatOnlyTablesHaveIsForTablesAlone() throws {
+    #expect(try Program.run("export", "--format", "bibtex", "--raw").status == 2)
+    #expect(try Program.run("export", "--format", "ndjson", "--table", "events").status == 2)
+    #expect(try Program.run("export", "--format", "csv", "--table", "moods").status == 2)
+  }
+
+  @Test func formulasAreLeftAloneOnlyWhenRaw() throws {
+    let row = #"{"id":"Q1","text":"=1+1","speaker":"ann","date":"2014","issue":"i","source":"s"}"#
+    try folder.write(row, to: "in.ndjson")
+    let corpus = folder.path("corpus")
+    #expect(try Program.run("import", folder.path("in.ndjson"), "--into", corpus).status == 0)
+    let safe = try Program.run("export", "--format", "csv", corpus)
+    #expect(safe.text.contains("\r\nQ1,'=1+1,ann,"))
+    let raw = try Program.run("export", "--format", "csv", "--raw", corpus)
+    #expect(raw.text.contains("\r\nQ1,=1+1,ann,"))
+  }
+
+  /// What was exported and imported is exported again byte for byte, but for what a corpus names.
+  @Test(arguments: ["ndjson", "csv"])
+  func theRoundTripLosesNothing(format: String) throws {
+    let options = format == "csv" ? ["--raw"] : []
+    let first = folder.path("first.\(format)")
+    let export = ["export", "--format", format] + options
+    #expect(try Program.run((export + ["--output", first]).map { Array($0.utf8) }).status == 0)
+    let plain = folder.path("plain")
+    #expect(try Program.run("import", first, "--into", plain).status == 0)
+    let again = try Program.run((["export", "--format", "ndjson", plain]).map { Array($0.utf8) })
+    let before = try objects(Program.run("export", "--format", "ndjson").output)
+    let after = try objects(again.output)
+    #expect(before.count == after.count && before.count > 190)
+    for (id, quote) in before { #expect(after[id] == quote) }
+  }
+
+  private func objects(_ lines: [UInt8]) throws -> [String: NSDictionary] {
+    var objects: [String: NSDictionary] = [:]
+    for line in String(decoding: lines, as: UTF8.self).split(separator: "\n") {
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? NSDictionary
+      objects[object?["id"] as? String ?? ""] = object
+    }
+    return objects
+  }
+
+  @Test(arguments: ["csv", "csl-json", "bibtex", "annotations", "graphml"])
+  func aFullDiskIsToldInEveryFormat(format: String) throws {
+    let full = try Program.run("export", "--format", format, output: "/dev/full")
+    #expect(full.status == 1 && full.message.contains("cannot be written"))
+    let file = folder.path("out")
+    let process = try ImportProcess(
+      ["export", "--format", format, "--output", file],
+      fileLimit: 20
+    )
+    #expect(process.end() == 1)
+    #expect(process.message.contains("cannot be written"))
+    #expect(try folder.names().isEmpty)
   }
 }

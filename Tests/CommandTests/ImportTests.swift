@@ -1,6 +1,7 @@
 import CorpusStore
 import Foundation
 import Interchange
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 import TestDossier
@@ -59,10 +60,10 @@ struct ImportTests {
 
   private func export(_ corpus: String, to path: String) throws {
     let file = try NewFile(at: path, replaces: false)
-    var output = Output(descriptor: file.descriptor)
     let queries = ScanQueries(try Corpus(opening: corpus).dossier())
-    let perspective = Perspective(asOf: .distantFuture)
-    _ = try QuoteExport(queries: queries, perspective: perspective).write(on: &output)
+    let export = Interchange.Export(Analyst(queries), Perspective(asOf: .distantFuture))
+    let exporter = try #require(ExporterRegistry.exporter(named: "ndjson"))
+    _ = try exporter.write(export, on: Output(descriptor: file.descriptor))
     try file.finish()
   }
 

@@ -13,7 +13,9 @@ import Testing
       "Synchronization",
     ],
     "Sources/CompiledForm": ["RelationsQuery", "Glibc"],
-    "Sources/Interchange": ["RelationsModel", "Foundation"],
+    "Sources/Interchange": [
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Foundation",
+    ],
     "Sources/Drawing": [],
     "Sources/Interface": ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing"],
     "Sources/CTerminal": [],

@@ -1,32 +1,67 @@
 import ArgumentParser
 import Drawing
+import Interchange
 import RelationsModel
 import RelationsQuery
 
-/// A form in which quotes are given out.
-enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case ndjson
+/// A form in which a dossier is given out.
+struct ExportFormat: ExpressibleByArgument {
+  let exporter: any Exporter.Type
+
+  init?(argument: String) {
+    guard let exporter = ExporterRegistry.exporter(named: argument) else { return nil }
+    self.exporter = exporter
+  }
+
+  static let allValueStrings = ExporterRegistry.all.map { $0.name }
+
+  /// The forms with what each is, one a line.
+  static var list: String {
+    let width = allValueStrings.map(\.count).max() ?? 0
+    return ExporterRegistry.all.map { exporter in
+      let space = String(repeating: " ", count: width - exporter.name.count)
+      return "  \(exporter.name)\(space)  \(exporter.help)"
+    }
+    .joined(separator: "\n")
+  }
 }
 
-/// Writes the quotes of a dossier for other programs.
+extension ExportTable: ExpressibleByArgument {}
+
+/// Writes a dossier for other programs.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the quotes of a dossier or a corpus for other programs.",
+    abstract: "Write a dossier or a corpus for other programs.",
     discussion: """
-      Writes one JSON object a line, with the keys of `entente list quotes --json`, so that \
-      `entente import` reads it again; a version of another quote has the stance of its own \
-      record, not its original's. Without --as-of, quotes of all dates are written. A file \
-      appears only when it is whole.
+      FORMATS
+      \(ExportFormat.list)
+
+      What is written is what the filter, the date and the lens show; without --as-of, records of \
+      all dates. In ndjson and csv a version of another quote has the stance of its own record, \
+      not its original's. A file appears only when it is whole, and not when nothing was found.
 
       EXAMPLES
         entente export --format ndjson --output quotes.ndjson
+        entente export --format csv --table events --output events.csv
         entente export --format ndjson --filter 'party:russia' archive.entente
+        entente export --format bibtex --filter 'issue:ukraine' > ukraine.bib
       """
   )
 
-  @Option(help: "The form: ndjson, one object a line.")
+  @Option(help: ArgumentHelp("The form, one of those below.", valueName: "format"))
   var format: ExportFormat
+
+  @Option(help: "Of csv: what the rows are.")
+  var table: ExportTable?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Of csv: leave cells as they are, also those that a spreadsheet would calculate.",
+      discussion: "Else an apostrophe is put before these, and controls are taken out."
+    )
+  )
+  var raw = false
 
   @Option(help: ArgumentHelp("Where to write; without it, standard output.", valueName: "file"))
   var output: String?
@@ -37,14 +72,22 @@ struct Export: ParsableCommand {
   @OptionGroup var dossier: DossierArgument
   @OptionGroup(title: "View") var view: ViewOptions
 
+  func validate() throws {
+    guard format.exporter.name != "csv" else { return }
+    if table != nil { throw ValidationError("--table is for --format csv") }
+    if raw { throw ValidationError("--raw is for --format csv") }
+  }
+
   func run() throws {
     try dossier.withOpened { opened in
       var perspective = try view.viewpoint.perspective(on: opened.queries)
       if view.asOf == nil { perspective.asOf = .distantFuture }
-      let export = QuoteExport(queries: opened.queries, perspective: perspective)
+      var export = Interchange.Export(opened.board.analyst, perspective)
+      export.isRaw = raw
+      export.table = table ?? .quotes
       guard try write(export) > 0 else {
         throw CommandFailure.nothingFound(
-          what: "quotes",
+          what: format.exporter.subject(of: export),
           isFiltered: !perspective.filter.isEmpty,
           asOf: perspective.asOf
         )
@@ -52,22 +95,19 @@ struct Export: ParsableCommand {
     }
   }
 
-  private func write(_ export: QuoteExport) throws -> Int {
-    guard let path = output else {
-      var output = Output()
-      return try export.write(on: &output)
-    }
+  private func write(_ export: Interchange.Export) throws -> Int {
+    guard let path = output else { return try format.exporter.write(export, on: Output()) }
     do {
       let file = try NewFile(at: path, replaces: force)
-      var output = Output(descriptor: file.descriptor)
       let total: Int
       do {
-        total = try export.write(on: &output)
+        total = try format.exporter.write(export, on: Output(descriptor: file.descriptor))
       } catch {
         file.abandon()
-        throw error
+        guard case OutputError.failed(let reason) = error else { throw error }
+        throw FileFailure(path: path, reason: .system(reason))
       }
-      try file.finish()
+      if total > 0 { try file.finish() } else { file.abandon() }
       return total
     } catch let failure as FileFailure {
       throw CommandFailure.transfer(SafeText.line(failure.message))

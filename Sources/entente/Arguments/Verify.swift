@@ -2,6 +2,7 @@ import ArgumentParser
 import DossierStore
 import Drawing
 import Foundation
+import Interchange
 import RelationsModel
 
 /// The text of a source, as it is named on the command line: `SOURCE=FILE`.

@@ -1,3 +1,4 @@
+import Interchange
 import RelationsModel
 
 /// A problem as programs read it.

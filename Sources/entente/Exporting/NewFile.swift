@@ -50,9 +50,16 @@ struct NewFile {
 
   /// A symbolic link stays, and what it leads to is replaced.
   private static func target(of path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    // What the link leads to is yet to be made.
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+      return path
+    }
+    let folder = (path as NSString).deletingLastPathComponent as NSString
+    return target.hasPrefix("/") ? target : folder.appendingPathComponent(target)
   }
 
   /// Puts the file in its place.

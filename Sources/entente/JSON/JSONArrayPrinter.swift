@@ -1,3 +1,5 @@
+import Interchange
+
 /// Prints an array value by value, so that a long one is never in memory whole.
 struct JSONArrayPrinter {
   /// How far in the array stands, and what stands before and after it on the same lines.

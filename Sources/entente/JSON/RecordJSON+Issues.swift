@@ -1,3 +1,4 @@
+import Interchange
 import RelationsModel
 import RelationsQuery
 

@@ -1,3 +1,4 @@
+import Interchange
 import RelationsModel
 import RelationsQuery
 
@@ -22,7 +23,7 @@ struct RecordJSON {
       return (page.rows.compactMap(issue).map(JSON.object), page.total)
     case .quotes:
       let page = queries.quotes(.all, perspective, .oldestFirst, window)
-      return (page.rows.map(quote).map(JSON.object), page.total)
+      return (page.rows.map(QuoteJSON.shown).map(JSON.object), page.total)
     case .actors:
       let page = queries.actors(perspective, window)
       return (page.rows.map(actor).map(JSON.object), page.total)
@@ -40,7 +41,7 @@ struct RecordJSON {
     switch record {
     case .issue(let detail): object("issue", shown(detail))
     case .proposition(let row, let issue): object("proposition", shown(row, of: issue))
-    case .quote(let card): object("quote", quote(card))
+    case .quote(let card): object("quote", QuoteJSON.shown(card))
     case .actor(let card): object("actor", actor(card) + [quotes(.actor(card.actor.id))])
     case .event(let card): object("event", event(card))
     case .source(let card): object("source", source(card) + [quotes(.source(card.source.id))])
@@ -55,7 +56,7 @@ struct RecordJSON {
 
   func quotes(_ scope: QuoteScope) -> JSON.Member {
     let page = queries.quotes(scope, perspective, .oldestFirst, .all)
-    return JSON.Member("quotes", .array(page.rows.map { .object(quote($0)) }))
+    return JSON.Member("quotes", .array(page.rows.map { .object(QuoteJSON.shown($0)) }))
   }
 
   func ids<Record>(_ ids: [Identifier<Record>]) -> JSON { .texts(ids.map(\.rawValue)) }

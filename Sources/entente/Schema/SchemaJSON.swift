@@ -1,4 +1,5 @@
 import DossierStore
+import Interchange
 
 /// A JSON Schema of one kind of file, made from the description of the format.
 ///

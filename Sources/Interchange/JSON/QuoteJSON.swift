@@ -1,18 +1,19 @@
 import RelationsModel
 import RelationsQuery
 
-extension RecordJSON {
-  /// A quote; a variant has the proposition and the stance of its original.
-  func quote(_ card: QuoteCard) -> [JSON.Member] {
+/// A quote as an object: the keys by which it is listed, exported and imported again.
+package enum QuoteJSON {
+  /// A quote as it is shown; a variant has the proposition and the stance of its original.
+  package static func shown(_ card: QuoteCard) -> [JSON.Member] {
     quote(card, on: card.proposition?.id, card.stance)
   }
 
   /// A quote as its record has it, so that what is imported again says no more than it did.
-  func recordedQuote(_ card: QuoteCard) -> [JSON.Member] {
+  package static func recorded(_ card: QuoteCard) -> [JSON.Member] {
     quote(card, on: card.quote.proposition, card.quote.stance)
   }
 
-  private func quote(
+  private static func quote(
     _ card: QuoteCard,
     on proposition: Proposition.ID?,
     _ stance: Stance
@@ -35,7 +36,7 @@ extension RecordJSON {
     ]
   }
 
-  private func speaking(_ card: QuoteCard) -> [JSON.Member] {
+  private static func speaking(_ card: QuoteCard) -> [JSON.Member] {
     [
       JSON.Member("id", .string(card.quote.id.rawValue)),
       JSON.Member("text", .string(card.quote.text)),
@@ -43,12 +44,12 @@ extension RecordJSON {
       JSON.Member("speakerName", .string(card.speakerName)),
       JSON.Member("role", .text(card.quote.role)),
       JSON.Member("party", .text(card.quote.party?.rawValue)),
-      JSON.Member("date", date(card.quote.date)),
+      JSON.Member("date", .string(card.quote.date.text)),
       JSON.Member("datedBySource", .bool(card.quote.isDatedBySource)),
     ]
   }
 
-  private func anchor(_ card: QuoteCard) -> JSON {
+  private static func anchor(_ card: QuoteCard) -> JSON {
     let anchor = card.quote.anchor
     let digest = anchor.span.flatMap { $0.digest ?? card.source.textDigest }
     return .object([
@@ -62,23 +63,4 @@ extension RecordJSON {
     ])
   }
 
-  /// A report, claim, advice or mention.
-  func passage(_ passage: Passage) -> [JSON.Member] {
-    [
-      JSON.Member("id", .string(passage.id.rawValue)),
-      JSON.Member("kind", .string(passage.kind.rawValue)),
-      JSON.Member("source", .string(passage.source.rawValue)),
-      JSON.Member("summary", .string(passage.summary)),
-      JSON.Member("actor", .text(passage.actor?.rawValue)),
-      JSON.Member("issues", ids(passage.issues)),
-      JSON.Member("events", ids(passage.events)),
-      JSON.Member("date", date(passage.date)),
-      JSON.Member("order", .number(passage.order)),
-      JSON.Member("locator", .text(passage.locator)),
-      JSON.Member("start", .number(passage.span?.start)),
-      JSON.Member("end", .number(passage.span?.end)),
-      JSON.Member("digest", .text(passage.span?.digest)),
-      JSON.Member("hedge", .text(passage.hedge)),
-    ]
-  }
 }

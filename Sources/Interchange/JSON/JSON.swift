@@ -3,7 +3,7 @@
 /// Foundation's `JSONEncoder` can sort keys or leave their order to chance, but not keep the one in
 /// which a reader looks for them; and it writes controls of the C1 set, bidirectional controls and
 /// invisible characters as they are, so that JSON looked at in a terminal would obey or hide them.
-enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -14,31 +14,31 @@ enum JSON: Hashable, Sendable {
   case object([Member])
 
   /// One key with its value.
-  struct Member: Hashable, Sendable {
-    let key: String
-    let value: JSON
+  package struct Member: Hashable, Sendable {
+    package let key: String
+    package let value: JSON
 
-    init(_ key: String, _ value: JSON) {
+    package init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value
     }
   }
 
   /// The value, indented by two spaces a level, ASCII controls and the like escaped.
-  var text: String { String(decoding: bytes(indent: 0), as: UTF8.self) }
+  package var text: String { String(decoding: bytes(indent: 0), as: UTF8.self) }
 
   /// The value on one line, without spaces around anything.
-  var compactText: String { String(decoding: compactBytes, as: UTF8.self) }
+  package var compactText: String { String(decoding: compactBytes, as: UTF8.self) }
 
   /// The UTF-8 of `compactText`.
-  var compactBytes: [UInt8] {
+  package var compactBytes: [UInt8] {
     var writer = JSONWriter()
     writer.writeCompact(self)
     return writer.bytes
   }
 
   /// The UTF-8 of the value, its inner lines indented by so many spaces more.
-  func bytes(indent: Int) -> [UInt8] {
+  package func bytes(indent: Int) -> [UInt8] {
     var writer = JSONWriter()
     writer.write(self, indent: indent)
     return writer.bytes
@@ -47,13 +47,15 @@ enum JSON: Hashable, Sendable {
 
 extension JSON {
   /// A text, or null.
-  static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+  package static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
-  static func number(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
+  package static func number(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
 
-  static func texts(_ texts: some Sequence<String>) -> JSON { .array(texts.map(JSON.string)) }
+  package static func texts(_ texts: some Sequence<String>) -> JSON {
+    .array(texts.map(JSON.string))
+  }
 
-  subscript(key: String) -> JSON? {
+  package subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }

@@ -1,0 +1,148 @@
+import RelationsModel
+import RelationsQuery
+
+/// One table of flat rows, for spreadsheets and statistics.
+enum CSVExporter: Exporter {
+  static let name = "csv"
+  static let help = "a table of quotes, events, actors or sources, for spreadsheets"
+  static let fileExtension = "csv"
+
+  static func subject(of export: Export) -> String { export.table.rawValue }
+
+  static func write(_ export: Export, to sink: inout some ExportSink) throws(ExportStop) -> Int {
+    switch export.table {
+    case .quotes: try write(export.quotes, quoteColumns, export, &sink)
+    case .events: try write(export.events, eventColumns, export, &sink)
+    case .actors: try write(export.actors, actorColumns, export, &sink)
+    case .sources: try write(export.sources, sourceColumns, export, &sink)
+    }
+  }
+
+  /// The name of a column, and what stands in it.
+  private typealias Column<Row> = (name: String, cell: (Row) -> String?)
+
+  private static func write<Row>(
+    _ rows: WindowedList<Row>,
+    _ columns: [Column<Row>],
+    _ export: Export,
+    _ sink: inout some ExportSink
+  ) throws(ExportStop) -> Int {
+    try sink.write(CSVRow(columns.map(\.name), isRaw: export.isRaw).bytes)
+    return try rows.forEach { row throws(ExportStop) in
+      let cells = columns.map { $0.cell(row) }
+      try sink.write(CSVRow(cells, isRaw: export.isRaw).bytes)
+    }
+  }
+
+  /// Named as the fields that import reads; the stance and proposition are those of the record.
+  private static var quoteColumns: [Column<QuoteCard>] {
+    QuoteField.allCases.compactMap { field in
+      guard field != .state, field != .record else { return nil }
+      return (field.name, { field.cell(of: $0) })
+    }
+  }
+
+  private static var eventColumns: [Column<EventCard>] {
+    [
+      ("id", { $0.event.id.rawValue }),
+      ("date", { $0.event.date.text }),
+      ("summary", { $0.event.summary }),
+      ("direction", { $0.event.direction.rawValue }),
+      ("issues", { list($0.event.issues.map(\.rawValue)) }),
+      ("issueTitles", { list($0.issueTitles) }),
+      ("sources", { list($0.event.sources.map(\.rawValue)) }),
+      ("remark", { $0.event.remark }),
+    ]
+  }
+
+  private static var actorColumns: [Column<ActorCard>] {
+    [
+      ("id", { $0.actor.id.rawValue }),
+      ("name", { $0.actor.name }),
+      ("kind", { $0.actor.kind.rawValue }),
+      ("party", { $0.actor.party?.rawValue }),
+      ("aliases", { list($0.actor.aliases) }),
+      ("roles", { list($0.actor.roles.map(role)) }),
+      ("quoteCount", { String($0.quoteCount) }),
+      ("firstDate", { $0.firstDate?.text }),
+      ("lastDate", { $0.lastDate?.text }),
+      ("remark", { $0.actor.remark }),
+    ]
+  }
+
+  private static var sourceColumns: [Column<SourceCard>] {
+    [
+      ("id", { $0.source.id.rawValue }),
+      ("type", { $0.source.type }),
+      ("title", { $0.source.title }),
+      ("author", { list($0.source.author.map(\.displayed)) }),
+      ("issued", { $0.source.issued?.text }),
+      ("publisher", { $0.source.publisher }),
+      ("URL", { $0.source.url }),
+      ("accessed", { $0.source.accessed?.text }),
+      ("language", { $0.source.language }),
+      ("licence", { $0.source.licence }),
+      ("textDigest", { $0.source.textDigest }),
+      ("quoteCount", { String($0.quoteCount) }),
+      ("remark", { $0.source.remark }),
+    ]
+  }
+
+  private static func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }
+
+  /// Such as "Prime Minister, Government of Arcadia (2010-05-11/2016-07-13)".
+  private static func role(_ role: Role) -> String {
+    let post = [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
+    guard role.from != nil || role.to != nil else { return post }
+    return "\(post) (\(role.from?.text ?? "")/\(role.to?.text ?? ""))"
+  }
+}
+
+extension QuoteField {
+  /// What a row has in the column of a field.
+  fileprivate func cell(of card: QuoteCard) -> String? {
+    let quote = card.quote
+    return switch self {
+    case .id: quote.id.rawValue
+    case .text: quote.text
+    case .speaker: quote.speaker.rawValue
+    case .speakerName: card.speakerName
+    case .role: quote.role
+    case .party: quote.party?.rawValue
+    case .date: quote.date.text
+    case .datedBySource: quote.isDatedBySource ? "true" : "false"
+    case .issue: quote.issue.rawValue
+    case .proposition: quote.proposition?.rawValue
+    case .stance: quote.stance.rawValue
+    case .basis: quote.basis?.rawValue
+    case .rendering: quote.rendering.rawValue
+    case .speech: quote.speech.rawValue
+    case .hedge: quote.hedge
+    case .cut: quote.cut?.rawValue
+    case .variantOf: quote.variantOf?.rawValue
+    case .venue: quote.venue
+    case .source: quote.source.rawValue
+    case .locator: quote.locator
+    default: further(of: card)
+    }
+  }
+
+  private func further(of card: QuoteCard) -> String? {
+    let anchor = card.quote.anchor
+    return switch self {
+    case .exact: anchor.exact
+    case .prefix: anchor.prefix
+    case .suffix: anchor.suffix
+    case .start: anchor.span.map { String($0.start) }
+    case .end: anchor.span.map { String($0.end) }
+    case .digest: anchor.span.flatMap { $0.digest ?? card.source.textDigest }
+    case .remark: card.quote.remark
+    case .issueTitle: card.issueTitle
+    // A version's own record has none.
+    case .propositionText: card.quote.proposition.flatMap { _ in card.proposition?.text }
+    case .sourceTitle: card.source.title
+    case .sourceURL: card.source.url
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import RelationsAnalysis
+
+/// One row of a table as RFC 4180 has it, its cells harmless in a spreadsheet unless it is raw.
+struct CSVRow {
+  let isRaw: Bool
+  private(set) var bytes: [UInt8] = []
+
+  init(isRaw: Bool) {
+    self.isRaw = isRaw
+  }
+
+  /// Writes a whole row, its line end with it.
+  init(_ cells: [String?], isRaw: Bool) {
+    self.init(isRaw: isRaw)
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      add(isRaw ? cell ?? "" : CSVRow.harmless(cell ?? ""))
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  private mutating func add(_ cell: String) {
+    guard cell.utf8.contains(where: CSVRow.isSpecial) || cell.hasPrefix(" ") || cell.hasSuffix(" ")
+    else { return bytes.append(contentsOf: cell.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in cell.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Semicolons and tabs too, for where they separate cells.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+
+  /// A cell without controls; what a spreadsheet would calculate has an apostrophe before it.
+  private static func harmless(_ cell: String) -> String {
+    let clean = CitedText.block(cell)
+    return isFormula(clean) ? "'" + clean : clean
+  }
+
+  /// Whether the first scalar that shows begins a formula; spreadsheets skip what does not show.
+  private static func isFormula(_ cell: String) -> Bool {
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "\t", "\r", "\n", "=", "+", "-", "@": return true
+      // The same in full width and small, which some spreadsheets take for them.
+      case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
+      case "\u{FE66}", "\u{FE62}", "\u{FE63}", "\u{FE6B}", "\u{2212}": return true
+      default:
+        let hidden = scalar.properties.isDefaultIgnorableCodePoint
+        guard hidden || scalar.properties.isWhitespace else { return false }
+      }
+    }
+    return false
+  }
+}

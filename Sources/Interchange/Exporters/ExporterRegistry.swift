@@ -1,0 +1,16 @@
+/// The forms that can be written.
+package enum ExporterRegistry {
+  package static let all: [any Exporter.Type] = [
+    NDJSONExporter.self,
+    CSVExporter.self,
+    CSLJSONExporter.self,
+    BibTeXExporter.self,
+    AnnotationsExporter.self,
+    GraphMLExporter.self,
+  ]
+
+  /// The form of a name; nil when there is none.
+  package static func exporter(named name: String) -> (any Exporter.Type)? {
+    all.first { $0.name == name }
+  }
+}

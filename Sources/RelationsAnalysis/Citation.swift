@@ -1,0 +1,135 @@
+import RelationsModel
+import RelationsQuery
+
+/// What somebody pastes into a text to say where a quote, an event or an issue stands.
+///
+/// Nothing that a record says can do harm in it: controls and overrides of the direction of writing
+/// are left out, and in Markdown nothing is taken for markup.
+public struct Citation: Hashable, Sendable {
+  private var parts: [CitationPart] = []
+
+  /// One line without markup.
+  public var plain: String { parts.map(\.plain).joined() }
+
+  /// One line of Markdown.
+  public var markdown: String { parts.map(\.markdown).joined() }
+}
+
+// MARK: - Of what
+
+extension Citation {
+  /// The words, who said them as what, when and where, and the source.
+  public init(quote card: QuoteCard) {
+    let quote = card.quote
+    words(of: quote)
+    add(" — ")
+    parts.append(.strong(card.speakerName))
+    add(quote.role, before: ", ")
+    add(quote.venue, before: ", ")
+    if !quote.isDatedBySource { add(CitedDate.text(quote.date), before: ", ") }
+    let notes = Citation.notes(on: quote)
+    if !notes.isEmpty { add(" [\(notes.joined(separator: "; "))]") }
+    add(". ")
+    add(card.source, locator: quote.locator)
+  }
+
+  /// What happened, when, and the sources.
+  public init(event card: EventCard) {
+    add(Citation.sentence(card.event.summary))
+    add(" \(Citation.capitalised(CitedDate.text(card.event.date))).")
+    for source in card.sources {
+      add(" ")
+      add(source, locator: nil)
+    }
+  }
+
+  /// How an issue stands for a perspective, by whose judgement, and in which dossier.
+  public init(issue detail: IssueDetail, _ heading: Heading, _ perspective: Perspective) {
+    parts.append(.strong(detail.issue.title))
+    add(": \(Citation.name(of: detail.standing))")
+    if detail.basis == .assessed, let judged = detail.assessments.first {
+      add(judged.assessorName, before: ", as assessed by ")
+      if judged.assessorName == nil { add(", as assessed") }
+      add(CitedDate.text(judged.assessment.date), before: ", ")
+      add(judged.assessment.note, before: " (", after: ")")
+      add(". ")
+      add(judged.source, locator: judged.assessment.locator)
+    } else {
+      let count = detail.quotes.total
+      add(", by the record of \(count) \(count == 1 ? "quote" : "quotes").")
+    }
+    add(" ")
+    parts.append(.emphasised(heading.title))
+    let isDated = perspective.asOf < .distantFuture
+    add(isDated ? ", as of \(CitedDate.text(EDTFDate(perspective.asOf)))." : ".")
+  }
+}
+
+// MARK: - The pieces
+
+extension Citation {
+  private mutating func add(_ text: String?, before: String = "", after: String = "") {
+    guard let text, !text.isEmpty else { return }
+    parts.append(.text(before + text + after))
+  }
+
+  /// Reported words are nobody's own, and stand without quotation marks.
+  private mutating func words(of quote: Quote) {
+    let cut = quote.cut
+    let words = [cut?.isAtStart == true ? "… " : "", quote.text, cut?.isAtEnd == true ? " …" : ""]
+    let isMarked = quote.text.hasPrefix("“") && quote.text.hasSuffix("”")
+    let isQuoted = quote.speech == .direct && !isMarked
+    add(words.joined(), before: isQuoted ? "“" : "", after: isQuoted ? "”" : "")
+  }
+
+  private static func notes(on quote: Quote) -> [String] {
+    var notes: [String] = []
+    if quote.speech == .reported { notes.append("reported") }
+    switch quote.rendering {
+    case .original: break
+    case .officialTranslation: notes.append("official translation")
+    case .agencyTranslation: notes.append("agency translation")
+    }
+    if let hedge = quote.hedge { notes.append("“\(hedge)”") }
+    if quote.isDatedBySource { notes.append("dated by its source, \(CitedDate.text(quote.date))") }
+    return notes
+  }
+
+  /// Author or publisher, title, publisher, date, place in it, address, and when it was looked at.
+  private mutating func add(_ source: Source, locator: String?) {
+    let authors = source.author.map(\.displayed).joined(separator: ", ")
+    let leading = authors.isEmpty ? source.publisher : authors
+    add(leading)
+    var isFirst = leading?.isEmpty != false
+    func comma() -> String {
+      defer { isFirst = false }
+      return isFirst ? "" : ", "
+    }
+    if let title = source.title {
+      add(comma())
+      parts.append(.title(title, address: source.url))
+    }
+    if leading != source.publisher, let publisher = source.publisher {
+      add(publisher, before: comma())
+    }
+    if let issued = source.issued { add(CitedDate.text(issued), before: comma()) }
+    if let locator { add(locator, before: comma()) }
+    if let url = source.url { parts.append(.address(url, isTitled: source.title != nil, comma())) }
+    if let accessed = source.accessed {
+      add(CitedDate.text(accessed), before: "\(comma())accessed ")
+    }
+    add(".")
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?") ? text : text + "."
+  }
+
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func name(of standing: Standing) -> String {
+    standing == .oneSided ? "one-sided" : standing.rawValue
+  }
+}

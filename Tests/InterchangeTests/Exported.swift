@@ -1,0 +1,140 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+import TestDossier
+
+@testable import Interchange
+
+/// What an exporter made of a dossier.
+struct Exported {
+  let bytes: [UInt8]
+  let count: Int
+
+  init(
+    _ exporter: any Exporter.Type,
+    of dossier: Dossier = SmallDossier.dossier,
+    filter: String = "",
+    asOf: Day = .distantFuture,
+    table: ExportTable = .quotes,
+    isRaw: Bool = false
+  ) throws {
+    let analyst = Analyst(ScanQueries(dossier))
+    let filter = Filter.read(filter).0
+    var export = Export(analyst, Perspective(asOf: asOf, filter: filter))
+    export.table = table
+    export.isRaw = isRaw
+    var sink = MemorySink()
+    count = try exporter.write(export, to: &sink)
+    bytes = sink.bytes
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The rows of a table, read by the program's own reader.
+  var rows: [[String]] {
+    var rows: [[String]] = []
+    var rest = bytes[...]
+    while true {
+      var texts: [UInt8] = [0]
+      let parsed = Array(rest).withUnsafeBufferPointer {
+        CSVTable.row($0, UInt8(ascii: ","), isAtEnd: true, into: &texts)
+      }
+      guard case .row(let cells, let count) = parsed else { return rows }
+      rows.append(cells.map { String(decoding: texts[$0.range], as: UTF8.self) })
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+private struct MemorySink: ExportSink {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ bytes: some Collection<UInt8>) throws(ExportStop) { self.bytes += bytes }
+}
+
+/// A sink that is full after so many bytes.
+struct FullSink: ExportSink {
+  var room: Int
+
+  mutating func write(_ bytes: some Collection<UInt8>) throws(ExportStop) {
+    room -= bytes.count
+    if room < 0 { throw ExportStop() }
+  }
+}
+
+/// A dossier with one text in every field that holds one.
+enum HostileDossier {
+  static func of(_ text: String) -> Dossier {
+    Dossier(
+      title: text,
+      summary: text,
+      asOf: Day(number: 0),
+      parties: BothSides(
+        first: Party(id: "a", name: text, shortName: text),
+        second: Party(id: "b", name: text, shortName: text)
+      ),
+      actors: [
+        Actor(
+          id: "actor",
+          name: text,
+          kind: .person,
+          party: "a",
+          aliases: [text],
+          roles: [Role(title: text, organisation: text)],
+          remark: text
+        )
+      ],
+      issues: [
+        Issue(id: "issue", title: text, propositions: [Proposition(id: "P-1", text: text)])
+      ],
+      sources: [source(text)],
+      quotes: [quote(text)],
+      events: [
+        Event(
+          id: "event",
+          date: EDTFDate(Day(number: 0)),
+          summary: text,
+          issues: ["issue"],
+          direction: .other,
+          sources: ["source"],
+          remark: text
+        )
+      ]
+    )
+  }
+
+  private static func source(_ text: String) -> Source {
+    Source(
+      id: "source",
+      type: "webpage",
+      title: text,
+      author: [.literal(text), .parts(family: text, given: text)],
+      publisher: text,
+      url: "https://x.example/" + text,
+      language: text,
+      licence: text,
+      remark: text
+    )
+  }
+
+  private static func quote(_ text: String) -> Quote {
+    Quote(
+      id: "quote",
+      text: text,
+      speaker: "actor",
+      role: text,
+      party: "a",
+      date: EDTFDate(Day(number: 0)),
+      issue: "issue",
+      proposition: "P-1",
+      stance: .agrees,
+      basis: .words,
+      hedge: text,
+      venue: text,
+      source: "source",
+      locator: text,
+      anchor: Anchor(exact: text, prefix: text, suffix: text),
+      remark: text
+    )
+  }
+}
