@@ -28,6 +28,12 @@ enum HarmlessText {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
+  /// The same for text in UTF-8, most of which is ASCII.
+  static func columns(ofBytes text: ArraySlice<UInt8>) -> Int {
+    if text.allSatisfy({ $0 < 0x80 }) { return text.count }
+    return columns(of: String(decoding: text, as: UTF8.self).unicodeScalars)
+  }
+
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {

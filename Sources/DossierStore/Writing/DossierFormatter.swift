@@ -54,9 +54,7 @@ package enum DossierFormatter {
     guard let again = self.tree(of: text, shape: shape, log: ProblemLog(files: [text])) else {
       return false
     }
-    // Byte by byte: equal strings may still be composed in other ways.
-    let isSame = again.meaning.elementsEqual(tree.meaning) { $0.utf8.elementsEqual($1.utf8) }
-    return isSame && again.comments.sorted() == tree.comments.sorted()
+    return again.meaning == tree.meaning && again.comments.sorted() == tree.comments.sorted()
       && Array(TreePrinter.print(again).utf8) == bytes
   }
 

@@ -45,26 +45,34 @@ struct FileTree {
 
   /// The parts of a group in the order in which they are written.
   func written(_ group: Int) -> [Int] {
-    groups[group].parts.sorted { (parts[$0].rank, $0) < (parts[$1].rank, $1) }
+    let group = groups[group]
+    // A list keeps its order, and may be very long.
+    return group.isList ? group.parts : group.parts.sorted { parts[$0].rank < parts[$1].rank }
   }
 
-  /// The values without comments and places: equal when two files mean the same.
-  var meaning: [String] {
-    var lines: [String] = []
-    if !groups.isEmpty { describe(0, into: &lines) }
-    return lines
+  /// The values without comments and places, in bytes: equal when two files mean the same, and unlike
+  /// strings not when they are only composed in other ways.
+  var meaning: [UInt8] {
+    var bytes: [UInt8] = []
+    if !groups.isEmpty { describe(0, into: &bytes) }
+    return bytes
   }
 
-  private func describe(_ group: Int, into lines: inout [String]) {
-    lines.append(groups[group].isList ? "[" : "{")
+  private func describe(_ group: Int, into bytes: inout [UInt8]) {
+    bytes.append(groups[group].isList ? 1 : 2)
     for index in written(group) {
-      let part = parts[index]
-      if let key = part.key { lines.append("\(key):") }
-      switch part.content {
-      case .text(let text, _): lines.append("=\(text)")
-      case .group(let inner): describe(inner, into: &lines)
+      if let key = parts[index].key {
+        bytes.append(3)
+        bytes.append(contentsOf: key.utf8)
+      }
+      switch parts[index].content {
+      case .text(let text, _):
+        bytes.append(4)
+        withUnsafeBytes(of: text.utf8.count) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: text.utf8)
+      case .group(let inner): describe(inner, into: &bytes)
       }
     }
-    lines.append("/")
+    bytes.append(5)
   }
 }

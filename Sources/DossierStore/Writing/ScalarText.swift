@@ -40,7 +40,7 @@ enum ScalarText {
       if inFlow, "[]{},".utf8.contains(byte) { return false }
       previous = byte
     }
-    return !["-", "?", ":"].contains(text)
+    return text.utf8.count > 1 || !"-?:".utf8.contains(first)
   }
 
   private static func doubleQuoted(_ text: String) -> String {
@@ -82,9 +82,9 @@ enum ScalarText {
   private static func paragraphs(of text: String) -> [Substring]? {
     guard text.unicodeScalars.allSatisfy({ isWrittenAsIs($0) || $0 == "\n" }) else { return nil }
     // Not by characters: a line end and what follows it may be one.
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard let first = lines.first, let last = lines.last, !first.isEmpty, !last.isEmpty,
-      first.first != " ", !lines.contains(where: { $0.last == " " })
+      first.first != 0x20, !lines.contains(where: { $0.last == 0x20 })
     else { return nil }
     return lines.map { Substring($0) }
   }
@@ -93,39 +93,26 @@ enum ScalarText {
 
   /// Breaks at single spaces alone: a break beside another space would come back as one space.
   private static func wrapped(_ line: Substring, columns: Int) -> [String] {
-    var lines: [String] = []
-    var current = ""
-    var width = 0
-    for word in words(of: line) {
-      let wordWidth = HarmlessText.columns(of: word.unicodeScalars)
-      if !current.isEmpty, width + 1 + wordWidth > columns {
-        lines.append(current)
-        (current, width) = ("", 0)
-      }
-      if !current.isEmpty {
-        current += " "
-        width += 1
-      }
-      current += word
-      width += wordWidth
-    }
-    return lines + [current]
-  }
-
-  private static func words(of line: Substring) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
     let bytes = Array(line.utf8)
-    for (index, byte) in bytes.enumerated() {
-      let isSingle = byte == 0x20 && bytes[index - 1] != 0x20 && bytes[index + 1] != 0x20
-      if isSingle {
-        words.append(String(decoding: word, as: UTF8.self))
-        word.removeAll(keepingCapacity: true)
+    var lines: [String] = []
+    var lineStart = 0
+    var wordStart = 0
+    var width = 0
+    // The line neither begins nor ends with a space.
+    for index in 1...bytes.count
+    where index == bytes.count
+      || bytes[index] == 0x20 && bytes[index - 1] != 0x20 && bytes[index + 1] != 0x20
+    {
+      let wordWidth = HarmlessText.columns(ofBytes: bytes[wordStart..<index])
+      if wordStart > lineStart, width + 1 + wordWidth > columns {
+        lines.append(String(decoding: bytes[lineStart..<wordStart - 1], as: UTF8.self))
+        (lineStart, width) = (wordStart, wordWidth)
       } else {
-        word.append(byte)
+        width += wordWidth + (wordStart > lineStart ? 1 : 0)
       }
+      wordStart = index + 1
     }
-    return words + [String(decoding: word, as: UTF8.self)]
+    return lines + [String(decoding: bytes[lineStart...], as: UTF8.self)]
   }
 }
 

@@ -9,8 +9,13 @@ enum TypedLook {
   ]
 
   static func has(_ text: String) -> Bool {
-    guard text.utf8.count <= 40 else { return isNumber(Array(text.utf8)) }
-    return words.contains(text.lowercased()) || isNumber(Array(text.utf8)) || isDate(text)
+    if let first = text.utf8.first,
+      isDigit(first) || first == 0x2B || first == 0x2D || first == 0x2E,
+      isNumber(Array(text.utf8)) || isDate(text)
+    {
+      return true
+    }
+    return text.utf8.count <= 5 && words.contains(text.lowercased())
   }
 
   private static func isNumber(_ bytes: [UInt8]) -> Bool {

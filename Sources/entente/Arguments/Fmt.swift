@@ -38,6 +38,11 @@ struct Fmt: ParsableCommand {
       try output.line(run.path(of: file))
       try output.flush()
     }
+    if dossier.dossier == nil, run.changes.isEmpty {
+      Notices.write(
+        "entente: The shipped dossier is in the canonical form. For another name its folder."
+      )
+    }
     if !run.refusals.isEmpty { Notices.write("entente: \(run.refusal)") }
     if !run.refusals.isEmpty || (check && !run.changes.isEmpty) { throw CommandFailure.unsound }
   }
