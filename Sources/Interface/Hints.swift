@@ -36,7 +36,9 @@ enum Hints {
     case nil: break
     }
     if state.filterLine.isOpen { return whileFiltering }
-    if state.level == .board, let pane = state.pane { return inPane(pane) }
+    if state.level == .board, state.pane != nil {
+      return inViews[state.view] ?? []
+    }
     switch state.level {
     case .board where state.board.selected == nil: return overNothing
     case .board where state.filterLine.isVisible: return onFilteredBoard
@@ -67,10 +69,14 @@ enum Hints {
   private static let inReader = hints([
     .nextQuote, .back, .help, .nextIssue, .openSource, .quit, .filter, .palette,
   ])
-  private static func inPane(_ pane: AnyPane) -> [Hint] {
-    let shared: [Command] = [.open, .back, .filter, .help, .quit, .earlierTurn, .lens, .palette]
-    return hints(Array(shared.prefix(3)) + pane.entry.commands + shared.dropFirst(3))
-  }
+  private static let inViews = Dictionary(
+    uniqueKeysWithValues: PaneRegistry.entries.map { entry in
+      let commands: [Command] =
+        [.open, .back, .filter] + entry.commands
+        + [.help, .quit, .earlierTurn, .lens, .palette]
+      return (entry.id, hints(commands))
+    }
+  )
 
   private static let underHelp = [Hint("j k", "scroll"), Hint("Esc", "close")]
   private static let underPalette = [

@@ -107,12 +107,10 @@ package struct Layout: Equatable, Sendable {
   private mutating func place(_ entry: PaneEntry, _ level: Level, _ body: Rect) {
     if form == .full, entry.share < 100 {
       (pane, detail) = body.splitTop(body.rows * entry.share / 100)
-    } else if level > .board {
-      detail = body
+    } else {
       // Keys that move in the view while something is open have it as large as it was.
       pane = body
-    } else {
-      pane = body
+      if level > .board { detail = body }
     }
   }
 

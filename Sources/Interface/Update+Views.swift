@@ -22,23 +22,10 @@ extension State {
       rise(to: .board, in: pane)
       return settle()
     }
-    guard let type = PaneRegistry.all.first(where: { $0.entry.id == view }) else {
-      return showBoard()
-    }
     history.leave(place)
     shelve()
-    pane = shelf[view] ?? AnyPane(type)
-    return enter()
-  }
-
-  private mutating func showBoard() -> [Effect] {
-    history.leave(place)
-    shelve()
-    pane = nil
-    return enter()
-  }
-
-  private mutating func enter() -> [Effect] {
+    let type = PaneRegistry.all.first { $0.entry.id == view }
+    pane = type.map { shelf[view] ?? AnyPane($0) }
     level = .board
     startIssue()
     return askBoard()

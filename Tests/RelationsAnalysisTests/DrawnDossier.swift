@@ -1,5 +1,6 @@
 import RelationsModel
 import RelationsQuery
+import TestDossier
 
 /// A sound dossier drawn from a seed: few actors, propositions and days, so that all meet often.
 struct DrawnDossier {
@@ -111,25 +112,6 @@ struct DrawnDossier {
       issues: [dice.pick(issues).id],
       direction: dice.pick(Event.Direction.allCases),
       sources: ["s0"]
-    )
-  }
-}
-
-extension Dossier {
-  /// The same dossier with other quotes.
-  func with(quotes: [Quote]) -> Dossier {
-    Dossier(
-      title: title,
-      summary: summary,
-      credits: credits,
-      asOf: asOf,
-      parties: parties,
-      actors: actors,
-      issues: issues,
-      sources: sources,
-      quotes: quotes,
-      passages: passages,
-      events: events
     )
   }
 }

@@ -1,6 +1,7 @@
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import TestDossier
 import Testing
 
 /// What holds of all views together, on dossiers drawn from seeds.

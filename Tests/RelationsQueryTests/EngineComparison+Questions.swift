@@ -1,5 +1,6 @@
 import RelationsModel
 import RelationsQuery
+import TestDossier
 
 extension EngineComparison {
   /// Issues that there are and one that there is not.

@@ -1,5 +1,6 @@
 import RelationsModel
 import RelationsQuery
+import TestDossier
 
 /// The questions of the views other than the board.
 extension EngineComparison {

@@ -1,5 +1,6 @@
 import RelationsModel
 import RelationsQuery
+import TestDossier
 
 /// Asks two engines the same questions and tells where their answers differ.
 ///

@@ -175,20 +175,4 @@ extension Dossier {
   fileprivate func shuffled(_ dice: inout Dice) -> Dossier {
     with(quotes: quotes.shuffled(using: &dice))
   }
-
-  fileprivate func with(quotes: [Quote]) -> Dossier {
-    Dossier(
-      title: title,
-      summary: summary,
-      credits: credits,
-      asOf: asOf,
-      parties: parties,
-      actors: actors,
-      issues: issues,
-      sources: sources,
-      quotes: quotes,
-      passages: passages,
-      events: events
-    )
-  }
 }

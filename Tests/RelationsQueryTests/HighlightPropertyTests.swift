@@ -1,5 +1,6 @@
 import RelationsModel
 import RelationsQuery
+import TestDossier
 import Testing
 
 /// What is highlighted in texts that are hard to fold.

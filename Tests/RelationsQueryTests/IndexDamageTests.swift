@@ -1,4 +1,5 @@
 import RelationsModel
+import TestDossier
 import Testing
 
 @testable import RelationsQuery

@@ -1,5 +1,6 @@
 import RelationsModel
 import RelationsQuery
+import TestDossier
 import Testing
 
 @Suite struct NaiveFilterTests {

@@ -40,17 +40,14 @@ struct Actors: ParsableCommand {
   var sort = ActorSorting.party
 
   func run() throws {
-    try dossier.withOpened { opened in
-      let perspective = try looked.viewpoint.perspective(on: opened.queries)
-      let analyst = opened.board.analyst
-      let listing = ViewListing(
+    try looked.print(dossier) { analyst, perspective in
+      ViewListing(
         name: "actors",
         perspective: perspective,
         page: { analyst.actors(.all, perspective, sort.order, $0) },
-        json: ViewJSON(opened.queries, perspective).actor,
+        json: ViewJSON(analyst.queries, perspective).actor,
         text: { ActorsText(analyst, perspective, sort.order, columns: $0) }
       )
-      try listing.run(asJSON: looked.view.json)
     }
   }
 }

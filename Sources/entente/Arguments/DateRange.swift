@@ -1,5 +1,7 @@
 import ArgumentParser
+import RelationsAnalysis
 import RelationsModel
+import RelationsQuery
 
 /// Between which dates a view looks, where it does not compare two.
 struct DateRange: ParsableArguments {
@@ -50,5 +52,16 @@ struct RangedView: ParsableArguments {
     let parts = [range.term, view.filter].compactMap { $0 }.filter { !$0.isEmpty }
     viewpoint.filter = parts.isEmpty ? nil : parts.joined(separator: " ")
     return viewpoint
+  }
+
+  /// Prints a view of a dossier through these options.
+  func print<Row>(
+    _ dossier: DossierArgument,
+    _ listing: (Analyst, Perspective) -> ViewListing<Row>
+  ) throws {
+    try dossier.withOpened { opened in
+      let perspective = try viewpoint.perspective(on: opened.queries)
+      try listing(opened.board.analyst, perspective).run(asJSON: view.json)
+    }
   }
 }

@@ -22,17 +22,14 @@ struct Ladder: ParsableCommand {
   @OptionGroup var looked: RangedView
 
   func run() throws {
-    try dossier.withOpened { opened in
-      let perspective = try looked.viewpoint.perspective(on: opened.queries)
-      let analyst = opened.board.analyst
-      let listing = ViewListing(
+    try looked.print(dossier) { analyst, perspective in
+      ViewListing(
         name: "issues",
         perspective: perspective,
         page: { analyst.ladder(perspective, $0) },
-        json: ViewJSON(opened.queries, perspective).rung,
+        json: ViewJSON(analyst.queries, perspective).rung,
         text: { LadderText(analyst, perspective, columns: $0) }
       )
-      try listing.run(asJSON: looked.view.json)
     }
   }
 }

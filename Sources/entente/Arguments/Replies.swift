@@ -21,17 +21,14 @@ struct Replies: ParsableCommand {
   @OptionGroup var looked: RangedView
 
   func run() throws {
-    try dossier.withOpened { opened in
-      let perspective = try looked.viewpoint.perspective(on: opened.queries)
-      let analyst = opened.board.analyst
-      let listing = ViewListing(
+    try looked.print(dossier) { analyst, perspective in
+      ViewListing(
         name: "quotes with a stance",
         perspective: perspective,
         page: { analyst.replies(perspective, .oldestFirst, $0) },
-        json: ViewJSON(opened.queries, perspective).reply,
+        json: ViewJSON(analyst.queries, perspective).reply,
         text: { RepliesText(analyst, perspective, columns: $0) }
       )
-      try listing.run(asJSON: looked.view.json)
     }
   }
 }

@@ -21,17 +21,14 @@ struct Silences: ParsableCommand {
   @OptionGroup var looked: RangedView
 
   func run() throws {
-    try dossier.withOpened { opened in
-      let perspective = try looked.viewpoint.perspective(on: opened.queries)
-      let analyst = opened.board.analyst
-      let listing = ViewListing(
+    try looked.print(dossier) { analyst, perspective in
+      ViewListing(
         name: "silences",
         perspective: perspective,
         page: { analyst.silences(perspective, $0) },
-        json: ViewJSON(opened.queries, perspective).silence,
+        json: ViewJSON(analyst.queries, perspective).silence,
         text: { SilencesText(analyst, perspective, columns: $0) }
       )
-      try listing.run(asJSON: looked.view.json)
     }
   }
 }

@@ -25,17 +25,14 @@ struct Timeline: ParsableCommand {
   var newestFirst = false
 
   func run() throws {
-    try dossier.withOpened { opened in
-      let perspective = try looked.viewpoint.perspective(on: opened.queries)
-      let analyst = opened.board.analyst
-      let listing = ViewListing(
+    try looked.print(dossier) { analyst, perspective in
+      ViewListing(
         name: "events and quotes",
         perspective: perspective,
         page: { analyst.timeline(perspective, newestFirst ? .newestFirst : .oldestFirst, $0) },
-        json: ViewJSON(opened.queries, perspective).entry,
+        json: ViewJSON(analyst.queries, perspective).entry,
         text: { TimelineText(analyst, perspective, columns: $0) }
       )
-      try listing.run(asJSON: looked.view.json)
     }
   }
 }

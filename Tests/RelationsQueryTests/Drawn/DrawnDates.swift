@@ -1,4 +1,5 @@
 import RelationsModel
+import TestDossier
 
 /// Few days, so that many records share one, among dates of every other precision.
 enum DrawnDates {

@@ -1,4 +1,5 @@
 import RelationsModel
+import TestDossier
 
 /// A dossier drawn from a seed, so that checks meet what nobody thought of writing down.
 ///

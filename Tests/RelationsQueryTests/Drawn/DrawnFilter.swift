@@ -1,4 +1,5 @@
 import RelationsModel
+import TestDossier
 
 /// Filters for a dossier: mostly of what stands somewhere in it, cut at any place.
 struct DrawnFilter {

@@ -1,3 +1,5 @@
+import TestDossier
+
 /// Texts out of a few words that are hard to fold, so that filters often find something.
 struct DrawnTexts {
   /// The words of one dossier.

@@ -111,8 +111,7 @@ package struct ActorsPane: Pane {
     case .nextPane: return walk(by: 1)
     case .previousPane: return walk(by: -1)
     case .sort:
-      let all: [ActorOrder] = [.number, .name, .date]
-      order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+      order = order.next(among: [.number, .name, .date])
       isStale = true
     default: return self[active].perform(command, in: flow(of: active, scene))
     }
@@ -157,5 +156,12 @@ package struct ActorsPane: Pane {
     for (column, rect) in rects(scene) where rect.contains(point) {
       self[column].scroll(by: lines, in: flow(of: column, scene))
     }
+  }
+}
+
+extension ActorOrder {
+  /// The order after this one, and after the last the first.
+  func next(among orders: [ActorOrder]) -> ActorOrder {
+    orders[((orders.firstIndex(of: self) ?? 0) + 1) % orders.count]
   }
 }

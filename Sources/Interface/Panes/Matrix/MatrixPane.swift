@@ -141,8 +141,7 @@ package struct MatrixPane: Pane {
     case .pageDown: move(rows: page)
     case .pageUp: move(rows: -page)
     case .sort:
-      let all: [ActorOrder] = [.number, .party, .name, .date]
-      order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+      order = order.next(among: [.number, .party, .name, .date])
       isStale = true
     case .columns:
       wanted = wanted == .issues ? .propositions : .issues

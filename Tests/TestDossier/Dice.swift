@@ -1,12 +1,12 @@
 /// Numbers that look random and are the same for the same seed (SplitMix64).
-struct Dice: RandomNumberGenerator {
+package struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,19 +15,19 @@ struct Dice: RandomNumberGenerator {
   }
 
   /// A number from 0 up to a bound, which it never is; 0 for a bound below 1.
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     bound < 1 ? 0 : Int(next() % UInt64(bound))
   }
 
   /// True once in so many times.
-  mutating func once(in times: Int) -> Bool { below(times) == 0 }
+  package mutating func once(in times: Int) -> Bool { below(times) == 0 }
 
-  mutating func pick<Element>(_ choices: [Element]) -> Element {
+  package mutating func pick<Element>(_ choices: [Element]) -> Element {
     choices[below(choices.count)]
   }
 
   /// What is made, once in so many times, else nothing.
-  mutating func once<Value>(in times: Int, _ make: (inout Dice) -> Value) -> Value? {
+  package mutating func once<Value>(in times: Int, _ make: (inout Dice) -> Value) -> Value? {
     once(in: times) ? make(&self) : nil
   }
 }
