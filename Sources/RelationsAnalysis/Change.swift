@@ -96,8 +96,26 @@ extension Analyst {
 
   /// The issues whose standing or any of whose positions are otherwise than at the end of another day.
   public func moved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
-    let now = state(on: max(day, perspective.asOf), perspective.lens)
-    let then = state(on: min(day, perspective.asOf), perspective.lens)
+    moved(since: day, perspective, oneByOneUpTo: 32)
+  }
+
+  /// The same, looking at each issue that may have moved while these are few: on one day they are, and
+  /// to compare two whole days takes longer.
+  package func moved(
+    since day: Day,
+    _ perspective: Perspective,
+    oneByOneUpTo few: Int
+  ) -> Set<Issue.ID> {
+    let (first, last) = (min(day, perspective.asOf), max(day, perspective.asOf))
+    let turning = queries.issuesTurning(after: first, by: last)
+    if turning.count <= few {
+      return turning.filter { issue in
+        IssueOnDay(issue, queries, first, perspective.lens)
+          != IssueOnDay(issue, queries, last, perspective.lens)
+      }
+    }
+    let now = state(on: last, perspective.lens)
+    let then = state(on: first, perspective.lens)
     let issues = now.issues.lazy.filter { then.standings[$0.id] != $0.standing }.map(\.id)
     let positions = now.propositions.lazy.filter { then.states[$0.proposition.id] != $0.state }
       .map(\.issue)

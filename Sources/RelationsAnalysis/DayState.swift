@@ -51,6 +51,25 @@ struct DayState: Sendable {
   }
 }
 
+/// How one issue stands at the end of a day, whatever any filter.
+struct IssueOnDay: Equatable {
+  /// Nil when it is not there yet.
+  let standing: Standing?
+  /// Those of its propositions on which somebody has taken a stance.
+  let states: [Proposition.ID: PropositionState]
+
+  init(_ issue: Issue.ID, _ queries: any BoardQueries, _ day: Day, _ lens: Lens) {
+    let detail = queries.issue(issue, in: nil, Perspective(asOf: day, lens: lens))
+    standing = detail?.standing
+    let spokenOf = (detail?.propositions ?? []).filter { row in
+      row.tallies.first.total + row.tallies.second.total > 0
+    }
+    states = Dictionary(
+      uniqueKeysWithValues: spokenOf.map { ($0.proposition.id, PropositionState($0.tallies)) }
+    )
+  }
+}
+
 extension PropositionState {
   /// What both parties' tallies make of a proposition.
   init(_ tallies: BothSides<StanceTally>) {

@@ -140,6 +140,10 @@ public protocol BoardQueries: Sendable {
   /// `issues` are those of which changes are looked for; nil for all.
   func turningDay(_ direction: TimeDirection, from day: Day, of issues: Set<Issue.ID>?) -> Day?
 
+  /// The issues of which something of that changes after one day and by another: only these can stand
+  /// otherwise on the later.
+  func issuesTurning(after day: Day, by end: Day) -> Set<Issue.ID>
+
   /// What is counted of the quotes of every actor that `actors` lists, in the dossier's order.
   func tallies(_ perspective: Perspective) -> [ActorTally]
 

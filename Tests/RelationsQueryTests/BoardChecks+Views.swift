@@ -206,6 +206,10 @@ extension BoardChecks {
         #expect(earlier == all.filter { $0 < day }.max(), "before \(day)")
       }
     }
+    for (day, end) in zip(days, days.dropFirst(2)) {
+      let turning = ids.filter { turns[$0]?.contains { $0 > day && $0 <= end } ?? false }
+      #expect(engine.issuesTurning(after: day, by: end) == Set(turning), "\(day) to \(end)")
+    }
   }
 
   /// What both parties say of each proposition of an issue and how often it has been assessed.

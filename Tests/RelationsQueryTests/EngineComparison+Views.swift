@@ -80,6 +80,9 @@ extension EngineComparison {
     let choices: [Set<RelationsModel.Issue.ID>?] =
       [nil, [], Set(issues.suffix(2)), Set(issues.prefix(2))] + issues.map { [$0] }
     for day in days {
+      for end in days {
+        ask("issues turning after \(day) by \(end)") { $0.issuesTurning(after: day, by: end) }
+      }
       for issues in choices {
         for direction in TimeDirection.allCases {
           let of = issues.map { $0.map(\.rawValue).sorted().joined(separator: " ") } ?? "all"
@@ -119,6 +122,7 @@ extension EngineComparison {
         $0.stanceChanges(of: nil, after: after, perspective, .all)
       }
     }
+    ask("issues turning after \(day) by \(other)") { $0.issuesTurning(after: day, by: other) }
     for chosen in [nil, issues] {
       ask("turning day \(direction) than \(other) of \(String(describing: chosen))") {
         $0.turningDay(direction, from: other, of: chosen)

@@ -35,6 +35,7 @@ struct ViewRun {
     }
     far(into: &report)
     steps(into: &report)
+    years(into: &report)
   }
 
   private static let mostSteps = 400
@@ -154,6 +155,28 @@ struct ViewRun {
         "the slowest step, lens \(lens.rawValue)",
         samples.maximum,
         "ms",
+        goal: goals.step
+      )
+    }
+  }
+
+  /// From 2003 to 2026 by years: the board at the end of each, and what has moved since the one before.
+  private func years(into report: inout Report) {
+    for lens in Lens.allCases {
+      let analyst = Analyst(queries)
+      var samples = Samples()
+      for year in 2003...2026 {
+        guard let day = Day(year: year, month: 12, day: 31) else { continue }
+        let perspective = Perspective(asOf: day, lens: lens)
+        samples.time {
+          _ = Board(queries, perspective)
+          _ = analyst.moved(since: day.yearBefore, perspective)
+        }
+      }
+      report.add(
+        "views, \(name)",
+        "a year of the as-of date, lens \(lens.rawValue)",
+        samples,
         goal: goals.step
       )
     }

@@ -67,26 +67,28 @@ extension IndexedQueries {
   ) -> Day? {
     read { image in
       let records = IndexRecords(image)
-      let starts: Column<UInt32> = image.column(.issueTurnStarts)
-      let days: Column<Int32> = image.column(.issueTurnDays)
+      let turns = IssueTurns(image)
       let day = Int32(clamping: day.number)
       let found = (0..<image.count(.issue)).lazy.filter { issue in
         issues?.contains(Issue.ID(records.id(issue, of: .issue))) ?? true
       }
-      .compactMap { issue -> Int32? in
-        let range = starts.stretch(issue, upTo: days.count)
-        switch direction {
-        case .later:
-          // Nothing is later than the last of all days.
-          guard day < .max else { return nil }
-          let place = days.firstIndex(in: range, notLessThan: day + 1)
-          return place < range.upperBound ? days[place] : nil
-        case .earlier:
-          let place = days.firstIndex(in: range, notLessThan: day)
-          return place > range.lowerBound ? days[place - 1] : nil
-        }
+      .compactMap { issue in
+        direction == .later
+          ? turns.first(of: issue, after: day) : turns.last(of: issue, before: day)
       }
       return (direction == .later ? found.min() : found.max()).map { Day(number: Int($0)) }
+    }
+  }
+
+  public func issuesTurning(after day: Day, by end: Day) -> Set<Issue.ID> {
+    read { image in
+      let records = IndexRecords(image)
+      let turns = IssueTurns(image)
+      let (day, end) = (Int32(clamping: day.number), Int32(clamping: end.number))
+      let turning = (0..<image.count(.issue)).lazy.filter { issue in
+        turns.first(of: issue, after: day).map { $0 <= end } ?? false
+      }
+      return Set(turning.map { Issue.ID(records.id($0, of: .issue)) })
     }
   }
 

@@ -62,6 +62,13 @@ extension ScanQueries {
       ? days.filter { $0 > day }.min() : days.filter { $0 < day }.max()
   }
 
+  public func issuesTurning(after day: Day, by end: Day) -> Set<Issue.ID> {
+    let turning = catalogue.issues.indices.filter { issue in
+      turningDays(of: issue).contains { $0 > day && $0 <= end }
+    }
+    return Set(turning.map { catalogue.issues[$0].issue.id })
+  }
+
   /// The days on which something about an issue changes.
   private func turningDays(of issue: Int) -> [Day] {
     let filed = catalogue.issues[issue]
