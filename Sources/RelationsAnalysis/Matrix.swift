@@ -7,13 +7,21 @@ public struct Matrix: Equatable, Sendable {
   public struct Row: Hashable, Sendable {
     public let actor: Actor.ID
     public let name: String
+    public let kind: Actor.Kind
     public let side: Side?
     /// Counted quotes that match, in all columns.
     public let quotes: StanceCounts
 
-    public init(actor: Actor.ID, name: String, side: Side?, quotes: StanceCounts) {
+    public init(
+      actor: Actor.ID,
+      name: String,
+      kind: Actor.Kind,
+      side: Side?,
+      quotes: StanceCounts
+    ) {
       self.actor = actor
       self.name = name
+      self.kind = kind
       self.side = side
       self.quotes = quotes
     }
@@ -78,6 +86,7 @@ extension Analyst {
           Matrix.Row(
             actor: tally.actor,
             name: tally.name,
+            kind: tally.kind,
             side: tally.side,
             quotes: column == .issues ? tally.quotes : .sum(of: cells[tally.actor]?.values)
           )

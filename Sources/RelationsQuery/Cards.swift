@@ -4,6 +4,7 @@ import RelationsModel
 public struct QuoteCard: Hashable, Sendable {
   public let quote: Quote
   public let speakerName: String
+  public let speakerKind: Actor.Kind
   /// The side that the speaker spoke for; nil when neither.
   public let side: Side?
   public let issueTitle: String
@@ -18,6 +19,7 @@ public struct QuoteCard: Hashable, Sendable {
   public init(
     quote: Quote,
     speakerName: String,
+    speakerKind: Actor.Kind,
     side: Side?,
     issueTitle: String,
     proposition: Proposition?,
@@ -27,6 +29,7 @@ public struct QuoteCard: Hashable, Sendable {
   ) {
     self.quote = quote
     self.speakerName = speakerName
+    self.speakerKind = speakerKind
     self.side = side
     self.issueTitle = issueTitle
     self.proposition = proposition

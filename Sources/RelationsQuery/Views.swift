@@ -65,6 +65,7 @@ public struct StanceChange: Hashable, Sendable {
 public struct ActorTally: Hashable, Sendable {
   public let actor: Actor.ID
   public let name: String
+  public let kind: Actor.Kind
   /// The side that the actor belongs to; nil for neither.
   public let side: Side?
   /// Counted quotes that match, by stance.
@@ -76,6 +77,7 @@ public struct ActorTally: Hashable, Sendable {
   public init(
     actor: Actor.ID,
     name: String,
+    kind: Actor.Kind,
     side: Side?,
     quotes: StanceCounts,
     first: Day?,
@@ -83,6 +85,7 @@ public struct ActorTally: Hashable, Sendable {
   ) {
     self.actor = actor
     self.name = name
+    self.kind = kind
     self.side = side
     self.quotes = quotes
     self.first = first

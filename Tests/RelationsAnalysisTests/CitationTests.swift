@@ -128,6 +128,7 @@ import Testing
     return QuoteCard(
       quote: quote,
       speakerName: text,
+      speakerKind: .person,
       side: nil,
       issueTitle: text,
       proposition: nil,

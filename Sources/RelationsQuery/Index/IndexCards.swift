@@ -15,12 +15,14 @@ struct IndexCards {
   mutating func card(ofQuote position: Int) -> QuoteCard {
     let issue = issue(records.issue(ofQuote: position))
     let speaker = Int(image.column(.quoteSpeakers, as: UInt32.self)[position])
+    let (_, speakerName, speakerKind) = records.actorHead(speaker)
     let source = source(Int(image.column(.quoteSources, as: UInt32.self)[position]))
     let others =
       records.original(ofQuote: position).map { [$0] } ?? records.variants(ofQuote: position)
     return QuoteCard(
       quote: records.quote(position),
-      speakerName: records.actorName(speaker),
+      speakerName: speakerName,
+      speakerKind: speakerKind,
       side: records.side(ofQuote: position),
       issueTitle: issue.title,
       proposition: proposition(ofQuote: position),

@@ -68,10 +68,10 @@ struct IndexRecords {
 
   func actorName(_ position: Int) -> String { actorHead(position).name }
 
-  /// An actor's id and name alone.
-  func actorHead(_ position: Int) -> (id: Actor.ID, name: String) {
+  /// An actor without aliases and roles.
+  func actorHead(_ position: Int) -> (id: Actor.ID, name: String, kind: Actor.Kind) {
     var reader = reader(.actorRecords, .actorRecordStarts, position)
-    return (reader.id(), reader.text())
+    return (reader.id(), reader.text(), reader.choice(.person))
   }
 
   func source(_ position: Int) -> Source {

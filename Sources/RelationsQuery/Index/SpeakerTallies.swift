@@ -86,10 +86,11 @@ struct SpeakerTallies {
       let quotes = StanceCounts(counts, at: actor * 3)
       let isQuoted = quotes.total > 0
       guard isQuoted || run.actorMatches(actor) else { return nil }
-      let (id, name) = records.actorHead(actor)
+      let (id, name, kind) = records.actorHead(actor)
       return ActorTally(
         actor: id,
         name: name,
+        kind: kind,
         side: Side(rawValue: Int(sides[actor]) - 1),
         quotes: quotes,
         first: isQuoted ? Day(number: Int(firstDays[actor])) : nil,

@@ -7,6 +7,7 @@ extension Catalogue {
     return QuoteCard(
       quote: filed.quote,
       speakerName: actors[filed.speaker].actor.name,
+      speakerKind: actors[filed.speaker].actor.kind,
       side: filed.side,
       issueTitle: issues[filed.issue].issue.title,
       proposition: filed.proposition.map { propositions[$0].proposition },

@@ -87,6 +87,7 @@ extension ScanQueries {
       return ActorTally(
         actor: card.actor.id,
         name: card.actor.name,
+        kind: card.actor.kind,
         side: card.side,
         quotes: counts,
         first: own.first?.quote.date.first,

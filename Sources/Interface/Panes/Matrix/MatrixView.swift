@@ -12,6 +12,8 @@ extension MatrixPane {
     /// How wide a column of the matrix is, and that with the names.
     let cellColumns: Int
     let nameColumns: Int
+    /// Whether there is room for each actor's number of quotes.
+    let hasNumbers: Bool
     /// How many lines the headings have.
     let headLines: Int
     /// Where the cells begin.
@@ -33,6 +35,7 @@ extension MatrixPane {
       columns: max(1, room / widest),
       cellColumns: widest,
       nameColumns: names,
+      hasNumbers: names > 14,
       headLines: headLines,
       origin: Point(column: view.column + names, row: view.row + headLines),
       noteRow: hasNote ? view.endRow - 1 : nil
@@ -137,10 +140,11 @@ extension MatrixPane {
     let isSelected = top + line == self.row
     if isSelected { painter.write("▌", .text, at: Point(column: start, row: row)) }
     let side = head.side.map { scene.heading.parties[$0].shortName } ?? "–"
-    let number = Wording.short(head.quotes.total)
-    let tail = " \(side.cut(to: 4)) \(number.leftPadded(to: 4)) "
+    // In a small window the name needs the room more than the number.
+    let number = Wording.short(head.quotes.total).leftPadded(to: 4) + " "
+    let tail = " \(side.cut(to: 4)) " + (grid.hasNumbers ? number : "")
     let room = grid.nameColumns - 1 - TextWidth.columns(of: tail)
-    let name = head.name.cut(to: max(4, room)).padded(to: max(4, room))
+    let name = ActorName(head.name, head.kind).fitted(to: max(4, room)).padded(to: max(4, room))
     var text = RichText(name, isSelected ? .heading : .text, marking: scene.perspective.filter)
     text.append(tail, .secondary)
     painter.write(text, at: Point(column: start + 1, row: row), limit: grid.nameColumns - 1)

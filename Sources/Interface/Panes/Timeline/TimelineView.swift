@@ -90,7 +90,7 @@ extension TimelinePane {
       if columns >= 60 { line.append(side, .secondary) }
       let name =
         columns >= 60
-        ? card.speakerName : card.speakerName.split(separator: " ").last.map(String.init) ?? ""
+        ? card.speakerName : ActorName(card.speakerName, card.speakerKind).brief(upTo: 12)
       line.append(RichText("\(name) ", .secondary, marking: filter))
       line.append(QuoteBlock.words(card, filter))
     }
