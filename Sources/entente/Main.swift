@@ -51,7 +51,7 @@ struct Entente: ParsableCommand {
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
       Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Fmt.self,
-      New.self, Schema.self, Import.self, Export.self,
+      New.self, Schema.self, Import.self, Export.self, ManualText.self,
     ],
     defaultSubcommand: Browse.self
   )

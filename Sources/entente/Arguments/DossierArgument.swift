@@ -9,7 +9,8 @@ struct DossierArgument: ParsableArguments {
       carries is used.
       """,
       valueName: "dossier"
-    )
+    ),
+    completion: .file()
   )
   var dossier: String?
 

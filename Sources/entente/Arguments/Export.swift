@@ -13,6 +13,8 @@ struct ExportFormat: ExpressibleByArgument {
     self.exporter = exporter
   }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   static let allValueStrings = ExporterRegistry.all.map { $0.name }
 
   /// The forms with what each is, one a line.
@@ -63,7 +65,10 @@ struct Export: ParsableCommand {
   )
   var raw = false
 
-  @Option(help: ArgumentHelp("Where to write; without it, standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where to write; without it, standard output.", valueName: "file"),
+    completion: .file()
+  )
   var output: String?
 
   @Flag(help: "Replace the file if it is there.")

@@ -35,10 +35,17 @@ struct Import: ParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("What to import; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("What to import; - is standard input.", valueName: "file"),
+    completion: .file()
+  )
   var files: [String]
 
-  @Option(name: .customLong("into"), help: ArgumentHelp("The corpus.", valueName: "corpus"))
+  @Option(
+    name: .customLong("into"),
+    help: ArgumentHelp("The corpus.", valueName: "corpus"),
+    completion: .file()
+  )
   var corpus: String
 
   @Option(
@@ -59,7 +66,10 @@ struct Import: ParsableCommand {
   @Option(help: "What the corpus is called.")
   var title: String?
 
-  @Option(help: ArgumentHelp("Where to write the rows that were left out.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where to write the rows that were left out.", valueName: "file"),
+    completion: .file()
+  )
   var rejects: String?
 
   @Option(

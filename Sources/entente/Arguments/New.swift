@@ -22,7 +22,7 @@ struct New: ParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"), completion: .directory)
   var folder: String
 
   @Option(

@@ -1,0 +1,83 @@
+import Interface
+
+/// The parts of the manual page that no description of arguments holds: keys, files, environment and
+/// exit status, in mdoc.
+///
+/// What the options and commands are, argument-parser's `generate-manual` says; these follow it.
+enum ManualSections {
+  static var text: String {
+    [
+      section("KEYS", intro: keysNote, Command.all.map { ($0.manualKeys, $0.help + ".") }),
+      section("FILES", files),
+      section("ENVIRONMENT", environment),
+      section("EXIT STATUS", statuses),
+    ]
+    .joined()
+  }
+
+  private static let keysNote =
+    "Some mean something only where the footer shows them; while a quote is read the arrows go from "
+    + "one to the next."
+
+  private static let files = [
+    ("dossier.yaml", "The first file of a folder that is a dossier."),
+    (
+      "$XDG_CACHE_HOME/entente",
+      "What was read before, from which it opens at once; it can be deleted at any time. Without the "
+        + "variable it is ~/.cache/entente."
+    ),
+  ]
+
+  private static let environment = [
+    ("BROWSER", "Programs that open addresses, between colons; %s stands for the address."),
+    ("COLORFGBG", "The colours of the terminal, by which a dark or a light theme is chosen."),
+    ("NO_COLOR", "When it is set and not empty, no colours are used."),
+    ("PATH", "Where xdg-open is looked for when there is no BROWSER."),
+    ("TERM", "The kind of terminal; under dumb the board is printed instead."),
+    ("XDG_CACHE_HOME", "Where what was read before is kept."),
+  ]
+
+  private static let statuses = [
+    ("0", "All is done."),
+    ("1", "Something failed, or nothing was found."),
+    ("2", "It was called wrongly."),
+  ]
+
+  /// A list of names, each with what it is.
+  private static func section(
+    _ title: String,
+    intro: String? = nil,
+    _ entries: [(name: String, text: String)]
+  ) -> String {
+    let opening = ".Sh \"\(title)\"\n" + (intro.map { escaped($0) + "\n" } ?? "")
+    let items = entries.map { ".It Li \"\(escaped($0.name))\"\n\(escaped($0.text))\n" }
+    return opening + ".Bl -tag -width 16n\n" + items.joined() + ".El\n"
+  }
+
+  /// Text that mdoc takes for nothing but text.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "\\": escaped += "\\e"
+      case "\"": escaped += "\\(dq"
+      case "'": escaped += "\\(aq"
+      case "-": escaped += "\\-"
+      default: escaped.append(character)
+      }
+    }
+    // A line that begins with a full stop would be an instruction.
+    return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
+  }
+}
+
+extension CommandEntry {
+  /// Its keys as the manual names them; the arrows in words, which every terminal shows.
+  fileprivate var manualKeys: String {
+    let names = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"]
+    return keys.map { key in
+      names.reduce(key.label) { $0.replacing($1.key, with: $1.value) }
+    }
+    .joined(separator: ", ")
+  }
+}
