@@ -149,10 +149,17 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
-        "CompiledForm", "Interchange", "Drawing", "TestDossier", "entente",
+        "CompiledForm", "Interchange", "Drawing", "TestDossier", "entente", "LibraryExample",
       ]
     ),
     .testTarget(name: "LayeringTests"),
+    // The program in the documentation, which sees no more than what is public.
+    .executableTarget(
+      name: "LibraryExample",
+      dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
+      path: "Tests/LibraryExample",
+      packageAccess: false
+    ),
     .target(
       name: "TestDossier",
       dependencies: ["RelationsModel", "RelationsQuery", "Drawing"],

@@ -3,7 +3,9 @@ import RelationsQuery
 
 /// An actor with what is counted of its quotes that match.
 public struct ActorProfile: Hashable, Sendable {
+  /// The actor with the side and the dates of its record.
   public let card: ActorCard
+  /// How many counted quotes of the actor the filter keeps, by stance.
   public let quotes: StanceCounts
   /// How often the actor takes another stance than before.
   public let changes: Int
@@ -19,6 +21,7 @@ public struct ActorProfile: Hashable, Sendable {
 public enum ActorOrder: String, Hashable, Sendable, CaseIterable {
   /// The most quotes first, then by name.
   case number
+  /// By name, as the alphabet has it.
   case name
   /// The first party first, then the second, then neither; in each the most quotes first.
   case party
@@ -28,12 +31,18 @@ public enum ActorOrder: String, Hashable, Sendable, CaseIterable {
 
 /// Whose actors are listed.
 public enum ActorGroup: Hashable, Sendable {
+  /// Everybody.
   case all
+  /// Those who belong to one of the two parties.
   case side(Side)
+  /// Those who belong to neither party.
   case neither
 }
 
 extension Analyst {
+  /// The actors of a group with what they said by the as-of date, in an order.
+  ///
+  /// Under a filter only those of whom a quote matches, or whose own names do.
   public func actors(
     _ group: ActorGroup,
     _ perspective: Perspective,

@@ -8,6 +8,7 @@ import Synchronization
 /// true. Standings, silences, replies and changes are those of the whole record by the as-of date.
 /// What was worked out last is kept, so that moving about in a long list costs no more than its rows.
 public final class Analyst: Sendable {
+  /// The engine that counts and finds.
   public let queries: any BoardQueries
   private let kept = Mutex(Findings())
 

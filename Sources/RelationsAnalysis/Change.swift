@@ -14,6 +14,7 @@ public struct Change: Hashable, Sendable {
     case actor(Actor.ID, name: String, Proposition, issue: Issue.ID, from: Stance, to: Stance)
   }
 
+  /// What changed, from what to what.
   public let kind: Kind
   /// The day on which it came to what it is at the end.
   public let on: Day
@@ -32,7 +33,9 @@ public struct Change: Hashable, Sendable {
 
 /// How a proposition stands and what each party says of it.
 public struct PropositionState: Hashable, Sendable {
+  /// What both positions together make of the proposition.
   public let standing: PropositionStanding
+  /// What most of each party’s stanced quotes say of it.
   public let positions: BothSides<Position>
 
   public init(standing: PropositionStanding, positions: BothSides<Position>) {
@@ -43,7 +46,9 @@ public struct PropositionState: Hashable, Sendable {
 
 /// How many changes of each kind there are.
 public struct ChangeCounts: Hashable, Sendable {
+  /// How many issues stand otherwise.
   public let issues: Int
+  /// How many propositions stand otherwise, or have a party that says otherwise.
   public let propositions: Int
   /// How often an actor took another stance.
   public let stances: Int

@@ -3,6 +3,7 @@ import RelationsQuery
 
 /// One issue on the ladder from the nearest to agreement to the furthest.
 public struct Rung: Hashable, Sendable {
+  /// The issue, as the board has it.
   public let row: IssueRow
   /// Quotes with a stance for a party, by the record and whatever the filter.
   public let stanced: Int

@@ -5,9 +5,13 @@ import RelationsQuery
 public struct Matrix: Equatable, Sendable {
   /// An actor at the head of a row.
   public struct Row: Hashable, Sendable {
+    /// Whose row it is.
     public let actor: Actor.ID
+    /// The actor’s name, as the record has it.
     public let name: String
+    /// Whether the name is a person’s, of which the last word is enough.
     public let kind: Actor.Kind
+    /// The side that the actor belongs to; nil for neither.
     public let side: Side?
     /// Counted quotes that match, in all columns.
     public let quotes: StanceCounts
@@ -45,6 +49,7 @@ public struct Matrix: Equatable, Sendable {
 
   /// Where the parts begin, and how many rows and columns the whole has.
   public let rows: Page<Row>
+  /// The heads of the columns in the window, and how many there are in all.
   public let columns: Page<Column>
   /// For each row of the part, its cell in each column of the part; nil where the actor has no quote.
   public let cells: [[StanceCounts?]]

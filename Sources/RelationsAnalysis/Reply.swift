@@ -3,6 +3,7 @@ import RelationsQuery
 
 /// A quote with a stance, and the nearest later one by the other party on the same proposition.
 public struct Reply: Hashable, Sendable {
+  /// The claim: a counted quote that takes a stance for a party.
   public let quote: QuoteCard
   /// Nil when there is none by the as-of date.
   public let reply: QuoteCard?

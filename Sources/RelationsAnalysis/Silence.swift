@@ -3,7 +3,9 @@ import RelationsQuery
 
 /// A proposition on which one party has spoken and the other has not.
 public struct Silence: Hashable, Sendable {
+  /// The proposition on which one party is silent, with its tallies.
   public let listing: PropositionListing
+  /// The side that has taken a stance.
   public let spoken: Side
   /// The date of the first quote with a stance.
   public let since: EDTFDate
@@ -17,6 +19,7 @@ public struct Silence: Hashable, Sendable {
     self.days = days
   }
 
+  /// The side that has taken none.
   public var silent: Side { spoken.other }
 }
 

@@ -3,15 +3,20 @@ import RelationsQuery
 
 /// An event or a counted quote on the axis of time.
 public enum TimelineEntry: Hashable, Sendable {
+  /// Something that happened.
   case event(EventCard)
+  /// Something that was said.
   case quote(QuoteCard)
 
   /// Which record the entry is.
   public enum ID: Hashable, Sendable {
+    /// The id of an event.
     case event(Event.ID)
+    /// The id of a quote.
     case quote(Quote.ID)
   }
 
+  /// What tells the entry from every other, of either kind.
   public var id: ID {
     switch self {
     case .event(let card): .event(card.event.id)
@@ -19,6 +24,7 @@ public enum TimelineEntry: Hashable, Sendable {
     }
   }
 
+  /// When it happened or was said, as precisely as is known.
   public var date: EDTFDate {
     switch self {
     case .event(let card): card.event.date
@@ -31,7 +37,9 @@ public enum TimelineEntry: Hashable, Sendable {
 public struct DensityPeriod: Hashable, Sendable {
   /// The first day of the stretch.
   public let start: Day
+  /// How many events there are, by direction.
   public let events: EventPeriodCount
+  /// How many counted quotes there are, by stance.
   public let quotes: StanceCounts
 
   public init(start: Day, events: EventPeriodCount, quotes: StanceCounts) {

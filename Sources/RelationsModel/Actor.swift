@@ -1,14 +1,23 @@
 /// A person, a body or an unnamed spokesperson that speaks or acts.
 public struct Actor: Hashable, Sendable {
+  /// A slug of the name, such as `theresa-may`.
   public typealias ID = Identifier<Actor>
 
   /// What kind of actor it is; an unnamed one is known by its function alone.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case person, body, unnamed
+    /// Somebody with a name.
+    case person
+    /// A ministry, a service, a firm or a parliament that speaks as one.
+    case body
+    /// A spokesperson or official whose name the source withholds.
+    case unnamed
   }
 
+  /// What quotes, assessments and passages call the actor.
   public let id: ID
+  /// The name in full, as the record writes it.
   public let name: String
+  /// What kind of actor it is.
   public let kind: Kind
   /// The side that the actor speaks for; nil for victims, private persons and outsiders.
   public let party: Party.ID?
@@ -16,6 +25,7 @@ public struct Actor: Hashable, Sendable {
   public let aliases: [String]
   /// In the order in which the record lists them.
   public let roles: [Role]
+  /// What a reader of the record has to know besides.
   public let remark: String?
 
   public init(
@@ -39,7 +49,9 @@ public struct Actor: Hashable, Sendable {
 
 /// A post or function that an actor held, with what is known of when.
 public struct Role: Hashable, Sendable {
+  /// What the holder is called, such as Foreign Minister.
   public let title: String
+  /// To what the role belongs, such as a government.
   public let organisation: String?
   /// The side that the role speaks for, where it is not the actor's own.
   public let party: Party.ID?
@@ -51,6 +63,7 @@ public struct Role: Hashable, Sendable {
   public let seen: [EDTFDate]
   /// Where the role and its dates were found.
   public let sources: [Source.ID]
+  /// What a reader of the record has to know besides.
   public let remark: String?
 
   public init(

@@ -2,14 +2,19 @@
 public struct Diagnostic: Hashable, Sendable, Error {
   /// How bad a problem is: an error leaves something out, a warning does not.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
-    case error, warning
+    /// The record is left out.
+    case error
+    /// The record is kept, and somebody should look at it.
+    case warning
   }
 
   /// A place in a file; lines and columns count from 1, columns in Unicode code points.
   public struct Place: Hashable, Sendable {
     /// The path as the user would write it.
     public let file: String
+    /// The line in its file, counted from 1.
     public let line: Int
+    /// The column in characters, counted from 1.
     public let column: Int
 
     public init(file: String, line: Int, column: Int) {
@@ -19,7 +24,9 @@ public struct Diagnostic: Hashable, Sendable, Error {
     }
   }
 
+  /// Whether the record is left out or kept.
   public let severity: Severity
+  /// Where in which file it was found.
   public let place: Place
   /// What is wrong and what was expected.
   public let message: String

@@ -3,18 +3,27 @@
 /// A dossier is sound when it is made: every id that a record names is among its records. What reads
 /// a dossier from outside drops, and reports, the records of which that is not true.
 public struct Dossier: Sendable {
+  /// What the dossier is called.
   public let title: String
+  /// What it is about, in a paragraph.
   public let summary: String?
   /// Who wrote the dossier, and on what terms.
   public let credits: [String]
   /// The day on which the relationship is looked at, unless the user asks for another.
   public let asOf: Day
+  /// The two sides, in the order in which they are shown.
   public let parties: BothSides<Party>
+  /// Everybody who speaks, acts or judges.
   public let actors: [Actor]
+  /// The matters between the parties, in the order in which they are listed.
   public let issues: [Issue]
+  /// Where words were found.
   public let sources: [Source]
+  /// Words of actors, variants among them.
   public let quotes: [Quote]
+  /// What sources say in their own words, of which only summaries are kept.
   public let passages: [Passage]
+  /// What happened, in the order of the record.
   public let events: [Event]
 
   public init(

@@ -5,15 +5,31 @@
 public struct EDTFDate: Hashable, Sendable {
   /// How finely a date is known, from the coarsest to the finest.
   public enum Precision: Int, Hashable, Sendable, Comparable {
-    case interval, century, decade, year, season, month, day
+    /// From one date to another, or open at an end.
+    case interval
+    /// A hundred years: `19XX`.
+    case century
+    /// Ten years: `199X`.
+    case decade
+    /// `2006`.
+    case year
+    /// A season or a quarter: `2006-21`.
+    case season
+    /// `2006-11`.
+    case month
+    /// `2006-11-23`.
+    case day
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// The doubt that EDTF marks after a date: `?`, `~` or `%`.
   public enum Doubt: Character, Hashable, Sendable {
+    /// Perhaps wrong: written `2003?`.
     case uncertain = "?"
+    /// Near it: written `2003~`.
     case approximate = "~"
+    /// Near it, and perhaps wrong: written `2003%`.
     case both = "%"
   }
 

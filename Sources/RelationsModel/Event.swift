@@ -1,20 +1,33 @@
 /// Something that happened between the parties, in the dossier's own words.
 public struct Event: Hashable, Sendable {
+  /// Such as `E12`.
   public typealias ID = Identifier<Event>
 
   /// Which way an event moved the relationship.
   public enum Direction: String, Hashable, Sendable, CaseIterable {
-    case cooperation, conflict, mixed, other
+    /// The parties did something together or gave way.
+    case cooperation
+    /// They acted against one another.
+    case conflict
+    /// Both of that.
+    case mixed
+    /// Neither: it happened to them, or around them.
+    case other
   }
 
+  /// What it is called wherever it is referred to.
   public let id: ID
+  /// When it happened, as precisely as is known.
   public let date: EDTFDate
+  /// What happened, in the dossier’s words.
   public let summary: String
   /// The issues on which it bears, one at least.
   public let issues: [Issue.ID]
+  /// Whether it brought the parties nearer.
   public let direction: Direction
   /// Where it was found, one at least.
   public let sources: [Source.ID]
+  /// What a reader of the record has to know besides.
   public let remark: String?
 
   public init(

@@ -3,6 +3,7 @@
 /// Ids are unique across a whole dossier, whatever their kind. They are slugs (`theresa-may`,
 /// `NK-1`): letters, digits, `-`, `_` and `.`, at most 64 of them.
 public struct Identifier<Record>: Hashable, Sendable, RawRepresentable, CustomStringConvertible {
+  /// The slug itself.
   public let rawValue: String
 
   public init(rawValue: String) {

@@ -1,13 +1,19 @@
 /// A matter between the parties.
 public struct Issue: Hashable, Sendable {
+  /// A slug of the title, such as `north-korea`.
   public typealias ID = Identifier<Issue>
 
+  /// What quotes, events and passages call the issue.
   public let id: ID
+  /// What it is called on the board.
   public let title: String
+  /// What it is about, in a sentence.
   public let summary: String?
   /// Words by which the issue is found though they stand in no title.
   public let keywords: [String]
+  /// The claims on which the parties can agree or not, the first of which stands for the issue on the board.
   public let propositions: [Proposition]
+  /// What was judged of it, in the order of the record.
   public let assessments: [Assessment]
 
   public init(
@@ -31,9 +37,12 @@ public struct Issue: Hashable, Sendable {
 ///
 /// Discourse network analysis calls it a concept.
 public struct Proposition: Hashable, Sendable {
+  /// Such as `NK-1`.
   public typealias ID = Identifier<Proposition>
 
+  /// What quotes call the proposition.
   public let id: ID
+  /// The claim, in the dossier’s words.
   public let text: String
 
   public init(id: ID, text: String) {
@@ -46,13 +55,21 @@ public struct Proposition: Hashable, Sendable {
 public struct Assessment: Hashable, Sendable {
   /// What an assessment can say; that only one side has spoken is no judgement.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
-    case shared, contested, mixed
+    /// The parties want the same.
+    case shared
+    /// They want opposite things.
+    case contested
+    /// Some of it is shared and some contested.
+    case mixed
   }
 
+  /// What was judged.
   public let verdict: Verdict
   /// Who judged; nil when the source does not say.
   public let by: Actor.ID?
+  /// The day from which the judgement counts.
   public let date: EDTFDate
+  /// Where it was published.
   public let source: Source.ID
   /// Where in the source, such as "¶10".
   public let locator: String?

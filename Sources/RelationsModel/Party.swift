@@ -1,7 +1,9 @@
 /// One of the two sides of a relationship.
 public struct Party: Hashable, Sendable {
+  /// Such as `uk`.
   public typealias ID = Identifier<Party>
 
+  /// What actors and quotes call the party.
   public let id: ID
   /// The full name, such as "United Kingdom".
   public let name: String
@@ -17,7 +19,10 @@ public struct Party: Hashable, Sendable {
 
 /// Which of the two parties, in the order in which the dossier names them.
 public enum Side: Int, Hashable, Sendable, CaseIterable {
-  case first, second
+  /// The party that the dossier names first, shown on the left.
+  case first
+  /// The party that it names second.
+  case second
 
   /// The side across the table.
   public var other: Side { self == .first ? .second : .first }
@@ -25,7 +30,9 @@ public enum Side: Int, Hashable, Sendable, CaseIterable {
 
 /// One value for each of the two parties.
 public struct BothSides<Value> {
+  /// The first party’s value.
   public var first: Value
+  /// The second party’s value.
   public var second: Value
 
   public init(first: Value, second: Value) {

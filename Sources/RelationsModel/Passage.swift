@@ -3,21 +3,34 @@
 ///
 /// It is not a quote: it carries our summary and none of the source's words, and is never tallied.
 public struct Passage: Hashable, Sendable {
+  /// Such as `C1`.
   public typealias ID = Identifier<Passage>
 
   /// What the source does in the passage; a mention says nothing of what it names.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case report, claim, advice, mention
+    /// Gives somebody’s words or views.
+    case report
+    /// Says something of the relationship for itself.
+    case claim
+    /// Says what should be done.
+    case advice
+    /// Names something and says nothing of it.
+    case mention
   }
 
+  /// What it is called wherever it is referred to.
   public let id: ID
+  /// What the source does in it.
   public let kind: Kind
+  /// Whose words it sums up.
   public let source: Source.ID
   /// What the passage says, in the dossier's own words.
   public let summary: String
   /// Whose views or words a report gives.
   public let actor: Actor.ID?
+  /// The issues on which it bears.
   public let issues: [Issue.ID]
+  /// The events of which it speaks.
   public let events: [Event.ID]
   /// When it was said; nil when it is as old as its source.
   public let date: EDTFDate?
@@ -29,6 +42,7 @@ public struct Passage: Hashable, Sendable {
   public let span: TextSpan?
   /// The doubt in the source's own attribution.
   public let hedge: String?
+  /// What a reader of the record has to know besides.
   public let remark: String?
 
   public init(

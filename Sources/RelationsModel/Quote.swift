@@ -2,11 +2,14 @@
 ///
 /// Discourse network analysis calls it a statement.
 public struct Quote: Hashable, Sendable {
+  /// Such as `Q102`.
   public typealias ID = Identifier<Quote>
 
+  /// What variants and replies call the quote.
   public let id: ID
   /// The words, exactly as the source prints them.
   public let text: String
+  /// Whose words they are.
   public let speaker: Actor.ID
   /// The role that the speaker held then, as the source or the record states it.
   public let role: String?
@@ -16,13 +19,17 @@ public struct Quote: Hashable, Sendable {
   public let date: EDTFDate
   /// Whether `date` is that of the source, because the day on which the words were said is not known.
   public let isDatedBySource: Bool
+  /// On what it bears.
   public let issue: Issue.ID
   /// What the stance is on; nil for a quote that takes none on any.
   public let proposition: Proposition.ID?
+  /// What the words say of the proposition.
   public let stance: Stance
   /// What the stance rests on; nil when there is none.
   public let basis: StanceBasis?
+  /// How the words reached us.
   public let rendering: Rendering
+  /// Whether the words are the speaker’s own.
   public let speech: Speech
   /// The doubt in the source's own attribution, such as "supposedly noted".
   public let hedge: String?
@@ -32,10 +39,13 @@ public struct Quote: Hashable, Sendable {
   public let variantOf: Quote.ID?
   /// Where or to whom the words were said.
   public let venue: String?
+  /// Where the words were found.
   public let source: Source.ID
   /// Where in the source, such as "¶4".
   public let locator: String?
+  /// Where in the source they stand.
   public let anchor: Anchor
+  /// What a reader of the record has to know besides.
   public let remark: String?
 
   public init(
@@ -90,27 +100,48 @@ public struct Quote: Hashable, Sendable {
 
 /// What a quote says of its proposition.
 public enum Stance: String, Hashable, Sendable, CaseIterable {
-  case agrees, disagrees, none
+  /// The speaker affirms the proposition.
+  case agrees
+  /// The speaker denies it.
+  case disagrees
+  /// The words say neither.
+  case none
 }
 
 /// What a stance rests on: the quoted words alone, or their context.
 public enum StanceBasis: String, Hashable, Sendable, CaseIterable {
-  case words, context
+  /// The quoted words alone say so.
+  case words
+  /// It takes what stands around them.
+  case context
 }
 
 /// How the words reached us.
 public enum Rendering: String, Hashable, Sendable, CaseIterable {
-  case original, officialTranslation, agencyTranslation
+  /// In the language in which they were said.
+  case original
+  /// Translated by the speaker’s own side.
+  case officialTranslation
+  /// Translated by a news agency or another outsider.
+  case agencyTranslation
 }
 
 /// Whether the words are the speaker's own or a readout of them.
 public enum Speech: String, Hashable, Sendable, CaseIterable {
-  case direct, reported
+  /// Between quotation marks, or read out word for word.
+  case direct
+  /// What somebody says that was said.
+  case reported
 }
 
 /// Where a fragment was cut out of its sentence.
 public enum Cut: String, Hashable, Sendable, CaseIterable {
-  case start, end, both
+  /// Words before it were left out.
+  case start
+  /// Words after it were left out.
+  case end
+  /// Words before and after it were left out.
+  case both
 
   /// Whether words before the fragment were left out.
   public var isAtStart: Bool { self != .end }

@@ -1,14 +1,19 @@
 /// Where words were found, with bibliographic fields named as in CSL-JSON.
 public struct Source: Hashable, Sendable {
+  /// Such as `lain-2017`.
   public typealias ID = Identifier<Source>
 
+  /// What quotes and passages call the source.
   public let id: ID
   /// The CSL item type, such as `article-newspaper`, `webpage`, `speech` or `report`.
   public let type: String
+  /// Its title, as printed; nil where it has none.
   public let title: String?
+  /// Who wrote it, as CSL-JSON’s `author`; empty where nobody signs.
   public let author: [PersonName]
   /// When it came out.
   public let issued: EDTFDate?
+  /// Who published it, as CSL-JSON’s `publisher`.
   public let publisher: String?
   /// An http or https address.
   public let url: String?
@@ -20,6 +25,7 @@ public struct Source: Hashable, Sendable {
   public let licence: String
   /// The digest of the normalised text that positions in this source were made against.
   public let textDigest: String?
+  /// What a reader of the record has to know besides.
   public let remark: String?
 
   public init(
@@ -53,7 +59,9 @@ public struct Source: Hashable, Sendable {
 
 /// A name as CSL-JSON writes it: in parts, or whole.
 public enum PersonName: Hashable, Sendable {
+  /// A name in two parts, as CSL-JSON’s `family` and `given`.
   case parts(family: String, given: String?)
+  /// A name that has no parts, such as an institution’s, as CSL-JSON’s `literal`.
   case literal(String)
 
   /// The name in reading order.

@@ -1,6 +1,13 @@
 /// How an issue stands on the board.
 public enum Standing: String, Hashable, Sendable, CaseIterable {
-  case shared, contested, mixed, oneSided
+  /// Both parties want the same.
+  case shared
+  /// They want opposite things.
+  case contested
+  /// Some of it is shared and some contested: it stands in both panes.
+  case mixed
+  /// Only one party has spoken, or neither.
+  case oneSided
 }
 
 /// Which judgement gives the standing.
@@ -16,12 +23,22 @@ public enum Lens: String, Hashable, Sendable, CaseIterable {
 
 /// What a party says of a proposition.
 public enum Position: String, Hashable, Sendable, CaseIterable {
-  case agree, disagree, divided, silent
+  /// Most of its stanced quotes agree.
+  case agree
+  /// Most of them disagree.
+  case disagree
+  /// As many agree as disagree.
+  case divided
+  /// It has no stanced quote.
+  case silent
 }
 
 /// How a proposition stands between the parties.
 public enum PropositionStanding: String, Hashable, Sendable, CaseIterable {
-  case shared, contested
+  /// Both agree, or both disagree.
+  case shared
+  /// One agrees and the other disagrees.
+  case contested
   /// Both have spoken and one of them speaks both ways: it counts as contested.
   case divided
   /// One party, or both, has not spoken.
@@ -30,7 +47,9 @@ public enum PropositionStanding: String, Hashable, Sendable, CaseIterable {
 
 /// How many quotes of one party agree and disagree with a proposition.
 public struct StanceTally: Hashable, Sendable {
+  /// How many quotes agree.
   public var agrees: Int
+  /// How many quotes disagree.
   public var disagrees: Int
 
   public init(agrees: Int = 0, disagrees: Int = 0) {

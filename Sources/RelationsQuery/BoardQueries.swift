@@ -171,10 +171,15 @@ public protocol BoardQueries: Sendable {
 
 /// What stands in the header.
 public struct Heading: Hashable, Sendable {
+  /// What the dossier is called.
   public let title: String
+  /// What it is about, in a paragraph.
   public let summary: String?
+  /// Whom it owes what.
   public let credits: [String]
+  /// The two sides.
   public let parties: BothSides<Party>
+  /// The day from which the dossier itself looks.
   public let asOf: Day
   /// How many problems the dossier was opened with; what was not sound is left out.
   public let problemCount: Int
@@ -200,8 +205,11 @@ public struct Heading: Hashable, Sendable {
 public struct Overview: Hashable, Sendable {
   /// Quotes dated by the as-of date, variants aside.
   public let quotes: Count
+  /// Issues in the pane of shared interests; a mixed one counts in both panes.
   public let shared: Count
+  /// Issues in the pane of contested ones.
   public let contested: Count
+  /// Issues on which only one party has spoken.
   public let oneSided: Count
   /// Whose assessments give the standings, when they all have one author, such as "Sarah Lain".
   public let assessor: String?
@@ -232,16 +240,23 @@ public struct Overview: Hashable, Sendable {
 
 /// What an issue's standing rests on.
 public enum StandingBasis: String, Hashable, Sendable {
-  case assessed, record
+  /// The latest assessment by the as-of date.
+  case assessed
+  /// The stances of the quotes, because the lens asks for these.
+  case record
   /// The lens asks for an assessment and nobody has made one by the as-of date: the record stands in.
   case recordForWantOfAssessment
 }
 
 /// One line of the board.
 public struct IssueRow: Hashable, Sendable {
+  /// Which issue it is.
   public let id: Issue.ID
+  /// What it is called.
   public let title: String
+  /// How it stands under the lens.
   public let standing: Standing
+  /// By whose judgement it stands so.
   public let basis: StandingBasis
   /// Both parties' positions on the proposition that decides the section, else on the first on which
   /// either has taken a stance.
@@ -272,8 +287,11 @@ public struct IssueRow: Hashable, Sendable {
 
 /// One issue as its detail shows it.
 public struct IssueDetail: Hashable, Sendable {
+  /// The issue as the dossier has it, with propositions and assessments of all dates.
   public let issue: Issue
+  /// How it stands under the lens.
   public let standing: Standing
+  /// By whose judgement it stands so.
   public let basis: StandingBasis
   /// How the issue stands by the record, and since which day it has stood so without a break.
   public let record: Standing
@@ -318,11 +336,15 @@ public struct IssueDetail: Hashable, Sendable {
 
 /// A proposition with what each party says of it by the as-of date, whatever the filter.
 public struct PropositionRow: Hashable, Sendable {
+  /// The claim.
   public let proposition: Proposition
+  /// What both positions together make of it.
   public let standing: PropositionStanding
+  /// How many counted quotes of each party agree and disagree, by the as-of date.
   public let tallies: BothSides<StanceTally>
   /// The dates of each party's first and last stanced quote on it.
   public let firstDates: BothSides<EDTFDate?>
+  /// The date of each party’s last stanced quote on it; nil where it has none.
   public let lastDates: BothSides<EDTFDate?>
 
   public init(

@@ -2,16 +2,21 @@ import RelationsModel
 
 /// A quote with the names that its ids stand for.
 public struct QuoteCard: Hashable, Sendable {
+  /// The words and all that the record has of them.
   public let quote: Quote
+  /// The speaker’s name.
   public let speakerName: String
+  /// Whether the name is a person’s, of which the last word is enough.
   public let speakerKind: Actor.Kind
   /// The side that the speaker spoke for; nil when neither.
   public let side: Side?
+  /// What the quote’s issue is called.
   public let issueTitle: String
   /// The proposition on which the quote takes its stance; a variant has its original's.
   public let proposition: Proposition?
   /// The stance that counts: the quote's own, or for a variant its original's.
   public let stance: Stance
+  /// Where the words were found.
   public let source: Source
   /// Other versions of the same words: for an original its variants, for a variant its original.
   public let versions: [Quote.ID]
@@ -41,9 +46,11 @@ public struct QuoteCard: Hashable, Sendable {
 
 /// An assessment with the names that its ids stand for.
 public struct AssessmentCard: Hashable, Sendable {
+  /// The judgement.
   public let assessment: Assessment
   /// Nil when the source does not say who judged.
   public let assessorName: String?
+  /// Where it was published.
   public let source: Source
 
   public init(assessment: Assessment, assessorName: String?, source: Source) {
@@ -55,8 +62,11 @@ public struct AssessmentCard: Hashable, Sendable {
 
 /// A passage with the names that its ids stand for.
 public struct PassageCard: Hashable, Sendable {
+  /// The summary and what it bears on.
   public let passage: Passage
+  /// The name of whoever’s views a report gives; nil where that is nobody.
   public let actorName: String?
+  /// The source whose words it sums up.
   public let source: Source
 
   public init(passage: Passage, actorName: String?, source: Source) {
@@ -68,7 +78,9 @@ public struct PassageCard: Hashable, Sendable {
 
 /// An actor with what is counted of its quotes.
 public struct ActorCard: Hashable, Sendable {
+  /// The actor as the dossier has it, with roles of all dates.
   public let actor: Actor
+  /// The side that the actor belongs to; nil for neither.
   public let side: Side?
   /// The roles that their dates or sightings place on the as-of date.
   public let rolesThen: [Role]
@@ -76,6 +88,7 @@ public struct ActorCard: Hashable, Sendable {
   public let quoteCount: Int
   /// The date of the first of those quotes, nil when there is none.
   public let firstDate: EDTFDate?
+  /// The date of the actor’s last counted quote that matches; nil where there is none.
   public let lastDate: EDTFDate?
 
   public init(
@@ -97,8 +110,11 @@ public struct ActorCard: Hashable, Sendable {
 
 /// An event with the names that its ids stand for.
 public struct EventCard: Hashable, Sendable {
+  /// The event as the dossier has it.
   public let event: Event
+  /// What its issues are called, in the event’s order.
   public let issueTitles: [String]
+  /// Where it is reported.
   public let sources: [Source]
 
   public init(event: Event, issueTitles: [String], sources: [Source]) {
@@ -110,6 +126,7 @@ public struct EventCard: Hashable, Sendable {
 
 /// A source with what rests on it.
 public struct SourceCard: Hashable, Sendable {
+  /// The source as the dossier has it.
   public let source: Source
   /// Quotes found in it by the as-of date, variants included.
   public let quoteCount: Int
@@ -125,12 +142,18 @@ public struct SourceCard: Hashable, Sendable {
 
 /// A record of any kind, found by its id.
 public enum AnyRecord: Hashable, Sendable {
+  /// An issue with what stands around it.
   case issue(IssueDetail)
   /// A proposition, with the issue that it belongs to.
   case proposition(PropositionRow, Issue)
+  /// A quote.
   case quote(QuoteCard)
+  /// An actor.
   case actor(ActorCard)
+  /// An event.
   case event(EventCard)
+  /// A source.
   case source(SourceCard)
+  /// A passage.
   case passage(PassageCard)
 }

@@ -2,8 +2,11 @@ import RelationsModel
 
 /// How many counted quotes take each stance.
 public struct StanceCounts: Hashable, Sendable {
+  /// Quotes that agree.
   public var agrees: Int
+  /// Quotes that disagree.
   public var disagrees: Int
+  /// Quotes that take no stance.
   public var none: Int
 
   public init(agrees: Int = 0, disagrees: Int = 0, none: Int = 0) {
@@ -12,6 +15,7 @@ public struct StanceCounts: Hashable, Sendable {
     self.none = none
   }
 
+  /// All of them.
   public var total: Int { agrees + disagrees + none }
 
   /// Counts so many more quotes of one stance.
@@ -26,7 +30,18 @@ public struct StanceCounts: Hashable, Sendable {
 
 /// By what quotes can be told apart and counted.
 public enum Facet: String, Hashable, Sendable, CaseIterable {
-  case issue, actor, source, party, stance, rendering
+  /// The issue that a quote is on.
+  case issue
+  /// Who speaks.
+  case actor
+  /// Where it was found.
+  case source
+  /// For which side it speaks.
+  case party
+  /// What it says of its proposition.
+  case stance
+  /// How the words reached us.
+  case rendering
 }
 
 /// One value of a facet with the counted quotes that have it.
@@ -34,6 +49,7 @@ public struct FacetCount: Hashable, Sendable {
   /// The id of a record or a party, or the name of a stance or a rendering; nil for quotes that
   /// speak for no party.
   public let value: String?
+  /// How many counted quotes have the value, by stance.
   public let quotes: Int
 
   public init(value: String?, quotes: Int) {
@@ -44,13 +60,19 @@ public struct FacetCount: Hashable, Sendable {
 
 /// How long a stretch of time is.
 public enum PeriodLength: String, Hashable, Sendable, CaseIterable {
-  case month, quarter, year
+  /// A month of a year.
+  case month
+  /// Three months, the first from January on.
+  case quarter
+  /// A calendar year.
+  case year
 }
 
 /// The counted quotes of one stretch of time.
 public struct PeriodCount: Hashable, Sendable {
   /// The first day of the stretch; `Day.distantPast` for quotes whose date has no known start.
   public let start: Day
+  /// How many counted quotes are dated in the stretch, by stance.
   public let quotes: StanceCounts
 
   public init(start: Day, quotes: StanceCounts) {

@@ -4,7 +4,9 @@ import RelationsModel
 public struct Perspective: Hashable, Sendable {
   /// Nothing dated after this day is counted.
   public var asOf: Day
+  /// Whose judgement gives the standing.
   public var lens: Lens
+  /// What is shown and counted.
   public var filter: Filter
 
   public init(asOf: Day, lens: Lens = .assessed, filter: Filter = .everything) {
@@ -16,13 +18,19 @@ public struct Perspective: Hashable, Sendable {
 
 /// A part of the board that lists issues; a mixed issue stands in both panes.
 public enum BoardSection: String, Hashable, Sendable, CaseIterable {
-  case shared, contested, oneSided
+  /// The pane of shared interests.
+  case shared
+  /// The pane of contested issues.
+  case contested
+  /// The strip of issues on which one party alone has spoken.
+  case oneSided
 }
 
 /// The stretch of a list that is asked for.
 public struct Window: Hashable, Sendable {
   /// How many rows to leave out at the start of the list.
   public let offset: Int
+  /// How many rows at most.
   public let count: Int
 
   public init(offset: Int, count: Int) {
@@ -65,7 +73,9 @@ extension Page: Sendable where Row: Sendable {}
 
 /// How many match, out of how many.
 public struct Count: Hashable, Sendable {
+  /// How many the filter keeps.
   public let matching: Int
+  /// How many there are without a filter.
   public let total: Int
 
   public init(matching: Int, total: Int) {
@@ -79,10 +89,15 @@ public struct Count: Hashable, Sendable {
 
 /// Which quotes a list holds, before the filter and the as-of date narrow it.
 public enum QuoteScope: Hashable, Sendable {
+  /// Every quote, variants among them.
   case all
+  /// The quotes on an issue.
   case issue(Issue.ID)
+  /// The quotes on a proposition.
   case proposition(Proposition.ID)
+  /// The quotes of an actor.
   case actor(Actor.ID)
+  /// The quotes found in a source.
   case source(Source.ID)
   /// All quotes but those that are versions of others.
   case counted
@@ -96,5 +111,8 @@ public enum QuoteScope: Hashable, Sendable {
 
 /// In which order dated records, quotes and events alike, are listed.
 public enum QuoteOrder: String, Hashable, Sendable, CaseIterable {
-  case newestFirst, oldestFirst
+  /// From the latest date back.
+  case newestFirst
+  /// From the earliest date on.
+  case oldestFirst
 }

@@ -2,7 +2,9 @@ import RelationsModel
 
 /// A proposition as it stands by the record, with the issue that it belongs to.
 public struct PropositionListing: Hashable, Sendable {
+  /// The proposition’s issue.
   public let issue: Issue.ID
+  /// What that issue is called.
   public let issueTitle: String
   /// What each party says of it by the as-of date, whatever the filter.
   public let row: PropositionRow
@@ -19,11 +21,15 @@ public struct PropositionListing: Hashable, Sendable {
 
 /// A counted quote that takes a stance for a party: who, when, which.
 public struct StancedQuote: Hashable, Sendable {
+  /// Which quote it is.
   public let id: Quote.ID
   /// The first day of its date.
   public let day: Day
+  /// Whose words they are.
   public let speaker: Actor.ID
+  /// The side spoken for.
   public let side: Side
+  /// What it says of the proposition: never none.
   public let stance: Stance
 
   public init(id: Quote.ID, day: Day, speaker: Actor.ID, side: Side, stance: Stance) {
@@ -40,10 +46,15 @@ public struct StancedQuote: Hashable, Sendable {
 /// The two quotes follow one another: between them the actor has taken no stance on it. What is said
 /// both ways on one day is no change.
 public struct StanceChange: Hashable, Sendable {
+  /// Who changed.
   public let actor: Actor.ID
+  /// The proposition’s issue.
   public let issue: Issue.ID
+  /// On what.
   public let proposition: Proposition.ID
+  /// The last quote of the old stance.
   public let earlier: StancedQuote
+  /// The first quote of the new one, on a later day.
   public let later: StancedQuote
 
   public init(
@@ -63,8 +74,11 @@ public struct StanceChange: Hashable, Sendable {
 
 /// What is counted of one actor's quotes.
 public struct ActorTally: Hashable, Sendable {
+  /// Who is counted.
   public let actor: Actor.ID
+  /// The actor’s name.
   public let name: String
+  /// Whether the name is a person’s, of which the last word is enough.
   public let kind: Actor.Kind
   /// The side that the actor belongs to; nil for neither.
   public let side: Side?
@@ -72,6 +86,7 @@ public struct ActorTally: Hashable, Sendable {
   public let quotes: StanceCounts
   /// The first days of the first and of the last of them; nil when there is none.
   public let first: Day?
+  /// The first day of the last counted quote that matches; nil where there is none.
   public let last: Day?
 
   public init(
@@ -95,14 +110,19 @@ public struct ActorTally: Hashable, Sendable {
 
 /// What stands at the head of a matrix's columns.
 public enum MatrixColumn: String, Hashable, Sendable, CaseIterable {
-  case issues, propositions
+  /// Issues of which a counted quote matches.
+  case issues
+  /// Propositions of which one does.
+  case propositions
 }
 
 /// The counted quotes of one actor on one issue or one proposition.
 public struct MatrixCell: Hashable, Sendable {
+  /// Whose row it is.
   public let actor: Actor.ID
   /// The id of the issue or of the proposition.
   public let column: String
+  /// Counted quotes that match, by stance: at least one.
   public let quotes: StanceCounts
 
   public init(actor: Actor.ID, column: String, quotes: StanceCounts) {
@@ -116,9 +136,13 @@ public struct MatrixCell: Hashable, Sendable {
 public struct EventPeriodCount: Hashable, Sendable {
   /// The first day of the stretch; `Day.distantPast` for events whose date has no known start.
   public let start: Day
+  /// Events that brought the parties together.
   public var cooperation: Int
+  /// Events that set them against one another.
   public var conflict: Int
+  /// Events of both kinds at once.
   public var mixed: Int
+  /// Events of neither kind.
   public var other: Int
 
   public init(
@@ -151,5 +175,8 @@ public struct EventPeriodCount: Hashable, Sendable {
 
 /// Which way one goes through time.
 public enum TimeDirection: String, Hashable, Sendable, CaseIterable {
-  case earlier, later
+  /// Back.
+  case earlier
+  /// On.
+  case later
 }

@@ -16,12 +16,10 @@ enum Program {
   }
 
   /// The program stands beside the bundle that the tests are built into.
-  private static var path: String {
-    get throws {
-      let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      let folder = URL(filePath: bundle).deletingLastPathComponent()
-      return folder.appending(path: "entente").path(percentEncoded: false)
-    }
+  private static func path(of program: String) throws -> String {
+    let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let folder = URL(filePath: bundle).deletingLastPathComponent()
+    return folder.appending(path: program).path(percentEncoded: false)
   }
 
   static func run(
@@ -34,12 +32,13 @@ enum Program {
 
   /// Runs the program with arguments that need not be UTF-8, and without a cache unless one is given.
   static func run(
+    program: String = "entente",
     _ arguments: [[UInt8]],
     output: String? = nil,
     cache: String? = nil
   ) throws -> Ending {
     let folder = try TemporaryFolder()
-    let path = try path
+    let path = try path(of: program)
     let outputPath = output ?? folder.path("output")
     let errorPath = folder.path("errors")
     var actions = posix_spawn_file_actions_t()

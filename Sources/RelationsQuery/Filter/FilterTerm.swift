@@ -2,6 +2,7 @@ import RelationsModel
 
 /// One condition of a filter.
 public struct FilterTerm: Hashable, Sendable {
+  /// What must hold, or must not.
   public let test: Test
   /// Whether a `-` stands before it.
   public let isNegated: Bool
@@ -10,14 +11,21 @@ public struct FilterTerm: Hashable, Sendable {
 
   /// What a term asks of a record.
   public enum Test: Hashable, Sendable {
+    /// Words, anywhere in what is searched.
     case words(Needle)
+    /// The issue, by id or by words of its title and keywords.
     case issue(Needle)
+    /// The speaker, by name, alias or role.
     case who(Needle)
+    /// The source, by id, title or publisher.
     case source(Needle)
+    /// The party spoken for; `none` for neither.
     case party(Needle)
     /// Any of them: a prefix can stand for several.
     case stance([Stance])
+    /// The issue’s standing, one of several.
     case standing([Standing])
+    /// How the words reached us, one of several ways.
     case rendering([Rendering])
     /// The record's date lies wholly within these days.
     case date(first: Day, last: Day)
@@ -25,6 +33,7 @@ public struct FilterTerm: Hashable, Sendable {
 
   /// Words to look for, as typed and folded; a `*` in them stands for any stretch of one text.
   public struct Needle: Hashable, Sendable {
+    /// What was typed, without quotation marks.
     public let text: String
     /// What must be found in order, none overlapping, in one and the same text: what stands between
     /// the stars, as `FoldedText` folds it, in UTF-8.

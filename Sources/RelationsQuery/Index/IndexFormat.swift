@@ -71,6 +71,7 @@ public enum IndexFormat {
 public enum IndexError: Error, Hashable {
   /// The bytes are not an index, or one of another kind of machine.
   case foreign
+  /// It was written by another version of the format, which is given.
   case otherVersion(UInt32)
   /// The bytes end before the sections do, or the sections before the records.
   case truncated

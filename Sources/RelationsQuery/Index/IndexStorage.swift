@@ -14,6 +14,7 @@ public final class MemoryStorage: IndexStorage {
     self.bytes = bytes
   }
 
+  /// Lends the bytes; they are copied nowhere.
   public func withBytes<Result>(
     _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
