@@ -23,6 +23,11 @@
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
+// Reports of a change between dark and light.
+#define TONE_ON "\033[?2031h"
+#define TONE_OFF "\033[?2031l"
+#define ASK_BACKGROUND "\033]11;?\033\\"
+#define ASK_IDENTITY "\033[c"
 #define REPLACEMENT 0xFFFD
 #define CELLS_AT_ONCE 256
 // More than any screen has; curses counts cells in 16 bits and breaks long before they are used up.
@@ -30,7 +35,8 @@
 #define MOST_ROWS 1000
 
 static SCREEN *screen;
-static bool wants_mouse;
+/// What switches the modes that curses has no part in on and off.
+static char modes_on[64], modes_off[64];
 /// Curses sets the terminal's modes with the first frame after it gave them back, and can do so only
 /// on the terminal itself.
 static bool sets_modes;
@@ -64,10 +70,8 @@ static size_t append_capability(char *text, size_t used, size_t capacity, const 
 
 static size_t exit_text(char *text, size_t capacity) {
   static const char *const names[] = {"sgr0", "op", "cnorm", "rmcup"};
-  size_t used = 0;
-  const char *modes = wants_mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF;
-  used = strlen(modes);
-  memcpy(text, modes, used);
+  size_t used = strlen(modes_off);
+  memcpy(text, modes_off, used);
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
     used = append_capability(text, used, capacity, names[i]);
   }
@@ -89,17 +93,22 @@ static void switch_modes(const char *text) {
   (void)written;
 }
 
-static void switch_modes_on(void) {
-  switch_modes(wants_mouse ? PASTE_ON MOUSE_ON : PASTE_ON);
+static void choose_modes(bool mouse, bool follows) {
+  snprintf(modes_on, sizeof modes_on, "%s%s%s", PASTE_ON, mouse ? MOUSE_ON : "",
+           follows ? TONE_ON : "");
+  snprintf(modes_off, sizeof modes_off, "%s%s%s", follows ? TONE_OFF : "", mouse ? MOUSE_OFF : "",
+           PASTE_OFF);
 }
 
+void cterm_ask_background(void) { switch_modes(ASK_BACKGROUND ASK_IDENTITY); }
+
 static void leave(void) {
-  switch_modes(wants_mouse ? MOUSE_OFF PASTE_OFF : PASTE_OFF);
+  switch_modes(modes_off);
   curs_set(1);
   endwin();
 }
 
-cterm_status cterm_open(int input, int wake, bool mouse) {
+cterm_status cterm_open(int input, int wake, bool mouse, bool follows) {
   // They would freeze the size.
   unsetenv("LINES");
   unsetenv("COLUMNS");
@@ -110,7 +119,7 @@ cterm_status cterm_open(int input, int wake, bool mouse) {
   FILE *out = frame_open(STDOUT_FILENO);
   screen = in == NULL || out == NULL ? NULL : newterm(NULL, out, in);
   if (screen == NULL) return CTERM_NO_SCREEN;
-  wants_mouse = mouse;
+  choose_modes(mouse, follows);
   raw();
   noecho();
   nonl();
@@ -124,7 +133,7 @@ cterm_status cterm_open(int input, int wake, bool mouse) {
   }
   char text[512];
   guard_start(wake, text, exit_text(text, sizeof text));
-  switch_modes_on();
+  switch_modes(modes_on);
   return CTERM_OPENED;
 }
 
@@ -149,7 +158,7 @@ void cterm_reenter(void) {
   guard_set_up(true);
   sets_modes = true;
   reset_prog_mode();
-  switch_modes_on();
+  switch_modes(modes_on);
   curs_set(0);
   clearok(curscr, TRUE);
 }

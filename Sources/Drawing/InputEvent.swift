@@ -6,6 +6,16 @@ package enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// The program came back from a suspension.
   case resumed
+  /// The terminal said something of itself.
+  case report(TerminalReport)
+}
+
+/// What a terminal says of itself, in answer to a question or because it changed.
+package enum TerminalReport: Hashable, Sendable {
+  case background(isLight: Bool)
+  /// It answered the question that every terminal knows, so that questions before it have been
+  /// answered or never will be.
+  case identity
 }
 
 /// A key with its modifiers.

@@ -6,6 +6,8 @@ import RelationsQuery
 package struct State: Equatable, Sendable {
   package var size: Size
   package var theme: Theme
+  /// Whether the theme is the one for the terminal's background, whatever that comes to be.
+  package var followsBackground: Bool
   package internal(set) var heading: Heading
   package var perspective: Perspective
   package var level = Level.board
@@ -37,9 +39,11 @@ package struct State: Equatable, Sendable {
     heading: Heading,
     perspective: Perspective,
     theme: Theme,
+    followsBackground: Bool = false,
     size: Size,
     opening: OpeningProgress? = nil
   ) {
+    self.followsBackground = followsBackground
     self.heading = heading
     self.perspective = perspective
     self.theme = theme

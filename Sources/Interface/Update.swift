@@ -24,6 +24,9 @@ extension State {
       self.size = size
       return settle()
     case .resumed: return []
+    case .report(let report):
+      take(report)
+      return []
     case .paste(let text):
       notice = nil
       if datePrompt != nil {
@@ -38,6 +41,11 @@ extension State {
       notice = nil
       return handle(key)
     }
+  }
+
+  private mutating func take(_ report: TerminalReport) {
+    guard case .background(let isLight) = report, followsBackground else { return }
+    theme = Theme(tone: isLight ? .light : .dark, depth: theme.depth)
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
@@ -112,6 +120,7 @@ extension State {
     case .openSource: return openSource()
     case .theme:
       theme = Theme(tone: theme.tone.other, depth: theme.depth)
+      followsBackground = false
       if theme.depth == .none { notice = Notice(.information, "This terminal shows no colours.") }
     case .palette: overlay = .palette(PaletteState(level: level, view: view))
     case .help: overlay = .help(HelpState())

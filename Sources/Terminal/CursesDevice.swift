@@ -12,17 +12,24 @@ package final class CursesDevice: TerminalDevice {
   private var decoder = InputDecoder()
   private var palette: CursesPalette
   private var shown: Canvas?
+  /// Until when an answer to what the terminal was asked is waited for; nil when all are there.
+  private var answersDue: ContinuousClock.Instant?
 
   private static let readsPerWait = 64
+  /// As long as a first frame may wait for a terminal that never answers.
+  private static let answerTime = Duration.milliseconds(100)
 
-  /// Takes over the terminal until `close`.
-  package init(mouse: Bool = true) throws(TerminalError) {
+  /// Takes over the terminal until `close`; `asksBackground` has it say whether its background is light,
+  /// now and whenever that changes.
+  package init(mouse: Bool = true, asksBackground: Bool = false) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     if let codeset = cterm_set_locale() { throw .notUTF8(codeset: String(cString: codeset)) }
     input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw .notATerminal }
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    switch cterm_open(input, wake.writeEnd, mouse) {
+    // The console of Linux takes the question for text.
+    let asks = asksBackground && term != "linux"
+    switch cterm_open(input, wake.writeEnd, mouse, asks) {
     case CTERM_OPENED: break
     case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(term)
     case CTERM_CANNOT_MOVE_CURSOR: throw .cannotMoveCursor(term)
@@ -31,6 +38,25 @@ package final class CursesDevice: TerminalDevice {
     palette = CursesPalette()
     colorDepth = palette.depth
     size = CursesDevice.terminalSize() ?? Size(columns: 80, rows: 24)
+    guard asks, colorDepth != .none else { return }
+    cterm_ask_background()
+    answersDue = .now + CursesDevice.answerTime
+  }
+
+  package func openingReports() -> [InputEvent] {
+    var events: [InputEvent] = []
+    while let due = answersDue, .now < due {
+      var entry = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      let left = (due - .now) / .milliseconds(1)
+      guard poll(&entry, 1, Int32(left.rounded(.up))) > 0 || errno == EINTR else { break }
+      guard entry.revents != 0 else { continue }
+      guard let heard = readInput() else { break }
+      events += heard
+      // The background comes first where it is told at all.
+      if heard.contains(where: \.isReport) { answersDue = nil }
+    }
+    answersDue = nil
+    return events
   }
 
   package func draw(_ canvas: Canvas, cursor: Point?) {
@@ -156,4 +182,8 @@ package final class CursesDevice: TerminalDevice {
     guard cterm_size(&columns, &rows) else { return nil }
     return Size(columns: Int(columns), rows: Int(rows))
   }
+}
+
+extension InputEvent {
+  fileprivate var isReport: Bool { if case .report = self { true } else { false } }
 }

@@ -61,8 +61,8 @@ package struct EventLoop<State, Performer: EffectPerformer> {
 
   /// Runs until an effect quits or the terminal is lost, and gives the process's exit status.
   ///
-  /// The first message is the size, then come the given effects; the first frame shows their
-  /// answers. What is to be done `afterFirstFrame` cannot delay it. All that has arrived is taken in
+  /// The first message is the size, then come the given effects, then what the terminal says of
+  /// itself; the first frame shows all their answers. What is to be done `afterFirstFrame` cannot delay it. All that has arrived is taken in
   /// before a frame is drawn.
   package mutating func run(
     starting effects: [Effect] = [],
@@ -71,6 +71,7 @@ package struct EventLoop<State, Performer: EffectPerformer> {
     defer { device.close() }
     take([.resize(device.size)])
     settle(perform(effects))
+    take(device.openingReports())
     draw()
     settle(perform(laterEffects))
     while exitStatus == nil {

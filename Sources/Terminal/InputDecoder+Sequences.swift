@@ -35,6 +35,7 @@ extension InputDecoder {
     _ parameters: ControlParameters
   ) -> [InputEvent] {
     if parameters.prefix == "<" { return mouse(parameters, isRelease: final != 0x4D) }
+    if parameters.prefix == "?" { return report(final, parameters) }
     guard parameters.prefix == nil, !parameters.isRelease else { return finish() }
     let modifiers = parameters.modifiers
     switch Character(Unicode.Scalar(final)) {
@@ -52,6 +53,16 @@ extension InputDecoder {
     case "^": return tilde(parameters, modifiers: 4)
     case "@": return tilde(parameters, modifiers: 5)
     default: return finish()
+    }
+  }
+
+  /// What the terminal says of itself: primary device attributes, and a change of its colours, which
+  /// are then dark (1) or light (2).
+  private mutating func report(_ final: UInt8, _ parameters: ControlParameters) -> [InputEvent] {
+    switch (Character(Unicode.Scalar(final)), parameters.first, parameters.second) {
+    case ("c", _, _): finish(.report(.identity))
+    case ("n", 997, 1), ("n", 997, 2): finish(.report(.background(isLight: parameters.second == 2)))
+    default: finish()
     }
   }
 

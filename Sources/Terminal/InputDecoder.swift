@@ -16,7 +16,7 @@ package struct InputDecoder: Sendable {
     case linuxFunction
     case plainMouse(bytes: [UInt8])
     /// Inside OSC, DCS, SOS, PM or APC, which `opener` began.
-    case string(opener: UInt8, isEmpty: Bool, endsNext: Bool)
+    case string(opener: UInt8, text: [UInt8], endsNext: Bool)
     case paste(Paste)
   }
 
@@ -31,7 +31,7 @@ package struct InputDecoder: Sendable {
     switch state {
     case .ground: nil
     case .paste: 1_000
-    case .string(_, isEmpty: false, _): 250
+    case .string(_, let text, _) where !text.isEmpty: 250
     default: 25
     }
   }
@@ -48,8 +48,8 @@ package struct InputDecoder: Sendable {
       let isFunction = (0x41...0x45).contains(byte)
       return isFunction ? finish(.function(Int(byte) - 0x40)) : restart(byte)
     case .plainMouse(let bytes): return plainMouse(bytes + [byte])
-    case .string(let opener, _, let endsNext):
-      return string(byte, opener: opener, endsNext: endsNext)
+    case .string(let opener, let text, let endsNext):
+      return string(byte, opener: opener, text, endsNext: endsNext)
     case .paste(var paste):
       // The copy in the state would make each byte cost the whole text.
       state = .ground
@@ -68,7 +68,7 @@ package struct InputDecoder: Sendable {
     case .escape(let count): return Array(repeating: .key(Key(.escape)), count: count)
     case .control(let parameters) where parameters.isEmpty: return alt("[", wasAlt)
     case .singleShift(modifiers: 0): return alt("O", wasAlt)
-    case .string(let opener, isEmpty: true, endsNext: false):
+    case .string(let opener, let text, endsNext: false) where text.isEmpty:
       return alt(Character(Unicode.Scalar(opener)), wasAlt)
     case .paste(let paste): return [.paste(paste.text)]
     default: return []
@@ -169,7 +169,7 @@ package struct InputDecoder: Sendable {
       state = .singleShift(modifiers: 0)
       return []
     case 0x50, 0x58, 0x5D...0x5F:
-      state = .string(opener: byte, isEmpty: true, endsNext: false)
+      state = .string(opener: byte, text: [], endsNext: false)
       return count == 2 ? [.key(Key(.escape))] : []
     default:
       state = .ground
@@ -181,22 +181,33 @@ package struct InputDecoder: Sendable {
   private mutating func string(
     _ byte: UInt8,
     opener: UInt8,
+    _ text: [UInt8],
     endsNext: Bool
   ) -> [InputEvent] {
     switch byte {
-    case 0x07, 0x18, 0x1A: return finish()
-    case 0x5C where endsNext: return finish()
+    case 0x18, 0x1A: return finish()
+    case 0x07: return finish(string: text, opener: opener)
+    case 0x5C where endsNext: return finish(string: text, opener: opener)
     case 0x1B:
-      state = .string(opener: opener, isEmpty: false, endsNext: true)
+      // An end that may be none is a part of the text all the same.
+      state = .string(opener: opener, text: text.isEmpty ? [byte] : text, endsNext: true)
       return []
     default:
       if endsNext {
         state = .ground
         return escape(byte, after: 1)
       }
-      state = .string(opener: opener, isEmpty: false, endsNext: false)
+      // Of what is longer than any report, only that it is.
+      let kept = text.count <= BackgroundReport.longest ? text + [byte] : text
+      state = .string(opener: opener, text: kept, endsNext: false)
       return []
     }
+  }
+
+  /// Of all such strings only the report of the background, an OSC, says something.
+  private mutating func finish(string text: [UInt8], opener: UInt8) -> [InputEvent] {
+    guard opener == 0x5D, let report = BackgroundReport(text) else { return finish() }
+    return finish(.report(.background(isLight: report.isLight)))
   }
 }
 

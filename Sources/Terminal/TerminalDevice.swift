@@ -24,6 +24,9 @@ package protocol TerminalDevice: AnyObject {
   /// Ends a wait from any thread.
   var wake: WakePipe { get }
 
+  /// What the terminal says of itself before the first frame, and what was typed meanwhile; waits for
+  /// it no longer than nobody notices.
+  func openingReports() -> [InputEvent]
   func draw(_ canvas: Canvas, cursor: Point?)
   /// Forgets what is on the screen, so that the next frame is drawn whole.
   func forget()
@@ -34,4 +37,8 @@ package protocol TerminalDevice: AnyObject {
   /// Stops the process until it is continued, and gives the events that tell of it.
   func suspend() -> [InputEvent]
   func close()
+}
+
+extension TerminalDevice {
+  package func openingReports() -> [InputEvent] { [] }
 }

@@ -46,12 +46,13 @@ func browse(
   perspective: Perspective,
   options: BrowseOptions
 ) throws(TerminalError) -> Int32 {
-  let device = try CursesDevice(mouse: options.usesMouse)
+  let device = try CursesDevice(mouse: options.usesMouse, asksBackground: options.tone == nil)
   let theme = Theme(tone: options.tone ?? terminalTone, depth: Theme.Depth(device.colorDepth))
   var state = State(
     heading: start.queries.heading,
     perspective: perspective,
     theme: theme,
+    followsBackground: options.tone == nil,
     size: device.size,
     opening: start.progress
   )

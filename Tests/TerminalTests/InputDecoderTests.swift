@@ -16,6 +16,9 @@ private func mouse(_ action: MouseEvent.Action, _ column: Int, _ row: Int) -> In
   .mouse(MouseEvent(action, at: Point(column: column, row: row)))
 }
 
+private let light = InputEvent.report(.background(isLight: true))
+private let dark = InputEvent.report(.background(isLight: false))
+
 /// What a terminal sends, and what the user did.
 private let cases: [(String, [InputEvent])] = [
   ("jG", [.key(.character("j")), .key(.character("G"))]),
@@ -56,9 +59,25 @@ private let cases: [(String, [InputEvent])] = [
   ("\u{1B}[M !!\u{1B}[M#!!", [mouse(.press, 0, 0)]),
   ("\u{1B}[200~a\u{1B}[Ab\r\u{1B}[201~c", [.paste("a\u{1B}[Ab\r"), .key(.character("c"))]),
   ("\u{1B}[I\u{1B}[Ox", [.key(.character("x"))]),
-  ("\u{1B}[?62;22c\u{1B}[12;40R\u{1B}[0nx", [.key(.character("x"))]),
+  (
+    "\u{1B}[?62;22c\u{1B}[12;40R\u{1B}[0nx", [.report(.identity), .key(.character("x"))]
+  ),
+  (
+    "\u{1B}]11;rgb:ffff/fafa/e0e0\u{1B}\\\u{1B}]11;rgb:1c/1c/1c\u{7}x",
+    [light, dark, .key(.character("x"))]
+  ),
+  ("\u{1B}]11;rgba:ffff/ffff/ffff/0000\u{7}\u{1B}]11;rgb:f/0/f\u{7}", [light, dark]),
+  ("\u{1B}[?997;1n\u{1B}[?997;2n\u{1B}[?997;3nx", [dark, light, .key(.character("x"))]),
+  // No report of a background, however like one it looks.
+  ("\u{1B}]11;rgb:ffff/ffff\u{7}\u{1B}]11;rgb:fffff/f/f\u{7}\u{1B}]10;rgb:f/f/f\u{7}", []),
+  ("\u{1B}]11;rgb:+f/f/f\u{7}\u{1B}]11;?\u{7}\u{1B}]11;white\u{7}\u{1B}P11;rgb:f/f/f\u{7}", []),
+  (
+    "\u{1B}]11;rgb:ffff/ffff/ffff\(String(repeating: "f", count: 99))\u{7}x",
+    [.key(.character("x"))]
+  ),
+  ("\u{1B}]11;rgb:ffff/ffff/ffff\u{18}x", [.key(.character("x"))]),
   ("\u{1B}[?2026;2$y\u{1B}[>41;400;0cx", [.key(.character("x"))]),
-  ("\u{1B}]11;rgb:ff/ff/ff\u{7}x", [.key(.character("x"))]),
+  ("\u{1B}]11;rgb:ff/ff/ff\u{7}x", [light, .key(.character("x"))]),
   ("\u{1B}]52;c;cXE=\u{1B}\\x", [.key(.character("x"))]),
   ("\u{1B}P1+r544e=787465\u{1B}\\\u{1B}_Gi=1;OK\u{1B}\\x", [.key(.character("x"))]),
   ("\u{1B}]0;cut\u{1B}[Bx", [key(.down), .key(.character("x"))]),

@@ -18,8 +18,11 @@ typedef enum {
 } cterm_status;
 
 /// Takes over the terminal of standard output. Signals are announced on `wake`, one byte each: 'W'
-/// for a new size, 'Z' for a wish to be suspended, 'C' for going on after a stop.
-cterm_status cterm_open(int input, int wake, bool mouse);
+/// for a new size, 'Z' for a wish to be suspended, 'C' for going on after a stop. With `follows` the
+/// terminal reports changes between dark and light.
+cterm_status cterm_open(int input, int wake, bool mouse, bool follows);
+/// Asks for the colour of the background, and then for what every terminal answers.
+void cterm_ask_background(void);
 /// Gives the terminal back; what was written to standard error meanwhile is shown then.
 void cterm_close(void);
 /// Gives the terminal back, stops the process group, and takes the terminal again when it goes on.

@@ -1,6 +1,22 @@
 import ArgumentParser
 import Interface
 
+/// For which background the colours are.
+enum ThemeChoice: String, CaseIterable, ExpressibleByArgument {
+  /// The one that the terminal tells.
+  case auto
+  case dark, light
+
+  /// Nil where the terminal is to be asked.
+  var tone: Theme.Tone? {
+    switch self {
+    case .auto: nil
+    case .dark: .dark
+    case .light: .light
+    }
+  }
+}
+
 /// Opens the board, or prints it where there is no terminal.
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,8 +38,8 @@ struct Browse: ParsableCommand {
   @OptionGroup var dossier: DossierArgument
   @OptionGroup(title: "View") var view: ViewOptions
 
-  @Option(help: "The colours: for a dark or for a light background.")
-  var theme: Theme.Tone?
+  @Option(help: "The colours: for a dark or for a light background, or for the terminal's own.")
+  var theme = ThemeChoice.auto
 
   @Flag(help: "Leave the mouse to the terminal, which then selects text with it.")
   var noMouse = false
@@ -31,7 +47,7 @@ struct Browse: ParsableCommand {
   func run() throws {
     var request = BrowseRequest(dossier.place)
     request.viewpoint = view.viewpoint
-    request.options = BrowseOptions(tone: theme, usesMouse: !noMouse)
+    request.options = BrowseOptions(tone: theme.tone, usesMouse: !noMouse)
     request.asJSON = view.json
     try request.run()
   }

@@ -4,7 +4,6 @@ import RelationsModel
 import RelationsQuery
 
 extension Lens: ExpressibleByArgument {}
-extension Theme.Tone: ExpressibleByArgument {}
 
 /// Through what a dossier is looked at: these options mean the same in every command.
 struct ViewOptions: ParsableArguments {

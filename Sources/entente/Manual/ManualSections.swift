@@ -30,7 +30,7 @@ enum ManualSections {
 
   private static let environment = [
     ("BROWSER", "Programs that open addresses, between colons; %s stands for the address."),
-    ("COLORFGBG", "The colours of the terminal, by which a dark or a light theme is chosen."),
+    ("COLORFGBG", "The colours of a terminal that does not tell its background when it is asked."),
     ("NO_COLOR", "When it is set and not empty, no colours are used."),
     ("PATH", "Where xdg-open is looked for when there is no BROWSER."),
     ("TERM", "The kind of terminal; under dumb the board is printed instead."),

@@ -65,6 +65,11 @@ struct HostileTextTests {
 
   /// Looks at bytes: in characters a control may hide in a cluster.
   private func check(_ output: Data) throws {
+    var output = output
+    // The one control string of our own asks for the colour of the background.
+    if let question = output.range(of: Data("\u{1B}]11;?\u{1B}\\".utf8)) {
+      output.removeSubrange(question)
+    }
     func has(_ text: String) -> Bool { output.range(of: Data(text.utf8)) != nil }
     #expect(has("start ␛]52;c;aGk=␇"), "the text was not shown at all")
     for payload in Self.payloads {

@@ -18,12 +18,14 @@ enum Program {
 /// Why a test in a terminal cannot go on.
 enum TerminalTestError: Error, CustomStringConvertible {
   case noTmux
+  case noTerminal
   case failed(command: [String], message: String)
   case timedOut(waitingFor: String, screen: String)
 
   var description: String {
     switch self {
     case .noTmux: "tmux is not installed, and ENTENTE_REQUIRE_TERMINAL is set"
+    case .noTerminal: "the program could not be started on a pseudo-terminal"
     case .failed(let command, let message): "\(command.joined(separator: " ")): \(message)"
     case .timedOut(let what, let screen): "waited in vain for \(what); the screen:\n\(screen)"
     }
