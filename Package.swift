@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "DossierStoreTests",
       dependencies: ["RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier"],
-      exclude: ["Fixtures"]
+      exclude: ["Fixtures", "WrongInputs"]
     ),
     .testTarget(
       name: "CorpusStoreTests",

@@ -94,7 +94,10 @@ struct CleanedText {
     }
     switch byte {
     case 0xC2: return next(1) < 0xA0 && next(1) != 0x85 ? 2 : 0
-    case 0xEF: return next(1) == 0xBF && next(2) >= 0xBE ? 3 : 0
+    case 0xEF:
+      // A byte-order mark that does not begin the file is invisible, and YAML passes it over.
+      let isMark = next(1) == 0xBB && next(2) == 0xBF
+      return isMark || (next(1) == 0xBF && next(2) >= 0xBE) ? 3 : 0
     case 0xF3: return next(1) >= 0xB0 ? 4 : 0
     case 0xF4: return 4
     default: return 0

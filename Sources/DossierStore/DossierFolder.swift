@@ -29,8 +29,8 @@ package enum DossierFolder {
       } else {
         files.append(obstructed("sources", "it should be a folder"))
       }
-    } else if errno != ENOENT {
-      files.append(obstructed("sources", systemMessage(errno)))
+    } else if isListed("sources", in: folder) {
+      files.append(obstructed("sources", obstacle(errno)))
     }
     return files.sorted { $0.path < $1.path }
   }
@@ -84,8 +84,9 @@ package enum DossierFolder {
   ) -> DossierFile {
     // Without O_NONBLOCK opening a FIFO waits for a writer that may never come.
     let descriptor = openat(folder, name + [0], O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return obstructed(path, systemMessage(errno)) }
+    guard descriptor >= 0 else { return obstructed(path, obstacle(errno)) }
     defer { close(descriptor) }
+    guard !isKind(S_IFDIR, descriptor) else { return obstructed(path, "it is a folder") }
     guard isKind(S_IFREG, descriptor) else { return obstructed(path, "it is not a regular file") }
     var status = stat()
     fstat(descriptor, &status)
@@ -125,6 +126,19 @@ package enum DossierFolder {
   private static func isKind(_ kind: mode_t, _ descriptor: Int32) -> Bool {
     var status = stat()
     return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == kind
+  }
+
+  /// Whether a name stands in a folder, be it that of a link to nothing.
+  private static func isListed(_ name: String, in folder: Int32) -> Bool {
+    let failure = errno
+    defer { errno = failure }
+    var status = stat()
+    return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT
+  }
+
+  /// Why what a folder lists cannot be opened.
+  private static func obstacle(_ code: Int32) -> String {
+    code == ENOENT ? "it is a link to what does not exist" : systemMessage(code)
   }
 
   private static func obstructed(_ path: String, _ reason: String) -> DossierFile {

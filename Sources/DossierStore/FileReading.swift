@@ -33,17 +33,20 @@ final class FileReading {
   /// The text of a scalar as it stands in the file; nil, and reported, when it is no text of its own.
   func text(of scalar: Node.Scalar, at node: Node) -> String? {
     guard hasMarkers else { return scalar.string }
-    if scalar.style == .plain, let first = scalar.string.unicodeScalars.first,
-      let sign = CleanedText.meaning(of: first)
-    {
-      let kind = sign == "!" ? "tags" : "anchors and aliases"
-      log.error(
-        "\(kind) are no part of the format; a text that begins with \(sign) must stand in quotes",
-        at: spot(of: node)
-      )
-      return nil
-    }
-    return unmarked(scalar.string)
+    return reportsMarker(node) ? nil : unmarked(scalar.string)
+  }
+
+  /// Whether a node begins with an anchor, an alias or a tag, which is reported.
+  func reportsMarker(_ node: Node) -> Bool {
+    guard hasMarkers, case .scalar(let scalar) = node, scalar.style == .plain,
+      let sign = scalar.string.unicodeScalars.first.flatMap(CleanedText.meaning)
+    else { return false }
+    let kind = sign == "!" ? "tags" : "anchors and aliases"
+    log.error(
+      "\(kind) are no part of the format; a text that begins with \(sign) must stand in quotes",
+      at: spot(of: node)
+    )
+    return true
   }
 
   private func unmarked(_ text: String) -> String {

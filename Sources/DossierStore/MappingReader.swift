@@ -21,6 +21,7 @@ struct MappingReader {
     self.file = file
     spot = file.spot(of: node)
     guard case .mapping(let mapping) = node else {
+      if file.reportsMarker(node) { return nil }
       file.log.error("expected \(what), with keys and values", at: spot, expected: what)
       return nil
     }
@@ -30,6 +31,7 @@ struct MappingReader {
     var seen: Set<String> = []
     for index in mapping.indices {
       let pair = mapping[index]
+      if file.reportsMarker(pair.key) { continue }
       guard let name = file.keyName(pair.key) else {
         file.log.error("a key is a name, not a list or a mapping", at: file.spot(of: pair.key))
         continue
@@ -104,9 +106,10 @@ struct MappingReader {
 
   /// Reports missing and unknown keys; to be called when all keys were asked for.
   mutating func finish() {
+    guard !file.log.isFull else { return }
     var nearest = NearestName()
+    let absent = names.filter { !has($0) }
     for index in keys.indices where !isRead[index] {
-      let absent = names.filter { !has($0) }
       let near =
         file.log.isFull
         ? nil : nearest.find(keys[index], among: absent) ?? nearest.find(keys[index], among: names)

@@ -20,6 +20,7 @@ extension ValueReader {
   static func list<Item>(of kind: ValueReader<Item>) -> ValueReader where Value == [Item] {
     ValueReader { node, name, file in
       guard case .sequence(let sequence) = node else {
+        if file.reportsMarker(node) { return nil }
         file.log.error(
           "“\(name)” is a list, written [a, b] or with dashes",
           at: file.spot(of: node),

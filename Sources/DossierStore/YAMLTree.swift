@@ -6,6 +6,9 @@ import Yams
 /// file. Both are therefore taken out of the text before it is parsed, each by one code point of
 /// the same width that no text uses, so that every mark still names the right place.
 struct YAMLTree {
+  /// A node takes a hundred times the memory of the byte that may be all there is of it.
+  static let valueLimit = 350_000
+
   let root: Node
   /// The first code points of keys that were renamed because they stand twice, by place.
   let renamed: [Spot: Unicode.Scalar]
@@ -13,17 +16,7 @@ struct YAMLTree {
 
   /// Reports what keeps the text from being YAML; nil when there is no tree at all.
   static func compose(_ text: FileText, file: Int32, log: ProblemLog) -> YAMLTree? {
-    let start = Spot(file: file, line: 1, column: 1)
-    if let offset = text.firstInvalidByteIfAny {
-      let (line, column) = text.position(ofByte: offset)
-      log.error(
-        text.looksLikeUTF16
-          ? "the file is UTF-16; save it as UTF-8"
-          : "the file is not UTF-8 from this byte on, so that nothing in it is read",
-        at: Spot(file: file, line: Int32(clamping: line), column: Int32(clamping: column))
-      )
-      return nil
-    }
+    guard isReadable(text, file: file, log: log) else { return nil }
     var cleaned = CleanedText(text.bytes)
     if let offset = cleaned.firstForbiddenByte {
       let (line, column) = text.position(ofByte: offset)
@@ -40,31 +33,64 @@ struct YAMLTree {
         let yaml = String(decoding: cleaned.bytes, as: UTF8.self)
         let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
         guard let root = try parser.singleRoot() else {
-          log.error("the file is empty", at: start)
+          log.error("the file is empty", at: Spot(file: file, line: 1, column: 1))
           return nil
         }
         return YAMLTree(root: root, renamed: renamed, hasMarkers: cleaned.hasMarkers)
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let spot = Spot(file: file, context.mark)
-        let isWorthwhile = renamed.count * cleaned.bytes.count < 16 << 20
+        let isWorthwhile = renamed.count * cleaned.bytes.count < 4 << 20
         if isWorthwhile, renamed[spot] == nil,
           let first = cleaned.renameKey(at: context.mark, attempt: renamed.count)
         {
           renamed[spot] = first
           continue
         }
-        log.error("the key \(quoted(names.first ?? "")) stands twice in one mapping", at: spot)
+        let others =
+          renamed.isEmpty ? "" : ", as do others before it: too many for the file to be read"
+        log.error(
+          "the key \(quoted(names.first ?? "")) stands twice in one mapping\(others)",
+          at: spot
+        )
       } catch {
-        report(error, file: file, hasMarkers: cleaned.hasMarkers, text: text, log: log)
+        report(error, file: file, text: text, log: log)
       }
       return nil
     }
   }
 
+  /// Whether the bytes are text that a tree can be made of; what stands in the way is reported.
+  private static func isReadable(_ text: FileText, file: Int32, log: ProblemLog) -> Bool {
+    if let encoding = text.wideEncoding {
+      log.error(
+        "the file is \(encoding); save it as UTF-8",
+        at: Spot(file: file, line: 1, column: 1)
+      )
+      return false
+    }
+    let offset: Int
+    let message: String
+    if let invalid = text.firstInvalidByteIfAny {
+      offset = invalid
+      message = "the file is not UTF-8 from this byte on, so that nothing in it is read"
+    } else if let surplus = text.byteBeyondValues(valueLimit) {
+      offset = surplus
+      message =
+        "the file holds more than \(valueLimit) keys, lists and values; divide it into several"
+    } else {
+      return true
+    }
+    let (line, column) = text.position(ofByte: offset)
+    log.error(
+      message,
+      at: Spot(file: file, line: Int32(clamping: line), column: Int32(clamping: column))
+    )
+    return false
+  }
+
   private static func report(
     _ error: any Error,
     file: Int32,
-    hasMarkers: Bool,
     text: FileText,
     log: ProblemLog
   ) {
@@ -76,11 +102,8 @@ struct YAMLTree {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let spot = Spot(file: file, mark)
-      let line = text.excerpt(line: mark.line, column: 1).excerpt
-      let hint = hint(for: problem, line: line, hasMarkers: hasMarkers)
-      let place = context.map { " \($0.text) (line \($0.mark.line))" } ?? ""
-      log.error("not YAML: \(problem)\(place)" + (hint.map { "; " + $0 } ?? ""), at: spot)
+      let fault = YAMLFault(problem, at: mark, in: context, of: text)
+      log.error(fault.message, at: Spot(file: file, fault.mark))
     case .memory:
       log.error("the file is nested too deeply", at: start)
     case .reader(let problem, _, _, _):
@@ -88,15 +111,6 @@ struct YAMLTree {
     default:
       log.error("the file cannot be read as YAML", at: start)
     }
-  }
-
-  private static func hint(for problem: String, line: String, hasMarkers: Bool) -> String? {
-    let indentation = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }
-    if indentation.contains(0x09) { return "indent with spaces, not tabs" }
-    if problem == "mapping values are not allowed in this context" {
-      return "a text with “: ” in it must stand in quotes or after “>-”"
-    }
-    return hasMarkers ? "a text that begins with &, * or ! must stand in quotes" : nil
   }
 }
 
@@ -115,7 +129,39 @@ extension FileText {
     String(validating: bytes, as: UTF8.self) == nil ? firstInvalidByte ?? 0 : nil
   }
 
-  fileprivate var looksLikeUTF16: Bool {
-    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  /// The byte at which a text may begin to hold more than so many keys, lists and values.
+  fileprivate func byteBeyondValues(_ limit: Int) -> Int? {
+    guard bytes.count > limit else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var left = limit
+      func isFollowedByToken(_ index: Int) -> Bool {
+        index + 1 == bytes.count || bytes[index + 1] <= 0x20
+      }
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0x2C, 0x5B, 0x7B: left -= 1
+        case 0x2D, 0x3F: left -= isFollowedByToken(index) ? 1 : 0
+        case 0x3A: left -= isFollowedByToken(index) ? 2 : 0
+        default: break
+        }
+        if left < 0 { return index }
+      }
+      return nil
+    }
+  }
+
+  /// The encoding of code units wider than a byte that the text seems to be in.
+  fileprivate var wideEncoding: String? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return "UTF-32"
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    // Without a mark, letters and NUL by turns give it away.
+    let start = bytes.prefix(16)
+    guard start.count >= 4 else { return nil }
+    let alternates = start.indices.dropFirst().allSatisfy { index in
+      (start[index] == 0) != (start[index - 1] == 0)
+    }
+    return alternates ? "UTF-16" : nil
   }
 }

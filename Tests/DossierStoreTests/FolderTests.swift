@@ -44,7 +44,7 @@ import Testing
     #expect(
       lines == [
         "d/sources/fifo.yaml:1:1: error: cannot be read: it is not a regular file",
-        "d/sources/folder.yaml:1:1: error: cannot be read: it is not a regular file",
+        "d/sources/folder.yaml:1:1: error: cannot be read: it is a folder",
         "d/sources/loop.yaml:1:1: error: cannot be read: Too many levels of symbolic links",
         "d/sources/zero.yaml:1:1: error: cannot be read: it is not a regular file",
       ]
