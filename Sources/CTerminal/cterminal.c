@@ -153,8 +153,15 @@ void cterm_suspend(void) {
   cterm_reenter();
 }
 
+void cterm_lend(void) {
+  leave();
+  guard_set_up(false);
+  guard_lend(true);
+}
+
 void cterm_reenter(void) {
   if (guard_is_up()) leave();
+  guard_lend(false);
   guard_set_up(true);
   sets_modes = true;
   reset_prog_mode();

@@ -221,6 +221,25 @@ void guard_stop(void) {
   saved_stderr = -1;
 }
 
+void guard_lend(bool is_lent) {
+  static const int left[] = {SIGINT, SIGQUIT, SIGTSTP};
+  static struct sigaction ours[COUNT(left)];
+  static bool are_left;
+  if (is_lent == are_left) return;
+  are_left = is_lent;
+  for (size_t i = 0; i < COUNT(left); i++) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_handler = left[i] == SIGTSTP ? SIG_DFL : SIG_IGN;
+    if (is_lent) {
+      sigaction(left[i], &action, &ours[i]);
+    } else {
+      sigaction(left[i], &ours[i], NULL);
+    }
+  }
+}
+
 void guard_stop_process_group(void) {
   struct sigaction ours;
   struct sigaction other;

@@ -13,6 +13,8 @@ void guard_set_up(bool is_up);
 bool guard_is_up(void);
 /// Ends the handling and shows what was written to standard error.
 void guard_stop(void);
+/// Leaves interrupting and stopping to another program in the terminal, or handles them again.
+void guard_lend(bool is_lent);
 /// Stops the process group until somebody continues it.
 void guard_stop_process_group(void);
 

@@ -13,15 +13,7 @@ package enum DossierReader {
     guard files.contains(where: { $0.path == topFiles[0] }) else {
       throw .headerMissing(folder: folder)
     }
-    let files = files.sorted { rank($0.path) < rank($1.path) }
-    let texts = files.map { FileText(path: shown($0.path, in: folder), bytes: $0.bytes) }
-    let log = ProblemLog(files: texts)
-    let register = RecordRegister(log: log)
-    var draft = DossierDraft()
-    for (index, file) in files.enumerated() {
-      read(file, as: Int32(clamping: index), into: &draft, log: log, register: register)
-      if draft.header?.isOfLaterFormat == true { break }
-    }
+    let (draft, register, log) = drafted(files, shownAs: folder)
     guard let parties = draft.header?.parties else {
       throw .headerUnsound(sorted(log.diagnostics))
     }
@@ -34,6 +26,39 @@ package enum DossierReader {
     if register.isWhole { LooseEnds(register: register, log: log).report(draft) }
     register.reportCasualties()
     return OpenedDossier(dossier: dossier, diagnostics: sorted(log.diagnostics))
+  }
+
+  /// Where in files, shown below `folder`, the record of an id stands; nil when none has it.
+  package static func place(
+    of id: String,
+    in files: [DossierFile],
+    shownAs folder: String?
+  ) -> Diagnostic.Place? {
+    let (_, register, log) = drafted(files, shownAs: folder)
+    return register.spot(of: id).map { spot in
+      Diagnostic.Place(
+        file: log.files[Int(spot.file)].path,
+        line: Int(spot.line),
+        column: Int(spot.column)
+      )
+    }
+  }
+
+  /// Reads file after file, each record for itself.
+  private static func drafted(
+    _ files: [DossierFile],
+    shownAs folder: String?
+  ) -> (DossierDraft, RecordRegister, ProblemLog) {
+    let files = files.sorted { rank($0.path) < rank($1.path) }
+    let texts = files.map { FileText(path: shown($0.path, in: folder), bytes: $0.bytes) }
+    let log = ProblemLog(files: texts)
+    let register = RecordRegister(log: log)
+    var draft = DossierDraft()
+    for (index, file) in files.enumerated() {
+      read(file, as: Int32(clamping: index), into: &draft, log: log, register: register)
+      if draft.header?.isOfLaterFormat == true { break }
+    }
+    return (draft, register, log)
   }
 
   /// Reads one file into the draft, so that its tree is gone before the next is made.

@@ -60,6 +60,9 @@ final class RecordRegister {
     return true
   }
 
+  /// Where the record of an id stands, left out or not.
+  func spot(of id: String) -> Spot? { entries[id]?.spot }
+
   /// Marks a record as left out, so that what names it is not reported as well.
   func drop(_ id: String) {
     isWhole = false

@@ -12,7 +12,7 @@ package enum Command: Hashable, Sendable {
   case backward, forward
   case earlierTurn, laterTurn, earlierYear, laterYear, asOf
   case date, sort, columns
-  case lens, openSource, theme, palette, help, redraw, suspend, quit
+  case lens, openSource, edit, problems, theme, palette, help, redraw, suspend, quit
 }
 
 /// A command's keys and words.
@@ -285,6 +285,18 @@ extension Command {
       at: [.issue, .reader],
       help: "Opens the quote's source in the browser"
     ),
+    CommandEntry(
+      .edit,
+      "edit",
+      keys: [.character("e")],
+      help: "Opens the editor where the selected record stands, and reads the dossier again"
+    ),
+    CommandEntry(
+      .problems,
+      "problems",
+      keys: [.character("!")],
+      help: "What is wrong with the dossier, place by place"
+    ),
   ]
 
   private static let looking: [CommandEntry] = [
@@ -358,32 +370,4 @@ extension Command {
       help: "Leaves Entente"
     ),
   ]
-}
-
-extension Key {
-  /// The key as hints and help write it.
-  package var label: String {
-    let name =
-      switch code {
-      case .character(" "): "Space"
-      case .character(let character): control ? character.uppercased() : String(character)
-      case .enter: "Enter"
-      case .escape: "Esc"
-      case .tab: "Tab"
-      case .backTab: "Shift-Tab"
-      case .backspace: "Backspace"
-      case .delete: "Del"
-      case .insert: "Ins"
-      case .up: "↑"
-      case .down: "↓"
-      case .left: "←"
-      case .right: "→"
-      case .home: "Home"
-      case .end: "End"
-      case .pageUp: "PgUp"
-      case .pageDown: "PgDn"
-      case .function(let number): "F\(number)"
-      }
-    return (control ? "Ctrl-" : "") + (alt ? "Alt-" : "") + name
-  }
 }

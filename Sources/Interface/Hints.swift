@@ -33,6 +33,7 @@ enum Hints {
     switch state.overlay {
     case .help: return underHelp
     case .palette: return underPalette
+    case .problems: return underProblems
     case nil: break
     }
     if state.filterLine.isOpen { return whileFiltering }
@@ -79,6 +80,9 @@ enum Hints {
   )
 
   private static let underHelp = [Hint("j k", "scroll"), Hint("Esc", "close")]
+  private static let underProblems = [
+    Hint("j k", "select"), Hint("e", "edit"), Hint("Esc", "close"),
+  ]
   private static let underPalette = [
     Hint("Enter", "run"), Hint("↑↓", "select"), Hint("Esc", "close"),
   ]

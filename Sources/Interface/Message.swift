@@ -10,8 +10,14 @@ package enum Message: Equatable, Sendable {
   case answered(Question, Answer)
   /// What is being opened has come further.
   case opening(OpeningStep)
-  /// The browser could not be started.
+  /// The browser or the editor could not be started.
   case openingFailed(String)
+  /// The editor has ended.
+  case edited
+  /// The dossier was read again, because it was edited or somebody changed it.
+  case reread(Rereading)
+  /// What is wrong with the dossier, as it was asked.
+  case checked([Diagnostic])
 }
 
 extension InputEvent {
@@ -42,6 +48,24 @@ extension InputEvent {
   }
 }
 
+/// What is to be edited.
+package enum EditTarget: Equatable, Sendable {
+  /// The file that every dossier has.
+  case dossier
+  case record(String)
+  case place(Diagnostic.Place)
+}
+
+/// What came of reading a dossier again.
+package enum Rereading: Equatable, Sendable {
+  /// All of it is sound, and the engine answers from it.
+  case sound(Heading)
+  /// These mistakes stand in it: the engine answers from what was read before.
+  case unsound([Diagnostic])
+  /// It could not be read at all.
+  case failed(String)
+}
+
 /// What is to be done outside the update.
 package enum Effect: Equatable, Sendable {
   case ask(Question)
@@ -49,6 +73,12 @@ package enum Effect: Equatable, Sendable {
   case load
   /// Opens an http or https address in the user's browser.
   case open(url: String)
+  /// Opens the user's editor where a record or a problem stands.
+  case edit(EditTarget)
+  /// Reads the dossier again, if it has changed.
+  case reread
+  /// Finds out what is wrong with the dossier.
+  case check
   case suspend
   case redraw
   case quit

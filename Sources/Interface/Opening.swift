@@ -53,7 +53,7 @@ extension State {
   }
 
   /// Asks everything again, because the engine knows more now.
-  private mutating func askAgain() -> [Effect] {
+  mutating func askAgain() -> [Effect] {
     edition += 1
     // What is selected stays so, also when what was read moves it to another pane.
     board.followed = board.selected?.id

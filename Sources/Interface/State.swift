@@ -57,7 +57,7 @@ package struct State: Equatable, Sendable {
   var problemNotice: Notice? {
     guard heading.problemCount > 0 else { return nil }
     let count = Wording.count(heading.problemCount, "problem")
-    return Notice(.problem, "\(count): what is not sound is left out; `entente check` lists it.")
+    return Notice(.problem, "\(count): what is not sound is left out; ! lists it.")
   }
 
   /// Whether an answer takes so long that what is shown is still the one before.
@@ -111,6 +111,7 @@ package struct Notice: Equatable, Sendable {
 package enum Overlay: Equatable, Sendable {
   case help(HelpState)
   case palette(PaletteState)
+  case problems(ProblemsState)
 }
 
 /// The question of each kind that was asked last.

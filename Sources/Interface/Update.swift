@@ -14,6 +14,11 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .openingFailed(let reason):
     state.notice = Notice(.problem, reason)
     return []
+  case .edited: return [.reread]
+  case .reread(let rereading): return state.take(rereading)
+  case .checked(let problems):
+    state.showProblems(problems)
+    return []
   }
 }
 
@@ -54,6 +59,7 @@ extension State {
     if let datePrompt { return handle(key, in: datePrompt) }
     switch overlay {
     case .help(let help): return handle(key, in: help)
+    case .problems(let problems): return handle(key, in: problems)
     case .palette(let palette): return handle(key, in: palette)
     case nil: break
     }
@@ -118,6 +124,8 @@ extension State {
       board.followed = board.selected?.id
       return askBoard()
     case .openSource: return openSource()
+    case .edit: return edit()
+    case .problems: return [.check]
     case .theme:
       theme = Theme(tone: theme.tone.other, depth: theme.depth)
       followsBackground = false

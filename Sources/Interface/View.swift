@@ -27,6 +27,9 @@ package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
   case .help(let help):
     HelpView.draw(help, state, on: &painter)
     cursor = nil
+  case .problems(let problems):
+    ProblemsView.draw(problems, state.size, on: &painter)
+    cursor = nil
   case .palette(let palette): cursor = PaletteView.draw(palette, state, on: &painter)
   case nil: break
   }

@@ -126,6 +126,13 @@ package final class CursesDevice: TerminalDevice {
     return takenAgain()
   }
 
+  package func lend(_ work: () -> Void) -> [InputEvent] {
+    cterm_lend()
+    work()
+    cterm_reenter()
+    return takenAgain()
+  }
+
   package func close() {
     cterm_close()
     if input != STDIN_FILENO { _ = Glibc.close(input) }

@@ -7,6 +7,8 @@ package enum LoopStep<Message> {
   /// Answers, which are taken in before anything else.
   case messages([Message])
   case suspend
+  /// The terminal is another program's while this runs; its messages are taken in afterwards.
+  case lend(() -> [Message])
   /// Everything is drawn again, as when another program has written over the screen.
   case redraw
   /// The end of the loop, with the process's exit status.
@@ -135,6 +137,10 @@ package struct EventLoop<State, Performer: EffectPerformer> {
       case .none: break
       case .messages(let messages): answers += messages
       case .suspend: answers += device.suspend().compactMap(decode)
+      case .lend(let work):
+        var messages: [Message] = []
+        answers += device.lend { messages = work() }.compactMap(decode)
+        answers += messages
       case .redraw: device.forget()
       case .quit(let status): exitStatus = status
       }

@@ -64,6 +64,11 @@ package final class MemoryDevice: TerminalDevice {
     return [.resumed, .resize(size)]
   }
 
+  package func lend(_ work: () -> Void) -> [InputEvent] {
+    work()
+    return [.resumed, .resize(size)]
+  }
+
   package func close() {
     isClosed = true
   }

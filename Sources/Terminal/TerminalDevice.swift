@@ -36,6 +36,9 @@ package protocol TerminalDevice: AnyObject {
   var hasInput: Bool { get }
   /// Stops the process until it is continued, and gives the events that tell of it.
   func suspend() -> [InputEvent]
+  /// Gives the terminal to another program for as long as the work lasts, and gives the events that
+  /// tell of its return.
+  func lend(_ work: () -> Void) -> [InputEvent]
   func close()
 }
 

@@ -14,7 +14,8 @@ struct BrowseOptions {
 /// What is shown first: a board that answers at once, and what is left to do after the first frame.
 struct BrowsingStart: Sendable {
   let board: CurrentBoard
-  let source: any DossierSource
+  let opener: Opener
+  var source: any DossierSource { opener.source }
   let loader: Loader?
   /// How far reading has come; nil when all is there.
   let progress: OpeningProgress?
@@ -23,7 +24,7 @@ struct BrowsingStart: Sendable {
 
   /// Takes the compiled form, else the outline; throws when there is nothing that can be opened.
   init(_ opener: Opener) throws(OpeningFailure) {
-    source = opener.source
+    self.opener = opener
     if let (found, form) = opener.compiled() {
       let board = CurrentBoard(found)
       let isDone = form.isVerified && form.renewal == nil
@@ -66,7 +67,8 @@ func browse(
       load: { mailbox in
         start.source.close()
         start.loader?.start(mailbox)
-      }
+      },
+      rereader: Rereader(start.opener, board: start.board)
     ),
     decode: Message.input,
     join: InputEvent.joined,

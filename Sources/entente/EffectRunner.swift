@@ -11,14 +11,21 @@ struct EffectRunner: EffectPerformer {
   /// Looked for once an address is to be opened.
   private let browser: () -> Browser
   private let load: Load
+  /// Nil where nothing is read again.
+  private let rereader: Rereader?
+  private let editor: () -> Editor
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
   init(
     board: CurrentBoard,
     browser: @escaping @autoclosure () -> Browser,
-    load: @escaping Load = { _ in }
+    load: @escaping Load = { _ in },
+    rereader: Rereader? = nil,
+    editor: @escaping @autoclosure () -> Editor = Editor()
   ) {
+    self.rereader = rereader
+    self.editor = editor
     self.board = board
     self.browser = browser
     self.load = load
@@ -27,7 +34,12 @@ struct EffectRunner: EffectPerformer {
   mutating func perform(_ effect: Effect, mailbox: Mailbox<Message>) -> LoopStep<Message> {
     switch effect {
     case .ask(let question): return ask(question, mailbox)
-    case .load: load(mailbox)
+    case .load:
+      load(mailbox)
+      rereader?.watch(mailbox)
+    case .edit(let target): return edit(target)
+    case .reread: rereader?.start(mailbox) { $0.reread().map(Message.reread) }
+    case .check: rereader?.start(mailbox) { $0.problems() }
     case .open(let url):
       do throws(BrowserError) {
         try browser().open(url)
@@ -39,6 +51,26 @@ struct EffectRunner: EffectPerformer {
     case .quit: return .quit(Ending.done)
     }
     return .none
+  }
+
+  /// Gives the terminal to the user's editor, where what is to be edited stands in a file.
+  private func edit(_ target: EditTarget) -> LoopStep<Message> {
+    guard let rereader else { return .messages([.openingFailed(EditingFailure.shipped.message)]) }
+    do throws(EditingFailure) {
+      let (path, line) = try rereader.place(of: target)
+      let editor = editor()
+      return .lend {
+        do throws(EditorError) {
+          try editor.edit(path: path, line: line)
+          return [.edited]
+        } catch {
+          // Whatever it ended with, it may have written.
+          return [.edited, .openingFailed(error.message)]
+        }
+      }
+    } catch {
+      return .messages([.openingFailed(error.message)])
+    }
   }
 
   /// What is quick is answered within the batch, before the frame is drawn; what is not, by a task
@@ -63,6 +95,28 @@ struct EffectRunner: EffectPerformer {
       if Task.isCancelled { mailbox.finish() } else { mailbox.finish(.answered(question, answer)) }
     }
     return .none
+  }
+}
+
+extension Rereader {
+  /// Does the work on a thread of its own, and reports what comes of it.
+  func start(_ mailbox: Mailbox<Message>, _ work: @escaping @Sendable (Rereader) -> Message?) {
+    mailbox.begin()
+    BackgroundThread.run { [self] in
+      if let message = work(self) { mailbox.post(message) }
+      mailbox.finish()
+    }
+  }
+
+  /// Reads again whenever somebody has changed a file.
+  func watch(_ mailbox: Mailbox<Message>) {
+    guard let folder, let watch = FolderWatch(folder: folder, and: "sources") else { return }
+    BackgroundThread.run { [self] in
+      watch.run {
+        if let rereading = reread() { mailbox.post(.reread(rereading)) }
+        return true
+      }
+    }
   }
 }
 

@@ -27,6 +27,9 @@ void cterm_ask_background(void);
 void cterm_close(void);
 /// Gives the terminal back, stops the process group, and takes the terminal again when it goes on.
 void cterm_suspend(void);
+/// Gives the terminal to another program until `cterm_reenter`; meanwhile keys that interrupt mean that
+/// program alone, and the one that stops means both.
+void cterm_lend(void);
 /// Takes a terminal again that somebody else used meanwhile.
 void cterm_reenter(void);
 

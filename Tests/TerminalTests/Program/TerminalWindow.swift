@@ -102,7 +102,7 @@ final class TerminalWindow {
   func waitForBoard() throws -> String {
     try wait(for: "the board") {
       let screen = try screen()
-      let isShown = screen.contains("? help") || screen.contains("`entente check`")
+      let isShown = screen.contains("? help") || screen.contains("! lists")
       let header = screen.prefix { $0 != "\n" }
       return isShown && !header.contains("reading")
     }

@@ -24,6 +24,19 @@ package enum Subject: Hashable, Sendable {
     }
   }
 
+  /// The id of the record that it is or begins with.
+  var record: String? {
+    switch self {
+    case .issue(let id, _): id.rawValue
+    case .proposition(let id): id.rawValue
+    case .actor(let id), .cell(let id, _, _): id.rawValue
+    case .quote(let id): id.rawValue
+    case .event(let id): id.rawValue
+    case .passage(let id): id.rawValue
+    case .evidence(let evidence): evidence.quotes.first?.rawValue
+    }
+  }
+
   /// Whether both are the same record, wherever it is shown.
   func isSame(as other: Subject?) -> Bool {
     if case .issue(let id, _) = self, case .issue(id, _)? = other { return true }

@@ -1,0 +1,49 @@
+import RelationsModel
+
+/// Editing what is selected, and what comes of reading the dossier again.
+extension State {
+  /// The id of what is selected: a quote within what is open, else that itself.
+  var selectedRecord: String? {
+    guard level > .board, let card = issue.readCard else { return subject?.record }
+    return card.quote.id.rawValue
+  }
+
+  /// Edits what is selected; where there is nothing yet, the dossier itself.
+  mutating func edit() -> [Effect] { edit(selectedRecord.map(EditTarget.record) ?? .dossier) }
+
+  mutating func edit(_ target: EditTarget) -> [Effect] {
+    // What is still being read would take the place of what was edited.
+    guard opening == nil else {
+      notice = Notice(.information, "The dossier is still being read.")
+      return []
+    }
+    return [.edit(target)]
+  }
+
+  mutating func take(_ rereading: Rereading) -> [Effect] {
+    switch rereading {
+    case .sound(let heading):
+      self.heading = heading
+      if case .problems = overlay { overlay = nil }
+      notice = Notice(.information, "The dossier has been read again.")
+      return askAgain()
+    case .unsound(let problems):
+      showProblems(problems)
+      notice = Notice(
+        .problem,
+        "\(Wording.count(problems.count, "problem")): the screen shows what was sound before."
+      )
+    case .failed(let reason): notice = Notice(.problem, reason)
+    }
+    return []
+  }
+
+  /// Lists problems over the screen, or says that there are none.
+  mutating func showProblems(_ problems: [Diagnostic]) {
+    if problems.isEmpty {
+      notice = Notice(.information, "No problems.")
+    } else {
+      overlay = .problems(ProblemsState(problems))
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import CompiledForm
+import DossierStore
+import Interface
+import RelationsModel
+import RelationsQuery
+import Synchronization
+
+/// Reads a dossier again that is open and has changed, and puts what is sound in the place of what
+/// was.
+final class Rereader: Sendable {
+  private let opener: Opener
+  private let board: CurrentBoard
+  /// How the files were when they were read last; also held while they are read, since who asks second
+  /// is to find what the first has done.
+  private let read: Mutex<Fingerprint?>
+
+  init(_ opener: Opener, board: CurrentBoard) {
+    self.opener = opener
+    self.board = board
+    read = Mutex(opener.source.appearance())
+  }
+
+  /// The folder that is read; nil for what cannot be edited.
+  var folder: String? { (opener.source as? FileSource)?.folder }
+
+  /// Reads the dossier, unless its files look as they did; nil when there is nothing new.
+  func reread() -> Rereading? {
+    read.withLock { last in
+      let now = opener.source.appearance()
+      guard now == nil || now != last else { return nil }
+      last = now
+      return rereading()
+    }
+  }
+
+  private func rereading() -> Rereading {
+    do throws(OpeningFailure) {
+      let (opened, _) = try opener.source.read()
+      let errors = opened.diagnostics.filter { $0.severity == .error }
+      guard errors.isEmpty else { return .unsound(errors) }
+      let index = MemoryStorage(IndexBuilder(opened.dossier).bytes(sharing: .twoThreads))
+      let fresh = try Board(index)
+      board.replace(fresh)
+      return .sound(fresh.queries.heading)
+    } catch {
+      let errors = error.diagnostics
+      return errors.isEmpty ? .failed(error.message) : .unsound(errors)
+    }
+  }
+
+  /// All that is wrong, or why that cannot be told.
+  func problems() -> Message {
+    do throws(OpeningFailure) {
+      return .checked(try opener.source.read().0.diagnostics)
+    } catch {
+      let problems = error.diagnostics
+      return problems.isEmpty ? .openingFailed(error.message) : .checked(problems)
+    }
+  }
+
+  /// The file and the line at which something is edited.
+  func place(of target: EditTarget) throws(EditingFailure) -> (path: String, line: Int) {
+    guard let folder, let source = opener.source as? FileSource else {
+      throw opener.source is FileSource ? .shipped : .corpus
+    }
+    switch target {
+    case .dossier: return (folder + "/dossier.yaml", 1)
+    case .place(let place): return (place.file, place.line)
+    case .record(let id):
+      let files: [DossierFile]
+      do throws(OpeningFailure) {
+        files = try source.files()
+      } catch {
+        throw .unreadable(error.message)
+      }
+      guard let place = DossierReader.place(of: id, in: files, shownAs: folder) else {
+        throw .gone(id)
+      }
+      return (place.file, place.line)
+    }
+  }
+}
+
+/// Why something cannot be edited.
+enum EditingFailure: Error, Hashable {
+  case shipped
+  case corpus
+  case gone(String)
+  case unreadable(String)
+
+  var message: String {
+    switch self {
+    case .shipped: "This dossier is part of the program; `entente new` starts one of your own."
+    case .corpus: "A corpus is not edited but imported into: `entente import`."
+    case .gone(let id): "\(id) stands in no file any more."
+    case .unreadable(let reason): reason
+    }
+  }
+}
+
+extension DossierSource {
+  /// How the files look from outside, whether a change would show or not; nil for what does not change.
+  func appearance() -> Fingerprint? {
+    (self as? FileSource)?.folder.flatMap { FileStamps(ofFolder: $0)?.fingerprint }
+  }
+}

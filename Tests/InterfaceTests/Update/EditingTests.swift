@@ -1,0 +1,128 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+import TestDossier
+import Testing
+
+@testable import Interface
+
+/// Editing what is selected, and what is seen of a dossier that was read again.
+@Suite struct EditingTests {
+  private static let problems = (1...3).map { number in
+    Diagnostic(
+      severity: number == 3 ? .warning : .error,
+      place: Diagnostic.Place(file: "small/sources/press.yaml", line: number * 10, column: 7),
+      message: "unknown speaker “ivan-kowal” number \(number)",
+      suggestion: "ivan-koval",
+      excerpt: "      speaker: ivan-kowal"
+    )
+  }
+
+  @Test func whatIsSelectedIsEdited() throws {
+    var session = Session(.full)
+    session.type("e")
+    session.press(.enter)
+    session.type("e")
+    session.press(.enter)
+    session.type("e")
+    session.type("2e")
+    let quote = try #require(session.effects.count > 1 ? session.effects[1] : nil)
+    guard case .edit(.record(let id)) = quote else { return #expect(Bool(false), "\(quote)") }
+    #expect(SmallDossier.dossier.quotes.contains { $0.id.rawValue == id })
+    #expect(session.effects[0] == .edit(.record(session.issue ?? "")))
+    #expect(session.effects[2] == quote)
+    guard case .edit(.record)? = session.effects.last else { return #expect(Bool(false)) }
+    #expect(session.effects.count == 4)
+  }
+
+  @Test func whereNothingIsTheDossierIsEdited() {
+    let empty = Dossier(
+      title: "Empty",
+      asOf: SmallDossier.asOf,
+      parties: SmallDossier.dossier.parties
+    )
+    var session = Session(.full, queries: ScanQueries(empty))
+    session.type("e")
+    #expect(session.effects == [.edit(.dossier)])
+  }
+
+  @Test func whatIsBeingReadIsNotEdited() {
+    var session = Session(.full, opening: OpeningProgress())
+    session.type("e")
+    #expect(session.effects.isEmpty)
+    #expect(session.notice == "The dossier is still being read.")
+  }
+
+  @Test func afterTheEditorItIsReadAgainInPlace() {
+    var session = Session(.full)
+    session.type("lj")
+    session.press(.enter)
+    let (issue, quote, history) = (session.issue, session.quote, session.state.history)
+    session.send(.edited)
+    #expect(session.effects == [.reread])
+    let asked = session.questions.count
+    session.send(.reread(.sound(session.queries.heading)))
+    #expect(session.questions.count > asked)
+    #expect(session.notice == "The dossier has been read again.")
+    #expect((session.issue, session.quote) == (issue, quote))
+    #expect(session.state.history == history)
+    #expect(session.state.level == .issue)
+  }
+
+  @Test func mistakesAreListedAndTheScreenStays() {
+    var session = Session(.full)
+    session.type("lj")
+    let asked = session.questions.count
+    let issue = session.issue
+    session.send(.reread(.unsound(Self.problems)))
+    #expect(session.questions.count == asked)
+    #expect(session.shows("press.yaml:10:7"))
+    #expect(session.shows("did you mean"))
+    #expect(session.notice == "3 problems: the screen shows what was sound before.")
+    session.type("je")
+    #expect(session.effects == [.edit(.place(Self.problems[1].place))])
+    // Once it is mended there is nothing to list.
+    session.send(.reread(.sound(session.queries.heading)))
+    #expect(session.state.overlay == nil)
+    #expect(session.issue == issue)
+  }
+
+  @Test func theListIsWalkedAndClosed() {
+    var session = Session(.stacked)
+    session.send(.reread(.unsound(Self.problems)))
+    session.type("G")
+    #expect(session.shows(":30:7"))
+    session.type("jjj")
+    session.type("g")
+    #expect(session.shows(":10:7"))
+    session.press(.escape)
+    #expect(session.state.overlay == nil)
+    #expect(session.effects.isEmpty)
+  }
+
+  @Test func problemsAreAskedFor() {
+    var session = Session(.full)
+    session.type("!")
+    #expect(session.effects == [.check])
+    session.send(.checked([]))
+    #expect(session.notice == "No problems.")
+    #expect(session.state.overlay == nil)
+    session.send(.checked(Self.problems))
+    #expect(session.shows("1 of 3"))
+  }
+
+  @Test func whatCannotBeReadLeavesAllAsItIs() {
+    var session = Session(.full)
+    let before = session.state.board
+    session.send(.reread(.failed("small: it is gone.")))
+    #expect(session.notice == "small: it is gone.")
+    #expect(session.state.board == before)
+  }
+
+  @Test(arguments: Size.forms) func theListOfProblems(size: Size) throws {
+    var session = Session(size)
+    session.send(.reread(.unsound(Self.problems)))
+    session.type("j")
+    try Golden.check(session.canvas, "problems-\(size.columns)x\(size.rows)")
+  }
+}
