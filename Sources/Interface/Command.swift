@@ -12,7 +12,8 @@ package enum Command: Hashable, Sendable {
   case backward, forward
   case earlierTurn, laterTurn, earlierYear, laterYear, asOf
   case date, sort, columns
-  case lens, openSource, edit, problems, theme, palette, help, redraw, suspend, quit
+  case lens, openSource, copy, copyMarkdown, edit, problems, export, theme, palette, help, redraw,
+    suspend, quit
 }
 
 /// A command's keys and words.
@@ -284,6 +285,25 @@ extension Command {
       hint: "source",
       at: [.issue, .reader],
       help: "Opens the quote's source in the browser"
+    ),
+    CommandEntry(
+      .copy,
+      "copy citation",
+      keys: [.character("y")],
+      hint: "copy",
+      help: "Copies a citation of what is selected, to be pasted elsewhere"
+    ),
+    CommandEntry(
+      .copyMarkdown,
+      "copy as markdown",
+      keys: [.character("Y")],
+      help: "The same as Markdown"
+    ),
+    CommandEntry(
+      .export,
+      "export",
+      keys: [.character("x")],
+      help: "Writes what is shown to a file, in one of many forms"
     ),
     CommandEntry(
       .edit,

@@ -3,7 +3,7 @@ import RelationsQuery
 
 /// The keys worth knowing where one is, as the line at the foot shows them: as many as it has room for.
 enum Hints {
-  private struct Hint {
+  struct Hint {
     let key: String
     let word: String
     let columns: Int
@@ -34,6 +34,7 @@ enum Hints {
     case .help: return underHelp
     case .palette: return underPalette
     case .problems: return underProblems
+    case .export(let export): return export.hints
     case nil: break
     }
     if state.filterLine.isOpen { return whileFiltering }
@@ -65,10 +66,11 @@ enum Hints {
     .open, .back, .help, .nextQuote, .filter, .quit, .nextIssue, .lens, .palette,
   ])
   private static let onQuote = hints([
-    .open, .back, .help, .nextQuote, .filter, .openSource, .quit, .nextIssue, .lens, .palette,
+    .open, .back, .help, .copy, .nextQuote, .filter, .openSource, .quit, .nextIssue, .lens,
+    .palette,
   ])
   private static let inReader = hints([
-    .nextQuote, .back, .help, .nextIssue, .openSource, .quit, .filter, .palette,
+    .nextQuote, .back, .help, .copy, .nextIssue, .openSource, .quit, .filter, .palette,
   ])
   private static let inViews = Dictionary(
     uniqueKeysWithValues: PaneRegistry.entries.map { entry in

@@ -16,6 +16,9 @@ package enum Message: Equatable, Sendable {
   case edited
   /// The dossier was read again, because it was edited or somebody changed it.
   case reread(Rereading)
+  /// A citation was given to the terminal, or there is nothing to cite.
+  case copied(String?)
+  case exported(ExportEnding)
   /// What is wrong with the dossier, as it was asked.
   case checked([Diagnostic])
 }
@@ -48,6 +51,13 @@ extension InputEvent {
   }
 }
 
+/// A citation that is to be kept for pasting.
+package struct CopyRequest: Equatable, Sendable {
+  package let record: String
+  package let perspective: Perspective
+  package let isMarkdown: Bool
+}
+
 /// What is to be edited.
 package enum EditTarget: Equatable, Sendable {
   /// The file that every dossier has.
@@ -77,6 +87,10 @@ package enum Effect: Equatable, Sendable {
   case edit(EditTarget)
   /// Reads the dossier again, if it has changed.
   case reread
+  /// Keeps a citation of a record for pasting.
+  case copy(CopyRequest)
+  /// Writes what is shown to a file.
+  case export(ExportRequest)
   /// Finds out what is wrong with the dossier.
   case check
   case suspend

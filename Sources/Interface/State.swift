@@ -32,6 +32,8 @@ package struct State: Equatable, Sendable {
   package var pending = PendingQuestions()
   /// How far reading has come; nil once all is read.
   package var opening: OpeningProgress?
+  /// In which forms what is shown can be written.
+  package var exportForms: [ExportForm] = []
   /// Raised whenever the engine knows more than before.
   package var edition = 0
 
@@ -112,6 +114,7 @@ package enum Overlay: Equatable, Sendable {
   case help(HelpState)
   case palette(PaletteState)
   case problems(ProblemsState)
+  case export(ExportState)
 }
 
 /// The question of each kind that was asked last.

@@ -30,6 +30,11 @@ extension State {
       overlay = .palette(palette)
       return []
     }
+    if case .export(var export) = overlay {
+      export.type(change)
+      overlay = .export(export)
+      return []
+    }
     guard filterLine.isOpen else { return [] }
     let before = filterLine.field.text
     change(&filterLine.field)

@@ -14,6 +14,12 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .openingFailed(let reason):
     state.notice = Notice(.problem, reason)
     return []
+  case .copied(let text):
+    state.notice =
+      text.map { Notice(.information, "Given to the terminal to copy: \($0)") }
+      ?? Notice(.problem, "There is nothing to cite.")
+    return []
+  case .exported(let ending): return state.take(ending)
   case .edited: return [.reread]
   case .reread(let rereading): return state.take(rereading)
   case .checked(let problems):
@@ -60,6 +66,7 @@ extension State {
     switch overlay {
     case .help(let help): return handle(key, in: help)
     case .problems(let problems): return handle(key, in: problems)
+    case .export(let export): return handle(key, in: export)
     case .palette(let palette): return handle(key, in: palette)
     case nil: break
     }
@@ -124,6 +131,8 @@ extension State {
       board.followed = board.selected?.id
       return askBoard()
     case .openSource: return openSource()
+    case .copy, .copyMarkdown: return copy(isMarkdown: command == .copyMarkdown)
+    case .export: overlay = .export(ExportState(forms: exportForms, suggestedName: exportName))
     case .edit: return edit()
     case .problems: return [.check]
     case .theme:
@@ -138,6 +147,15 @@ extension State {
     default: break
     }
     return []
+  }
+
+  private mutating func copy(isMarkdown: Bool) -> [Effect] {
+    guard let record = selectedRecord else {
+      notice = Notice(.information, "Select something first.")
+      return []
+    }
+    let request = CopyRequest(record: record, perspective: perspective, isMarkdown: isMarkdown)
+    return [.copy(request)]
   }
 
   private mutating func openSource() -> [Effect] {

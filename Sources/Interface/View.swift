@@ -27,6 +27,7 @@ package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
   case .help(let help):
     HelpView.draw(help, state, on: &painter)
     cursor = nil
+  case .export(let export): cursor = ExportView.draw(export, state, on: &painter)
   case .problems(let problems):
     ProblemsView.draw(problems, state.size, on: &painter)
     cursor = nil

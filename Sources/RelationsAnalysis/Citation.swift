@@ -65,6 +65,37 @@ extension Citation {
   }
 }
 
+extension Citation {
+  /// A claim on which the parties may agree, its issue and the dossier that words it.
+  public init(proposition: Proposition, of issue: Issue, _ heading: Heading) {
+    add(Citation.sentence(proposition.text))
+    add(" ")
+    parts.append(.strong(issue.title))
+    add(", ")
+    parts.append(.emphasised(heading.title))
+    add(", \(proposition.id).")
+  }
+
+  /// Who it is, the last role of the record, and the dossier.
+  public init(actor: Actor, _ heading: Heading) {
+    parts.append(.strong(actor.name))
+    add(actor.roles.last?.title, before: ", ")
+    add(". ")
+    parts.append(.emphasised(heading.title))
+    add(".")
+  }
+
+  /// A source by itself.
+  public init(source: Source) { add(source, locator: nil) }
+
+  /// What a source says in its own words, told in the dossier's.
+  public init(passage card: PassageCard) {
+    add(Citation.sentence(card.passage.summary))
+    add(" [in the words of the dossier] ")
+    add(card.source, locator: card.passage.locator)
+  }
+}
+
 // MARK: - The pieces
 
 extension Citation {

@@ -126,6 +126,13 @@ package final class CursesDevice: TerminalDevice {
     return takenAgain()
   }
 
+  package func copy(_ text: String) {
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    let isInsideScreen = term.hasPrefix("screen") && getenv("TMUX") == nil
+    let bytes = Clipboard.sequence(copying: text, insideScreen: isInsideScreen)
+    bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
+  }
+
   package func lend(_ work: () -> Void) -> [InputEvent] {
     cterm_lend()
     work()

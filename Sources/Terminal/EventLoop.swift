@@ -7,6 +7,8 @@ package enum LoopStep<Message> {
   /// Answers, which are taken in before anything else.
   case messages([Message])
   case suspend
+  /// The terminal keeps a text for pasting; the messages are taken in as answers.
+  case copy(String, [Message])
   /// The terminal is another program's while this runs; its messages are taken in afterwards.
   case lend(() -> [Message])
   /// Everything is drawn again, as when another program has written over the screen.
@@ -137,6 +139,9 @@ package struct EventLoop<State, Performer: EffectPerformer> {
       case .none: break
       case .messages(let messages): answers += messages
       case .suspend: answers += device.suspend().compactMap(decode)
+      case .copy(let text, let messages):
+        device.copy(text)
+        answers += messages
       case .lend(let work):
         var messages: [Message] = []
         answers += device.lend { messages = work() }.compactMap(decode)

@@ -21,6 +21,8 @@ package final class MemoryDevice: TerminalDevice {
   package private(set) var frameCount = 0
   package private(set) var suspensionCount = 0
   package private(set) var isClosed = false
+  /// All that was to be kept for pasting.
+  package private(set) var copied: [String] = []
   /// A script looks at the frame after every step.
   package let hasInput = false
 
@@ -62,6 +64,10 @@ package final class MemoryDevice: TerminalDevice {
   package func suspend() -> [InputEvent] {
     suspensionCount += 1
     return [.resumed, .resize(size)]
+  }
+
+  package func copy(_ text: String) {
+    copied.append(text)
   }
 
   package func lend(_ work: () -> Void) -> [InputEvent] {

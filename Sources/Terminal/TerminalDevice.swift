@@ -39,6 +39,8 @@ package protocol TerminalDevice: AnyObject {
   /// Gives the terminal to another program for as long as the work lasts, and gives the events that
   /// tell of its return.
   func lend(_ work: () -> Void) -> [InputEvent]
+  /// Has the terminal keep a text for pasting; whether it does, no terminal tells.
+  func copy(_ text: String)
   func close()
 }
 

@@ -57,6 +57,7 @@ func browse(
     size: device.size,
     opening: start.progress
   )
+  state.exportForms = ScreenExport.forms
   let opening = update(&state, .started)
   var loop = EventLoop(
     device: device,

@@ -1,4 +1,6 @@
+import Foundation
 import Interface
+import RelationsAnalysis
 import RelationsQuery
 import Terminal
 
@@ -14,6 +16,8 @@ struct EffectRunner: EffectPerformer {
   /// Nil where nothing is read again.
   private let rereader: Rereader?
   private let editor: () -> Editor
+  /// The files that are being written: whoever quits waits for them, so that none is left half done.
+  private let exports = DispatchGroup()
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
@@ -37,6 +41,8 @@ struct EffectRunner: EffectPerformer {
     case .load:
       load(mailbox)
       rereader?.watch(mailbox)
+    case .copy(let request): return copy(request)
+    case .export(let request): export(request, mailbox)
     case .edit(let target): return edit(target)
     case .reread: rereader?.start(mailbox) { $0.reread().map(Message.reread) }
     case .check: rereader?.start(mailbox) { $0.problems() }
@@ -48,9 +54,33 @@ struct EffectRunner: EffectPerformer {
       }
     case .suspend: return .suspend
     case .redraw: return .redraw
-    case .quit: return .quit(Ending.done)
+    case .quit:
+      exports.wait()
+      return .quit(Ending.done)
     }
     return .none
+  }
+
+  /// Cites a record; the engine knows it, whether the screen shows all of it or not.
+  private func copy(_ request: CopyRequest) -> LoopStep<Message> {
+    let queries = board.value.queries
+    guard let record = queries.record(request.record, request.perspective) else {
+      return .messages([.copied(nil)])
+    }
+    let citation = Citation(record, queries.heading, request.perspective)
+    let text = request.isMarkdown ? citation.markdown : citation.plain
+    return .copy(text, [.copied(text)])
+  }
+
+  private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {
+    let analyst = board.value.analyst
+    mailbox.begin()
+    let exports = exports
+    exports.enter()
+    BackgroundThread.run {
+      mailbox.finish(.exported(ScreenExport.write(request, analyst)))
+      exports.leave()
+    }
   }
 
   /// Gives the terminal to the user's editor, where what is to be edited stands in a file.

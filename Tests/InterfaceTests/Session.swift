@@ -12,7 +12,7 @@ import Testing
 struct Session {
   static let queries = ScanQueries(SmallDossier.dossier)
 
-  private(set) var state: State
+  var state: State
   /// All that was asked for besides questions.
   private(set) var effects: [Effect] = []
   /// The questions asked so far, in order.

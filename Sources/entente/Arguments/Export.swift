@@ -102,20 +102,10 @@ struct Export: ParsableCommand {
 
   private func write(_ export: Interchange.Export) throws -> Int {
     guard let path = output else { return try format.exporter.write(export, on: Output()) }
-    do {
-      let file = try NewFile(at: path, replaces: force)
-      let total: Int
-      do {
-        total = try format.exporter.write(export, on: Output(descriptor: file.descriptor))
-      } catch {
-        file.abandon()
-        guard case OutputError.failed(let reason) = error else { throw error }
-        throw FileFailure(path: path, reason: .system(reason))
-      }
-      if total > 0 { try file.finish() } else { file.abandon() }
-      return total
-    } catch let failure as FileFailure {
-      throw CommandFailure.transfer(SafeText.line(failure.message))
+    do throws(FileFailure) {
+      return try FileExport(exporter: format.exporter, path: path, replaces: force).write(export)
+    } catch {
+      throw CommandFailure.transfer(SafeText.line(error.message))
     }
   }
 }

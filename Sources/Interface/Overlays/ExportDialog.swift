@@ -1,0 +1,163 @@
+import Drawing
+import RelationsQuery
+
+/// A form in which what is shown can be written.
+package struct ExportForm: Equatable, Sendable {
+  /// Its name on the command line, with the table where it has several.
+  package let name: String
+  /// One line of help.
+  package let help: String
+  /// How the names of such files end, without the dot.
+  package let fileExtension: String
+
+  package init(name: String, help: String, fileExtension: String) {
+    self.name = name
+    self.help = help
+    self.fileExtension = fileExtension
+  }
+}
+
+/// What is to be written, and where.
+package struct ExportRequest: Equatable, Sendable {
+  package let form: ExportForm
+  package let path: String
+  package let replaces: Bool
+  package let perspective: Perspective
+
+  package init(form: ExportForm, path: String, replaces: Bool, perspective: Perspective) {
+    self.form = form
+    self.path = path
+    self.replaces = replaces
+    self.perspective = perspective
+  }
+}
+
+/// How writing a file ended.
+package enum ExportEnding: Equatable, Sendable {
+  case written(count: Int, subject: String, path: String)
+  /// There is such a file: whether it is to be replaced is asked.
+  case exists(ExportRequest)
+  case failed(String)
+}
+
+/// What is asked before a file is written: the form, the name, and at last whether to replace.
+package struct ExportState: Equatable, Sendable {
+  package enum Step: Equatable, Sendable {
+    case form
+    case name(TextField)
+    case replacing(ExportRequest)
+  }
+
+  package let forms: [ExportForm]
+  package let suggestedName: String
+  package internal(set) var selected = 0
+  package internal(set) var step = Step.form
+
+  package init(forms: [ExportForm], suggestedName: String) {
+    self.forms = forms
+    self.suggestedName = suggestedName
+  }
+
+  var form: ExportForm? { forms.indices.contains(selected) ? forms[selected] : nil }
+
+  mutating func type(_ change: (inout TextField) -> Void) {
+    guard case .name(var field) = step else { return }
+    change(&field)
+    step = .name(field)
+  }
+
+  var hints: [Hints.Hint] {
+    switch step {
+    case .form:
+      [Hints.Hint("Enter", "choose"), Hints.Hint("j k", "select"), Hints.Hint("Esc", "close")]
+    case .name: [Hints.Hint("Enter", "write"), Hints.Hint("Esc", "back")]
+    case .replacing: [Hints.Hint("y", "replace"), Hints.Hint("n", "leave it")]
+    }
+  }
+}
+
+extension State {
+  /// What a file is called unless the user says otherwise: the view and the day.
+  var exportName: String { "\(view.name)-\(perspective.asOf)" }
+
+  mutating func handle(_ key: Key, in export: ExportState) -> [Effect] {
+    var export = export
+    switch export.step {
+    case .form: return choose(key, in: &export)
+    case .name(let field): return name(key, field, in: &export)
+    case .replacing(let request):
+      overlay = nil
+      guard key == .character("y") else {
+        notice = Notice(.information, "\(request.path) is left as it is.")
+        return []
+      }
+      return write(
+        ExportRequest(
+          form: request.form,
+          path: request.path,
+          replaces: true,
+          perspective: request.perspective
+        )
+      )
+    }
+  }
+
+  private mutating func choose(_ key: Key, in export: inout ExportState) -> [Effect] {
+    switch Command.bound(to: key, at: .board) {
+    case .down, .nextPane: export.selected += 1
+    case .up, .previousPane: export.selected -= 1
+    case .first: export.selected = 0
+    case .last: export.selected = export.forms.count - 1
+    case .open:
+      guard let form = export.form else { break }
+      export.step = .name(TextField("\(export.suggestedName).\(form.fileExtension)"))
+    case .back, .quit, .export:
+      overlay = nil
+      return []
+    default: return []
+    }
+    export.selected = min(max(0, export.selected), max(0, export.forms.count - 1))
+    overlay = .export(export)
+    return []
+  }
+
+  private mutating func name(
+    _ key: Key,
+    _ field: TextField,
+    in export: inout ExportState
+  ) -> [Effect] {
+    switch key.code {
+    case .escape: export.step = .form
+    case .character("c") where key.control: export.step = .form
+    case .enter:
+      guard !field.text.isEmpty, let form = export.form else { return [] }
+      overlay = nil
+      return write(
+        ExportRequest(form: form, path: field.text, replaces: false, perspective: perspective)
+      )
+    default: export.type { _ = $0.edit(key) }
+    }
+    overlay = .export(export)
+    return []
+  }
+
+  private mutating func write(_ request: ExportRequest) -> [Effect] {
+    notice = Notice(.information, "Writing \(request.path)…")
+    return [.export(request)]
+  }
+
+  mutating func take(_ ending: ExportEnding) -> [Effect] {
+    switch ending {
+    case .written(let count, let subject, let path):
+      notice = Notice(.information, "\(path): \(Wording.number(count)) \(subject) written.")
+    case .failed(let reason): notice = Notice(.problem, reason)
+    case .exists(let request):
+      var export = ExportState(forms: exportForms, suggestedName: exportName)
+      export.selected = exportForms.firstIndex(of: request.form) ?? 0
+      export.step = .replacing(request)
+      overlay = .export(export)
+      notice = nil
+    }
+    return []
+  }
+}

@@ -1,0 +1,83 @@
+import Drawing
+import RelationsQuery
+
+/// Draws what is asked before a file is written.
+enum ExportView {
+  private static let nameColumns = 16
+
+  static func draw(_ export: ExportState, _ state: State, on painter: inout Painter) -> Point? {
+    let rect = rect(state.size, export)
+    painter.fill(rect, .text)
+    painter.frame(
+      rect,
+      .mixed,
+      title: RichText("Export what is shown", .mixed),
+      note: quotes(state)
+    )
+    let view = rect.inset(columns: 2, rows: 1)
+    switch export.step {
+    case .form:
+      drawForms(export, view, on: &painter)
+      return nil
+    case .name(let field): return drawName(field, export, view, on: &painter)
+    case .replacing(let request):
+      let text = RichText("\(request.path) is there already. Replace it?", .problem)
+      for (offset, line) in text.wrapped(columns: view.columns).prefix(view.rows).enumerated() {
+        let place = Point(column: view.column, row: view.row + offset)
+        painter.write(line, at: place, limit: view.columns)
+      }
+      return nil
+    }
+  }
+
+  private static func rect(_ size: Size, _ export: ExportState) -> Rect {
+    let columns = min(size.columns, 84)
+    let rows = min(max(3, size.rows - 2), export.forms.count + 2)
+    return Rect(
+      column: (size.columns - columns) / 2,
+      row: max(1, (size.rows - rows) / 2),
+      columns: columns,
+      rows: rows
+    )
+  }
+
+  private static func quotes(_ state: State) -> String {
+    let count = Wording.count(state.board.overview.quotes.matching, "quote")
+    return state.perspective.filter.isEmpty ? count : "\(count) by the filter"
+  }
+
+  private static func drawForms(_ export: ExportState, _ view: Rect, on painter: inout Painter) {
+    let top = max(0, min(export.selected - view.rows / 2, export.forms.count - view.rows))
+    for (offset, form) in export.forms.dropFirst(top).prefix(view.rows).enumerated() {
+      let isSelected = top + offset == export.selected
+      let row = view.row + offset
+      let line = Rect(column: view.column - 1, row: row, columns: view.columns + 2, rows: 1)
+      if isSelected { painter.fill(line, .text, isSelected: true) }
+      var text = RichText(form.name.padded(to: nameColumns), .heading)
+      text.append(form.help, .secondary)
+      painter.write(
+        text,
+        at: Point(column: view.column, row: row),
+        limit: view.columns,
+        isSelected: isSelected
+      )
+    }
+  }
+
+  private static func drawName(
+    _ field: TextField,
+    _ export: ExportState,
+    _ view: Rect,
+    on painter: inout Painter
+  ) -> Point {
+    let form = RichText("\(export.form?.name ?? "") to the file", .secondary)
+    painter.write(form, at: Point(column: view.column, row: view.row), limit: view.columns)
+    let row = min(view.row + 1, view.endRow - 1)
+    let room = max(1, view.columns - 1)
+    let skipped = max(0, field.cursorColumn - room + 1)
+    let shown = String(field.text.dropFirst(skipped))
+    painter.fill(Rect(column: view.column, row: row, columns: view.columns, rows: 1), .text)
+    painter.write(shown, .words, at: Point(column: view.column, row: row), limit: room)
+    return Point(column: view.column + field.cursorColumn - skipped, row: row)
+  }
+}

@@ -1,0 +1,25 @@
+import Glibc
+import Interchange
+
+/// Writes a dossier in one of many forms to a file, which appears only when it is whole.
+struct FileExport {
+  let exporter: any Exporter.Type
+  let path: String
+  /// Whether a file that is there is replaced.
+  let replaces: Bool
+
+  /// Gives how many records were written; of none there is no file.
+  func write(_ export: Interchange.Export) throws(FileFailure) -> Int {
+    let file = try NewFile(at: path, replaces: replaces)
+    let total: Int
+    do throws(OutputError) {
+      total = try exporter.write(export, on: Output(descriptor: file.descriptor))
+    } catch {
+      file.abandon()
+      guard case .failed(let reason) = error else { throw FileFailure(path: path, code: EPIPE) }
+      throw FileFailure(path: path, reason: .system(reason))
+    }
+    if total > 0 { try file.finish() } else { file.abandon() }
+    return total
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import Interchange
+import Interface
+import RelationsAnalysis
+
+/// Writes what the screen shows, as `entente export` would.
+enum ScreenExport {
+  /// Every form, and of those with several tables each.
+  static var forms: [ExportForm] {
+    ExporterRegistry.all.flatMap { exporter -> [ExportForm] in
+      guard exporter.name == "csv" else {
+        return [
+          ExportForm(
+            name: exporter.name,
+            help: exporter.help,
+            fileExtension: exporter.fileExtension
+          )
+        ]
+      }
+      return ExportTable.allCases.map { table in
+        ExportForm(
+          name: "csv \(table.rawValue)",
+          help: "the \(table.rawValue), for spreadsheets",
+          fileExtension: exporter.fileExtension
+        )
+      }
+    }
+  }
+
+  static func write(_ request: ExportRequest, _ analyst: Analyst) -> ExportEnding {
+    let words = request.form.name.split(separator: " ").map(String.init)
+    guard let name = words.first, let exporter = ExporterRegistry.exporter(named: name) else {
+      return .failed("There is no form \(request.form.name).")
+    }
+    var export = Interchange.Export(analyst, request.perspective)
+    export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
+    let path = expanded(request.path)
+    do throws(FileFailure) {
+      let file = FileExport(exporter: exporter, path: path, replaces: request.replaces)
+      let count = try file.write(export)
+      let subject = exporter.subject(of: export)
+      guard count > 0 else { return .failed("There are no \(subject) to write.") }
+      return .written(count: count, subject: subject, path: path)
+    } catch {
+      return error.reason == .exists ? .exists(request) : .failed(error.message)
+    }
+  }
+
+  /// The path with the user's home in the place of a tilde, as a shell would have it.
+  private static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Interchange
+import Interface
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+import TestDossier
+import Testing
+
+@testable import entente
+
+/// What the screen shows, written to files.
+struct ScreenExportTests {
+  private let analyst = Analyst(ScanQueries(SmallDossier.dossier))
+  private let perspective = Perspective(
+    asOf: SmallDossier.asOf,
+    filter: Filter.read("fisheries").filter
+  )
+
+  private func request(_ name: String, _ path: String, replaces: Bool = false) throws
+    -> ExportRequest
+  {
+    let form = try #require(ScreenExport.forms.first { $0.name == name })
+    return ExportRequest(form: form, path: path, replaces: replaces, perspective: perspective)
+  }
+
+  @Test func everyFormOfTheCommandLineIsOffered() {
+    let names = Set(ScreenExport.forms.compactMap { $0.name.split(separator: " ").first })
+    #expect(names.map(String.init).sorted() == ExporterRegistry.all.map { $0.name }.sorted())
+    for table in ExportTable.allCases {
+      #expect(ScreenExport.forms.contains { $0.name == "csv \(table.rawValue)" })
+    }
+  }
+
+  @Test func whatIsShownIsWritten() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("quotes.ndjson")
+    let shown = analyst.queries.overview(perspective).quotes.matching
+    let ending = ScreenExport.write(try request("ndjson", path), analyst)
+    guard case .written(let count, "quotes", path) = ending else {
+      return #expect(Bool(false), "\(ending)")
+    }
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == count && count >= shown && shown > 0)
+    // It is not written over unless that was said.
+    #expect(
+      ScreenExport.write(try request("ndjson", path), analyst)
+        == .exists(try request("ndjson", path))
+    )
+    let again = ScreenExport.write(try request("ndjson", path, replaces: true), analyst)
+    #expect(again == ending)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["quotes.ndjson"]
+    )
+  }
+
+  @Test func whatCannotBeWrittenIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("no/such/folder.csv")
+    let ending = ScreenExport.write(try request("csv quotes", path), analyst)
+    #expect(ending == .failed("\(path) cannot be written: No such file or directory."))
+  }
+}

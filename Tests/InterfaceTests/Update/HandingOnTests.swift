@@ -1,0 +1,106 @@
+import Drawing
+import TestDossier
+import Testing
+
+@testable import Interface
+
+/// Citations that are copied, and files that are written from the screen.
+@Suite struct HandingOnTests {
+  private static let forms = [
+    ExportForm(name: "ndjson", help: "the quotes", fileExtension: "ndjson"),
+    ExportForm(name: "csv events", help: "the events, for spreadsheets", fileExtension: "csv"),
+  ]
+
+  private func session(_ size: Size = .full) -> Session {
+    var session = Session(size)
+    session.state.exportForms = Self.forms
+    return session
+  }
+
+  @Test func whatIsSelectedIsCited() throws {
+    var session = session()
+    session.type("y")
+    session.press(.enter)
+    session.type("Y")
+    let quote = try #require(session.quote)
+    let (issue, perspective) = (try #require(session.issue), session.state.perspective)
+    #expect(
+      session.effects == [
+        .copy(CopyRequest(record: issue, perspective: perspective, isMarkdown: false)),
+        .copy(CopyRequest(record: quote, perspective: perspective, isMarkdown: true)),
+      ]
+    )
+    session.send(.copied("“Words.” — Ana"))
+    #expect(session.notice == "Given to the terminal to copy: “Words.” — Ana")
+    session.send(.copied(nil))
+    #expect(session.notice == "There is nothing to cite.")
+  }
+
+  @Test func aFormAndANameAreChosen() throws {
+    var session = session()
+    session.type("/fish")
+    session.press(.enter)
+    session.type("xj")
+    session.press(.enter)
+    #expect(session.shows("board-2015-06-30.csv"))
+    session.control("u")
+    session.type("a/b.csv")
+    session.press(.enter)
+    let request = ExportRequest(
+      form: Self.forms[1],
+      path: "a/b.csv",
+      replaces: false,
+      perspective: session.state.perspective
+    )
+    #expect(session.effects == [.export(request)])
+    #expect(session.state.overlay == nil)
+    #expect(session.notice == "Writing a/b.csv…")
+    session.send(.exported(.written(count: 12, subject: "events", path: "a/b.csv")))
+    #expect(session.notice == "a/b.csv: 12 events written.")
+    session.send(.exported(.failed("a/b.csv cannot be written: No space left on device.")))
+    #expect(session.footer.contains("No space left"))
+  }
+
+  @Test(arguments: [("y", true), ("n", false), ("x", false)])
+  func aFileIsReplacedOnlyWhenThatIsSaid(key: String, replaces: Bool) {
+    var session = session()
+    let request = ExportRequest(
+      form: Self.forms[0],
+      path: "there",
+      replaces: false,
+      perspective: session.state.perspective
+    )
+    session.send(.exported(.exists(request)))
+    #expect(session.shows("there is there already. Replace it?"))
+    session.type(key)
+    #expect(session.state.overlay == nil)
+    let again = ExportRequest(
+      form: request.form,
+      path: "there",
+      replaces: true,
+      perspective: request.perspective
+    )
+    #expect(session.effects == (replaces ? [.export(again)] : []))
+  }
+
+  @Test func oneGoesBackStepByStep() {
+    var session = session()
+    session.type("xGjjj")
+    session.press(.enter)
+    session.send(.input(.paste("é\n")))
+    #expect(session.shows(".csvé"))
+    session.press(.escape)
+    #expect(session.shows("csv events"))
+    session.press(.escape)
+    #expect(session.state.overlay == nil)
+    #expect(session.effects.isEmpty)
+  }
+
+  @Test(arguments: Size.forms) func theDialog(size: Size) throws {
+    var session = session(size)
+    session.type("xj")
+    try Golden.check(session.canvas, "export-\(size.columns)x\(size.rows)")
+    session.press(.enter)
+    try Golden.check(session.canvas, "export-name-\(size.columns)x\(size.rows)")
+  }
+}
