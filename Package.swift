@@ -143,7 +143,8 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Interface",
         "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore",
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "CommandTests",

@@ -160,6 +160,7 @@ final class RecordRegister {
       guard emptyKinds[kind, default: []].insert(isError).inserted else { return }
       message += ": the dossier has no \(kind.rawValue) at all"
     }
+    if kind == .party, name.value == "none" { message += ": leave the key out for neither side" }
     if let found { message += ", which names \(found.noun)" }
     let near = found == nil ? nearName(to: name.value, kind) : nil
     if isError {

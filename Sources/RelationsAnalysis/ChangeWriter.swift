@@ -52,7 +52,13 @@ struct ChangeWriter {
     let made = detail.assessments.map(\.assessment)
     if detail.basis == .assessed {
       // The latest stand first; of several that agree, the first of them brought it.
-      return made.prefix { Standing($0.verdict) == detail.standing }.last?.date.first
+      let agreeing = made.prefix { Standing($0.verdict) == detail.standing }
+      guard let first = agreeing.last?.date.first else { return nil }
+      guard agreeing.count == made.count else { return first }
+      // Before anybody had judged it stood by the record, and perhaps just so.
+      let before = Perspective(asOf: Day(number: first.number - 1), lens: .record)
+      let record = queries.issue(issue.row.id, in: nil, before)
+      return record?.standing == detail.standing ? record?.recordSince ?? first : first
     }
     // A one-sided issue can be there for its assessment before anybody has spoken.
     let assessed = detail.record == .oneSided ? made.last?.date.first : nil

@@ -29,8 +29,12 @@ struct Journey {
   }
 
   /// Plays a script to its end; looks are taken between its steps.
-  init(_ size: Size, _ steps: [MemoryDevice.Step]) throws {
-    let queries = ScanQueries(try Shipped.dossier())
+  init(
+    _ size: Size,
+    _ steps: [MemoryDevice.Step],
+    dossier: Dossier? = nil
+  ) throws {
+    let queries = ScanQueries(try dossier ?? Shipped.dossier())
     device = MemoryDevice(size: size, steps: steps)
     state = State(
       heading: queries.heading,

@@ -169,6 +169,51 @@ struct ChangeTests {
     }
   }
 
+  /// The first judgement that says what stood already is not what brought it.
+  @Test func anIssueMovedWhenItCameToStandSo() throws {
+    let day = { (text: String) in try EDTFDate(parsing: text) }
+    func quote(_ id: Quote.ID, _ party: Party.ID, _ stance: Stance, _ date: String) throws -> Quote
+    {
+      Quote(
+        id: id,
+        text: "Words.",
+        speaker: "ana",
+        party: party,
+        date: try day(date),
+        issue: "i",
+        proposition: "p",
+        stance: stance,
+        basis: .words,
+        source: "s",
+        anchor: Anchor(exact: "Words.")
+      )
+    }
+    let dossier = Dossier(
+      title: "Moved",
+      asOf: try day("2010").last,
+      parties: SmallDossier.dossier.parties,
+      actors: [Actor(id: "ana", name: "Ana", kind: .person)],
+      issues: [
+        Issue(
+          id: "i",
+          title: "Issue",
+          propositions: [Proposition(id: "p", text: "Claim.")],
+          assessments: [Assessment(verdict: .contested, date: try day("2009-03-20"), source: "s")]
+        )
+      ],
+      sources: [Source(id: "s", type: "report", licence: "none")],
+      quotes: [
+        try quote("a", SmallDossier.dossier.parties.first.id, .agrees, "2001-05-06"),
+        try quote("b", SmallDossier.dossier.parties.second.id, .disagrees, "2004-12-02"),
+      ]
+    )
+    let analyst = Analyst(ScanQueries(dossier))
+    let since = try day("1998").last
+    let changes = analyst.changes(since: since, Perspective(asOf: dossier.asOf), .all).rows
+    let moved = try #require(changes.first { if case .issue = $0.kind { true } else { false } })
+    #expect(moved.on == (try day("2004-12-02").first))
+  }
+
   @Test func theSmallDossierMovesOverItsBorder() throws {
     let analyst = Analyst(ScanQueries(SmallDossier.dossier))
     let perspective = Perspective(asOf: SmallDossier.day("2016-12-31"))

@@ -94,7 +94,7 @@ enum ActorShape {
         .choice(Actor.Kind.allCases.map(\.rawValue)),
         "A person, a body, or an unnamed spokesperson."
       ),
-      .optional("party", .reference, "The id of the party; none for who belongs to neither."),
+      .optional("party", .reference, "The id of the party; left out for who belongs to neither."),
       .optional("aliases", .list(.text), "Other names by which the actor is found."),
       .optional("roles", .list(.record(role)), "The roles held, in order of time."),
       .optional("remark", .text, "What else a reader should know."),

@@ -132,12 +132,21 @@ package enum Wording {
 
   /// When a role was held, as far as that is known.
   package static func span(of role: RelationsModel.Role) -> String {
+    let known = knownSpan(of: role)
+    return known.isEmpty ? "when is not known" : known
+  }
+
+  /// What is known of when a role was held; empty when nothing is.
+  package static func knownSpan(of role: RelationsModel.Role) -> String {
+    // An interval says itself where it begins and ends.
+    func end(_ date: EDTFDate, _ word: String) -> String {
+      date.precision == .interval ? DateText.full(date) : "\(word) \(DateText.full(date))"
+    }
     let parts = [
-      role.from.map { "from \(DateText.full($0))" }, role.to.map { "to \(DateText.full($0))" },
+      role.from.map { end($0, "from") }, role.to.map { end($0, "to") },
       role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",
     ]
-    let known = parts.compactMap { $0 }.joined(separator: ", ")
-    return known.isEmpty ? "when is not known" : known
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
   package static func name(_ direction: Event.Direction) -> String { direction.rawValue }

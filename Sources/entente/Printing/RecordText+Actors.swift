@@ -55,11 +55,8 @@ extension RecordText {
   private func addRole(_ role: RelationsModel.Role, to block: inout TextBlock) {
     var text = title(role)
     if let side = side(of: role.party) { text += " (\(shortName(side)))" }
-    let dates = [
-      role.from.map { "from \(DateText.full($0))" }, role.to.map { "to \(DateText.full($0))" },
-      role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",
-    ].compactMap { $0 }
-    if !dates.isEmpty { text += ": \(dates.joined(separator: ", "))" }
+    let dates = Wording.knownSpan(of: role)
+    if !dates.isEmpty { text += ": \(dates)" }
     if !role.sources.isEmpty {
       text += " (\(role.sources.map(\.rawValue).joined(separator: ", ")))"
     }
