@@ -3,6 +3,7 @@ import DossierStore
 import Drawing
 import Foundation
 import Interchange
+import Interface
 import RelationsModel
 
 /// The text of a source, as it is named on the command line: `SOURCE=FILE`.
@@ -31,9 +32,14 @@ struct Verify: ParsableCommand {
       passages only digests are kept, which tell nothing of another print of the text. It ends \
       with 1 when anything is changed or missing.
 
+      With --update the positions of what has moved are rewritten in the files of the folder. In \
+      another print of a text all positions of its source are, or none: those that are not found \
+      there would count in a text that nobody has.
+
       EXAMPLES
         entente verify --text lain-2017=op-ed.txt
         entente verify my-dossier --text speech-2014=speech.txt --json
+        entente verify my-dossier --text speech-2014=speech.txt --update
       """
   )
 
@@ -46,15 +52,26 @@ struct Verify: ParsableCommand {
   )
   var texts: [SourceText] = []
 
+  @Flag(help: "Rewrite the positions of what has moved.")
+  var update = false
+
   @Flag(help: "Print an array of objects for a program.")
   var json = false
 
   @OptionGroup var dossier: DossierArgument
 
+  func validate() throws {
+    guard update else { return }
+    guard case .folder = dossier.place else {
+      throw ValidationError("--update rewrites the files of a folder, and this is none")
+    }
+  }
+
   func run() throws {
     let report = try CheckReport(of: dossier.place)
     guard let dossier = report.dossier else { throw CommandFailure.unsound }
-    let verification = Verification(dossier, texts: try read(knownTo: dossier))
+    let texts = try read(knownTo: dossier)
+    let verification = Verification(dossier, texts: texts)
     var output = Output()
     if json {
       var printer = JSONArrayPrinter()
@@ -64,7 +81,44 @@ struct Verify: ParsableCommand {
       try output.lines(VerificationText(verification, dossier, columns: output.columns).lines)
     }
     try output.flush()
-    if !verification.isSound { throw CommandFailure.unsound }
+    let isWhole = update ? try rewrite(dossier, verification, texts) : true
+    if !verification.isSound || !isWhole { throw CommandFailure.unsound }
+  }
+
+  /// Rewrites positions, and says so; false when some had to be left.
+  private func rewrite(
+    _ dossier: Dossier,
+    _ verification: Verification,
+    _ texts: [Source.ID: String]
+  ) throws -> Bool {
+    guard case .folder(let folder) = self.dossier.place else { return true }
+    let files = try FileSource(folder: folder).files()
+    let rewriting = AnchorRewriting(
+      of: files,
+      dossier,
+      verification,
+      digests: texts.mapValues { NormalisedText($0).digest }
+    )
+    guard !rewriting.isBaffled else {
+      throw CommandFailure.transfer("Nothing is rewritten: `entente fmt` first, then try again.")
+    }
+    for file in rewriting.files {
+      let path = folder.hasSuffix("/") ? folder + file.path : "\(folder)/\(file.path)"
+      do throws(FileFailure) {
+        try NewFile.write(file.bytes, at: path, replaces: true)
+      } catch {
+        throw CommandFailure.transfer(SafeText.line(error.message))
+      }
+    }
+    let changed = Wording.count(rewriting.files.count, "file")
+    Notices.write("entente: \(Wording.count(rewriting.count, "position")) rewritten in \(changed).")
+    for (source, missing) in rewriting.refused {
+      Notices.write(
+        "entente: \(SafeText.line(source.rawValue)) is left as it is: "
+          + "\(Wording.count(missing, "position")) cannot be told in this print of it."
+      )
+    }
+    return rewriting.refused.isEmpty
   }
 
   private func read(knownTo dossier: Dossier) throws -> [Source.ID: String] {
