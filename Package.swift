@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "RelationsModel", swiftSettings: strict),
@@ -54,6 +55,7 @@ let package = Package(
       name: "Interchange",
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict
     ),
@@ -119,7 +121,8 @@ let package = Package(
       name: "InterchangeTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Interchange", "TestDossier",
-      ]
+      ],
+      exclude: ["Briefings"]
     ),
     .testTarget(
       name: "BenchmarksTests",

@@ -13,6 +13,9 @@ public struct Citation: Hashable, Sendable {
 
   /// One line of Markdown.
   public var markdown: String { parts.map(\.markdown).joined() }
+
+  /// One line of HTML, which may stand in any element that holds text.
+  public var html: String { parts.map(\.html).joined() }
 }
 
 // MARK: - Of what
@@ -41,6 +44,11 @@ extension Citation {
       add(" ")
       add(source, locator: nil)
     }
+  }
+
+  /// A source, as a list of sources has it.
+  public init(source: Source) {
+    add(source, locator: nil)
   }
 
   /// How an issue stands for a perspective, by whose judgement, and in which dossier.
@@ -84,9 +92,6 @@ extension Citation {
     parts.append(.emphasised(heading.title))
     add(".")
   }
-
-  /// A source by itself.
-  public init(source: Source) { add(source, locator: nil) }
 
   /// What a source says in its own words, told in the dossier's.
   public init(passage card: PassageCard) {
@@ -138,7 +143,7 @@ extension Citation {
     }
     if let title = source.title {
       add(comma())
-      parts.append(.title(title, address: source.url))
+      parts.append(.title(title, address: source.url, language: source.language))
     }
     if leading != source.publisher, let publisher = source.publisher {
       add(publisher, before: comma())

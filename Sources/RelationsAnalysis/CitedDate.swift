@@ -1,9 +1,9 @@
 import RelationsModel
 
 /// Dates as a citation has them: in full, and never finer than they are known.
-enum CitedDate {
+package enum CitedDate {
   /// Such as "13 November 2017", "November 2017", "about 2003", "from 2014" or "2012 to 2014".
-  static func text(_ date: EDTFDate) -> String {
+  package static func text(_ date: EDTFDate) -> String {
     let shown =
       switch date.precision {
       case .day: "\(date.first.components.day) \(month(date.first))"

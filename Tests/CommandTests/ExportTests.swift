@@ -104,7 +104,11 @@ struct ExportTests {
 
   // MARK: - Every format
 
-  @Test(arguments: ["ndjson", "csv", "csl-json", "bibtex", "annotations", "graphml"])
+  @Test(
+    arguments: [
+      "html", "markdown", "ndjson", "csv", "csl-json", "bibtex", "annotations", "graphml",
+    ]
+  )
   func everyFormatGoesToAFileAsToTheScreen(format: String) throws {
     let arguments = ["export", "--format", format, "--filter", "who:lavrov"]
     let printed = try Program.run(arguments.map { Array($0.utf8) })
@@ -122,6 +126,16 @@ struct ExportTests {
     #expect(!nothing.message.contains("10971"))
     #expect(try folder.bytes(of: format) == printed.output)
     #expect(try folder.names() == [format])
+  }
+
+  @Test func aBriefingLooksFromTheDossiersOwnDay() throws {
+    let own = try Program.run("export", "--format", "markdown").text
+    #expect(own.contains("Briefing as of 23 December 2017") && !own.contains("Salisbury, 2018"))
+    let later = ["export", "--format", "markdown", "--as-of", "2020", "--lens", "record"]
+    let text = try Program.run(later.map { Array($0.utf8) }).text
+    #expect(text.contains("Briefing as of 31 December 2020"))
+    #expect(text.contains("Standings are counted from the stances of the quotes."))
+    #expect(text.count > own.count)
   }
 
   @Test(arguments: ["quotes", "events", "actors", "sources"])

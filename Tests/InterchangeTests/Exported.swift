@@ -46,7 +46,8 @@ struct Exported {
   }
 }
 
-private struct MemorySink: ExportSink {
+/// A sink that keeps everything.
+struct MemorySink: ExportSink {
   var bytes: [UInt8] = []
 
   mutating func write(_ bytes: some Collection<UInt8>) throws(ExportStop) { self.bytes += bytes }
@@ -68,6 +69,7 @@ enum HostileDossier {
     Dossier(
       title: text,
       summary: text,
+      credits: [text],
       asOf: Day(number: 0),
       parties: BothSides(
         first: Party(id: "a", name: text, shortName: text),
@@ -85,10 +87,38 @@ enum HostileDossier {
         )
       ],
       issues: [
-        Issue(id: "issue", title: text, propositions: [Proposition(id: "P-1", text: text)])
+        Issue(
+          id: "issue",
+          title: text,
+          summary: text,
+          propositions: [Proposition(id: "P-1", text: text)],
+          assessments: [
+            Assessment(
+              verdict: .mixed,
+              by: "actor",
+              date: EDTFDate(Day(number: 0)),
+              source: "source",
+              locator: text,
+              note: text
+            )
+          ]
+        )
       ],
       sources: [source(text)],
       quotes: [quote(text)],
+      passages: [
+        Passage(
+          id: "passage",
+          kind: .advice,
+          source: "source",
+          summary: text,
+          actor: "actor",
+          issues: ["issue"],
+          order: 1,
+          locator: text,
+          hedge: text
+        )
+      ],
       events: [
         Event(
           id: "event",
@@ -117,16 +147,21 @@ enum HostileDossier {
     )
   }
 
-  private static func quote(_ text: String) -> Quote {
+  static func quote(
+    _ text: String,
+    id: Quote.ID = "quote",
+    on issue: Issue.ID = "issue",
+    _ proposition: Proposition.ID = "P-1"
+  ) -> Quote {
     Quote(
-      id: "quote",
+      id: id,
       text: text,
       speaker: "actor",
       role: text,
       party: "a",
       date: EDTFDate(Day(number: 0)),
-      issue: "issue",
-      proposition: "P-1",
+      issue: issue,
+      proposition: proposition,
       stance: .agrees,
       basis: .words,
       hedge: text,

@@ -14,7 +14,7 @@ import Testing
     ],
     "Sources/CompiledForm": ["RelationsQuery", "Glibc"],
     "Sources/Interchange": [
-      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Foundation",
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Foundation", "Mustache",
     ],
     "Sources/Drawing": [],
     "Sources/Interface": ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing"],

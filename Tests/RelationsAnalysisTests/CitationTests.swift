@@ -141,7 +141,8 @@ import Testing
   @Test(arguments: ["https://x.example/\u{202E}a b>(c)", "javascript:alert(1)", hostile])
   func nothingHostileGetsOut(url: String) {
     let citation = Citation(quote: hostileCard(url: url))
-    for text in [citation.plain, citation.markdown] {
+    #expect(!citation.html.contains("<b>") && !citation.html.contains("<a "))
+    for text in [citation.plain, citation.markdown, citation.html] {
       for scalar in text.unicodeScalars {
         let category = scalar.properties.generalCategory
         #expect(category != .control && category != .format && category != .lineSeparator)
@@ -155,12 +156,35 @@ import Testing
     #expect(!citation.markdown.contains("<https") && !citation.markdown.contains("<javascript"))
   }
 
+  @Test func inHTMLATitleLeadsToItsAddressInItsLanguage() throws {
+    #expect(
+      try citation("Q02").html.hasSuffix(
+        """
+        Bordurian Ministry of Foreign Affairs, <a href="https://mfa.example/briefing">\
+        <cite lang="ru">Брифинг официального представителя</cite></a>, 20 March 2014.
+        """
+      )
+    )
+    for tag in ["", "en_GB", "x", "en-", "\" onclick", "12", "abcdefghi"] {
+      #expect(HTMLText.languageTag(tag) == nil, "\(tag)")
+    }
+    for tag in ["en", "en-GB", "zh-Hant-TW", "sr-Latn"] {
+      #expect(HTMLText.languageTag(tag) == tag)
+    }
+  }
+
+  /// A mark with an accent after it is one character, and still a mark.
+  @Test func inHTMLEveryScalarIsEscapedThatMustBe() {
+    #expect(HTMLText.escaped("\"\u{301}<\u{301}&'>") == "&quot;\u{301}&lt;\u{301}&amp;&#39;&gt;")
+  }
+
   @Test func onlyWhatIsMarkupIsEscaped() {
     let usual = "We agree: on 3.5 (and 4). It's so-so."
     #expect(MarkdownText.escaped(usual) == usual)
     #expect(MarkdownText.escaped("1. one") == #"1\. one"#)
     #expect(MarkdownText.escaped("- one - two") == #"\- one - two"#)
     #expect(MarkdownText.escaped("www.x.example http://y") == #"www\.x.example http\://y"#)
+    #expect(MarkdownText.escaped(":+1: at 10:30") == #"\:+1: at 10:30"#)
     #expect(MarkdownText.link("https://x.example/a_b") == "<https://x.example/a_b>")
   }
 }

@@ -12,12 +12,19 @@ package protocol Exporter: Sendable {
   static var help: String { get }
   /// How the names of such files end, without the dot.
   static var fileExtension: String { get }
+  /// Whether one looks from the dossier's own day where no other is asked for; else all dates are
+  /// written.
+  static var isOfOneDay: Bool { get }
 
   /// What is counted, in the plural, for those who are told that there is none.
   static func subject(of export: Export) -> String
 
   /// Writes everything; gives how many records there were, of which none means that nothing was found.
   static func write(_ export: Export, to sink: inout some ExportSink) throws(ExportStop) -> Int
+}
+
+extension Exporter {
+  package static var isOfOneDay: Bool { false }
 }
 
 /// What is to be given out.

@@ -1,6 +1,8 @@
 /// The forms that can be written.
 package enum ExporterRegistry {
   package static let all: [any Exporter.Type] = [
+    HTMLExporter.self,
+    MarkdownExporter.self,
     NDJSONExporter.self,
     CSVExporter.self,
     CSLJSONExporter.self,

@@ -34,16 +34,20 @@ extension ExportTable: ExpressibleByArgument {}
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a dossier or a corpus for other programs.",
+    abstract: "Write a briefing, or a dossier or a corpus for other programs.",
     discussion: """
       FORMATS
       \(ExportFormat.list)
 
       What is written is what the filter, the date and the lens show; without --as-of, records of \
-      all dates. In ndjson and csv a version of another quote has the stance of its own record, \
+      all dates, but briefings (html and markdown) look from the dossier's own day. A briefing \
+      gives of each issue at most the latest 200 quotes, of a long timeline the latest 1,000 \
+      events, and goes through at most 300 issues; what is left out is counted. In ndjson and csv a version of another quote has the stance of its own record, \
       not its original's. A file appears only when it is whole, and not when nothing was found.
 
       EXAMPLES
+        entente export --format html --output briefing.html
+        entente export --format markdown --filter 'issue:ukraine' --as-of 2014
         entente export --format ndjson --output quotes.ndjson
         entente export --format csv --table events --output events.csv
         entente export --format ndjson --filter 'party:russia' archive.entente
@@ -86,7 +90,7 @@ struct Export: ParsableCommand {
   func run() throws {
     try dossier.withOpened { opened in
       var perspective = try view.viewpoint.perspective(on: opened.queries)
-      if view.asOf == nil { perspective.asOf = .distantFuture }
+      if view.asOf == nil, !format.exporter.isOfOneDay { perspective.asOf = .distantFuture }
       var export = Interchange.Export(opened.board.analyst, perspective)
       export.isRaw = raw
       export.table = table ?? .quotes

@@ -1,0 +1,117 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// A sign with the word that it stands for, and a tone that is never alone in saying so.
+struct BriefingMark: Hashable, Sendable {
+  /// What the colour of a mark is called in templates.
+  enum Tone: String, Hashable, Sendable, CaseIterable {
+    case blue, orange, yellow, quiet
+  }
+
+  let glyph: String
+  let name: String
+  let tone: Tone
+
+  init(_ standing: Standing) {
+    switch standing {
+    case .shared: self.init("●", "shared", .blue)
+    case .contested: self.init("○", "contested", .orange)
+    case .mixed: self.init("◐", "mixed", .yellow)
+    case .oneSided: self.init("·", "one-sided", .quiet)
+    }
+  }
+
+  init(_ standing: PropositionStanding) {
+    switch standing {
+    case .shared: self.init("●", "shared", .blue)
+    case .contested: self.init("○", "contested", .orange)
+    case .divided: self.init("◐", "contested, divided", .yellow)
+    case .unanswered: self.init("·", "unanswered", .quiet)
+    }
+  }
+
+  init(_ position: Position) {
+    switch position {
+    case .agree: self.init("●", "agrees", .blue)
+    case .disagree: self.init("○", "disagrees", .orange)
+    case .divided: self.init("◐", "divided", .yellow)
+    case .silent: self.init("·", "silent", .quiet)
+    }
+  }
+
+  init(_ stance: Stance) {
+    switch stance {
+    case .agrees: self.init("●", "agrees", .blue)
+    case .disagrees: self.init("○", "disagrees", .orange)
+    case .none: self.init("·", "no stance", .quiet)
+    }
+  }
+
+  init(_ direction: Event.Direction) {
+    switch direction {
+    case .cooperation: self.init("+", "cooperation", .blue)
+    case .conflict: self.init("−", "conflict", .orange)
+    case .mixed: self.init("±", "mixed", .yellow)
+    case .other: self.init("·", "other", .quiet)
+    }
+  }
+
+  private init(_ glyph: String, _ name: String, _ tone: Tone) {
+    self.glyph = glyph
+    self.name = name
+    self.tone = tone
+  }
+}
+
+/// A date in words, and as a machine reads it where both say the same.
+struct BriefingDate: Hashable, Sendable {
+  let text: String
+  let machine: String?
+
+  init(_ date: EDTFDate) {
+    text = CitedDate.text(date)
+    let isPlain = date.doubt == nil && date.text.utf8.first.map { $0 != UInt8(ascii: "-") } == true
+    switch date.precision {
+    case .day, .month, .year: machine = isPlain ? date.text : nil
+    default: machine = nil
+    }
+  }
+
+  /// The month at the finest, for narrow columns.
+  init(coarse date: EDTFDate) {
+    let month = date.precision == .day ? String(date.text.prefix(7)) : date.text
+    self.init((try? EDTFDate(parsing: month)) ?? date)
+  }
+}
+
+/// Numbers and sentences that several parts of a briefing need.
+enum BriefingWording {
+  /// A number with its thousands apart, such as "412,000".
+  static func number(_ number: Int) -> String {
+    let digits = Array(String(number))
+    let groups = stride(from: digits.count, to: 0, by: -3).map { end in
+      String(digits[max(0, end - 3)..<end])
+    }
+    return groups.reversed().joined(separator: ",")
+  }
+
+  /// A number with its noun, such as "1 quote" or "17 quotes".
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(BriefingWording.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// A text that begins with a capital letter.
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// How long so many days are, never finer than it matters.
+  static func duration(days: Int) -> String {
+    switch days {
+    case ..<60: count(days, "day")
+    case ..<730: count(days / 30, "month")
+    default: count(days * 400 / 146_097, "year")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// Writes a briefing part by part; of quotes it holds those of one issue, of sources those cited.
+struct BriefingWriting {
+  let export: Export
+  let form: BriefingForm
+  let limits: BriefingLimits
+  private var sources = BriefingSources()
+
+  init(_ export: Export, as form: BriefingForm, _ limits: BriefingLimits = BriefingLimits()) {
+    self.export = export
+    self.form = form
+    self.limits = limits
+  }
+
+  /// Writes everything; gives how many issues and events there were.
+  mutating func write(to sink: inout some ExportSink) throws(ExportStop) -> Int {
+    let board = BriefingBoard(export, limits)
+    let years = BriefingYears(export)
+    let events = export.queries.events(export.perspective, .newestFirst, .none).total
+    let opening = BriefingOpening(export, board, hasYears: years != nil, eventCount: events)
+    try put(opening, to: &sink)
+    if !board.isEmpty { try put(board, to: &sink) }
+    if let years { try put(years, to: &sink) }
+    if !board.isEmpty { try writeLadder(to: &sink) }
+    try writeIssues(board.contents, years?.axis, to: &sink)
+    try writeEvents(events, to: &sink)
+    try writeSources(to: &sink)
+    let hasSources = !sources.cited.isEmpty
+    try put(BriefingClosing(export.queries.heading, hasSources: hasSources), to: &sink)
+    return board.issueCount + events
+  }
+
+  private func put(
+    _ content: some BriefingContent,
+    to sink: inout some ExportSink
+  ) throws(ExportStop) {
+    try sink.write(form.render(content))
+  }
+
+  private mutating func writeLadder(to sink: inout some ExportSink) throws(ExportStop) {
+    try put(BriefingLadder(export, limits, &sources), to: &sink)
+    if let silences = BriefingSilences(export, limits) { try put(silences, to: &sink) }
+  }
+
+  private mutating func writeIssues(
+    _ issues: [BriefingIssueLink],
+    _ axis: BriefingAxis?,
+    to sink: inout some ExportSink
+  ) throws(ExportStop) {
+    guard !issues.isEmpty else { return }
+    let total = export.queries.issues(export.perspective, .none).total
+    try put(BriefingIssuesOpening(listed: issues.count, of: total, limits), to: &sink)
+    for link in issues {
+      guard let detail = export.queries.issue(link.id, in: nil, export.perspective) else {
+        continue
+      }
+      try put(BriefingIssue(detail, export, limits, axis, &sources), to: &sink)
+    }
+  }
+
+  private mutating func writeEvents(
+    _ total: Int,
+    to sink: inout some ExportSink
+  ) throws(ExportStop) {
+    guard total > 0 else { return }
+    let skipped = max(0, total - limits.events)
+    try put(BriefingTimelineOpening(listed: total - skipped, leftOut: skipped), to: &sink)
+    var offset = skipped
+    while offset < total {
+      let window = Window(offset: offset, count: min(500, total - offset))
+      let page = export.queries.events(export.perspective, .oldestFirst, window)
+      for card in page.rows { try put(BriefingEvent(card, limits, &sources), to: &sink) }
+      guard !page.rows.isEmpty else { break }
+      offset += page.rows.count
+    }
+    try put(BriefingTimelineClosing(), to: &sink)
+  }
+
+  private func writeSources(to sink: inout some ExportSink) throws(ExportStop) {
+    guard !sources.cited.isEmpty else { return }
+    let total = export.queries.sources(export.perspective, .none).total
+    try put(BriefingSourcesOpening(cited: sources.cited.count, of: total), to: &sink)
+    for (place, source) in sources.cited.enumerated() {
+      try put(BriefingSource(source, number: place + 1), to: &sink)
+    }
+  }
+}
+
+extension Window {
+  /// No row: how many there are is all that is asked.
+  static let none = Window(offset: 0, count: 0)
+}

@@ -1,0 +1,160 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The line before the issues are gone through one by one.
+struct BriefingIssuesOpening: BriefingContent {
+  static let part = BriefingPart.issuesOpening
+
+  let limit: Int
+  /// How many issues are on the board alone; nil when none is.
+  let leftOut: Int?
+
+  init(listed: Int, of total: Int, _ limits: BriefingLimits) {
+    limit = limits.quotes
+    leftOut = total > listed ? total - listed : nil
+  }
+}
+
+/// One issue: how it stands and by whose judgement, what each side holds, and in which words.
+struct BriefingIssue: BriefingContent {
+  static let part = BriefingPart.issue
+
+  struct Assessment: Sendable {
+    let mark: BriefingMark
+    let assessor: String?
+    let date: BriefingDate
+    let note: String?
+    let reference: BriefingReference
+  }
+
+  struct PropositionLine: Sendable {
+    let anchor: String
+    let id: String
+    let text: String
+    let positions: BothSides<BriefingPosition>
+    let mark: BriefingMark
+  }
+
+  let anchor: String
+  let title: String
+  let mark: BriefingMark
+  let summary: String?
+  let parties: BothSides<Party>
+  let assessments: [Assessment]
+  let isUnassessed: Bool
+  let record: BriefingMark
+  let recordSince: BriefingDate?
+  let propositions: [PropositionLine]
+  let hasPropositions: Bool
+  let strip: BriefingStrip?
+  let quotes: [BriefingQuote]
+  let hasQuotes: Bool
+  /// Such as "3 of 12 quotes".
+  let count: String
+  let leftOut: String?
+  let passages: [BriefingPassage]
+  let hasPassages: Bool
+
+  init(
+    _ detail: IssueDetail,
+    _ export: Export,
+    _ limits: BriefingLimits,
+    _ axis: BriefingAxis?,
+    _ sources: inout BriefingSources
+  ) {
+    anchor = BriefingAnchor.name("issue", detail.issue.id.rawValue)
+    title = detail.issue.title
+    mark = BriefingMark(detail.standing)
+    summary = detail.issue.summary
+    let parties = export.queries.heading.parties
+    self.parties = parties
+    assessments = detail.assessments.map { Assessment($0, &sources) }
+    isUnassessed = detail.basis == .recordForWantOfAssessment
+    record = BriefingMark(detail.record)
+    recordSince = detail.recordSince.map { BriefingDate(EDTFDate($0)) }
+    propositions = detail.propositions.map(PropositionLine.init)
+    hasPropositions = !propositions.isEmpty
+    let listed = BriefingIssue.latest(of: detail.issue.id, export, limits)
+    strip = BriefingStrip(listed.rows, anchor, parties, axis)
+    quotes = listed.rows.map { BriefingQuote($0, parties, &sources) }
+    hasQuotes = !quotes.isEmpty
+    let isFiltered = detail.quotes.matching < detail.quotes.total
+    let number = BriefingWording.count(detail.quotes.total, "quote")
+    count = isFiltered ? "\(BriefingWording.number(detail.quotes.matching)) of \(number)" : number
+    leftOut =
+      listed.offset == 0
+      ? nil : BriefingWording.count(listed.offset, "earlier one is", plural: "earlier ones are")
+    let told = detail.passages.filter { $0.passage.kind != .mention }
+    passages = told.prefix(limits.passages).map { BriefingPassage($0, &sources) }
+    hasPassages = !passages.isEmpty
+  }
+
+  /// The latest quotes that match, the oldest of them first, each version after its original.
+  private static func latest(
+    of issue: Issue.ID,
+    _ export: Export,
+    _ limits: BriefingLimits
+  ) -> Page<QuoteCard> {
+    let scope = QuoteScope.issue(issue)
+    let total = export.queries.quotes(scope, export.perspective, .oldestFirst, .none).total
+    let window = Window(offset: total - limits.quotes, count: limits.quotes)
+    return export.queries.quotes(scope, export.perspective, .oldestFirst, window)
+  }
+}
+
+extension BriefingIssue.Assessment {
+  fileprivate init(_ card: AssessmentCard, _ sources: inout BriefingSources) {
+    mark = BriefingMark(Standing(card.assessment.verdict))
+    assessor = card.assessorName
+    date = BriefingDate(card.assessment.date)
+    note = card.assessment.note
+    reference = sources.reference(to: card.source, at: card.assessment.locator)
+  }
+}
+
+extension BriefingIssue.PropositionLine {
+  fileprivate init(_ row: PropositionRow) {
+    anchor = BriefingAnchor.name("proposition", row.proposition.id.rawValue)
+    id = row.proposition.id.rawValue
+    text = row.proposition.text
+    positions = BothSides { BriefingPosition(row.tallies[$0]) }
+    mark = BriefingMark(row.standing)
+  }
+}
+
+/// What a party says of a proposition, and on how many quotes that rests.
+struct BriefingPosition: Hashable, Sendable {
+  let mark: BriefingMark
+  /// Nil when it is silent.
+  let tally: String?
+
+  init(_ tally: StanceTally) {
+    mark = BriefingMark(tally.position)
+    switch (tally.agrees, tally.disagrees) {
+    case (0, 0): self.tally = nil
+    case (0, let count), (let count, 0): self.tally = BriefingWording.count(count, "quote")
+    case (let agrees, let disagrees):
+      self.tally =
+        BriefingWording.count(agrees, "agrees", plural: "agree") + ", "
+        + BriefingWording.count(disagrees, "disagrees", plural: "disagree")
+    }
+  }
+}
+
+/// What a source says of an issue in its own words, as a summary of ours.
+struct BriefingPassage: Sendable {
+  let kind: String
+  let actor: String?
+  let summary: String
+  let hedge: String?
+  let reference: BriefingReference
+
+  init(_ card: PassageCard, _ sources: inout BriefingSources) {
+    kind = BriefingWording.capitalised(card.passage.kind.rawValue)
+    actor = card.actorName
+    summary = card.passage.summary
+    hedge = card.passage.hedge
+    reference = sources.reference(to: card.source, at: card.passage.locator)
+  }
+}

@@ -1,0 +1,255 @@
+/// The briefing as Markdown that reads well raw: CommonMark with the tables that most programs know.
+///
+/// Every value is escaped but a source's citation, which is made of escaped pieces.
+enum MarkdownTemplates {
+  static let parts: [BriefingPart: String] = [
+    .opening: opening,
+    .board: board,
+    .time: time,
+    .ladder: ladder,
+    .silences: silences,
+    .issuesOpening: issuesOpening,
+    .issue: issue,
+    .timelineOpening: timelineOpening,
+    .event: event,
+    .timelineClosing: "\n",
+    .sourcesOpening: sourcesOpening,
+    .source: "{{number}}. {{{markdown}}} Licence: {{licence}}{{#remark}}. {{.}}{{/remark}}\n",
+    .closing: closing,
+  ]
+
+  static let partials: [String: String] = [
+    "mark": "{{glyph}} {{name}}",
+    "reference": "\\[{{number}}{{#locator}}, {{.}}{{/locator}}\\]",
+    "caption": caption,
+  ]
+
+  private static let opening = """
+    # {{title}}
+
+    **Briefing{{#asOf}} as of {{text}}{{/asOf}}**: {{counts}}. {{lens}}
+
+    {{#filter}}
+    Narrowed to what matches **{{.}}**.
+
+    {{/filter}}
+    {{#summary}}
+    {{.}}
+
+    {{/summary}}
+    {{#isEmpty}}
+    Nothing is shown from here.
+
+    {{/isEmpty}}
+    ● agrees, shared; ○ disagrees, contested; ◐ divided, mixed; · silent, one-sided. Words between quotation marks in \
+    a block of their own are verbatim, as their source prints them. What is marked as reported was told by others. \
+    All else is the dossier’s own words. Numbers in brackets lead to the sources at the end.
+
+
+    """
+
+  private static let board = """
+    ## Where the two sides stand
+
+    {{#balance}}
+    - {{mark.glyph}} {{mark.name}}: {{count}}
+    {{/balance}}
+
+    {{#sections}}
+    ### {{title}}: {{count}}
+
+    {{about}}
+
+    | Issue | {{parties.first.shortName}} | {{parties.second.shortName}} | Quotes | Latest |
+    |---|---|---|---:|---|
+    {{#rows}}
+    | {{mark.glyph}} {{title}}{{#isUnassessed}}\\*{{/isUnassessed}} | {{#positions.first}}{{>mark}}{{/positions.first}} \
+    | {{#positions.second}}{{>mark}}{{/positions.second}} | {{quotes}} | {{#last}}{{text}}{{/last}} |
+    {{/rows}}
+
+    {{#leftOut}}
+    {{.}} more are left out.
+
+    {{/leftOut}}
+    {{/sections}}
+    {{#hasUnassessed}}
+    \\* Nobody has assessed it by this day: it stands by the record of the quotes.
+
+    {{/hasUnassessed}}
+
+    """
+
+  private static let time = """
+    ## Over time
+
+    | When | Cooperation | Conflict | Mixed | Other | Quotes |
+    |---|---:|---:|---:|---:|---:|
+    {{#stretches}}
+    | {{name}} | {{events.cooperation}} | {{events.conflict}} | {{events.mixed}} | {{events.other}} | {{quotes}} |
+    {{/stretches}}
+
+    {{#undated}}
+    What has no known date is left out.
+
+    {{/undated}}
+
+    """
+
+  private static let ladder = """
+    ## Nearest to agreement
+
+    Where progress could start: the issues from the nearest to agreement to the furthest, and how many of the quotes \
+    that take a stance stand on propositions that both sides share.
+
+    | Issue | Standing | On shared propositions |
+    |---|---|---|
+    {{#rungs}}
+    | {{title}} | {{#mark}}{{>mark}}{{/mark}} | {{#hasStances}}{{onShared}} of {{stanced}}{{/hasStances}}\
+    {{^hasStances}}no stance yet{{/hasStances}} |
+    {{/rungs}}
+
+    {{#leftOut}}
+    {{.}} more are left out.
+
+    {{/leftOut}}
+    {{#hasAdvice}}
+    ### What sources advise
+
+    In the dossier’s own words.
+
+    {{#advice}}
+    - {{summary}}{{#hedge}} (the source says “{{.}}”){{/hedge}} {{#reference}}{{>reference}}{{/reference}}
+    {{/advice}}
+
+    {{/hasAdvice}}
+
+    """
+
+  private static let silences = """
+    ## Never answered
+
+    What one side has spoken of and the other has not, the longest first.
+
+    | Proposition | Issue | Spoken | Silent | Since |{{#hasWaits}} For |{{/hasWaits}}
+    |---|---|---|---|---|{{#hasWaits}}---|{{/hasWaits}}
+    {{#rows}}
+    | {{proposition}} | {{issueTitle}} | {{spoken}} | {{silent}} | {{since.text}} |{{#waited}} {{.}} |{{/waited}}
+    {{/rows}}
+
+    {{#leftOut}}
+    {{.}} more are left out.
+
+    {{/leftOut}}
+
+    """
+
+  private static let issuesOpening = """
+    ## Issue by issue
+
+    Positions follow from the quotes: what most of a side’s quotes with a stance say. Of each issue at most {{limit}} \
+    quotes are given, the latest.{{#leftOut}} {{.}} more issues stand on the board alone.{{/leftOut}}
+
+
+    """
+
+  private static let issue = """
+    ### {{mark.glyph}} {{title}}: {{mark.name}}
+
+    {{#summary}}
+    {{.}}
+
+    {{/summary}}
+    {{#assessments}}
+    - Assessed as **{{mark.name}}**{{#assessor}} by {{.}}{{/assessor}}, {{date.text}}{{#note}}: {{.}}{{/note}} \
+    {{#reference}}{{>reference}}{{/reference}}
+    {{/assessments}}
+    - {{#isUnassessed}}Not assessed by this day. {{/isUnassessed}}\
+    {{#recordSince}}By the record of the quotes: **{{record.name}}** since {{text}}{{/recordSince}}\
+    {{^recordSince}}Nobody is quoted with a stance{{/recordSince}}.
+
+    {{#hasPropositions}}
+    | | Proposition | {{parties.first.shortName}} | {{parties.second.shortName}} | Standing |
+    |---|---|---|---|---|
+    {{#propositions}}
+    | {{id}} | {{text}} | {{#positions.first}}\(position){{/positions.first}} \
+    | {{#positions.second}}\(position){{/positions.second}} | {{#mark}}{{>mark}}{{/mark}} |
+    {{/propositions}}
+
+    {{/hasPropositions}}
+    {{#hasQuotes}}
+    #### {{count}}
+
+    {{#leftOut}}
+    {{.}} left out.
+
+    {{/leftOut}}
+    {{#quotes}}
+    {{^isReported}}
+    > {{words}}
+    >
+    > — {{>caption}}
+    {{/isReported}}
+    {{#isReported}}
+    *Reported*, not verbatim: {{words}} — {{>caption}}
+    {{/isReported}}
+
+    {{/quotes}}
+    {{/hasQuotes}}
+    {{#hasPassages}}
+    #### What sources say, in our words
+
+    {{#passages}}
+    - {{kind}}: {{#actor}}{{.}}: {{/actor}}{{summary}}{{#hedge}} (the source says “{{.}}”){{/hedge}} \
+    {{#reference}}{{>reference}}{{/reference}}
+    {{/passages}}
+
+    {{/hasPassages}}
+
+    """
+
+  private static let position = "{{#mark}}{{>mark}}{{/mark}}{{#tally}} ({{.}}){{/tally}}"
+
+  private static let caption = """
+    **{{speaker}}**{{#party}} ({{.}}){{/party}}{{#role}}, {{.}}{{/role}}{{#venue}}, {{.}}{{/venue}}, {{date.text}}. \
+    {{#mark}}{{>mark}}{{/mark}}{{#proposition}} with {{id}}{{/proposition}}{{#isByContext}} by its context{{/isByContext}}\
+    {{#notes}}; {{.}}{{/notes}}{{#original}}; another version of {{.}}, not counted{{/original}}. \
+    {{publisher}} {{#reference}}{{>reference}}{{/reference}} {{id}}
+    """
+
+  private static let timelineOpening = """
+    ## Timeline
+
+    {{listed}} in order of date{{#leftOut}}; {{.}} left out{{/leftOut}}.
+
+    | Date | Event | Issues | Sources |
+    |---|---|---|---|
+
+    """
+
+  private static let event = """
+    | {{date.text}} | {{mark.glyph}} {{summary}} | {{issues}} | {{#references}}{{>reference}} {{/references}}|
+
+    """
+
+  private static let sourcesOpening = """
+    ## Sources
+
+    {{cited}} cited above.{{#leftOut}} Of {{.}} more nothing is cited.{{/leftOut}}
+
+
+    """
+
+  private static let closing = """
+
+    ---
+
+    {{#hasCredits}}
+    {{#credits}}
+    - {{.}}
+    {{/credits}}
+
+    {{/hasCredits}}
+    Made with Entente from what stands in the dossier; every standing rests on the quotes above.
+
+    """
+}

@@ -1,0 +1,14 @@
+/// A briefing for people: one page that can be read anywhere, printed and handed on.
+enum HTMLExporter: Exporter {
+  static let name = "html"
+  static let help = "a briefing in one file, to read in a browser and to print"
+  static let fileExtension = "html"
+  static let isOfOneDay = true
+
+  static func subject(of export: Export) -> String { "issues" }
+
+  static func write(_ export: Export, to sink: inout some ExportSink) throws(ExportStop) -> Int {
+    var writing = BriefingWriting(export, as: .html)
+    return try writing.write(to: &sink)
+  }
+}
