@@ -31,9 +31,13 @@ struct Verify: ParsableCommand {
       passages only digests are kept, which tell nothing of another print of the text. It ends \
       with 1 when anything is changed or missing.
 
+      A folder may keep texts itself, where their licences allow it: that of the source \
+      speech-2014 as texts/speech-2014.txt. What --text gives comes before them.
+
       EXAMPLES
         entente verify --text lain-2017=op-ed.txt
         entente verify my-dossier --text speech-2014=speech.txt --json
+        entente verify my-dossier   Check against the texts that it keeps.
       """
   )
 
@@ -54,7 +58,9 @@ struct Verify: ParsableCommand {
   func run() throws {
     let report = try CheckReport(of: dossier.place)
     guard let dossier = report.dossier else { throw CommandFailure.unsound }
-    let verification = Verification(dossier, texts: try read(knownTo: dossier))
+    let given = try read(knownTo: dossier)
+    let kept = try keptTexts(of: report, besides: Set(given.keys))
+    let verification = Verification(dossier, texts: kept.merging(given) { _, given in given })
     var output = Output()
     if json {
       var printer = JSONArrayPrinter()
@@ -65,6 +71,22 @@ struct Verify: ParsableCommand {
     }
     try output.flush()
     if !verification.isSound { throw CommandFailure.unsound }
+  }
+
+  /// The texts that the dossier keeps; throws when one of them cannot be had and none is given for it.
+  private func keptTexts(
+    of report: CheckReport,
+    besides given: Set<Source.ID>
+  ) throws -> [Source.ID: String] {
+    guard let folder = report.texts else { return [:] }
+    let spare = Set(given.map { "/texts/\($0.rawValue).txt" })
+    let failed = folder.diagnostics.first { problem in
+      problem.severity == .error && !spare.contains { problem.place.file.hasSuffix($0) }
+    }
+    if let failed {
+      throw CommandFailure.transfer("\(SafeText.line(failed.place.file)) \(failed.message).")
+    }
+    return folder.texts
   }
 
   private func read(knownTo dossier: Dossier) throws -> [Source.ID: String] {
