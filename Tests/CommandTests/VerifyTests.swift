@@ -63,6 +63,7 @@ struct VerifyTests {
   @Test func aTextThatTheFolderKeepsIsCheckedAgainst() throws {
     let without = try folder(keeping: [:])
     #expect(try finding(in: without) == "noText")
+    #expect(try Program.run("verify", without.path("")).text.contains("texts/SOURCE.txt"))
     let with = try folder(keeping: ["gazette.txt": "She said: “\(Self.words)”"])
     #expect(try finding(in: with) == "exact")
     let check = try Program.run("check", with.path(""))
