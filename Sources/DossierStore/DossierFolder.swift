@@ -58,7 +58,7 @@ package enum DossierFolder {
   private static func isHidden(_ name: [CChar]) -> Bool { name.first == 0x2E }
 
   /// The names in a folder, as the file system has them: they need not be UTF-8.
-  private static func names(in folder: Int32, of path: String) throws(StoreError) -> [[CChar]] {
+  static func names(in folder: Int32, of path: String) throws(StoreError) -> [[CChar]] {
     // The stream closes its descriptor, and the caller still needs its own.
     guard let stream = fdopendir(dup(folder)) else {
       throw .unreadable(path: path, reason: systemMessage(errno))
@@ -77,7 +77,8 @@ package enum DossierFolder {
     return names
   }
 
-  private static func read(
+  /// Reads a regular file of at most `mebibytesOfFile`; tells what stood in the way of any other.
+  static func read(
     _ name: [CChar],
     in folder: Int32,
     shownAs path: String
@@ -123,7 +124,7 @@ package enum DossierFolder {
     return DossierFile(path: path, bytes: bytes)
   }
 
-  private static func isKind(_ kind: mode_t, _ descriptor: Int32) -> Bool {
+  static func isKind(_ kind: mode_t, _ descriptor: Int32) -> Bool {
     var status = stat()
     return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == kind
   }
@@ -145,7 +146,7 @@ package enum DossierFolder {
     DossierFile(path: path, bytes: [], obstacle: reason)
   }
 
-  private static func systemMessage(_ code: Int32) -> String {
+  static func systemMessage(_ code: Int32) -> String {
     guard let text = strerror(code) else { return "error \(code)" }
     return String(cString: text)
   }

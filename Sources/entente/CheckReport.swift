@@ -8,13 +8,22 @@ struct CheckReport {
   let diagnostics: [Diagnostic]
   /// What could be opened; nil when the problems left nothing.
   let dossier: Dossier?
+  /// The texts that the dossier keeps; nil where it is no folder.
+  let texts: TextFolder?
   /// A corpus has more quotes than a value should hold.
   let quoteCount: Int
 
-  init(place: DossierPlace, diagnostics: [Diagnostic], dossier: Dossier?, quoteCount: Int? = nil) {
+  init(
+    place: DossierPlace,
+    diagnostics: [Diagnostic],
+    dossier: Dossier?,
+    texts: TextFolder? = nil,
+    quoteCount: Int? = nil
+  ) {
     self.place = place
     self.diagnostics = diagnostics
     self.dossier = dossier
+    self.texts = texts
     self.quoteCount = quoteCount ?? dossier?.quotes.count ?? 0
   }
 
@@ -22,10 +31,12 @@ struct CheckReport {
   init(of place: DossierPlace) throws(CommandFailure) {
     do {
       let (opened, quoteCount) = try place.source.read()
+      let texts = place.texts(of: opened.dossier)
       self.init(
         place: place,
-        diagnostics: opened.diagnostics,
+        diagnostics: opened.diagnostics + (texts?.diagnostics ?? []),
         dossier: opened.dossier,
+        texts: texts,
         quoteCount: quoteCount
       )
     } catch {
@@ -58,5 +69,13 @@ struct CheckReport {
       Wording.count(dossier.sources.count, "source"),
       Wording.count(dossier.passages.count, "passage"),
     ].joined(separator: ", ")
+  }
+}
+
+extension DossierPlace {
+  /// Reads the texts that a folder keeps; nil for what is no folder.
+  fileprivate func texts(of dossier: Dossier) -> TextFolder? {
+    guard case .folder(let path) = self else { return nil }
+    return TextFolder(of: path, sources: dossier.sources.map(\.id))
   }
 }

@@ -36,10 +36,14 @@ struct Verify: ParsableCommand {
       another print of a text all positions of its source are, or none: those that are not found \
       there would count in a text that nobody has.
 
+      A folder may keep texts itself, where their licences allow it: that of the source \
+      speech-2014 as texts/speech-2014.txt. What --text gives comes before them.
+
       EXAMPLES
         entente verify --text lain-2017=op-ed.txt
         entente verify my-dossier --text speech-2014=speech.txt --json
         entente verify my-dossier --text speech-2014=speech.txt --update
+        entente verify my-dossier   Check against the texts that it keeps.
       """
   )
 
@@ -70,7 +74,9 @@ struct Verify: ParsableCommand {
   func run() throws {
     let report = try CheckReport(of: dossier.place)
     guard let dossier = report.dossier else { throw CommandFailure.unsound }
-    let texts = try read(knownTo: dossier)
+    let given = try read(knownTo: dossier)
+    let kept = try keptTexts(of: report, besides: Set(given.keys))
+    let texts = kept.merging(given) { _, given in given }
     let verification = Verification(dossier, texts: texts)
     var output = Output()
     if json {
@@ -119,6 +125,22 @@ struct Verify: ParsableCommand {
       )
     }
     return rewriting.refused.isEmpty
+  }
+
+  /// The texts that the dossier keeps; throws when one of them cannot be had and none is given for it.
+  private func keptTexts(
+    of report: CheckReport,
+    besides given: Set<Source.ID>
+  ) throws -> [Source.ID: String] {
+    guard let folder = report.texts else { return [:] }
+    let spare = Set(given.map { "/texts/\($0.rawValue).txt" })
+    let failed = folder.diagnostics.first { problem in
+      problem.severity == .error && !spare.contains { problem.place.file.hasSuffix($0) }
+    }
+    if let failed {
+      throw CommandFailure.transfer("\(SafeText.line(failed.place.file)) \(failed.message).")
+    }
+    return folder.texts
   }
 
   private func read(knownTo dossier: Dossier) throws -> [Source.ID: String] {

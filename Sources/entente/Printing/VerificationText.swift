@@ -59,7 +59,7 @@ struct VerificationText {
     let without = verification.entries.count - checked.count
     guard !checked.isEmpty else {
       return "No text is at hand for any of \(Wording.count(without, "quote")) and passages: "
-        + "--text SOURCE=FILE gives one."
+        + "--text SOURCE=FILE gives one, and a folder may keep it as texts/SOURCE.txt."
     }
     let names = ["exact", "moved", "ambiguous", "changed", "missing"]
     let counts = names.compactMap { name -> String? in

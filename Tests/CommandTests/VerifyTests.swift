@@ -1,0 +1,131 @@
+import DossierStore
+import Foundation
+import Glibc
+import TestDossier
+import Testing
+
+/// `entente verify`, on a folder that keeps the texts of its sources.
+struct VerifyTests {
+  private static let words = "We will follow the science, and nothing else."
+  private static let files = [
+    "dossier.yaml": """
+    format: 1
+    title: Arcadia – Ruritania
+    asOf: 2019-12-31
+    parties:
+      - {id: arcadia, name: Arcadia, short: AR}
+      - {id: ruritania, name: Ruritania, short: RU}
+    """,
+    "actors.yaml": "actors:\n  - {id: ana, name: Ana, kind: person, party: arcadia}\n",
+    "issues.yaml": """
+    issues:
+      - id: fisheries
+        title: Fisheries
+        propositions:
+          - {id: F-1, text: Science should decide.}
+    """,
+    "events.yaml": "events: []\n",
+    "sources/press.yaml": """
+    sources:
+      - id: gazette
+        type: article-newspaper
+        title: Ministers talk fish
+        issued: 2019-06-12
+        publisher: The Gazette
+        licence: short quotation with attribution
+        quotes:
+          - id: Q1
+            text: \(words)
+            speaker: ana
+            role: Minister
+            date: 2019-06-11
+            issue: fisheries
+            proposition: F-1
+            stance: agrees
+            basis: words
+    """,
+  ]
+
+  private func folder(keeping texts: [String: String]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for name in ["sources", "texts"] { mkdir(folder.path(name), 0o755) }
+    for (name, text) in Self.files { try folder.write(text.utf8, to: name) }
+    for (name, text) in texts { try folder.write(text.utf8, to: "texts/\(name)") }
+    return folder
+  }
+
+  private func finding(_ arguments: String..., in folder: TemporaryFolder) throws -> String? {
+    let command = ["verify", "--json"] + arguments + [folder.path("")]
+    let ending = try Program.run(command.map { Array($0.utf8) })
+    let entries = try JSONSerialization.jsonObject(with: Data(ending.output)) as? [[String: Any]]
+    return entries?.first?["found"] as? String
+  }
+
+  @Test func aTextThatTheFolderKeepsIsCheckedAgainst() throws {
+    let without = try folder(keeping: [:])
+    #expect(try finding(in: without) == "noText")
+    #expect(try Program.run("verify", without.path("")).text.contains("texts/SOURCE.txt"))
+    let with = try folder(keeping: ["gazette.txt": "She said: “\(Self.words)”"])
+    #expect(try finding(in: with) == "exact")
+    let check = try Program.run("check", with.path(""))
+    #expect(check.status == 0)
+    #expect(check.text.hasPrefix("No problems"), "\(check.text)")
+    let wrong = try folder(keeping: ["gazette.txt": "Nothing of the kind was said that day."])
+    #expect(try finding(in: wrong) == "missing")
+    #expect(try Program.run("verify", wrong.path("")).status == 1)
+  }
+
+  @Test func aTextThatIsGivenComesBeforeTheOneThatIsKept() throws {
+    let folder = try folder(keeping: ["gazette.txt": "Nothing of the kind was said that day."])
+    try folder.write("Then: \(Self.words)".utf8, to: "given")
+    let given = "gazette=\(folder.path("given"))"
+    #expect(try finding("--text", given, in: folder) == "exact")
+    try folder.write([0xFF], to: "texts/gazette.txt")
+    #expect(try finding("--text", given, in: folder) == "exact")
+  }
+
+  @Test func aTextOfNoSourceIsWarnedOf() throws {
+    let folder = try folder(keeping: ["gazete.txt": Self.words, "notes.md": "", ".hidden": ""])
+    let ending = try Program.run("check", folder.path(""))
+    #expect(ending.status == 0)
+    #expect(ending.text.contains("texts/gazete.txt:1:1: warning: not read: no source has this id"))
+    #expect(ending.text.contains("gazette.txt"))
+    #expect(ending.text.contains("texts/notes.md:1:1: warning: not read: the texts of sources"))
+    #expect(ending.text.hasSuffix("2 warnings in \(folder.path("")).\n"), "\(ending.text)")
+  }
+
+  @Test func aTextThatCannotBeReadFailsTheCheck() throws {
+    let folder = try folder(keeping: [:])
+    try folder.write([0xFF], to: "texts/gazette.txt")
+    let check = try Program.run("check", folder.path(""))
+    #expect(check.status == 1)
+    #expect(check.text.contains("texts/gazette.txt:1:1: error: cannot be read: it is not UTF-8"))
+    let verify = try Program.run("verify", folder.path(""))
+    #expect(verify.status == 1)
+    #expect(verify.message.contains("texts/gazette.txt cannot be read: it is not UTF-8."))
+    try folder.write([], to: "texts/gazette.txt")
+    truncate(folder.path("texts/gazette.txt"), 9 << 20)
+    #expect(try Program.run("check", folder.path("")).text.contains("it is larger than 8 MiB"))
+  }
+
+  @Test func updateRewritesWhatHasMovedInTheKeptText() throws {
+    let text = "The minister spoke. \(Self.words)"
+    let folder = try folder(keeping: ["gazette.txt": text])
+    let press = try #require(Self.files["sources/press.yaml"])
+      .replacing(
+        "    publisher:",
+        with: "    textDigest: \(NormalisedText(text).digest)\n    publisher:"
+      )
+    let count = Self.words.unicodeScalars.count
+    func anchored(at start: Int) -> String {
+      press + "\n        anchor: {start: \(start), end: \(start + count)}  # counted\n"
+    }
+    try folder.write(anchored(at: 3).utf8, to: "sources/press.yaml")
+    #expect(try finding(in: folder) == "moved")
+    #expect(try finding("--update", in: folder) == "moved")
+    let written = try String(contentsOfFile: folder.path("sources/press.yaml"), encoding: .utf8)
+    #expect(written == anchored(at: 20))
+    #expect(try finding(in: folder) == "exact")
+    #expect(try Program.run("verify", "--update").status == 2)
+  }
+}
