@@ -129,9 +129,12 @@ enum BriefingStyle {
       .board .mark span:not([aria-hidden]) { position: absolute; width: 1px;
         height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       th, td { padding-right: .4rem; }
-      .board th:nth-child(2), .board th:nth-child(3) { width: 2.2rem; }
-      .board th:nth-child(4) { width: 3.7rem; }
-      .board th:nth-child(5) { width: 6.2rem; }
+      table { font-size: .875rem; }
+      .board th:nth-child(2), .board th:nth-child(3) { width: 1.9rem; }
+      .board th:nth-child(4) { width: 3.4rem; overflow-wrap: normal; }
+      .board th:nth-child(5) { width: 5.1rem; }
+      .board td:last-child, .board th:last-child { padding-left: .5rem; }
+      .board th[scope=row], .board thead th { padding-right: .2rem; }
       .quote.version { margin-left: .75rem; }
       .propositions thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
         clip-path: inset(50%); }
