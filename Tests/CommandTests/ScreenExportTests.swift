@@ -54,6 +54,16 @@ struct ScreenExportTests {
     )
   }
 
+  @Test func whatComesMeanwhileIsLeftAsItIs() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("late.csv")
+    let file = try NewFile(at: path, replaces: false)
+    try folder.write("somebody else’s".utf8, to: "late.csv")
+    #expect(throws: FileFailure(path: path, reason: .exists)) { try file.finish() }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "somebody else’s")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["late.csv"])
+  }
+
   @Test func whatCannotBeWrittenIsSaid() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("no/such/folder.csv")

@@ -6,6 +6,7 @@ struct NewFile {
   let descriptor: Int32
   private let path: String
   private let temporary: String
+  private let replaces: Bool
 
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
   init(at path: String, replaces: Bool) throws(FileFailure) {
@@ -19,6 +20,7 @@ struct NewFile {
     }
     let mode: mode_t? = followed ? status.st_mode & 0o7777 : nil
     self.path = target
+    self.replaces = replaces
     temporary = "\(target).\(UInt32.random(in: .min ... .max)).part"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
@@ -65,9 +67,10 @@ struct NewFile {
   /// Puts the file in its place.
   func finish() throws(FileFailure) {
     let isSynced = fsync(descriptor) == 0
-    guard close(descriptor) == 0, isSynced, rename(temporary, path) == 0 else {
+    guard close(descriptor) == 0, isSynced, put() else {
       let code = errno
       unlink(temporary)
+      guard code != EEXIST else { throw FileFailure(path: path, reason: .exists) }
       throw FileFailure(path: path, code: code)
     }
     let folder = (path as NSString).deletingLastPathComponent
@@ -75,6 +78,23 @@ struct NewFile {
     guard parent >= 0 else { return }
     fsync(parent)
     close(parent)
+  }
+
+  /// Gives the file its name; one that has come meanwhile is left as it is unless it may be replaced.
+  private func put() -> Bool {
+    if !replaces {
+      if link(temporary, path) == 0 {
+        unlink(temporary)
+        return true
+      }
+      // Where there are no links, a name that is free now is as much as can be known.
+      guard errno == EPERM || errno == ENOTSUP || errno == ENOSYS else { return false }
+      guard access(path, F_OK) != 0 else {
+        errno = EEXIST
+        return false
+      }
+    }
+    return rename(temporary, path) == 0
   }
 
   /// Leaves nothing behind.
