@@ -14,6 +14,7 @@ package enum DefaultDossier {
       EmbeddedFile(path: "actors.yaml", bytes: PackageResources.actors_yaml),
       EmbeddedFile(path: "issues.yaml", bytes: PackageResources.issues_yaml),
       EmbeddedFile(path: "events.yaml", bytes: PackageResources.events_yaml),
+      EmbeddedFile(path: "checks.yaml", bytes: PackageResources.checks_yaml),
       EmbeddedFile(
         path: "sources/american-press.yaml",
         bytes: PackageResources.american_press_yaml

@@ -68,6 +68,7 @@ struct CopiedQuotes: Sendable {
     copy(quote.suffix)
     copy(quote.digest)
     copy(quote.remark)
+    copy(quote.check)
   }
 
   private mutating func copy(_ text: QuoteColumns.Text?) {
@@ -109,6 +110,7 @@ struct CopiedQuotes: Sendable {
         quote.suffix = next()
         quote.digest = next()
         quote.remark = next()
+        quote.check = next()
         visit(quote)
       }
     }

@@ -7,7 +7,7 @@ extension Corpus {
   func eachQuote(_ visit: (QuoteColumns) throws -> Bool) throws(CorpusError) {
     try read { database in
       let places = try RecordPlaces(database)
-      let row = try RawStatement(database, QuoteSelection.sql)
+      let row = try RawStatement(database, try QuoteSelection.sql(for: database))
       defer { row.reset() }
       while try row.step() {
         guard let columns = QuoteSelection.columns(of: row, places) else { continue }
@@ -80,11 +80,14 @@ struct RecordPlaces {
 
 /// The quotes' columns and what they mean.
 enum QuoteSelection {
-  static let sql = """
-    SELECT id, text, speaker, role, party, date, dated_by_source, issue, proposition, stance, \
-    basis, rendering, speech, hedge, cut, variant_of, venue, source, locator, exact, prefix, \
-    suffix, span_start, span_end, digest, remark FROM quote ORDER BY key
-    """
+  static func sql(for database: Database) throws -> String {
+    let checked = try CorpusFile.version(of: database) < 2 ? "NULL" : "checked"
+    return """
+      SELECT id, text, speaker, role, party, date, dated_by_source, issue, proposition, stance, \
+      basis, rendering, speech, hedge, cut, variant_of, venue, source, locator, exact, prefix, \
+      suffix, span_start, span_end, digest, remark, \(checked) FROM quote ORDER BY key
+      """
+  }
 
   /// Nil for a row that names records that are not there.
   static func columns(of row: RawStatement, _ places: RecordPlaces) -> QuoteColumns? {
@@ -121,6 +124,7 @@ enum QuoteSelection {
       columns.digest = row.lent(24)
     }
     columns.remark = row.lent(25)
+    columns.check = row.lent(26)
     return columns
   }
 
@@ -195,7 +199,8 @@ extension Quote {
         suffix: columns.suffix.map(text),
         span: columns.span.map { span in
           TextSpan(start: span.lowerBound, end: span.upperBound, digest: columns.digest.map(text))
-        }
+        },
+        check: columns.check.flatMap { AnchorCheck(text($0)) }
       ),
       remark: columns.remark.map(text)
     )

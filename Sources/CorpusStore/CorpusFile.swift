@@ -75,10 +75,14 @@ enum CorpusFile {
     let application = try number("PRAGMA application_id", in: database)
     if application == 0, try isEmpty(database) { throw CorpusError.empty(path: path) }
     guard application == Schema.applicationID else { throw CorpusError.foreign(path: path) }
-    let version = try number("PRAGMA user_version", in: database)
-    guard version == Schema.version else {
+    let version = try version(of: database)
+    guard (Schema.oldestVersion...Schema.version).contains(version) else {
       throw CorpusError.otherFormat(path: path, found: version, supported: Schema.version)
     }
+  }
+
+  static func version(of database: Database) throws -> Int {
+    try number("PRAGMA user_version", in: database)
   }
 
   static func isEmpty(_ database: Database) throws -> Bool {

@@ -21,6 +21,7 @@ package final class CorpusWriter {
       try database.inTransaction(.immediate) {
         if try CorpusFile.isEmpty(database) { try CorpusWriter.create(in: database) }
         try CorpusFile.check(database, path: path)
+        try CorpusWriter.upgrade(database)
         return .commit
       }
     }
@@ -47,6 +48,14 @@ package final class CorpusWriter {
     } catch {
       throw CorpusError(error, path: path)
     }
+  }
+
+  /// Brings the tables of an older version up to the latest.
+  private static func upgrade(_ database: Database) throws {
+    guard try CorpusFile.version(of: database) < Schema.version else { return }
+    try database.execute(sql: Schema.upgrade)
+    try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    try database.execute(sql: "UPDATE meta SET format = \(Schema.version)")
   }
 
   private static func create(in database: Database) throws {

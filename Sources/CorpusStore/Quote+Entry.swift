@@ -26,7 +26,7 @@ extension Quote {
       (entry.locator, entry.exact, entry.prefix, entry.suffix) = (
         lent[17], lent[18], lent[19], lent[20]
       )
-      (entry.digest, entry.remark) = (lent[21], lent[22])
+      (entry.digest, entry.remark, entry.check) = (lent[21], lent[22], lent[23])
       entry.isDatedBySource = isDatedBySource
       entry.span = anchor.span.flatMap { $0.start <= $0.end ? $0.start..<$0.end : nil }
       return try body(entry)
@@ -43,7 +43,7 @@ extension Quote {
       speech == .direct ? nil : speech.rawValue,
       hedge, cut?.rawValue, variantOf?.rawValue, venue,
       locator, hasOwnExact ? anchor.exact : nil, anchor.prefix, anchor.suffix,
-      anchor.span?.digest, remark,
+      anchor.span?.digest, remark, anchor.check?.text,
     ]
   }
 

@@ -43,6 +43,8 @@ package struct QuoteEntry {
   package var span: Range<Int>?
   package var digest: Text?
   package var remark: Text?
+  /// As `AnchorCheck.text` writes it.
+  package var check: Text?
 
   package init(
     id: Text,

@@ -3,7 +3,9 @@
 /// They are made to be read by hand as well: `sqlite3 corpus.entente .schema` shows the comments.
 enum Schema {
   /// Raised when an older program could not read what a newer one writes.
-  static let version = 1
+  static let version = 2
+  /// The oldest version that can be read; a writer makes the latest of it.
+  static let oldestVersion = 1
   /// "Ente": what SQLite's header says of whose file it is.
   static let applicationID = 0x456E_7465
 
@@ -95,7 +97,8 @@ enum Schema {
       locator TEXT,
       exact TEXT,                     -- NULL: as text
       prefix TEXT, suffix TEXT,
-      span_start INTEGER, span_end INTEGER, digest TEXT, remark TEXT
+      span_start INTEGER, span_end INTEGER, digest TEXT, remark TEXT,
+      \(checked)                    -- such as: exact 2017-12-23 sha256:…
     );
     CREATE TABLE imported_file (
       fingerprint TEXT PRIMARY KEY,
@@ -107,4 +110,10 @@ enum Schema {
       is_finished INTEGER NOT NULL
     );
     """
+
+  /// What version 1 had not: what the last check found, the day, and the digest of the text.
+  static let checked = "checked TEXT"
+
+  /// Makes the tables of version 1 those of the latest.
+  static let upgrade = "ALTER TABLE quote ADD COLUMN \(checked)"
 }

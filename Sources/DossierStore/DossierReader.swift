@@ -3,7 +3,9 @@ import RelationsModel
 /// Reads the files of a dossier: its sound part, and all that is wrong with the rest in one run.
 package enum DossierReader {
   /// The files that stand at the top of a dossier.
-  static let topFiles = ["dossier.yaml", "actors.yaml", "issues.yaml", "events.yaml"]
+  static let topFiles = [
+    "dossier.yaml", "actors.yaml", "issues.yaml", "events.yaml", "checks.yaml",
+  ]
 
   /// Reads files whose paths are shown below `folder`; throws when they do not make a dossier.
   package static func read(
@@ -95,6 +97,7 @@ package enum DossierReader {
     case topFiles[1]: draft.actors = ActorReader.read(in: reading)
     case topFiles[2]: draft.issues = IssueReader.read(in: reading)
     case topFiles[3]: draft.events = EventReader.read(in: reading)
+    case topFiles[4]: draft.checks = CheckReader.read(in: reading)
     default:
       let found = SourceReader.read(in: reading)
       draft.sources.sources += found.sources

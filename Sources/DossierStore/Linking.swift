@@ -6,6 +6,7 @@ struct DossierDraft {
   var actors: [ActorDraft] = []
   var issues: [IssueDraft] = []
   var events: [EventDraft] = []
+  var checks: [CheckDraft] = []
   var sources = SourceFileDraft()
 }
 
@@ -22,7 +23,15 @@ struct Linking {
     let issues = draft.issues.map(issue)
     // Passages name events, so that events come first.
     let events = draft.events.compactMap(event)
-    let linked = QuoteLinking(register: register, log: log, actors: actors, issues: issues)
+    let checks = CheckLinking(register: register, log: log)
+      .checks(draft.checks, of: draft.sources.quotes)
+    let linked = QuoteLinking(
+      register: register,
+      log: log,
+      actors: actors,
+      issues: issues,
+      checks: checks
+    )
     let quotes = linked.quotes(draft.sources.quotes)
     let passages = draft.sources.passages.map(passage)
     let header = draft.header

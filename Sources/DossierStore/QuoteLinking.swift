@@ -5,11 +5,20 @@ struct QuoteLinking {
   let register: RecordRegister
   let log: ProblemLog
   private let actors: [Actor.ID: Actor]
+  /// What checks found, by the ids of quotes.
+  private let checks: [String: AnchorCheck]
   private let issueOfProposition: [String: Issue.ID]
 
-  init(register: RecordRegister, log: ProblemLog, actors: [Actor], issues: [Issue]) {
+  init(
+    register: RecordRegister,
+    log: ProblemLog,
+    actors: [Actor],
+    issues: [Issue],
+    checks: [String: AnchorCheck]
+  ) {
     self.register = register
     self.log = log
+    self.checks = checks
     self.actors = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
     let pairs = issues.flatMap { issue in
       issue.propositions.map { ($0.id.rawValue, issue.id) }
@@ -127,7 +136,8 @@ struct QuoteLinking {
         exact: draft.text,
         prefix: draft.prefix,
         suffix: draft.suffix,
-        span: draft.span
+        span: draft.span,
+        check: checks[draft.id.value]
       ),
       remark: draft.remark
     )

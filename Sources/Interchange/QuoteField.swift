@@ -3,7 +3,7 @@ package enum QuoteField: Int, CaseIterable, Sendable {
   case id, text, speaker, speakerName, role, party, date, datedBySource, issue, proposition
   case stance, basis, rendering, speech, hedge, cut, variantOf, venue, source, locator
   // Those of the anchor stand in an object of their own in JSON.
-  case exact, prefix, suffix, start, end, digest, state, remark
+  case exact, prefix, suffix, start, end, digest, state, check, remark
   // What to call records that the corpus may lack.
   case issueTitle, propositionText, sourceTitle, sourceURL
   /// What `show --json` puts before a quote.
@@ -23,6 +23,6 @@ package enum QuoteField: Int, CaseIterable, Sendable {
   }
 
   var isOfAnchor: Bool {
-    (QuoteField.exact.rawValue...QuoteField.state.rawValue).contains(rawValue)
+    (QuoteField.exact.rawValue...QuoteField.check.rawValue).contains(rawValue)
   }
 }

@@ -151,6 +151,7 @@ extension RowDraft {
     if self[.exact].isPresent, bytes(.exact, batch) == bytes(.text, batch) {
       self[.exact] = .none
     }
+    try checkCheck(batch)
     let start = try number(.start, batch)
     let end = try number(.end, batch)
     guard let start, let end else {
@@ -163,6 +164,16 @@ extension RowDraft {
       return
     }
     guard start <= end else { throw RowProblem("its anchor ends before it starts") }
+  }
+
+  private mutating func checkCheck(_ batch: QuoteBatch) throws(RowProblem) {
+    guard self[.check].count > 0 else {
+      self[.check] = .none
+      return
+    }
+    guard AnchorCheck(string(.check, batch)) != nil else {
+      throw RowProblem("its check is none, such as “exact 2017-12-23 sha256:” and 64 digits")
+    }
   }
 
   private mutating func number(

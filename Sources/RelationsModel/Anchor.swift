@@ -8,21 +8,39 @@ public struct Anchor: Hashable, Sendable {
   public let suffix: String?
   /// The text position selector, where the text of the source was at hand.
   public let span: TextSpan?
+  /// What the last check against the text of the source found; nil where there was none.
+  public let check: AnchorCheck?
 
   public init(
     exact: String,
     prefix: String? = nil,
     suffix: String? = nil,
-    span: TextSpan? = nil
+    span: TextSpan? = nil,
+    check: AnchorCheck? = nil
   ) {
     self.exact = exact
     self.prefix = prefix
     self.suffix = suffix
     self.span = span
+    self.check = check
   }
 
-  /// What the stored parts of the anchor allow to be said of its place.
-  public var state: AnchorState { span == nil ? .wordsOnly : .positioned }
+  /// What can be said of the quote’s place in its source.
+  public var state: AnchorState {
+    switch check?.outcome {
+    case .exact: .exact
+    case .moved: .moved
+    case .ambiguous: .ambiguous
+    case .changed: .changed
+    case .missing: .missing
+    case nil: span == nil ? .wordsOnly : .positioned
+    }
+  }
+
+  /// The same place with what a check of it found.
+  public func checked(_ check: AnchorCheck?) -> Anchor {
+    Anchor(exact: exact, prefix: prefix, suffix: suffix, span: span, check: check)
+  }
 }
 
 /// A stretch of a source's normalised text, in Unicode code points, end exclusive.
@@ -48,6 +66,16 @@ public struct TextSpan: Hashable, Sendable {
 public enum AnchorState: String, Hashable, Sendable, CaseIterable {
   /// Only the words are stored: no text of the source was at hand.
   case wordsOnly
-  /// A position in a text of known digest is stored; nobody has checked it since.
+  /// A position in a text of known digest is stored, and no check of it is on record.
   case positioned
+  /// As `AnchorCheck.Outcome.exact`.
+  case exact
+  /// As `AnchorCheck.Outcome.moved`.
+  case moved
+  /// As `AnchorCheck.Outcome.ambiguous`.
+  case ambiguous
+  /// As `AnchorCheck.Outcome.changed`.
+  case changed
+  /// As `AnchorCheck.Outcome.missing`.
+  case missing
 }

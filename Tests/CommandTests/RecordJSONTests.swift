@@ -81,9 +81,14 @@ struct RecordJSONTests {
 
   @Test func anAnchorSaysWhatIsKnownOfItsPlace() throws {
     let placed = try #require(try record("Q01", in: .quotes)["anchor"])
-    #expect(keys(placed) == ["exact", "prefix", "suffix", "start", "end", "digest", "state"])
+    #expect(
+      keys(placed) == ["exact", "prefix", "suffix", "start", "end", "digest", "state", "check"]
+    )
     #expect(placed["start"] == .int(100))
-    #expect(placed["state"] == .string("positioned"))
+    #expect(placed["state"] == .string("exact"))
+    let digest = String(repeating: "0123456789abcdef", count: 4)
+    #expect(placed["check"] == .string("exact 2015-07-01 sha256:\(digest)"))
+    #expect(try record("Q04", in: .quotes)["anchor"]?["state"] == .string("wordsOnly"))
     #expect(try record("Q04", in: .quotes)["anchor"]?["start"] == .null)
   }
 

@@ -9,7 +9,8 @@ struct SchemaTests {
   @Test func theNamesAreListed() throws {
     let lines = try Program.run("schema").text.split(separator: "\n")
     #expect(
-      lines.map { $0.prefix { $0 != " " } } == ["dossier", "actors", "issues", "events", "sources"]
+      lines.map { $0.prefix { $0 != " " } }
+        == ["dossier", "actors", "issues", "events", "checks", "sources"]
     )
     #expect(try Program.run("schema", "quotes").status == 2)
   }

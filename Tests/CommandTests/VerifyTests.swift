@@ -128,4 +128,60 @@ struct VerifyTests {
     #expect(try finding(in: folder) == "exact")
     #expect(try Program.run("verify", "--update").status == 2)
   }
+
+  @Test func whatIsFoundIsKeptWhenThatIsWanted() throws {
+    let folder = try folder(keeping: ["gazette.txt": "She said: “\(Self.words)”"])
+    let path = folder.path("")
+    func ids(_ filter: String) throws -> String { try Program.run("search", filter, path).text }
+    #expect(try ids("anchor:exact").isEmpty)
+    let keeping = try Program.run("verify", "--keep", path)
+    #expect(keeping.status == 0)
+    #expect(keeping.message.contains("1 result kept in checks.yaml."))
+    #expect(try ids("anchor:exact").contains("Q1"))
+    #expect(try ids("anchor:unchecked").isEmpty)
+    #expect(try Program.run("check", path).text.hasPrefix("No problems"))
+    #expect(try Program.run("fmt", "--check", path).text.contains("checks.yaml") == false)
+    let shown = try Program.run("show", "Q1", path).text
+    #expect(shown.contains("Checked"))
+    #expect(shown.contains("word for word where it should be"))
+
+    // Another print without the words; and then none at all, by which nothing is lost.
+    try folder.write("Nothing of the kind was said that day.".utf8, to: "given")
+    let given = "gazette=\(folder.path("given"))"
+    #expect(try Program.run("verify", "--keep", "--text", given, path).status == 1)
+    #expect(try ids("anchor:missing").contains("Q1"))
+    unlink(folder.path("texts/gazette.txt"))
+    let without = try Program.run("verify", "--keep", path)
+    #expect(without.message.contains("Nothing is kept: no text is at hand."))
+    #expect(try ids("anchor:missing").contains("Q1"))
+  }
+
+  @Test func resultsAreKeptInAFolderAlone() throws {
+    let ending = try Program.run("verify", "--keep")
+    #expect(ending.status == 2)
+    #expect(ending.message.contains("--keep adds to the files of a folder, and this is none"))
+  }
+
+  /// What was rewritten is found where it should be.
+  @Test func positionsAreRewrittenBeforeTheResultIsKept() throws {
+    let text = "She said: \(Self.words)"
+    let folder = try folder(keeping: ["gazette.txt": text])
+    let digest = NormalisedText(text).digest
+    let source = try String(decoding: folder.bytes(of: "sources/press.yaml"), as: UTF8.self)
+      .replacing("    quotes:", with: "    textDigest: \(digest)\n    quotes:")
+      .replacing(
+        "        basis: words",
+        with: "        basis: words\n        anchor: {start: 1, end: \(1 + Self.words.count)}"
+      )
+    try folder.write(source.utf8, to: "sources/press.yaml")
+    func found(_ arguments: String...) throws -> String {
+      #expect(
+        try Program.run((["verify"] + arguments + [folder.path("")]).map { Array($0.utf8) }).status
+          == 0
+      )
+      return try String(decoding: folder.bytes(of: "checks.yaml"), as: UTF8.self)
+    }
+    #expect(try found("--keep").contains("moved: [Q1]"))
+    #expect(try found("--keep", "--update").contains("exact: [Q1]"))
+  }
 }

@@ -132,9 +132,19 @@ struct NastyDossier {
         exact: below(2) == 0 ? words : text(),
         prefix: maybeText(),
         suffix: maybeText(),
-        span: span()
+        span: span(),
+        check: maybe { $0.check() }
       ),
       remark: maybeText()
+    )
+  }
+
+  private mutating func check() -> AnchorCheck {
+    let digits = (0..<64).map { _ in String(below(16), radix: 16) }.joined()
+    return AnchorCheck(
+      any(of: AnchorCheck.Outcome.allCases),
+      on: Day(number: below(40_000) - 10_000),
+      digest: "sha256:\(digits)"
     )
   }
 

@@ -1,3 +1,4 @@
+import GRDB
 import RelationsModel
 import TestDossier
 import Testing
@@ -33,6 +34,28 @@ struct RoundTripTests {
     #expect(first.id == second.id)
     #expect(first.generation < second.generation)
     #expect(bytes(try Corpus(opening: path).dossier()) == bytes(dossier))
+  }
+
+  /// A corpus as version 1 left it: without the column, which a reader does not miss and a writer adds.
+  @Test func aCorpusOfTheFirstVersionIsReadAndBroughtUp() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("c")
+    let dossier = NastyDossier.dossier(seed: 11)
+    _ = try write(dossier, to: path)
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "ALTER TABLE quote DROP COLUMN checked; PRAGMA user_version = 1")
+    }
+    try queue.close()
+    let old = try Corpus(opening: path).dossier()
+    #expect(old.quotes.map(\.text) == dossier.quotes.map(\.text))
+    #expect(old.quotes.allSatisfy { $0.anchor.check == nil })
+    let counts = try write(dossier, to: path)
+    #expect(counts.replaced == dossier.quotes.count { $0.anchor.check != nil })
+    #expect(counts.replaced > 0)
+    let corpus = try Corpus(opening: path)
+    #expect(try corpus.identity.formatVersion == 2)
+    #expect(bytes(try corpus.dossier()) == bytes(dossier))
   }
 
   private func throughACorpus(

@@ -42,7 +42,8 @@ extension WrongInput {
 
   /// Without `large`, which the program alone is given: unoptimised code takes long over it.
   private static let topics = [
-    "keys", "ids", "dates", "references", "rules", "values", "yaml", "bytes", "sizes", "files",
+    "keys", "ids", "dates", "references", "rules", "checks", "values", "yaml", "bytes", "sizes",
+    "files",
   ]
 
   private static func read(_ text: String, topic: String) -> [WrongInput] {

@@ -103,6 +103,15 @@ import Testing
     #expect(tests("rendering:\(value)") == [.rendering(renderings)])
   }
 
+  @Test(
+    arguments: [
+      ("exact", [.exact]), ("m", [.moved, .missing]), ("UNCHECKED", [nil]), ("ch", [.changed]),
+    ] as [(String, [AnchorCheck.Outcome?])]
+  )
+  func readsWhatChecksFound(value: String, outcomes: [AnchorCheck.Outcome?]) {
+    #expect(tests("anchor:\(value)") == [.anchor(outcomes)])
+  }
+
   @Test(arguments: [
     ("2014", "2014-01-01", "2014-12-31"), ("2014-02", "2014-02-01", "2014-02-28"),
     ("2014..2017-06", "2014-01-01", "2017-06-30"),
@@ -131,6 +140,8 @@ import Testing
     ("stance:-", "agrees, disagrees or none"), ("standing:--", "not “--”"),
     ("stance:maybe", "not “maybe”"), ("standing:", "shared, contested, mixed or onesided"),
     ("rendering:x", "original, official or agency"), ("date:", "2014..2017-06"),
+    ("anchor:", "exact, moved, ambiguous, changed, missing or unchecked"),
+    ("anchor:none", "not “none”"),
     ("date:..", "no end"), ("date:2017..2014", "before it begins"), ("date:soon", "not a date"),
     ("date:2014..2015..2016", "not a date"), ("who:\"\"", "a speaker’s name"),
     ("issue:", "id of an issue"),

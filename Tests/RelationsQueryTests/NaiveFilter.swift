@@ -71,6 +71,7 @@ struct NaiveFilter {
     case .stance(let wanted): return wanted.contains(original(quote)?.stance ?? .none)
     case .standing(let wanted): return standing(quote.issue).map(wanted.contains) ?? false
     case .rendering(let wanted): return wanted.contains(quote.rendering)
+    case .anchor(let wanted): return wanted.contains(quote.anchor.check?.outcome)
     case .date(let first, let last): return first <= quote.date.first && quote.date.last <= last
     }
   }

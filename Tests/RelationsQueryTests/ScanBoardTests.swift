@@ -179,6 +179,8 @@ import Testing
     ("who:president -koval", []), ("issue:border -who:koval -tower", []),
     ("issue:border -who:koval", ["Q05", "Q06", "Q07"]), ("party:none", []),
     ("stance:none", ["Q08"]), ("rendering:agency issue:fisheries", ["Q02", "Q03"]),
+    ("anchor:exact", ["Q01"]), ("anchor:missing", ["Q02", "Q03"]),
+    ("anchor:unchecked issue:fisheries date:2014-05-10", ["Q02", "Q03"]),
     ("standing:onesided", ["Q17"]), ("date:2013", ["Q10", "Q04"]),
     ("date:2014-03", ["Q05", "Q06", "Q11"]),
     ("date:2014-03-01..2014-03-20", ["Q06", "Q11"]), ("source:briefing Q06", []),

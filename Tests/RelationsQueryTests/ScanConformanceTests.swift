@@ -8,7 +8,7 @@ import Testing
   static let filters = [
     "", "tariff", "koval fisheries", "-koval", "who:nunez", "stance:disagrees", "party:bo",
     "standing:mixed", "date:2014", "source:herald-2015", "rendering:agency", "nothing at all",
-    "-source:herald-2015 -issue:border", "leaders",
+    "-source:herald-2015 -issue:border", "leaders", "anchor:exact", "-anchor:unchecked",
   ]
 
   @Test(arguments: filters, Lens.allCases)

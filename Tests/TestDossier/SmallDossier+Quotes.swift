@@ -16,7 +16,8 @@ extension SmallDossier {
       role: "Prime Minister",
       venue: "House of Delegates",
       locator: "col. 12",
-      span: TextSpan(start: 100, end: 162, digest: "sha256:02")
+      span: TextSpan(start: 100, end: 162, digest: "sha256:02"),
+      found: .exact
     ),
     quote(
       "Q02",
@@ -45,7 +46,8 @@ extension SmallDossier {
       role: "President",
       rendering: .agencyTranslation,
       variantOf: "Q02",
-      locator: "¶3"
+      locator: "¶3",
+      found: .missing
     ),
     quote(
       "Q04",
@@ -280,6 +282,7 @@ extension SmallDossier {
     isDatedBySource: Bool = false,
     locator: String? = nil,
     span: TextSpan? = nil,
+    found: AnchorCheck.Outcome? = nil,
     remark: String? = nil
   ) -> Quote {
     Quote(
@@ -302,8 +305,13 @@ extension SmallDossier {
       venue: venue,
       source: source,
       locator: locator,
-      anchor: Anchor(exact: text, span: span),
+      anchor: Anchor(exact: text, span: span, check: found.map(check)),
       remark: remark
     )
+  }
+
+  private static func check(_ outcome: AnchorCheck.Outcome) -> AnchorCheck {
+    let digest = "sha256:" + String(repeating: "0123456789abcdef", count: 4)
+    return AnchorCheck(outcome, on: day("2015-07-01"), digest: digest)
   }
 }

@@ -3,7 +3,7 @@ import RelationsModel
 /// One kind of file of a dossier, and what it holds: the description from which the order of keys and
 /// the JSON Schemas are made, and which tests hold against what the readers accept.
 package enum FileShape: String, CaseIterable, Sendable {
-  case dossier, actors, issues, events, sources
+  case dossier, actors, issues, events, checks, sources
 
   /// The kind of the file at a path inside a dossier; nil for files that are not read.
   package init?(path: String) {
@@ -36,6 +36,11 @@ package enum FileShape: String, CaseIterable, Sendable {
       RecordShape(
         "a file of events",
         [.required("events", .list(.record(EventShape.event)), "What happened.")]
+      )
+    case .checks:
+      RecordShape(
+        "a file of checks",
+        [.required("checks", .list(.record(CheckShape.check)), "What `entente verify` found.")]
       )
     case .sources:
       RecordShape(
@@ -157,4 +162,30 @@ enum EventShape {
       .optional("remark", .text, "What else a reader should know."),
     ]
   )
+}
+
+enum CheckShape {
+  static let check = RecordShape(
+    "a check",
+    [
+      .required("source", .reference, "The id of the source whose quotes were looked for."),
+      .required("date", .day, "The day of the check."),
+      .required("textDigest", .digest, "The digest of the normalised text that was searched."),
+      .required(
+        "quotesDigest",
+        .digest,
+        "The digest of the quotes as they then were: it tells whether the check still holds."
+      ),
+    ] + AnchorCheck.Outcome.allCases.map { .optional($0.rawValue, .list(.reference), about($0)) }
+  )
+
+  private static func about(_ outcome: AnchorCheck.Outcome) -> String {
+    switch outcome {
+    case .exact: "The ids of quotes whose words stand where they should."
+    case .moved: "Those whose words stand elsewhere."
+    case .ambiguous: "Those whose words stand in several places."
+    case .changed: "Those of which only words much like them were found."
+    case .missing: "Those that were not found."
+    }
+  }
 }

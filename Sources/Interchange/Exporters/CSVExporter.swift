@@ -136,6 +136,7 @@ extension QuoteField {
     case .start: anchor.span.map { String($0.start) }
     case .end: anchor.span.map { String($0.end) }
     case .digest: anchor.span.flatMap { $0.digest ?? card.source.textDigest }
+    case .check: anchor.check?.text
     case .remark: card.quote.remark
     case .issueTitle: card.issueTitle
     // A version's own record has none.

@@ -60,6 +60,7 @@ package enum QuoteJSON {
       JSON.Member("end", .number(anchor.span?.end)),
       JSON.Member("digest", .text(digest)),
       JSON.Member("state", .string(anchor.state.rawValue)),
+      JSON.Member("check", .text(anchor.check?.text)),
     ])
   }
 

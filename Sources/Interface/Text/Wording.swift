@@ -99,18 +99,6 @@ package enum Wording {
     }
   }
 
-  package static func spelledOut(_ anchor: Anchor) -> String {
-    guard let span = anchor.span else {
-      return "the words alone; no text of the source is at hand"
-    }
-    guard let digest = span.digest else { return place(span) }
-    return "\(place(span)) \(digest.prefix(19))…, not verified here"
-  }
-
-  package static func place(_ span: TextSpan) -> String {
-    "characters \(span.start) to \(span.end) of the normalised text"
-  }
-
   /// What the doubt in a source's own attribution means.
   package static func spelledOut(hedge: String) -> String {
     "the source says “\(hedge)” and does not vouch for it"

@@ -19,7 +19,7 @@ extension Filter {
 
 /// The fields by name.
 enum Field: String, CaseIterable {
-  case issue, who, party, stance, standing, date, source, rendering
+  case issue, who, party, stance, standing, date, source, rendering, anchor
 
   var help: String {
     switch self {
@@ -31,6 +31,7 @@ enum Field: String, CaseIterable {
     case .date: "what lies wholly within a day, a month, a year or a range of them"
     case .source: "quotes by their source’s id, title or publisher"
     case .rendering: "quotes by how their words reached us"
+    case .anchor: "quotes by what a check against the text of their source found"
     }
   }
 
@@ -44,6 +45,7 @@ enum Field: String, CaseIterable {
     case .date: "date:2014..2017-06"
     case .source: "source:hansard"
     case .rendering: "rendering:original"
+    case .anchor: "anchor:missing"
     }
   }
 
@@ -58,6 +60,7 @@ enum Field: String, CaseIterable {
     case .date: "a date or a range, such as 2014, 2014-03 or 2014..2017-06"
     case .source: "the id of a source, or words of its title or publisher"
     case .rendering: Field.renderings.map(\.name).alternatives
+    case .anchor: Field.anchors.map(\.name).alternatives
     }
   }
 
@@ -72,17 +75,29 @@ enum Field: String, CaseIterable {
     ("agency", .agencyTranslation),
   ]
 
+  static let anchors: [(name: String, value: AnchorCheck.Outcome?)] =
+    AnchorCheck.Outcome.allCases.map { ($0.rawValue, $0) } + [("unchecked", nil)]
+
   /// All values whose name begins with what was typed, or of whose full name it is a beginning.
   static func values<Value: RawRepresentable<String>>(
     _ typed: String,
     among choices: [(name: String, value: Value)]
   ) -> [Value] {
+    values(typed, named: choices) { $0.rawValue }
+  }
+
+  /// All values whose name begins with what was typed.
+  static func values<Value>(
+    _ typed: String,
+    named choices: [(name: String, value: Value)],
+    orCalled fullName: (Value) -> String? = { _ in nil }
+  ) -> [Value] {
     let typed = FoldedText.bytes(of: typed).filter { $0 != UInt8(ascii: "-") }
     // Every name begins with nothing.
     guard !typed.isEmpty else { return [] }
     return choices.filter { choice in
-      FoldedText.bytes(of: choice.name).starts(with: typed)
-        || FoldedText.bytes(of: choice.value.rawValue).starts(with: typed)
+      [choice.name, fullName(choice.value)].compactMap(\.self)
+        .contains { FoldedText.bytes(of: $0).starts(with: typed) }
     }.map(\.value)
   }
 }

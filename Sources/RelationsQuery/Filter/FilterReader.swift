@@ -59,6 +59,9 @@ struct FilterReader {
     case .rendering:
       let values = Field.values(value, among: Field.renderings)
       add(values.isEmpty ? nil : .rendering(values), field, value, isNegated, from: start)
+    case .anchor:
+      let values = Field.values(value, named: Field.anchors)
+      add(values.isEmpty ? nil : .anchor(values), field, value, isNegated, from: start)
     case .date:
       do {
         add(try dateTest(value), isNegated, from: start)
@@ -97,8 +100,9 @@ struct FilterReader {
     let names = Field.allCases.map(\.rawValue)
     var nearest = NearestName()
     let hint = nearest.find(name, among: names).map { "; did you mean “\($0):”?" } ?? "."
-    return "There is no field “\(name):”\(hint) The fields are "
-      + names.dropLast().map { "\($0):" }.joined(separator: ", ") + " and rendering:."
+    let listed = names.dropLast().map { "\($0):" }.joined(separator: ", ")
+    return "There is no field “\(name):”\(hint) The fields are \(listed) and "
+      + "\(names[names.count - 1]):."
   }
 
   // MARK: - Terms

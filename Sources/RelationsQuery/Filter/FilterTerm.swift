@@ -27,6 +27,8 @@ public struct FilterTerm: Hashable, Sendable {
     case standing([Standing])
     /// How the words reached us, one of several ways.
     case rendering([Rendering])
+    /// What a check of the words’ place found, one of several things; nil for no check.
+    case anchor([AnchorCheck.Outcome?])
     /// The record's date lies wholly within these days.
     case date(first: Day, last: Day)
   }
@@ -54,7 +56,7 @@ extension FilterTerm.Test {
   var needle: FilterTerm.Needle? {
     switch self {
     case .words(let needle), .issue(let needle), .who(let needle), .source(let needle): needle
-    case .party, .stance, .standing, .rendering, .date: nil
+    case .party, .stance, .standing, .rendering, .anchor, .date: nil
     }
   }
 }

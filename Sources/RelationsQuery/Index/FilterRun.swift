@@ -62,6 +62,7 @@ struct FilterRun {
         neither: wanted.contains(.original),
         &result
       )
+    case .anchor(let wanted): insert(wanted, into: &result)
     case .date(let first, let last):
       insertDated(Int32(clamping: first.number), Int32(clamping: last.number), into: &result)
     }
@@ -102,6 +103,23 @@ struct FilterRun {
     }
     if isFirst { result.formUnion(bits.0, at: 0) }
     if isSecond { result.formUnion(bits.1, at: 0) }
+  }
+
+  /// Adds the quotes of which a check found one of the things that are wanted.
+  private func insert(_ wanted: [AnchorCheck.Outcome?], into result: inout Bitmap) {
+    let found: [(AnchorCheck.Outcome?, IndexFormat.Section)] = [
+      (.exact, .foundExact), (.moved, .foundMoved), (.ambiguous, .foundAmbiguous),
+      (.changed, .foundChanged), (.missing, .foundMissing),
+    ]
+    if wanted.contains(nil) {
+      result.insert(0..<result.count)
+      var checked = Bitmap(count: result.count)
+      for (_, section) in found { checked.formUnion(image.column(section, as: UInt64.self), at: 0) }
+      result.subtract(checked)
+    }
+    for (outcome, section) in found where wanted.contains(outcome) {
+      result.formUnion(image.column(section, as: UInt64.self), at: 0)
+    }
   }
 
   /// Adds the quotes dated wholly within two days.

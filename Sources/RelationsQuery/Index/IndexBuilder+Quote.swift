@@ -23,6 +23,7 @@ extension IndexBuilder {
     let prefix = anchor.prefix.map { lent.add($0) }
     let suffix = anchor.suffix.map { lent.add($0) }
     let digest = anchor.span?.digest.map { lent.add($0) }
+    let check = anchor.check.map { lent.add($0.text) }
     let remark = quote.remark.map { lent.add($0) }
     lent.lend { lend in
       var columns = QuoteColumns(
@@ -46,6 +47,7 @@ extension IndexBuilder {
       columns.prefix = prefix.map(lend)
       columns.suffix = suffix.map(lend)
       columns.digest = digest.map(lend)
+      columns.check = check.map(lend)
       columns.remark = remark.map(lend)
       add(columns)
     }

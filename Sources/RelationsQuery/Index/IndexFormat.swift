@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 3
+  public static let version: UInt32 = 4
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -52,6 +52,7 @@ public enum IndexFormat {
     case quoteDays, quoteRanks, quotesByDate
     case quoteSpeakers, quoteSources, quotePropositions
     case agreeing, disagreeing, firstSide, secondSide, official, agency, counted, written, stanced
+    case foundExact, foundMoved, foundAmbiguous, foundChanged, foundMissing
     case writtenPositions, writtenLastDays
     case variants, variantOriginals, families, familyVariants, originals
     case texts, textStarts, quoteIds, quoteIdStarts, quoteIdBytes

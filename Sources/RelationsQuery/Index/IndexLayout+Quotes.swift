@@ -29,7 +29,9 @@ extension IndexLayout {
     let kinds: [(IndexFormat.Section, QuoteRows.Marks)] = [
       (.agreeing, .agrees), (.disagreeing, .disagrees), (.firstSide, .first),
       (.secondSide, .second), (.official, .official), (.agency, .agency), (.counted, .counted),
-      (.written, .written),
+      (.written, .written), (.foundExact, .foundExact), (.foundMoved, .foundMoved),
+      (.foundAmbiguous, .foundAmbiguous), (.foundChanged, .foundChanged),
+      (.foundMissing, .foundMissing),
     ]
     for (section, mark) in kinds {
       var bitmap = Bitmap(count: quoteCount)

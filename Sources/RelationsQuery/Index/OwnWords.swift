@@ -51,7 +51,7 @@ struct OwnWords {
       case .who(let name): actors = Set(names.actors(named: name))
       case .source(let name): sources = Set(names.sources(named: name))
       case .party(let name): party = names.party(named: name)
-      case .stance, .rendering, .date: break
+      case .stance, .rendering, .anchor, .date: break
       }
       return Term(
         test: term.test,

@@ -58,6 +58,8 @@ public struct QuoteColumns {
   public var span: Range<Int>?
   /// The digest of the text in which the position was found.
   public var digest: Text?
+  /// As `AnchorCheck.text` writes it; what that cannot read counts as no check.
+  public var check: Text?
   /// As in `Quote.remark`.
   public var remark: Text?
 

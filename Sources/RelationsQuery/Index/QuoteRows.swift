@@ -18,7 +18,7 @@ struct QuoteRows {
 
   /// What a quote is, as small as it can be kept.
   struct Marks: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let agrees = Marks(rawValue: 1)
     static let disagrees = Marks(rawValue: 1 << 1)
@@ -29,6 +29,11 @@ struct QuoteRows {
     static let counted = Marks(rawValue: 1 << 6)
     /// Its date is more than a plain day.
     static let written = Marks(rawValue: 1 << 7)
+    static let foundExact = Marks(rawValue: 1 << 8)
+    static let foundMoved = Marks(rawValue: 1 << 9)
+    static let foundAmbiguous = Marks(rawValue: 1 << 10)
+    static let foundChanged = Marks(rawValue: 1 << 11)
+    static let foundMissing = Marks(rawValue: 1 << 12)
   }
 
   var count: Int { issues.count }
@@ -65,9 +70,24 @@ struct QuoteRows {
     case .agencyTranslation: marks.insert(.agency)
     case .original: break
     }
+    switch quote.check.flatMap({ AnchorCheck($0) })?.outcome {
+    case .exact: marks.insert(.foundExact)
+    case .moved: marks.insert(.foundMoved)
+    case .ambiguous: marks.insert(.foundAmbiguous)
+    case .changed: marks.insert(.foundChanged)
+    case .missing: marks.insert(.foundMissing)
+    case nil: break
+    }
     if quote.variantOf == nil { marks.insert(.counted) }
     if !date.isDay { marks.insert(.written) }
     self.marks.append(marks)
+  }
+}
+
+extension AnchorCheck {
+  /// Reads a check as columns lend it.
+  fileprivate init?(_ text: QuoteColumns.Text) {
+    self.init(String(decoding: text, as: UTF8.self))
   }
 }
 

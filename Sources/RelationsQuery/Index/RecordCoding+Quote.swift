@@ -20,6 +20,7 @@ private struct QuoteParts: OptionSet {
   static let basis = QuoteParts(rawValue: 1 << 13)
   static let cut = QuoteParts(rawValue: 1 << 14)
   static let strangeProposition = QuoteParts(rawValue: 1 << 15)
+  static let check = QuoteParts(rawValue: 1 << 16)
 }
 
 extension QuoteColumns {
@@ -30,7 +31,7 @@ extension QuoteColumns {
       (.locator, locator != nil), (.exact, exact != nil), (.prefix, prefix != nil),
       (.suffix, suffix != nil), (.span, span != nil), (.digest, digest != nil),
       (.remark, remark != nil), (.basis, basis != nil), (.cut, cut != nil),
-      (.strangeProposition, strangeProposition != nil),
+      (.strangeProposition, strangeProposition != nil), (.check, check != nil),
     ]
     var parts: QuoteParts = []
     for (part, isThere) in found where isThere { parts.insert(part) }
@@ -56,7 +57,7 @@ extension RecordWriter {
     if let strange = quote.strangeProposition { put(strange) }
     for text in [
       quote.role, quote.party, quote.hedge, quote.variantOf, quote.venue, quote.locator,
-      quote.exact, quote.prefix, quote.suffix, quote.digest, quote.remark,
+      quote.exact, quote.prefix, quote.suffix, quote.digest, quote.check, quote.remark,
     ] {
       if let text { put(text) }
     }
@@ -142,9 +143,11 @@ extension RecordReader {
     let prefix = part(.prefix, of: parts)
     let suffix = part(.suffix, of: parts)
     let digest = part(.digest, of: parts)
+    let check = part(.check, of: parts).flatMap { AnchorCheck($0) }
     let remark = part(.remark, of: parts)
     let span =
       parts.contains(.span) ? TextSpan(start: number(), end: number(), digest: digest) : nil
-    return (Anchor(exact: exact, prefix: prefix, suffix: suffix, span: span), remark)
+    let anchor = Anchor(exact: exact, prefix: prefix, suffix: suffix, span: span, check: check)
+    return (anchor, remark)
   }
 }

@@ -62,6 +62,7 @@ struct Matcher {
     case .party(let choice): return quotes.map { choice.includes($0.side) }
     case .stance(let wanted): return quotes.map { wanted.contains($0.stance) }
     case .rendering(let wanted): return quotes.map { wanted.contains($0.quote.rendering) }
+    case .anchor(let wanted): return quotes.map { wanted.contains($0.quote.anchor.check?.outcome) }
     case .date(let first, let last):
       return quotes.map { $0.quote.date.first >= first && $0.quote.date.last <= last }
     }

@@ -23,6 +23,7 @@ struct ResolvedTerm {
     case party(PartyChoice)
     case stance([Stance])
     case rendering([Rendering])
+    case anchor([AnchorCheck.Outcome?])
     case date(first: Day, last: Day)
   }
 
@@ -41,6 +42,7 @@ struct ResolvedTerm {
       case .party(let needle): .party(PartyChoice(needle, among: catalogue.dossier.parties))
       case .stance(let wanted): .stance(wanted)
       case .rendering(let wanted): .rendering(wanted)
+      case .anchor(let wanted): .anchor(wanted)
       case .date(let first, let last): .date(first: first, last: last)
       }
   }

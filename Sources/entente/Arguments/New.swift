@@ -32,7 +32,7 @@ struct New: ParsableCommand {
   var parties: PartyNames
 
   func run() throws {
-    let files = StarterDossier.files(parties, asOf: New.today)
+    let files = StarterDossier.files(parties, asOf: .today)
     do {
       try NewFolder.write(files, at: folder)
     } catch {
@@ -43,15 +43,6 @@ struct New: ParsableCommand {
     try output.line("Made \(shown), with \(Wording.count(files.count, "file")).")
     try output.line("Begin with actors.yaml; `entente check \(shown)` says what is wrong.")
     try output.flush()
-  }
-
-  private static var today: Day {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day],
-      from: Date()
-    )
-    return Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
-      ?? Day(number: 0)
   }
 
   private static func parties(_ text: String) throws -> PartyNames {

@@ -36,6 +36,10 @@ struct Verify: ParsableCommand {
       another print of a text all positions of its source are, or none: those that are not found \
       there would count in a text that nobody has.
 
+      With --keep what was found is kept in the folder, in checks.yaml: the reader of a quote \
+      shows it, and the filter anchor:missing, anchor:exact and so on goes by it. A quote that is \
+      changed later counts as unchecked, as do the others of its source, until the next check.
+
       A folder may keep texts itself, where their licences allow it: that of the source \
       speech-2014 as texts/speech-2014.txt. What --text gives comes before them.
 
@@ -43,6 +47,7 @@ struct Verify: ParsableCommand {
         entente verify --text lain-2017=op-ed.txt
         entente verify my-dossier --text speech-2014=speech.txt --json
         entente verify my-dossier --text speech-2014=speech.txt --update
+        entente verify my-dossier --keep   Keep what is found, for the reader and the filter.
         entente verify my-dossier   Check against the texts that it keeps.
       """
   )
@@ -59,15 +64,20 @@ struct Verify: ParsableCommand {
   @Flag(help: "Rewrite the positions of what has moved.")
   var update = false
 
+  @Flag(help: "Keep what was found in the folder, in checks.yaml.")
+  var keep = false
+
   @Flag(help: "Print an array of objects for a program.")
   var json = false
 
   @OptionGroup var dossier: DossierArgument
 
   func validate() throws {
-    guard update else { return }
+    guard update || keep else { return }
     guard case .folder = dossier.place else {
-      throw ValidationError("--update rewrites the files of a folder, and this is none")
+      throw ValidationError(
+        "\(update ? "--update rewrites" : "--keep adds to") the files of a folder, and this is none"
+      )
     }
   }
 
@@ -87,44 +97,28 @@ struct Verify: ParsableCommand {
       try output.lines(VerificationText(verification, dossier, columns: output.columns).lines)
     }
     try output.flush()
-    let isWhole = update ? try rewrite(dossier, verification, texts) : true
+    let isWhole = try write(verification, of: dossier, texts)
     if !verification.isSound || !isWhole { throw CommandFailure.unsound }
   }
 
-  /// Rewrites positions, and says so; false when some had to be left.
-  private func rewrite(
-    _ dossier: Dossier,
+  /// Writes what is wanted into the folder; false when some positions had to be left.
+  private func write(
     _ verification: Verification,
+    of dossier: Dossier,
     _ texts: [Source.ID: String]
   ) throws -> Bool {
-    guard case .folder(let folder) = self.dossier.place else { return true }
-    let files = try FileSource(folder: folder).files()
-    let rewriting = AnchorRewriting(
-      of: files,
-      dossier,
-      verification,
+    guard update || keep, case .folder(let path) = self.dossier.place else { return true }
+    let folder = VerifiedFolder(
+      path: path,
       digests: texts.mapValues { NormalisedText($0).digest }
     )
-    guard !rewriting.isBaffled else {
-      throw CommandFailure.transfer("Nothing is rewritten: `entente fmt` first, then try again.")
-    }
-    for file in rewriting.files {
-      let path = folder.hasSuffix("/") ? folder + file.path : "\(folder)/\(file.path)"
-      do throws(FileFailure) {
-        try NewFile.write(file.bytes, at: path, replaces: true)
-      } catch {
-        throw CommandFailure.transfer(SafeText.line(error.message))
-      }
-    }
-    let changed = Wording.count(rewriting.files.count, "file")
-    Notices.write("entente: \(Wording.count(rewriting.count, "position")) rewritten in \(changed).")
-    for (source, missing) in rewriting.refused {
-      Notices.write(
-        "entente: \(SafeText.line(source.rawValue)) is left as it is: "
-          + "\(Wording.count(missing, "position")) cannot be told in this print of it."
-      )
-    }
-    return rewriting.refused.isEmpty
+    let isWhole = update ? try folder.rewrite(dossier, verification) : true
+    guard keep else { return isWhole }
+    // Positions that were rewritten are no longer moved.
+    let fresh = update ? try CheckReport(of: self.dossier.place).dossier ?? dossier : dossier
+    let last = update ? Verification(fresh, texts: texts) : verification
+    try folder.keep(last, of: fresh, on: .today)
+    return isWhole
   }
 
   /// The texts that the dossier keeps; throws when one of them cannot be had and none is given for it.

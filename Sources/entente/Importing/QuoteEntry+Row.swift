@@ -37,6 +37,7 @@ extension QuoteEntry {
     suffix = row[.suffix]
     if let start = row.number(.start), let end = row.number(.end) { span = start..<end }
     digest = row[.digest]
+    check = row[.check]
     remark = row[.remark]
   }
 }

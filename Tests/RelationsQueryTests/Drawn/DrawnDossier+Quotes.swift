@@ -107,6 +107,13 @@ extension DrawnDossier {
         let start = dice.below(900)
         let digest = dice.once(in: 2) ? "sha256:\(dice.next())" : nil
         return TextSpan(start: start, end: start + dice.below(90), digest: digest)
+      },
+      check: dice.once(in: 2) { dice in
+        AnchorCheck(
+          dice.pick(AnchorCheck.Outcome.allCases),
+          on: Day(number: dice.below(20_000)),
+          digest: "sha256:" + String(repeating: "ab", count: 32)
+        )
       }
     )
   }

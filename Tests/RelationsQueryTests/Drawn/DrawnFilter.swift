@@ -105,7 +105,7 @@ struct DrawnFilter {
   // MARK: - Fields
 
   private func field(_ dice: inout Dice) -> String {
-    switch dice.below(9) {
+    switch dice.below(10) {
     case 0: return "issue:" + name(dossier.issues.map(\.id.rawValue), &dice)
     case 1: return "who:" + name(dossier.actors.map(\.id.rawValue), &dice)
     case 2: return "source:" + name(dossier.sources.map(\.id.rawValue), &dice)
@@ -116,6 +116,7 @@ struct DrawnFilter {
     case 5:
       return "standing:" + dice.pick(["shared", "con", "mixed", "onesided", "s", "one-s", "bad"])
     case 6: return "rendering:" + dice.pick(["original", "o", "official", "agency", "b"])
+    case 7: return "anchor:" + dice.pick(["exact", "m", "moved", "unchecked", "c", "am", "x"])
     default: return "date:" + date(&dice)
     }
   }
