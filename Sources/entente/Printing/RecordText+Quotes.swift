@@ -51,8 +51,8 @@ extension RecordText {
     addStance(card, to: &block)
     addOrigin(card, to: &block)
     addSource(card.source, locator: card.quote.locator, to: &block)
-    block.addField("Anchor", Wording.spelledOut(card.quote.anchor))
     block.addField("Checked", card.quote.anchor.check.map(Wording.spelledOut))
+    block.addField("Anchor", Wording.spelledOut(card.quote.anchor))
     block.addField("Id", card.quote.id.rawValue)
     return block.lines
   }

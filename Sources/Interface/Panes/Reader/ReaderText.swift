@@ -83,13 +83,13 @@ package struct ReaderText {
     if let issued = card.source.issued { name.append(", \(DateText.full(issued))", .text) }
     if let locator = quote.locator { name.append(", \(locator)", .text) }
     field("Source", name, to: &block)
-    if let url = card.source.url { field("Address", RichText(url, .shared), to: &block) }
-    field("Licence", RichText(card.source.licence, .text), to: &block)
-    field("Anchor", RichText(Wording.spelledOut(quote.anchor), .text), to: &block)
     if let check = quote.anchor.check {
       let role: Role = check.outcome.isFound ? .text : .problem
       field("Checked", RichText(Wording.spelledOut(check), role), to: &block)
     }
+    if let url = card.source.url { field("Address", RichText(url, .shared), to: &block) }
+    field("Licence", RichText(card.source.licence, .text), to: &block)
+    field("Anchor", RichText(Wording.spelledOut(quote.anchor), .text), to: &block)
     field("Id", RichText("\(quote.id) in \(card.source.id)", .secondary), to: &block)
   }
 
