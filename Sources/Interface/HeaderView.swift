@@ -45,7 +45,7 @@ package enum HeaderView {
     if state.isSearching { facts.append(RichText("searching…", .barKey)) }
     facts += counts(state, isWide: columns >= 100)
     facts.append(columns < 100 ? day : RichText("as of ", .barSecondary) + day)
-    if columns >= 100 || state.opening == nil { facts.append(lens(state)) }
+    if columns >= 100 || state.opening == nil { facts.append(lensFact(state)) }
     let gap = RichText(columns < 100 ? "  " : "   ", .bar)
     return facts.dropFirst().reduce(facts[0]) { $0 + gap + $1 }
   }
@@ -91,9 +91,13 @@ package enum HeaderView {
     return RichText("\(quotes) \(overview.quotes.total == 1 ? "quote" : "quotes")", .barSecondary)
   }
 
-  private static func lens(_ state: State) -> RichText {
+  private static func lensFact(_ state: State) -> RichText {
+    RichText("lens ", .barSecondary) + RichText(lens(state), .bar)
+  }
+
+  /// Whose judgement gives the standing.
+  static func lens(_ state: State) -> String {
     let assessor = state.board.overview.assessor
-    let lens = state.perspective.lens == .record ? "record" : assessor ?? "assessed"
-    return RichText("lens ", .barSecondary) + RichText(lens, .bar)
+    return state.perspective.lens == .record ? "record" : assessor ?? "assessed"
   }
 }

@@ -132,7 +132,7 @@ extension State {
       return askBoard()
     case .openSource: return openSource()
     case .copy, .copyMarkdown: return copy(isMarkdown: command == .copyMarkdown)
-    case .export: overlay = .export(ExportState(forms: exportForms, suggestedName: exportName))
+    case .export: overlay = .export(newExport)
     case .edit: return edit()
     case .problems: return [.check]
     case .theme:

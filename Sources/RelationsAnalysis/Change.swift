@@ -16,14 +16,14 @@ public struct Change: Hashable, Sendable {
 
   /// What changed, from what to what.
   public let kind: Kind
-  /// The day on which it came to what it is at the end.
-  public let on: Day
+  /// When it came to what it is at the end, no finer than is known.
+  public let on: EDTFDate
   /// Quotes that show how it was, the latest of each party that has spoken; and assessments have none.
   public let before: [Quote.ID]
   /// Quotes that brought the change or show how it is since.
   public let after: [Quote.ID]
 
-  public init(kind: Kind, on: Day, before: [Quote.ID], after: [Quote.ID]) {
+  public init(kind: Kind, on: EDTFDate, before: [Quote.ID], after: [Quote.ID]) {
     self.kind = kind
     self.on = on
     self.before = before

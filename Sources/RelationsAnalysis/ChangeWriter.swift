@@ -39,36 +39,53 @@ struct ChangeWriter {
         from: issue.from,
         to: issue.row.standing
       ),
-      on: day(of: issue) ?? evidence.map(\.on).max() ?? asOf,
+      on: date(of: issue) ?? date(of: evidence.compactMap(\.on).max(), on: issue.propositions),
       before: evidence.flatMap(\.before),
       after: evidence.flatMap(\.after)
     )
   }
 
   /// Since when the issue has stood as it does at the end.
-  private func day(of issue: ChangeList.ChangedIssue) -> Day? {
+  private func date(of issue: ChangeList.ChangedIssue) -> EDTFDate? {
     let whole = Perspective(asOf: asOf, lens: list.key.perspective.lens)
     guard let detail = queries.issue(issue.row.id, in: nil, whole) else { return nil }
     let made = detail.assessments.map(\.assessment)
     if detail.basis == .assessed {
       // The latest stand first; of several that agree, the first of them brought it.
       let agreeing = made.prefix { Standing($0.verdict) == detail.standing }
-      guard let first = agreeing.last?.date.first else { return nil }
+      guard let first = agreeing.last?.date else { return nil }
       guard agreeing.count == made.count else { return first }
       // Before anybody had judged it stood by the record, and perhaps just so.
-      let before = Perspective(asOf: Day(number: first.number - 1), lens: .record)
-      let record = queries.issue(issue.row.id, in: nil, before)
-      return record?.standing == detail.standing ? record?.recordSince ?? first : first
+      let before = Perspective(asOf: Day(number: first.first.number - 1), lens: .record)
+      guard let record = queries.issue(issue.row.id, in: nil, before),
+        record.standing == detail.standing, let since = record.recordSince
+      else { return first }
+      return date(of: since, on: record.propositions.map(\.proposition.id))
     }
     // A one-sided issue can be there for its assessment before anybody has spoken.
-    let assessed = detail.record == .oneSided ? made.last?.date.first : nil
-    return [detail.recordSince, assessed].compactMap { $0 }.min()
+    let assessed = detail.record == .oneSided ? made.last?.date : nil
+    guard let since = detail.recordSince, assessed.map({ since <= $0.first }) ?? true else {
+      return assessed
+    }
+    return date(of: since, on: detail.propositions.map(\.proposition.id))
+  }
+
+  /// A day on which quotes turned something, as coarse as the date of any of them; the as-of date
+  /// where there is none.
+  private func date(of day: Day?, on propositions: [Proposition.ID]) -> EDTFDate {
+    guard let day else { return EDTFDate(asOf) }
+    let dates = propositions.flatMap { proposition in
+      queries.stances(on: proposition, by: day).reversed().prefix { $0.day == day }
+        .compactMap { queries.quote($0.id)?.quote.date }
+    }
+    return dates.min { $0.precision < $1.precision } ?? EDTFDate(day)
   }
 
   // MARK: - Propositions
 
   private func change(_ changed: ChangeList.ChangedProposition) -> Change {
-    let evidence = evidence(changed.entry.proposition.id)
+    let proposition = changed.entry.proposition.id
+    let evidence = evidence(proposition)
     return Change(
       kind: .proposition(
         changed.entry.proposition,
@@ -76,7 +93,7 @@ struct ChangeWriter {
         from: changed.from,
         to: changed.entry.state
       ),
-      on: evidence.on,
+      on: date(of: evidence.on, on: [proposition]),
       before: evidence.before,
       after: evidence.after
     )
@@ -84,12 +101,10 @@ struct ChangeWriter {
 
   private func evidence(
     _ proposition: Proposition.ID
-  ) -> (on: Day, before: [Quote.ID], after: [Quote.ID]) {
+  ) -> (on: Day?, before: [Quote.ID], after: [Quote.ID]) {
     let stances = queries.stances(on: proposition, by: asOf)
     let later = stances.partitionPoint { $0.day > since }
-    return (
-      lastTurn(of: stances) ?? asOf, lastOfEach(stances[..<later]), lastOfEach(stances[later...])
-    )
+    return (lastTurn(of: stances), lastOfEach(stances[..<later]), lastOfEach(stances[later...]))
   }
 
   /// The last quote of each party that speaks in some, the first party's first.
@@ -133,7 +148,7 @@ struct ChangeWriter {
           from: change.earlier.stance,
           to: change.later.stance
         ),
-        on: change.later.day,
+        on: card.quote.date,
         before: [change.earlier.id],
         after: [change.later.id]
       )

@@ -58,15 +58,13 @@ extension Analyst {
     return first.row.id < second.row.id
   }
 
-  /// What sources advise, by source and in their own sequence: only advice that has a place in one.
+  /// What sources advise, source by source, in its own sequence; what has no place in that comes last.
   public func advice(_ perspective: Perspective) -> [PassageCard] {
     let cards = queries.passages(.advice, perspective, .all).rows
     var places: [Source.ID: Int] = [:]
     for card in cards where places[card.source.id] == nil { places[card.source.id] = places.count }
-    let steps = cards.enumerated().compactMap { place, card in
-      card.passage.order.map { order in
-        (key: (places[card.source.id] ?? 0, order, place), card: card)
-      }
+    let steps = cards.enumerated().map { place, card in
+      (key: (places[card.source.id] ?? 0, card.passage.order ?? .max, place), card: card)
     }
     return steps.sorted { $0.key < $1.key }.map(\.card)
   }

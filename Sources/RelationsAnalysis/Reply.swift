@@ -10,6 +10,28 @@ public struct Reply: Hashable, Sendable {
   /// From the first day of one to the first day of the other; nil without a reply.
   public let days: Int?
 
+  /// How well the time between the two is known; nil without a reply.
+  public var wait: Wait? {
+    guard let reply, let days else { return nil }
+    let (first, last) = (quote.quote.date, reply.quote.date)
+    guard first.doubt == nil, last.doubt == nil else { return .about(days) }
+    if first.first == first.last, last.first == last.last { return .exactly(days) }
+    guard first.first > .distantPast, last.last < .distantFuture else { return .unknown }
+    return .atMost(last.last.number - first.first.number)
+  }
+
+  /// How long something took, in days, no finer than dates are known.
+  public enum Wait: Hashable, Sendable {
+    /// Between two plain days.
+    case exactly(Int)
+    /// Between dates of which one is only near.
+    case about(Int)
+    /// From the first day that the one can mean to the last that the other can.
+    case atMost(Int)
+    /// One of the dates is open.
+    case unknown
+  }
+
   public init(quote: QuoteCard, reply: QuoteCard?, days: Int?) {
     self.quote = quote
     self.reply = reply

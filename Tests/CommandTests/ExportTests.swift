@@ -26,6 +26,10 @@ struct ExportTests {
     #expect(exported.count > 190)
   }
 
+  @Test func aHyphenIsStandardOutput() throws {
+    #expect(try export("--output", "-").text == export().text)
+  }
+
   /// Listed it has its original's proposition and stance; what is exported is what went in.
   @Test func aVariantComesBackAsItWentIn() throws {
     let rows = """

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Interchange
 import Interface
 import RelationsAnalysis
@@ -52,6 +53,20 @@ struct ScreenExportTests {
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["quotes.ndjson"]
     )
+  }
+
+  /// Until it is whole it has no name, so that a kill leaves nothing.
+  @Test func aFileThatIsBeingWrittenStandsNowhere() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old".utf8, to: "kept")
+    for (name, replaces) in [("new", false), ("kept", true)] {
+      let file = try NewFile(at: folder.path(name), replaces: replaces)
+      _ = "whole".withCString { Glibc.write(file.descriptor, $0, 5) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")).count == 1)
+      if replaces { try file.finish() } else { file.abandon() }
+    }
+    #expect(try folder.bytes(of: "kept") == Array("whole".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["kept"])
   }
 
   @Test func whatComesMeanwhileIsLeftAsItIs() throws {

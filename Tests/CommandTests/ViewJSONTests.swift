@@ -65,7 +65,7 @@ struct ViewJSONTests {
         from: from,
         to: to
       ),
-      on: SmallDossier.asOf,
+      on: EDTFDate(SmallDossier.asOf),
       before: ["Q01", "Q02"],
       after: ["Q04"]
     )

@@ -93,7 +93,7 @@ struct ViewPrintingTests {
         from: .agrees,
         to: .disagrees
       ),
-      on: SmallDossier.asOf,
+      on: EDTFDate(SmallDossier.asOf),
       before: ["Q01"],
       after: ["Q02"]
     )

@@ -140,6 +140,49 @@ struct AnswerTests {
     )
     let analyst = Analyst(ScanQueries(dossier))
     let steps = analyst.advice(Perspective(asOf: DrawnDossier.middle))
-    #expect(steps.map(\.passage.id) == ["a1", "a2", "a2b", "b1"])
+    #expect(steps.map(\.passage.id) == ["a1", "a2", "a2b", "x", "b1"])
+  }
+
+  /// How long an answer took is told no finer than both dates are known.
+  @Test(
+    arguments: [
+      ("2014-05-09", "2014-05-11", .exactly(2)), ("2014-05", "2014-05-30", .atMost(29)),
+      ("2014-05-09", "2015", .atMost(601)), ("2014~", "2016-01-01", .about(730)),
+      ("2014-05-09", "2015/..", .unknown), ("../2013", "2014-05-09", .unknown),
+    ] as [(String, String, Reply.Wait)]
+  )
+  func aWaitIsNoFinerThanItsDates(claim: String, answer: String, wait: Reply.Wait) throws {
+    func quote(_ id: Quote.ID, _ side: Side, _ date: String) throws -> Quote {
+      let base = SmallDossier.dossier
+      return Quote(
+        id: id,
+        text: "\(id)",
+        speaker: base.actors[0].id,
+        party: base.parties[side].id,
+        date: try EDTFDate(parsing: date),
+        issue: "fisheries",
+        proposition: "FI-1",
+        stance: .agrees,
+        source: base.sources[0].id,
+        anchor: Anchor(exact: "\(id)")
+      )
+    }
+    let base = SmallDossier.dossier
+    let dossier = Dossier(
+      title: "Answers",
+      asOf: DrawnDossier.middle,
+      parties: base.parties,
+      actors: base.actors,
+      issues: base.issues,
+      sources: base.sources,
+      quotes: [try quote("claim", .first, claim), try quote("answer", .second, answer)],
+      passages: [],
+      events: []
+    )
+    let analyst = Analyst(ScanQueries(dossier))
+    let page = analyst.replies(Perspective(asOf: .distantFuture), .oldestFirst, .all)
+    let pair = try #require(page.rows.first { $0.quote.quote.id == "claim" })
+    #expect(pair.reply?.quote.id == "answer")
+    #expect(pair.wait == wait)
   }
 }

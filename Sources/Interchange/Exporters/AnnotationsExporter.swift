@@ -6,6 +6,7 @@ import RelationsQuery
 enum AnnotationsExporter: Exporter {
   static let name = "annotations"
   static let help = "the quotes as W3C Web Annotations, in JSON-LD"
+  static let contents = "annotations"
   static let fileExtension = "jsonld"
 
   static func subject(of export: Export) -> String { "quotes" }

@@ -5,6 +5,7 @@ import RelationsQuery
 enum BibTeXExporter: Exporter {
   static let name = "bibtex"
   static let help = "the sources as BibTeX"
+  static let contents = "sources"
   static let fileExtension = "bib"
 
   static func subject(of export: Export) -> String { "sources" }

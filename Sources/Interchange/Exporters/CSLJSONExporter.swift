@@ -4,6 +4,7 @@ import RelationsQuery
 enum CSLJSONExporter: Exporter {
   static let name = "csl-json"
   static let help = "the sources as CSL-JSON, for pandoc and Zotero"
+  static let contents = "sources"
   static let fileExtension = "json"
 
   static func subject(of export: Export) -> String { "sources" }

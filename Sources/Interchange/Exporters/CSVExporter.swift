@@ -5,6 +5,7 @@ import RelationsQuery
 enum CSVExporter: Exporter {
   static let name = "csv"
   static let help = "a table of quotes, events, actors or sources, for spreadsheets"
+  static let contents = "quotes"
   static let fileExtension = "csv"
 
   static func subject(of export: Export) -> String { export.table.rawValue }

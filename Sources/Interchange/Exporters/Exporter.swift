@@ -10,6 +10,8 @@ package protocol Exporter: Sendable {
   static var name: String { get }
   /// One line of help.
   static var help: String { get }
+  /// What such a file holds, in a word for its name.
+  static var contents: String { get }
   /// How the names of such files end, without the dot.
   static var fileExtension: String { get }
   /// Whether one looks from the dossier's own day where no other is asked for; else all dates are

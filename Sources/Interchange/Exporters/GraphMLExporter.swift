@@ -5,6 +5,7 @@ import RelationsQuery
 enum GraphMLExporter: Exporter {
   static let name = "graphml"
   static let help = "actors, propositions and issues as a graph, for Gephi"
+  static let contents = "network"
   static let fileExtension = "graphml"
 
   static func subject(of export: Export) -> String { "records" }

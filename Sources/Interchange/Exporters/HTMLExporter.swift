@@ -2,6 +2,7 @@
 enum HTMLExporter: Exporter {
   static let name = "html"
   static let help = "a briefing in one file, to read in a browser and to print"
+  static let contents = "briefing"
   static let fileExtension = "html"
   static let isOfOneDay = true
 

@@ -2,6 +2,7 @@
 enum MarkdownExporter: Exporter {
   static let name = "markdown"
   static let help = "a briefing as text, with tables; pandoc makes other forms of it"
+  static let contents = "briefing"
   static let fileExtension = "md"
   static let isOfOneDay = true
 

@@ -4,6 +4,7 @@ import RelationsQuery
 enum NDJSONExporter: Exporter {
   static let name = "ndjson"
   static let help = "the quotes, one JSON object a line, which import reads again"
+  static let contents = "quotes"
   static let fileExtension = "ndjson"
 
   static func subject(of export: Export) -> String { "quotes" }

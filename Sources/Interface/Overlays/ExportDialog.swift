@@ -7,12 +7,15 @@ package struct ExportForm: Equatable, Sendable {
   package let name: String
   /// One line of help.
   package let help: String
+  /// What such files hold, in a word for their names.
+  package let contents: String
   /// How the names of such files end, without the dot.
   package let fileExtension: String
 
-  package init(name: String, help: String, fileExtension: String) {
+  package init(name: String, help: String, contents: String, fileExtension: String) {
     self.name = name
     self.help = help
+    self.contents = contents
     self.fileExtension = fileExtension
   }
 }
@@ -49,16 +52,23 @@ package struct ExportState: Equatable, Sendable {
   }
 
   package let forms: [ExportForm]
-  package let suggestedName: String
+  package let subject: String
+  package let day: String
   package internal(set) var selected = 0
   package internal(set) var step = Step.form
 
-  package init(forms: [ExportForm], suggestedName: String) {
+  package init(forms: [ExportForm], subject: String, day: String) {
     self.forms = forms
-    self.suggestedName = suggestedName
+    self.subject = subject
+    self.day = day
   }
 
   var form: ExportForm? { forms.indices.contains(selected) ? forms[selected] : nil }
+
+  /// What the file is called unless the user says otherwise: of whom, what and as of when.
+  var suggestedName: String? {
+    form.map { "\(subject)-\($0.contents)-\(day).\($0.fileExtension)" }
+  }
 
   mutating func type(_ change: (inout TextField) -> Void) {
     guard case .name(var field) = step else { return }
@@ -77,8 +87,15 @@ package struct ExportState: Equatable, Sendable {
 }
 
 extension State {
-  /// What a file is called unless the user says otherwise: the view and the day.
-  var exportName: String { "\(view.name)-\(perspective.asOf)" }
+  /// The list of forms, from which everything else follows.
+  var newExport: ExportState {
+    let parties = heading.parties
+    return ExportState(
+      forms: exportForms,
+      subject: "\(parties.first.id)-\(parties.second.id)",
+      day: perspective.asOf.description
+    )
+  }
 
   mutating func handle(_ key: Key, in export: ExportState) -> [Effect] {
     var export = export
@@ -109,8 +126,8 @@ extension State {
     case .first: export.selected = 0
     case .last: export.selected = export.forms.count - 1
     case .open:
-      guard let form = export.form else { break }
-      export.step = .name(TextField("\(export.suggestedName).\(form.fileExtension)"))
+      guard let name = export.suggestedName else { break }
+      export.step = .name(TextField(name))
     case .back, .quit, .export:
       overlay = nil
       return []
@@ -152,7 +169,7 @@ extension State {
       notice = Notice(.information, "\(path): \(Wording.number(count)) \(subject) written.")
     case .failed(let reason): notice = Notice(.problem, reason)
     case .exists(let request):
-      var export = ExportState(forms: exportForms, suggestedName: exportName)
+      var export = newExport
       export.selected = exportForms.firstIndex(of: request.form) ?? 0
       export.step = .replacing(request)
       overlay = .export(export)

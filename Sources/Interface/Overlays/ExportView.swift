@@ -14,7 +14,12 @@ enum ExportView {
       title: RichText("Export what is shown", .mixed),
       note: quotes(state)
     )
-    let view = rect.inset(columns: 2, rows: 1)
+    var view = rect.inset(columns: 2, rows: 1)
+    if view.rows > export.forms.count {
+      view = Rect(column: view.column, row: view.row, columns: view.columns, rows: view.rows - 1)
+      let place = Point(column: view.column, row: view.endRow)
+      painter.write(perspective(state), at: place, limit: view.columns)
+    }
     switch export.step {
     case .form:
       drawForms(export, view, on: &painter)
@@ -32,7 +37,7 @@ enum ExportView {
 
   private static func rect(_ size: Size, _ export: ExportState) -> Rect {
     let columns = min(size.columns, 84)
-    let rows = min(max(3, size.rows - 2), export.forms.count + 2)
+    let rows = min(max(3, size.rows - 2), export.forms.count + 3)
     return Rect(
       column: (size.columns - columns) / 2,
       row: max(1, (size.rows - rows) / 2),
@@ -44,6 +49,14 @@ enum ExportView {
   private static func quotes(_ state: State) -> String {
     let count = Wording.count(state.board.overview.quotes.matching, "quote")
     return state.perspective.filter.isEmpty ? count : "\(count) by the filter"
+  }
+
+  /// By what is chosen what is shown.
+  private static func perspective(_ state: State) -> RichText {
+    let filter = state.perspective.filter.text
+    let day = DateText.day(state.perspective.asOf)
+    let lens = "as of \(day) · lens \(HeaderView.lens(state))"
+    return RichText(filter.isEmpty ? lens : "\(lens) · filter \(filter)", .secondary)
   }
 
   private static func drawForms(_ export: ExportState, _ view: Rect, on painter: inout Painter) {

@@ -70,7 +70,7 @@ struct Export: ParsableCommand {
   var raw = false
 
   @Option(
-    help: ArgumentHelp("Where to write; without it, standard output.", valueName: "file"),
+    help: ArgumentHelp("Where to write; without it, or as -, standard output.", valueName: "file"),
     completion: .file()
   )
   var output: String?
@@ -105,7 +105,9 @@ struct Export: ParsableCommand {
   }
 
   private func write(_ export: Interchange.Export) throws -> Int {
-    guard let path = output else { return try format.exporter.write(export, on: Output()) }
+    guard let path = output, path != "-" else {
+      return try format.exporter.write(export, on: Output())
+    }
     do throws(FileFailure) {
       return try FileExport(exporter: format.exporter, path: path, replaces: force).write(export)
     } catch {

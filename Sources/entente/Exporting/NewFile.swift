@@ -1,11 +1,15 @@
 import Foundation
 import Glibc
 
-/// A file that appears under its name only when it is whole: until then it is written beside it.
+/// A file that appears under its name only when it is whole.
+///
+/// Until then it has no name at all, so that not even a kill leaves anything behind; where the file
+/// system has no such files, it is written beside its place.
 struct NewFile {
   let descriptor: Int32
   private let path: String
   private let temporary: String
+  private let isNamed: Bool
   private let replaces: Bool
 
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
@@ -22,10 +26,29 @@ struct NewFile {
     self.path = target
     self.replaces = replaces
     temporary = "\(target).\(UInt32.random(in: .min ... .max)).part"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
+    let unnamed = NewFile.unnamed(in: NewFile.folder(of: target), mode ?? 0o666)
+    isNamed = unnamed < 0
+    descriptor =
+      isNamed
+      ? open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666) : unnamed
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
     if let mode { fchmod(descriptor, mode) }
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// A file without a name; -1 where there can be none.
+  private static func unnamed(in folder: String, _ mode: mode_t) -> Int32 {
+    // It gets its name by way of /proc.
+    guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
+    return open(folder, temporaryFile | O_DIRECTORY | O_WRONLY | O_CLOEXEC, mode)
+  }
+
+  /// Linux's O_TMPFILE without O_DIRECTORY.
+  private static let temporaryFile: Int32 = 0o20_000_000
+
+  private static func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
   }
 
   /// Writes a whole file, or leaves everything as it was.
@@ -67,14 +90,14 @@ struct NewFile {
   /// Puts the file in its place.
   func finish() throws(FileFailure) {
     let isSynced = fsync(descriptor) == 0
-    guard close(descriptor) == 0, isSynced, put() else {
-      let code = errno
+    let isPut = isSynced && put()
+    let code = errno
+    guard close(descriptor) == 0, isPut else {
       unlink(temporary)
       guard code != EEXIST else { throw FileFailure(path: path, reason: .exists) }
       throw FileFailure(path: path, code: code)
     }
-    let folder = (path as NSString).deletingLastPathComponent
-    let parent = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let parent = open(NewFile.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard parent >= 0 else { return }
     fsync(parent)
     close(parent)
@@ -82,6 +105,11 @@ struct NewFile {
 
   /// Gives the file its name; one that has come meanwhile is left as it is unless it may be replaced.
   private func put() -> Bool {
+    guard isNamed else {
+      if name(path) { return true }
+      guard replaces, errno == EEXIST else { return false }
+      return name(temporary) && rename(temporary, path) == 0
+    }
     if !replaces {
       if link(temporary, path) == 0 {
         unlink(temporary)
@@ -95,6 +123,11 @@ struct NewFile {
       }
     }
     return rename(temporary, path) == 0
+  }
+
+  /// Names a file that has no name yet.
+  private func name(_ path: String) -> Bool {
+    linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
   }
 
   /// Leaves nothing behind.

@@ -13,6 +13,7 @@ enum ScreenExport {
           ExportForm(
             name: exporter.name,
             help: exporter.help,
+            contents: exporter.contents,
             fileExtension: exporter.fileExtension
           )
         ]
@@ -21,6 +22,7 @@ enum ScreenExport {
         ExportForm(
           name: "csv \(table.rawValue)",
           help: "the \(table.rawValue), for spreadsheets",
+          contents: table.rawValue,
           fileExtension: exporter.fileExtension
         )
       }

@@ -43,7 +43,7 @@ extension ViewJSON {
     _ id: String,
     _ from: String?,
     _ to: String,
-    _ on: Day,
+    _ on: EDTFDate,
     _ evidence: [Quote.ID]
   ) -> JSON {
     .object([
@@ -51,7 +51,7 @@ extension ViewJSON {
       JSON.Member("id", .string(id)),
       JSON.Member("from", .text(from)),
       JSON.Member("to", .string(to)),
-      JSON.Member("on", .string(on.description)),
+      JSON.Member("on", .string(on.text)),
       JSON.Member("evidence", records.ids(evidence)),
     ])
   }

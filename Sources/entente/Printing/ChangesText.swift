@@ -55,7 +55,7 @@ struct ChangesText: ViewText {
   }
 
   private func add(_ change: Change, to block: inout TextBlock) {
-    let day = DateText.day(change.on)
+    let day = DateText.full(change.on)
     switch change.kind {
     case .issue(let id, let title, let from, let to):
       block.add("\(title) (\(id))", indent: 2, hanging: 4)

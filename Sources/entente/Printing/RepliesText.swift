@@ -25,9 +25,9 @@ struct RepliesText: ViewText {
       block.add(lines: [""])
       add(reply.quote, isReply: false, to: &block)
       total += 1
-      if let answer = reply.reply, let days = reply.days {
+      if let answer = reply.reply, let wait = reply.wait {
         answered += 1
-        block.add("└ \(WaitText.duration(days: days)) later", indent: 2)
+        block.add("└ \(WaitText.duration(wait)) later", indent: 2)
         add(answer, isReply: true, to: &block)
       } else {
         let day = DateText.day(record.perspective.asOf)

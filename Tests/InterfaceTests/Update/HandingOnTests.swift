@@ -7,8 +7,13 @@ import Testing
 /// Citations that are copied, and files that are written from the screen.
 @Suite struct HandingOnTests {
   private static let forms = [
-    ExportForm(name: "ndjson", help: "the quotes", fileExtension: "ndjson"),
-    ExportForm(name: "csv events", help: "the events, for spreadsheets", fileExtension: "csv"),
+    ExportForm(name: "ndjson", help: "the quotes", contents: "quotes", fileExtension: "ndjson"),
+    ExportForm(
+      name: "csv events",
+      help: "the events, for spreadsheets",
+      contents: "events",
+      fileExtension: "csv"
+    ),
   ]
 
   private func session(_ size: Size = .full) -> Session {
@@ -42,7 +47,7 @@ import Testing
     session.press(.enter)
     session.type("xj")
     session.press(.enter)
-    #expect(session.shows("board-2015-06-30.csv"))
+    #expect(session.shows("arcadia-borduria-events-2015-06-30.csv"))
     session.control("u")
     session.type("a/b.csv")
     session.press(.enter)

@@ -91,7 +91,7 @@ package struct ChangeText {
 
   /// All of it in a sentence.
   package var sentence: String {
-    let day = DateText.day(change.on)
+    let day = DateText.full(change.on)
     let quotes = evidence
     switch change.kind {
     case .issue(_, _, let from, let to):

@@ -57,7 +57,7 @@ extension ChangesPane {
     columns: Int
   ) -> [RichText] {
     let filter = scene.perspective.filter
-    let day = DateText.day(change.on).leftPadded(to: 11) + "  "
+    let day = DateText.full(change.on).leftPadded(to: 11) + "  "
     let move = text.move
     let room = columns - 13
     let note = text.note(scene.heading)

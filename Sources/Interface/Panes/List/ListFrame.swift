@@ -1,4 +1,5 @@
 import Drawing
+import RelationsAnalysis
 import RelationsQuery
 
 /// The frame of a view with a list, or its title line where there is no room for one.
@@ -67,5 +68,15 @@ package enum WaitText {
     if days >= 730 { return "\(days / 365) years" }
     if days >= 60 { return "\(days / 30) months" }
     return days == 1 ? "1 day" : "\(days) days"
+  }
+
+  /// Such as "7 months" or, where a date is known to the month, "at most 2 months".
+  package static func duration(_ wait: Reply.Wait) -> String {
+    switch wait {
+    case .exactly(let days): duration(days: days)
+    case .about(let days): "about \(duration(days: days))"
+    case .atMost(let days): "at most \(duration(days: days))"
+    case .unknown: "some time"
+    }
   }
 }

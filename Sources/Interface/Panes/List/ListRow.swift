@@ -34,11 +34,11 @@ extension ActorProfile: ListRow {
 }
 
 extension Change: ListRow {
-  /// What changed; of an actor's several changes on a proposition each has its day.
+  /// What changed; of an actor's several changes on a proposition each has its date.
   package enum Key: Hashable, Sendable {
     case issue(Issue.ID)
     case proposition(Proposition.ID)
-    case actor(Actor.ID, Proposition.ID, Day)
+    case actor(Actor.ID, Proposition.ID, EDTFDate)
   }
 
   package var key: Key {

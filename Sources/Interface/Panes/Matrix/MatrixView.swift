@@ -113,7 +113,9 @@ extension MatrixPane {
   /// The words of a heading, one or more a line, at the foot of the lines there are.
   private func heading(_ text: String, _ grid: Grid) -> [String] {
     let width = grid.cellColumns - 1
-    let words = text.split(separator: " ").map(String.init)
+    var words = text.split(separator: " ").map(String.init)
+    // The article says nothing, and would take a line.
+    if words.count > 1, words[0] == "The" { words.removeFirst() }
     var lines: [String] = []
     for word in words {
       if let last = lines.last,

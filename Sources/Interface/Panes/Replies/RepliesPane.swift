@@ -64,7 +64,7 @@ package struct RepliesPane: ListPane {
     let quotes = [pair.quote.quote.id, pair.reply?.quote.id].compactMap { $0 }
     let proposition = pair.quote.proposition?.text ?? pair.quote.issueTitle
     let note =
-      pair.days.map { "Answered after \(WaitText.duration(days: $0)). \(pair.quote.issueTitle)." }
+      pair.wait.map { "Answered after \(WaitText.duration($0)). \(pair.quote.issueTitle)." }
       ?? "Not answered by this day. \(pair.quote.issueTitle)."
     return .evidence(
       Evidence(title: proposition, note: note, role: Role(pair.quote.stance), quotes: quotes)

@@ -52,7 +52,7 @@ extension RepliesPane {
 
   /// On what, and how long it took.
   private static func head(_ pair: Reply, _ scene: Scene, columns: Int) -> RichText {
-    let wait = pair.days.map { "\(WaitText.duration(days: $0)) later" } ?? "not answered"
+    let wait = pair.wait.map { "\(WaitText.duration($0)) later" } ?? "not answered"
     let id = pair.quote.proposition.map { "\($0.id)  " } ?? ""
     let text = pair.quote.proposition?.text ?? pair.quote.issueTitle
     let room = max(4, columns - TextWidth.columns(of: id) - TextWidth.columns(of: wait) - 2)
@@ -86,7 +86,8 @@ extension RepliesPane {
     let date = pair.quote.quote.date
     let start = date.first > .distantPast ? date.first : date.last
     let days = scene.perspective.asOf.number - start.number
+    let wait: Reply.Wait = date.first == date.last ? .exactly(days) : .atMost(days)
     let party = scene.heading.parties[side.other].name
-    return RichText("\(party) has not answered, for \(WaitText.duration(days: days))", .secondary)
+    return RichText("\(party) has not answered, for \(WaitText.duration(wait))", .secondary)
   }
 }
