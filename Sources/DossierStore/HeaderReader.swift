@@ -37,6 +37,12 @@ enum HeaderReader {
     if let parties, parties.count != 2 {
       entry.error("a dossier has exactly two parties, not \(parties.count)", at: "parties")
     }
+    if let parties, parties.count == 2, parties[0].shortName == parties[1].shortName {
+      file.log.warn(
+        "both parties are called \(quoted(parties[0].shortName)) where there is little room",
+        at: entry.spot(of: "parties")
+      )
+    }
     for party in parties?.dropFirst(2) ?? [] { file.register.drop(party.id.rawValue) }
     return HeaderDraft(
       title: title,

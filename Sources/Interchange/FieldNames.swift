@@ -43,11 +43,9 @@ package struct FieldNames: Hashable, Sendable {
   /// The field of each column: by the name that was given, else by ours, whatever the case and the
   /// spaces in it.
   func fields(of columns: [String]) -> [QuoteField?] {
-    var taken: Set<QuoteField> = []
-    var fields = columns.map { column in
-      given.first { $0.value == column }.map(\.key)
-    }
-    taken = Set(fields.compactMap { $0 })
+    let named = Dictionary(given.map { ($0.value, $0.key) }) { first, _ in first }
+    var fields = columns.map { named[$0] }
+    var taken = Set(fields.compactMap { $0 })
     for (index, column) in columns.enumerated() where fields[index] == nil {
       let plain = FieldNames.plain(column)
       let guess = QuoteField.allCases.first { FieldNames.plain($0.name) == plain }
