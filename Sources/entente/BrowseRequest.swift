@@ -43,7 +43,12 @@ struct BrowseRequest {
     let settings = EffectiveSettings(user: .own, options: options)
     let status: Int32
     do throws(TerminalError) {
-      status = try browse(start, perspective: perspective, settings: settings)
+      status = try browse(
+        start,
+        perspective: perspective,
+        viewpoint: viewpoint,
+        settings: settings
+      )
     } catch {
       Notices.write("entente: \(error.message); here is the board as text.")
       return try print()

@@ -44,6 +44,7 @@ struct BrowsingStart: Sendable {
 func browse(
   _ start: BrowsingStart,
   perspective: Perspective,
+  viewpoint: Viewpoint,
   settings: EffectiveSettings
 ) throws(TerminalError) -> Int32 {
   let isAutomatic = settings.values.theme == .auto
@@ -51,6 +52,7 @@ func browse(
     mouse: settings.values.mouse == .on,
     asksBackground: isAutomatic
   )
+  let memory = Memory(of: start.source.subject)
   var state = State(
     heading: start.queries.heading,
     perspective: perspective,
@@ -58,10 +60,12 @@ func browse(
     followsBackground: isAutomatic,
     size: device.size,
     settings: settings.values,
+    filterHistory: memory.filters(),
     opening: start.progress
   )
   state.exportForms = ScreenExport.forms
   if let notice = settings.user.notice { state.notice = Notice(.problem, notice) }
+  state.restore(memory, viewpoint)
   let opening = update(&state, .started)
   var loop = EventLoop(
     device: device,
@@ -80,7 +84,29 @@ func browse(
     update: update,
     view: { state, _ in view(state) }
   )
-  return loop.run(starting: opening, afterFirstFrame: [.load])
+  let status = loop.run(starting: opening, afterFirstFrame: [.load])
+  // With its terminal gone the program is soon told to end, and would leave half a file behind.
+  Interruption.listen()
+  memory.keep(Bookmark(loop.state, began: perspective), loop.state.filterHistory)
+  return status
+}
+
+extension State {
+  /// Goes to where the dossier was left, if that is wanted and known.
+  fileprivate mutating func restore(_ memory: Memory, _ viewpoint: Viewpoint) {
+    guard settings.restore == .on, let bookmark = memory.bookmark() else { return }
+    open(viewpoint.narrowed(bookmark))
+  }
+}
+
+extension Viewpoint {
+  /// A bookmark without what the command line says otherwise.
+  fileprivate func narrowed(_ bookmark: Bookmark) -> Bookmark {
+    var bookmark = bookmark
+    if asOf != nil { bookmark.asOf = nil }
+    if lens != nil { bookmark.lens = nil }
+    return bookmark
+  }
 }
 
 extension Theme.Depth {

@@ -7,9 +7,12 @@ struct NewFile {
   private let path: String
   private let temporary: String
   private let replaces: Bool
+  private let isDurable: Bool
 
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
-  init(at path: String, replaces: Bool) throws(FileFailure) {
+  ///
+  /// One that is not durable may be lost with the power, and takes no time for the disk.
+  init(at path: String, replaces: Bool, isDurable: Bool = true) throws(FileFailure) {
     var status = stat()
     let isThere = lstat(path, &status) == 0
     guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
@@ -21,6 +24,7 @@ struct NewFile {
     let mode: mode_t? = followed ? status.st_mode & 0o7777 : nil
     self.path = target
     self.replaces = replaces
+    self.isDurable = isDurable
     temporary = "\(target).\(UInt32.random(in: .min ... .max)).part"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
@@ -32,9 +36,10 @@ struct NewFile {
   static func write(
     _ bytes: [UInt8],
     at path: String,
-    replaces: Bool
+    replaces: Bool,
+    isDurable: Bool = true
   ) throws(FileFailure) {
-    let file = try NewFile(at: path, replaces: replaces)
+    let file = try NewFile(at: path, replaces: replaces, isDurable: isDurable)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -66,13 +71,14 @@ struct NewFile {
 
   /// Puts the file in its place.
   func finish() throws(FileFailure) {
-    let isSynced = fsync(descriptor) == 0
+    let isSynced = !isDurable || fsync(descriptor) == 0
     guard close(descriptor) == 0, isSynced, put() else {
       let code = errno
       unlink(temporary)
       guard code != EEXIST else { throw FileFailure(path: path, reason: .exists) }
       throw FileFailure(path: path, code: code)
     }
+    guard isDurable else { return }
     let folder = (path as NSString).deletingLastPathComponent
     let parent = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard parent >= 0 else { return }

@@ -31,6 +31,11 @@ enum ManualSections {
       "The settings, which entente config explains. Without the variable the folder is "
         + "~/.config/entente."
     ),
+    (
+      "$XDG_STATE_HOME/entente",
+      "Where one was in each dossier, and the filters that were typed; it can be deleted at any "
+        + "time. Without the variable it is ~/.local/state/entente."
+    ),
   ]
 
   private static let environment = [
@@ -43,6 +48,7 @@ enum ManualSections {
     ("VISUAL", "The editor that e opens, with its arguments; vi without either."),
     ("XDG_CACHE_HOME", "Where what was read before is kept."),
     ("XDG_CONFIG_HOME", "Where the settings are."),
+    ("XDG_STATE_HOME", "Where the program remembers what it was left with."),
   ]
 
   private static let statuses = [
