@@ -153,7 +153,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
-        "CompiledForm", "Interchange", "Drawing", "TestDossier", "entente", "LibraryExample",
+        "CompiledForm", "Interchange", "Drawing", "Interface", "TestDossier", "entente",
+        "LibraryExample",
       ]
     ),
     .testTarget(name: "LayeringTests"),

@@ -25,8 +25,11 @@ package struct FormSubject: Hashable, Sendable {
     return FormSubject(kind: kind, path: Array(bytes))
   }
 
+  /// A name for files about the source: of letters and digits, and the same at every start.
+  package var digits: String { Fingerprint(of: name).digits }
+
   /// The name of the form's file.
-  var fileName: String { Fingerprint(of: name).digits + FormSubject.fileEnding }
+  var fileName: String { digits + FormSubject.fileEnding }
 
   static let fileEnding = ".form"
 }

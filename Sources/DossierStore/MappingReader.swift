@@ -72,6 +72,13 @@ struct MappingReader {
     return optional(name, kind)
   }
 
+  /// Everything that nobody has asked for yet, with the places of the keys, in the order of the file.
+  mutating func rest() -> [(key: Located<String>, value: Node)] {
+    let rest = keys.indices.filter { !isRead[$0] }
+    for index in rest { isRead[index] = true }
+    return rest.map { (Located(value: keys[$0], spot: spots[$0]), values[$0]) }
+  }
+
   /// The items of a list that may be absent.
   mutating func list<Value>(_ name: String, of kind: ValueReader<Value>) -> [Value] {
     optional(name, .list(of: kind)) ?? []

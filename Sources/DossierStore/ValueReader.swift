@@ -171,9 +171,18 @@ extension ValueReader where Value: RawRepresentable & CaseIterable, Value.RawVal
   /// One of a few names.
   static var choice: ValueReader {
     ValueReader { node, name, file in
-      guard let text = ValueReader<String>.text.read(node, name, file) else { return nil }
-      if let value = Value(rawValue: text) { return value }
-      let names = Value.allCases.map(\.rawValue)
+      ValueReader<String>.choice(among: Value.allCases.map(\.rawValue)).read(node, name, file)
+        .flatMap(Value.init)
+    }
+  }
+}
+
+extension ValueReader where Value == String {
+  /// One of a few names that only the program knows.
+  static func choice(among names: [String]) -> ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader.text.read(node, name, file) else { return nil }
+      if names.contains(text) { return text }
       var nearest = NearestName()
       file.log.error(
         "“\(name)” must be \(names.alternatives), not \(quoted(text))",

@@ -62,7 +62,9 @@ extension CommandEntry {
     return PaneRegistry.entries.first { $0.id == view }?.commands.contains(command) ?? false
   }
 
-  /// The keys that mean the command at a level of a view; none where it does nothing.
+  /// The command's own keys at a level of a view; none where it does nothing.
+  ///
+  /// Which of them the user has changed only the `KeyMap` knows.
   package func keys(at level: Level, in view: PaneID = .board) -> [Key] {
     guard applies(at: level, in: view) else { return [] }
     return level == .reader ? keys + readerKeys : keys
@@ -71,15 +73,6 @@ extension CommandEntry {
 
 extension Command {
   package var entry: CommandEntry? { Command.all.first { $0.command == self } }
-
-  /// The command that a key means at a level of a view.
-  package static func bound(
-    to key: Key,
-    at level: Level,
-    in view: PaneID = .board
-  ) -> Command? {
-    all.first { $0.keys(at: level, in: view).contains(key) }?.command
-  }
 
   /// Every command, in the order in which help lists them.
   package static let all: [CommandEntry] =

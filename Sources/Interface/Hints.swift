@@ -31,17 +31,23 @@ enum Hints {
 
   private static func hints(_ state: State) -> [Hint] {
     switch state.overlay {
-    case .help: return underHelp
+    case .help(let help): return help.isTyping ? whileSearching : under(help, state)
     case .palette: return underPalette
-    case .problems: return underProblems
-    case .export(let export): return export.hints
+    case .problems:
+      return [
+        state.selecting, hint(.edit, "edit", state), hint(.back, "close", state),
+      ].compactMap(\.self)
+    case .export(let export): return export.hints(state)
     case nil: break
     }
-    if state.filterLine.isOpen { return whileFiltering }
-    if state.level == .board, state.pane != nil {
-      return inViews[state.view] ?? []
-    }
+    if state.filterLine.isOpen { return whileFiltering(state) }
+    let clearing = state.showsCleared ? [hint(.back, "clear", state)].compactMap(\.self) : []
+    return clearing + commands(state).compactMap { hint($0, nil, state) }
+  }
+
+  private static func commands(_ state: State) -> [Command] {
     switch state.level {
+    case .board where state.pane != nil: return inViews[state.view] ?? []
     case .board where state.board.selected == nil: return overNothing
     case .board where state.filterLine.isVisible: return onFilteredBoard
     case .board: return onBoard
@@ -51,66 +57,86 @@ enum Hints {
     }
   }
 
-  // Made once: they depend on the commands alone, and every frame shows them.
-  private static let onBoard = hints([
+  private static let onBoard: [Command] = [
     .filter, .open, .nextPane, .help, .quit, .earlierTurn, .lens, .palette, .nextIssue,
-  ])
-  private static let onFilteredBoard =
-    [Hint("Esc", "clear")] + hints([.filter, .open, .nextPane, .help, .quit, .lens, .nextMatch])
-  private static let overNothing =
-    [Hint("Esc", "clear")] + hints([.filter, .lens, .help, .quit, .palette])
-  private static let onRecord = hints([
+  ]
+  private static let onFilteredBoard: [Command] = [
+    .filter, .open, .nextPane, .help, .quit, .lens, .nextMatch,
+  ]
+  private static let overNothing: [Command] = [.filter, .lens, .help, .quit, .palette]
+  private static let onRecord: [Command] = [
     .back, .help, .nextIssue, .filter, .quit, .lens, .palette,
-  ])
-  private static let inIssue = hints([
+  ]
+  private static let inIssue: [Command] = [
     .open, .back, .help, .nextQuote, .filter, .quit, .nextIssue, .lens, .palette,
-  ])
-  private static let onQuote = hints([
+  ]
+  private static let onQuote: [Command] = [
     .open, .back, .help, .copy, .nextQuote, .filter, .openSource, .quit, .nextIssue, .lens,
     .palette,
-  ])
-  private static let inReader = hints([
+  ]
+  private static let inReader: [Command] = [
     .nextQuote, .back, .help, .copy, .nextIssue, .openSource, .quit, .filter, .palette,
-  ])
+  ]
   private static let inViews = Dictionary(
     uniqueKeysWithValues: PaneRegistry.entries.map { entry in
       let commands: [Command] =
         [.open, .back, .filter] + entry.commands
         + [.help, .quit, .earlierTurn, .lens, .palette]
-      return (entry.id, hints(commands))
+      return (entry.id, commands)
     }
   )
 
-  private static let underHelp = [Hint("j k", "scroll"), Hint("Esc", "close")]
-  private static let underProblems = [
-    Hint("j k", "select"), Hint("e", "edit"), Hint("Esc", "close"),
+  private static func under(_ help: HelpState, _ state: State) -> [Hint] {
+    [
+      both(.down, .up, "scroll", state), hint(.filter, "search", state),
+      help.match == nil ? nil : hint(.nextMatch, nil, state), hint(.back, "close", state),
+    ].compactMap(\.self)
+  }
+
+  private static let whileSearching = [
+    Hint("Enter", "keep"), Hint("Ctrl-U", "clear"), Hint("Esc", "leave"),
   ]
   private static let underPalette = [
     Hint("Enter", "run"), Hint("↑↓", "select"), Hint("Esc", "close"),
   ]
-  private static let whileFiltering =
-    [Hint("Enter", "keep"), Hint("↑↓", "select"), Hint("Ctrl-U", "clear")]
-    + Filter.fields.map { Hint("\($0.name):", "") }
+  private static func whileFiltering(_ state: State) -> [Hint] {
+    [Hint("Enter", "keep")]
+      + (state.filterHistory.entries.isEmpty ? [] : [Hint("↑↓", "earlier")])
+      + [Hint("Ctrl-U", "clear")] + Filter.fields.map { Hint("\($0.name):", "") }
+  }
 
-  private static func hints(_ commands: [Command]) -> [Hint] {
-    commands.compactMap { command in
-      guard let entry = command.entry, let word = entry.hint else { return nil }
-      return Hint(keys(of: entry), word)
+  /// What the key of a command does, in its own word unless another is given; nil where no key
+  /// means it.
+  static func hint(_ command: Command, _ word: String?, _ state: State) -> Hint? {
+    guard let word = word ?? command.entry?.hint else { return nil }
+    switch command {
+    case .nextQuote: return both(command, .previousQuote, word, state)
+    case .nextIssue: return both(.previousIssue, command, word, state)
+    case .nextMatch: return both(command, .previousMatch, word, state)
+    case .earlierTurn: return both(command, .laterTurn, word, state)
+    default: return state.key(of: command).map { Hint($0, word) }
     }
   }
 
   /// Commands that go two ways show both their keys.
-  private static func keys(of entry: CommandEntry) -> String {
-    let opposite: Command? =
-      switch entry.command {
-      case .nextQuote: .previousQuote
-      case .nextIssue: .previousIssue
-      case .nextMatch: .previousMatch
-      case .earlierTurn: .laterTurn
-      default: nil
-      }
-    let key = entry.keys.first?.label ?? ""
-    guard let other = opposite?.entry?.keys.first?.label else { return key }
-    return entry.command == .nextIssue ? "\(other) \(key)" : "\(key) \(other)"
+  static func both(
+    _ first: Command,
+    _ second: Command,
+    _ word: String,
+    _ state: State
+  ) -> Hint? {
+    let keys = [first, second].compactMap(state.key)
+    return keys.isEmpty ? nil : Hint(keys.joined(separator: " "), word)
+  }
+}
+
+extension State {
+  /// What moves in a list over the screen.
+  var selecting: Hints.Hint? { Hints.both(.down, .up, "select", self) }
+
+  /// Whether going back clears the filter.
+  fileprivate var showsCleared: Bool {
+    guard level == .board, pane == nil else { return false }
+    return board.selected == nil || filterLine.isVisible
   }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -55,7 +56,7 @@ extension InputEvent {
 package struct CopyRequest: Equatable, Sendable {
   package let record: String
   package let perspective: Perspective
-  package let isMarkdown: Bool
+  package let style: CitationStyle
 }
 
 /// What is to be edited.

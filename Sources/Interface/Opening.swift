@@ -56,7 +56,7 @@ extension State {
   mutating func askAgain() -> [Effect] {
     edition += 1
     // What is selected stays so, also when what was read moves it to another pane.
-    board.followed = board.selected?.id
+    board.followed = board.followed ?? board.selected?.id
     return askBoard()
   }
 }

@@ -8,6 +8,7 @@ package struct State: Equatable, Sendable {
   package var theme: Theme
   /// Whether the theme is the one for the terminal's background, whatever that comes to be.
   package var followsBackground: Bool
+  package let settings: Settings
   package internal(set) var heading: Heading
   package var perspective: Perspective
   package var level = Level.board
@@ -24,6 +25,7 @@ package struct State: Equatable, Sendable {
   package var issue = IssueState()
   package var reader = ReaderState()
   package var filterLine = FilterLine()
+  package var filterHistory: FilterHistory
   package var datePrompt: DatePrompt?
   package var overlay: Overlay?
   /// What has just happened, until the next key.
@@ -43,6 +45,8 @@ package struct State: Equatable, Sendable {
     theme: Theme,
     followsBackground: Bool = false,
     size: Size,
+    settings: Settings = Settings(),
+    filterHistory: FilterHistory = FilterHistory(),
     opening: OpeningProgress? = nil
   ) {
     self.followsBackground = followsBackground
@@ -50,7 +54,10 @@ package struct State: Equatable, Sendable {
     self.perspective = perspective
     self.theme = theme
     self.size = size
+    self.settings = settings
+    self.filterHistory = filterHistory
     self.opening = opening
+    start(in: settings.view ?? .board)
     filterLine.field = TextField(perspective.filter.text)
     notice = problemNotice
   }
@@ -59,7 +66,10 @@ package struct State: Equatable, Sendable {
   var problemNotice: Notice? {
     guard heading.problemCount > 0 else { return nil }
     let count = Wording.count(heading.problemCount, "problem")
-    return Notice(.problem, "\(count): what is not sound is left out; ! lists it.")
+    return Notice(
+      .problem,
+      "\(count): what is not sound is left out; \(way(to: .problems)) lists it."
+    )
   }
 
   /// Whether an answer takes so long that what is shown is still the one before.
@@ -70,12 +80,28 @@ package struct State: Equatable, Sendable {
 
   package var layout: Layout { Layout(self) }
 
+  /// The keys that mean a command where one is.
+  func keys(of entry: CommandEntry) -> [Key] {
+    settings.keys.keys(of: entry, at: level, in: view)
+  }
+
+  /// The first key that means a command where one is, as hints write it; nil where none does.
+  func key(of command: Command) -> String? {
+    command.entry.flatMap { keys(of: $0).first?.label }
+  }
+
+  /// How to come to a command where one is.
+  func way(to command: Command) -> String { settings.keys.way(to: command, at: level, in: view) }
+
+  /// The command that a key means in a list that lies over the screen.
+  func commandInOverlay(for key: Key) -> Command? { settings.keys.command(for: key, at: .board) }
+
   package func shortName(_ side: Side) -> String { heading.parties[side].shortName }
 }
 
 /// How deep the user has gone: from the list of a view into an issue or whatever else is opened
 /// there, and in it into a quote.
-package enum Level: Int, Hashable, Sendable, Comparable {
+package enum Level: Int, Hashable, Sendable, Comparable, CaseIterable {
   case board, issue, reader
 
   package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }

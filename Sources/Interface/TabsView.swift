@@ -1,15 +1,14 @@
 import Drawing
 
-/// The views by their digits, in a line below the header: where one is, and where one can go.
+/// The views by their keys, in a line below the header: where one is, and where one can go.
 package enum TabsView {
-  /// As much as the digits take, with the longest title.
+  /// As much as the keys take, with the longest title.
   static let leastColumns =
     2 * PaneRegistry.entries.count + 2
     + (PaneRegistry.entries.map { TextWidth.columns(of: $0.title) }.max() ?? 0)
 
   package struct Tab: Equatable, Sendable {
     package let view: PaneID
-    let digit: String
     let title: String
     package let column: Int
     package let columns: Int
@@ -22,18 +21,23 @@ package enum TabsView {
     let hasTitles = all <= rect.columns - 2
     let gap = hasTitles && all + entries.count <= rect.columns - 2 ? 2 : 1
     var column = rect.column + 1
-    return entries.enumerated().map { number, entry in
+    return entries.map { entry in
       let title = hasTitles || entry.id == view ? entry.title : ""
       let columns = 1 + (title.isEmpty ? 0 : 1 + TextWidth.columns(of: title))
       defer { column += columns + gap }
       return Tab(
         view: entry.id,
-        digit: "\(number + 1)",
         title: title,
         column: column,
         columns: columns
       )
     }
+  }
+
+  /// The key that shows a view, where it has one that takes a single column.
+  private static func key(of tab: Tab, _ state: State) -> String {
+    let keys = Command.view(tab.view).entry.map(state.keys) ?? []
+    return keys.map(\.label).first { TextWidth.columns(of: $0) == 1 } ?? "·"
   }
 
   static func draw(_ state: State, _ rect: Rect, on painter: inout Painter) {
@@ -42,7 +46,7 @@ package enum TabsView {
     for tab in tabs(of: state.view, in: rect) {
       let isShown = tab.view == state.view
       let place = Point(column: tab.column, row: rect.row)
-      painter.write(tab.digit, isInHeader ? .barKey : .mixed, at: place)
+      painter.write(key(of: tab, state), isInHeader ? .barKey : .mixed, at: place)
       painter.write(
         tab.title,
         isInHeader ? .bar : isShown ? .heading : .secondary,

@@ -69,7 +69,7 @@ extension State {
       SubjectQuestion(
         perspective: perspective,
         subject: subject,
-        quote: isSame ? issue.selectedCard?.quote.id : nil,
+        quote: isSame ? issue.selectedCard?.quote.id : issue.sought,
         index: issue.selectedIndex ?? 0,
         reach: State.quoteReach,
         edition: edition
@@ -128,7 +128,8 @@ extension State {
     if board.followed != nil, answer.positions[board.active] == nil {
       board.focus = BoardSection.allCases.first { answer.positions[$0] != nil } ?? board.focus
     }
-    board.followed = nil
+    // What is followed may be among what is yet to be read.
+    if opening == nil || answer.positions[board.active] != nil { board.followed = nil }
     if hasTravelled { notice = travelNotice }
     hasTravelled = false
     if pane != nil { return askPane() }
@@ -159,6 +160,7 @@ extension State {
     issue.perspective = question.perspective
     issue.edition = question.edition
     issue.quotes = answer.quotes
+    issue.sought = nil
     let position =
       isMoved ? answer.quotes.index { $0.quote.id == card } : answer.position
     if let position {
@@ -169,7 +171,7 @@ extension State {
       reader.scroll = 0
     }
     if !isSame { issue.lead = 0 }
-    if level == .reader, issue.quotes.total == 0 { level = .issue }
+    if level == .reader, issue.quotes.total == 0 || issue.selectedIndex == nil { level = .issue }
     return loadSelectedQuote(margin: 0) + settle()
   }
 

@@ -10,17 +10,30 @@ extension State {
   /// Handles a key on the filter line; nil when the key means what it means elsewhere.
   mutating func handleOnFilterLine(_ key: Key) -> [Effect]? {
     switch key.code {
-    case .enter, .escape:
-      filterLine.isOpen = false
-      return settle()
-    case .up: return moveInBoard(by: -1)
-    case .down: return moveInBoard(by: 1)
+    case .enter, .escape: return closeFilterLine()
+    case .up: return recall(filterHistory.older(than: filterLine.field.text))
+    case .character("p") where key.control:
+      return recall(filterHistory.older(than: filterLine.field.text))
+    case .down: return recall(filterHistory.newer())
+    case .character("n") where key.control: return recall(filterHistory.newer())
     case .tab, .backTab: return focusNext(by: key.code == .tab ? 1 : -1)
-    case .character("c") where key.control:
-      filterLine.isOpen = false
-      return settle()
+    case .character("c") where key.control: return closeFilterLine()
     default: return type { _ = $0.edit(key) }
     }
+  }
+
+  /// Leaves the line with the filter as it is, which is remembered.
+  private mutating func closeFilterLine() -> [Effect] {
+    filterLine.isOpen = false
+    filterHistory.add(filterLine.field.text)
+    return settle()
+  }
+
+  /// Filters by what was typed before.
+  private mutating func recall(_ text: String?) -> [Effect] {
+    guard let text else { return [] }
+    filterLine.field = TextField(text)
+    return refilter()
   }
 
   /// Types on whatever line is open, and filters anew when that changed the filter.
@@ -35,10 +48,16 @@ extension State {
       overlay = .export(export)
       return []
     }
+    if case .help(let help) = overlay, help.isTyping {
+      search(help, change)
+      return []
+    }
     guard filterLine.isOpen else { return [] }
     let before = filterLine.field.text
     change(&filterLine.field)
-    return filterLine.field.text == before ? [] : refilter()
+    guard filterLine.field.text != before else { return [] }
+    filterHistory.settle()
+    return refilter()
   }
 
   mutating func clearFilter() -> [Effect] {

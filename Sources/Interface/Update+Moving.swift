@@ -72,6 +72,7 @@ extension State {
     let isSame = level == .board && board.active == section
     if level > .board { rise(to: .board, in: pane) }
     board.focus = section
+    board.followed = nil
     if isSame { return [] }
     startIssue()
     return settle()
@@ -162,7 +163,7 @@ extension State {
         return askBoard()
       }
       if filterLine.isVisible { return clearFilter() }
-      notice = Notice(.information, "q leaves Entente.")
+      notice = Notice(.information, "\(way(to: .quit)) leaves Entente.")
       return []
     }
   }
@@ -207,6 +208,7 @@ extension State {
       notice = Notice(.information, step > 0 ? "The last issue." : "The first issue.")
       return []
     }
+    board.followed = nil
     startIssue()
     if let item { issue.selected = item }
     return board.selected == nil ? askBoard() : settle()
@@ -232,7 +234,8 @@ extension State {
   /// Goes to the next quote that the filter found, in this issue or the next.
   mutating func moveToMatch(by step: Int) -> [Effect] {
     guard !perspective.filter.isEmpty else {
-      notice = Notice(.information, "No filter is set: / narrows what is shown.")
+      let way = way(to: .filter)
+      notice = Notice(.information, "No filter is set: \(way) narrows what is shown.")
       return []
     }
     if level == .board { return moveIssue(by: step) }

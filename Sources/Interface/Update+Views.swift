@@ -9,7 +9,8 @@ extension State {
       heading: heading,
       perspective: perspective,
       overview: board.overview,
-      isFocused: level == .board
+      isFocused: level == .board,
+      keys: settings.keys
     )
   }
 

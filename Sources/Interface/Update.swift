@@ -1,4 +1,5 @@
 import Drawing
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -6,30 +7,34 @@ import RelationsQuery
 ///
 /// Free of input, output, clocks and chance: what it needs comes in the message.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
-  switch message {
-  case .started: return state.askBoard()
-  case .input(let event): return state.handle(event)
-  case .answered(let question, let answer): return state.take(answer, to: question)
-  case .opening(let step): return state.take(step)
-  case .openingFailed(let reason):
-    state.notice = Notice(.problem, reason)
-    return []
-  case .copied(let text):
-    state.notice =
-      text.map { Notice(.information, "Given to the terminal to copy: \($0)") }
-      ?? Notice(.problem, "There is nothing to cite.")
-    return []
-  case .exported(let ending): return state.take(ending)
-  case .edited: return [.reread]
-  case .reread(let rereading): return state.take(rereading)
-  case .checked(let problems):
-    state.showProblems(problems)
-    return []
-  }
+  DateText.$style.withValue(state.settings.dates) { state.take(message) }
 }
 
 extension State {
-  fileprivate mutating func handle(_ event: InputEvent) -> [Effect] {
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .started: return askBoard()
+    case .input(let event): return handle(event)
+    case .answered(let question, let answer): return take(answer, to: question)
+    case .opening(let step): return take(step)
+    case .openingFailed(let reason):
+      notice = Notice(.problem, reason)
+      return []
+    case .copied(let text):
+      notice =
+        text.map { Notice(.information, "Given to the terminal to copy: \($0)") }
+        ?? Notice(.problem, "There is nothing to cite.")
+      return []
+    case .exported(let ending): return take(ending)
+    case .edited: return [.reread]
+    case .reread(let rereading): return take(rereading)
+    case .checked(let problems):
+      showProblems(problems)
+      return []
+    }
+  }
+
+  private mutating func handle(_ event: InputEvent) -> [Effect] {
     switch event {
     case .resize(let size):
       self.size = size
@@ -60,8 +65,7 @@ extension State {
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
-    if key == .control("z") { return [.suspend] }
-    if key == .control("l") { return [.redraw] }
+    if let effect = effectUnderEverything(of: key) { return [effect] }
     if let datePrompt { return handle(key, in: datePrompt) }
     switch overlay {
     case .help(let help): return handle(key, in: help)
@@ -71,8 +75,28 @@ extension State {
     case nil: break
     }
     if filterLine.isOpen, let effects = handleOnFilterLine(key) { return effects }
-    guard let command = Command.bound(to: key, at: level, in: view) else { return [] }
+    guard let command = settings.keys.command(for: key, at: level, in: view) else { return [] }
     return perform(command)
+  }
+
+  /// What works whatever lies on top; a key that types or edits does so first.
+  private func effectUnderEverything(of key: Key) -> Effect? {
+    if isTyping, !key.control, !key.alt { return nil }
+    switch settings.keys.command(for: key, at: level, in: view) {
+    case .suspend: return .suspend
+    case .redraw: return .redraw
+    default: return nil
+    }
+  }
+
+  /// Whether there is a line that keys are typed on.
+  private var isTyping: Bool {
+    switch overlay {
+    case .help(let help): help.isTyping
+    case .palette, .export: true
+    case .problems: false
+    case nil: datePrompt != nil || filterLine.isOpen
+    }
   }
 
   /// Does what a command says; the one place where commands become changes.
@@ -131,7 +155,8 @@ extension State {
       board.followed = board.selected?.id
       return askBoard()
     case .openSource: return openSource()
-    case .copy, .copyMarkdown: return copy(isMarkdown: command == .copyMarkdown)
+    case .copy: return copy(settings.citations)
+    case .copyMarkdown: return copy(.markdown)
     case .export: overlay = .export(newExport)
     case .edit: return edit()
     case .problems: return [.check]
@@ -149,13 +174,12 @@ extension State {
     return []
   }
 
-  private mutating func copy(isMarkdown: Bool) -> [Effect] {
+  private mutating func copy(_ style: CitationStyle) -> [Effect] {
     guard let record = selectedRecord else {
       notice = Notice(.information, "Select something first.")
       return []
     }
-    let request = CopyRequest(record: record, perspective: perspective, isMarkdown: isMarkdown)
-    return [.copy(request)]
+    return [.copy(CopyRequest(record: record, perspective: perspective, style: style))]
   }
 
   private mutating func openSource() -> [Effect] {

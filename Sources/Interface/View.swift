@@ -2,6 +2,10 @@ import Drawing
 
 /// Draws the whole screen for a state, and says where the cursor stands; nil hides it.
 package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
+  DateText.$style.withValue(state.settings.dates) { draw(state) }
+}
+
+private func draw(_ state: State) -> (canvas: Canvas, cursor: Point?) {
   var painter = Painter(size: state.size, theme: state.theme)
   let layout = state.layout
   guard layout.form != .none else {
@@ -25,8 +29,7 @@ package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
   var cursor = FooterView.draw(state, layout, on: &painter)
   switch state.overlay {
   case .help(let help):
-    HelpView.draw(help, state, on: &painter)
-    cursor = nil
+    cursor = HelpView.draw(help, state, on: &painter)
   case .export(let export): cursor = ExportView.draw(export, state, on: &painter)
   case .problems(let problems):
     ProblemsView.draw(problems, state.size, on: &painter)

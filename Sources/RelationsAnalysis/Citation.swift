@@ -6,7 +6,12 @@ import RelationsQuery
 /// Nothing that a record says can do harm in it: controls and overrides of the direction of writing
 /// are left out, and in Markdown nothing is taken for markup.
 public struct Citation: Hashable, Sendable {
+  /// How it names its source.
+  public let style: CitationStyle
   private var parts: [CitationPart] = []
+
+  /// One line as the style has it.
+  public var text: String { style == .markdown ? markdown : plain }
 
   /// One line without markup.
   public var plain: String { parts.map(\.plain).joined() }
@@ -22,24 +27,21 @@ public struct Citation: Hashable, Sendable {
 
 extension Citation {
   /// The words, who said them as what, when and where, and the source.
-  public init(quote card: QuoteCard) {
-    let quote = card.quote
-    words(of: quote)
-    add(" — ")
-    parts.append(.strong(card.speakerName))
-    add(quote.role, before: ", ")
-    add(quote.venue, before: ", ")
-    if !quote.isDatedBySource { add(CitedDate.text(quote.date), before: ", ") }
-    let notes = Citation.notes(on: quote)
-    if !notes.isEmpty { add(" [\(notes.joined(separator: "; "))]") }
-    add(". ")
-    add(card.source, locator: quote.locator)
+  public init(quote card: QuoteCard, style: CitationStyle = .plain) {
+    self.style = style
+    words(of: card.quote)
+    switch style {
+    case .chicago: add(ChicagoNote.text(after: card))
+    case .apa: add(APAReference.text(after: card))
+    case .plain, .markdown: addOrigin(of: card)
+    }
   }
 
   /// What happened, when, and the sources.
-  public init(event card: EventCard) {
+  public init(event card: EventCard, style: CitationStyle = .plain) {
+    self.style = style
     add(Citation.sentence(card.event.summary))
-    add(" \(Citation.capitalised(CitedDate.text(card.event.date))).")
+    add(" \(Citation.capitalised(style.date(card.event.date))).")
     for source in card.sources {
       add(" ")
       add(source, locator: nil)
@@ -47,19 +49,26 @@ extension Citation {
   }
 
   /// A source, as a list of sources has it.
-  public init(source: Source) {
+  public init(source: Source, style: CitationStyle = .plain) {
+    self.style = style
     add(source, locator: nil)
   }
 
   /// How an issue stands for a perspective, by whose judgement, and in which dossier.
-  public init(issue detail: IssueDetail, _ heading: Heading, _ perspective: Perspective) {
+  public init(
+    issue detail: IssueDetail,
+    _ heading: Heading,
+    _ perspective: Perspective,
+    style: CitationStyle = .plain
+  ) {
+    self.style = style
     parts.append(.strong(detail.issue.title))
     add(": \(Citation.name(of: detail.standing))")
     if detail.basis == .assessed, let judged = detail.assessments.first {
       add(judged.assessorName, before: ", as assessed by ")
       if judged.assessorName == nil { add(", as assessed") }
-      add(CitedDate.text(judged.assessment.date), before: ", ")
-      add(judged.assessment.note, before: " (", after: ")")
+      add(style.date(judged.assessment.date), before: ", ")
+      add(judged.assessment.note.map(Citation.aside), before: " (", after: ")")
       add(". ")
       add(judged.source, locator: judged.assessment.locator)
     } else {
@@ -69,13 +78,19 @@ extension Citation {
     add(" ")
     parts.append(.emphasised(heading.title))
     let isDated = perspective.asOf < .distantFuture
-    add(isDated ? ", as of \(CitedDate.text(EDTFDate(perspective.asOf)))." : ".")
+    add(isDated ? ", as of \(style.date(EDTFDate(perspective.asOf)))." : ".")
   }
 }
 
 extension Citation {
   /// A claim on which the parties may agree, its issue and the dossier that words it.
-  public init(proposition: Proposition, of issue: Issue, _ heading: Heading) {
+  public init(
+    proposition: Proposition,
+    of issue: Issue,
+    _ heading: Heading,
+    style: CitationStyle = .plain
+  ) {
+    self.style = style
     add(Citation.sentence(proposition.text))
     add(" ")
     parts.append(.strong(issue.title))
@@ -85,7 +100,8 @@ extension Citation {
   }
 
   /// Who it is, the last role of the record, and the dossier.
-  public init(actor: Actor, _ heading: Heading) {
+  public init(actor: Actor, _ heading: Heading, style: CitationStyle = .plain) {
+    self.style = style
     parts.append(.strong(actor.name))
     add(actor.roles.last?.title, before: ", ")
     add(". ")
@@ -94,7 +110,8 @@ extension Citation {
   }
 
   /// What a source says in its own words, told in the dossier's.
-  public init(passage card: PassageCard) {
+  public init(passage card: PassageCard, style: CitationStyle = .plain) {
+    self.style = style
     add(Citation.sentence(card.passage.summary))
     add(" [in the words of the dossier] ")
     add(card.source, locator: card.passage.locator)
@@ -109,6 +126,20 @@ extension Citation {
     parts.append(.text(before + text + after))
   }
 
+  /// Who said the words as what, when and where, and the source.
+  private mutating func addOrigin(of card: QuoteCard) {
+    let quote = card.quote
+    add(" — ")
+    parts.append(.strong(card.speakerName))
+    add(quote.role, before: ", ")
+    add(quote.venue, before: ", ")
+    if !quote.isDatedBySource { add(CitedDate.text(quote.date), before: ", ") }
+    let notes = Citation.notes(on: quote)
+    if !notes.isEmpty { add(" [\(notes.joined(separator: "; "))]") }
+    add(". ")
+    add(card.source, locator: quote.locator)
+  }
+
   /// Reported words are nobody's own, and stand without quotation marks.
   private mutating func words(of quote: Quote) {
     let cut = quote.cut
@@ -118,7 +149,8 @@ extension Citation {
     add(words.joined(), before: isQuoted ? "“" : "", after: isQuoted ? "”" : "")
   }
 
-  private static func notes(on quote: Quote) -> [String] {
+  /// What a reader must know of how the words came here, in the style's way of writing dates.
+  static func notes(on quote: Quote, _ style: CitationStyle = .plain) -> [String] {
     var notes: [String] = []
     if quote.speech == .reported { notes.append("reported") }
     switch quote.rendering {
@@ -127,12 +159,17 @@ extension Citation {
     case .agencyTranslation: notes.append("agency translation")
     }
     if let hedge = quote.hedge { notes.append("“\(hedge)”") }
-    if quote.isDatedBySource { notes.append("dated by its source, \(CitedDate.text(quote.date))") }
+    if quote.isDatedBySource { notes.append("dated by its source, \(style.date(quote.date))") }
     return notes
   }
 
   /// Author or publisher, title, publisher, date, place in it, address, and when it was looked at.
   private mutating func add(_ source: Source, locator: String?) {
+    switch style {
+    case .chicago: return add(ChicagoNote.text(source, locator: locator))
+    case .apa: return add(APAReference.text(source))
+    case .plain, .markdown: break
+    }
     let authors = source.author.map(\.displayed).joined(separator: ", ")
     let leading = authors.isEmpty ? source.publisher : authors
     add(leading)
@@ -157,7 +194,12 @@ extension Citation {
     add(".")
   }
 
-  private static func sentence(_ text: String) -> String {
+  /// A sentence as it stands in brackets, within another.
+  private static func aside(_ text: String) -> String {
+    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  }
+
+  static func sentence(_ text: String) -> String {
     text.hasSuffix(".") || text.hasSuffix("!") || text.hasSuffix("?") ? text : text + "."
   }
 

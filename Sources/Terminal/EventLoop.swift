@@ -116,12 +116,7 @@ package struct EventLoop<State, Performer: EffectPerformer> {
         event = joined
         rest.removeFirst()
       }
-      // In raw mode the terminal does not do it itself.
-      if event == .key(.control("z")) {
-        take(device.suspend())
-      } else if let message = decode(event) {
-        settle([message])
-      }
+      if let message = decode(event) { settle([message]) }
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Interface
 import Terminal
 
 /// What `browse` is asked to do.
@@ -39,9 +40,15 @@ struct BrowseRequest {
     let start = try place.start(advice: Entente.commandAdvice)
     let isComplete = start.progress == nil
     let perspective = try viewpoint.perspective(on: start.queries, isComplete: isComplete)
+    let settings = EffectiveSettings(user: .own, options: options)
     let status: Int32
     do throws(TerminalError) {
-      status = try browse(start, perspective: perspective, options: options)
+      status = try browse(
+        start,
+        perspective: perspective,
+        viewpoint: viewpoint,
+        settings: settings
+      )
     } catch {
       Notices.write("entente: \(error.message); here is the board as text.")
       return try print()
@@ -56,7 +63,10 @@ struct BrowseRequest {
       if asJSON {
         try Listing(kind: .issues, opened: opened, perspective: perspective).run(asJSON: true)
       } else {
-        try printBoard(opened, perspective)
+        if let notice = UserSettings.own.notice { Notices.write("entente: \(notice)") }
+        try DateText.$style.withValue(UserSettings.own.settings.dates) {
+          try printBoard(opened, perspective)
+        }
       }
     }
   }

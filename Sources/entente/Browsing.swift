@@ -1,14 +1,13 @@
 import Drawing
-import Glibc
 import Interface
 import RelationsModel
 import RelationsQuery
 import Terminal
 
-/// What browsing alone is told.
+/// What the command line says of the screen; nil leaves it to the settings.
 struct BrowseOptions {
-  var tone: Theme.Tone?
-  var usesMouse = true
+  var theme: ThemeChoice?
+  var mouse: Switch?
 }
 
 /// What is shown first: a board that answers at once, and what is left to do after the first frame.
@@ -45,19 +44,28 @@ struct BrowsingStart: Sendable {
 func browse(
   _ start: BrowsingStart,
   perspective: Perspective,
-  options: BrowseOptions
+  viewpoint: Viewpoint,
+  settings: EffectiveSettings
 ) throws(TerminalError) -> Int32 {
-  let device = try CursesDevice(mouse: options.usesMouse, asksBackground: options.tone == nil)
-  let theme = Theme(tone: options.tone ?? terminalTone, depth: Theme.Depth(device.colorDepth))
+  let isAutomatic = settings.values.theme == .auto
+  let device = try CursesDevice(
+    mouse: settings.values.mouse == .on,
+    asksBackground: isAutomatic
+  )
+  let memory = Memory(of: start.source.subject)
   var state = State(
     heading: start.queries.heading,
     perspective: perspective,
-    theme: theme,
-    followsBackground: options.tone == nil,
+    theme: Theme(tone: settings.tone, depth: Theme.Depth(device.colorDepth)),
+    followsBackground: isAutomatic,
     size: device.size,
+    settings: settings.values,
+    filterHistory: memory.filters(),
     opening: start.progress
   )
   state.exportForms = ScreenExport.forms
+  if let notice = settings.user.notice { state.notice = Notice(.problem, notice) }
+  state.restore(memory, viewpoint)
   let opening = update(&state, .started)
   var loop = EventLoop(
     device: device,
@@ -76,15 +84,29 @@ func browse(
     update: update,
     view: { state, _ in view(state) }
   )
-  return loop.run(starting: opening, afterFirstFrame: [.load])
+  let status = loop.run(starting: opening, afterFirstFrame: [.load])
+  // With its terminal gone the program is soon told to end, and would leave half a file behind.
+  Interruption.listen()
+  memory.keep(Bookmark(loop.state, began: perspective), loop.state.filterHistory)
+  return status
 }
 
-/// The tone of the terminal's background as it tells it in `COLORFGBG`; dark when it does not.
-private var terminalTone: Theme.Tone {
-  guard let value = getenv("COLORFGBG").map({ String(cString: $0) }),
-    let background = value.split(separator: ";").last.flatMap({ Int($0) })
-  else { return .dark }
-  return background == 7 || background == 15 ? .light : .dark
+extension State {
+  /// Goes to where the dossier was left, if that is wanted and known.
+  fileprivate mutating func restore(_ memory: Memory, _ viewpoint: Viewpoint) {
+    guard settings.restore == .on, let bookmark = memory.bookmark() else { return }
+    open(viewpoint.narrowed(bookmark))
+  }
+}
+
+extension Viewpoint {
+  /// A bookmark without what the command line says otherwise.
+  fileprivate func narrowed(_ bookmark: Bookmark) -> Bookmark {
+    var bookmark = bookmark
+    if asOf != nil { bookmark.asOf = nil }
+    if lens != nil { bookmark.lens = nil }
+    return bookmark
+  }
 }
 
 extension Theme.Depth {

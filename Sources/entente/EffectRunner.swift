@@ -67,9 +67,8 @@ struct EffectRunner: EffectPerformer {
     guard let record = queries.record(request.record, request.perspective) else {
       return .messages([.copied(nil)])
     }
-    let citation = Citation(record, queries.heading, request.perspective)
-    let text = request.isMarkdown ? citation.markdown : citation.plain
-    return .copy(text, [.copied(text)])
+    let citation = Citation(record, queries.heading, request.perspective, style: request.style)
+    return .copy(citation.text, [.copied(citation.text)])
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Interface
 import RelationsModel
 
 /// The program: reads its arguments, does what they ask and ends with 0, 1 or 2.
@@ -38,6 +39,7 @@ struct Entente: ParsableCommand {
                                          Start a dossier of your own.
         entente fmt my-dossier           Write its files in the canonical way.
         entente schema actors            Print what a file may hold, for editors.
+        entente config                   Print the settings in force.
         entente import archive.ndjson --into archive.entente
                                          Make a corpus of quotes from elsewhere.
         entente export --format ndjson   Print the quotes for another program.
@@ -51,7 +53,7 @@ struct Entente: ParsableCommand {
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
       Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Fmt.self,
-      New.self, Schema.self, Import.self, Export.self, ManualText.self,
+      New.self, Schema.self, Import.self, Export.self, Config.self, ManualText.self,
     ],
     defaultSubcommand: Browse.self
   )
@@ -76,6 +78,6 @@ struct Entente: ParsableCommand {
   private static func perform(_ arguments: [String]) throws {
     if let request = BrowseRequest(plain: arguments) { return try request.run() }
     var command = try parseAsRoot(arguments)
-    try command.run()
+    try DateText.$style.withValue(UserSettings.own.settings.dates) { try command.run() }
   }
 }

@@ -5,7 +5,8 @@ import RelationsQuery
 struct Viewpoint {
   /// The dossier's own day when nil.
   var asOf: Day?
-  var lens = Lens.assessed
+  /// The assessments when nil.
+  var lens: Lens?
   var filter: String?
 
   /// The perspective that is asked for; throws when a filter cannot be understood.
@@ -22,6 +23,10 @@ struct Viewpoint {
     guard problems.isEmpty else { throw .filter(text: text, problems) }
     let unknown = isComplete ? queries.problems(in: read) : []
     if !unknown.isEmpty { Notices.write(FilterProblemText.render(unknown, in: text)) }
-    return Perspective(asOf: asOf ?? queries.heading.asOf, lens: lens, filter: read)
+    return Perspective(
+      asOf: asOf ?? queries.heading.asOf,
+      lens: lens ?? .assessed,
+      filter: read
+    )
   }
 }

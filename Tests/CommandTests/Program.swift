@@ -25,9 +25,11 @@ enum Program {
   static func run(
     _ arguments: String...,
     output: String? = nil,
-    cache: String? = nil
+    cache: String? = nil,
+    environment: [String] = []
   ) throws -> Ending {
-    try run(arguments.map { Array($0.utf8) }, output: output, cache: cache)
+    let words = arguments.map { Array($0.utf8) }
+    return try run(words, output: output, cache: cache, environment: environment)
   }
 
   /// Runs the program with arguments that need not be UTF-8, and without a cache unless one is given.
@@ -35,7 +37,8 @@ enum Program {
     program: String = "entente",
     _ arguments: [[UInt8]],
     output: String? = nil,
-    cache: String? = nil
+    cache: String? = nil,
+    environment variables: [String] = []
   ) throws -> Ending {
     let folder = try TemporaryFolder()
     let path = try path(of: program)
@@ -55,6 +58,7 @@ enum Program {
     var child = pid_t()
     let settings =
       ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"] + (cache.map { ["XDG_CACHE_HOME=\($0)"] } ?? [])
+      + variables
     let environment = settings.map { strdup($0) }
     defer { for setting in environment { free(setting) } }
     let failure = posix_spawn(&child, path, &actions, nil, words + [nil], environment + [nil])

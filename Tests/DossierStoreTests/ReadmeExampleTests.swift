@@ -4,11 +4,12 @@ import Testing
 
 /// Who writes a dossier from the README alone gets one that opens without a complaint.
 @Suite struct ReadmeExampleTests {
-  /// The YAML blocks of the README, each under a line that begins with the name of its file.
+  /// The YAML blocks of the README's chapter on dossiers, each under a line that begins with the name of its file.
   static func files() throws -> [DossierFile] {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
     let readme = try String(contentsOf: root.appending(path: "../../README.md"), encoding: .utf8)
-    let lines = readme.components(separatedBy: "\n")
+    let chapter = try #require(readme.components(separatedBy: "\n## Write a dossier\n").last)
+    let lines = chapter.components(separatedBy: "\n")
     return lines.indices.filter { lines[$0] == "```yaml" }.map { start in
       let name = lines[start - 2].components(separatedBy: "`").dropFirst().first ?? ""
       let body = lines[(start + 1)...].prefix { $0 != "```" }

@@ -29,6 +29,9 @@ struct Session {
     asOf: Day = SmallDossier.asOf,
     theme: Theme = Theme(depth: .palette),
     queries: ScanQueries = Session.queries,
+    settings: Settings = Settings(),
+    filters: [String] = [],
+    bookmark: Bookmark? = nil,
     opening: OpeningProgress? = nil
   ) {
     self.queries = queries
@@ -37,8 +40,11 @@ struct Session {
       perspective: Perspective(asOf: asOf, lens: lens),
       theme: theme,
       size: size,
+      settings: settings,
+      filterHistory: FilterHistory(filters),
       opening: opening
     )
+    if let bookmark { state.open(bookmark) }
     send(.started)
   }
 

@@ -95,6 +95,32 @@ import Testing
     )
   }
 
+  /// A note ends with no full stop before the one of the sentence that it stands in.
+  @Test(arguments: [
+    ("A wish, not a fact.", " (A wish, not a fact). "), ("One. Two.", " (One. Two). "),
+    ("Is it so?", " (Is it so?). "), ("Left open ...", " (Left open ...). "), (".", ". "),
+  ])
+  func theNoteOnAJudgementStandsInBrackets(note: String, cited: String) throws {
+    let perspective = Perspective(asOf: SmallDossier.asOf)
+    let detail = try #require(queries.issue("summit", in: nil, perspective))
+    let card = try #require(detail.assessments.first)
+    let judged = Assessment(verdict: .shared, date: card.assessment.date, source: "s", note: note)
+    let noted = IssueDetail(
+      issue: detail.issue,
+      standing: detail.standing,
+      basis: detail.basis,
+      record: detail.record,
+      recordSince: nil,
+      assessments: [AssessmentCard(assessment: judged, assessorName: nil, source: card.source)],
+      propositions: [],
+      passages: [],
+      events: [],
+      quotes: detail.quotes
+    )
+    let citation = Citation(issue: noted, queries.heading, perspective)
+    #expect(citation.plain.contains("28 June 2015\(cited)Paul Ottis, “"), "\(citation.plain)")
+  }
+
   // MARK: - Hostile texts
 
   private static let hostile =

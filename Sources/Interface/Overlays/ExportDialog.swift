@@ -76,10 +76,12 @@ package struct ExportState: Equatable, Sendable {
     step = .name(field)
   }
 
-  var hints: [Hints.Hint] {
+  func hints(_ state: State) -> [Hints.Hint] {
     switch step {
     case .form:
-      [Hints.Hint("Enter", "choose"), Hints.Hint("j k", "select"), Hints.Hint("Esc", "close")]
+      [
+        Hints.hint(.open, "choose", state), state.selecting, Hints.hint(.back, "close", state),
+      ].compactMap(\.self)
     case .name: [Hints.Hint("Enter", "write"), Hints.Hint("Esc", "back")]
     case .replacing: [Hints.Hint("y", "replace"), Hints.Hint("n", "leave it")]
     }
@@ -120,7 +122,7 @@ extension State {
   }
 
   private mutating func choose(_ key: Key, in export: inout ExportState) -> [Effect] {
-    switch Command.bound(to: key, at: .board) {
+    switch commandInOverlay(for: key) {
     case .down, .nextPane: export.selected += 1
     case .up, .previousPane: export.selected -= 1
     case .first: export.selected = 0

@@ -1,66 +1,83 @@
 import Drawing
 import RelationsQuery
 
-/// How far the help is scrolled.
-package struct HelpState: Equatable, Sendable {
-  package var scroll = 0
-
-  package init() {}
-}
-
-extension State {
-  mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
-    var help = help
-    let page = max(1, size.rows - 6)
-    let most = max(0, HelpView.lines(columns: HelpView.rect(size).columns - 4).count - page)
-    switch Command.bound(to: key, at: .board) {
-    case .down: help.scroll += 1
-    case .up: help.scroll -= 1
-    case .halfPageDown: help.scroll += page / 2
-    case .halfPageUp: help.scroll -= page / 2
-    case .pageDown: help.scroll += page
-    case .pageUp: help.scroll -= page
-    case .first: help.scroll = 0
-    case .last: help.scroll = most
-    case .back, .help, .open, .quit:
-      overlay = nil
-      return []
-    default: return []
-    }
-    help.scroll = min(max(0, help.scroll), most)
-    overlay = .help(help)
-    return []
-  }
-
-  mutating func closeOverlay(for event: MouseEvent) -> [Effect] {
-    switch (event.action, overlay) {
-    case (.wheelDown, .help(let help)): return handle(Key(.down), in: help)
-    case (.wheelUp, .help(let help)): return handle(Key(.up), in: help)
-    case (.press, _): overlay = nil
-    default: break
-    }
-    return []
-  }
-}
-
 /// Draws all keys, the filter language and the signs.
 package enum HelpView {
-  package static func draw(_ help: HelpState, _ state: State, on painter: inout Painter) {
+  /// Gives the place of the cursor while one types what to look for.
+  package static func draw(
+    _ help: HelpState,
+    _ state: State,
+    on painter: inout Painter
+  ) -> Point? {
     let rect = rect(state.size)
     painter.fill(rect, .text)
-    painter.frame(rect, .mixed, title: RichText("Help", .mixed), note: "Esc closes")
+    let lines = lines(state)
+    let found = matches(of: help, in: lines)
+    painter.frame(
+      rect,
+      .mixed,
+      title: RichText("Help", .mixed),
+      note: note(help, found, state)
+    )
     let view = rect.inset(columns: 2, rows: 1)
-    let lines = lines(columns: view.columns)
-    for (offset, line) in lines.dropFirst(help.scroll).prefix(view.rows).enumerated() {
+    let rows = rows(of: help, state.size)
+    let finder = help.finder
+    for (offset, line) in lines.dropFirst(help.scroll).prefix(rows).enumerated() {
+      let isMatch = help.match == help.scroll + offset
+      let row = Rect(column: view.column, row: view.row + offset, columns: view.columns, rows: 1)
+      if isMatch { painter.fill(row, .text, isSelected: true) }
       painter.write(
-        line,
-        at: Point(column: view.column, row: view.row + offset),
-        limit: view.columns
+        line.marking(finder),
+        at: Point(column: row.column, row: row.row),
+        limit: view.columns,
+        isSelected: isMatch
       )
     }
-    if help.scroll + view.rows < lines.count {
-      painter.write(" ↓ j ", .mixed, at: Point(column: rect.endColumn - 8, row: rect.endRow - 1))
+    if help.scroll + rows < lines.count {
+      let more = " ↓ \(state.settings.keys.way(to: .down, at: .board)) "
+      let column = rect.endColumn - 3 - TextWidth.columns(of: more)
+      painter.write(more, .mixed, at: Point(column: column, row: rect.endRow - 1))
     }
+    return help.isSearching ? drawSearch(help, view, on: &painter) : nil
+  }
+
+  private static func drawSearch(
+    _ help: HelpState,
+    _ view: Rect,
+    on painter: inout Painter
+  ) -> Point? {
+    let place = Point(column: view.column, row: view.endRow - 1)
+    painter.write("/ ", .mixed, at: place)
+    let room = max(1, view.columns - 2)
+    painter.write(
+      help.field.text,
+      .words,
+      at: Point(column: place.column + 2, row: place.row),
+      limit: room
+    )
+    guard help.isTyping else { return nil }
+    let column = place.column + 2 + min(help.field.cursorColumn, room - 1)
+    return Point(column: column, row: place.row)
+  }
+
+  /// How much was found, or how to close.
+  private static func note(_ help: HelpState, _ found: [Int], _ state: State) -> String {
+    if !help.field.text.isEmpty {
+      guard let place = help.match.flatMap(found.firstIndex) else { return "nothing found" }
+      return "\(place + 1) of \(found.count)"
+    }
+    return "\(state.settings.keys.way(to: .back, at: .board)) closes"
+  }
+
+  /// The lines that have what is looked for.
+  static func matches(of help: HelpState, in lines: [RichText]) -> [Int] {
+    let finder = help.finder
+    return lines.indices.filter { !finder(lines[$0].plain).isEmpty }
+  }
+
+  /// How many lines are seen at once.
+  static func rows(of help: HelpState, _ size: Size) -> Int {
+    max(0, rect(size).rows - 2 - (help.isSearching ? 1 : 0))
   }
 
   static func rect(_ size: Size) -> Rect {
@@ -74,11 +91,15 @@ package enum HelpView {
     )
   }
 
-  static func lines(columns: Int) -> [RichText] {
+  static func lines(_ state: State) -> [RichText] {
+    lines(columns: rect(state.size).columns - 4, state.settings.keys)
+  }
+
+  private static func lines(columns: Int, _ keyMap: KeyMap) -> [RichText] {
     var block = IssueBlock()
     block.add(RichText("Keys", .heading), columns: columns)
     for entry in Command.all {
-      let keys = (entry.keys + entry.readerKeys).map(\.label).joined(separator: "  ")
+      let keys = keyMap.keys(of: entry).map(\.label).joined(separator: "  ")
       pair(keys, entry.help, columns, to: &block)
     }
     block.addBlank()

@@ -100,6 +100,7 @@ package enum PaletteView {
         at: Point(column: view.column, row: row),
         view.columns,
         isSelected: top + offset == palette.selected,
+        key: state.keys(of: entry).first?.label ?? "",
         on: &painter
       )
     }
@@ -120,11 +121,11 @@ package enum PaletteView {
     at point: Point,
     _ columns: Int,
     isSelected: Bool,
+    key: String,
     on painter: inout Painter
   ) {
     let line = Rect(column: point.column, row: point.row, columns: columns, rows: 1)
     if isSelected { painter.fill(line, .text, isSelected: true) }
-    let key = entry.keys.first?.label ?? ""
     let name = RichText(entry.name, isSelected ? .heading : .text)
     painter.write(name, at: point, limit: columns, isSelected: isSelected)
     let keyColumn = line.endColumn - TextWidth.columns(of: key)

@@ -15,7 +15,7 @@ extension State {
   mutating func handle(_ key: Key, in problems: ProblemsState) -> [Effect] {
     var problems = problems
     let page = max(1, ProblemsView.rect(size).rows / 4)
-    switch Command.bound(to: key, at: .board) {
+    switch commandInOverlay(for: key) {
     case .down: problems.selected += 1
     case .up: problems.selected -= 1
     case .halfPageDown, .pageDown: problems.selected += page

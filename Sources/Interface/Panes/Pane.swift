@@ -22,6 +22,9 @@ package protocol Pane: Equatable, Sendable {
   /// Does what a command says; false when it means nothing here.
   mutating func perform(_ command: Command, in scene: Scene) -> Bool
 
+  /// Selects what a subject is of as soon as it is answered, where the view lists such.
+  mutating func seek(_ subject: Subject)
+
   /// Goes to a date that was typed, or compares with it.
   mutating func go(to date: EDTFDate, in scene: Scene)
 
@@ -43,6 +46,8 @@ package protocol Pane: Equatable, Sendable {
 }
 
 extension Pane {
+  package mutating func seek(_ subject: Subject) {}
+
   package mutating func go(to date: EDTFDate, in scene: Scene) {}
 
   fileprivate func isEqual(to other: any Pane) -> Bool { (other as? Self) == self }
@@ -71,6 +76,10 @@ package struct Scene: Equatable, Sendable {
   package let overview: Overview
   /// Whether keys move in the pane itself.
   package let isFocused: Bool
+  package let keys: KeyMap
+
+  /// How to come to a command in the pane.
+  func way(to command: Command) -> String { keys.way(to: command, at: .board) }
 }
 
 /// What a view is called, and which commands it has besides those of every list.
@@ -132,6 +141,7 @@ package struct AnyPane: Equatable, Sendable {
   mutating func perform(_ command: Command, in scene: Scene) -> Bool {
     pane.perform(command, in: scene)
   }
+  mutating func seek(_ subject: Subject) { pane.seek(subject) }
   mutating func go(to date: EDTFDate, in scene: Scene) { pane.go(to: date, in: scene) }
   mutating func select(at point: Point, in scene: Scene) -> Bool {
     pane.select(at: point, in: scene)

@@ -1,7 +1,23 @@
 import RelationsModel
 
+/// In which order and form the parts of a date are shown.
+package enum DateStyle: String, Hashable, Sendable, CaseIterable {
+  /// 23 Dec 2017
+  case dayMonthYear = "day-month-year"
+  /// Dec 23, 2017
+  case monthDayYear = "month-day-year"
+  /// 2017-12-23
+  case iso
+}
+
 /// Dates as they are shown, never finer than they are known.
 package enum DateText {
+  /// How dates are shown within `DateText.$style.withValue`: by `update` and `view` as the state's
+  /// settings say, in print as the program's do.
+  ///
+  /// Bound once around whatever makes texts, because a date stands in nearly all of them.
+  @TaskLocal package static var style = DateStyle.dayMonthYear
+
   /// Such as "13 Nov 2017", "Nov 2017", "2017", "about 2003" or "from 2014".
   package static func full(_ date: EDTFDate) -> String {
     doubted(date) { date in
@@ -20,13 +36,27 @@ package enum DateText {
     date.precision == .day ? month(date.first) : full(date)
   }
 
-  package static func day(_ day: Day) -> String {
-    "\(day.components.day) \(month(day))"
+  package static func day(_ date: Day) -> String {
+    let (year, month, day) = date.components
+    return switch style {
+    case .dayMonthYear: "\(day) \(months[month - 1]) \(year)"
+    case .monthDayYear: "\(months[month - 1]) \(day), \(year)"
+    case .iso: date.description
+    }
+  }
+
+  /// The most columns that a day of a usual year takes.
+  package static var dayColumns: Int {
+    switch style {
+    case .dayMonthYear: 11
+    case .monthDayYear: 12
+    case .iso: 10
+    }
   }
 
   package static func month(_ day: Day) -> String {
     let (year, month, _) = day.components
-    return "\(months[month - 1]) \(year)"
+    return style == .iso ? String(day.description.dropLast(3)) : "\(months[month - 1]) \(year)"
   }
 
   private static let months = [

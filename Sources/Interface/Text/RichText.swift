@@ -35,6 +35,25 @@ package struct RichText: Equatable, Sendable {
     append(String(text[rest...]), role)
   }
 
+  /// The text with stretches of what it says marked, whatever else they are.
+  package func marking(_ stretches: (String) -> [Range<String.Index>]) -> RichText {
+    let whole = plain
+    let marks = stretches(whole)
+    guard !marks.isEmpty else { return self }
+    var cutter = RunCutter(runs)
+    var result = RichText()
+    var rest = 0
+    for mark in marks {
+      let start = whole.utf8.distance(from: whole.startIndex, to: mark.lowerBound)
+      let count = whole.utf8.distance(from: mark.lowerBound, to: mark.upperBound)
+      result.append(cutter.cut(from: rest, count: start - rest))
+      result.append(String(whole[mark]), .match)
+      rest = start + count
+    }
+    result.append(cutter.cut(from: rest, count: whole.utf8.count - rest))
+    return result
+  }
+
   package var plain: String { runs.map(\.text).joined() }
   package var isEmpty: Bool { runs.isEmpty }
   package var columns: Int { runs.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }

@@ -1,19 +1,19 @@
 import ArgumentParser
 import Interface
 
-/// For which background the colours are.
-enum ThemeChoice: String, CaseIterable, ExpressibleByArgument {
-  /// The one that the terminal tells.
-  case auto
-  case dark, light
+/// How the screen is, whatever the settings say.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: "The colours: for a dark or for a light background, or for the terminal's own.")
+  var theme: ThemeChoice?
 
-  /// Nil where the terminal is to be asked.
-  var tone: Theme.Tone? {
-    switch self {
-    case .auto: nil
-    case .dark: .dark
-    case .light: .light
-    }
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Use the mouse, or leave it to the terminal, which then selects text with it."
+  )
+  var mouse: Bool?
+
+  var options: BrowseOptions {
+    BrowseOptions(theme: theme, mouse: mouse.map { $0 ? .on : .off })
   }
 }
 
@@ -38,16 +38,12 @@ struct Browse: ParsableCommand {
   @OptionGroup var dossier: DossierArgument
   @OptionGroup(title: "View") var view: ViewOptions
 
-  @Option(help: "The colours: for a dark or for a light background, or for the terminal's own.")
-  var theme = ThemeChoice.auto
-
-  @Flag(help: "Leave the mouse to the terminal, which then selects text with it.")
-  var noMouse = false
+  @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   func run() throws {
     var request = BrowseRequest(dossier.place)
     request.viewpoint = view.viewpoint
-    request.options = BrowseOptions(tone: theme.tone, usesMouse: !noMouse)
+    request.options = screen.options
     request.asJSON = view.json
     try request.run()
   }

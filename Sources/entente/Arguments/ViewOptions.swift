@@ -4,6 +4,7 @@ import RelationsModel
 import RelationsQuery
 
 extension Lens: ExpressibleByArgument {}
+extension ThemeChoice: ExpressibleByArgument {}
 
 /// Through what a dossier is looked at: these options mean the same in every command.
 struct ViewOptions: ParsableArguments {
@@ -22,10 +23,13 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which judgement gives the standing: the latest assessment, or the record of quotes."
+      """
+      Which judgement gives the standing: the latest assessment, which counts without this, or the \
+      record of quotes.
+      """
     )
   )
-  var lens: Lens = .assessed
+  var lens: Lens?
 
   @Option(
     parsing: .unconditional,

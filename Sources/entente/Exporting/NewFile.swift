@@ -11,9 +11,12 @@ struct NewFile {
   private let temporary: String
   private let isNamed: Bool
   private let replaces: Bool
+  private let isDurable: Bool
 
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
-  init(at path: String, replaces: Bool) throws(FileFailure) {
+  ///
+  /// One that is not durable may be lost with the power, and takes no time for the disk.
+  init(at path: String, replaces: Bool, isDurable: Bool = true) throws(FileFailure) {
     var status = stat()
     let isThere = lstat(path, &status) == 0
     guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
@@ -25,6 +28,7 @@ struct NewFile {
     let mode: mode_t? = followed ? status.st_mode & 0o7777 : nil
     self.path = target
     self.replaces = replaces
+    self.isDurable = isDurable
     temporary = "\(target).\(UInt32.random(in: .min ... .max)).part"
     let unnamed = NewFile.unnamed(in: NewFile.folder(of: target), mode ?? 0o666)
     isNamed = unnamed < 0
@@ -55,9 +59,10 @@ struct NewFile {
   static func write(
     _ bytes: [UInt8],
     at path: String,
-    replaces: Bool
+    replaces: Bool,
+    isDurable: Bool = true
   ) throws(FileFailure) {
-    let file = try NewFile(at: path, replaces: replaces)
+    let file = try NewFile(at: path, replaces: replaces, isDurable: isDurable)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -89,7 +94,7 @@ struct NewFile {
 
   /// Puts the file in its place.
   func finish() throws(FileFailure) {
-    let isSynced = fsync(descriptor) == 0
+    let isSynced = !isDurable || fsync(descriptor) == 0
     let isPut = isSynced && put()
     let code = errno
     guard close(descriptor) == 0, isPut else {
@@ -97,6 +102,7 @@ struct NewFile {
       guard code != EEXIST else { throw FileFailure(path: path, reason: .exists) }
       throw FileFailure(path: path, code: code)
     }
+    guard isDurable else { return }
     let parent = open(NewFile.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard parent >= 0 else { return }
     fsync(parent)

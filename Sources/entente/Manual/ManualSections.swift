@@ -26,6 +26,16 @@ enum ManualSections {
       "What was read before, from which it opens at once; it can be deleted at any time. Without the "
         + "variable it is ~/.cache/entente."
     ),
+    (
+      "$XDG_CONFIG_HOME/entente/config.yaml",
+      "The settings, which entente config explains. Without the variable the folder is "
+        + "~/.config/entente."
+    ),
+    (
+      "$XDG_STATE_HOME/entente",
+      "Where one was in each dossier, and the filters that were typed; it can be deleted at any "
+        + "time. Without the variable it is ~/.local/state/entente."
+    ),
   ]
 
   private static let environment = [
@@ -37,6 +47,8 @@ enum ManualSections {
     ("TERM", "The kind of terminal; under dumb the board is printed instead."),
     ("VISUAL", "The editor that e opens, with its arguments; vi without either."),
     ("XDG_CACHE_HOME", "Where what was read before is kept."),
+    ("XDG_CONFIG_HOME", "Where the settings are."),
+    ("XDG_STATE_HOME", "Where the program remembers what it was left with."),
   ]
 
   private static let statuses = [

@@ -33,7 +33,7 @@ import Testing
     for level in entry.levels {
       let view = try #require(Self.views.first { entry.applies(at: level, in: $0) })
       for key in entry.keys(at: level, in: view) {
-        #expect(Command.bound(to: key, at: level, in: view) == entry.command)
+        #expect(KeyMap().command(for: key, at: level, in: view) == entry.command)
       }
       guard entry.command != .palette else { continue }
       var palette = PaletteState(level: level, view: view)

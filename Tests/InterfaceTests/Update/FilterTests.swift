@@ -184,24 +184,22 @@ import Testing
     #expect(session.state.filterLine.isOpen)
   }
 
-  @Test func arrowsAndTabMoveWhileTyping() {
+  @Test func tabMovesWhileTyping() {
     var session = Session(.full)
     session.type("/")
-    session.press(.down)
-    #expect(session.issue == "railway")
     session.press(.tab)
     #expect(session.issue == "border")
-    session.press(.up, .backTab)
-    #expect(session.issue == "railway")
+    session.press(.backTab)
+    #expect(session.issue == "fisheries")
     #expect(session.state.filterLine.isOpen)
   }
 
   @Test(arguments: Size.forms)
-  func arrowsOnTheLineLeaveNoEmptyReader(size: Size) {
+  func tabOnTheLineLeavesNoEmptyReader(size: Size) {
     var session = Session(size)
     session.press(.enter, .enter)
     session.type("/")
-    session.press(.down)
+    session.press(.tab)
     #expect(session.state.level < .reader || session.quote != nil)
   }
 }

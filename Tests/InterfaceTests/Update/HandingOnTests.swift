@@ -31,8 +31,8 @@ import Testing
     let (issue, perspective) = (try #require(session.issue), session.state.perspective)
     #expect(
       session.effects == [
-        .copy(CopyRequest(record: issue, perspective: perspective, isMarkdown: false)),
-        .copy(CopyRequest(record: quote, perspective: perspective, isMarkdown: true)),
+        .copy(CopyRequest(record: issue, perspective: perspective, style: .plain)),
+        .copy(CopyRequest(record: quote, perspective: perspective, style: .markdown)),
       ]
     )
     session.send(.copied("“Words.” — Ana"))

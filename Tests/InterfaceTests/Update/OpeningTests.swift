@@ -71,6 +71,23 @@ import Testing
     #expect(row != nil)
   }
 
+  @Test(arguments: ["", "j", ")"])
+  func whatABookmarkNamesMayComeLateUnlessAnotherIsChosen(key: String) {
+    var bookmark = Bookmark()
+    bookmark.issue = "issue-2"
+    var session = Session(
+      .stacked,
+      queries: ScanQueries(many(issues: 3...40)),
+      bookmark: bookmark,
+      opening: OpeningProgress(total: 40)
+    )
+    session.type(key)
+    let chosen = session.issue
+    session.queries = ScanQueries(many(issues: 1...40))
+    session.send(.opening(.grown(40)))
+    #expect(session.issue == (key.isEmpty ? "issue-2" : chosen))
+  }
+
   private func many(issues: ClosedRange<Int>) -> Dossier {
     let whole = SmallDossier.dossier
     let model = whole.issues[0]

@@ -31,6 +31,8 @@ package struct ActorsPane: Pane {
   package var order = ActorOrder.number
   /// Whether the rows have come to stand otherwise, and must be asked for.
   private var isStale = false
+  /// Whoever is to be selected, in whichever column the answer has them.
+  private var sought: Actor.ID?
 
   package init() {}
 
@@ -97,7 +99,17 @@ package struct ActorsPane: Pane {
         of: answer.selected[column]
       )
     }
+    if let sought {
+      focus = Column.allCases.first { self[$0].selectedRow?.key == sought } ?? focus
+    }
+    sought = nil
     isStale = false
+  }
+
+  package mutating func seek(_ subject: Subject) {
+    guard case .actor(let id) = subject else { return }
+    sought = id
+    for column in Column.allCases { self[column].seek(id) }
   }
 
   package var subject: Subject? {

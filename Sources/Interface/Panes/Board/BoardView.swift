@@ -83,7 +83,10 @@ struct BoardView {
       switch (isFiltered, isReading) {
       case (true, true): ["Nothing here matches so far."]
       case (true, false):
-        ["Nothing here matches.", "Fewer or shorter words find more.", "Esc clears the filter."]
+        [
+          "Nothing here matches.", "Fewer or shorter words find more.",
+          "\(state.way(to: .back)) clears the filter.",
+        ]
       case (false, true): ["Nothing here is read yet."]
       case (false, false): ["Nothing stands here by this day."]
       }

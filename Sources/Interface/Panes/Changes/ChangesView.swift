@@ -57,9 +57,10 @@ extension ChangesPane {
     columns: Int
   ) -> [RichText] {
     let filter = scene.perspective.filter
-    let day = DateText.full(change.on).leftPadded(to: 11) + "  "
+    let day = DateText.full(change.on).leftPadded(to: DateText.dayColumns) + "  "
     let move = text.move
-    let room = columns - 13
+    let dayColumns = DateText.dayColumns + 2
+    let room = columns - dayColumns
     let note = text.note(scene.heading)
     var first = RichText(day, .secondary)
     guard columns >= 70 else {
@@ -73,6 +74,6 @@ extension ChangesPane {
     let short = text.title.cut(to: max(8, room - moveColumns))
     first.append(RichText(short, .text, marking: filter))
     guard !note.isEmpty else { return [first] }
-    return [first, RichText(String(repeating: " ", count: 13 + moveColumns), .text) + note]
+    return [first, RichText(String(repeating: " ", count: dayColumns + moveColumns), .text) + note]
   }
 }

@@ -14,6 +14,8 @@ package struct IssueState: Equatable, Sendable {
   package var selected = IssueItem.about
   /// The row of the view in which the selected item begins; negative when its head is scrolled out.
   package var lead = 0
+  /// The quote to be selected once the first answer is there.
+  package var sought: Quote.ID?
 
   package init() {}
 

@@ -117,7 +117,7 @@ package enum NothingFound {
         "Drop a word or a field, or write the beginning of a word: every word must be found.",
         .secondary
       ),
-      RichText("Esc ", .mixed) + RichText("clears the filter.", .secondary),
+      RichText("\(state.way(to: .back)) ", .mixed) + RichText("clears the filter.", .secondary),
     ]
   }
 }

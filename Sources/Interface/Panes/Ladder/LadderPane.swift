@@ -57,6 +57,10 @@ package struct LadderPane: Pane {
     if advice.isEmpty { isInAdvice = false }
   }
 
+  package mutating func seek(_ subject: Subject) {
+    if case .issue(let id, _) = subject { list.seek(id) }
+  }
+
   package var subject: Subject? {
     if isInAdvice { return steps.selectedRow.map { .passage($0.passage.id) } }
     return list.selectedRow.map { .issue($0.row.id, in: nil) }

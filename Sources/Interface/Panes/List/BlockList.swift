@@ -45,6 +45,11 @@ package struct BlockList<Row: ListRow>: Equatable, Sendable {
     chosen = selectedRow?.key
   }
 
+  /// Selects a row as soon as it is answered.
+  package mutating func seek(_ key: Row.Key) {
+    chosen = key
+  }
+
   /// Takes the rows around one that is to be selected, whatever was.
   package mutating func select(_ index: Int, of page: Page<Row>) {
     self.page = page

@@ -44,11 +44,12 @@ enum ListFrame {
   static func drawEmpty(_ scene: Scene, _ text: String, on painter: inout Painter) {
     let view = rows(scene.rect).inset(columns: 1, rows: 0)
     let isFiltered = !scene.perspective.filter.isEmpty
+    let (back, filter) = (scene.way(to: .back), scene.way(to: .filter))
     let lines =
       isFiltered
       ? [
         RichText("Nothing here matches the filter.", .text),
-        RichText("Esc and Esc again, or / and Ctrl-U, clear it.", .secondary),
+        RichText("\(back) and \(back) again, or \(filter) and Ctrl-U, clear it.", .secondary),
       ]
       : [RichText(text, .secondary)]
     var row = view.row + (view.rows > 4 ? 1 : 0)

@@ -122,6 +122,12 @@ package struct MatrixPane: Pane {
     return matrix.cells[row][column]
   }
 
+  package mutating func seek(_ subject: Subject) {
+    guard case .cell(let actor, let column, let kind) = subject else { return }
+    (chosenActor, chosenColumn) = (actor, column)
+    (wanted, self.kind) = (kind, kind)
+  }
+
   package var subject: Subject? {
     guard let actor = head(of: row)?.actor, let id = head(ofColumn: column)?.id else { return nil }
     return .cell(actor, column: id, kind)

@@ -59,6 +59,10 @@ package struct RepliesPane: ListPane {
     list.take(answer.page, position: answer.position, of: answer.selected)
   }
 
+  package mutating func seek(_ subject: Subject) {
+    if case .quote(let id) = subject { list.seek(id) }
+  }
+
   package var subject: Subject? {
     guard let pair = list.selectedRow else { return nil }
     let quotes = [pair.quote.quote.id, pair.reply?.quote.id].compactMap { $0 }

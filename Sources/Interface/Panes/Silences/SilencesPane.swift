@@ -52,6 +52,10 @@ package struct SilencesPane: ListPane {
     longest = answer.longest
   }
 
+  package mutating func seek(_ subject: Subject) {
+    if case .proposition(let id) = subject { list.seek(id) }
+  }
+
   package var subject: Subject? {
     list.selectedRow.map { .proposition($0.listing.row.proposition.id) }
   }

@@ -87,6 +87,14 @@ package struct TimelinePane: ListPane {
     target = nil
   }
 
+  package mutating func seek(_ subject: Subject) {
+    switch subject {
+    case .event(let id): list.seek(.event(id))
+    case .quote(let id): list.seek(.quote(id))
+    default: break
+    }
+  }
+
   package var subject: Subject? {
     switch list.selectedRow {
     case .event(let card): .event(card.event.id)

@@ -1,0 +1,128 @@
+import RelationsModel
+import RelationsQuery
+
+/// Where one was in a dossier, to be there again the next time.
+///
+/// Records are named by their ids: one that is gone by then is not found, and nothing else is lost.
+package struct Bookmark: Equatable, Sendable {
+  package var view = PaneID.board
+  package var level = Level.board
+  package var issue: Issue.ID?
+  package var quote: Quote.ID?
+  /// What is selected in a view other than the board.
+  package var selection: Subject?
+  /// Nil for the lens and the day with which the dossier opens.
+  package var lens: Lens?
+  package var asOf: Day?
+
+  package init() {}
+
+  /// Where a state is; what it looks through counts where that is not what it `began` with.
+  package init(_ state: State, began start: Perspective) {
+    view = state.view
+    if state.perspective.lens != start.lens { lens = state.perspective.lens }
+    if state.perspective.asOf != start.asOf { asOf = state.perspective.asOf }
+    issue = state.board.selected?.id
+    selection = state.pane?.subject
+    guard state.pane == nil, state.level > .board else { return }
+    quote = state.issue.selectedCard?.quote.id
+    level = quote == nil && state.level == .reader ? .issue : state.level
+  }
+}
+
+extension State {
+  /// Goes to where a bookmark lies, before anything is asked.
+  ///
+  /// A view that the settings name is kept, and nothing is opened in it.
+  package mutating func open(_ bookmark: Bookmark) {
+    board.followed = bookmark.issue
+    if let lens = bookmark.lens { perspective.lens = lens }
+    if let asOf = bookmark.asOf { perspective.asOf = asOf }
+    if bookmark.lens != nil || bookmark.asOf != nil, notice == nil { notice = bookmarkNotice }
+    guard settings.view == nil || settings.view == bookmark.view else { return }
+    start(in: bookmark.view)
+    if let selection = bookmark.selection { pane?.seek(selection) }
+    guard pane == nil, bookmark.issue != nil else { return }
+    level = bookmark.level
+    issue.sought = bookmark.quote
+  }
+
+  /// Shows a view from the start.
+  mutating func start(in view: PaneID) {
+    pane = PaneRegistry.all.first { $0.entry.id == view }.map(AnyPane.init)
+  }
+
+  /// What may be otherwise than one expects.
+  private var bookmarkNotice: Notice {
+    let lens = perspective.lens == .record ? "by the record" : "by the assessments"
+    let day = DateText.$style.withValue(settings.dates) { DateText.day(perspective.asOf) }
+    return Notice(.information, "As you left it: \(lens), as of \(day).")
+  }
+}
+
+// MARK: - As text
+
+extension Bookmark {
+  /// One line a value; nothing in it but names and ids.
+  package var text: String {
+    let lines: [(String, String?)] = [
+      ("view", view.name), ("level", "\(level.rawValue)"), ("issue", issue?.rawValue),
+      ("quote", quote?.rawValue), ("selection", selection.flatMap(Bookmark.words(of:))),
+      ("lens", lens?.rawValue), ("asOf", asOf?.description),
+    ]
+    return lines.map { name, value in value.map { "\(name) \($0)\n" } ?? "" }.joined()
+  }
+
+  /// Reads what `text` wrote; what is not understood is left out.
+  package init(_ text: String) {
+    for line in text.split(separator: "\n") {
+      guard let space = line.firstIndex(of: " ") else { continue }
+      let value = String(line[line.index(after: space)...])
+      switch line[..<space] {
+      case "view": view = PaneRegistry.entries.first { $0.id.name == value }?.id ?? .board
+      case "level": level = Int(value).flatMap(Level.init) ?? .board
+      case "issue": issue = Bookmark.id(value)
+      case "quote": quote = Bookmark.id(value)
+      case "selection": selection = Bookmark.subject(value.split(separator: " ").map(String.init))
+      case "lens": lens = Lens(rawValue: value)
+      case "asOf": asOf = Bookmark.day(value)
+      default: continue
+      }
+    }
+  }
+
+  private static func words(of subject: Subject) -> String? {
+    switch subject {
+    case .issue(let id, _): "issue \(id)"
+    case .proposition(let id): "proposition \(id)"
+    case .actor(let id): "actor \(id)"
+    case .cell(let actor, let column, let kind): "cell \(actor) \(column) \(kind.rawValue)"
+    case .quote(let id): "quote \(id)"
+    case .event(let id): "event \(id)"
+    case .evidence(let evidence): evidence.quotes.first.map { "quote \($0)" }
+    case .passage: nil
+    }
+  }
+
+  private static func subject(_ words: [String]) -> Subject? {
+    switch (words.first, words.count) {
+    case ("issue", 2): id(words[1]).map { .issue($0, in: nil) }
+    case ("proposition", 2): id(words[1]).map(Subject.proposition)
+    case ("actor", 2): id(words[1]).map(Subject.actor)
+    case ("quote", 2): id(words[1]).map(Subject.quote)
+    case ("event", 2): id(words[1]).map(Subject.event)
+    case ("cell", 4):
+      MatrixColumn(rawValue: words[3]).map { .cell(Actor.ID(words[1]), column: words[2], $0) }
+    default: nil
+    }
+  }
+
+  private static func id<Record>(_ text: String) -> Identifier<Record>? {
+    text.utf8.count <= 64 ? Identifier(text) : nil
+  }
+
+  private static func day(_ text: String) -> Day? {
+    guard let date = try? EDTFDate(parsing: text), date.precision == .day else { return nil }
+    return date.first
+  }
+}

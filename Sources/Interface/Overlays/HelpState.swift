@@ -1,0 +1,125 @@
+import Drawing
+import RelationsQuery
+
+/// How far the help is scrolled, and what is looked for in it.
+package struct HelpState: Equatable, Sendable {
+  package var scroll = 0
+  /// What is looked for; found as it is typed.
+  package var field = TextField()
+  package var isTyping = false
+  /// The line that was found last; nil while nothing is.
+  package var match: Int?
+
+  package init() {}
+
+  /// Whether there is a line that says what is looked for.
+  var isSearching: Bool { isTyping || !field.text.isEmpty }
+
+  /// Finds what is looked for in lines: words as a filter does, signs as they stand.
+  var finder: (String) -> [Range<String.Index>] {
+    let text = field.text
+    guard !text.isEmpty else { return { _ in [] } }
+    let words = Filter.read("\"\(text.filter { $0 != "\"" })\"").filter
+    return { line in
+      let found = words.highlights(in: line)
+      return found.isEmpty ? line.ranges(of: text) : found
+    }
+  }
+}
+
+extension State {
+  mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
+    if help.isTyping {
+      type(key, in: help)
+      return []
+    }
+    var help = help
+    let page = max(1, HelpView.rows(of: help, size))
+    let most = max(0, HelpView.lines(self).count - page)
+    switch commandInOverlay(for: key) {
+    case .down: help.scroll += 1
+    case .up: help.scroll -= 1
+    case .halfPageDown: help.scroll += page / 2
+    case .halfPageUp: help.scroll -= page / 2
+    case .pageDown: help.scroll += page
+    case .pageUp: help.scroll -= page
+    case .first: help.scroll = 0
+    case .last: help.scroll = most
+    case .filter:
+      help.field = TextField()
+      help.match = nil
+      help.isTyping = true
+    case .nextMatch: find(&help, isForward: true)
+    case .previousMatch: find(&help, isForward: false)
+    case .back, .help, .open, .quit:
+      overlay = nil
+      return []
+    default: return []
+    }
+    help.scroll = min(max(0, help.scroll), most)
+    overlay = .help(help)
+    return []
+  }
+
+  private mutating func type(_ key: Key, in help: HelpState) {
+    switch key.code {
+    case .enter: leaveSearch(help, keeping: true)
+    case .escape: leaveSearch(help, keeping: false)
+    case .character("c") where key.control: leaveSearch(help, keeping: false)
+    case .backspace where help.field.text.isEmpty: leaveSearch(help, keeping: false)
+    default: search(help) { _ = $0.edit(key) }
+    }
+  }
+
+  private mutating func leaveSearch(_ help: HelpState, keeping: Bool) {
+    var help = help
+    help.isTyping = false
+    if !keeping {
+      help.field = TextField()
+      help.match = nil
+    }
+    overlay = .help(help)
+  }
+
+  /// Changes what is looked for, and goes to the first line from the top of the view that has it.
+  mutating func search(_ help: HelpState, _ change: (inout TextField) -> Void) {
+    var help = help
+    change(&help.field)
+    help.match = nil
+    find(&help, isForward: true, from: help.scroll - 1)
+    overlay = .help(help)
+  }
+
+  /// Goes to the next line that has what is looked for, round the end.
+  private func find(_ help: inout HelpState, isForward: Bool, from start: Int? = nil) {
+    let found = HelpView.matches(of: help, in: HelpView.lines(self))
+    guard let first = found.first, let last = found.last else { return }
+    let start = start ?? help.match ?? help.scroll - 1
+    let match =
+      isForward ? found.first { $0 > start } ?? first : found.last { $0 < start } ?? last
+    let rows = max(1, HelpView.rows(of: help, size))
+    help.match = match
+    if !(help.scroll..<help.scroll + rows).contains(match) {
+      help.scroll = max(0, match - rows / 3)
+    }
+    help.scroll = min(help.scroll, max(0, HelpView.lines(self).count - rows))
+  }
+
+  mutating func closeOverlay(for event: MouseEvent) -> [Effect] {
+    switch (event.action, overlay) {
+    case (.wheelDown, .help(let help)): return scroll(help, by: 1)
+    case (.wheelUp, .help(let help)): return scroll(help, by: -1)
+    case (.press, _): overlay = nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func scroll(_ help: HelpState, by lines: Int) -> [Effect] {
+    var help = help
+    let most = max(0, HelpView.lines(self).count - max(1, HelpView.rows(of: help, size)))
+    help.scroll = min(max(0, help.scroll + lines), most)
+    overlay = .help(help)
+    return []
+  }
+}

@@ -1,0 +1,72 @@
+import RelationsAnalysis
+
+/// How one setting is named, which values it may have, and what it is for.
+///
+/// Reading the file, the example and `entente config` are all made from `SettingEntry.all`; the keys
+/// alone are no single value and have a reader of their own.
+package struct SettingEntry: Sendable {
+  package let name: String
+  /// All that may be written, the default among them.
+  package let values: [String]
+  /// What it does, as the example explains it.
+  package let help: String
+  private let get: @Sendable (Settings) -> String
+  private let put: @Sendable (String, inout Settings) -> Void
+
+  private static let lastView = "last"
+
+  /// The value in settings, as it is written.
+  package func value(in settings: Settings) -> String { get(settings) }
+
+  /// Sets the value to one of `values`; any other leaves it as it is.
+  package func set(_ value: String, in settings: inout Settings) {
+    if values.contains(value) { put(value, &settings) }
+  }
+
+  private init<Value>(
+    _ name: String,
+    _ path: any WritableKeyPath<Settings, Value> & Sendable,
+    help: String
+  ) where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+    self.name = name
+    self.help = help
+    values = Value.allCases.map(\.rawValue)
+    get = { $0[keyPath: path].rawValue }
+    put = { text, settings in Value(rawValue: text).map { settings[keyPath: path] = $0 } }
+  }
+
+  private init(viewsAs name: String, help: String) {
+    self.name = name
+    self.help = help
+    values = [SettingEntry.lastView] + PaneRegistry.entries.map(\.id.name)
+    get = { $0.view?.name ?? SettingEntry.lastView }
+    put = { text, settings in
+      settings.view = PaneRegistry.entries.first { $0.id.name == text }?.id
+    }
+  }
+
+  /// Every setting but the keys, in the order in which they are listed.
+  package static let all: [SettingEntry] = [
+    SettingEntry(
+      "theme",
+      \.theme,
+      help: "The colours: as the terminal's background asks for, for a dark one, for a light one."
+    ),
+    SettingEntry("mouse", \.mouse, help: "Off leaves the mouse to the terminal."),
+    SettingEntry(
+      "dates",
+      \.dates,
+      help: "How dates are shown: 23 Dec 2017, Dec 23, 2017 or 2017-12-23."
+    ),
+    SettingEntry("citations", \.citations, help: "How what is copied is cited."),
+    SettingEntry(
+      viewsAs: "view",
+      help: "The view to start with: the one that was left, or another."
+    ),
+    SettingEntry(
+      "restore",
+      \.restore,
+      help: "On opens a dossier where it was left, but for the filter."
+    ),
+  ]
+}

@@ -1,0 +1,32 @@
+import Glibc
+
+/// Where the XDG base directories put what belongs to the user.
+enum XDGFolder {
+  case config, state
+
+  private var variable: String {
+    switch self {
+    case .config: "XDG_CONFIG_HOME"
+    case .state: "XDG_STATE_HOME"
+    }
+  }
+
+  private var usual: String {
+    switch self {
+    case .config: "/.config"
+    case .state: "/.local/state"
+    }
+  }
+
+  /// The program's own folder; nil when the environment names no absolute path.
+  func path(environment: (String) -> String? = Environment.value) -> String? {
+    if let named = environment(variable), named.hasPrefix("/") { return named + "/entente" }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + usual + "/entente"
+  }
+}
+
+/// The environment of the process.
+enum Environment {
+  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

@@ -1,0 +1,107 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+import TestDossier
+import Testing
+
+@testable import Interface
+
+/// A dossier opens where it was left.
+@Suite struct BookmarkTests {
+  private let start = Perspective(asOf: SmallDossier.asOf)
+
+  /// The same place in a new program.
+  private func reopened(_ session: Session, settings: Settings = Settings()) -> Session {
+    let bookmark = Bookmark(Bookmark(session.state, began: start).text)
+    return Session(session.state.size, settings: settings, bookmark: bookmark)
+  }
+
+  @Test(arguments: Size.forms)
+  func theSelectedIssueIsSelected(size: Size) {
+    var session = Session(size)
+    session.press(.tab, .down)
+    let again = reopened(session)
+    #expect(again.issue == session.issue)
+    #expect(again.state.board.active == session.state.board.active)
+    #expect(again.rows == session.rows)
+  }
+
+  @Test(arguments: Size.forms, 1...2)
+  func whatWasReadIsReadOn(size: Size, depth: Int) {
+    var session = Session(size)
+    session.press(.down, .enter)
+    session.type("J")
+    if depth == 2 { session.press(.enter) }
+    var again = reopened(session)
+    #expect(again.state.level == session.state.level)
+    #expect(again.quote == session.quote && again.quote != nil)
+    again.press(.escape, .escape)
+    #expect(again.state.level == .board)
+    #expect(again.issue == session.issue)
+  }
+
+  @Test func theViewLensAndDayAreAsTheyWere() {
+    var session = Session(.full)
+    session.type("L[2")
+    let again = reopened(session)
+    #expect(again.state.view == "timeline")
+    #expect(again.state.perspective == session.state.perspective)
+    #expect(again.notice?.hasPrefix("As you left it: by the record, as of ") == true)
+    // With nothing out of the ordinary nothing is said.
+    #expect(reopened(Session(.full)).notice == nil)
+    #expect(reopened(Session(.full)).rows == Session(.full).rows)
+  }
+
+  @Test(arguments: ["timeline", "actors", "matrix", "ladder", "silences", "replies"])
+  func whatIsSelectedInAViewIsSelected(view: String) throws {
+    let number = try #require(PaneRegistry.entries.firstIndex { $0.id.name == view }) + 1
+    var session = Session(.full)
+    session.type("\(number)")
+    let first = session.state.subject
+    session.press(.down)
+    session.type("l")
+    if view == "ladder" || view == "timeline" { session.type("h") }
+    if view == "matrix" { session.type("c") }
+    try #require(session.state.subject != first && session.state.subject != nil)
+    #expect(reopened(session).state.subject == session.state.subject)
+  }
+
+  @Test func theFilterIsNotKept() {
+    var session = Session(.full)
+    session.type("/cod")
+    session.press(.enter)
+    #expect(reopened(session).state.perspective.filter.isEmpty)
+  }
+
+  @Test func aViewOfTheSettingsIsKept() {
+    var settings = Settings()
+    settings.view = "actors"
+    #expect(Session(.full, settings: settings).state.view == "actors")
+    var session = Session(.full)
+    session.press(.enter)
+    let again = reopened(session, settings: settings)
+    #expect(again.state.view == "actors" && again.state.level == .board)
+  }
+
+  @Test func recordsThatAreGoneAreNotMissed() {
+    var bookmark = Bookmark()
+    bookmark.issue = "gone"
+    bookmark.quote = "gone-too"
+    bookmark.level = .reader
+    let session = Session(.full, bookmark: bookmark)
+    #expect(session.issue == Session(.full).issue)
+    #expect(session.state.level < .reader)
+  }
+
+  @Test(arguments: [
+    "", "\n\n", "view", "view \n", "view nonsense\nlevel 9\nlens both\nasOf 2014\nissue ",
+    "level -1\nasOf 99999999-99-99\nquote \(String(repeating: "x", count: 70))",
+    "selection\nselection cell a b\nselection quote\nselection cell a b rows\nselection x y",
+    "selection passage P-1", "asOf 2014/..\nlens \u{1B}[2J\nother thing", "issue\u{0}x",
+  ])
+  func whatIsNotUnderstoodIsLeftOut(text: String) {
+    var bookmark = Bookmark(text)
+    if bookmark.issue == "" { bookmark.issue = nil }
+    #expect(bookmark == Bookmark())
+  }
+}

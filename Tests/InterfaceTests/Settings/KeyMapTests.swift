@@ -1,0 +1,148 @@
+import Drawing
+import TestDossier
+import Testing
+
+@testable import Interface
+
+/// The user's keys beside the commands' own.
+@Suite struct KeyMapTests {
+  private func bound(_ bindings: KeyMap.Binding...) -> Settings {
+    var settings = Settings()
+    settings.keys = KeyMap(bindings)
+    return settings
+  }
+
+  @Test func theUsersKeysTakeThePlaceOfTheCommandsOwn() {
+    let keys = KeyMap([KeyMap.Binding(.quit, [.character("Q"), Key(.function(10))])])
+    for level in Level.allCases {
+      #expect(keys.command(for: .character("Q"), at: level) == .quit)
+      #expect(keys.command(for: Key(.function(10)), at: level) == .quit)
+      #expect(keys.command(for: .character("q"), at: level) == nil)
+    }
+  }
+
+  @Test func aKeyIsTakenFromOthersOnlyWhereBothApply() {
+    // Opening a source means nothing on the board, so that its key is free there.
+    let keys = KeyMap([KeyMap.Binding(.openSource, [.character("j")])])
+    #expect(keys.command(for: .character("j"), at: .board) == .down)
+    #expect(keys.command(for: .character("j"), at: .reader) == .openSource)
+    #expect(
+      Command.down.entry.map { keys.keys(of: $0, at: .reader) } == [Key(.down), .control("n")]
+    )
+    #expect(Command.down.entry.map { keys.keys(of: $0).count } == 3)
+  }
+
+  @Test func anEmptyListLeavesACommandToThePalette() {
+    var session = Session(.full, settings: bound(KeyMap.Binding(.lens, [])))
+    session.type("L")
+    #expect(session.state.perspective.lens == .assessed)
+    #expect(!session.footer.contains("lens"))
+    session.type(":lens")
+    session.press(.enter)
+    #expect(session.state.perspective.lens == .record)
+  }
+
+  @Test func footerHelpAndPaletteShowTheKeysInForce() {
+    let settings = bound(
+      KeyMap.Binding(.filter, [.control("g")]),
+      KeyMap.Binding(.view("timeline"), [.character("!")])
+    )
+    var session = Session(.full, settings: settings)
+    #expect(session.footer.contains("Ctrl-G filter"))
+    #expect(session.shows("! Timeline"))
+    session.type(":filter")
+    #expect(session.shows("Ctrl-G"))
+    session.press(.escape)
+    session.type("?")
+    #expect(session.shows("Ctrl-G"))
+    session.press(.escape)
+    session.type("!")
+    #expect(session.state.view == "timeline")
+  }
+
+  @Test func whatIsSaidOfKeysNamesThoseInForce() {
+    let settings = bound(
+      KeyMap.Binding(.back, [.control("o")]),
+      KeyMap.Binding(.quit, [.character("Q")]),
+      KeyMap.Binding(.filter, [.character("f")]),
+      KeyMap.Binding(.help, [])
+    )
+    var session = Session(.full, settings: settings)
+    session.control("o")
+    #expect(session.notice == "Q leaves Entente.")
+    session.type("n")
+    #expect(session.notice == "No filter is set: f narrows what is shown.")
+    session.type("fzebra")
+    session.press(.enter)
+    #expect(session.shows("Ctrl-O clears the filter."))
+    session.type("2")
+    #expect(session.shows("Ctrl-O and Ctrl-O again, or f and Ctrl-U, clear it."))
+    #expect(session.state.way(to: .help) == "the command “help”")
+  }
+
+  @Test func suspendAndRedrawCanBeReboundAndStillWorkUnderEverything() {
+    let settings = bound(
+      KeyMap.Binding(.suspend, [.character("Z"), .control("x")]),
+      KeyMap.Binding(.redraw, [])
+    )
+    for key in ["?", ":", "/"] {
+      var session = Session(.full, settings: settings)
+      session.type(key)
+      session.control("l")
+      session.control("z")
+      #expect(session.effects.isEmpty)
+      session.control("x")
+      #expect(session.effects == [.suspend])
+    }
+    // A letter on a line is typed.
+    var session = Session(.full, settings: settings)
+    session.type("/Z")
+    #expect(session.effects.isEmpty && session.state.filterLine.field.text == "Z")
+  }
+
+  @Test func aWayOutIsKept() {
+    var keys = KeyMap([
+      KeyMap.Binding(.quit, []), KeyMap.Binding(.lens, [.control("c"), .character("q")]),
+    ])
+    #expect(!keys.canQuit)
+    keys.keepQuitKey()
+    #expect(keys.canQuit)
+    #expect(keys.command(for: .control("c"), at: .reader) == .quit)
+    #expect(keys.command(for: .character("q"), at: .reader) == .lens)
+    // A key that quits in some places alone is no way out.
+    #expect(
+      !KeyMap(
+        [
+          KeyMap.Binding(.quit, [.character("t")]), KeyMap.Binding(.date, [.character("t")]),
+        ].reversed()
+      ).canQuit
+    )
+    #expect(KeyMap().canQuit)
+  }
+
+  /// Whatever the user binds, a key means one command at a place, and shown keys mean what they say.
+  @Test(arguments: 1...40)
+  func noKeyMeansTwoCommands(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let pool = Command.all.flatMap { $0.keys + $0.readerKeys } + [Key(.function(5)), .control("y")]
+    var bindings: [KeyMap.Binding] = []
+    for entry in Command.all where dice.below(4) == 0 {
+      let keys = (0..<dice.below(4)).map { _ in pool[dice.below(pool.count)] }
+      bindings.append(KeyMap.Binding(entry.command, keys))
+    }
+    let keyMap = KeyMap(bindings)
+    for level in Level.allCases {
+      for view in PaneRegistry.entries.map(\.id) {
+        var meanings: [Key: Command] = [:]
+        for entry in Command.all {
+          for key in Set(keyMap.keys(of: entry, at: level, in: view)) {
+            #expect(meanings[key] == nil, "\(key.label) means two commands")
+            meanings[key] = entry.command
+            #expect(keyMap.command(for: key, at: level, in: view) == entry.command)
+          }
+        }
+        for key in pool { #expect(keyMap.command(for: key, at: level, in: view) == meanings[key]) }
+      }
+    }
+  }
+}
