@@ -78,7 +78,15 @@ final class TerminalWindow {
     return file
   }
 
+  /// Has the terminal keep what programs give it to copy.
+  func takeClipboard() throws {
+    try run("set-option", "-s", "set-clipboard", "on")
+  }
+
   // MARK: - What a person sees
+
+  /// What was given to the terminal to copy.
+  func clipboard() throws -> String { try run("show-buffer") }
 
   func screen(styled: Bool = false) throws -> String {
     try run(["capture-pane", "-p"] + (styled ? ["-e"] : []))

@@ -56,6 +56,22 @@ final class TestTerminal {
 
   var text: String { String(decoding: output, as: UTF8.self) }
 
+  /// Whether nothing is heard for a moment.
+  var isQuiet: Bool {
+    let before = output.count
+    return hear() && output.count == before
+  }
+
+  /// How often the program was given a processor so far.
+  func contextSwitches() throws -> Int {
+    let tasks = "/proc/\(process)/task"
+    return try FileManager.default.contentsOfDirectory(atPath: tasks).reduce(0) { sum, task in
+      let status = try String(contentsOfFile: "\(tasks)/\(task)/status", encoding: .utf8)
+      let counts = status.split(separator: "\n").filter { $0.contains("ctxt_switches") }
+      return sum + counts.compactMap { Int($0.split(separator: "\t").last ?? "") }.reduce(0, +)
+    }
+  }
+
   func send(_ text: String) {
     _ = text.withCString { write(descriptor, $0, strlen($0)) }
   }
