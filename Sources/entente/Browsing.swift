@@ -9,6 +9,8 @@ import Terminal
 struct BrowseOptions {
   var tone: Theme.Tone?
   var usesMouse = true
+  /// Whether what happens is told in lines, for a screen reader, instead of being drawn.
+  var isHeard = false
 }
 
 /// What is shown first: a board that answers at once, and what is left to do after the first frame.
@@ -41,23 +43,65 @@ struct BrowsingStart: Sendable {
   }
 }
 
-/// Shows the board in the terminal until the user leaves, and gives the exit status.
+/// Shows the board in the terminal until the user leaves, or tells of it, and gives the exit status.
 func browse(
   _ start: BrowsingStart,
   perspective: Perspective,
   options: BrowseOptions
 ) throws(TerminalError) -> Int32 {
+  guard options.isHeard else { return try draw(start, perspective, options) }
+  var narrator = Narrator()
+  let device = try LineDevice()
+  return run(
+    start,
+    perspective,
+    Theme(depth: .none),
+    options,
+    on: device,
+    update: { state, message in
+      let effects = update(&state, message)
+      narrator.note(message, effects)
+      return effects
+    },
+    view: { state, _ in
+      let told = narrator.tell(state)
+      return LineFrame(news: told.news, whole: told.whole, prompt: told.prompt)
+    }
+  )
+}
+
+private func draw(
+  _ start: BrowsingStart,
+  _ perspective: Perspective,
+  _ options: BrowseOptions
+) throws(TerminalError) -> Int32 {
   let device = try CursesDevice(mouse: options.usesMouse, asksBackground: options.tone == nil)
   let theme = Theme(tone: options.tone ?? terminalTone, depth: Theme.Depth(device.colorDepth))
+  return run(start, perspective, theme, options, on: device, update: update) { state, _ in
+    view(state)
+  }
+}
+
+/// Runs the loop on a device of any kind.
+private func run<Device: TerminalDevice>(
+  _ start: BrowsingStart,
+  _ perspective: Perspective,
+  _ theme: Theme,
+  _ options: BrowseOptions,
+  on device: Device,
+  update: @escaping (inout State, Message) -> [Effect],
+  view: @escaping (State, Size) -> Device.Frame
+) -> Int32 {
   var state = State(
     heading: start.queries.heading,
     perspective: perspective,
     theme: theme,
-    followsBackground: options.tone == nil,
+    followsBackground: options.tone == nil && !options.isHeard,
     size: device.size,
     opening: start.progress
   )
   state.exportForms = ScreenExport.forms
+  state.isHeard = options.isHeard
   let opening = update(&state, .started)
   var loop = EventLoop(
     device: device,
@@ -74,7 +118,7 @@ func browse(
     decode: Message.input,
     join: InputEvent.joined,
     update: update,
-    view: { state, _ in view(state) }
+    view: view
   )
   return loop.run(starting: opening, afterFirstFrame: [.load])
 }

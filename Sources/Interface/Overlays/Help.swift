@@ -11,8 +11,9 @@ package struct HelpState: Equatable, Sendable {
 extension State {
   mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
     var help = help
-    let page = max(1, size.rows - 6)
-    let most = max(0, HelpView.lines(columns: HelpView.rect(size).columns - 4).count - page)
+    let page = isHeard ? 10 : max(1, size.rows - 6)
+    let lines = HelpView.lines(columns: HelpView.rect(size).columns - 4).count
+    let most = isHeard ? HelpView.spoken.count - 1 : max(0, lines - page)
     switch Command.bound(to: key, at: .board) {
     case .down: help.scroll += 1
     case .up: help.scroll -= 1

@@ -34,7 +34,10 @@ enum ManualSections {
     ("EDITOR", "The editor that e opens, unless VISUAL names one."),
     ("NO_COLOR", "When it is set and not empty, no colours are used."),
     ("PATH", "Where xdg-open is looked for when there is no BROWSER."),
-    ("TERM", "The kind of terminal; under dumb the board is printed instead."),
+    (
+      "TERM",
+      "The kind of terminal; under dumb the board is printed instead, unless --screen-reader is given."
+    ),
     ("VISUAL", "The editor that e opens, with its arguments; vi without either."),
     ("XDG_CACHE_HOME", "Where what was read before is kept."),
   ]
