@@ -6,6 +6,8 @@ import Glibc
 package final class CursesDevice: TerminalDevice {
   package private(set) var size: Size
   package let colorDepth: ColorDepth
+  /// Whether the terminal is sent signs beyond its locale's letters: it is where that speaks UTF-8.
+  package let hasSigns: Bool
   package var wake: WakePipe { input.wake }
 
   private let input: TerminalInput
@@ -21,7 +23,7 @@ package final class CursesDevice: TerminalDevice {
   /// now and whenever that changes.
   package init(mouse: Bool = true, asksBackground: Bool = false) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    if let codeset = cterm_set_locale() { throw .notUTF8(codeset: String(cString: codeset)) }
+    hasSigns = cterm_set_locale()
     input = try TerminalInput()
     let term = TerminalInput.term
     // The console of Linux takes the question for text.

@@ -27,22 +27,24 @@ package final class LineDevice: TerminalDevice {
   package var wake: WakePipe { input.wake }
 
   private let input: TerminalInput
-  private let writesAs: (String) -> String
+  private let form: Form
   /// What stands on the last line.
   private var shownPrompt = ""
   private var isForgotten = false
 
-  /// Takes over the terminal until `close`; `writesAs` has the last word on what a line looks like.
-  package init(writesAs: @escaping (String) -> String = { $0 }) throws(TerminalError) {
+  /// Takes over the terminal until `close`; in ASCII if that is asked, or if the locale has no UTF-8.
+  package init(isASCII: Bool = false) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    if let codeset = cterm_set_locale() { throw .notUTF8(codeset: String(cString: codeset)) }
+    let hasSigns = cterm_set_locale()
     input = try TerminalInput()
-    self.writesAs = writesAs
+    form = !hasSigns ? .plain : isASCII ? .signless : .full
     guard cterm_lines_open(input.wake.writeEnd, LineDevice.obeysSequences) else { throw .noScreen }
   }
 
   /// Whether the terminal is one of those that understand more than text.
   private static var obeysSequences: Bool { !["", "dumb"].contains(TerminalInput.term) }
+
+  private enum Form { case full, signless, plain }
 
   package func draw(_ frame: LineFrame) {
     let lines = isForgotten ? frame.whole : frame.news
@@ -57,7 +59,14 @@ package final class LineDevice: TerminalDevice {
     shownPrompt = prompt
   }
 
-  private func safe(_ text: String) -> String { writesAs(SafeText.line(text)) }
+  private func safe(_ text: String) -> String {
+    let safe = SafeText.line(text)
+    return switch form {
+    case .full: safe
+    case .signless: ASCII.text(safe)
+    case .plain: ASCII.strict(safe)
+    }
+  }
 
   private var columns: Int {
     var (columns, rows): (Int32, Int32) = (0, 0)

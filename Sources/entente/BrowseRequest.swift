@@ -56,7 +56,7 @@ struct BrowseRequest {
       if asJSON {
         try Listing(kind: .issues, opened: opened, perspective: perspective).run(asJSON: true)
       } else {
-        try printBoard(opened, perspective)
+        try printBoard(opened, perspective, isASCII: options.isASCII)
       }
     }
   }

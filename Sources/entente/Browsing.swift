@@ -11,6 +11,8 @@ struct BrowseOptions {
   var usesMouse = true
   /// Whether what happens is told in lines, for a screen reader, instead of being drawn.
   var isHeard = false
+  /// Whether nothing but ASCII and the letters of the data is shown.
+  var isASCII = false
 }
 
 /// What is shown first: a board that answers at once, and what is left to do after the first frame.
@@ -51,7 +53,7 @@ func browse(
 ) throws(TerminalError) -> Int32 {
   guard options.isHeard else { return try draw(start, perspective, options) }
   var narrator = Narrator()
-  let device = try LineDevice()
+  let device = try LineDevice(isASCII: options.isASCII)
   return run(
     start,
     perspective,
@@ -76,9 +78,11 @@ private func draw(
   _ options: BrowseOptions
 ) throws(TerminalError) -> Int32 {
   let device = try CursesDevice(mouse: options.usesMouse, asksBackground: options.tone == nil)
+  let isASCII = options.isASCII || !device.hasSigns
   let theme = Theme(tone: options.tone ?? terminalTone, depth: Theme.Depth(device.colorDepth))
   return run(start, perspective, theme, options, on: device, update: update) { state, _ in
-    view(state)
+    let (canvas, cursor) = view(state)
+    return (isASCII ? canvas.inASCII : canvas, cursor)
   }
 }
 

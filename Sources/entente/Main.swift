@@ -11,7 +11,7 @@ struct Entente: ParsableCommand {
     abstract: "Explores the relationship between two states, in their own words.",
     usage: """
       entente [<dossier>] [--as-of <date>] [--lens <lens>] [--filter <filter>] [--json]
-              [--theme <theme>] [--no-mouse] [--screen-reader]
+              [--theme <theme>] [--no-mouse] [--ascii] [--screen-reader]
       entente <subcommand> ...
       """,
     discussion: """

@@ -8,8 +8,8 @@
 // Curses as Entente needs it: output only, one screen, no curses type or macro in sight; and a
 // terminal without curses, for lines alone.
 
-/// Sets the locale for characters and gives NULL, or the name of a codeset that is not UTF-8.
-const char *cterm_set_locale(void);
+/// Sets the locale for characters; false where its codeset is not UTF-8.
+bool cterm_set_locale(void);
 
 typedef enum {
   CTERM_OPENED = 0,

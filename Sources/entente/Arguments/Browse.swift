@@ -57,7 +57,8 @@ struct Browse: ParsableCommand {
     request.options = BrowseOptions(
       tone: theme.tone,
       usesMouse: !noMouse,
-      isHeard: screenReader
+      isHeard: screenReader,
+      isASCII: view.ascii
     )
     request.asJSON = view.json
     try request.run()

@@ -121,6 +121,24 @@ struct ProgramTests {
     try window.waitFor("ended 0")
   }
 
+  @Test func asciiIsDrawnAndPrinted() throws {
+    let window = try TerminalWindow(columns: 100, rows: 50)
+    try window.start("--ascii")
+    let board = try window.waitForBoard()
+    #expect(board.contains("+- Shared interests -") && board.contains("@ o"))
+    #expect(board.allSatisfy { $0.isASCII || $0.isLetter || $0 == "¶" })
+    try window.press("q")
+    try window.waitFor("ended 0")
+    for command in ["--ascii", "list issues --ascii", "show ukraine --ascii", "matrix --ascii"] {
+      try window.enter("clear; entente \(command) >printed; echo ended $?")
+      try window.waitFor("ended 0")
+      let file = window.home.appending(path: "printed")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.count > 500)
+      #expect(text.allSatisfy { $0.isASCII || $0.isLetter || $0 == "¶" }, "\(command)")
+    }
+  }
+
   @Test(arguments: ["LC_ALL=C", "NO_COLOR=1"])
   func poorSettingsStillGetTheScreen(environment: String) throws {
     let window = try TerminalWindow()
