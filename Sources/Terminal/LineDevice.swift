@@ -54,7 +54,7 @@ package final class LineDevice: TerminalDevice {
       send(LineEcho.change(from: shownPrompt, to: prompt, columns: columns))
     } else {
       let end = shownPrompt.isEmpty ? "" : "\n"
-      send(end + lines.map { safe($0) + "\n" }.joined() + prompt)
+      send(end + lines.flatMap { wrapped(safe($0)) }.map { $0 + "\n" }.joined() + prompt)
     }
     shownPrompt = prompt
   }
@@ -66,6 +66,11 @@ package final class LineDevice: TerminalDevice {
     case .signless: ASCII.text(safe)
     case .plain: ASCII.strict(safe)
     }
+  }
+
+  /// Breaks a line where words end: a terminal would break them, and a voice read the pieces.
+  private func wrapped(_ line: String) -> [String] {
+    TextWrap.lines(of: line, columns: max(20, columns - 1)).map { String(line[$0]) }
   }
 
   private var columns: Int {

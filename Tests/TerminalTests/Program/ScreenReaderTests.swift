@@ -8,12 +8,13 @@ import Testing
 
   private func open(
     _ arguments: [String] = [],
-    environment: [String] = ["TERM=dumb"]
+    environment: [String] = ["TERM=dumb"],
+    columns: UInt16 = 1_000
   ) throws -> TestTerminal {
     let terminal = try TestTerminal(
       ["--screen-reader"] + arguments,
       environment: environment,
-      columns: 100
+      columns: columns
     )
     try terminal.wait(for: "the board") { $0.contains(start) }
     return terminal
@@ -59,6 +60,17 @@ import Testing
     #expect(try terminal.end() == 0)
     // What is pasted is marked, where the terminal can do it.
     check(terminal.text.replacing("\u{1B}[?2004h", with: "").replacing("\u{1B}[?2004l", with: ""))
+  }
+
+  @Test func noWordIsBroken() throws {
+    let terminal = try open(columns: 40)
+    try hear("Contested.", after: "l", terminal)
+    try hear("Proposition UA-2:", after: "\r", terminal)
+    let lines = terminal.text.split(whereSeparator: \.isNewline)
+    #expect(lines.allSatisfy { $0.count < 40 })
+    let words = terminal.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Crimea and eastern Ukraine since 2014 is unlawful and unacceptable."))
+    try leave(terminal)
   }
 
   @Test func aPersonOpensAnIssueAndReadsAQuote() throws {
