@@ -43,7 +43,9 @@ struct BrowseRequest {
     do throws(TerminalError) {
       status = try browse(start, perspective: perspective, options: options)
     } catch {
-      Notices.write("entente: \(error.message); here is the board as text.")
+      Notices.write(
+        "entente: \(error.message); here is the board as text. --screen-reader browses without a screen."
+      )
       return try print()
     }
     if status != Ending.done { throw ExitCode(status) }

@@ -22,6 +22,7 @@ struct Entente: ParsableCommand {
       EXAMPLES
         entente                          Browse, or print the board into a pipe.
         entente my-dossier               Browse the dossier in a folder.
+        entente --screen-reader          Hear what happens, in lines of text.
         entente list issues              Print how every issue stands.
         entente search 'who:lavrov'      Print what somebody said.
         entente show north-korea --json  Print all of a record for a program.

@@ -62,6 +62,14 @@ import Testing
     check(terminal.text.replacing("\u{1B}[?2004h", with: "").replacing("\u{1B}[?2004l", with: ""))
   }
 
+  @Test func asciiIsHeardAsWell() throws {
+    let terminal = try open(["--ascii"])
+    try hear("The source says \"", after: "2", terminal)
+    try hear("Quote: \"~ ", after: "\r", terminal)
+    #expect(terminal.text.allSatisfy { $0.isASCII || $0.isLetter })
+    try leave(terminal)
+  }
+
   @Test func noWordIsBroken() throws {
     let terminal = try open(columns: 40)
     try hear("Contested.", after: "l", terminal)
