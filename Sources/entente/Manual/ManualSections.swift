@@ -32,7 +32,7 @@ enum ManualSections {
     ("BROWSER", "Programs that open addresses, between colons; %s stands for the address."),
     ("COLORFGBG", "The colours of a terminal that does not tell its background when it is asked."),
     ("EDITOR", "The editor that e opens, unless VISUAL names one."),
-    ("LC_ALL", "The locale; where its characters are not UTF-8, all is drawn in ASCII."),
+    ("LC_ALL", "The locale; where it names other characters than UTF-8, all is drawn in ASCII."),
     ("NO_COLOR", "When it is set and not empty, no colours are used."),
     ("PATH", "Where xdg-open is looked for when there is no BROWSER."),
     (

@@ -139,6 +139,22 @@ struct ProgramTests {
     }
   }
 
+  @Test(.enabled(if: Program.canMakeLocales, "the sources of locales are not installed"))
+  func aLocaleWithoutUTF8GetsASCII() throws {
+    let window = try TerminalWindow()
+    try window.enter("clear; localedef -i en_US -f ISO-8859-1 ./en_US.ISO-8859-1; echo made $?")
+    try window.waitFor("made 0")
+    let settings = "LOCPATH=$PWD LC_ALL=en_US.ISO-8859-1"
+    try window.start(environment: settings)
+    #expect(try window.waitForBoard().contains("+- Shared interests -"))
+    try window.press("q")
+    try window.waitFor("ended 0")
+    try window.start("--screen-reader", environment: settings)
+    try window.waitFor("Entente: United Kingdom - Russia.")
+    try window.press("q")
+    try window.waitFor("ended 0")
+  }
+
   @Test(arguments: ["LC_ALL=C", "NO_COLOR=1"])
   func poorSettingsStillGetTheScreen(environment: String) throws {
     let window = try TerminalWindow()
