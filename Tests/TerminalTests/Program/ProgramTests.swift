@@ -129,9 +129,11 @@ struct ProgramTests {
     #expect(board.allSatisfy { $0.isASCII || $0.isLetter || $0 == "¶" })
     try window.press("q")
     try window.waitFor("ended 0")
-    for command in ["--ascii", "list issues --ascii", "show ukraine --ascii", "matrix --ascii"] {
-      try window.enter("clear; entente \(command) >printed; echo ended $?")
-      try window.waitFor("ended 0")
+    let commands = ["--ascii", "list issues --ascii", "show ukraine --ascii", "matrix --ascii"]
+    for (number, command) in commands.enumerated() {
+      // Each end has its own word: the one before may still be on the screen.
+      try window.enter("clear; entente \(command) >printed; echo printed-\(number) $?")
+      try window.waitFor("printed-\(number) 0")
       let file = window.home.appending(path: "printed")
       let text = try String(contentsOf: file, encoding: .utf8)
       #expect(text.count > 500)
