@@ -35,22 +35,24 @@
 #define MOST_ROWS 1000
 
 static SCREEN *screen;
+/// What stands for a character that the locale does not know.
+static wchar_t replacement = REPLACEMENT;
 /// What switches the modes that curses has no part in on and off.
 static char modes_on[64], modes_off[64];
 /// Curses sets the terminal's modes with the first frame after it gave them back, and can do so only
 /// on the terminal itself.
 static bool sets_modes;
 
-const char *cterm_set_locale(void) {
+static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+bool cterm_set_locale(void) {
   setlocale(LC_CTYPE, "");
   const char *codeset = nl_langinfo(CODESET);
-  if (strcmp(codeset, "UTF-8") == 0) return NULL;
   // Where no locale is set, terminals speak UTF-8 today; one that names another codeset means it.
   bool is_ascii = strcmp(codeset, "ANSI_X3.4-1968") == 0 || strcmp(codeset, "US-ASCII") == 0;
-  if (is_ascii && setlocale(LC_CTYPE, "C.UTF-8") && !strcmp(nl_langinfo(CODESET), "UTF-8")) {
-    return NULL;
-  }
-  return nl_langinfo(CODESET);
+  if (is_ascii) setlocale(LC_CTYPE, "C.UTF-8");
+  replacement = is_utf8() ? REPLACEMENT : '?';
+  return is_utf8();
 }
 
 /// Adds a capability to the text that is written on the way out, without its padding marks.
@@ -235,7 +237,7 @@ static int make_cells(
   int marks = 0;
   int taken = 1;
   bool is_known = wcwidth(text[0]) == columns;
-  if (!is_known) text[0] = REPLACEMENT;
+  if (!is_known) text[0] = replacement;
   for (; taken < count && scalars[taken] & CTERM_JOINS; taken++) {
     wchar_t mark = (wchar_t)(scalars[taken] & ~CTERM_JOINS);
     if (marks + 1 < CCHARW_MAX && wcwidth(mark) == 0) text[++marks] = mark;

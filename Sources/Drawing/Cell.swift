@@ -20,7 +20,11 @@ struct PackedCell: Equatable, Sendable {
     PackedCell(scalar: 0x20, style: style)
   }
 
-  var scalar: UInt32 { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
+  var scalar: UInt32 {
+    get { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
+    set { bits = bits & ~0x1F_FFFF | UInt64(newValue) }
+  }
+
   var isBlank: Bool { scalar == 0x20 && marks == 0 && !isTrailing }
   var isWide: Bool { bits & PackedCell.wideFlag != 0 }
   var isTrailing: Bool { bits & PackedCell.trailingFlag != 0 }

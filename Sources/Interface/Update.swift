@@ -101,6 +101,7 @@ extension State {
 
   /// Does what a command says; the one place where commands become changes.
   package mutating func perform(_ command: Command) -> [Effect] {
+    if let effects = turnHeard(command) { return effects }
     if let effects = performInPane(command) { return effects }
     switch command {
     case .down: return move(by: 1)

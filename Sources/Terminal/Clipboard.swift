@@ -1,9 +1,17 @@
+import Glibc
+
 /// The sequence by which a terminal takes a text for its clipboard (OSC 52).
 package enum Clipboard {
   /// Many terminals take no more than this many bytes at once.
   private static let mostBytes = 50_000
   /// GNU screen hands on a control string of at most so many bytes.
   private static let screenPart = 512
+
+  /// The bytes that copy a text in the terminal that the environment names.
+  static func sequence(copying text: String) -> [UInt8] {
+    let isInsideScreen = TerminalInput.term.hasPrefix("screen") && getenv("TMUX") == nil
+    return sequence(copying: text, insideScreen: isInsideScreen)
+  }
 
   /// The bytes that copy a text; inside GNU screen they are wrapped, so that it hands them on.
   static func sequence(copying text: String, insideScreen: Bool) -> [UInt8] {

@@ -6,16 +6,16 @@ import Glibc
 package final class CursesDevice: TerminalDevice {
   package private(set) var size: Size
   package let colorDepth: ColorDepth
-  package let wake = WakePipe()
+  /// Whether the terminal is sent signs beyond its locale's letters: it is where that speaks UTF-8.
+  package let hasSigns: Bool
+  package var wake: WakePipe { input.wake }
 
-  private let input: Int32
-  private var decoder = InputDecoder()
+  private let input: TerminalInput
   private var palette: CursesPalette
   private var shown: Canvas?
   /// Until when an answer to what the terminal was asked is waited for; nil when all are there.
   private var answersDue: ContinuousClock.Instant?
 
-  private static let readsPerWait = 64
   /// As long as a first frame may wait for a terminal that never answers.
   private static let answerTime = Duration.milliseconds(100)
 
@@ -23,13 +23,12 @@ package final class CursesDevice: TerminalDevice {
   /// now and whenever that changes.
   package init(mouse: Bool = true, asksBackground: Bool = false) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    if let codeset = cterm_set_locale() { throw .notUTF8(codeset: String(cString: codeset)) }
-    input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDONLY | O_CLOEXEC)
-    guard input >= 0 else { throw .notATerminal }
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    hasSigns = cterm_set_locale()
+    input = try TerminalInput()
+    let term = TerminalInput.term
     // The console of Linux takes the question for text.
     let asks = asksBackground && term != "linux"
-    switch cterm_open(input, wake.writeEnd, mouse, asks) {
+    switch cterm_open(input.descriptor, input.wake.writeEnd, mouse, asks) {
     case CTERM_OPENED: break
     case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(term)
     case CTERM_CANNOT_MOVE_CURSOR: throw .cannotMoveCursor(term)
@@ -45,12 +44,7 @@ package final class CursesDevice: TerminalDevice {
 
   package func openingReports() -> [InputEvent] {
     var events: [InputEvent] = []
-    while let due = answersDue, .now < due {
-      var entry = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-      let left = (due - .now) / .milliseconds(1)
-      guard poll(&entry, 1, Int32(left.rounded(.up))) > 0 || errno == EINTR else { break }
-      guard entry.revents != 0 else { continue }
-      guard let heard = readInput() else { break }
+    while let due = answersDue, let heard = input.read(by: due) {
       events += heard
       // The background comes first where it is told at all.
       if heard.contains(where: \.isReport) { answersDue = nil }
@@ -59,7 +53,8 @@ package final class CursesDevice: TerminalDevice {
     return events
   }
 
-  package func draw(_ canvas: Canvas, cursor: Point?) {
+  package func draw(_ frame: (canvas: Canvas, cursor: Point?)) {
+    let (canvas, cursor) = frame
     canvas.visitChanges(since: shown) { run in
       let (pair, attributes) = palette.look(of: run.style)
       run.scalars.withUnsafeBufferPointer {
@@ -90,36 +85,9 @@ package final class CursesDevice: TerminalDevice {
     resize()
   }
 
-  package func wait(isIdle: Bool) -> DeviceReport {
-    while true {
-      var entries = [
-        pollfd(fd: input, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
-      ]
-      let ready = poll(&entries, 2, Int32(decoder.patience ?? -1))
-      if ready == 0 {
-        let events = decoder.giveUp()
-        if !events.isEmpty { return .input(events) }
-        continue
-      }
-      guard ready > 0 else {
-        if errno == EINTR { continue }
-        return .lost
-      }
-      let isAwake = entries[1].revents != 0
-      var events = isAwake ? announcedEvents() : []
-      if entries[0].revents != 0 {
-        guard let typed = readInput() else { return .lost }
-        events += typed
-      }
-      if isAwake || !events.isEmpty { return .input(events) }
-    }
-  }
+  package func wait(isIdle: Bool) -> DeviceReport { input.wait(announced) }
 
-  package var hasInput: Bool {
-    var entry = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    return poll(&entry, 1, 0) > 0 && entry.revents & Int16(POLLIN) != 0
-  }
+  package var hasInput: Bool { input.hasInput }
 
   package func suspend() -> [InputEvent] {
     cterm_suspend()
@@ -127,9 +95,7 @@ package final class CursesDevice: TerminalDevice {
   }
 
   package func copy(_ text: String) {
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    let isInsideScreen = term.hasPrefix("screen") && getenv("TMUX") == nil
-    let bytes = Clipboard.sequence(copying: text, insideScreen: isInsideScreen)
+    let bytes = Clipboard.sequence(copying: text)
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
   }
 
@@ -142,7 +108,7 @@ package final class CursesDevice: TerminalDevice {
 
   package func close() {
     cterm_close()
-    if input != STDIN_FILENO { _ = Glibc.close(input) }
+    input.close()
   }
 
   /// The whole screen has to be drawn again, in a size that may have changed meanwhile.
@@ -157,8 +123,7 @@ package final class CursesDevice: TerminalDevice {
     shown = nil
   }
 
-  private func announcedEvents() -> [InputEvent] {
-    let bytes = wake.drain()
+  private func announced(_ bytes: [UInt8]) -> [InputEvent] {
     var events: [InputEvent] = []
     if bytes.contains(UInt8(ascii: "C")) {
       cterm_reenter()
@@ -169,24 +134,6 @@ package final class CursesDevice: TerminalDevice {
     }
     // A request from outside takes the same way as the key.
     if bytes.contains(UInt8(ascii: "Z")) { events.append(.key(.control("z"))) }
-    return events
-  }
-
-  /// All input that is there, nil once the terminal is gone.
-  private func readInput() -> [InputEvent]? {
-    var events: [InputEvent] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    for _ in 0..<CursesDevice.readsPerWait {
-      let count = read(input, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      // Another program may have left the terminal in that mode.
-      if count < 0, errno == EAGAIN { break }
-      // Nothing to read where poll saw something means that the other end has hung up.
-      guard count > 0 else { return nil }
-      for byte in buffer.prefix(count) { events += decoder.feed(byte) }
-      var entry = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-      guard poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0 else { break }
-    }
     return events
   }
 

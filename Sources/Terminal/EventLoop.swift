@@ -28,30 +28,30 @@ package protocol EffectPerformer {
 }
 
 /// The synchronous loop from input to frame, which owns the state and knows nothing of what it is.
-package struct EventLoop<State, Performer: EffectPerformer> {
+package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevice> {
   package typealias Message = Performer.Message
   package typealias Effect = Performer.Effect
 
   package private(set) var state: State
-  private let device: any TerminalDevice
+  private let device: Device
   private let mailbox: Mailbox<Message>
   private var performer: Performer
   private let decode: (InputEvent) -> Message?
   private let join: (State, InputEvent, InputEvent) -> InputEvent?
   private let update: (inout State, Message) -> [Effect]
-  private let view: (State, Size) -> (canvas: Canvas, cursor: Point?)
+  private let view: (State, Size) -> Device.Frame
   private var exitStatus: Int32?
 
   /// `join` makes one event of two that followed each other before anything could be drawn, where
   /// that means the same; nil leaves them apart.
   package init(
-    device: any TerminalDevice,
+    device: Device,
     state: State,
     performer: Performer,
     decode: @escaping (InputEvent) -> Message?,
     join: @escaping (State, InputEvent, InputEvent) -> InputEvent? = { _, _, _ in nil },
     update: @escaping (inout State, Message) -> [Effect],
-    view: @escaping (State, Size) -> (canvas: Canvas, cursor: Point?)
+    view: @escaping (State, Size) -> Device.Frame
   ) {
     self.device = device
     self.state = state
@@ -105,8 +105,7 @@ package struct EventLoop<State, Performer: EffectPerformer> {
 
   private func draw() {
     guard exitStatus == nil else { return }
-    let (canvas, cursor) = view(state, device.size)
-    device.draw(canvas, cursor: cursor)
+    device.draw(view(state, device.size))
   }
 
   private mutating func take(_ events: [InputEvent]) {

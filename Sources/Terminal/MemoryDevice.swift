@@ -36,9 +36,8 @@ package final class MemoryDevice: TerminalDevice {
     self.steps = Array(steps.reversed())
   }
 
-  package func draw(_ canvas: Canvas, cursor: Point?) {
-    self.canvas = canvas
-    self.cursor = cursor
+  package func draw(_ frame: (canvas: Canvas, cursor: Point?)) {
+    (canvas, cursor) = frame
     frameCount += 1
   }
 

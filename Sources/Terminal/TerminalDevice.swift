@@ -19,6 +19,9 @@ package enum DeviceReport: Equatable, Sendable {
 
 /// Where frames are shown and input comes from.
 package protocol TerminalDevice: AnyObject {
+  /// What is shown at once: a picture, or lines.
+  associatedtype Frame
+
   var size: Size { get }
   var colorDepth: ColorDepth { get }
   /// Ends a wait from any thread.
@@ -27,8 +30,8 @@ package protocol TerminalDevice: AnyObject {
   /// What the terminal says of itself before the first frame, and what was typed meanwhile; waits for
   /// it no longer than nobody notices.
   func openingReports() -> [InputEvent]
-  func draw(_ canvas: Canvas, cursor: Point?)
-  /// Forgets what is on the screen, so that the next frame is drawn whole.
+  func draw(_ frame: Frame)
+  /// Forgets what has been shown, so that the next frame is shown whole.
   func forget()
   /// Blocks until there is something to report; `isIdle` says that no answer is on its way.
   func wait(isIdle: Bool) -> DeviceReport

@@ -3,7 +3,6 @@ package enum TerminalError: Error, Equatable {
   case notATerminal
   case unknownTerminal(String)
   case cannotMoveCursor(String)
-  case notUTF8(codeset: String)
   case noScreen
 
   package var message: String {
@@ -16,8 +15,6 @@ package enum TerminalError: Error, Equatable {
       "the terminal “\(name)” is not known here; set TERM to another kind, such as xterm-256color"
     case .cannotMoveCursor(let name):
       "the terminal “\(name)” cannot move its cursor"
-    case .notUTF8(let codeset):
-      "the locale's characters are \(codeset), not UTF-8; set LC_ALL to a UTF-8 locale, such as C.UTF-8"
     case .noScreen:
       "the terminal cannot be opened"
     }

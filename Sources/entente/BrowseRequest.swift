@@ -50,7 +50,9 @@ struct BrowseRequest {
         settings: settings
       )
     } catch {
-      Notices.write("entente: \(error.message); here is the board as text.")
+      Notices.write(
+        "entente: \(error.message); here is the board as text. --screen-reader browses without a screen."
+      )
       return try print()
     }
     if status != Ending.done { throw ExitCode(status) }
@@ -65,7 +67,7 @@ struct BrowseRequest {
       } else {
         if let notice = UserSettings.own.notice { Notices.write("entente: \(notice)") }
         try DateText.$style.withValue(UserSettings.own.settings.dates) {
-          try printBoard(opened, perspective)
+          try printBoard(opened, perspective, isASCII: options.isASCII)
         }
       }
     }

@@ -8,6 +8,10 @@ import Terminal
 struct BrowseOptions {
   var theme: ThemeChoice?
   var mouse: Switch?
+  /// Whether what happens is told in lines, for a screen reader, instead of being drawn.
+  var isHeard = false
+  /// Whether nothing but ASCII and the letters of the data is shown.
+  var isASCII = false
 }
 
 /// What is shown first: a board that answers at once, and what is left to do after the first frame.
@@ -40,55 +44,114 @@ struct BrowsingStart: Sendable {
   }
 }
 
-/// Shows the board in the terminal until the user leaves, and gives the exit status.
+/// Shows the board in the terminal until the user leaves, or tells of it, and gives the exit status.
 func browse(
   _ start: BrowsingStart,
   perspective: Perspective,
   viewpoint: Viewpoint,
   settings: EffectiveSettings
 ) throws(TerminalError) -> Int32 {
-  let isAutomatic = settings.values.theme == .auto
-  let device = try CursesDevice(
-    mouse: settings.values.mouse == .on,
-    asksBackground: isAutomatic
-  )
-  let memory = Memory(of: start.source.subject)
-  var state = State(
-    heading: start.queries.heading,
+  let browsing = Browsing(
+    start: start,
     perspective: perspective,
-    theme: Theme(tone: settings.tone, depth: Theme.Depth(device.colorDepth)),
-    followsBackground: isAutomatic,
-    size: device.size,
-    settings: settings.values,
-    filterHistory: memory.filters(),
-    opening: start.progress
+    viewpoint: viewpoint,
+    settings: settings
   )
-  state.exportForms = ScreenExport.forms
-  if let notice = settings.user.notice { state.notice = Notice(.problem, notice) }
-  state.restore(memory, viewpoint)
-  let opening = update(&state, .started)
-  var loop = EventLoop(
-    device: device,
-    state: state,
-    performer: EffectRunner(
-      board: start.board,
-      browser: Browser(),
-      load: { mailbox in
-        start.source.close()
-        start.loader?.start(mailbox)
+  return settings.options.isHeard ? try browsing.tell() : try browsing.draw()
+}
+
+/// One stay in a dossier, on a device of either kind.
+private struct Browsing {
+  let start: BrowsingStart
+  let perspective: Perspective
+  let viewpoint: Viewpoint
+  let settings: EffectiveSettings
+
+  /// Tells line by line what happens.
+  func tell() throws(TerminalError) -> Int32 {
+    var narrator = Narrator()
+    let device = try LineDevice(isASCII: settings.options.isASCII)
+    return run(
+      on: device,
+      theme: Theme(depth: .none),
+      followsBackground: false,
+      update: { state, message in
+        let effects = update(&state, message)
+        narrator.note(message, effects)
+        return effects
       },
-      rereader: Rereader(start.opener, board: start.board)
-    ),
-    decode: Message.input,
-    join: InputEvent.joined,
-    update: update,
-    view: { state, _ in view(state) }
-  )
-  let status = loop.run(starting: opening, afterFirstFrame: [.load])
-  // With its terminal gone the program is soon told to end, and would leave half a file behind.
-  Interruption.listen()
-  memory.keep(Bookmark(loop.state, began: perspective), loop.state.filterHistory)
-  return status
+      view: { state, _ in
+        let told = narrator.tell(state)
+        return LineFrame(news: told.news, whole: told.whole, prompt: told.prompt)
+      }
+    )
+  }
+
+  func draw() throws(TerminalError) -> Int32 {
+    let isAutomatic = settings.values.theme == .auto
+    let device = try CursesDevice(
+      mouse: settings.values.mouse == .on,
+      asksBackground: isAutomatic
+    )
+    let isASCII = settings.options.isASCII || !device.hasSigns
+    return run(
+      on: device,
+      theme: Theme(tone: settings.tone, depth: Theme.Depth(device.colorDepth)),
+      followsBackground: isAutomatic,
+      update: update,
+      view: { state, _ in
+        let (canvas, cursor) = view(state)
+        return (isASCII ? canvas.inASCII : canvas, cursor)
+      }
+    )
+  }
+
+  private func run<Device: TerminalDevice>(
+    on device: Device,
+    theme: Theme,
+    followsBackground: Bool,
+    update: @escaping (inout State, Message) -> [Effect],
+    view: @escaping (State, Size) -> Device.Frame
+  ) -> Int32 {
+    let memory = Memory(of: start.source.subject)
+    var state = State(
+      heading: start.queries.heading,
+      perspective: perspective,
+      theme: theme,
+      followsBackground: followsBackground,
+      size: device.size,
+      settings: settings.values,
+      filterHistory: memory.filters(),
+      opening: start.progress
+    )
+    state.exportForms = ScreenExport.forms
+    state.isHeard = settings.options.isHeard
+    if let notice = settings.user.notice { state.notice = Notice(.problem, notice) }
+    state.restore(memory, viewpoint)
+    let opening = update(&state, .started)
+    var loop = EventLoop(
+      device: device,
+      state: state,
+      performer: EffectRunner(
+        board: start.board,
+        browser: Browser(),
+        load: { [start] mailbox in
+          start.source.close()
+          start.loader?.start(mailbox)
+        },
+        rereader: Rereader(start.opener, board: start.board)
+      ),
+      decode: Message.input,
+      join: InputEvent.joined,
+      update: update,
+      view: view
+    )
+    let status = loop.run(starting: opening, afterFirstFrame: [.load])
+    // With its terminal gone the program is soon told to end, and would leave half a file behind.
+    Interruption.listen()
+    memory.keep(Bookmark(loop.state, began: perspective), loop.state.filterHistory)
+    return status
+  }
 }
 
 extension State {

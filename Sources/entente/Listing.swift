@@ -8,8 +8,8 @@ struct Listing {
   let perspective: Perspective
 
   /// Prints them; throws when there are none.
-  func run(asJSON: Bool) throws {
-    var output = Output()
+  func run(asJSON: Bool, isASCII: Bool = false) throws {
+    var output = Output(isASCII: isASCII)
     let total = asJSON ? try printJSON(on: &output) : try printText(on: &output)
     try output.flush()
     guard total > 0 else {

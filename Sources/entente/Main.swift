@@ -12,7 +12,7 @@ struct Entente: ParsableCommand {
     abstract: "Explores the relationship between two states, in their own words.",
     usage: """
       entente [<dossier>] [--as-of <date>] [--lens <lens>] [--filter <filter>] [--json]
-              [--theme <theme>] [--no-mouse]
+              [--theme <theme>] [--no-mouse] [--ascii] [--screen-reader]
       entente <subcommand> ...
       """,
     discussion: """
@@ -23,6 +23,7 @@ struct Entente: ParsableCommand {
       EXAMPLES
         entente                          Browse, or print the board into a pipe.
         entente my-dossier               Browse the dossier in a folder.
+        entente --screen-reader          Hear what happens, in lines of text.
         entente list issues              Print how every issue stands.
         entente search 'who:lavrov'      Print what somebody said.
         entente show north-korea --json  Print all of a record for a program.

@@ -14,8 +14,8 @@ struct MatrixListing {
   let order: ActorOrder
 
   /// Prints it; throws when there is nobody in it.
-  func run(asJSON: Bool) throws {
-    var output = Output()
+  func run(asJSON: Bool, isASCII: Bool = false) throws {
+    var output = Output(isASCII: isASCII)
     let isEmpty = part(Window(offset: 0, count: 1), columns: Window(offset: 0, count: 1)).isEmpty
     if asJSON {
       try printJSON(on: &output)

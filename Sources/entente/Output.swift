@@ -21,15 +21,18 @@ enum OutputError: Error, Hashable {
 struct Output {
   private static let capacity = 1 << 16
   private let descriptor: Int32
+  private let isASCII: Bool
   private var pending: [UInt8] = []
 
-  init(descriptor: Int32 = STDOUT_FILENO) {
+  init(descriptor: Int32 = STDOUT_FILENO, isASCII: Bool = false) {
     self.descriptor = descriptor
+    self.isASCII = isASCII
   }
 
   /// Prints a text that may have several lines, and ends the last of them.
   mutating func line(_ text: String = "") throws(OutputError) {
-    try lineAsIs(SafeText.block(text).utf8)
+    let safe = SafeText.block(text)
+    try lineAsIs((isASCII ? ASCII.text(safe) : safe).utf8)
   }
 
   /// Prints the UTF-8 of text of which every character was checked before: what `JSON` wrote.

@@ -25,8 +25,8 @@ struct ViewListing<Row> {
   let text: (Int) -> any ViewText<Row>
 
   /// Prints it; throws when there is nothing in it.
-  func run(asJSON: Bool) throws {
-    var output = Output()
+  func run(asJSON: Bool, isASCII: Bool = false) throws {
+    var output = Output(isASCII: isASCII)
     let total = asJSON ? try printJSON(on: &output) : try printText(on: &output)
     try output.flush()
     guard total > 0 else { throw CommandFailure.nothing(of: name, perspective) }

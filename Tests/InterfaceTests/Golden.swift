@@ -14,8 +14,16 @@ enum Golden {
     _ name: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    try check(text: ScreenText.describe(canvas), name, sourceLocation: sourceLocation)
+  }
+
+  /// The same of any text, such as what is told.
+  static func check(
+    text drawn: String,
+    _ name: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let file = folder.appending(path: "\(name).txt")
-    let drawn = ScreenText.describe(canvas)
     if ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1" {
       try drawn.write(to: file, atomically: true, encoding: .utf8)
       Testing.Issue.record("recorded \(name): look at it", sourceLocation: sourceLocation)

@@ -5,10 +5,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Curses as Entente needs it: output only, one screen, no curses type or macro in sight.
+// Curses as Entente needs it: output only, one screen, no curses type or macro in sight; and a
+// terminal without curses, for lines alone.
 
-/// Sets the locale for characters and gives NULL, or the name of a codeset that is not UTF-8.
-const char *cterm_set_locale(void);
+/// Sets the locale for characters; false where its codeset is not UTF-8.
+bool cterm_set_locale(void);
 
 typedef enum {
   CTERM_OPENED = 0,
@@ -70,5 +71,13 @@ void cterm_put(
 size_t cterm_make_frame(int cursor_row, int cursor_column, const uint8_t **bytes);
 /// Sends bytes to the terminal.
 void cterm_send(const uint8_t *bytes, size_t count);
+
+/// Takes over the terminal of standard output for lines, without curses: keys come at once and are not
+/// echoed. Signals are announced as by `cterm_open`. False where it is no terminal.
+bool cterm_lines_open(int wake, bool obeys_sequences);
+void cterm_lines_close(void);
+void cterm_lines_suspend(void);
+void cterm_lines_lend(void);
+void cterm_lines_reenter(void);
 
 #endif

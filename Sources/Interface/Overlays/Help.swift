@@ -116,7 +116,7 @@ package enum HelpView {
     ("○", .contested, "disagrees, contested"),
     ("◐", .mixed, "divided, mixed: a mixed issue stands in both panes"),
     ("·", .secondary, "silent"),
-    ("Δ", .mixed, "moved since the as-of date before"),
+    ("∆", .mixed, "moved since the as-of date before"),
     ("*", .secondary, "not assessed by this day: it stands by the record"),
     ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
     ("▆", .text, "one quote that agrees or disagrees, up to ten"),

@@ -34,8 +34,8 @@ extension State {
       return []
     }
     var help = help
-    let page = max(1, HelpView.rows(of: help, size))
-    let most = max(0, HelpView.lines(self).count - page)
+    let page = isHeard ? 10 : max(1, HelpView.rows(of: help, size))
+    let most = isHeard ? HelpView.spoken(self).count - 1 : max(0, HelpView.lines(self).count - page)
     switch commandInOverlay(for: key) {
     case .down: help.scroll += 1
     case .up: help.scroll -= 1
@@ -92,17 +92,22 @@ extension State {
 
   /// Goes to the next line that has what is looked for, round the end.
   private func find(_ help: inout HelpState, isForward: Bool, from start: Int? = nil) {
-    let found = HelpView.matches(of: help, in: HelpView.lines(self))
+    let lines = isHeard ? HelpView.spoken(self).map { RichText($0, .text) } : HelpView.lines(self)
+    let found = HelpView.matches(of: help, in: lines)
     guard let first = found.first, let last = found.last else { return }
     let start = start ?? help.match ?? help.scroll - 1
     let match =
       isForward ? found.first { $0 > start } ?? first : found.last { $0 < start } ?? last
-    let rows = max(1, HelpView.rows(of: help, size))
     help.match = match
+    guard !isHeard else {
+      help.scroll = match
+      return
+    }
+    let rows = max(1, HelpView.rows(of: help, size))
     if !(help.scroll..<help.scroll + rows).contains(match) {
       help.scroll = max(0, match - rows / 3)
     }
-    help.scroll = min(help.scroll, max(0, HelpView.lines(self).count - rows))
+    help.scroll = min(help.scroll, max(0, lines.count - rows))
   }
 
   mutating func closeOverlay(for event: MouseEvent) -> [Effect] {

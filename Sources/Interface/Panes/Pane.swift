@@ -3,7 +3,8 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// A view besides the board: what it asks, how keys and mouse move in it, and how it is drawn.
+/// A view besides the board: what it asks, how keys and mouse move in it, and how it is drawn and
+/// told.
 ///
 /// A pane is a plain value in its own folder, named in `PaneRegistry`; nothing else knows it. It asks
 /// for the stretch around what is selected, and what is selected can be opened as a `Subject`.
@@ -43,6 +44,9 @@ package protocol Pane: Equatable, Sendable {
   mutating func scroll(by lines: Int, at point: Point, in scene: Scene)
 
   func draw(in scene: Scene, on painter: inout Painter)
+
+  /// What it tells somebody who hears it.
+  func spoken(in scene: Scene) -> SpokenView
 }
 
 extension Pane {
@@ -150,6 +154,7 @@ package struct AnyPane: Equatable, Sendable {
     pane.scroll(by: lines, at: point, in: scene)
   }
   func draw(in scene: Scene, on painter: inout Painter) { pane.draw(in: scene, on: &painter) }
+  func spoken(in scene: Scene) -> SpokenView { pane.spoken(in: scene) }
 
   package static func == (left: AnyPane, right: AnyPane) -> Bool {
     left.pane.isEqual(to: right.pane)

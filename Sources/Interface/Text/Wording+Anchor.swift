@@ -23,11 +23,11 @@ extension Wording {
 
   private static func found(_ outcome: AnchorCheck.Outcome) -> String {
     switch outcome {
-    case .exact: "✓ word for word where it should be"
-    case .moved: "✓ word for word, in another place than the anchor’s"
-    case .ambiguous: "? word for word, in several places"
-    case .changed: "✗ changed: only words much like these were found"
-    case .missing: "✗ missing: neither these words nor any like them were found"
+    case .exact: "word for word where it should be"
+    case .moved: "word for word, in another place than the anchor’s"
+    case .ambiguous: "word for word, in several places"
+    case .changed: "changed: only words much like these were found"
+    case .missing: "missing: neither these words nor any like them were found"
     }
   }
 

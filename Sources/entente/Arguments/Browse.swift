@@ -27,10 +27,14 @@ struct Browse: ParsableCommand {
       to the quotes it rests on. When standard output is not a terminal the board is printed as \
       plain text instead. `browse` is what Entente does when it is given no command.
 
+      With --screen-reader nothing is drawn: what is selected, opened and changed is told in lines \
+      of ordinary output, in words alone, by the same keys.
+
       EXAMPLES
         entente                     Browse the dossier that Entente carries.
         entente --lens record       See how the issues stand by the quotes alone.
         entente --as-of 2014        Look from the last day of 2014.
+        entente --screen-reader     Hear it, line by line, with the same keys.
         entente my-dossier | less   Read the board of another dossier as text.
       """
   )
@@ -40,10 +44,15 @@ struct Browse: ParsableCommand {
 
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
+  @Flag(help: "Tell line by line what happens, for a screen reader, instead of drawing it.")
+  var screenReader = false
+
   func run() throws {
     var request = BrowseRequest(dossier.place)
     request.viewpoint = view.viewpoint
     request.options = screen.options
+    request.options.isHeard = screenReader
+    request.options.isASCII = view.ascii
     request.asJSON = view.json
     try request.run()
   }

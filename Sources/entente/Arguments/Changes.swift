@@ -65,7 +65,10 @@ struct Changes: ParsableCommand {
             + "dossier is looked at. Say with --to until when."
         )
       }
-      try listing(opened.board.analyst, since, perspective).run(asJSON: view.json)
+      try listing(opened.board.analyst, since, perspective).run(
+        asJSON: view.json,
+        isASCII: view.ascii
+      )
     }
   }
 

@@ -61,7 +61,7 @@ struct RangedView: ParsableArguments {
   ) throws {
     try dossier.withOpened { opened in
       let perspective = try viewpoint.perspective(on: opened.queries)
-      try listing(opened.board.analyst, perspective).run(asJSON: view.json)
+      try listing(opened.board.analyst, perspective).run(asJSON: view.json, isASCII: view.ascii)
     }
   }
 }

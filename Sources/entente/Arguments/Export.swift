@@ -82,6 +82,7 @@ struct Export: ParsableCommand {
   @OptionGroup(title: "View") var view: ViewOptions
 
   func validate() throws {
+    if view.ascii { throw ValidationError("--ascii is for what is shown; files keep every sign") }
     guard format.exporter.name != "csv" else { return }
     if table != nil { throw ValidationError("--table is for --format csv") }
     if raw { throw ValidationError("--raw is for --format csv") }

@@ -30,7 +30,10 @@ struct List: ParsableCommand {
   func run() throws {
     try dossier.withOpened { opened in
       let perspective = try view.viewpoint.perspective(on: opened.queries)
-      try Listing(kind: kind, opened: opened, perspective: perspective).run(asJSON: view.json)
+      try Listing(kind: kind, opened: opened, perspective: perspective).run(
+        asJSON: view.json,
+        isASCII: view.ascii
+      )
     }
   }
 }

@@ -39,7 +39,7 @@ struct Matrix: ParsableCommand {
         by: by,
         order: sort.order
       )
-      try listing.run(asJSON: looked.view.json)
+      try listing.run(asJSON: looked.view.json, isASCII: looked.view.ascii)
     }
   }
 }

@@ -36,7 +36,7 @@ struct Show: ParsableCommand {
       let near = opened.queries.identifiers(near: id, atMost: 3)
       throw CommandFailure.unknownRecord(id: id, nearest: near)
     }
-    var output = Output()
+    var output = Output(isASCII: view.ascii)
     if view.json {
       let value = RecordJSON(opened.queries, perspective).shown(record)
       try output.lineAsIs(JSON.array([value]).bytes(indent: 0))

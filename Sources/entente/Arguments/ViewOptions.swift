@@ -42,6 +42,9 @@ struct ViewOptions: ParsableArguments {
   @Flag(help: "Print JSON, for other programs.")
   var json = false
 
+  @Flag(help: "Show signs, lines and quotation marks in ASCII; letters stay as they are.")
+  var ascii = false
+
   var viewpoint: Viewpoint { Viewpoint(asOf: asOf, lens: lens, filter: filter) }
 }
 

@@ -42,9 +42,13 @@ enum ManualSections {
     ("BROWSER", "Programs that open addresses, between colons; %s stands for the address."),
     ("COLORFGBG", "The colours of a terminal that does not tell its background when it is asked."),
     ("EDITOR", "The editor that e opens, unless VISUAL names one."),
+    ("LC_ALL", "The locale; where it names other characters than UTF-8, all is drawn in ASCII."),
     ("NO_COLOR", "When it is set and not empty, no colours are used."),
     ("PATH", "Where xdg-open is looked for when there is no BROWSER."),
-    ("TERM", "The kind of terminal; under dumb the board is printed instead."),
+    (
+      "TERM",
+      "The kind of terminal; under dumb the board is printed instead, unless --screen-reader is given."
+    ),
     ("VISUAL", "The editor that e opens, with its arguments; vi without either."),
     ("XDG_CACHE_HOME", "Where what was read before is kept."),
     ("XDG_CONFIG_HOME", "Where the settings are."),

@@ -72,8 +72,12 @@ struct BoardText {
 }
 
 /// Prints the board on standard output.
-func printBoard(_ opened: OpenedSource, _ perspective: Perspective) throws(OutputError) {
-  var output = Output()
+func printBoard(
+  _ opened: OpenedSource,
+  _ perspective: Perspective,
+  isASCII: Bool
+) throws(OutputError) {
+  var output = Output(isASCII: isASCII)
   try output.lines(BoardText(opened.queries, perspective, columns: output.columns).lines)
   try output.flush()
 }

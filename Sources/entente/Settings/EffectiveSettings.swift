@@ -7,7 +7,7 @@ import Interface
 struct EffectiveSettings {
   let user: UserSettings
   let values: Settings
-  private let options: BrowseOptions
+  let options: BrowseOptions
   private let environment: (String) -> String?
 
   init(

@@ -251,7 +251,7 @@ import Testing
         return list.page.rows.dropFirst(list.top)
           .prefix(session.state.layout.rows(of: section).rows)
       }
-      #expect(session.text.contains("Δ") == seen.contains { moved.contains($0.id) })
+      #expect(session.text.contains("∆") == seen.contains { moved.contains($0.id) })
     }
     #expect(!marked.isEmpty)
   }

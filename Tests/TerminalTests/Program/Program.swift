@@ -9,6 +9,10 @@ enum Program {
   static let tmux: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
+  /// Whether a locale can be made that is not installed.
+  static let canMakeLocales = ["/usr/bin/localedef", "/usr/share/i18n/locales/en_US"]
+    .allSatisfy { FileManager.default.fileExists(atPath: $0) }
+
   /// Whether the tests that need a terminal run: without tmux they are skipped, unless they are
   /// required, when they fail.
   static let isTestable =

@@ -121,6 +121,42 @@ struct ProgramTests {
     try window.waitFor("ended 0")
   }
 
+  @Test func asciiIsDrawnAndPrinted() throws {
+    let window = try TerminalWindow(columns: 100, rows: 50)
+    try window.start("--ascii")
+    let board = try window.waitForBoard()
+    #expect(board.contains("+- Shared interests -") && board.contains("@ o"))
+    #expect(board.allSatisfy { $0.isASCII || $0.isLetter || $0 == "¶" })
+    try window.press("q")
+    try window.waitFor("ended 0")
+    let commands = ["--ascii", "list issues --ascii", "show ukraine --ascii", "matrix --ascii"]
+    for (number, command) in commands.enumerated() {
+      // Each end has its own word: the one before may still be on the screen.
+      try window.enter("clear; entente \(command) >printed; echo printed-\(number) $?")
+      try window.waitFor("printed-\(number) 0")
+      let file = window.home.appending(path: "printed")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.count > 500)
+      #expect(text.allSatisfy { $0.isASCII || $0.isLetter || $0 == "¶" }, "\(command)")
+    }
+  }
+
+  @Test(.enabled(if: Program.canMakeLocales, "the sources of locales are not installed"))
+  func aLocaleWithoutUTF8GetsASCII() throws {
+    let window = try TerminalWindow()
+    try window.enter("clear; localedef -i en_US -f ISO-8859-1 ./en_US.ISO-8859-1; echo made $?")
+    try window.waitFor("made 0")
+    let settings = "LOCPATH=$PWD LC_ALL=en_US.ISO-8859-1"
+    try window.start(environment: settings)
+    #expect(try window.waitForBoard().contains("+- Shared interests -"))
+    try window.press("q")
+    try window.waitFor("ended 0")
+    try window.start("--screen-reader", environment: settings)
+    try window.waitFor("Entente: United Kingdom - Russia.")
+    try window.press("q")
+    try window.waitFor("ended 0")
+  }
+
   @Test(arguments: ["LC_ALL=C", "NO_COLOR=1"])
   func poorSettingsStillGetTheScreen(environment: String) throws {
     let window = try TerminalWindow()

@@ -18,7 +18,7 @@ final class TestTerminal {
   private static let getNumber: UInt = 0x8004_5430
   private static let newSession: Int32 = 0x80
 
-  /// Starts the program in an empty home; `environment` is added to what a terminal sets.
+  /// Starts the program in an empty home; `environment` goes before what a terminal sets.
   init(
     _ arguments: [String] = [],
     environment: [String] = [],
@@ -39,10 +39,11 @@ final class TestTerminal {
     process = try Self.spawn(
       [Program.folder.appending(path: "entente").path] + arguments,
       on: "/dev/pts/\(number)",
-      environment: [
+      // Of two settings of one name the first counts.
+      environment: environment + [
         "PATH=/usr/bin:/bin", "HOME=\(home.path)", "TERM=xterm-256color", "LC_ALL=C.UTF-8",
         "TZ=UTC",
-      ] + environment
+      ]
     )
   }
 
@@ -74,6 +75,17 @@ final class TestTerminal {
 
   func send(_ text: String) {
     _ = text.withCString { write(descriptor, $0, strlen($0)) }
+  }
+
+  func signal(_ number: Int32) {
+    kill(process, number)
+  }
+
+  /// Whether the terminal shows what is typed, as a shell leaves it.
+  var echoes: Bool {
+    var modes = termios()
+    tcgetattr(descriptor, &modes)
+    return modes.c_lflag & tcflag_t(ECHO) != 0
   }
 
   /// Reads, and answers what is asked, until what was written since then is as it should be.

@@ -36,7 +36,7 @@ extension ActorsPane {
       ListFrame.draw(
         rect,
         title: RichText(title(of: column, scene), isFocused ? .mixed : .text),
-        note: "\(Wording.number(list.page.total)), \(note)",
+        note: "\(Wording.number(list.page.total)), \(orderNote)",
         isFocused: isFocused,
         on: &painter
       )
@@ -54,7 +54,7 @@ extension ActorsPane {
     }
   }
 
-  private var note: String {
+  var orderNote: String {
     switch order {
     case .number, .party: "most quotes first"
     case .name: "by name"
@@ -62,7 +62,7 @@ extension ActorsPane {
     }
   }
 
-  private func title(of column: Column, _ scene: Scene) -> String {
+  func title(of column: Column, _ scene: Scene) -> String {
     switch column {
     case .first: scene.heading.parties[.first].name
     case .second: scene.heading.parties[.second].name

@@ -136,7 +136,7 @@ struct BoardView {
     place.column += columns.title
     if hasMoved {
       let mark = Point(column: place.column - 2, row: place.row)
-      painter.write("Δ", .mixed, at: mark, isSelected: shown)
+      painter.write("∆", .mixed, at: mark, isSelected: shown)
     }
     drawPositions(row, at: place, columns, isSelected: shown, on: &painter)
     place.column += columns.positions

@@ -89,23 +89,24 @@ package struct ChangeText {
     }
   }
 
-  /// All of it in a sentence.
-  package var sentence: String {
-    let day = DateText.full(change.on)
-    let quotes = evidence
+  /// All of it in a sentence, and how much it rests on.
+  package var sentence: String { "\(turn(on: DateText.full(change.on))). \(evidence)" }
+
+  /// From what to what, in words.
+  func turn(on day: String) -> String {
     switch change.kind {
     case .issue(_, _, let from, let to):
       let before = from.map { "\(Wording.name($0)) before" } ?? "not there before"
       return
-        "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to)) since \(day). \(quotes)"
+        "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to)) since \(day)"
     case .proposition(_, _, let from, let to):
       let before =
         from.map { "\(Wording.name($0.standing)) before" } ?? "nobody had spoken of it before"
       return
-        "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to.standing)) since \(day). \(quotes)"
+        "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to.standing)) since \(day)"
     case .actor(_, _, let proposition, _, let from, let to):
       return
-        "On “\(proposition.text)”: \(Wording.name(from)) before, \(Wording.name(to)) on \(day). \(quotes)"
+        "On “\(proposition.text)”: \(Wording.name(from)) before, \(Wording.name(to)) on \(day)"
     }
   }
 

@@ -16,7 +16,7 @@ package struct AboutBlock {
 
   package func block(rulingQuotes: Bool) -> IssueBlock {
     var block = IssueBlock()
-    addStanding(to: &block)
+    block.lines = standing
     if let summary = detail.issue.summary {
       block.add(marked(summary, .secondary), columns: columns)
     }
@@ -32,7 +32,7 @@ package struct AboutBlock {
   }
 
   /// How many quotes are listed below; versions of the same words are listed and not counted.
-  private var quotesLabel: String {
+  var quotesLabel: String {
     let (matching, total) = (detail.quotes.matching, detail.quotes.total)
     if total == 0, state.issue.quotes.total == 0 { return "no quotes by this day" }
     let versions = state.issue.quotes.total - matching
@@ -50,7 +50,9 @@ package struct AboutBlock {
 
   // MARK: Standing
 
-  private func addStanding(to block: inout IssueBlock) {
+  /// How it stands, and by whose judgement.
+  var standing: [RichText] {
+    var block = IssueBlock()
     for card in detail.assessments {
       block.add(label: "Assessed", assessed(card), columns: columns)
       if let note = card.assessment.note {
@@ -60,6 +62,7 @@ package struct AboutBlock {
     if detail.assessments.isEmpty || detail.basis != .assessed {
       block.add(label: "By record", record, columns: columns)
     }
+    return block.lines
   }
 
   private func assessed(_ card: AssessmentCard) -> RichText {

@@ -54,17 +54,7 @@ extension MatrixPane {
   }
 
   package func draw(in scene: Scene, on painter: inout Painter) {
-    let what = kind == .issues ? "issues" : "propositions"
-    let orders: [ActorOrder: String] = [
-      .number: "most quotes first", .party: "by party", .name: "by name", .date: "latest first",
-    ]
-    let actors = Wording.count(matrix.rows.total, "actor")
-    ListFrame.draw(
-      scene,
-      title: "Matrix",
-      note: "\(actors) by \(Wording.number(matrix.columns.total)) \(what), \(orders[order] ?? "")",
-      on: &painter
-    )
+    ListFrame.draw(scene, title: "Matrix", note: counted, on: &painter)
     guard matrix.rows.total > 0, matrix.columns.total > 0 else {
       return ListFrame.drawEmpty(scene, "Nobody is quoted by this day.", on: &painter)
     }
@@ -75,6 +65,16 @@ extension MatrixPane {
       draw(head, line, grid, scene, on: &painter)
     }
     drawNote(grid, scene, on: &painter)
+  }
+
+  /// How many there are of what, and in which order.
+  var counted: String {
+    let what = kind == .issues ? "issues" : "propositions"
+    let orders: [ActorOrder: String] = [
+      .number: "most quotes first", .party: "by party", .name: "by name", .date: "latest first",
+    ]
+    let actors = Wording.count(matrix.rows.total, "actor")
+    return "\(actors) by \(Wording.number(matrix.columns.total)) \(what), \(orders[order] ?? "")"
   }
 
   private func drawHeads(_ grid: Grid, _ scene: Scene, on painter: inout Painter) {

@@ -34,7 +34,8 @@ struct SubjectBlock {
     return block
   }
 
-  private func listing(_ total: Int, _ content: SubjectDetail) -> String {
+  /// How many quotes are listed below.
+  func listing(_ total: Int, _ content: SubjectDetail) -> String {
     let versions = total - state.issue.countedQuotes
     let others = versions > 0 ? " and \(Wording.count(versions, "other version"))" : ""
     let count = Wording.count(state.issue.countedQuotes, "quote") + others

@@ -34,12 +34,7 @@ extension TimelinePane {
   }
 
   package func draw(in scene: Scene, on painter: inout Painter) {
-    let quotes = scene.overview.quotes
-    let events = list.page.total - quotes.matching
-    let counts =
-      "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote")), "
-      + (order == .newestFirst ? "newest first" : "oldest first")
-    ListFrame.draw(scene, title: "Timeline", note: counts, on: &painter)
+    ListFrame.draw(scene, title: "Timeline", note: counts(scene), on: &painter)
     guard list.page.total > 0 else {
       return ListFrame.drawEmpty(scene, "Nothing is dated by this day.", on: &painter)
     }
@@ -54,6 +49,15 @@ extension TimelinePane {
       TimeChart(self, chart).draw(on: &painter)
     }
     flow(scene).draw(isFocused: scene.isFocused, on: &painter)
+  }
+
+  /// How many there are of what, and in which order.
+  func counts(_ scene: Scene) -> String {
+    let quotes = scene.overview.quotes
+    let events = list.page.total - quotes.matching
+    return
+      "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote")), "
+      + (order == .newestFirst ? "newest first" : "oldest first")
   }
 
   /// The month, or where a date is coarser what it is known to.

@@ -1,0 +1,47 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension LadderPane {
+  package func spoken(in scene: Scene) -> SpokenView {
+    let advice =
+      steps.page.rows.isEmpty
+      ? "" : " Beside them \(Wording.count(steps.page.total, "step")) of advice."
+    let summary =
+      "\(Wording.count(list.page.total, "issue")), the nearest to agreement first.\(advice)"
+    let list = steps.page.rows.isEmpty ? "" : isInAdvice ? "Advice." : "Issues."
+    guard isInAdvice else {
+      return SpokenView(
+        self.list,
+        in: scene,
+        summary: summary,
+        list: list,
+        nothing: "Nothing stands here by this day."
+      ) { [LadderPane.told($0)] }
+    }
+    return SpokenView(steps, in: scene, summary: summary, list: list, nothing: "No advice.") {
+      [LadderPane.told($0)]
+    }
+  }
+
+  private static func told(_ rung: Rung) -> String {
+    let row = rung.row
+    let isMarked = row.basis == .recordForWantOfAssessment
+    let basis = isMarked ? ", not assessed by this day" : ""
+    let share = Int((rung.share * 100).rounded())
+    let ground =
+      rung.stanced == 0
+      ? "No quote takes a stance"
+      : "\(share) percent of what takes a stance is on common ground"
+    let quotes = Wording.count(row.quotes.matching, "quote")
+    return "\(row.title), \(Wording.name(row.standing))\(basis). \(ground). \(quotes)."
+  }
+
+  private static func told(_ card: PassageCard) -> String {
+    let passage = card.passage
+    let who = card.source.author.first?.displayed ?? card.source.publisher
+    let place = [who, passage.locator.map(Spoken.locator)].compactMap { $0 }.joined(separator: ", ")
+    let number = passage.order.map { "Step \($0): " } ?? ""
+    return "\(number)\(Spoken.sentence(passage.summary))\(place.isEmpty ? "" : " \(place).")"
+  }
+}

@@ -1,0 +1,32 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension MatrixPane {
+  /// The row is told as a list: going along it, one hears the columns alone.
+  package func spoken(in scene: Scene) -> SpokenView {
+    guard let actor = head(of: row), let head = head(ofColumn: column) else {
+      let isFiltered = !scene.perspective.filter.isEmpty
+      let nothing =
+        isFiltered ? "Nothing here matches the filter." : "Nobody is quoted by this day."
+      return SpokenView(summary: "", entry: [nothing], place: "")
+    }
+    let party = Wording.party(actor.side, of: scene.heading)
+    let place = Spoken.place(row, of: matrix.rows.total)
+    let counts = cell(row, column).map(told) ?? "silent"
+    let id = kind == .propositions ? "\(head.id): " : ""
+    return SpokenView(
+      summary: "\(counted).",
+      list: "\(actor.name), \(party), \(Wording.count(actor.quotes.total, "quote")), row \(place).",
+      entry: ["\(id)\(Spoken.sentence(head.title)) \(Spoken.capitalised(counts))."],
+      place: "column \(Spoken.place(column, of: matrix.columns.total))"
+    )
+  }
+
+  /// What most of the quotes say, where they do not all say it.
+  private func told(_ counts: StanceCounts) -> String {
+    let isOneWay = counts.agrees == 0 || counts.disagrees == 0
+    let numbers = Spoken.counts(counts)
+    return isOneWay ? numbers : "\(Wording.verb(counts.position)): \(numbers)"
+  }
+}

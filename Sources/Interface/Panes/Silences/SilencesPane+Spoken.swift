@@ -1,0 +1,23 @@
+import RelationsAnalysis
+import RelationsModel
+
+extension SilencesPane {
+  package func spoken(in scene: Scene) -> SpokenView {
+    SpokenView(
+      list,
+      in: scene,
+      summary: "\(Wording.count(list.page.total, "proposition")), the longest silence first.",
+      nothing: "Nothing is left unanswered: whatever one side has spoken of, the other has too."
+    ) { silence in
+      let (spoken, silent) = (
+        scene.heading.parties[silence.spoken].name, scene.heading.parties[silence.silent].name
+      )
+      let row = silence.listing.row
+      let claim = Spoken.sentence(row.proposition.text)
+      let verb = Spoken.verb(row.tallies[silence.spoken].position)
+      return [
+        "\(silent) silent for \(WaitText.duration(days: silence.days)) on \(silence.listing.issueTitle): \(claim) \(spoken) \(verb), since \(Spoken.date(silence.since))."
+      ]
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import RelationsModel
+import RelationsQuery
+
+/// How values are put into words that are heard.
+enum Spoken {
+  /// Such as "3 of 16"; empty where there is nothing.
+  static func place(_ index: Int, of total: Int) -> String {
+    total > 0 ? "\(Wording.number(index + 1)) of \(Wording.number(total))" : ""
+  }
+
+  /// The words between words that say whose they are, for a voice passes over the marks; a readout is
+  /// never taken for what was spoken.
+  static func words(_ card: QuoteCard) -> String {
+    let marks = Wording.marks(card.quote.cut)
+    let text = "\(marks.opening)\(card.quote.text)\(marks.closing)"
+    let kind = card.quote.speech == .reported ? "readout" : "quote"
+    let hasPause = card.quote.text.last.map { ".!?".contains($0) } ?? false
+    return "\(capitalised(kind)): \(text)\(hasPause ? " End" : ", end") of \(kind)."
+  }
+
+  /// Who said it, in which role, for which party, and when.
+  static func attribution(_ card: QuoteCard, _ heading: Heading) -> String {
+    let quote = card.quote
+    let party = card.side.map { heading.parties[$0].name }
+    let who = [card.speakerName, quote.role, party].compactMap { $0 }.joined(separator: ", ")
+    let day = date(quote.date)
+    let hedge = quote.hedge.map { " The source says “\($0)”." } ?? ""
+    let version = quote.variantOf.map { " Another version of \($0)." } ?? ""
+    return "\(who), \(quote.isDatedBySource ? "reported " : "")\(day).\(hedge)\(version)"
+  }
+
+  /// A quote as it stands in a list: who, when and which way, then the words.
+  ///
+  /// What tells one from the other comes first, for hardly anybody hears each to its end.
+  static func quote(_ card: QuoteCard, _ heading: Heading, namesIssue: Bool = true) -> [String] {
+    let issue = namesIssue ? " On \(card.issueTitle):" : ""
+    let stance = stance(card)
+    let told = namesIssue ? stance : capitalised(stance)
+    return ["\(attribution(card, heading))\(issue) \(told).", words(card)]
+  }
+
+  /// Which way it takes a stance, and on which proposition.
+  static func stance(_ card: QuoteCard) -> String {
+    guard card.stance != .none, let proposition = card.proposition else { return "no stance" }
+    return "\(Wording.name(card.stance)) with \(proposition.id)"
+  }
+
+  /// What both parties say.
+  static func positions(_ positions: BothSides<Position>, _ heading: Heading) -> String {
+    let (first, second) = (positions[.first], positions[.second])
+    guard first != second else {
+      switch first {
+      case .agree: return "Both agree."
+      case .disagree: return "Both disagree."
+      case .divided: return "Both are divided."
+      case .silent: return "Neither takes a stance."
+      }
+    }
+    let parts = Side.allCases.map { "\(heading.parties[$0].name) \(verb(positions[$0]))" }
+    return parts.joined(separator: ", ") + "."
+  }
+
+  static func verb(_ position: Position) -> String {
+    switch position {
+    case .agree, .disagree: Wording.verb(position)
+    case .divided, .silent: "is \(Wording.verb(position))"
+    }
+  }
+
+  /// Such as "4 agree, 1 disagrees, 2 take no stance".
+  static func counts(_ counts: StanceCounts) -> String {
+    let parts = [
+      (counts.agrees, "agrees", "agree"), (counts.disagrees, "disagrees", "disagree"),
+      (counts.none, "takes no stance", "take no stance"),
+    ]
+    let told = parts.filter { $0.0 > 0 }
+      .map { "\(Wording.number($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
+    return told.isEmpty ? "no quotes" : told.joined(separator: ", ")
+  }
+
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The text with a full stop, unless it ends in a mark of its own or in an address.
+  static func sentence(_ text: String) -> String {
+    let isAddress = text.split(separator: " ").last?.contains("://") ?? false
+    guard let last = text.last, !".!?…:".contains(last), !isAddress else { return text }
+    return text + "."
+  }
+
+  // MARK: Dates
+
+  static func date(_ date: EDTFDate) -> String { spelled(DateText.full(date)) }
+  static func day(_ day: Day) -> String { spelled(DateText.day(day)) }
+
+  private static let months = [
+    "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June",
+    "Jul": "July", "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November",
+    "Dec": "December",
+  ]
+
+  /// A text of ours with the months of its dates in full.
+  static func spelled(_ text: String) -> String {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for index in words.indices.dropLast() {
+      guard let month = months[words[index]], words[index + 1].prefix(4).allSatisfy(\.isNumber)
+      else { continue }
+      words[index] = month
+    }
+    return words.joined(separator: " ")
+  }
+
+  // MARK: Text that is drawn
+
+  /// Wide enough that no line of text is broken.
+  static let columns = 1_000_000
+
+  /// A line of text of ours as it is drawn, without its signs; what stands under a label follows it,
+  /// and what continues another names itself.
+  static func line(_ text: RichText) -> String {
+    guard let first = text.runs.first, first.role == .secondary, first.text.hasSuffix(" "),
+      text.runs.count > 1
+    else { return sentence(plain(text.plain)) }
+    let label = plain(first.text)
+    let rest = plain(text.runs.dropFirst().map(\.text).joined())
+    guard label.isEmpty else { return sentence("\(label): \(rest)") }
+    return sentence(rest.hasPrefix("http") ? "Address: \(rest)" : "Note: \(rest)")
+  }
+
+  private static func plain(_ text: String) -> String {
+    let words = text.split(separator: " ").filter { !["●", "○", "◐"].contains($0) }
+    let isSign = words.first == "·" || words.first == "+" || words.first == "−"
+    let told = (isSign || words.first == "±" ? words.dropFirst() : words[...])
+      .joined(separator: " ").replacing(" · ", with: ", ")
+    return locator(spelled(told))
+  }
+
+  /// A place in a source; a voice does not know the sign of a paragraph.
+  static func locator(_ text: String) -> String { text.replacing("¶", with: "paragraph ") }
+}

@@ -1,0 +1,55 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// An actor in words: roles over time, what is counted, and changed stances one after the other.
+struct SpokenActor {
+  private let state: State
+
+  init(_ state: State) {
+    self.state = state
+  }
+
+  func lines(_ profile: ActorProfile, _ turnabouts: [Turnabout]) -> [String] {
+    let card = profile.card
+    let party = Wording.party(card.side, of: state.heading)
+    var lines = ["\(Spoken.capitalised(card.actor.kind.rawValue)), \(party)."]
+    if !card.actor.aliases.isEmpty {
+      lines.append("Also known as \(card.actor.aliases.joined(separator: ", ")).")
+    }
+    var counts = "Quotes: \(Spoken.counts(profile.quotes))"
+    if let first = card.firstDate, let last = card.lastDate {
+      let (start, end) = (Spoken.date(first), Spoken.date(last))
+      counts += start == end ? ", \(start)" : ", from \(start) to \(end)"
+    }
+    lines.append(counts + ".")
+    lines += card.actor.roles.map { role in
+      let isHeld = card.rolesThen.contains(role) ? "Role held then" : "Role"
+      let title = [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
+      return "\(isHeld): \(title), \(Spoken.span(of: role))."
+    }
+    return lines + turnabouts.map(told)
+  }
+
+  /// Only where the stance turns is there something to tell.
+  private func told(_ turnabout: Turnabout) -> String {
+    var turns: [String] = []
+    var last: Stance?
+    for stance in turnabout.stances where stance.stance != last {
+      turns.append("\(Wording.name(stance.stance)) on \(Spoken.day(stance.day))")
+      last = stance.stance
+    }
+    let proposition = turnabout.proposition.proposition
+    let claim = Spoken.sentence(
+      "Changed stance on \(proposition.id), \(turnabout.issueTitle): \(proposition.text)"
+    )
+    return "\(claim) \(Spoken.capitalised(turns.joined(separator: ", ")))."
+  }
+}
+
+extension Spoken {
+  /// When a role was held, as far as that is known.
+  static func span(of role: RelationsModel.Role) -> String {
+    spelled(Wording.span(of: role))
+  }
+}

@@ -1,0 +1,86 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// What lies over the screen, in words: its title and the selected entry.
+struct SpokenOverlay {
+  let heading: String
+  var entry: [String] = []
+  var place = ""
+  /// The line that is typed on.
+  var prompt = ""
+
+  init(_ overlay: Overlay, _ state: State) {
+    switch overlay {
+    case .help(let help):
+      let lines = HelpView.spoken(state)
+      let index = min(help.scroll, lines.count - 1)
+      heading = "Help. Up and Down go through it, Escape closes it."
+      entry = [lines[index]]
+      place = Spoken.place(index, of: lines.count)
+      if help.isTyping { prompt = "Find: \(help.field.text)" }
+    case .palette(let palette):
+      heading = "Commands. Type a part of a name; Enter runs what was told last, Escape closes."
+      prompt = "Command: \(palette.field.text)"
+      let found = palette.found
+      entry =
+        found.indices.contains(palette.selected)
+        ? [HelpView.spoken(found[palette.selected], state)] : ["No command is called that."]
+    case .problems(let problems):
+      heading = "Problems. Enter edits, Escape closes."
+      place = Spoken.place(problems.selected, of: problems.problems.count)
+      guard problems.problems.indices.contains(problems.selected) else { return }
+      entry = SpokenOverlay.told(problems.problems[problems.selected])
+    case .export(let export):
+      let count = Wording.count(state.board.overview.quotes.matching, "quote")
+      heading = "Export what is shown, \(count). Enter chooses a form, Escape closes."
+      tell(export)
+    }
+  }
+
+  private mutating func tell(_ export: ExportState) {
+    switch export.step {
+    case .form:
+      entry = export.form.map { [Spoken.sentence("\($0.name): \($0.help)")] } ?? []
+      place = Spoken.place(export.selected, of: export.forms.count)
+    case .name(let field):
+      // What was chosen stays chosen: it is not told again.
+      entry = export.form.map { [Spoken.sentence("\($0.name): \($0.help)")] } ?? []
+      place = Spoken.place(export.selected, of: export.forms.count)
+      prompt = "To the file: \(field.text)"
+    case .replacing(let request):
+      entry = ["\(request.path) is there already. Replace it? y replaces it, n leaves it."]
+    }
+  }
+
+  private static func told(_ problem: Diagnostic) -> [String] {
+    let place = problem.place
+    let suggestion = problem.suggestion.map { " Did you mean “\($0)”?" } ?? ""
+    let severity = Spoken.capitalised(problem.severity.rawValue)
+    let text =
+      "\(severity) in \(place.file), line \(place.line), column \(place.column): \(Spoken.sentence(problem.message))\(suggestion)"
+    guard let excerpt = problem.excerpt, !excerpt.isEmpty else { return [text] }
+    let line = excerpt.split(separator: " ").joined(separator: " ")
+    return [text, "The line says “\(line)”."]
+  }
+}
+
+extension HelpView {
+  /// All keys and the filter language, an entry each; the signs are not heard.
+  static func spoken(_ state: State) -> [String] {
+    Command.all.map { spoken($0, state) }
+      + ["Filter: words in any order, all must be found."]
+      + Filter.fields.map { Spoken.sentence("Filter, \($0.example): \($0.help)") }
+  }
+
+  static func spoken(_ entry: CommandEntry, _ state: State) -> String {
+    // Those of the reader alone are told where they apply.
+    let keys = state.settings.keys.keys(of: entry).filter {
+      !state.settings.keys.bindings.isEmpty || entry.keys.contains($0)
+    }
+    let help = Spoken.sentence("\(Spoken.capitalised(entry.name)): \(entry.help)")
+    guard !keys.isEmpty else { return help }
+    let names = keys.map(\.spoken).joined(separator: ", ")
+    return "\(help) \(keys.count == 1 ? "Key" : "Keys"): \(names)."
+  }
+}

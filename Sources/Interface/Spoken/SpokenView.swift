@@ -1,0 +1,39 @@
+import RelationsQuery
+
+/// What a view tells somebody who hears it, in words for all that is drawn: never a sign alone.
+package struct SpokenView: Equatable, Sendable {
+  /// How many there are of what, and in which order.
+  package let summary: String
+  /// The list that keys move in, where there are several; told when one comes to another.
+  package let list: String
+  /// What is selected, or why nothing is; a line each.
+  package let entry: [String]
+  /// Where it stands, such as "3 of 16".
+  package let place: String
+
+  package init(summary: String, list: String = "", entry: [String], place: String) {
+    self.summary = summary
+    self.list = list
+    self.entry = entry
+    self.place = place
+  }
+
+  /// Of a list; `nothing` says why it is empty, unless the filter is the reason.
+  init<Row>(
+    _ rows: BlockList<Row>,
+    in scene: Scene,
+    summary: String,
+    list: String = "",
+    nothing: String,
+    entry: (Row) -> [String]
+  ) {
+    let isFiltered = !scene.perspective.filter.isEmpty
+    self.init(
+      summary: summary,
+      list: list,
+      entry: rows.selectedRow.map(entry)
+        ?? [isFiltered ? "Nothing here matches the filter." : nothing],
+      place: Spoken.place(rows.selected, of: rows.page.total)
+    )
+  }
+}

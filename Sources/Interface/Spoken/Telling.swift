@@ -1,0 +1,174 @@
+import RelationsModel
+import RelationsQuery
+
+/// How many keys were pressed, and how many of them asked for nothing: one that changes nothing is
+/// answered all the same.
+struct KeyCount: Equatable {
+  var all = 0
+  var idle = 0
+}
+
+/// All that a state has to tell, so that two of them can be compared.
+struct Telling: Equatable {
+  /// From which day, by whose judgement, through which filter one looks, and how much that shows.
+  var asOf: String
+  var lens: String
+  var filter: String
+  var quotes: String
+  /// What is wrong with the filter or the date that was typed.
+  var problem: String
+  var notice: String
+  let view: PaneID
+  let level: Level
+  /// Whether something lies over what is shown.
+  private(set) var isOverlay: Bool
+  /// What is shown: the view, or what is open in it.
+  let heading: String
+  var summary: String
+  let list: String
+  let entry: [String]
+  let place: String
+  /// The line that is typed on.
+  let prompt: String
+  /// What stands on the filter line while it is typed on; nil while it is not.
+  private(set) var typedFilter: String?
+  private(set) var keys: KeyCount
+
+  init(_ state: State, keys: KeyCount = KeyCount()) {
+    self.keys = keys
+    let overview = state.board.overview
+    asOf = "As of \(Spoken.day(state.perspective.asOf))."
+    lens =
+      state.perspective.lens == .record
+      ? "Lens: the record of quotes."
+      : "Lens: assessments\(overview.assessor.map { " by \($0)" } ?? "")."
+    let text = state.perspective.filter.text
+    filter = text.isEmpty ? "No filter." : "Filter: \(text)."
+    let isFiltered = !state.perspective.filter.isEmpty
+    quotes =
+      isFiltered
+      ? "\(Wording.count(overview.quotes, isFiltered: true)) quotes match."
+      : "\(Wording.count(overview.quotes.matching, "quote"))."
+    problem = state.datePrompt?.problem ?? state.filterLine.problems.first?.message ?? ""
+    notice = state.notice?.text ?? ""
+    view = state.view
+    typedFilter = state.filterLine.isOpen ? state.filterLine.field.text : nil
+    let overlay = state.overlay.map { SpokenOverlay($0, state) }
+    let spoken = Telling.spoken(state)
+    (level, isOverlay) = (state.level, overlay != nil)
+    heading = overlay?.heading ?? Telling.heading(state)
+    summary = overlay == nil ? spoken.summary : ""
+    list = overlay == nil ? spoken.list : ""
+    entry = overlay?.entry ?? spoken.entry
+    place = overlay?.place ?? spoken.place
+    prompt = Telling.prompt(state) ?? overlay?.prompt ?? ""
+  }
+
+  private static func spoken(_ state: State) -> SpokenView {
+    guard state.level == .board else { return SpokenIssue(state: state).spoken }
+    return state.pane?.spoken(in: state.scene) ?? SpokenBoard(state: state).spoken
+  }
+
+  private static func heading(_ state: State) -> String {
+    guard state.level == .board,
+      let entry = PaneRegistry.entries.first(where: { $0.id == state.view })
+    else { return state.issue.content.map(heading) ?? "" }
+    return "\(entry.title)."
+  }
+
+  /// Titles that are texts of the dossier stay as they are.
+  private static func heading(_ content: SubjectDetail) -> String {
+    switch content {
+    case .event, .passage, .cell: Spoken.line(RichText(content.title, .text))
+    default: Spoken.sentence(content.title)
+    }
+  }
+
+  private static func prompt(_ state: State) -> String? {
+    if let prompt = state.datePrompt {
+      let label =
+        prompt.purpose == .asOf
+        ? "As of 2014, 2014-03 or 2014-03-18, empty for the dossier’s own day: "
+        : "To the date 2014, 2014-03 or 2014-03-18: "
+      return label + prompt.field.text
+    }
+    guard state.overlay == nil, state.filterLine.isOpen else { return nil }
+    return "Filter: \(state.filterLine.field.text)"
+  }
+}
+
+extension Telling {
+  /// Takes a key on the filter line for heard, and nothing else.
+  mutating func hear(_ typing: Telling) {
+    typedFilter = typing.typedFilter
+    keys = typing.keys
+  }
+
+  /// What was told, with what has been heard over it since.
+  func closing(_ overlay: Telling) -> Telling {
+    var told = self
+    told.notice = overlay.notice
+    told.isOverlay = true
+    told.hear(overlay)
+    return told
+  }
+
+  /// Leaves for later what the filter that is typed has changed.
+  mutating func keepViewpoint(of told: Telling) {
+    (filter, quotes, problem, summary) = (told.filter, told.quotes, told.problem, told.summary)
+  }
+
+  /// What is new after another telling; one action leads to one of them.
+  func news(since old: Telling) -> [String] {
+    let lines = changes(since: old)
+    guard lines.isEmpty, prompt.isEmpty else { return lines }
+    // Whoever has closed something hears where that leads, and a key that does nothing is answered:
+    // silence could mean anything.
+    if isOverlay != old.isOverlay { return [heading, list] + selection }
+    guard keys.idle != old.keys.idle else { return [] }
+    return [place.isEmpty ? "Nothing changes." : Spoken.capitalised("\(place).")]
+  }
+
+  private func changes(since old: Telling) -> [String] {
+    var lines: [String] = []
+    let isElsewhere = asOf != old.asOf || filter != old.filter
+    if asOf != old.asOf { lines.append(asOf) }
+    if lens != old.lens { lines.append(lens) }
+    if filter != old.filter { lines.append(filter) }
+    let hasKey = keys.all != old.keys.all
+    if !problem.isEmpty, problem != old.problem || (hasKey && !prompt.isEmpty) {
+      lines.append(Spoken.sentence(problem))
+    }
+    if isElsewhere || quotes != old.quotes { lines.append(quotes) }
+    if !notice.isEmpty, notice != old.notice || hasKey { lines.append(Spoken.sentence(notice)) }
+    lines += moves(since: old)
+    return lines
+  }
+
+  private func moves(since old: Telling) -> [String] {
+    if heading != old.heading || view != old.view {
+      let isBack = view == old.view && level < old.level
+      return [heading] + (isBack ? [] : [summary]) + [list] + selection
+    }
+    var lines: [String] = []
+    if summary != old.summary { lines.append(summary) }
+    if list != old.list { lines.append(list) }
+    if list != old.list || entry != old.entry || place != old.place { lines += selection }
+    return lines
+  }
+
+  /// What is selected, and at its end where it stands.
+  private var selection: [String] {
+    guard let last = entry.last, !place.isEmpty else { return entry }
+    return entry.dropLast() + ["\(last) \(Spoken.capitalised(place))."]
+  }
+
+  /// From where one looks.
+  var viewpoint: String {
+    [asOf, lens, filter == "No filter." ? "" : filter, quotes].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// Where one is, what is selected there, and what it is seen through.
+  var whole: [String] { [viewpoint, heading, summary, list] + selection }
+}

@@ -1,0 +1,84 @@
+import Drawing
+import Glibc
+
+/// The half of a terminal that is read: keys, and what is announced from elsewhere meanwhile.
+final class TerminalInput {
+  let wake = WakePipe()
+  let descriptor: Int32
+
+  private var decoder = InputDecoder()
+  private static let readsPerWait = 64
+
+  /// The kind of terminal that the environment names; empty where it names none.
+  static var term: String { getenv("TERM").map { String(cString: $0) } ?? "" }
+
+  /// Keys come from the terminal even where standard input is something else.
+  init() throws(TerminalError) {
+    descriptor = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .notATerminal }
+  }
+
+  func close() {
+    if descriptor != STDIN_FILENO { _ = Glibc.close(descriptor) }
+  }
+
+  /// Blocks until somebody types or wakes; `announced` says what the bytes of the waking mean.
+  func wait(_ announced: ([UInt8]) -> [InputEvent]) -> DeviceReport {
+    while true {
+      var entries = [
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
+      ]
+      let ready = poll(&entries, 2, Int32(decoder.patience ?? -1))
+      if ready == 0 {
+        let events = decoder.giveUp()
+        if !events.isEmpty { return .input(events) }
+        continue
+      }
+      guard ready > 0 else {
+        if errno == EINTR { continue }
+        return .lost
+      }
+      let isAwake = entries[1].revents != 0
+      var events = isAwake ? announced(wake.drain()) : []
+      if entries[0].revents != 0 {
+        guard let typed = read() else { return .lost }
+        events += typed
+      }
+      if isAwake || !events.isEmpty { return .input(events) }
+    }
+  }
+
+  var hasInput: Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) > 0 && entry.revents & Int16(POLLIN) != 0
+  }
+
+  /// Waits for input until a time, and gives what came; nil when nothing did.
+  func read(by due: ContinuousClock.Instant) -> [InputEvent]? {
+    while .now < due {
+      var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let left = (due - .now) / .milliseconds(1)
+      guard poll(&entry, 1, Int32(left.rounded(.up))) > 0 || errno == EINTR else { return nil }
+      if entry.revents != 0 { return read() }
+    }
+    return nil
+  }
+
+  /// All input that is there, nil once the terminal is gone.
+  private func read() -> [InputEvent]? {
+    var events: [InputEvent] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    for _ in 0..<TerminalInput.readsPerWait {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      // Another program may have left the terminal in that mode.
+      if count < 0, errno == EAGAIN { break }
+      // Nothing to read where poll saw something means that the other end has hung up.
+      guard count > 0 else { return nil }
+      for byte in buffer.prefix(count) { events += decoder.feed(byte) }
+      guard hasInput else { break }
+    }
+    return events
+  }
+}
