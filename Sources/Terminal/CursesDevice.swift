@@ -11,6 +11,8 @@ package final class CursesDevice: TerminalDevice {
   private let input: Int32
   private var decoder = InputDecoder()
   private var palette: CursesPalette
+  /// What entries of the palette stand for; nothing where the terminal has no more than them.
+  private let exactColors: ExactColors
   private var shown: Canvas?
   /// Until when an answer to what the terminal was asked is waited for; nil when all are there.
   private var answersDue: ContinuousClock.Instant?
@@ -21,12 +23,18 @@ package final class CursesDevice: TerminalDevice {
 
   /// Takes over the terminal until `close`; `asksBackground` has it say whether its background is light,
   /// now and whenever that changes.
-  package init(mouse: Bool = true, asksBackground: Bool = false) throws(TerminalError) {
+  ///
+  /// Where it has every colour, those are shown that entries of the palette stand for.
+  package init(
+    mouse: Bool = true,
+    asksBackground: Bool = false,
+    exactColors: ExactColors = ExactColors()
+  ) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     if let codeset = cterm_set_locale() { throw .notUTF8(codeset: String(cString: codeset)) }
     input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw .notATerminal }
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    let term = CursesDevice.environment("TERM") ?? ""
     // The console of Linux takes the question for text.
     let asks = asksBackground && term != "linux"
     switch cterm_open(input, wake.writeEnd, mouse, asks) {
@@ -35,8 +43,11 @@ package final class CursesDevice: TerminalDevice {
     case CTERM_CANNOT_MOVE_CURSOR: throw .cannotMoveCursor(term)
     default: throw .noScreen
     }
-    palette = CursesPalette()
+    let kind = TerminalKind(CursesDevice.environment)
+    palette = CursesPalette(exactColors: exactColors)
     colorDepth = palette.depth
+    let isExact = kind.showsEveryColor || cterm_shows_every_color()
+    self.exactColors = isExact ? exactColors : ExactColors()
     size = CursesDevice.terminalSize() ?? Size(columns: 80, rows: 24)
     guard asks, colorDepth != .none else { return }
     cterm_ask_background()
@@ -82,7 +93,8 @@ package final class CursesDevice: TerminalDevice {
     var bytes: UnsafePointer<UInt8>?
     let count = cterm_make_frame(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1), &bytes)
     guard count > 0 else { return }
-    let frame = FrameShortener.shorten(UnsafeBufferPointer(start: bytes, count: count))
+    let kept = UnsafeBufferPointer(start: bytes, count: count)
+    let frame = FrameShortener.shorten(kept, exactColors: exactColors)
     frame.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
   }
 
@@ -127,7 +139,7 @@ package final class CursesDevice: TerminalDevice {
   }
 
   package func copy(_ text: String) {
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    let term = CursesDevice.environment("TERM") ?? ""
     let isInsideScreen = term.hasPrefix("screen") && getenv("TMUX") == nil
     let bytes = Clipboard.sequence(copying: text, insideScreen: isInsideScreen)
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
@@ -188,6 +200,10 @@ package final class CursesDevice: TerminalDevice {
       guard poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0 else { break }
     }
     return events
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
 
   private static func terminalSize() -> Size? {

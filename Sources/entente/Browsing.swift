@@ -47,7 +47,11 @@ func browse(
   perspective: Perspective,
   options: BrowseOptions
 ) throws(TerminalError) -> Int32 {
-  let device = try CursesDevice(mouse: options.usesMouse, asksBackground: options.tone == nil)
+  let device = try CursesDevice(
+    mouse: options.usesMouse,
+    asksBackground: options.tone == nil,
+    exactColors: Theme.exactColors
+  )
   let theme = Theme(tone: options.tone ?? terminalTone, depth: Theme.Depth(device.colorDepth))
   var state = State(
     heading: start.queries.heading,

@@ -18,7 +18,7 @@ final class TestTerminal {
   private static let getNumber: UInt = 0x8004_5430
   private static let newSession: Int32 = 0x80
 
-  /// Starts the program in an empty home; `environment` is added to what a terminal sets.
+  /// Starts the program in an empty home; `environment` goes before what a terminal sets.
   init(
     _ arguments: [String] = [],
     environment: [String] = [],
@@ -39,11 +39,18 @@ final class TestTerminal {
     process = try Self.spawn(
       [Program.folder.appending(path: "entente").path] + arguments,
       on: "/dev/pts/\(number)",
-      environment: [
-        "PATH=/usr/bin:/bin", "HOME=\(home.path)", "TERM=xterm-256color", "LC_ALL=C.UTF-8",
-        "TZ=UTC",
-      ] + environment
+      environment: Self.environment(environment, home: home.path)
     )
+  }
+
+  /// What a terminal sets, unless it is given otherwise.
+  private static func environment(_ given: [String], home: String) -> [String] {
+    let usual = [
+      "PATH=/usr/bin:/bin", "HOME=\(home)", "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC",
+    ]
+    return usual.filter { usual in
+      !given.contains { $0.hasPrefix(usual.prefix { $0 != "=" } + "=") }
+    } + given
   }
 
   deinit {
