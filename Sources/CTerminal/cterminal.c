@@ -39,9 +39,6 @@ static SCREEN *screen;
 static wchar_t replacement = REPLACEMENT;
 /// What switches the modes that curses has no part in on and off.
 static char modes_on[64], modes_off[64];
-/// Curses sets the terminal's modes with the first frame after it gave them back, and can do so only
-/// on the terminal itself.
-static bool sets_modes;
 
 static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
@@ -55,10 +52,13 @@ bool cterm_set_locale(void) {
   return is_utf8();
 }
 
+/// Whether terminfo has a capability that is a text.
+static bool is_text(const char *value) { return value != NULL && value != (const char *)-1; }
+
 /// Adds a capability to the text that is written on the way out, without its padding marks.
 static size_t append_capability(char *text, size_t used, size_t capacity, const char *name) {
   const char *value = tigetstr(name);
-  if (value == NULL || value == (const char *)-1) return used;
+  if (!is_text(value)) return used;
   while (*value != '\0' && used < capacity) {
     const char *end = strncmp(value, "$<", 2) == 0 ? strchr(value, '>') : NULL;
     if (end != NULL) {
@@ -84,7 +84,7 @@ static cterm_status check_terminal(void) {
   int error = 0;
   if (setupterm(NULL, STDOUT_FILENO, &error) != OK) return CTERM_UNKNOWN_TERMINAL;
   const char *move = tigetstr("cup");
-  bool can_move = move != NULL && move != (const char *)-1;
+  bool can_move = is_text(move);
   del_curterm(cur_term);
   return can_move ? CTERM_OPENED : CTERM_CANNOT_MOVE_CURSOR;
 }
@@ -165,14 +165,23 @@ void cterm_reenter(void) {
   if (guard_is_up()) leave();
   guard_lend(false);
   guard_set_up(true);
-  sets_modes = true;
   reset_prog_mode();
+  // Curses takes the terminal again with the first update, and can do so only on the terminal itself,
+  // not within a frame that is kept; so one with nothing on it goes before.
+  erase();
+  refresh();
   switch_modes(modes_on);
   curs_set(0);
   clearok(curscr, TRUE);
 }
 
 int cterm_colors(void) { return has_colors() ? COLORS : 0; }
+
+bool cterm_shows_every_color(void) {
+  // RGB is a flag, a number or a text; Tc is what tmux calls it.
+  return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || is_text(tigetstr("RGB")) ||
+         tigetflag("Tc") > 0;
+}
 
 int cterm_pairs(void) {
 #if NCURSES_EXT_COLORS
@@ -285,8 +294,7 @@ static void refresh_with_cursor(int row, int column) {
 size_t cterm_make_frame(int cursor_row, int cursor_column, const uint8_t **bytes) {
   if (!guard_is_up()) return 0;
   size_t count = 0;
-  bool is_kept = !sets_modes && frame_begin();
-  sets_modes = false;
+  bool is_kept = frame_begin();
   refresh_with_cursor(cursor_row, cursor_column);
   if (!is_kept) return 0;
   if (frame_end(bytes, &count)) return count;

@@ -52,11 +52,10 @@ package struct Theme: Hashable, Sendable {
   /// The look of a role, on the selected row's background when `isSelected`.
   package func style(_ role: Role, isSelected: Bool = false) -> Style {
     guard depth != .none else { return Theme.colourless(role, isSelected: isSelected) }
-    let palette = Palette.of(tone, depth)
-    let inks = role.isOfBar ? palette.bar : isSelected ? palette.selection : palette.page
+    let (ink, paper) = Palette.of(tone, depth).look(of: role, isSelected: isSelected)
     return Style(
-      foreground: .palette(role == .match ? palette.match : inks.ink(role)),
-      background: .palette(role == .match ? palette.matchPaper : inks.paper),
+      foreground: .palette(ink),
+      background: .palette(paper),
       attributes: Theme.attributes(of: role)
     )
   }
@@ -85,12 +84,6 @@ package struct Theme: Hashable, Sendable {
   }
 }
 
-extension Role {
-  fileprivate var isOfBar: Bool {
-    self == .bar || self == .barSecondary || self == .barKey
-  }
-}
-
 /// The inks that go with one paper, each with enough contrast to it.
 private struct Inks {
   let paper: UInt8
@@ -101,18 +94,6 @@ private struct Inks {
   let contested: UInt8
   let mixed: UInt8
   let problem: UInt8
-
-  func ink(_ role: Role) -> UInt8 {
-    switch role {
-    case .text, .summary, .bar, .match: text
-    case .words, .heading: words
-    case .secondary, .barSecondary: secondary
-    case .shared: shared
-    case .contested: contested
-    case .mixed, .barKey: mixed
-    case .problem: problem
-    }
-  }
 
   init(
     paper: UInt8,
@@ -150,15 +131,41 @@ private struct Inks {
   }
 }
 
+/// The inks of the bars, where nothing else stands.
+private struct BarInks {
+  let paper: UInt8
+  let text: UInt8
+  let secondary: UInt8
+  let key: UInt8
+}
+
 /// The palette entries of one theme.
 ///
-/// Blue and orange are the nearest to the Okabe-Ito palette, which colour-blind readers tell apart.
+/// Blue and orange are the nearest to the Okabe-Ito palette, which colour-blind readers tell apart;
+/// `Theme.exactColors` has the palette itself.
 private struct Palette {
   let page: Inks
-  let bar: Inks
+  let bar: BarInks
   let selection: Inks
   let match: UInt8
   let matchPaper: UInt8
+
+  func look(of role: Role, isSelected: Bool) -> (ink: UInt8, paper: UInt8) {
+    let inks = isSelected ? selection : page
+    return switch role {
+    case .bar: (bar.text, bar.paper)
+    case .barSecondary: (bar.secondary, bar.paper)
+    case .barKey: (bar.key, bar.paper)
+    case .match: (match, matchPaper)
+    case .text, .summary: (inks.text, inks.paper)
+    case .words, .heading: (inks.words, inks.paper)
+    case .secondary: (inks.secondary, inks.paper)
+    case .shared: (inks.shared, inks.paper)
+    case .contested: (inks.contested, inks.paper)
+    case .mixed: (inks.mixed, inks.paper)
+    case .problem: (inks.problem, inks.paper)
+    }
+  }
 
   static func of(_ tone: Theme.Tone, _ depth: Theme.Depth) -> Palette {
     switch (tone, depth) {
@@ -180,16 +187,7 @@ private struct Palette {
       mixed: 221,
       problem: 209
     ),
-    bar: Inks(
-      paper: 236,
-      text: 252,
-      words: 231,
-      secondary: 249,
-      shared: 74,
-      contested: 214,
-      mixed: 221,
-      problem: 209
-    ),
+    bar: BarInks(paper: 236, text: 252, secondary: 249, key: 221),
     selection: Inks(
       paper: 238,
       text: 252,
@@ -214,16 +212,7 @@ private struct Palette {
       mixed: 58,
       problem: 124
     ),
-    bar: Inks(
-      paper: 254,
-      text: 236,
-      words: 16,
-      secondary: 240,
-      shared: 25,
-      contested: 94,
-      mixed: 58,
-      problem: 124
-    ),
+    bar: BarInks(paper: 254, text: 236, secondary: 240, key: 58),
     selection: Inks(
       paper: 153,
       text: 235,
@@ -232,7 +221,7 @@ private struct Palette {
       shared: 18,
       contested: 88,
       mixed: 16,
-      problem: 88
+      problem: 89
     ),
     match: 16,
     matchPaper: 222
@@ -248,16 +237,7 @@ private struct Palette {
       mixed: 11,
       problem: 9
     ),
-    bar: Inks(
-      paper: 0,
-      text: 15,
-      words: 15,
-      secondary: 7,
-      shared: 14,
-      contested: 9,
-      mixed: 11,
-      problem: 9
-    ),
+    bar: BarInks(paper: 0, text: 15, secondary: 7, key: 11),
     selection: Inks(paper: 4, all: 15),
     match: 0,
     matchPaper: 3
@@ -267,22 +247,13 @@ private struct Palette {
       paper: 15,
       text: 0,
       words: 0,
-      secondary: 8,
-      shared: 4,
-      contested: 1,
-      mixed: 5,
-      problem: 1
-    ),
-    bar: Inks(
-      paper: 7,
-      text: 0,
-      words: 0,
       secondary: 0,
       shared: 4,
       contested: 1,
       mixed: 5,
       problem: 1
     ),
+    bar: BarInks(paper: 7, text: 0, secondary: 0, key: 4),
     selection: Inks(paper: 6, all: 0),
     match: 0,
     matchPaper: 3

@@ -12,6 +12,8 @@ package final class CursesDevice: TerminalDevice {
 
   private let input: TerminalInput
   private var palette: CursesPalette
+  /// What entries of the palette stand for; nothing where the terminal has no more than them.
+  private let exactColors: ExactColors
   private var shown: Canvas?
   /// Until when an answer to what the terminal was asked is waited for; nil when all are there.
   private var answersDue: ContinuousClock.Instant?
@@ -21,7 +23,13 @@ package final class CursesDevice: TerminalDevice {
 
   /// Takes over the terminal until `close`; `asksBackground` has it say whether its background is light,
   /// now and whenever that changes.
-  package init(mouse: Bool = true, asksBackground: Bool = false) throws(TerminalError) {
+  ///
+  /// Where it has every colour, those are shown that entries of the palette stand for.
+  package init(
+    mouse: Bool = true,
+    asksBackground: Bool = false,
+    exactColors: ExactColors = ExactColors()
+  ) throws(TerminalError) {
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     hasSigns = cterm_set_locale()
     input = try TerminalInput()
@@ -34,8 +42,11 @@ package final class CursesDevice: TerminalDevice {
     case CTERM_CANNOT_MOVE_CURSOR: throw .cannotMoveCursor(term)
     default: throw .noScreen
     }
-    palette = CursesPalette()
+    let kind = TerminalKind(CursesDevice.environment)
+    palette = CursesPalette(exactColors: exactColors)
     colorDepth = palette.depth
+    let isExact = kind.showsEveryColor || cterm_shows_every_color()
+    self.exactColors = isExact ? exactColors : ExactColors()
     size = CursesDevice.terminalSize() ?? Size(columns: 80, rows: 24)
     guard asks, colorDepth != .none else { return }
     cterm_ask_background()
@@ -77,7 +88,8 @@ package final class CursesDevice: TerminalDevice {
     var bytes: UnsafePointer<UInt8>?
     let count = cterm_make_frame(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1), &bytes)
     guard count > 0 else { return }
-    let frame = FrameShortener.shorten(UnsafeBufferPointer(start: bytes, count: count))
+    let kept = UnsafeBufferPointer(start: bytes, count: count)
+    let frame = FrameShortener.shorten(kept, exactColors: exactColors)
     frame.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
   }
 
@@ -135,6 +147,10 @@ package final class CursesDevice: TerminalDevice {
     // A request from outside takes the same way as the key.
     if bytes.contains(UInt8(ascii: "Z")) { events.append(.key(.control("z"))) }
     return events
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
 
   private static func terminalSize() -> Size? {

@@ -8,6 +8,7 @@ struct CursesPalette {
 
   private let colors: Int
   private let capacity: Int
+  private let exactColors: ExactColors
   /// In the order in which they were defined, numbered from 1: a theme needs a few dozen, and a list
   /// is there sooner than a dictionary.
   private var pairs: [Colors] = []
@@ -19,7 +20,8 @@ struct CursesPalette {
   }
 
   /// The choice for a terminal that has been opened.
-  init() {
+  init(exactColors: ExactColors) {
+    self.exactColors = exactColors
     let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     colors = isRefused ? 0 : Int(cterm_colors())
     capacity = Int(cterm_pairs())
@@ -59,9 +61,19 @@ struct CursesPalette {
   private func number(of color: Color) -> Int32 {
     switch color {
     case .standard: -1
+    case .palette(let entry) where colors > CursesPalette.mostEntries: direct(entry)
     case .palette(let entry) where Int(entry) < colors: Int32(entry)
     case .palette(let entry) where entry < 16: Int32(entry & 7)
     case .palette: -1
     }
+  }
+
+  /// More colours than these are no palette: their numbers are their parts, but for the first eight.
+  private static let mostEntries = 256
+
+  private func direct(_ entry: UInt8) -> Int32 {
+    guard entry >= 8 else { return Int32(entry) }
+    let color = exactColors[entry] ?? RGB(entry: entry)
+    return Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
   }
 }

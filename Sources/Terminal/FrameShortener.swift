@@ -1,4 +1,7 @@
-/// Leaves out of a frame the colours that the terminal already has.
+import Drawing
+
+/// Leaves out of a frame the colours that the terminal already has, and puts in what curses cannot say:
+/// the exact colours that entries of the palette stand for.
 ///
 /// Curses sends ink and background anew with every change of either, which is a quarter of a frame.
 /// Only what sets one of 256 colours is understood; all else goes through as it is, and after what
@@ -22,10 +25,18 @@ struct FrameShortener {
   private var wanted = Colors()
   private var present = Colors()
   private var output: [UInt8] = []
+  private let exactColors: ExactColors
+
+  private init(_ exactColors: ExactColors) {
+    self.exactColors = exactColors
+  }
 
   /// The frame's bytes, in fewer.
-  static func shorten(_ frame: some RandomAccessCollection<UInt8>) -> [UInt8] {
-    var shortener = FrameShortener()
+  static func shorten(
+    _ frame: some RandomAccessCollection<UInt8>,
+    exactColors: ExactColors = ExactColors()
+  ) -> [UInt8] {
+    var shortener = FrameShortener(exactColors)
     return shortener.run(Array(frame))
   }
 
@@ -95,11 +106,11 @@ struct FrameShortener {
     guard wanted != present else { return }
     var codes: [UInt8] = []
     if let ink = wanted.ink, ink != present.ink {
-      codes += FrameShortener.text(ink, introduction: "38;5;")
+      codes += text(ink, introduction: "38;")
     }
     if let background = wanted.background, background != present.background {
       if !codes.isEmpty { codes.append(UInt8(ascii: ";")) }
-      codes += FrameShortener.text(background, introduction: "48;5;")
+      codes += text(background, introduction: "48;")
     }
     present = wanted
     guard !codes.isEmpty else { return }
@@ -108,9 +119,16 @@ struct FrameShortener {
     output.append(UInt8(ascii: "m"))
   }
 
-  private static func text(_ code: Code, introduction: StaticString) -> [UInt8] {
+  private func text(_ code: Code, introduction: StaticString) -> [UInt8] {
+    let (palette, digits) = (FrameShortener.palette, FrameShortener.digits)
     guard code >= palette else { return digits(code) }
-    return introduction.withUTF8Buffer(Array.init) + digits(code - palette)
+    let start = introduction.withUTF8Buffer(Array.init)
+    let semicolon = [UInt8(ascii: ";")]
+    guard let exact = exactColors[UInt8(truncatingIfNeeded: code - palette)] else {
+      return start + digits(5) + semicolon + digits(code - palette)
+    }
+    let parts = [2, Int(exact.red), Int(exact.green), Int(exact.blue)].map(digits)
+    return start + Array(parts.joined(separator: semicolon))
   }
 
   private static func digits(_ number: Int) -> [UInt8] {

@@ -91,7 +91,8 @@ private struct Browsing {
     let isAutomatic = settings.values.theme == .auto
     let device = try CursesDevice(
       mouse: settings.values.mouse == .on,
-      asksBackground: isAutomatic
+      asksBackground: isAutomatic,
+      exactColors: Theme.exactColors
     )
     let isASCII = settings.options.isASCII || !device.hasSigns
     return run(

@@ -6,28 +6,71 @@ import Testing
 
 /// Every pair of colours that a theme gives can be told apart by those who see little contrast.
 @Suite struct ThemeTests {
+  /// How the colours of a palette are shown.
+  enum Showing: CaseIterable {
+    /// As xterm has its sixteen, unless somebody changed them.
+    case sixteen
+    case palette
+    case exact
+
+    var depth: Theme.Depth { self == .sixteen ? .sixteen : .palette }
+
+    func color(_ color: Color) -> RGB? {
+      guard case .palette(let entry) = color else { return nil }
+      return (self == .exact ? Theme.exactColors[entry] : nil) ?? RGB(entry: entry)
+    }
+  }
+
   struct Look: CustomStringConvertible {
     let tone: Theme.Tone
+    let showing: Showing
     let role: Role
     let isSelected: Bool
 
-    var style: Style { Theme(tone: tone, depth: .palette).style(role, isSelected: isSelected) }
-    var description: String { "\(role) on \(tone)\(isSelected ? ", selected" : "")" }
+    var style: Style { Theme(tone: tone, depth: showing.depth).style(role, isSelected: isSelected) }
+    var description: String { "\(role) on \(tone), \(showing)\(isSelected ? ", selected" : "")" }
   }
 
   static let looks = Theme.Tone.allCases.flatMap { tone in
-    Role.allCases.flatMap { role in
-      [false, true].map { Look(tone: tone, role: role, isSelected: $0) }
+    Showing.allCases.flatMap { showing in
+      Role.allCases.flatMap { role in
+        [false, true].map { Look(tone: tone, showing: showing, role: role, isSelected: $0) }
+      }
     }
   }
 
   @Test(arguments: looks)
   func contrastIsEnoughToRead(look: Look) throws {
     let style = look.style
-    guard case .palette(let ink) = style.foreground, case .palette(let paper) = style.background
-    else { return #expect(Bool(false), "the palette has a colour for everything") }
-    let contrast = try #require(Luminance.contrast(ink, paper))
+    let ink = try #require(look.showing.color(style.foreground))
+    let paper = try #require(look.showing.color(style.background))
+    let contrast = Luminance.contrast(ink, paper)
     #expect(contrast >= 4.5, "\(look): \(ink) on \(paper) has \(contrast)")
+  }
+
+  /// An entry that was forgotten would stand between the exact ones as it happens to be.
+  @Test(arguments: looks.filter { $0.showing == .exact })
+  func everyColourHasAnExactOne(look: Look) {
+    for case .palette(let entry) in [look.style.foreground, look.style.background] {
+      #expect(Theme.exactColors[entry] != nil, "\(look): \(entry)")
+    }
+  }
+
+  /// What differs in meaning differs in exact colours where it differs in the palette's.
+  @Test(arguments: Theme.Tone.allCases, [false, true])
+  func exactColoursKeepRolesApart(tone: Theme.Tone, isSelected: Bool) {
+    let theme = Theme(tone: tone, depth: .palette)
+    let inks = Set(Role.allCases.map { theme.style($0, isSelected: isSelected).foreground })
+    let exact = Set(inks.map { Showing.exact.color($0) })
+    #expect(exact.count == inks.count)
+  }
+
+  @Test func darkInksAreThoseOfOkabeAndIto() {
+    let theme = Theme(tone: .dark, depth: .palette)
+    let inks = [Role.shared, .contested, .mixed, .problem].map {
+      Showing.exact.color(theme.style($0).foreground)
+    }
+    #expect(inks == [0x56B4E9, 0xE69F00, 0xF0E442, 0xD55E00].map { RGB($0) })
   }
 
   /// The lines of a selected quote look as everything selected does.
@@ -70,40 +113,34 @@ import Testing
     }
   }
 
-  @Test func theMeasureIsThatOfTheGuidelines() throws {
-    #expect(try #require(Luminance.contrast(16, 231)) == 21)
-    let grey = try #require(Luminance.contrast(243, 231))
-    #expect(abs(grey - 4.54) < 0.01)
+  @Test func theMeasureIsThatOfTheGuidelines() {
+    #expect(Luminance.contrast(RGB(0), RGB(0xFFFFFF)) == 21)
+    #expect(abs(Luminance.contrast(RGB(entry: 243), RGB(entry: 231)) - 4.54) < 0.01)
+  }
+
+  @Test(
+    arguments: [
+      (1, 0xCD0000), (15, 0xFFFFFF), (16, 0), (74, 0x5FAFD7), (214, 0xFFAF00), (231, 0xFFFFFF),
+      (232, 0x080808), (255, 0xEEEEEE),
+    ] as [(UInt8, UInt32)]
+  )
+  func entriesAreThoseOfXterm(entry: UInt8, value: UInt32) {
+    #expect(RGB(entry: entry) == RGB(value))
   }
 }
 
 /// Relative luminance and contrast as the Web Content Accessibility Guidelines define them.
 private enum Luminance {
-  /// The contrast of two entries of xterm's palette; nil for the first sixteen, which users change.
-  static func contrast(_ first: UInt8, _ second: UInt8) -> Double? {
-    guard let first = of(first), let second = of(second) else { return nil }
+  static func contrast(_ first: RGB, _ second: RGB) -> Double {
+    let (first, second) = (of(first), of(second))
     return (max(first, second) + 0.05) / (min(first, second) + 0.05)
   }
 
-  private static func of(_ entry: UInt8) -> Double? {
-    guard let (red, green, blue) = levels(entry) else { return nil }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  private static func of(_ color: RGB) -> Double {
+    0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
-  /// The cube of six levels a colour from 16 on, and the ramp of greys from 232 on.
-  private static func levels(_ entry: UInt8) -> (Int, Int, Int)? {
-    let entry = Int(entry)
-    if entry >= 232 {
-      let grey = 8 + 10 * (entry - 232)
-      return (grey, grey, grey)
-    }
-    guard entry >= 16 else { return nil }
-    let steps = [0, 95, 135, 175, 215, 255]
-    let place = entry - 16
-    return (steps[place / 36], steps[place / 6 % 6], steps[place % 6])
-  }
-
-  private static func linear(_ level: Int) -> Double {
+  private static func linear(_ level: UInt8) -> Double {
     let share = Double(level) / 255
     return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
   }

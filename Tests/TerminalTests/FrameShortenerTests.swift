@@ -4,10 +4,10 @@ import Testing
 @testable import Terminal
 
 struct FrameShortenerTests {
-  private func shorten(_ frame: String) -> String {
-    let bytes = frame.replacing("␛", with: "\u{1B}").utf8
-    return String(decoding: FrameShortener.shorten(Array(bytes)), as: UTF8.self)
-      .replacing("\u{1B}", with: "␛")
+  private func shorten(_ frame: String, exactColors: ExactColors = ExactColors()) -> String {
+    let bytes = Array(frame.replacing("␛", with: "\u{1B}").utf8)
+    let short = FrameShortener.shorten(bytes, exactColors: exactColors)
+    return String(decoding: short, as: UTF8.self).replacing("\u{1B}", with: "␛")
   }
 
   @Test(
@@ -44,6 +44,26 @@ struct FrameShortenerTests {
     ])
   func leavesWhatItDoesNotUnderstand(frame: String) {
     #expect(shorten(frame) == frame)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "␛[38;5;74m␛[48;5;234ma␛[38;5;246m␛[48;5;234mb␛[38;5;74mc",
+        "␛[38;2;86;180;233;48;2;0;7;255ma␛[38;5;246mb␛[38;2;86;180;233mc"
+      ),
+      // The same entry means the same on either side, and is left out as ever.
+      ("␛[38;5;234;48;5;74ma␛[38;5;234mb", "␛[38;2;0;7;255;48;2;86;180;233ma" + "b"),
+      ("␛[38;5;74ma␛(B␛[m␛[38;5;74mb", "␛[38;2;86;180;233ma␛(B␛[m␛[38;2;86;180;233mb"),
+      // A clearing takes the exact background with it.
+      ("␛[48;5;234m␛[K", "␛[48;2;0;7;255m␛[K"),
+      // The sixteen are the user's, and what is not understood is left alone.
+      ("␛[34;48;5;9ma", "␛[34;48;5;9ma"), ("␛[38:5:74ma", "␛[38:5:74ma"),
+    ] as [(String, String)]
+  )
+  func putsInExactColors(frame: String, exact: String) {
+    let colors = ExactColors([74: 0x56B4E9, 234: 0x0007FF])
+    #expect(shorten(frame, exactColors: colors) == exact)
   }
 
   /// Everything that curses can be heard to say, in any order: each glyph and each clearing has to be

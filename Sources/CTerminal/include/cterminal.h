@@ -36,6 +36,8 @@ void cterm_reenter(void);
 
 /// The number of colours, 0 where there are none.
 int cterm_colors(void);
+/// Whether terminfo says that the terminal takes colours by their parts.
+bool cterm_shows_every_color(void);
 /// The number of colour pairs.
 int cterm_pairs(void);
 /// Defines a pair; -1 is the terminal's own colour.

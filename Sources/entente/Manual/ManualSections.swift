@@ -41,6 +41,7 @@ enum ManualSections {
   private static let environment = [
     ("BROWSER", "Programs that open addresses, between colons; %s stands for the address."),
     ("COLORFGBG", "The colours of a terminal that does not tell its background when it is asked."),
+    ("COLORTERM", "Where it is truecolor or 24bit, colours are exact, not the nearest of 256."),
     ("EDITOR", "The editor that e opens, unless VISUAL names one."),
     ("LC_ALL", "The locale; where it names other characters than UTF-8, all is drawn in ASCII."),
     ("NO_COLOR", "When it is set and not empty, no colours are used."),

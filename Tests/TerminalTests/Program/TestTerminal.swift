@@ -39,12 +39,18 @@ final class TestTerminal {
     process = try Self.spawn(
       [Program.folder.appending(path: "entente").path] + arguments,
       on: "/dev/pts/\(number)",
-      // Of two settings of one name the first counts.
-      environment: environment + [
-        "PATH=/usr/bin:/bin", "HOME=\(home.path)", "TERM=xterm-256color", "LC_ALL=C.UTF-8",
-        "TZ=UTC",
-      ]
+      environment: Self.environment(environment, home: home.path)
     )
+  }
+
+  /// What a terminal sets, unless it is given otherwise.
+  private static func environment(_ given: [String], home: String) -> [String] {
+    let usual = [
+      "PATH=/usr/bin:/bin", "HOME=\(home)", "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC",
+    ]
+    return usual.filter { usual in
+      !given.contains { $0.hasPrefix(usual.prefix { $0 != "=" } + "=") }
+    } + given
   }
 
   deinit {

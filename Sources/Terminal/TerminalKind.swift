@@ -1,0 +1,67 @@
+/// What the environment tells of the terminal beyond what terminfo knows of it.
+struct TerminalKind: Equatable {
+  /// Whether it takes colours by their parts.
+  let showsEveryColor: Bool
+  /// Whether it takes addresses with the text that leads to them (OSC 8).
+  let showsLinks: Bool
+
+  /// Asks for the values of variables; one that is empty is as good as none.
+  init(_ value: @escaping (String) -> String?) {
+    let variables = Variables(value: value)
+    showsEveryColor = TerminalKind.everyColor(variables)
+    showsLinks = TerminalKind.links(variables)
+  }
+
+  private struct Variables {
+    let value: (String) -> String?
+
+    subscript(name: String) -> String? { value(name).flatMap { $0.isEmpty ? nil : $0 } }
+
+    func has(_ name: String) -> Bool { self[name] != nil }
+
+    func number(_ name: String) -> Int { self[name].flatMap { Int($0) } ?? 0 }
+
+    var kind: String { self["TERM"] ?? "dumb" }
+    var program: String { self["TERM_PROGRAM"] ?? "" }
+    var isInTmux: Bool { has("TMUX") || program == "tmux" }
+    /// GNU screen, which hands on neither and leaves what it finds in the environment.
+    var isInScreen: Bool { !isInTmux && (has("STY") || kind.hasPrefix("screen")) }
+  }
+
+  private static func everyColor(_ variables: Variables) -> Bool {
+    let told = variables["COLORTERM"]?.lowercased()
+    return (told == "truecolor" || told == "24bit") && !variables.isInScreen
+  }
+
+  private static let linkingKinds = [
+    "alacritty", "contour", "foot", "ghostty", "xterm-ghostty", "xterm-kitty", "wezterm",
+  ]
+  private static let linkingPrograms = [
+    "ghostty", "iTerm.app", "mintty", "rio", "vscode", "WezTerm", "zed",
+  ]
+
+  private static func links(_ variables: Variables) -> Bool {
+    guard variables.kind != "dumb", variables.kind != "linux" else { return false }
+    if let forced = variables["FORCE_HYPERLINK"] { return forced != "0" }
+    // Inside another program the variables of the terminal around it are still there.
+    if variables.isInTmux {
+      let version = variables.program == "tmux" ? variables["TERM_PROGRAM_VERSION"] : nil
+      return version.map { isAtLeast($0, major: 3, minor: 4) } ?? false
+    }
+    if variables.isInScreen { return false }
+    let kind = variables.kind
+    return linkingKinds.contains { kind == $0 || kind.hasPrefix($0 + "-") }
+      || linkingPrograms.contains(variables.program)
+      // The first that knew of links broke down over them.
+      || variables.number("VTE_VERSION") > 5000
+      || variables.number("KONSOLE_VERSION") >= 201_200
+      || ["KITTY_WINDOW_ID", "WEZTERM_PANE", "WT_SESSION", "DOMTERM"].contains(where: variables.has)
+  }
+
+  /// Compares a version such as `3.3a` or `next-3.6` by its first two numbers.
+  private static func isAtLeast(_ version: String, major: Int, minor: Int) -> Bool {
+    let numbers = version.split { !("0"..."9").contains($0) }.prefix(2).map { Int($0) ?? 0 }
+    guard let first = numbers.first else { return false }
+    return first > major || first == major && numbers.count > 1 && numbers[1] >= minor
+  }
+}
