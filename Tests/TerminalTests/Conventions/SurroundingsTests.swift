@@ -59,6 +59,14 @@ import Testing
     #expect(!terminal.text.contains(/\u{1B}\[(3|4)[0-7]m/))
   }
 
+  @Test func theScreenCanBeDrawnInASCII() throws {
+    let terminal = try TestTerminal(["--theme", "dark", "--ascii"])
+    try terminal.wait(for: "the board") { $0.contains("World Cup security") }
+    try press("2", in: terminal, shows: "newest first")
+    try quit(terminal)
+    #expect(terminal.text.allSatisfy { $0.isASCII || $0.isLetter })
+  }
+
   @Test func aSourceIsOpenedInTheUsersBrowser() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -43,6 +43,32 @@ struct SettingsProgramTests {
     try window.wait(for: "the shell") { try window.isGivenBack() }
   }
 
+  @Test func foldersAreWhereTheUserWantsThem() throws {
+    let window = try TerminalWindow()
+    let files = FileManager.default
+    let settings = window.home.appending(path: "c/entente")
+    try files.createDirectory(at: settings, withIntermediateDirectories: true)
+    let file = settings.appending(path: "config.yaml")
+    try "dates: iso\n".write(to: file, atomically: true, encoding: .utf8)
+    let home = window.home.path
+    let folders = [
+      "XDG_CONFIG_HOME=\(home)/c", "XDG_STATE_HOME=\(home)/s", "XDG_CACHE_HOME=\(home)/k",
+    ]
+    try window.start(environment: folders.joined(separator: " "))
+    try window.waitForBoard()
+    try window.waitFor("2017-12-23")
+    try window.press("2")
+    try window.waitFor("newest first")
+    try window.press("q")
+    try window.waitFor("ended 0")
+    for folder in ["s/entente", "k/entente"] {
+      #expect(files.fileExists(atPath: "\(home)/\(folder)"), "\(folder)")
+    }
+    for folder in [".config", ".local", ".cache"] {
+      #expect(!files.fileExists(atPath: "\(home)/\(folder)"), "\(folder)")
+    }
+  }
+
   @Test func mistakesAreToldAndTheProgramRuns() throws {
     let window = try TerminalWindow()
     try configure(window, "theme: pink\nkeys: {quit: []}\n")
