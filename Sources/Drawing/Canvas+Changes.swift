@@ -90,19 +90,28 @@ extension Canvas {
   /// The first column in which a row looks different on another canvas of the same size.
   func firstDifference(from other: Canvas, row: Int) -> Int? {
     let start = row * size.columns
+    let isRenumbered = links != other.links
     let quick = packed.withUnsafeBufferPointer { mine in
       other.packed.withUnsafeBufferPointer { theirs in
-        (start..<start + size.columns).first { mine[$0] != theirs[$0] || mine[$0].marks != 0 }
+        (start..<start + size.columns).first {
+          mine[$0] != theirs[$0] || mine[$0].marks != 0 || isRenumbered && mine[$0].link != 0
+        }
       }
     }
     guard let quick else { return nil }
     return (quick..<start + size.columns).first { differs(from: other, at: $0) }.map { $0 - start }
   }
 
-  /// Marks are compared themselves, because their numbers belong to one canvas.
+  /// Marks and addresses are compared themselves, because their numbers belong to one canvas.
   private func differs(from other: Canvas, at index: Int) -> Bool {
     var mine = packed[index]
     var theirs = other.packed[index]
+    if mine.link != 0 || theirs.link != 0 {
+      guard address(of: mine.style.style) == other.address(of: theirs.style.style) else {
+        return true
+      }
+      (mine, theirs) = (mine.unlinked, theirs.unlinked)
+    }
     if mine.marks == 0, theirs.marks == 0 { return mine != theirs }
     guard marks[mine.marks] == other.marks[theirs.marks] else { return true }
     mine.marks = 0

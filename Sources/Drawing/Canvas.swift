@@ -3,6 +3,10 @@ package struct Canvas: Equatable, Sendable {
   package let size: Size
   var packed: [PackedCell]
   var marks = MarkTable()
+  /// The addresses that cells lead to, numbered from 1.
+  private(set) var links: [String] = []
+  /// As many as a cell has bits for.
+  private static let mostLinks = 7
 
   package init(size: Size, style: Style = .plain) {
     self.size = size
@@ -75,6 +79,20 @@ package struct Canvas: Equatable, Sendable {
         last = (old, new)
       }
     }
+  }
+
+  /// The number by which cells of a style lead to an address; 0 when so many are there already that
+  /// this one cannot be led to.
+  package mutating func link(to address: String) -> UInt8 {
+    if let known = links.firstIndex(of: address) { return UInt8(known + 1) }
+    guard links.count < Canvas.mostLinks else { return 0 }
+    links.append(address)
+    return UInt8(links.count)
+  }
+
+  /// The address that cells of a style lead to.
+  package func address(of style: Style) -> String? {
+    links.indices.contains(Int(style.link) - 1) ? links[Int(style.link) - 1] : nil
   }
 
   func glyph(of cell: PackedCell) -> String {

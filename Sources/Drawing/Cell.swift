@@ -34,6 +34,16 @@ struct PackedCell: Equatable, Sendable {
     set { bits = bits & ~PackedCell.styleMask | newValue.bits << 23 }
   }
 
+  /// The number of the address that it leads to, 0 for none.
+  var link: UInt8 { UInt8(truncatingIfNeeded: bits >> 46) & 7 }
+
+  /// The same cell without its link.
+  var unlinked: PackedCell {
+    var cell = self
+    cell.bits &= ~(7 << 46)
+    return cell
+  }
+
   /// The number of the marks on the glyph, 0 for none.
   var marks: Int {
     get { Int(truncatingIfNeeded: bits >> 49) }
@@ -41,7 +51,7 @@ struct PackedCell: Equatable, Sendable {
   }
 }
 
-/// A style in 26 bits.
+/// A style in 26 bits: two colours in nine each, five attributes, and the number of a link in three.
 struct PackedStyle: Equatable, Sendable {
   let bits: UInt64
 
@@ -54,10 +64,11 @@ struct PackedStyle: Equatable, Sendable {
   init(_ style: Style) {
     bits =
       PackedStyle.pack(style.foreground) | PackedStyle.pack(style.background) << 9
-      | UInt64(style.attributes.rawValue) << 18
+      | UInt64(style.attributes.rawValue & 0x1F) << 18 | UInt64(style.link & 7) << 23
   }
 
   private static let ink: UInt64 = 0x1FF
+  /// What shows on a blank as well: attributes and the link.
   private static let attributes: UInt64 = 0xFF << 18
 
   /// Whether blanks in both styles look the same: they differ in no more than their ink.
@@ -69,7 +80,8 @@ struct PackedStyle: Equatable, Sendable {
     Style(
       foreground: PackedStyle.color(bits & 0x1FF),
       background: PackedStyle.color(bits >> 9 & 0x1FF),
-      attributes: Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18))
+      attributes: Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18) & 0x1F),
+      link: UInt8(truncatingIfNeeded: bits >> 23) & 7
     )
   }
 

@@ -32,15 +32,19 @@ package struct Style: Hashable, Sendable {
   package var foreground: Color
   package var background: Color
   package var attributes: Attributes
+  /// The number that the canvas gave to the address that the cell leads to; 0 for none.
+  package var link: UInt8
 
   package init(
     foreground: Color = .standard,
     background: Color = .standard,
-    attributes: Attributes = []
+    attributes: Attributes = [],
+    link: UInt8 = 0
   ) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes
+    self.link = link
   }
 
   package static let plain = Style()
