@@ -26,9 +26,12 @@
 // Reports of a change between dark and light.
 #define TONE_ON "\033[?2031h"
 #define TONE_OFF "\033[?2031l"
+// Ends an address and a link that a frame was interrupted in.
+#define LINK_OFF "\033\\\033]8;;\033\\"
 #define ASK_BACKGROUND "\033]11;?\033\\"
 #define ASK_IDENTITY "\033[c"
 #define REPLACEMENT 0xFFFD
+#define PALETTE 256
 #define CELLS_AT_ONCE 256
 // More than any screen has; curses counts cells in 16 bits and breaks long before they are used up.
 #define MOST_COLUMNS 2000
@@ -39,6 +42,7 @@ static SCREEN *screen;
 static wchar_t replacement = REPLACEMENT;
 /// What switches the modes that curses has no part in on and off.
 static char modes_on[64], modes_off[64];
+static bool shows_links;
 
 static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
@@ -95,11 +99,11 @@ static void switch_modes(const char *text) {
   (void)written;
 }
 
-static void choose_modes(bool mouse, bool follows) {
+static void choose_modes(bool mouse, bool follows, bool links) {
   snprintf(modes_on, sizeof modes_on, "%s%s%s", PASTE_ON, mouse ? MOUSE_ON : "",
            follows ? TONE_ON : "");
-  snprintf(modes_off, sizeof modes_off, "%s%s%s", follows ? TONE_OFF : "", mouse ? MOUSE_OFF : "",
-           PASTE_OFF);
+  snprintf(modes_off, sizeof modes_off, "%s%s%s%s", links ? LINK_OFF : "", follows ? TONE_OFF : "",
+           mouse ? MOUSE_OFF : "", PASTE_OFF);
 }
 
 void cterm_ask_background(void) { switch_modes(ASK_BACKGROUND ASK_IDENTITY); }
@@ -110,7 +114,7 @@ static void leave(void) {
   endwin();
 }
 
-cterm_status cterm_open(int input, int wake, bool mouse, bool follows) {
+cterm_status cterm_open(int input, int wake, bool mouse, bool follows, bool links) {
   // They would freeze the size.
   unsetenv("LINES");
   unsetenv("COLUMNS");
@@ -121,7 +125,6 @@ cterm_status cterm_open(int input, int wake, bool mouse, bool follows) {
   FILE *out = frame_open(STDOUT_FILENO);
   screen = in == NULL || out == NULL ? NULL : newterm(NULL, out, in);
   if (screen == NULL) return CTERM_NO_SCREEN;
-  choose_modes(mouse, follows);
   raw();
   noecho();
   nonl();
@@ -133,6 +136,9 @@ cterm_status cterm_open(int input, int wake, bool mouse, bool follows) {
     start_color();
     use_default_colors();
   }
+  // Links are put into frames that are kept, where inks of the palette stand for them.
+  shows_links = links && frame_is_kept() && cterm_colors() == PALETTE;
+  choose_modes(mouse, follows, shows_links);
   char text[512];
   guard_start(wake, text, exit_text(text, sizeof text));
   switch_modes(modes_on);
@@ -290,6 +296,8 @@ static void refresh_with_cursor(int row, int column) {
   }
   refresh();
 }
+
+bool cterm_shows_links(void) { return shows_links; }
 
 size_t cterm_make_frame(int cursor_row, int cursor_column, const uint8_t **bytes) {
   if (!guard_is_up()) return 0;

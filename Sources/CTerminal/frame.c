@@ -40,6 +40,8 @@ FILE *frame_open(int terminal) {
   return stream;
 }
 
+bool frame_is_kept(void) { return kept_fd >= 0; }
+
 bool frame_begin(void) { return kept_fd >= 0 && redirect(kept_fd); }
 
 /// Reads all that was kept and empties the file; false when some of it is missing.

@@ -45,7 +45,7 @@ package struct Painter {
     limit: Int,
     isSelected: Bool = false
   ) -> Int {
-    if text.runs.count == 1 {
+    if text.runs.count == 1, text.runs[0].address == nil {
       return write(
         text.runs[0].text,
         text.runs[0].role,
@@ -54,12 +54,8 @@ package struct Painter {
         isSelected: isSelected
       )
     }
-    return canvas.write(
-      styled(text, isSelected: isSelected),
-      at: point,
-      limit: limit,
-      ellipsis: true
-    )
+    let runs = styled(text, isSelected: isSelected)
+    return canvas.write(runs, at: point, limit: limit, ellipsis: true)
   }
 
   package mutating func fill(_ rect: Rect, _ role: Role, isSelected: Bool = false) {
@@ -82,19 +78,19 @@ package struct Painter {
       rows: min(rect.endRow, view.endRow) - top
     )
     canvas.restyle(clipped) { style in
-      guard let role = looks.prefix(Role.allCases.count).firstIndex(of: style) else { return }
-      style = looks[role + Role.allCases.count]
+      let link = style.link
+      style.link = 0
+      if let role = looks.prefix(Role.allCases.count).firstIndex(of: style) {
+        style = looks[role + Role.allCases.count]
+      }
+      style.link = link
     }
   }
 
   /// Draws a frame whose top edge carries a title on the left and a note on the right.
   package mutating func frame(_ rect: Rect, _ edge: Role, title: RichText, note: String) {
-    canvas.box(
-      rect,
-      style: look(edge),
-      title: styled(title),
-      trailing: styled(noted(note))
-    )
+    let (title, note) = (styled(title), styled(noted(note)))
+    canvas.box(rect, style: look(edge), title: title, trailing: note)
   }
 
   /// Says in the bottom edge of a frame that there is more below.
@@ -105,16 +101,17 @@ package struct Painter {
 
   /// Draws a horizontal line with the title and the note of a pane that has no room for a frame.
   package mutating func titleLine(_ rect: Rect, _ edge: Role, title: RichText, note: String) {
+    let (title, note) = (bold(title), styled(noted(note)))
     canvas.rule(
       at: Point(column: rect.column, row: rect.row),
       columns: rect.columns,
       style: look(edge),
-      label: bold(title),
-      trailing: styled(noted(note))
+      label: title,
+      trailing: note
     )
   }
 
-  private func bold(_ text: RichText) -> [StyledRun] {
+  private mutating func bold(_ text: RichText) -> [StyledRun] {
     var runs = styled(text)
     for index in runs.indices { runs[index].style.attributes.insert(.bold) }
     return runs
@@ -124,7 +121,11 @@ package struct Painter {
     RichText(note, .secondary)
   }
 
-  private func styled(_ text: RichText, isSelected: Bool = false) -> [StyledRun] {
-    text.runs.map { StyledRun($0.text, look($0.role, isSelected)) }
+  private mutating func styled(_ text: RichText, isSelected: Bool = false) -> [StyledRun] {
+    text.runs.map { run in
+      var style = look(run.role, isSelected)
+      if let address = run.address { style.link = canvas.link(to: address) }
+      return StyledRun(run.text, style)
+    }
   }
 }

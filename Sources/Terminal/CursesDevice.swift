@@ -36,13 +36,13 @@ package final class CursesDevice: TerminalDevice {
     let term = TerminalInput.term
     // The console of Linux takes the question for text.
     let asks = asksBackground && term != "linux"
-    switch cterm_open(input.descriptor, input.wake.writeEnd, mouse, asks) {
+    let kind = TerminalKind(CursesDevice.environment)
+    switch cterm_open(input.descriptor, input.wake.writeEnd, mouse, asks, kind.showsLinks) {
     case CTERM_OPENED: break
     case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(term)
     case CTERM_CANNOT_MOVE_CURSOR: throw .cannotMoveCursor(term)
     default: throw .noScreen
     }
-    let kind = TerminalKind(CursesDevice.environment)
     palette = CursesPalette(exactColors: exactColors)
     colorDepth = palette.depth
     let isExact = kind.showsEveryColor || cterm_shows_every_color()
@@ -67,7 +67,9 @@ package final class CursesDevice: TerminalDevice {
   package func draw(_ frame: (canvas: Canvas, cursor: Point?)) {
     let (canvas, cursor) = frame
     canvas.visitChanges(since: shown) { run in
-      let (pair, attributes) = palette.look(of: run.style)
+      let (pair, attributes) =
+        canvas.address(of: run.style).map { palette.look(of: run.style, leadingTo: $0) }
+        ?? palette.look(of: run.style)
       run.scalars.withUnsafeBufferPointer {
         cterm_put(
           Int32(run.row),
@@ -89,7 +91,11 @@ package final class CursesDevice: TerminalDevice {
     let count = cterm_make_frame(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? -1), &bytes)
     guard count > 0 else { return }
     let kept = UnsafeBufferPointer(start: bytes, count: count)
-    let frame = FrameShortener.shorten(kept, exactColors: exactColors)
+    let frame = FrameShortener.shorten(
+      kept,
+      exactColors: exactColors,
+      links: palette.links ?? LinkInks()
+    )
     frame.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
   }
 

@@ -13,19 +13,38 @@ struct CursesPalette {
   /// is there sooner than a dictionary.
   private var pairs: [Colors] = []
   private var last: (style: Style, pair: Int32, attributes: UInt32)?
+  /// The inks of links; nil where no text leads anywhere.
+  private(set) var links: LinkInks?
 
+  /// As curses numbers them.
   private struct Colors: Equatable {
-    let foreground: Color
-    let background: Color
+    let ink: Int32
+    let background: Int32
   }
 
   /// The choice for a terminal that has been opened.
   init(exactColors: ExactColors) {
     self.exactColors = exactColors
+    // A link needs an ink that curses can name, whether or not any colour is shown.
+    if cterm_shows_links() { links = LinkInks() }
     let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     colors = isRefused ? 0 : Int(cterm_colors())
     capacity = Int(cterm_pairs())
     depth = colors >= 256 ? .palette256 : colors >= 8 ? .sixteen : .none
+  }
+
+  /// The pair and the attributes that show a style, in which text leads to an address.
+  mutating func look(
+    of style: Style,
+    leadingTo address: String
+  ) -> (pair: Int32, attributes: UInt32) {
+    var style = style
+    style.link = 0
+    let plain = look(of: style)
+    let ink = depth == .none ? .standard : style.foreground
+    guard let entry = links?.entry(for: ink, leadingTo: address) else { return plain }
+    let colors = Colors(ink: Int32(entry), background: number(of: style.background))
+    return (pair(for: colors), plain.attributes)
   }
 
   /// The pair and the attributes that show a style.
@@ -36,30 +55,25 @@ struct CursesPalette {
     if depth == .sixteen, colors < 16, case .palette(8..<16) = style.foreground {
       attributes |= UInt32(CTERM_BOLD)
     }
-    let pair = pair(for: Colors(foreground: style.foreground, background: style.background))
+    let ink = number(of: style.foreground)
+    let pair = pair(for: Colors(ink: ink, background: number(of: style.background)))
     last = (style, pair, attributes)
     return (pair, attributes)
   }
 
   private mutating func pair(for wanted: Colors) -> Int32 {
-    guard depth != .none, wanted != Colors(foreground: .standard, background: .standard) else {
-      return 0
-    }
+    guard wanted != Colors(ink: -1, background: -1) else { return 0 }
     if let known = pairs.firstIndex(of: wanted) { return Int32(known + 1) }
     let next = pairs.count + 1
     guard next < capacity else { return 0 }
-    let isDefined = cterm_define_pair(
-      Int32(next),
-      number(of: wanted.foreground),
-      number(of: wanted.background)
-    )
-    guard isDefined else { return 0 }
+    guard cterm_define_pair(Int32(next), wanted.ink, wanted.background) else { return 0 }
     pairs.append(wanted)
     return Int32(next)
   }
 
   private func number(of color: Color) -> Int32 {
     switch color {
+    case _ where depth == .none: -1
     case .standard: -1
     case .palette(let entry) where colors > CursesPalette.mostEntries: direct(entry)
     case .palette(let entry) where Int(entry) < colors: Int32(entry)

@@ -1,7 +1,7 @@
 import Drawing
 
 /// Leaves out of a frame the colours that the terminal already has, and puts in what curses cannot say:
-/// the exact colours that entries of the palette stand for.
+/// the exact colours and the links that entries of the palette stand for.
 ///
 /// Curses sends ink and background anew with every change of either, which is a quarter of a frame.
 /// Only what sets one of 256 colours is understood; all else goes through as it is, and after what
@@ -14,29 +14,39 @@ struct FrameShortener {
     /// Nil for whatever they are.
     var ink: Code?
     var background: Code?
+    /// The ink of a link.
+    var link: UInt8?
 
     static let standard = Colors(ink: 39, background: 49)
   }
 
   private static let palette: Code = 256
   private static let escape: UInt8 = 0x1B
+  private static let repetition = UInt8(ascii: "b")
   private static let moves = Array("ABCDGHd".utf8)
 
   private var wanted = Colors()
   private var present = Colors()
   private var output: [UInt8] = []
   private let exactColors: ExactColors
+  private let links: LinkInks
+  /// The ink of the link that text is added to.
+  ///
+  /// Curses ends every frame in no colour, so that none begins in a link.
+  private var openLink: UInt8?
 
-  private init(_ exactColors: ExactColors) {
+  private init(_ exactColors: ExactColors, _ links: LinkInks) {
     self.exactColors = exactColors
+    self.links = links
   }
 
   /// The frame's bytes, in fewer.
   static func shorten(
     _ frame: some RandomAccessCollection<UInt8>,
-    exactColors: ExactColors = ExactColors()
+    exactColors: ExactColors = ExactColors(),
+    links: LinkInks = LinkInks()
   ) -> [UInt8] {
-    var shortener = FrameShortener(exactColors)
+    var shortener = FrameShortener(exactColors, links)
     return shortener.run(Array(frame))
   }
 
@@ -49,11 +59,13 @@ struct FrameShortener {
       } else {
         let end = rest.firstIndex(of: FrameShortener.escape) ?? rest.endIndex
         settle()
+        link(to: wanted.link)
         output += rest[..<end]
         rest = rest[end...]
       }
     }
     settle()
+    link(to: nil)
     return output
   }
 
@@ -70,7 +82,11 @@ struct FrameShortener {
     } else {
       // What moves the cursor or chooses characters looks the same in all colours.
       let isColored = !isControl || !FrameShortener.moves.contains(sequence.last ?? 0)
-      if isColored, sequence.dropFirst().first != UInt8(ascii: "(") { settle() }
+      if isColored, sequence.dropFirst().first != UInt8(ascii: "(") {
+        settle()
+        // What is cleared leads nowhere; what is repeated leads where it did.
+        if !isControl || sequence.last != FrameShortener.repetition { link(to: nil) }
+      }
       output += sequence
     }
   }
@@ -83,7 +99,7 @@ struct FrameShortener {
       return
     }
     if let colors = FrameShortener.colors(parameters) {
-      wanted.ink = colors.ink ?? wanted.ink
+      if let ink = colors.ink { setInk(ink) }
       wanted.background = colors.background ?? wanted.background
     } else if parameters.first == 0, parameters.dropFirst().allSatisfy((1..<10).contains) {
       output += sequence
@@ -95,6 +111,33 @@ struct FrameShortener {
     }
   }
 
+  /// Wants an ink, or the one of a link and the link with it.
+  private mutating func setInk(_ code: Code) {
+    let entry = code < FrameShortener.palette ? nil : UInt8(exactly: code - FrameShortener.palette)
+    guard let entry, let ink = links[entry] else {
+      (wanted.ink, wanted.link) = (code, nil)
+      return
+    }
+    wanted.ink = ink.shown.map(FrameShortener.code) ?? 39
+    wanted.link = entry
+  }
+
+  /// The parameter by which curses sets an ink: the first sixteen have their own.
+  private static func code(of entry: UInt8) -> Code {
+    switch entry {
+    case 0..<8: Code(entry) + 30
+    case 8..<16: Code(entry) + 82
+    default: Code(entry) + palette
+    }
+  }
+
+  /// Has the text that follows lead to the address of a link's ink, nil for nowhere.
+  private mutating func link(to entry: UInt8?) {
+    guard entry != openLink else { return }
+    openLink = entry
+    output += entry.flatMap { links[$0]?.link.opening(number: $0) } ?? Hyperlink.closing
+  }
+
   private mutating func passUnknown(_ sequence: ArraySlice<UInt8>) {
     settle()
     output += sequence
@@ -103,7 +146,7 @@ struct FrameShortener {
 
   /// Sets the colours that are wanted and not there yet.
   private mutating func settle() {
-    guard wanted != present else { return }
+    guard wanted.ink != present.ink || wanted.background != present.background else { return }
     var codes: [UInt8] = []
     if let ink = wanted.ink, ink != present.ink {
       codes += text(ink, introduction: "38;")

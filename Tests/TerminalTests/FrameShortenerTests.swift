@@ -4,9 +4,13 @@ import Testing
 @testable import Terminal
 
 struct FrameShortenerTests {
-  private func shorten(_ frame: String, exactColors: ExactColors = ExactColors()) -> String {
+  private func shorten(
+    _ frame: String,
+    exactColors: ExactColors = ExactColors(),
+    links: LinkInks = LinkInks()
+  ) -> String {
     let bytes = Array(frame.replacing("␛", with: "\u{1B}").utf8)
-    let short = FrameShortener.shorten(bytes, exactColors: exactColors)
+    let short = FrameShortener.shorten(bytes, exactColors: exactColors, links: links)
     return String(decoding: short, as: UTF8.self).replacing("\u{1B}", with: "␛")
   }
 
@@ -64,6 +68,39 @@ struct FrameShortenerTests {
   func putsInExactColors(frame: String, exact: String) {
     let colors = ExactColors([74: 0x56B4E9, 234: 0x0007FF])
     #expect(shorten(frame, exactColors: colors) == exact)
+  }
+
+  private static let one = "␛]8;id=160;http://one.example␛\\"
+  private static let two = "␛]8;id=161;http://two.example␛\\"
+  private static let none = "␛]8;;␛\\"
+
+  /// 160 leads to one in the colour 74, 161 to two in the terminal's own.
+  @Test(
+    arguments: [
+      ("␛[38;5;160mab␛[38;5;74mc", "␛[38;2;86;180;233m\(one)ab\(none)c"),
+      ("␛[38;5;161ma␛[39;49mb", "␛[39m\(two)a␛[49m\(none)b"),
+      // A move leads on, so that the lines of one address are one link.
+      (
+        "␛[38;5;160ma␛[4;5Hb␛[38;5;161mc",
+        "␛[38;2;86;180;233m\(one)a␛[4;5Hb␛[39m\(two)c\(none)"
+      ),
+      // What is repeated is led as what it repeats; what is cleared is not.
+      ("␛[38;5;160m-␛[9b", "␛[38;2;86;180;233m\(one)-␛[9b\(none)"),
+      ("␛[38;5;160m-␛[K", "␛[38;2;86;180;233m\(one)-\(none)␛[K"),
+      ("␛[38;5;160ma␛(B␛[mb", "␛[38;2;86;180;233m\(one)a␛(B␛[m\(none)b"),
+      ("␛[38;5;160ma␛[1mb", "␛[38;2;86;180;233m\(one)a␛[1mb\(none)"),
+      ("␛[38;5;160ma␛[1;31mb", "␛[38;2;86;180;233m\(one)a␛[1;31m\(none)b"),
+      // Where nothing is written, nothing leads anywhere; a background is only a colour.
+      ("␛[38;5;160m", "␛[38;2;86;180;233m"), ("␛[48;5;160ma", "␛[48;5;160ma"),
+      ("␛[38;5;162ma", "␛[38;5;162ma"),
+    ] as [(String, String)]
+  )
+  func putsInLinks(frame: String, linked: String) {
+    var links = LinkInks()
+    let one = links.entry(for: .palette(74), leadingTo: "http://one.example")
+    let two = links.entry(for: .standard, leadingTo: "http://two.example")
+    #expect([one, two] == [160, 161])
+    #expect(shorten(frame, exactColors: ExactColors([74: 0x56B4E9]), links: links) == linked)
   }
 
   /// Everything that curses can be heard to say, in any order: each glyph and each clearing has to be

@@ -18,7 +18,10 @@ package enum ScreenText {
       }
       styles += "|\n"
     }
-    let meanings = legend.enumerated().map { "\(letter($0)) \(describe($1))" }
+    let meanings = legend.enumerated().map { number, style in
+      let link = canvas.address(of: style).map { " leading to \($0)" } ?? ""
+      return "\(letter(number)) \(describe(style))\(link)"
+    }
     return rows + "\n" + styles + "\n" + meanings.joined(separator: "\n") + "\n"
   }
 

@@ -20,8 +20,11 @@ typedef enum {
 
 /// Takes over the terminal of standard output. Signals are announced on `wake`, one byte each: 'W'
 /// for a new size, 'Z' for a wish to be suspended, 'C' for going on after a stop. With `follows` the
-/// terminal reports changes between dark and light.
-cterm_status cterm_open(int input, int wake, bool mouse, bool follows);
+/// terminal reports changes between dark and light; with `links` it takes links, where inks can stand
+/// for them.
+cterm_status cterm_open(int input, int wake, bool mouse, bool follows, bool links);
+/// Whether links may be put into frames; none is left open on the way out.
+bool cterm_shows_links(void);
 /// Asks for the colour of the background, and then for what every terminal answers.
 void cterm_ask_background(void);
 /// Gives the terminal back; what was written to standard error meanwhile is shown then.

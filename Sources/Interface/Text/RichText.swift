@@ -6,10 +6,13 @@ package struct RichText: Equatable, Sendable {
   package struct Run: Equatable, Sendable {
     package var text: String
     package var role: Role
+    /// What the text leads to, in a terminal that can do that.
+    package var address: String?
 
-    package init(_ text: String, _ role: Role) {
+    package init(_ text: String, _ role: Role, leadingTo address: String? = nil) {
       self.text = text
       self.role = role
+      self.address = address
     }
   }
 
@@ -21,6 +24,11 @@ package struct RichText: Equatable, Sendable {
 
   package init(_ text: String, _ role: Role) {
     runs = text.isEmpty ? [] : [Run(text, role)]
+  }
+
+  /// An address that is drawn whole, and leads to itself.
+  package init(address: String) {
+    runs = [Run(address, .shared, leadingTo: address)]
   }
 
   /// The text with what the filter matches in it marked.
@@ -109,7 +117,9 @@ private struct RunCutter {
           text.startIndex,
           offsetBy: max(min(end, runEnd), max(start, base)) - base
         )
-        result.append(String(runs[index].text[low..<high]), runs[index].role)
+        var run = runs[index]
+        run.text = String(run.text[low..<high])
+        result.append(RichText(run.text.isEmpty ? [] : [run]))
       }
       guard runEnd <= end else { break }
       index += 1

@@ -43,6 +43,10 @@ enum ManualSections {
     ("COLORFGBG", "The colours of a terminal that does not tell its background when it is asked."),
     ("COLORTERM", "Where it is truecolor or 24bit, colours are exact, not the nearest of 256."),
     ("EDITOR", "The editor that e opens, unless VISUAL names one."),
+    (
+      "FORCE_HYPERLINK",
+      "Whether addresses are links: 0 where the terminal wrongly gets them, anything else where it does not."
+    ),
     ("LC_ALL", "The locale; where it names other characters than UTF-8, all is drawn in ASCII."),
     ("NO_COLOR", "When it is set and not empty, no colours are used."),
     ("PATH", "Where xdg-open is looked for when there is no BROWSER."),

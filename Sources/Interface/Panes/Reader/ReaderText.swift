@@ -87,7 +87,7 @@ package struct ReaderText {
       let role: Role = check.outcome.isFound ? .text : .problem
       field("Checked", RichText(Wording.spelledOut(check), role), to: &block)
     }
-    if let url = card.source.url { field("Address", RichText(url, .shared), to: &block) }
+    if let url = card.source.url { field("Address", RichText(address: url), to: &block) }
     field("Licence", RichText(card.source.licence, .text), to: &block)
     field("Anchor", RichText(Wording.spelledOut(quote.anchor), .text), to: &block)
     field("Id", RichText("\(quote.id) in \(card.source.id)", .secondary), to: &block)

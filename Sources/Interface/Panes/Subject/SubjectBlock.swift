@@ -128,7 +128,7 @@ struct SubjectBlock {
     var name = marked(Wording.name(source), .text)
     if let issued = source.issued { name.append(", \(DateText.full(issued))", .text) }
     block.add(label: "Source", name, columns: columns)
-    if let url = source.url { block.add(label: "", RichText(url, .shared), columns: columns) }
+    if let url = source.url { block.add(label: "", RichText(address: url), columns: columns) }
   }
 }
 
