@@ -48,6 +48,7 @@ public struct Quote: Hashable, Sendable {
   /// What a reader of the record has to know besides.
   public let remark: String?
 
+  /// Without an `anchor` it is only known by its words.
   public init(
     id: ID,
     text: String,
@@ -68,7 +69,7 @@ public struct Quote: Hashable, Sendable {
     venue: String? = nil,
     source: Source.ID,
     locator: String? = nil,
-    anchor: Anchor,
+    anchor: Anchor? = nil,
     remark: String? = nil
   ) {
     self.id = id
@@ -90,7 +91,7 @@ public struct Quote: Hashable, Sendable {
     self.venue = venue
     self.source = source
     self.locator = locator
-    self.anchor = anchor
+    self.anchor = anchor ?? Anchor(exact: text)
     self.remark = remark
   }
 

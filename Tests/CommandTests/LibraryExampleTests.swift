@@ -14,7 +14,8 @@ struct LibraryExampleTests {
     let article = try text(
       of: "Sources/RelationsAnalysis/RelationsAnalysis.docc/RelationsAnalysis.md"
     )
-    let program = try text(of: "Tests/LibraryExample/Example.swift")
+    let program = try text(of: "Tests/LibraryExample/main.swift")
+    #expect(program.split(separator: "\n", omittingEmptySubsequences: false).count <= 31)
     #expect(article.contains("```swift\n\(program)```\n"))
     let line = try #require(article.firstMatch(of: /It prints `(.*)`/)).1
     let ending = try Program.run(program: "LibraryExample", [])
