@@ -36,6 +36,7 @@ package struct State: Equatable, Sendable {
   package var opening: OpeningProgress?
   /// In which forms what is shown can be written.
   package var exportForms: [ExportForm] = []
+  package var exports = PendingExports()
   /// Whether it is told to somebody instead of being drawn.
   package var isHeard = false
   /// Raised whenever the engine knows more than before.

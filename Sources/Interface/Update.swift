@@ -169,7 +169,7 @@ extension State {
     case .help: overlay = .help(HelpState())
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .quit: return leave()
     default: break
     }
     return []

@@ -16,8 +16,6 @@ struct EffectRunner: EffectPerformer {
   /// Nil where nothing is read again.
   private let rereader: Rereader?
   private let editor: () -> Editor
-  /// The files that are being written: whoever quits waits for them, so that none is left half done.
-  private let exports = DispatchGroup()
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
@@ -55,7 +53,8 @@ struct EffectRunner: EffectPerformer {
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .quit:
-      exports.wait()
+      // Whatever is still being written is not waited for any more.
+      NewFile.abandonAll()
       return .quit(Ending.done)
     }
     return .none
@@ -74,12 +73,7 @@ struct EffectRunner: EffectPerformer {
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {
     let analyst = board.value.analyst
     mailbox.begin()
-    let exports = exports
-    exports.enter()
-    BackgroundThread.run {
-      mailbox.finish(.exported(ScreenExport.write(request, analyst)))
-      exports.leave()
-    }
+    BackgroundThread.run { mailbox.finish(.exported(ScreenExport.write(request, analyst))) }
   }
 
   /// Gives the terminal to the user's editor, where what is to be edited stands in a file.

@@ -55,6 +55,35 @@ struct ScreenExportTests {
     )
   }
 
+  /// Where nothing is without a name, a file stands beside its place until it is whole or given up.
+  @Test func aFileThatStandsBesideItsPlaceIsTakenAway() throws {
+    let folder = try TemporaryFolder()
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("")).sorted()
+    }
+    func begin(_ name: String, replaces: Bool = false) throws -> NewFile {
+      let file = try NewFile(at: folder.path(name), replaces: replaces, standsBeside: true)
+      _ = "whole".withCString { Glibc.write(file.descriptor, $0, 5) }
+      return file
+    }
+    let first = try begin("a")
+    #expect(try names().count == 1 && !names().contains("a"))
+    try first.finish()
+    #expect(try names() == ["a"])
+    try begin("a", replaces: true).finish()
+    #expect(try names() == ["a"])
+    let late = try begin("b")
+    try folder.write("other".utf8, to: "b")
+    #expect(throws: FileFailure.self) { try late.finish() }
+    #expect(try folder.bytes(of: "b") == Array("other".utf8))
+    let left = try begin("c")
+    #expect(try names().count == 3)
+    NewFile.abandonAll()
+    #expect(try names() == ["a", "b"])
+    #expect(throws: FileFailure.self) { try left.finish() }
+    #expect(try names() == ["a", "b"])
+  }
+
   /// Until it is whole it has no name, so that a kill leaves nothing.
   @Test func aFileThatIsBeingWrittenStandsNowhere() throws {
     let folder = try TemporaryFolder()

@@ -162,10 +162,14 @@ extension State {
 
   private mutating func write(_ request: ExportRequest) -> [Effect] {
     notice = Notice(.information, "Writing \(request.path)…")
+    exports.count += 1
     return [.export(request)]
   }
 
   mutating func take(_ ending: ExportEnding) -> [Effect] {
+    exports.count -= 1
+    // Nobody leaves before it is known why a file was not written.
+    if case .written = ending {} else { exports.isLeaving = false }
     switch ending {
     case .written(let count, let subject, let path):
       notice = Notice(.information, "\(path): \(Wording.number(count)) \(subject) written.")
@@ -177,6 +181,6 @@ extension State {
       overlay = .export(export)
       notice = nil
     }
-    return []
+    return leaveAfterExport()
   }
 }

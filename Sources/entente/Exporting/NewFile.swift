@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A file that appears under its name only when it is whole.
 ///
@@ -15,8 +16,14 @@ struct NewFile {
 
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
   ///
-  /// One that is not durable may be lost with the power, and takes no time for the disk.
-  init(at path: String, replaces: Bool, isDurable: Bool = true) throws(FileFailure) {
+  /// One that is not durable may be lost with the power, and takes no time for the disk. With
+  /// `standsBeside` it is written as where there are no files without a name.
+  init(
+    at path: String,
+    replaces: Bool,
+    isDurable: Bool = true,
+    standsBeside: Bool = false
+  ) throws(FileFailure) {
     var status = stat()
     let isThere = lstat(path, &status) == 0
     guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
@@ -30,14 +37,23 @@ struct NewFile {
     self.replaces = replaces
     self.isDurable = isDurable
     temporary = "\(target).\(UInt32.random(in: .min ... .max)).part"
-    let unnamed = NewFile.unnamed(in: NewFile.folder(of: target), mode ?? 0o666)
+    let unnamed = standsBeside ? -1 : NewFile.unnamed(in: NewFile.folder(of: target), mode ?? 0o666)
     isNamed = unnamed < 0
     descriptor =
       isNamed
       ? open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666) : unnamed
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
+    if isNamed { NewFile.unfinished.withLock { [temporary] in _ = $0.insert(temporary) } }
     if let mode { fchmod(descriptor, mode) }
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Files that stand under another name until they are whole.
+  private static let unfinished = Mutex<Set<String>>([])
+
+  /// Takes away all that is not whole, before the program ends while others still write.
+  static func abandonAll() {
+    for path in unfinished.withLock({ $0 }) { unlink(path) }
   }
 
   /// A file without a name; -1 where there can be none.
@@ -97,6 +113,7 @@ struct NewFile {
     let isSynced = !isDurable || fsync(descriptor) == 0
     let isPut = isSynced && put()
     let code = errno
+    NewFile.unfinished.withLock { [temporary] in _ = $0.remove(temporary) }
     guard close(descriptor) == 0, isPut else {
       unlink(temporary)
       guard code != EEXIST else { throw FileFailure(path: path, reason: .exists) }
@@ -140,6 +157,7 @@ struct NewFile {
   func abandon() {
     close(descriptor)
     unlink(temporary)
+    NewFile.unfinished.withLock { [temporary] in _ = $0.remove(temporary) }
   }
 }
 

@@ -88,6 +88,58 @@ import Testing
     #expect(session.effects == (replaces ? [.export(again)] : []))
   }
 
+  private func writing(_ names: String...) -> Session {
+    var session = session()
+    for name in names {
+      session.type("x")
+      session.press(.enter)
+      session.control("u")
+      session.type(name)
+      session.press(.enter)
+    }
+    return session
+  }
+
+  /// Whoever leaves waits for what is being written, and is told so; asked again, for no longer.
+  @Test func leavingWaitsForWhatIsBeingWritten() {
+    var session = writing("a", "b")
+    session.type("q")
+    #expect(session.notice == "Entente leaves once all is written; q leaves now, without it.")
+    session.send(.exported(.written(count: 1, subject: "quotes", path: "a")))
+    #expect(!session.effects.contains(.quit))
+    session.send(.exported(.written(count: 1, subject: "quotes", path: "b")))
+    #expect(session.effects.last == .quit)
+    session = writing("a")
+    session.type("q")
+    #expect(!session.effects.contains(.quit))
+    session.control("c")
+    #expect(session.effects.last == .quit)
+  }
+
+  /// Nobody leaves before it is known why a file was not written.
+  @Test func whoeverHasToSeeSomethingStays() throws {
+    var session = writing("a")
+    guard case .export(let request)? = session.effects.last else {
+      Issue.record("nothing is written")
+      return
+    }
+    session.type("q")
+    session.send(.exported(.failed("No space left on device.")))
+    #expect(session.footer.contains("No space left"))
+    session.type("xq")
+    #expect(!session.effects.contains(.quit))
+    session = writing("a")
+    session.type("q")
+    session.send(.exported(.exists(request)))
+    #expect(session.shows("a is there already. Replace it?"))
+    session.type("y")
+    #expect(!session.effects.contains(.quit))
+    session.send(.exported(.written(count: 1, subject: "quotes", path: "a")))
+    #expect(!session.effects.contains(.quit))
+    session.type("q")
+    #expect(session.effects.last == .quit)
+  }
+
   @Test func oneGoesBackStepByStep() {
     var session = session()
     session.type("xGjjj")

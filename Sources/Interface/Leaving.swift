@@ -1,0 +1,22 @@
+/// The files that are being written, which whoever leaves waits for.
+package struct PendingExports: Equatable, Sendable {
+  var count = 0
+  /// Whether the program is left once all are there.
+  var isLeaving = false
+}
+
+extension State {
+  /// Leaves, or says what that waits for; asked again, it waits no longer.
+  mutating func leave() -> [Effect] {
+    guard exports.count > 0, !exports.isLeaving else { return [.quit] }
+    exports.isLeaving = true
+    let now = "\(way(to: .quit)) leaves now, without it."
+    notice = Notice(.information, "Entente leaves once all is written; \(now)")
+    return []
+  }
+
+  /// Takes in that a file is there; leaves if that was all that was waited for.
+  mutating func leaveAfterExport() -> [Effect] {
+    exports.isLeaving && exports.count == 0 ? [.quit] : []
+  }
+}
