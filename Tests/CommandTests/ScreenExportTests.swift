@@ -84,6 +84,15 @@ struct ScreenExportTests {
     #expect(try names() == ["a", "b"])
   }
 
+  @Test(
+    arguments: [
+      ("a", "."), ("é", "."), ("~", "."), (" ", "."), ("ab", "."), ("./a", "."), ("a/b", "a"),
+      ("/a", "/"), ("/a/b", "/a"), ("../a", ".."), ("", "."),
+    ])
+  func aFileStandsInAFolder(path: String, folder: String) {
+    #expect(NewFile.folder(of: path) == folder)
+  }
+
   /// Until it is whole it has no name, so that a kill leaves nothing.
   @Test func aFileThatIsBeingWrittenStandsNowhere() throws {
     let folder = try TemporaryFolder()

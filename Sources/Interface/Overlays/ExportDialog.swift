@@ -149,7 +149,7 @@ extension State {
     case .escape: export.step = .form
     case .character("c") where key.control: export.step = .form
     case .enter:
-      guard !field.text.isEmpty, let form = export.form else { return [] }
+      guard let form = export.form, isName(field.text) else { return [] }
       overlay = nil
       return write(
         ExportRequest(form: form, path: field.text, replaces: false, perspective: perspective)
@@ -158,6 +158,17 @@ extension State {
     }
     overlay = .export(export)
     return []
+  }
+
+  /// Whether a file can be called that; says why not.
+  private mutating func isName(_ text: String) -> Bool {
+    let holdsControls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    guard text.isEmpty || holdsControls else { return true }
+    notice = Notice(
+      .problem,
+      text.isEmpty ? "Give the file a name." : "The name holds a character that cannot be seen."
+    )
+    return false
   }
 
   private mutating func write(_ request: ExportRequest) -> [Effect] {

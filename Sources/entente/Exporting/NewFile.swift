@@ -26,12 +26,12 @@ struct NewFile {
   ) throws(FileFailure) {
     var status = stat()
     let isThere = lstat(path, &status) == 0
-    guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
     let target = isThere ? NewFile.target(of: path) : path
     let followed = stat(target, &status) == 0
     guard !followed || status.st_mode & S_IFMT == S_IFREG else {
       throw FileFailure(path: path, reason: .notAFile)
     }
+    guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
     let mode: mode_t? = followed ? status.st_mode & 0o7777 : nil
     self.path = target
     self.replaces = replaces
@@ -66,9 +66,9 @@ struct NewFile {
   /// Linux's O_TMPFILE without O_DIRECTORY.
   private static let temporaryFile: Int32 = 0o20_000_000
 
-  private static func folder(of path: String) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Writes a whole file, or leaves everything as it was.
@@ -104,8 +104,7 @@ struct NewFile {
     guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
       return path
     }
-    let folder = (path as NSString).deletingLastPathComponent as NSString
-    return target.hasPrefix("/") ? target : folder.appendingPathComponent(target)
+    return target.hasPrefix("/") ? target : "\(folder(of: path))/\(target)"
   }
 
   /// Puts the file in its place.

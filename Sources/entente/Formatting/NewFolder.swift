@@ -10,10 +10,10 @@ enum NewFolder {
     do {
       if try !isEmptyFolder(path) { try make(path, &made) }
       for file in files {
-        let parent = (file.path as NSString).deletingLastPathComponent
-        let folder = (path as NSString).appendingPathComponent(parent)
-        if !parent.isEmpty, !made.contains(folder) { try make(folder, &made) }
-        let place = (path as NSString).appendingPathComponent(file.path)
+        let parent = NewFile.folder(of: file.path)
+        let folder = "\(path)/\(parent)"
+        if parent != ".", !made.contains(folder) { try make(folder, &made) }
+        let place = "\(path)/\(file.path)"
         try write(file.bytes, at: place, in: path)
         made.append(place)
       }

@@ -88,6 +88,20 @@ import Testing
     #expect(session.effects == (replaces ? [.export(again)] : []))
   }
 
+  @Test func aNameThatIsNoneIsRefused() {
+    var session = session()
+    session.type("x")
+    session.press(.enter)
+    session.control("u")
+    session.press(.enter)
+    #expect(session.notice == "Give the file a name.")
+    session.send(.input(.paste("a\u{1B}[31mb")))
+    session.press(.enter)
+    #expect(session.notice == "The name holds a character that cannot be seen.")
+    #expect(session.effects.isEmpty)
+    #expect(session.state.overlay != nil)
+  }
+
   private func writing(_ names: String...) -> Session {
     var session = session()
     for name in names {
