@@ -35,6 +35,16 @@ import Testing
     try KeptText.check(narrowed.text, "koval.md")
   }
 
+  /// It is counted in issues, and in events only where it has no other contents.
+  @Test(arguments: [("", "issues", 7), ("zeppelin", "events", 0)])
+  func itIsCountedInIssues(filter: String, subject: String, count: Int) throws {
+    for exporter in BriefingTests.forms {
+      let briefing = try briefing(exporter, filter: filter)
+      #expect(exporter.subject(of: briefing.export) == subject)
+      #expect(briefing.count == count)
+    }
+  }
+
   @Test func onlyABriefingLooksFromTheDossiersOwnDay() {
     let names = ExporterRegistry.all.filter { $0.isOfOneDay }.map { $0.name }
     #expect(names.sorted() == ["html", "markdown"])
@@ -44,7 +54,7 @@ import Testing
   func theAsOfDateAndTheFilterNarrowIt(form: Int) throws {
     let form = BriefingTests.forms[form]
     let then = try briefing(form)
-    #expect(then.count == 7 + 3)
+    #expect(then.count == 7)
     #expect(!then.text.contains("Grain exports") && !then.text.contains("something to sign"))
     let now = try briefing(form, asOf: SmallDossier.day("2016-12-31"))
     #expect(now.text.contains("Grain exports") && now.text.contains("something to sign"))

@@ -9,6 +9,7 @@ import TestDossier
 struct Exported {
   let bytes: [UInt8]
   let count: Int
+  let export: Export
 
   init(
     _ exporter: any Exporter.Type,
@@ -23,6 +24,7 @@ struct Exported {
     var export = Export(analyst, Perspective(asOf: asOf, filter: filter))
     export.table = table
     export.isRaw = isRaw
+    self.export = export
     var sink = MemorySink()
     count = try exporter.write(export, to: &sink)
     bytes = sink.bytes

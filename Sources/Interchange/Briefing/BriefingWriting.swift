@@ -15,7 +15,12 @@ struct BriefingWriting {
     self.limits = limits
   }
 
-  /// Writes everything; gives how many issues and events there were.
+  /// What a briefing is counted in: issues, and where there are none, events.
+  static func subject(of export: Export) -> String {
+    export.queries.issues(export.perspective, .none).total > 0 ? "issues" : "events"
+  }
+
+  /// Writes everything; gives how many there were of its subject.
   mutating func write(to sink: inout some ExportSink) throws(ExportStop) -> Int {
     let board = BriefingBoard(export, limits)
     let years = BriefingYears(export)
@@ -30,7 +35,7 @@ struct BriefingWriting {
     try writeSources(to: &sink)
     let hasSources = !sources.cited.isEmpty
     try put(BriefingClosing(export.queries.heading, hasSources: hasSources), to: &sink)
-    return board.issueCount + events
+    return board.isEmpty ? events : board.issueCount
   }
 
   private func put(

@@ -6,7 +6,7 @@ enum MarkdownExporter: Exporter {
   static let fileExtension = "md"
   static let isOfOneDay = true
 
-  static func subject(of export: Export) -> String { "issues" }
+  static func subject(of export: Export) -> String { BriefingWriting.subject(of: export) }
 
   static func write(_ export: Export, to sink: inout some ExportSink) throws(ExportStop) -> Int {
     var writing = BriefingWriting(export, as: .markdown)
