@@ -67,7 +67,9 @@ struct Entente: ParsableCommand {
   /// Names the command that a word was probably meant to be, because a misspelt one is taken for the
   /// path of a dossier; nil when nothing is near or when there is such a path.
   static func commandAdvice(on word: String) -> String? {
-    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let commands = configuration.subcommands.compactMap { command in
+      command.configuration.shouldDisplay ? command.configuration.commandName : nil
+    }
     guard !word.hasPrefix("-"), !commands.contains(word), access(word, F_OK) != 0 else {
       return nil
     }

@@ -33,6 +33,7 @@ struct ProgramTests {
     #expect(try Program.run("check", "").message.contains("no “”"))
     #expect(try Program.run("shwo", "syria").message.contains("Did you mean the command `show`?"))
     #expect(try !Program.run("list", "things").message.contains("Did you mean the command"))
+    #expect(try !Program.run("manual").message.contains("manual-sections"))
     #expect(try Program.run("serch").message.contains("Did you mean the command `search`?"))
     let filter = try Program.run("search", "korea stanse:agrees").message
     #expect(filter.contains("\n  korea stanse:agrees\n        ^^^^^^^^^^^^^\n"))
