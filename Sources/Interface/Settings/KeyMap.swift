@@ -28,7 +28,7 @@ package struct KeyMap: Equatable, Sendable {
   ) -> Command? {
     if let entry = userEntry(for: key, at: level, in: view) { return entry.command }
     return Command.all.first { entry in
-      entry.keys(at: level, in: view).contains(key) && binding(of: entry.command) == nil
+      entry.applies(at: level, in: view) && ownKeys(of: entry, at: level).contains(key)
     }?.command
   }
 
@@ -40,7 +40,7 @@ package struct KeyMap: Equatable, Sendable {
   ) -> [Key] {
     guard !bindings.isEmpty else { return entry.keys(at: level, in: view) }
     guard entry.applies(at: level, in: view) else { return [] }
-    let keys = binding(of: entry.command)?.keys ?? entry.keys(at: level, in: view)
+    let keys = (binding(of: entry.command)?.keys ?? []) + ownKeys(of: entry, at: level)
     return keys.filter { key in
       guard let taker = userEntry(for: key, at: level, in: view) else { return true }
       return taker.command == entry.command
@@ -49,8 +49,8 @@ package struct KeyMap: Equatable, Sendable {
 
   /// The keys that mean a command anywhere.
   package func keys(of entry: CommandEntry) -> [Key] {
-    let all = binding(of: entry.command)?.keys ?? entry.keys + entry.readerKeys
-    guard !bindings.isEmpty else { return all }
+    guard !bindings.isEmpty else { return entry.keys + entry.readerKeys }
+    let all = (binding(of: entry.command)?.keys ?? []) + ownKeys(of: entry, at: .reader)
     return all.filter { key in
       Place.all.contains { keys(of: entry, at: $0.level, in: $0.view).contains(key) }
     }
@@ -60,6 +60,13 @@ package struct KeyMap: Equatable, Sendable {
   package func way(to command: Command, at level: Level, in view: PaneID = .board) -> String {
     guard let entry = command.entry else { return "" }
     return keys(of: entry, at: level, in: view).first?.label ?? "the command “\(entry.name)”"
+  }
+
+  /// What a command has of its own keys where it applies: those of the reader stay beside the user's.
+  private func ownKeys(of entry: CommandEntry, at level: Level) -> [Key] {
+    let readerKeys = level == .reader ? entry.readerKeys : []
+    guard let binding = binding(of: entry.command) else { return entry.keys + readerKeys }
+    return binding.keys.isEmpty ? [] : readerKeys.filter { !binding.keys.contains($0) }
   }
 
   private func binding(of command: Command) -> Binding? {

@@ -22,9 +22,10 @@ enum SettingsExample {
     let start = """
 
       # Any command by its name, with one key or a list of them in place of its own: a key that is
-      # given here is taken from whatever else it means. An empty list leaves a command to the
-      # palette. Signs that mean something in YAML stand in quotation marks. Take away the first
-      # “#” of “keys:” and of each line that is to change.
+      # given here is taken from whatever else it means where both apply. Keys of the reader alone,
+      # as the arrows that turn quotes, stay. An empty list leaves a command to the palette. Signs
+      # that mean something in YAML stand in quotation marks. Take away the first “#” of “keys:”
+      # and of each line that is to change.
       #keys:
 
       """

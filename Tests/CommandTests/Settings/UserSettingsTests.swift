@@ -174,7 +174,7 @@ import Testing
     let usual = KeyMap()
     for entry in Command.all {
       for level in Level.allCases {
-        for key in entry.keys where entry.applies(at: level, in: .board) {
+        for key in entry.keys(at: level, in: .board) {
           let bound = user.settings.keys.command(for: key, at: level)
           #expect(bound == usual.command(for: key, at: level), "\(entry.name) by \(key.label)")
         }

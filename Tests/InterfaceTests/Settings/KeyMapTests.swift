@@ -32,6 +32,26 @@ import Testing
     #expect(Command.down.entry.map { keys.keys(of: $0).count } == 3)
   }
 
+  /// What a command has in the reader alone is no key that the user replaces.
+  @Test func keysOfTheReaderStay() {
+    let next = KeyMap([KeyMap.Binding(.nextQuote, [.character("J")])])
+    #expect(next.command(for: Key(.right), at: .reader) == .nextQuote)
+    #expect(next.command(for: Key(.right), at: .issue) == .right)
+    #expect(Command.nextQuote.entry.map { next.keys(of: $0, at: .reader).count } == 3)
+    #expect(Command.nextQuote.entry.map { next.keys(of: $0).count } == 3)
+    // Unless they are wanted for something else, or the command is to have none.
+    let taken = KeyMap([
+      KeyMap.Binding(.nextQuote, [.character("n")]), KeyMap.Binding(.lens, [.character("l")]),
+    ])
+    #expect(taken.command(for: .character("l"), at: .reader) == .lens)
+    #expect(
+      Command.nextQuote.entry.map { taken.keys(of: $0, at: .reader) }
+        == [.character("n"), Key(.right)]
+    )
+    let none = KeyMap([KeyMap.Binding(.nextQuote, [])])
+    #expect(none.command(for: Key(.right), at: .reader) == nil)
+  }
+
   @Test func anEmptyListLeavesACommandToThePalette() {
     var session = Session(.full, settings: bound(KeyMap.Binding(.lens, [])))
     session.type("L")
