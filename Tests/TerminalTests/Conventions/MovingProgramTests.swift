@@ -6,142 +6,142 @@ import Testing
   .enabled(if: Program.isTestable, "tmux is not installed"),
   .timeLimit(.minutes(5))
 )
-struct MovingTests {
-  private func board(columns: Int = 80) throws -> TerminalWindow {
-    let window = try TerminalWindow(columns: columns)
+struct MovingProgramTests {
+  private func board(columns: Int = 80, rows: Int = 24) throws -> TerminalWindow {
+    let window = try TerminalWindow(columns: columns, rows: rows)
     try window.start()
     try window.waitForBoard()
     return window
   }
 
-  /// Presses a key and waits for the line that is selected then to be one with some words.
-  private func press(_ key: String, selects words: String, in window: TerminalWindow) throws {
-    try window.press(key)
-    try window.wait(for: "\(key) to select “\(words)”") {
-      try window.selected?.contains(words) == true
-    }
+  /// The timeline, a list of two hundred lines of which some fifteen are seen.
+  private func timeline() throws -> TerminalWindow {
+    let window = try board(columns: 100)
+    try window.press("2")
+    try window.waitFor("Timeline ─")
+    try window.wait(for: "the newest") { try window.selected?.contains("Boris Johnson") == true }
+    return window
   }
 
   @Test(arguments: [["Down", "Up", "Right", "Left"], ["j", "k", "l", "h"]])
   func arrowsAndViKeysMove(keys: [String]) throws {
     let window = try board()
-    try press(keys[0], selects: "Aviation security", in: window)
-    try press(keys[1], selects: "World Cup security", in: window)
-    try press(keys[2], selects: "▌  Ukraine", in: window)
-    try press(keys[3], selects: "World Cup security", in: window)
+    try window.press(keys[0], selects: "Aviation security")
+    try window.press(keys[1], selects: "World Cup security")
+    try window.press(keys[2], selects: "▌  Ukraine")
+    try window.press(keys[3], selects: "World Cup security")
   }
 
+  /// On the board, in a list longer than the screen, in what is open and in a quote.
   @Test(arguments: [("G", "g"), ("End", "Home")])
   func firstAndLast(last: String, first: String) throws {
-    let window = try board()
-    try press(last, selects: "▌◐ The terms of dialogue", in: window)
-    try press(first, selects: "World Cup security", in: window)
+    let window = try timeline()
+    try window.press(last, selects: "Boris Berezovsky is arrested in London")
+    try window.press(first, selects: "Destabilizing Activities")
+    try window.press("1")
+    try window.waitFor("Contested ─")
+    try window.press(last, selects: "▌◐ The terms of dialogue")
+    try window.press(first, selects: "World Cup security")
+    try window.press(last, "Enter")
+    try window.waitFor("Assessed   ◐ mixed")
+    try window.press(last)
+    try window.waitFor("E017")
+    try window.press(first)
+    try window.waitFor("Assessed   ◐ mixed")
+  }
+
+  /// How far a key goes from one end of a list: so many steps lead back to it.
+  private func reach(of key: String, backBy step: String, in window: TerminalWindow) throws -> Int {
+    let end = try #require(try window.selected)
+    func press(_ key: String) throws {
+      let before = try window.selected
+      try window.press(key)
+      try window.wait(for: "\(key) to move") {
+        let now = try window.selected
+        return now != nil && now != before
+      }
+    }
+    try press(key)
+    var steps = 0
+    while try window.selected != end, steps < 30 {
+      try press(step)
+      steps += 1
+    }
+    return steps
   }
 
   /// In the timeline a page is some fifteen lines, so that the two differ.
-  @Test(arguments: [("C-d", "C-u", 5...9), ("NPage", "PPage", 10...20)])
+  @Test(arguments: [
+    ("C-d", "C-u", 5...9), ("NPage", "PPage", 10...20), ("Space", "PPage", 10...20),
+    ("C-f", "C-b", 10...20),
+  ])
   func halfPagesAndPages(down: String, up: String, lines: ClosedRange<Int>) throws {
-    let window = try board(columns: 100)
-    try window.press("2")
-    try window.waitFor("Timeline ─")
-    try window.press("g")
-    let top = try #require(try window.selected)
-    func steps(_ key: String) throws -> Int {
-      var count = 0
-      while try window.selected != top {
-        let before = try window.selected
-        try window.press(key)
-        try window.wait(for: "\(key) to move") { try window.selected != before }
-        count += 1
-      }
-      return count
-    }
-    try window.press(down)
-    try window.wait(for: "\(down) to move") { try window.selected != top }
-    let moved = try steps("k")
-    #expect(lines.contains(moved), "\(down) moved by \(moved)")
-    try window.press(down)
-    try window.wait(for: "\(down) to move") { try window.selected != top }
-    try window.press(up)
-    try window.wait(for: "\(up) to move back") { try window.selected == top }
+    let window = try timeline()
+    let below = try reach(of: down, backBy: "k", in: window)
+    #expect(lines.contains(below), "\(down) moved by \(below)")
+    try window.press("G", selects: "Boris Berezovsky is arrested in London")
+    let above = try reach(of: up, backBy: "j", in: window)
+    #expect(lines.contains(above), "\(up) moved by \(above)")
   }
 
-  @Test func aSlashFiltersAndNGoesToWhatMatches() throws {
+  /// A pane of eleven lines, of which nine are taken.
+  @Test(arguments: [
+    ("C-d", "Murder of Litvinenko", "C-u", "Russia’s activities abroad"),
+    ("NPage", "The terms of dialogue", "PPage", "Ukraine"),
+    ("Space", "The terms of dialogue", "PPage", "Ukraine"),
+    ("C-f", "The terms of dialogue", "C-b", "Ukraine"),
+  ])
+  func halfPagesAndPagesOnTheBoard(
+    down: String,
+    below: String,
+    up: String,
+    above: String
+  ) throws {
+    let window = try board(rows: 16)
+    try window.press("l", selects: "Ukraine")
+    try window.press(down, selects: below)
+    try window.press("G", selects: "The terms of dialogue")
+    try window.press(up, selects: above)
+  }
+
+  @Test func aSlashFiltersAndEnterKeepsIt() throws {
     let window = try board()
     try window.press("/")
     try window.waitFor("Filter")
     try window.type("sanctions")
-    try window.waitFor("of 140 quotes")
+    try window.waitFor("24 of 140 quotes")
+    try window.waitFor("Enter keep")
     try window.press("Enter")
     try window.waitFor("Esc clear")
-    let first = try #require(try window.selected)
+    #expect(try window.screen().contains("24 of 140 quotes"))
+    try window.press("2")
+    try window.waitFor("7 events, 24 quotes")
+  }
+
+  /// From issue to issue on the board; in what is open from quote to quote, and on into the next issue.
+  @Test func nGoesToTheNextMatchAndShiftNBack() throws {
+    let window = try board()
+    try window.type("/sanctions")
+    try window.waitFor("24 of 140 quotes")
+    try window.press("Enter")
+    try window.waitFor("Esc clear")
+    try window.press("n", selects: "▌◐ Bilateral trade")
+    try window.press("n", selects: "▌  Sanctions")
+    try window.press("N", selects: "▌◐ Bilateral trade")
+    try window.press("N", selects: "▌  North Korea")
+    try window.press("Enter")
+    try window.waitFor("North Korea ─")
+    for quote in 1...8 {
+      try window.press("n")
+      try window.waitFor("\(quote) of 8 ─")
+    }
     try window.press("n")
-    try window.wait(for: "n to go on") { try window.selected != first }
+    try window.waitFor("Bilateral trade ─")
+    try window.waitFor("1 of 10 ─")
     try window.press("N")
-    try window.wait(for: "N to go back") { try window.selected == first }
-    try window.press("Escape")
-    try window.waitFor("   140 quotes")
-  }
-
-  @Test func escapeClosesGoesBackAndNeverQuits() throws {
-    let window = try board()
-    try window.press("Enter")
-    try window.waitFor("Esc back")
-    try window.press("?")
-    try window.waitFor("Opens what is selected")
-    try window.press("Escape")
-    try window.waitFor("Esc back")
-    try window.press("Escape")
-    try window.waitFor("Contested ─")
-    // As a terminal sends it that tells it from the start of a sequence.
-    for _ in 0..<5 { try window.type("\u{1B}[27u") }
-    try press("j", selects: "Aviation security", in: window)
-  }
-
-  @Test func aQuestionMarkHelpsAndQQuits() throws {
-    let window = try board()
-    try window.press("?")
-    try window.waitFor("Opens what is selected")
-    try window.press("q")
-    try window.waitForBoard()
-    try window.press("q")
-    try window.waitFor("ended 0")
-    #expect(try window.isGivenBack())
-  }
-
-  @Test func thePaletteFindsCommandsByTheirNames() throws {
-    let window = try board()
-    try window.press(":")
-    try window.waitFor("Commands")
-    try window.type("matr")
-    try window.waitFor("Actors by issues")
-    try window.press("Enter")
-    try window.waitFor("Matrix ─")
-  }
-
-  /// The last line says which keys apply, and not others.
-  @Test func theLastLineTellsTheKeys() throws {
-    let window = try board()
-    let board = try window.screen().split(separator: "\n").last ?? ""
-    for hint in ["/ filter", "Enter open", "Tab pane", "? help", "q quit"] {
-      #expect(board.contains(hint))
-    }
-    try window.press("Enter")
-    try window.waitFor("Esc back")
-    let issue = try window.screen().split(separator: "\n").last ?? ""
-    #expect(issue.contains("J K quote") && !issue.contains("Tab pane"))
-  }
-}
-
-extension TerminalWindow {
-  /// The line, or the part of it in its pane, that is marked as selected.
-  fileprivate var selected: String? {
-    get throws {
-      let line = try screen().split(separator: "\n").first { $0.contains("▌") }
-      return line.map { line in
-        let mark = line.firstIndex(of: "▌") ?? line.startIndex
-        return String(line[mark...].prefix { $0 != "│" })
-      }
-    }
+    try window.waitFor("North Korea ─")
+    try window.waitFor("8 of 8 ─")
+    try window.press("N")
+    try window.waitFor("7 of 8 ─")
   }
 }
