@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What the mouse does on the screen.
@@ -15,8 +16,14 @@ struct MouseProgramTests {
 
   @Test func aClickSelectsAndTheWheelScrolls() throws {
     let window = try TerminalWindow()
+    let file = try window.record()
     try window.start()
     try window.waitForBoard()
+    // The terminal is asked for presses and the wheel, in columns and rows of any number.
+    try window.wait(for: "the modes of the mouse") {
+      let bytes = try String(contentsOf: file, encoding: .utf8)
+      return PrivateModes.on(after: bytes).isSuperset(of: [1000, 1006])
+    }
     // The second line of the right pane.
     try window.type(click(column: 50, row: 5))
     try window.wait(for: "the issue under the mouse") {

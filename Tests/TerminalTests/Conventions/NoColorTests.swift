@@ -8,12 +8,21 @@ import Testing
   .timeLimit(.minutes(5))
 )
 struct NoColorTests {
-  /// What is to be seen at each of some places, and all that was written meanwhile.
-  private func visit(_ environment: String) throws -> (screens: [String], bytes: String) {
+  private struct Visit {
+    /// What is to be seen at each of some places.
+    var screens: [String] = []
+    /// The same with the looks of it.
+    var looks: [String] = []
+    /// All that was written meanwhile.
+    var bytes = ""
+  }
+
+  private func visit(_ environment: String) throws -> Visit {
     let window = try TerminalWindow(columns: 120, rows: 40)
     let file = try window.record()
     try window.start("--theme dark", environment: environment)
-    var screens = [try window.waitForBoard()]
+    var visit = Visit()
+    try window.waitForBoard()
     // The last line comes last.
     for (keys, words, end) in [
       (["/", "putin", "Enter"], "Filter  putin", "Esc clear"),
@@ -30,12 +39,14 @@ struct NoColorTests {
         let screen = try window.screen()
         return screen.contains(words) && screen.contains(end)
       }
-      screens.append(try window.screen())
+      visit.screens.append(try window.screen())
+      visit.looks.append(try window.screen(styled: true))
     }
     try window.press("q", "q")
     try window.waitFor("ended 0")
     try window.press("C-d")
-    return (screens, try String(contentsOf: file, encoding: .utf8))
+    visit.bytes = try String(contentsOf: file, encoding: .utf8)
+    return visit
   }
 
   /// Whether a sequence chooses a colour; back to the terminal's own (39, 49) is none.
@@ -54,5 +65,9 @@ struct NoColorTests {
     #expect(isColoured(coloured.bytes))
     // Whatever colours say, a sign or a word says too.
     #expect(plain.screens == coloured.screens)
+    // Bars are reversed, what was looked for is underlined, and what is selected in a line is reversed.
+    #expect(plain.looks.allSatisfy { $0.starts(with: /\u{1B}\[[0-9;]*7m/) })
+    #expect(plain.looks[1].contains(/\u{1B}\[[0-9;]*4mPutin/))
+    #expect(plain.looks[5].contains(/\u{1B}\[[0-9;]*7m●/))
   }
 }
