@@ -139,7 +139,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Drawing", "CTerminal", "Terminal", "entente"]
+      dependencies: [
+        "RelationsQuery", "Drawing", "Interface", "CTerminal", "Terminal", "entente",
+      ]
     ),
     .testTarget(
       name: "JourneyTests",

@@ -16,7 +16,13 @@
 // Everything that a handler touches is prepared before it can run: a handler only writes, sets the
 // terminal's modes and raises, all of which POSIX allows in it.
 
-static const int ending[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+// All that end a program by themselves, but the one that cannot be caught.
+static const int ending[] = {
+  SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ,
+#ifdef __linux__
+  SIGPOLL, SIGPWR, SIGSTKFLT,
+#endif
+};
 static const int crashing[] = {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP, SIGSYS};
 static const int announced[] = {SIGWINCH, SIGTSTP, SIGCONT};
 

@@ -57,7 +57,14 @@ struct ShellTests {
   @Test func theManualTellsEveryKey() throws {
     let text = try Program.run("manual-sections").text
     let plain = text.replacing("\\-", with: "-").replacing("\\(aq", with: "'")
-    for entry in Command.all { #expect(plain.contains(entry.help), "\(entry.name)") }
+    let arrows = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"]
+    for entry in Command.all {
+      let keys = entry.keys.map { key in
+        arrows.reduce(key.label) { $0.replacing($1.key, with: $1.value) }
+      }
+      let name = keys.joined(separator: ", ").replacing("\"", with: "\\(dq")
+      #expect(plain.contains(".It Li \"\(name)\"\n\(entry.help)."), "\(entry.name)")
+    }
     let sections = text.split(separator: "\n").filter { $0.hasPrefix(".Sh") }
     #expect(
       sections.map { $0.dropFirst(4) } == [

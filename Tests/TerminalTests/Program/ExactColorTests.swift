@@ -21,6 +21,33 @@ import Testing
     #expect(!terminal.text.contains("48;5;"))
   }
 
+  /// Terminfo as somebody has it whose terminal is described so.
+  @Test(.enabled(if: Program.canDescribeTerminals, "tic is not installed"))
+  func aTerminalThatTerminfoDescribesSoGetsThem() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "entente-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let source = folder.appending(path: "source")
+    try "exact|with every colour,\n\tRGB, use=xterm-256color,\n"
+      .write(to: source, atomically: true, encoding: .utf8)
+    let tic = try Process.run(
+      URL(filePath: Program.tic),
+      arguments: ["-x", "-o", folder.path, source.path]
+    )
+    tic.waitUntilExit()
+    try #require(tic.terminationStatus == 0)
+    let terminal = try TestTerminal(
+      ["--theme", "dark"],
+      environment: ["TERM=exact", "TERMINFO=\(folder.path)"]
+    )
+    try terminal.wait(for: "the board", until: isShown)
+    terminal.send("q")
+    #expect(try terminal.end() == 0)
+    #expect(terminal.text.contains("48;2;23;23;23") && terminal.text.contains("38;2;"))
+    #expect(!terminal.text.contains("38;5;") && !terminal.text.contains("48;5;"))
+  }
+
   @Test(
     arguments: [
       [], ["COLORTERM=1"], ["NO_COLOR=1", everyColor], ["TERM=xterm", everyColor],

@@ -13,6 +13,11 @@ enum Program {
   static let canMakeLocales = ["/usr/bin/localedef", "/usr/share/i18n/locales/en_US"]
     .allSatisfy { FileManager.default.fileExists(atPath: $0) }
 
+  static let tic = "/usr/bin/tic"
+
+  /// Whether terminfo can be given terminals that it does not know.
+  static let canDescribeTerminals = FileManager.default.isExecutableFile(atPath: tic)
+
   /// Whether the tests that need a terminal run: without tmux they are skipped, unless they are
   /// required, when they fail.
   static let isTestable =

@@ -1,4 +1,5 @@
 import Foundation
+import Interface
 import Testing
 
 /// Settings and what is remembered, in a real terminal.
@@ -61,11 +62,48 @@ struct SettingsProgramTests {
     try window.waitFor("newest first")
     try window.press("q")
     try window.waitFor("ended 0")
-    for folder in ["s/entente", "k/entente"] {
-      #expect(files.fileExists(atPath: "\(home)/\(folder)"), "\(folder)")
+    func names(_ folder: String) throws -> Set<String> {
+      Set(try files.contentsOfDirectory(atPath: "\(home)/\(folder)"))
     }
-    for folder in [".config", ".local", ".cache"] {
-      #expect(!files.fileExists(atPath: "\(home)/\(folder)"), "\(folder)")
+    #expect(try names("c/entente") == ["config.yaml"])
+    let (state, cache) = (try names("s/entente"), try names("k/entente"))
+    #expect(state.contains { $0.hasSuffix(".place") })
+    #expect(!cache.isEmpty && cache.isDisjoint(with: state))
+    #expect(!cache.contains { $0.hasSuffix(".place") })
+    #expect(try names("").allSatisfy { !$0.hasPrefix(".") })
+
+    // Without the variables they are in the home folder, where they belong.
+    try configure(window, "dates: iso\n")
+    try window.start()
+    try window.waitForBoard()
+    try window.waitFor("2017-12-23")
+    try window.press("q")
+    try window.waitFor("ended 0")
+    #expect(try names("").filter { $0.hasPrefix(".") }.sorted() == [".cache", ".config", ".local"])
+    #expect(try names(".config") == ["entente"] && names(".config/entente") == ["config.yaml"])
+    #expect(try names(".local") == ["state"] && names(".local/state") == ["entente"])
+    #expect(try names(".local/state/entente").contains { $0.hasSuffix(".place") })
+    #expect(try names(".cache") == ["entente"] && names(".cache/entente") == cache)
+  }
+
+  /// Each by two keys; the help tells them, and those that it had no more.
+  @Test func everyCommandTakesOtherKeys() throws {
+    let window = try TerminalWindow()
+    let letters = "abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ0123456789".map(String.init)
+    try #require(Command.all.count <= letters.count)
+    let keys = zip(Command.all, letters).map { entry, letter in
+      "  \(entry.name): [Alt-\(letter)" + (entry.command == .help ? ", F2]" : "]")
+    }
+    try configure(window, "keys:\n" + keys.joined(separator: "\n") + "\n")
+    try window.start()
+    try window.waitFor(" help")
+    #expect(try !window.screen().contains("problem"))
+    try window.press("F2")
+    try window.waitFor("Opens what is selected")
+    let help = try window.help(turningBy: "M-\(letters[6])")
+    for (entry, letter) in zip(Command.all, letters) {
+      let more = entry.command == .help ? " F2" : ""
+      #expect(help.contains("Alt-\(letter)\(more) \(entry.help)"), "\(entry.name)")
     }
   }
 

@@ -25,7 +25,9 @@ final class TerminalWindow {
   // MARK: - What a person does
 
   /// Types keys by tmux's names, such as `Enter`, or a text where it is no such name.
-  func press(_ keys: String...) throws {
+  func press(_ keys: String...) throws { try press(contentsOf: keys) }
+
+  func press(contentsOf keys: [String]) throws {
     try run(["send-keys", "--"] + keys)
   }
 
@@ -83,7 +85,24 @@ final class TerminalWindow {
     try run("set-option", "-s", "set-clipboard", "on")
   }
 
+  /// Presses a key and waits for the line that is selected then to be one with some words.
+  func press(_ key: String, selects words: String) throws {
+    try press(key)
+    try wait(for: "\(key) to select “\(words)”") { try selected?.contains(words) == true }
+  }
+
   // MARK: - What a person sees
+
+  /// The line, or the part of it in its pane, that is marked as selected.
+  var selected: String? {
+    get throws {
+      let line = try screen().split(separator: "\n").first { $0.contains("▌") }
+      return line.map { line in
+        let mark = line.firstIndex(of: "▌") ?? line.startIndex
+        return String(line[mark...].prefix { $0 != "│" })
+      }
+    }
+  }
 
   /// What was given to the terminal to copy.
   func clipboard() throws -> String { try run("show-buffer") }

@@ -44,14 +44,19 @@ import Testing
     sed -i "$((line + 1))s/.*/    title: $title/" "$2"
     """.write(to: script, atomically: true, encoding: .utf8)
     let terminal = try open(editor: "sh \(script.path)")
+    let modes = PrivateModes.on(after: terminal.text)
     terminal.send("e")
     try terminal.wait(for: "the editor") {
       $0.contains("is cooked") && $0.contains("- id: world-cup-security")
     }
+    #expect(PrivateModes.on(after: terminal.text) == PrivateModes.ofShells)
+    #expect(terminal.echoes)
     terminal.send("Football without fear\r")
     try terminal.wait(for: "the change") {
       $0.contains("read again") && $0.ranges(of: "Football without fear").count > 1
     }
+    #expect(PrivateModes.on(after: terminal.text) == modes)
+    #expect(!terminal.echoes)
     terminal.send("q")
     #expect(try terminal.end() == 0)
   }
