@@ -139,7 +139,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Drawing", "CTerminal", "Terminal", "entente"]
+      dependencies: ["Drawing", "CTerminal", "Terminal", "TestDossier", "entente"]
     ),
     .testTarget(
       name: "JourneyTests",

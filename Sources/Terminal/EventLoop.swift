@@ -40,10 +40,14 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
   private let join: (State, InputEvent, InputEvent) -> InputEvent?
   private let update: (inout State, Message) -> [Effect]
   private let view: (State, Size) -> Device.Frame
+  private let keep: (State) -> Void
   private var exitStatus: Int32?
 
   /// `join` makes one event of two that followed each other before anything could be drawn, where
   /// that means the same; nil leaves them apart.
+  ///
+  /// `keep` takes care of what is to outlast the loop, at its end and whenever the terminal is given
+  /// away, from where it may not come back.
   package init(
     device: Device,
     state: State,
@@ -51,7 +55,8 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
     decode: @escaping (InputEvent) -> Message?,
     join: @escaping (State, InputEvent, InputEvent) -> InputEvent? = { _, _, _ in nil },
     update: @escaping (inout State, Message) -> [Effect],
-    view: @escaping (State, Size) -> Device.Frame
+    view: @escaping (State, Size) -> Device.Frame,
+    keep: @escaping (State) -> Void = { _ in }
   ) {
     self.device = device
     self.state = state
@@ -60,6 +65,7 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
     self.join = join
     self.update = update
     self.view = view
+    self.keep = keep
     mailbox = Mailbox(wake: device.wake)
   }
 
@@ -72,7 +78,10 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
     starting effects: [Effect] = [],
     afterFirstFrame laterEffects: [Effect] = []
   ) -> Int32 {
-    defer { device.close() }
+    defer {
+      keep(state)
+      device.close()
+    }
     take([.resize(device.size)])
     settle(perform(effects))
     take(device.openingReports())
@@ -132,11 +141,14 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
       switch performer.perform(effect, mailbox: mailbox) {
       case .none: break
       case .messages(let messages): answers += messages
-      case .suspend: answers += device.suspend().compactMap(decode)
+      case .suspend:
+        keep(state)
+        answers += device.suspend().compactMap(decode)
       case .copy(let text, let messages):
         device.copy(text)
         answers += messages
       case .lend(let work):
+        keep(state)
         var messages: [Message] = []
         answers += device.lend { messages = work() }.compactMap(decode)
         answers += messages

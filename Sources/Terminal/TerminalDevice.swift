@@ -13,7 +13,7 @@ package enum ColorDepth: Int, Comparable, Sendable {
 package enum DeviceReport: Equatable, Sendable {
   /// The user did something, or, when empty, the device was only woken.
   case input([InputEvent])
-  /// There is nobody there any more.
+  /// There is nobody there any more, or the process was told to end.
   case lost
 }
 
@@ -44,6 +44,7 @@ package protocol TerminalDevice: AnyObject {
   func lend(_ work: () -> Void) -> [InputEvent]
   /// Has the terminal keep a text for pasting; whether it does, no terminal tells.
   func copy(_ text: String)
+  /// Gives the terminal back; a process that was told to end by a signal does so here.
   func close()
 }
 

@@ -1,3 +1,4 @@
+import CTerminal
 import Drawing
 import Glibc
 
@@ -36,9 +37,10 @@ final class TerminalInput {
         continue
       }
       guard ready > 0 else {
-        if errno == EINTR { continue }
+        if errno == EINTR, !cterm_is_told_to_end() { continue }
         return .lost
       }
+      if cterm_is_told_to_end() { return .lost }
       let isAwake = entries[1].revents != 0
       var events = isAwake ? announced(wake.drain()) : []
       if entries[0].revents != 0 {

@@ -25,14 +25,15 @@ struct SettingsProgramTests {
     try window.press("Enter")
     try window.waitFor("Filter  lavrov")
     try window.press("Escape")
+    try window.wait(for: "no filter") { try !window.screen().contains("Filter  lavrov") }
     try window.press("2")
-    try window.waitFor("newest first")
+    try window.waitFor("confl.")
     try window.press("C-q")
     try window.waitFor("ended 0")
     #expect(try window.isGivenBack())
 
     try window.start()
-    try window.waitFor("newest first")
+    try window.waitFor("confl.")
     try window.press("M-f", "Up")
     try window.waitFor("Filter  lavrov")
     try window.press("Enter", "C-x")
@@ -58,7 +59,7 @@ struct SettingsProgramTests {
     try window.waitForBoard()
     try window.waitFor("2017-12-23")
     try window.press("2")
-    try window.waitFor("newest first")
+    try window.waitFor("confl.")
     try window.press("q")
     try window.waitFor("ended 0")
     for folder in ["s/entente", "k/entente"] {
