@@ -11,6 +11,7 @@ package final class CursesDevice: TerminalDevice {
   package var wake: WakePipe { input.wake }
 
   private let input: TerminalInput
+  private let takesClipboard: Bool
   private var palette: CursesPalette
   /// What entries of the palette stand for; nothing where the terminal has no more than them.
   private let exactColors: ExactColors
@@ -42,7 +43,8 @@ package final class CursesDevice: TerminalDevice {
     case CTERM_CANNOT_MOVE_CURSOR: throw .cannotMoveCursor(term)
     default: throw .noScreen
     }
-    let kind = TerminalKind(CursesDevice.environment)
+    let kind = TerminalKind(TerminalInput.environment)
+    takesClipboard = kind.takesClipboard
     palette = CursesPalette(exactColors: exactColors)
     colorDepth = palette.depth
     let isExact = kind.showsEveryColor || cterm_shows_every_color()
@@ -106,9 +108,11 @@ package final class CursesDevice: TerminalDevice {
     return takenAgain()
   }
 
-  package func copy(_ text: String) {
+  package func copy(_ text: String) -> Bool {
+    guard takesClipboard else { return false }
     let bytes = Clipboard.sequence(copying: text)
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
+    return true
   }
 
   package func lend(_ work: () -> Void) -> [InputEvent] {
@@ -147,10 +151,6 @@ package final class CursesDevice: TerminalDevice {
     // A request from outside takes the same way as the key.
     if bytes.contains(UInt8(ascii: "Z")) { events.append(.key(.control("z"))) }
     return events
-  }
-
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 
   private static func terminalSize() -> Size? {

@@ -7,8 +7,9 @@ package enum LoopStep<Message> {
   /// Answers, which are taken in before anything else.
   case messages([Message])
   case suspend
-  /// The terminal keeps a text for pasting; the messages are taken in as answers.
-  case copy(String, [Message])
+  /// The terminal keeps a text for pasting; the messages for whether it was given it are taken in as
+  /// answers.
+  case copy(String, (Bool) -> [Message])
   /// The terminal is another program's while this runs; its messages are taken in afterwards.
   case lend(() -> [Message])
   /// Everything is drawn again, as when another program has written over the screen.
@@ -145,8 +146,7 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
         keep(state)
         answers += device.suspend().compactMap(decode)
       case .copy(let text, let messages):
-        device.copy(text)
-        answers += messages
+        answers += messages(device.copy(text))
       case .lend(let work):
         keep(state)
         var messages: [Message] = []

@@ -42,8 +42,9 @@ package protocol TerminalDevice: AnyObject {
   /// Gives the terminal to another program for as long as the work lasts, and gives the events that
   /// tell of its return.
   func lend(_ work: () -> Void) -> [InputEvent]
-  /// Has the terminal keep a text for pasting; whether it does, no terminal tells.
-  func copy(_ text: String)
+  /// Has the terminal keep a text for pasting; whether it does, no terminal tells. False where it is one
+  /// that cannot.
+  func copy(_ text: String) -> Bool
   /// Gives the terminal back; a process that was told to end by a signal does so here.
   func close()
 }

@@ -11,7 +11,11 @@ final class TerminalInput {
   private static let readsPerWait = 64
 
   /// The kind of terminal that the environment names; empty where it names none.
-  static var term: String { getenv("TERM").map { String(cString: $0) } ?? "" }
+  static var term: String { environment("TERM") ?? "" }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
 
   /// Keys come from the terminal even where standard input is something else.
   init() throws(TerminalError) {
