@@ -56,7 +56,7 @@ extension State {
   /// What may be otherwise than one expects.
   private var bookmarkNotice: Notice {
     let lens = perspective.lens == .record ? "by the record" : "by the assessments"
-    let day = DateText.$style.withValue(settings.dates) { DateText.day(perspective.asOf) }
+    let day = DateText.$style.withValue(settings.dates) { told(perspective.asOf) }
     return Notice(.information, "As you left it: \(lens), as of \(day).")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// Citations that are copied, and files that are written from the screen.
 @Suite struct HandingOnTests {
-  private static let forms = [
+  static let forms = [
     ExportForm(name: "ndjson", help: "the quotes", contents: "quotes", fileExtension: "ndjson"),
     ExportForm(
       name: "csv events",
