@@ -140,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "RelationsQuery", "Drawing", "Interface", "CTerminal", "Terminal", "entente",
+        "RelationsQuery", "Drawing", "Interface", "CTerminal", "Terminal", "TestDossier", "entente",
       ]
     ),
     .testTarget(

@@ -154,6 +154,8 @@ void cterm_close(void) {
   frame_close();
 }
 
+bool cterm_is_told_to_end(void) { return guard_is_told_to_end(); }
+
 void cterm_suspend(void) {
   leave();
   guard_set_up(false);

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -16,9 +17,10 @@
 // Everything that a handler touches is prepared before it can run: a handler only writes, sets the
 // terminal's modes and raises, all of which POSIX allows in it.
 
-// All that end a program by themselves, but the one that cannot be caught.
+// All that end a program by themselves, but the one that cannot be caught, and SIGALRM, which also
+// bounds the end.
 static const int ending[] = {
-  SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ,
+  SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ,
 #ifdef __linux__
   SIGPOLL, SIGPWR, SIGSTKFLT,
 #endif
@@ -29,6 +31,10 @@ static const int announced[] = {SIGWINCH, SIGTSTP, SIGCONT};
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define SIGNALS 65
 #define LOG_TAIL 4096
+/// How long the program may take to leave in order once it is told to end.
+#define SECONDS_TO_LEAVE 3
+/// How long a terminal that takes nothing in is waited for.
+#define MILLISECONDS_FOR_TERMINAL 1000
 
 static struct sigaction previous[SIGNALS];
 static struct termios shell_modes;
@@ -38,6 +44,10 @@ static size_t exit_bytes;
 static atomic_int wake_fd = -1;
 static atomic_int screen_up;
 static atomic_int stopping;
+/// The terminal is somebody else's for a while.
+static atomic_int is_away;
+/// The signal by which the process was told to end; 0 while it was not.
+static atomic_int told_to_end;
 static int saved_stderr = -1;
 static int log_fd = -1;
 static pthread_t main_thread;
@@ -65,7 +75,11 @@ static void show_log(void) {
 
 static void restore(void) {
   if (!atomic_exchange(&screen_up, 0)) return;
-  write_all(terminal_fd, exit_text, exit_bytes);
+  // One that is stopped would keep a handler waiting for ever.
+  struct pollfd entry = {.fd = terminal_fd, .events = POLLOUT};
+  if (poll(&entry, 1, MILLISECONDS_FOR_TERMINAL) > 0) {
+    write_all(terminal_fd, exit_text, exit_bytes);
+  }
   // Reports of the mouse that are still on their way would end up on the shell's command line.
   tcflush(terminal_fd, TCIFLUSH);
   // Not TCSADRAIN: it waits for ever on a terminal that is stopped or gone.
@@ -73,18 +87,43 @@ static void restore(void) {
   show_log();
 }
 
+/// Ends the process by a signal, also within a handler that keeps it waiting.
+static void end_by(int signal_number) {
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, signal_number);
+  signal(signal_number, SIG_DFL);
+  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+  raise(signal_number);
+}
+
+/// Gives the terminal back at once, and has the loop leave in order: the first time, as whoever closes
+/// a window often sends more than one signal.
 static void on_ending(int signal_number) {
   int saved_errno = errno;
   if (!pthread_equal(pthread_self(), main_thread)) {
     // The main thread may be in the middle of a frame; interrupted there, it writes no more of it.
     pthread_kill(main_thread, signal_number);
-    errno = saved_errno;
+  } else if (atomic_load(&is_away)) {
+    end_by(signal_number);
+  } else if (!atomic_exchange(&told_to_end, signal_number)) {
+    alarm(SECONDS_TO_LEAVE);
+    restore();
+    int fd = atomic_load(&wake_fd);
+    ssize_t written = fd >= 0 ? write(fd, "E", 1) : 0;
+    (void)written;
+  }
+  errno = saved_errno;
+}
+
+/// The loop does not come to leave, or the terminal takes nothing more.
+static void on_overdue(int signal_number) {
+  if (!atomic_load(&told_to_end)) {
+    if (previous[SIGALRM].sa_handler != SIG_IGN) on_ending(signal_number);
     return;
   }
-  restore();
-  signal(signal_number, SIG_DFL);
-  raise(signal_number);
-  errno = saved_errno;
+  tcsetattr(terminal_fd, TCSANOW, &shell_modes);
+  end_by(atomic_load(&told_to_end));
 }
 
 /// Answers the question that Swift's crash handler asks after its backtrace: nobody should have to,
@@ -132,6 +171,8 @@ static void on_announced(int signal_number) {
 
 static void install(int signal_number, struct sigaction *action) {
   sigfillset(&action->sa_mask);
+  // What bounds the end goes through everything else.
+  sigdelset(&action->sa_mask, SIGALRM);
   sigaction(signal_number, action, &previous[signal_number]);
 }
 
@@ -140,7 +181,8 @@ static void install_all(void) {
   memset(&action, 0, sizeof action);
   for (size_t i = 0; i < COUNT(ending); i++) {
     action.sa_handler = on_ending;
-    action.sa_flags = SA_RESTART;
+    // What is being written to the terminal is not taken up again.
+    action.sa_flags = 0;
     install(ending[i], &action);
     // Somebody who has the signal ignored, as nohup does, keeps it so.
     if (previous[ending[i]].sa_handler == SIG_IGN) signal(ending[i], SIG_IGN);
@@ -155,8 +197,10 @@ static void install_all(void) {
     action.sa_flags = SA_SIGINFO | SA_ONSTACK;
     install(crashing[i], &action);
   }
-  action.sa_handler = SIG_IGN;
   action.sa_flags = 0;
+  action.sa_handler = on_overdue;
+  install(SIGALRM, &action);
+  action.sa_handler = SIG_IGN;
   install(SIGPIPE, &action);
 }
 
@@ -166,6 +210,7 @@ static void remove_all(void) {
     sigaction(announced[i], &previous[announced[i]], NULL);
   for (size_t i = 0; i < COUNT(crashing); i++)
     sigaction(crashing[i], &previous[crashing[i]], NULL);
+  sigaction(SIGALRM, &previous[SIGALRM], NULL);
   sigaction(SIGPIPE, &previous[SIGPIPE], NULL);
 }
 
@@ -214,15 +259,22 @@ void guard_start(int wake, const char *text, size_t bytes) {
   if (!is_registered) is_registered = atexit(restore) == 0;
 }
 
-void guard_set_up(bool is_up) { atomic_store(&screen_up, is_up); }
+void guard_set_up(bool is_up) {
+  atomic_store(&is_away, !is_up);
+  atomic_store(&screen_up, is_up);
+}
 
 bool guard_is_up(void) { return atomic_load(&screen_up); }
+
+bool guard_is_told_to_end(void) { return atomic_load(&told_to_end) != 0; }
 
 void guard_stop(void) {
   atomic_store(&screen_up, 0);
   atomic_store(&wake_fd, -1);
-  remove_all();
   show_log();
+  // Before the handlers go: what comes from here on finds everything done.
+  if (guard_is_told_to_end()) end_by(atomic_load(&told_to_end));
+  remove_all();
   if (saved_stderr >= 0) close(saved_stderr);
   saved_stderr = -1;
 }
@@ -249,6 +301,7 @@ void guard_lend(bool is_lent) {
 void guard_stop_process_group(void) {
   struct sigaction ours;
   struct sigaction other;
+  if (guard_is_told_to_end()) return;
   memset(&other, 0, sizeof other);
   sigemptyset(&other.sa_mask);
   atomic_store(&stopping, 1);

@@ -10,7 +10,7 @@ package struct Bookmark: Equatable, Sendable {
   package var issue: Issue.ID?
   package var quote: Quote.ID?
   /// What is selected in a view other than the board.
-  package var selection: Subject?
+  package var selection: PaneMark?
   /// Nil for the lens and the day with which the dossier opens.
   package var lens: Lens?
   package var asOf: Day?
@@ -22,8 +22,9 @@ package struct Bookmark: Equatable, Sendable {
     view = state.view
     if state.perspective.lens != start.lens { lens = state.perspective.lens }
     if state.perspective.asOf != start.asOf { asOf = state.perspective.asOf }
-    issue = state.board.selected?.id
-    selection = state.pane?.subject
+    // What is followed is not read yet.
+    issue = state.board.followed ?? state.board.selected?.id
+    selection = state.pane?.mark
     guard state.pane == nil, state.level > .board else { return }
     quote = state.issue.selectedCard?.quote.id
     level = quote == nil && state.level == .reader ? .issue : state.level
@@ -55,7 +56,7 @@ extension State {
   /// What may be otherwise than one expects.
   private var bookmarkNotice: Notice {
     let lens = perspective.lens == .record ? "by the record" : "by the assessments"
-    let day = DateText.$style.withValue(settings.dates) { DateText.day(perspective.asOf) }
+    let day = DateText.$style.withValue(settings.dates) { told(perspective.asOf) }
     return Notice(.information, "As you left it: \(lens), as of \(day).")
   }
 }
@@ -67,7 +68,7 @@ extension Bookmark {
   package var text: String {
     let lines: [(String, String?)] = [
       ("view", view.name), ("level", "\(level.rawValue)"), ("issue", issue?.rawValue),
-      ("quote", quote?.rawValue), ("selection", selection.flatMap(Bookmark.words(of:))),
+      ("quote", quote?.rawValue), ("selection", selection.flatMap(\.words)),
       ("lens", lens?.rawValue), ("asOf", asOf?.description),
     ]
     return lines.map { name, value in value.map { "\(name) \($0)\n" } ?? "" }.joined()
@@ -81,48 +82,13 @@ extension Bookmark {
       switch line[..<space] {
       case "view": view = PaneRegistry.entries.first { $0.id.name == value }?.id ?? .board
       case "level": level = Int(value).flatMap(Level.init) ?? .board
-      case "issue": issue = Bookmark.id(value)
-      case "quote": quote = Bookmark.id(value)
-      case "selection": selection = Bookmark.subject(value.split(separator: " ").map(String.init))
+      case "issue": issue = Identifier(word: value)
+      case "quote": quote = Identifier(word: value)
+      case "selection": selection = PaneMark(words: value.split(separator: " ").map(String.init))
       case "lens": lens = Lens(rawValue: value)
-      case "asOf": asOf = Bookmark.day(value)
+      case "asOf": asOf = Day(words: value)
       default: continue
       }
     }
-  }
-
-  private static func words(of subject: Subject) -> String? {
-    switch subject {
-    case .issue(let id, _): "issue \(id)"
-    case .proposition(let id): "proposition \(id)"
-    case .actor(let id): "actor \(id)"
-    case .cell(let actor, let column, let kind): "cell \(actor) \(column) \(kind.rawValue)"
-    case .quote(let id): "quote \(id)"
-    case .event(let id): "event \(id)"
-    case .evidence(let evidence): evidence.quotes.first.map { "quote \($0)" }
-    case .passage: nil
-    }
-  }
-
-  private static func subject(_ words: [String]) -> Subject? {
-    switch (words.first, words.count) {
-    case ("issue", 2): id(words[1]).map { .issue($0, in: nil) }
-    case ("proposition", 2): id(words[1]).map(Subject.proposition)
-    case ("actor", 2): id(words[1]).map(Subject.actor)
-    case ("quote", 2): id(words[1]).map(Subject.quote)
-    case ("event", 2): id(words[1]).map(Subject.event)
-    case ("cell", 4):
-      MatrixColumn(rawValue: words[3]).map { .cell(Actor.ID(words[1]), column: words[2], $0) }
-    default: nil
-    }
-  }
-
-  private static func id<Record>(_ text: String) -> Identifier<Record>? {
-    text.utf8.count <= 64 ? Identifier(text) : nil
-  }
-
-  private static func day(_ text: String) -> Day? {
-    guard let date = try? EDTFDate(parsing: text), date.precision == .day else { return nil }
-    return date.first
   }
 }

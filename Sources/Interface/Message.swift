@@ -17,8 +17,7 @@ package enum Message: Equatable, Sendable {
   case edited
   /// The dossier was read again, because it was edited or somebody changed it.
   case reread(Rereading)
-  /// A citation was given to the terminal, or there is nothing to cite.
-  case copied(String?)
+  case copied(Copying)
   case exported(ExportEnding)
   /// What is wrong with the dossier, as it was asked.
   case checked([Diagnostic])
@@ -57,6 +56,15 @@ package struct CopyRequest: Equatable, Sendable {
   package let record: String
   package let perspective: Perspective
   package let style: CitationStyle
+}
+
+/// What came of copying a citation.
+package enum Copying: Equatable, Sendable {
+  /// The terminal was given it.
+  case given(String)
+  /// The terminal is none that takes a text.
+  case refused(String)
+  case nothingToCite
 }
 
 /// What is to be edited.

@@ -19,7 +19,7 @@ extension State {
       let place = isLater ? "after" : "before"
       notice = Notice(
         .information,
-        "Nothing changes \(place) \(DateText.day(perspective.asOf))."
+        "Nothing changes \(place) \(told(perspective.asOf))."
       )
       return []
     }
@@ -40,11 +40,14 @@ extension State {
     return askBoard()
   }
 
+  /// A day in a notice: with its month in full for whoever hears it.
+  func told(_ day: Day) -> String { isHeard ? Spoken.day(day) : DateText.day(day) }
+
   /// What has moved, in a line.
   var travelNotice: Notice? {
     guard let since else { return nil }
     let isDay = since.number == perspective.asOf.number - 1
-    let time = isDay ? "on this day" : "since \(DateText.day(since))"
+    let time = isDay ? "on this day" : "since \(told(since))"
     let moved = BoardSection.allCases.flatMap { board[$0].page.rows }
       .filter { board.moved.contains($0.id) }.map(\.title)
     var titles: [String] = []

@@ -20,10 +20,8 @@ extension State {
     case .openingFailed(let reason):
       notice = Notice(.problem, reason)
       return []
-    case .copied(let text):
-      notice =
-        text.map { Notice(.information, "Given to the terminal to copy: \($0)") }
-        ?? Notice(.problem, "There is nothing to cite.")
+    case .copied(let copying):
+      notice = self.notice(of: copying)
       return []
     case .exported(let ending): return take(ending)
     case .edited: return [.reread]
@@ -181,6 +179,17 @@ extension State {
       return []
     }
     return [.copy(CopyRequest(record: record, perspective: perspective, style: style))]
+  }
+
+  private func notice(of copying: Copying) -> Notice {
+    switch copying {
+    case .given(let text): Notice(.information, "Given to the terminal to copy: \(text)")
+    case .refused(let text) where isHeard:
+      Notice(.information, "This terminal takes nothing to copy. It is: \(text)")
+    case .refused:
+      Notice(.problem, "This terminal takes nothing to copy; \(way(to: .export)) writes to a file.")
+    case .nothingToCite: Notice(.problem, "There is nothing to cite.")
+    }
   }
 
   private mutating func openSource() -> [Effect] {

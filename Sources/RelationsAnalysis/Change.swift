@@ -87,7 +87,7 @@ extension Analyst {
     )
   }
 
-  private func changeList(since day: Day, _ perspective: Perspective) -> ChangeList {
+  func changeList(since day: Day, _ perspective: Perspective) -> ChangeList {
     let key = ChangeList.Key(since: day, perspective)
     return kept(\.changes, key) {
       ChangeList(

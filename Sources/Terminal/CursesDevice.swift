@@ -11,6 +11,7 @@ package final class CursesDevice: TerminalDevice {
   package var wake: WakePipe { input.wake }
 
   private let input: TerminalInput
+  private let takesClipboard: Bool
   private var palette: CursesPalette
   /// What entries of the palette stand for; nothing where the terminal has no more than them.
   private let exactColors: ExactColors
@@ -36,13 +37,14 @@ package final class CursesDevice: TerminalDevice {
     let term = TerminalInput.term
     // The console of Linux takes the question for text.
     let asks = asksBackground && term != "linux"
-    let kind = TerminalKind(CursesDevice.environment)
+    let kind = TerminalKind(TerminalInput.environment)
     switch cterm_open(input.descriptor, input.wake.writeEnd, mouse, asks, kind.showsLinks) {
     case CTERM_OPENED: break
     case CTERM_UNKNOWN_TERMINAL: throw .unknownTerminal(term)
     case CTERM_CANNOT_MOVE_CURSOR: throw .cannotMoveCursor(term)
     default: throw .noScreen
     }
+    takesClipboard = kind.takesClipboard
     palette = CursesPalette(exactColors: exactColors)
     colorDepth = palette.depth
     let isExact = kind.showsEveryColor || cterm_shows_every_color()
@@ -112,9 +114,11 @@ package final class CursesDevice: TerminalDevice {
     return takenAgain()
   }
 
-  package func copy(_ text: String) {
+  package func copy(_ text: String) -> Bool {
+    guard takesClipboard else { return false }
     let bytes = Clipboard.sequence(copying: text)
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
+    return true
   }
 
   package func lend(_ work: () -> Void) -> [InputEvent] {
@@ -153,10 +157,6 @@ package final class CursesDevice: TerminalDevice {
     // A request from outside takes the same way as the key.
     if bytes.contains(UInt8(ascii: "Z")) { events.append(.key(.control("z"))) }
     return events
-  }
-
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 
   private static func terminalSize() -> Size? {

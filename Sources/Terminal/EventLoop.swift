@@ -7,8 +7,9 @@ package enum LoopStep<Message> {
   /// Answers, which are taken in before anything else.
   case messages([Message])
   case suspend
-  /// The terminal keeps a text for pasting; the messages are taken in as answers.
-  case copy(String, [Message])
+  /// The terminal keeps a text for pasting; the messages for whether it was given it are taken in as
+  /// answers.
+  case copy(String, (Bool) -> [Message])
   /// The terminal is another program's while this runs; its messages are taken in afterwards.
   case lend(() -> [Message])
   /// Everything is drawn again, as when another program has written over the screen.
@@ -40,10 +41,14 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
   private let join: (State, InputEvent, InputEvent) -> InputEvent?
   private let update: (inout State, Message) -> [Effect]
   private let view: (State, Size) -> Device.Frame
+  private let keep: (State) -> Void
   private var exitStatus: Int32?
 
   /// `join` makes one event of two that followed each other before anything could be drawn, where
   /// that means the same; nil leaves them apart.
+  ///
+  /// `keep` takes care of what is to outlast the loop, at its end and whenever the terminal is given
+  /// away, from where it may not come back.
   package init(
     device: Device,
     state: State,
@@ -51,7 +56,8 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
     decode: @escaping (InputEvent) -> Message?,
     join: @escaping (State, InputEvent, InputEvent) -> InputEvent? = { _, _, _ in nil },
     update: @escaping (inout State, Message) -> [Effect],
-    view: @escaping (State, Size) -> Device.Frame
+    view: @escaping (State, Size) -> Device.Frame,
+    keep: @escaping (State) -> Void = { _ in }
   ) {
     self.device = device
     self.state = state
@@ -60,6 +66,7 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
     self.join = join
     self.update = update
     self.view = view
+    self.keep = keep
     mailbox = Mailbox(wake: device.wake)
   }
 
@@ -72,7 +79,10 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
     starting effects: [Effect] = [],
     afterFirstFrame laterEffects: [Effect] = []
   ) -> Int32 {
-    defer { device.close() }
+    defer {
+      keep(state)
+      device.close()
+    }
     take([.resize(device.size)])
     settle(perform(effects))
     take(device.openingReports())
@@ -132,11 +142,13 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
       switch performer.perform(effect, mailbox: mailbox) {
       case .none: break
       case .messages(let messages): answers += messages
-      case .suspend: answers += device.suspend().compactMap(decode)
+      case .suspend:
+        keep(state)
+        answers += device.suspend().compactMap(decode)
       case .copy(let text, let messages):
-        device.copy(text)
-        answers += messages
+        answers += messages(device.copy(text))
       case .lend(let work):
+        keep(state)
         var messages: [Message] = []
         answers += device.lend { messages = work() }.compactMap(decode)
         answers += messages

@@ -115,10 +115,11 @@ package final class LineDevice: TerminalDevice {
   }
 
   /// A terminal that knows no clipboard would show the sequence as text.
-  package func copy(_ text: String) {
-    guard LineDevice.obeysSequences else { return }
+  package func copy(_ text: String) -> Bool {
+    guard TerminalKind(TerminalInput.environment).takesClipboard else { return false }
     let bytes = Clipboard.sequence(copying: text)
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
+    return true
   }
 
   package func close() {

@@ -65,8 +65,9 @@ package final class MemoryDevice: TerminalDevice {
     return [.resumed, .resize(size)]
   }
 
-  package func copy(_ text: String) {
+  package func copy(_ text: String) -> Bool {
     copied.append(text)
+    return true
   }
 
   package func lend(_ work: () -> Void) -> [InputEvent] {

@@ -13,7 +13,7 @@ package enum ColorDepth: Int, Comparable, Sendable {
 package enum DeviceReport: Equatable, Sendable {
   /// The user did something, or, when empty, the device was only woken.
   case input([InputEvent])
-  /// There is nobody there any more.
+  /// There is nobody there any more, or the process was told to end.
   case lost
 }
 
@@ -42,8 +42,10 @@ package protocol TerminalDevice: AnyObject {
   /// Gives the terminal to another program for as long as the work lasts, and gives the events that
   /// tell of its return.
   func lend(_ work: () -> Void) -> [InputEvent]
-  /// Has the terminal keep a text for pasting; whether it does, no terminal tells.
-  func copy(_ text: String)
+  /// Has the terminal keep a text for pasting; whether it does, no terminal tells. False where it is one
+  /// that cannot.
+  func copy(_ text: String) -> Bool
+  /// Gives the terminal back; a process that was told to end by a signal does so here.
   func close()
 }
 

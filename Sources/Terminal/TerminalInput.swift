@@ -1,3 +1,4 @@
+import CTerminal
 import Drawing
 import Glibc
 
@@ -10,7 +11,11 @@ final class TerminalInput {
   private static let readsPerWait = 64
 
   /// The kind of terminal that the environment names; empty where it names none.
-  static var term: String { getenv("TERM").map { String(cString: $0) } ?? "" }
+  static var term: String { environment("TERM") ?? "" }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
 
   /// Keys come from the terminal even where standard input is something else.
   init() throws(TerminalError) {
@@ -36,9 +41,10 @@ final class TerminalInput {
         continue
       }
       guard ready > 0 else {
-        if errno == EINTR { continue }
+        if errno == EINTR, !cterm_is_told_to_end() { continue }
         return .lost
       }
+      if cterm_is_told_to_end() { return .lost }
       let isAwake = entries[1].revents != 0
       var events = isAwake ? announced(wake.drain()) : []
       if entries[0].revents != 0 {

@@ -4,12 +4,17 @@ struct TerminalKind: Equatable {
   let showsEveryColor: Bool
   /// Whether it takes addresses with the text that leads to them (OSC 8).
   let showsLinks: Bool
+  /// Whether it may take a text for its clipboard (OSC 52): most can, and what cannot might show it.
+  let takesClipboard: Bool
 
   /// Asks for the values of variables; one that is empty is as good as none.
   init(_ value: @escaping (String) -> String?) {
     let variables = Variables(value: value)
     showsEveryColor = TerminalKind.everyColor(variables)
     showsLinks = TerminalKind.links(variables)
+    takesClipboard = !TerminalKind.consoles.contains {
+      variables.kind == $0 || variables.kind.hasPrefix($0 + "-")
+    }
   }
 
   private struct Variables {
@@ -27,6 +32,12 @@ struct TerminalKind: Equatable {
     /// GNU screen, which hands on neither and leaves what it finds in the environment.
     var isInScreen: Bool { !isInTmux && (has("STY") || kind.hasPrefix("screen")) }
   }
+
+  /// Terminals that know no control string, or that have no clipboard.
+  private static let consoles = [
+    "dumb", "unknown", "linux", "linux16", "cons25", "wsvt25", "sun", "vt52", "vt100", "vt102",
+    "vt220", "ansi",
+  ]
 
   private static func everyColor(_ variables: Variables) -> Bool {
     let told = variables["COLORTERM"]?.lowercased()

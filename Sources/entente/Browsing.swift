@@ -145,13 +145,10 @@ private struct Browsing {
       decode: Message.input,
       join: InputEvent.joined,
       update: update,
-      view: view
+      view: view,
+      keep: { memory.keep(Bookmark($0, began: perspective), $0.filterHistory) }
     )
-    let status = loop.run(starting: opening, afterFirstFrame: [.load])
-    // With its terminal gone the program is soon told to end, and would leave half a file behind.
-    Interruption.listen()
-    memory.keep(Bookmark(loop.state, began: perspective), loop.state.filterHistory)
-    return status
+    return loop.run(starting: opening, afterFirstFrame: [.load])
   }
 }
 

@@ -36,17 +36,22 @@ enum CommandFailure: Error {
         + (nearest.isEmpty
           ? " `entente list` prints the ids of what there is."
           : " Did you mean \(nearest.alternatives)?")
+    case .nothingFound(let what, let isFiltered, .distantFuture):
+      "entente: "
+        + (isFiltered ? "No \(what) match. Widen the filter." : "There are no \(what).")
     case .nothingFound(let what, let isFiltered, let asOf):
-      asOf == .distantFuture
-        ? "entente: "
-          + (isFiltered ? "No \(what) match. Widen the filter." : "There are no \(what).")
-        : isFiltered
-          ? "entente: No \(what) match by \(DateText.day(asOf)). "
-            + "Widen the filter, or look from a later --as-of."
-          : "entente: There are no \(what) by \(DateText.day(asOf)). Look from a later --as-of."
+      isFiltered
+        ? "entente: No \(what) match by \(CommandFailure.text(asOf)). "
+          + "Widen the filter, or look from a later --as-of."
+        : "entente: There are no \(what) by \(CommandFailure.text(asOf)). Look from a later --as-of."
     case .unsound: nil
     case .dates(let message), .transfer(let message): "entente: \(message)"
     case .output(let error): error.message.map { "entente: \($0)" }
     }
+  }
+
+  /// A day as the user wants it: what failed is told when the command has ended.
+  private static func text(_ day: Day) -> String {
+    DateText.$style.withValue(UserSettings.own.settings.dates) { DateText.day(day) }
   }
 }

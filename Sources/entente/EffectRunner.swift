@@ -64,10 +64,11 @@ struct EffectRunner: EffectPerformer {
   private func copy(_ request: CopyRequest) -> LoopStep<Message> {
     let queries = board.value.queries
     guard let record = queries.record(request.record, request.perspective) else {
-      return .messages([.copied(nil)])
+      return .messages([.copied(.nothingToCite)])
     }
     let citation = Citation(record, queries.heading, request.perspective, style: request.style)
-    return .copy(citation.text, [.copied(citation.text)])
+    let text = citation.text
+    return .copy(text) { isGiven in [.copied(isGiven ? .given(text) : .refused(text))] }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {

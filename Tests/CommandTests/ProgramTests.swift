@@ -1,4 +1,5 @@
 import Foundation
+import TestDossier
 import Testing
 
 @testable import entente
@@ -72,6 +73,16 @@ struct ProgramTests {
 
   @Test func nothingFoundIsAnEmptyArray() throws {
     #expect(try objects("search", "zeppelin", "--json").isEmpty)
+  }
+
+  @Test func datesInMessagesAreAsTheUserWantsThem() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("entente")
+    try folder.write("dates: iso\n", to: "entente/config.yaml")
+    let settings = ["XDG_CONFIG_HOME=\(folder.path(""))"]
+    let ending = try Program.run("list", "events", "--as-of", "1950", environment: settings)
+    #expect(ending.status == 1)
+    #expect(ending.message.hasPrefix("entente: There are no events by 1950-12-31."))
   }
 
   @Test func theBoardInAPipeHasNoEscapes() throws {

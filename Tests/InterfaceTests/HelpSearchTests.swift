@@ -15,7 +15,8 @@ import Testing
     session.type("?/as-of")
     try Golden.check(session.canvas, "help-search-\(size.columns)x\(size.rows)")
     session.press(.enter)
-    let found = HelpView.matches(of: try #require(open(session)), in: HelpView.lines(session.state))
+    let lines = HelpLine.all(session.state, finding: open(session))
+    let found = lines.indices.filter { lines[$0].hasMatch }
     #expect(found.count > 3)
     for match in found.dropFirst() + found.prefix(1) {
       session.type("n")
@@ -34,8 +35,28 @@ import Testing
     session.type(text)
     let help = try #require(open(session))
     let match = try #require(help.match)
-    let line = HelpView.lines(session.state)[match].plain.lowercased()
+    let line = HelpLine.all(session.state)[match].text.plain.lowercased()
     #expect(line.contains(text.lowercased().split(separator: " ").joined(separator: " ")))
+  }
+
+  /// Every pair of words that stand next to each other is found, also where a line breaks between them.
+  @Test(arguments: Size.forms)
+  func whatGoesOverTwoLinesIsFound(size: Size) throws {
+    var session = Session(size)
+    session.type("?/and in it the quote")
+    try Golden.check(session.canvas, "help-search-broken-\(size.columns)x\(size.rows)")
+    let entry = try #require(Command.open.entry)
+    let words = entry.help.split(separator: " ")
+    for (first, second) in zip(words, words.dropFirst()) {
+      var session = Session(size)
+      session.type("?/\(first) \(second)")
+      let help = try #require(open(session))
+      let match = try #require(help.match, "\(first) \(second)")
+      let lines = HelpLine.all(session.state, finding: help)
+      let runs = lines[match...].prefix(2).flatMap(\.text.runs)
+      let text = runs.filter { $0.role == .match }.map(\.text).joined(separator: " ").lowercased()
+      #expect(text.contains(first.lowercased()) && text.contains(second.lowercased().prefix(4)))
+    }
   }
 
   @Test func nothingFoundIsSaid() {

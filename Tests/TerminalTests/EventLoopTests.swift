@@ -121,6 +121,27 @@ struct EventLoopTests {
     #expect(state.log == ["12x2", "resumed", "12x2"])
   }
 
+  @Test func whatOutlastsItIsKeptBeforeTheTerminalIsGivenAway() {
+    for (steps, kept) in [("+q", [1]), ("+s+q", [1, 2]), ("+", [1])] {
+      let device = MemoryDevice(size: Size(columns: 12, rows: 2), steps: [.type(steps)])
+      var log: [Int] = []
+      var loop = EventLoop(
+        device: device,
+        state: Counter(),
+        performer: Performer(),
+        decode: Message.event,
+        update: update,
+        view: view,
+        keep: { state in
+          #expect(!device.isClosed && device.suspensionCount == log.count)
+          log.append(state.count)
+        }
+      )
+      _ = loop.run()
+      #expect(log == kept)
+    }
+  }
+
   @Test func aLostTerminalEndsIt() {
     #expect(run([.type("+")]).status == 1)
   }

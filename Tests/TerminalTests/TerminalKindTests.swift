@@ -24,6 +24,15 @@ struct TerminalKindTests {
     #expect(kind(variables).showsEveryColor == isThere)
   }
 
+  @Test(arguments: [
+    ("xterm-256color", true), ("tmux-256color", true), ("screen", true), ("foot", true),
+    ("linuxlike", true), ("linux", false), ("linux-16color", false), ("dumb", false), ("", false),
+    ("vt100", false), ("vt220", false),
+  ])
+  func clipboard(kind name: String, isThere: Bool) {
+    #expect(kind(["TERM": name]).takesClipboard == isThere)
+  }
+
   @Test(
     arguments: [
       ([:], false), (["VTE_VERSION": "4602"], false), (["VTE_VERSION": "5000"], false),

@@ -27,8 +27,11 @@ cterm_status cterm_open(int input, int wake, bool mouse, bool follows, bool link
 bool cterm_shows_links(void);
 /// Asks for the colour of the background, and then for what every terminal answers.
 void cterm_ask_background(void);
-/// Gives the terminal back; what was written to standard error meanwhile is shown then.
+/// Gives the terminal back; what was written to standard error meanwhile is shown then. Here the process
+/// ends that a signal told to.
 void cterm_close(void);
+/// Whether a signal told the process to end, which is announced as 'E': it has a few seconds to close.
+bool cterm_is_told_to_end(void);
 /// Gives the terminal back, stops the process group, and takes the terminal again when it goes on.
 void cterm_suspend(void);
 /// Gives the terminal to another program until `cterm_reenter`; meanwhile keys that interrupt mean that

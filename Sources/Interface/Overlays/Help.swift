@@ -11,8 +11,8 @@ package enum HelpView {
   ) -> Point? {
     let rect = rect(state.size)
     painter.fill(rect, .text)
-    let lines = lines(state)
-    let found = matches(of: help, in: lines)
+    let lines = HelpLine.all(state, finding: help)
+    let found = lines.indices.filter { lines[$0].hasMatch }
     painter.frame(
       rect,
       .mixed,
@@ -21,13 +21,12 @@ package enum HelpView {
     )
     let view = rect.inset(columns: 2, rows: 1)
     let rows = rows(of: help, state.size)
-    let finder = help.finder
     for (offset, line) in lines.dropFirst(help.scroll).prefix(rows).enumerated() {
       let isMatch = help.match == help.scroll + offset
       let row = Rect(column: view.column, row: view.row + offset, columns: view.columns, rows: 1)
       if isMatch { painter.fill(row, .text, isSelected: true) }
       painter.write(
-        line.marking(finder),
+        line.text,
         at: Point(column: row.column, row: row.row),
         limit: view.columns,
         isSelected: isMatch
@@ -69,12 +68,6 @@ package enum HelpView {
     return "\(state.settings.keys.way(to: .back, at: .board)) closes"
   }
 
-  /// The lines that have what is looked for.
-  static func matches(of help: HelpState, in lines: [RichText]) -> [Int] {
-    let finder = help.finder
-    return lines.indices.filter { !finder(lines[$0].plain).isEmpty }
-  }
-
   /// How many lines are seen at once.
   static func rows(of help: HelpState, _ size: Size) -> Int {
     max(0, rect(size).rows - 2 - (help.isSearching ? 1 : 0))
@@ -89,54 +82,5 @@ package enum HelpView {
       columns: columns,
       rows: rows
     )
-  }
-
-  static func lines(_ state: State) -> [RichText] {
-    lines(columns: rect(state.size).columns - 4, state.settings.keys)
-  }
-
-  private static func lines(columns: Int, _ keyMap: KeyMap) -> [RichText] {
-    var block = IssueBlock()
-    block.add(RichText("Keys", .heading), columns: columns)
-    for entry in Command.all {
-      let keys = keyMap.keys(of: entry).map(\.label).joined(separator: "  ")
-      pair(keys, entry.help, columns, to: &block)
-    }
-    block.addBlank()
-    block.add(RichText("Filter: words in any order, all must be found", .heading), columns: columns)
-    for field in Filter.fields { pair(field.example, field.help, columns, to: &block) }
-    block.addBlank()
-    block.add(RichText("Signs", .heading), columns: columns)
-    for (sign, role, meaning) in signs { pair(sign, meaning, columns, role, to: &block) }
-    return block.lines
-  }
-
-  private static let signs: [(String, Role, String)] = [
-    ("●", .shared, "agrees, shared"),
-    ("○", .contested, "disagrees, contested"),
-    ("◐", .mixed, "divided, mixed: a mixed issue stands in both panes"),
-    ("·", .secondary, "silent"),
-    ("∆", .mixed, "moved since the as-of date before"),
-    ("*", .secondary, "not assessed by this day: it stands by the record"),
-    ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
-    ("▆", .text, "one quote that agrees or disagrees, up to ten"),
-  ]
-
-  private static func pair(
-    _ left: String,
-    _ right: String,
-    _ columns: Int,
-    _ role: Role = .mixed,
-    to block: inout IssueBlock
-  ) {
-    // A window of one column still takes keys while the help is open.
-    let indent = max(0, min(28, columns / 3))
-    let fits = TextWidth.columns(of: left) < indent - 2
-    if !fits { block.lines.append(RichText("  " + left, role)) }
-    for (number, line) in RichText(right, .text).wrapped(columns: columns - indent).enumerated() {
-      let start = number == 0 && fits ? "  " + left : ""
-      let space = String(repeating: " ", count: indent - TextWidth.columns(of: start))
-      block.lines.append(RichText(start, role) + RichText(space, .text) + line)
-    }
   }
 }

@@ -15,14 +15,15 @@ package struct HelpState: Equatable, Sendable {
   /// Whether there is a line that says what is looked for.
   var isSearching: Bool { isTyping || !field.text.isEmpty }
 
-  /// Finds what is looked for in lines: words as a filter does, signs as they stand.
+  /// Finds what is looked for in a text: words as a filter does, signs as they stand.
   var finder: (String) -> [Range<String.Index>] {
-    let text = field.text
+    // A space that was typed before the next word does not hide what is found so far.
+    let text = field.text.split(separator: " ").joined(separator: " ")
     guard !text.isEmpty else { return { _ in [] } }
     let words = Filter.read("\"\(text.filter { $0 != "\"" })\"").filter
-    return { line in
-      let found = words.highlights(in: line)
-      return found.isEmpty ? line.ranges(of: text) : found
+    return { entry in
+      let found = words.highlights(in: entry)
+      return found.isEmpty ? entry.ranges(of: text) : found
     }
   }
 }
@@ -35,7 +36,7 @@ extension State {
     }
     var help = help
     let page = isHeard ? 10 : max(1, HelpView.rows(of: help, size))
-    let most = isHeard ? HelpView.spoken(self).count - 1 : max(0, HelpView.lines(self).count - page)
+    let most = isHeard ? HelpView.spoken(self).count - 1 : max(0, HelpLine.all(self).count - page)
     switch commandInOverlay(for: key) {
     case .down: help.scroll += 1
     case .up: help.scroll -= 1
@@ -92,8 +93,8 @@ extension State {
 
   /// Goes to the next line that has what is looked for, round the end.
   private func find(_ help: inout HelpState, isForward: Bool, from start: Int? = nil) {
-    let lines = isHeard ? HelpView.spoken(self).map { RichText($0, .text) } : HelpView.lines(self)
-    let found = HelpView.matches(of: help, in: lines)
+    let lines = isHeard ? heardMatches(of: help) : HelpLine.all(self, finding: help).map(\.hasMatch)
+    let found = lines.indices.filter { lines[$0] }
     guard let first = found.first, let last = found.last else { return }
     let start = start ?? help.match ?? help.scroll - 1
     let match =
@@ -110,6 +111,11 @@ extension State {
     help.scroll = min(help.scroll, max(0, lines.count - rows))
   }
 
+  private func heardMatches(of help: HelpState) -> [Bool] {
+    let finder = help.finder
+    return HelpView.spoken(self).map { !finder($0).isEmpty }
+  }
+
   mutating func closeOverlay(for event: MouseEvent) -> [Effect] {
     switch (event.action, overlay) {
     case (.wheelDown, .help(let help)): return scroll(help, by: 1)
@@ -122,7 +128,7 @@ extension State {
 
   private mutating func scroll(_ help: HelpState, by lines: Int) -> [Effect] {
     var help = help
-    let most = max(0, HelpView.lines(self).count - max(1, HelpView.rows(of: help, size)))
+    let most = max(0, HelpLine.all(self).count - max(1, HelpView.rows(of: help, size)))
     help.scroll = min(max(0, help.scroll + lines), most)
     overlay = .help(help)
     return []

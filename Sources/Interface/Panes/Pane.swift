@@ -23,8 +23,11 @@ package protocol Pane: Equatable, Sendable {
   /// Does what a command says; false when it means nothing here.
   mutating func perform(_ command: Command, in scene: Scene) -> Bool
 
-  /// Selects what a subject is of as soon as it is answered, where the view lists such.
-  mutating func seek(_ subject: Subject)
+  /// By what the selection is found again the next time.
+  var mark: PaneMark? { get }
+
+  /// Selects what is marked as soon as it is answered, where the view lists such.
+  mutating func seek(_ mark: PaneMark)
 
   /// Goes to a date that was typed, or compares with it.
   mutating func go(to date: EDTFDate, in scene: Scene)
@@ -50,7 +53,9 @@ package protocol Pane: Equatable, Sendable {
 }
 
 extension Pane {
-  package mutating func seek(_ subject: Subject) {}
+  package var mark: PaneMark? { subject.map(PaneMark.subject) }
+
+  package mutating func seek(_ mark: PaneMark) {}
 
   package mutating func go(to date: EDTFDate, in scene: Scene) {}
 
@@ -145,7 +150,8 @@ package struct AnyPane: Equatable, Sendable {
   mutating func perform(_ command: Command, in scene: Scene) -> Bool {
     pane.perform(command, in: scene)
   }
-  mutating func seek(_ subject: Subject) { pane.seek(subject) }
+  var mark: PaneMark? { pane.mark }
+  mutating func seek(_ mark: PaneMark) { pane.seek(mark) }
   mutating func go(to date: EDTFDate, in scene: Scene) { pane.go(to: date, in: scene) }
   mutating func select(at point: Point, in scene: Scene) -> Bool {
     pane.select(at: point, in: scene)

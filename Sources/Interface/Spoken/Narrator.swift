@@ -31,6 +31,10 @@ package struct Narrator {
   }
 
   package mutating func tell(_ state: State) -> Announcement {
+    DateText.$style.withValue(state.settings.dates) { told(state) }
+  }
+
+  private mutating func told(_ state: State) -> Announcement {
     let now = Telling(state, keys: keys)
     let news = state.isUnheard ? progress(state) : settled(now, state)
     return Announcement(

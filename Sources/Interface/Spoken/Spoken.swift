@@ -104,8 +104,8 @@ enum Spoken {
   static func spelled(_ text: String) -> String {
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for index in words.indices.dropLast() {
-      guard let month = months[words[index]], words[index + 1].prefix(4).allSatisfy(\.isNumber)
-      else { continue }
+      let number = words[index + 1].prefix { $0 != "," }.prefix(4)
+      guard let month = months[words[index]], number.allSatisfy(\.isNumber) else { continue }
       words[index] = month
     }
     return words.joined(separator: " ")

@@ -52,7 +52,9 @@ import Testing
     #expect(reopened(Session(.full)).rows == Session(.full).rows)
   }
 
-  @Test(arguments: ["timeline", "actors", "matrix", "ladder", "silences", "replies"])
+  @Test(arguments: [
+    "timeline", "changes", "actors", "matrix", "ladder", "silences", "replies",
+  ])
   func whatIsSelectedInAViewIsSelected(view: String) throws {
     let number = try #require(PaneRegistry.entries.firstIndex { $0.id.name == view }) + 1
     var session = Session(.full)
@@ -64,6 +66,81 @@ import Testing
     if view == "matrix" { session.type("c") }
     try #require(session.state.subject != first && session.state.subject != nil)
     #expect(reopened(session).state.subject == session.state.subject)
+  }
+
+  /// The timeline's chart and the ladder's two halves keep the keys that go sideways.
+  @Test(arguments: 2...8, 0...12)
+  func everythingInAViewIsFoundAgain(number: Int, down: Int) {
+    var session = Session(.full, lens: .record)
+    session.type("\(number)")
+    for _ in 0..<down { session.press(.down) }
+    #expect(reopened(session).state.subject == session.state.subject)
+  }
+
+  @Test func whatWasComparedWithADayIsSoAgain() throws {
+    var session = Session(.full)
+    session.type("3t2010")
+    session.press(.enter, .down, .down, .down)
+    let again = reopened(session)
+    #expect(again.state.subject == session.state.subject && again.state.subject != nil)
+    #expect(again.shows("31 Dec 2010 to "))
+    session.press(.end)
+    #expect(reopened(session).state.subject == session.state.subject)
+  }
+
+  @Test func adviceIsFoundAgain() throws {
+    var session = Session(.full)
+    session.type("6l")
+    guard case .passage? = session.state.subject else {
+      Testing.Issue.record("no advice is selected")
+      return
+    }
+    #expect(reopened(session).state.subject == session.state.subject)
+  }
+
+  @Test(arguments: [
+    ("changes", "change - issue gone"), ("changes", "change - actor gone FI-1 2014"),
+    ("timeline", "quote gone"), ("actors", "actor gone"), ("matrix", "cell gone gone issues"),
+    ("ladder", "issue gone"), ("ladder", "passage gone"), ("silences", "proposition gone"),
+    ("replies", "quote gone"),
+  ])
+  func withoutWhatIsGoneTheFirstIsSelected(view: String, selection: String) throws {
+    let bookmark = Bookmark("view \(view)\nselection \(selection)\n")
+    try #require(bookmark.selection != nil)
+    let fresh = Session(.full, bookmark: Bookmark("view \(view)\n"))
+    try #require(fresh.state.subject != nil)
+    #expect(Session(.full, bookmark: bookmark).state.subject == fresh.state.subject)
+  }
+
+  /// While a dossier is read, what is sought comes with the quotes.
+  @Test(arguments: 3...8) func whatIsReadLateIsFoundAgain(number: Int) {
+    var session = Session(.full)
+    session.type("\(number)")
+    session.press(.down)
+    session.type("l")
+    session.press(.down)
+    let bookmark = Bookmark(Bookmark(session.state, began: start).text)
+    let whole = SmallDossier.dossier
+    let outline = Dossier(
+      title: whole.title,
+      asOf: whole.asOf,
+      parties: whole.parties,
+      actors: whole.actors,
+      issues: whole.issues,
+      sources: [],
+      quotes: []
+    )
+    var again = Session(
+      .full,
+      queries: ScanQueries(outline),
+      bookmark: bookmark,
+      opening: OpeningProgress(total: whole.quotes.count)
+    )
+    // Leaving now loses nothing of where the board was.
+    #expect(Bookmark(again.state, began: start).issue == bookmark.issue)
+    again.queries = Session.queries
+    again.send(.opening(.finished(Session.queries.heading)))
+    #expect(again.state.subject == session.state.subject && again.state.subject != nil)
   }
 
   @Test func theFilterIsNotKept() {
@@ -97,7 +174,9 @@ import Testing
     "", "\n\n", "view", "view \n", "view nonsense\nlevel 9\nlens both\nasOf 2014\nissue ",
     "level -1\nasOf 99999999-99-99\nquote \(String(repeating: "x", count: 70))",
     "selection\nselection cell a b\nselection quote\nselection cell a b rows\nselection x y",
-    "selection passage P-1", "asOf 2014/..\nlens \u{1B}[2J\nother thing", "issue\u{0}x",
+    "selection passage\nselection change\nselection change issue x",
+    "selection change - actor a b 99\nselection change 2014 issue x\nselection change - actor a b",
+    "asOf 2014/..\nlens \u{1B}[2J\nother thing", "issue\u{0}x",
   ])
   func whatIsNotUnderstoodIsLeftOut(text: String) {
     var bookmark = Bookmark(text)

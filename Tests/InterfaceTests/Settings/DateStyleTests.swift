@@ -42,6 +42,57 @@ import Testing
     #expect(Session(.full).shows("30 Jun 2015"))
   }
 
+  /// What a date looks like in any other style.
+  private func others(than style: DateStyle) -> Regex<AnyRegexOutput> {
+    switch style {
+    case .dayMonthYear: Regex(/\b\d{4}-\d\d|\b(?:Jan|Jun|Dec)[a-z]* \d+, \d{4}/)
+    case .monthDayYear: Regex(/\b\d{4}-\d\d|\b\d+ (?:Jan|Jun|Dec)[a-z]* \d{4}/)
+    case .iso: Regex(/\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d/)
+    }
+  }
+
+  /// Keys that open every view and make every notice with a date in it.
+  private let walk: [String] = [
+    "j", "2", "j", "3", "4", "5", "6", "7", "8", "1", "[", "]", "{", "}", "}", "}", "x", "@", "?",
+  ]
+
+  @Test(arguments: DateStyle.allCases)
+  func everyDateThatIsSeenIsOfTheStyle(style: DateStyle) {
+    var settings = Settings()
+    settings.dates = style
+    let pattern = others(than: style)
+    for depth in 0...2 {
+      var session = Session(.full, lens: .record, settings: settings)
+      session.state.exportForms = HandingOnTests.forms
+      // A date that is typed, and a file's name, have a form of their own.
+      for key in style == .iso ? walk : walk.dropLast(3) {
+        session.type(key)
+        for _ in 0..<depth { session.press(.enter) }
+        let found = session.text.firstMatch(of: pattern)?.output[0].substring ?? ""
+        #expect(found.isEmpty, "\(key)")
+        for _ in 0...depth { session.press(.escape) }
+      }
+    }
+  }
+
+  @Test(arguments: DateStyle.allCases)
+  func everyDateThatIsHeardIsOfTheStyle(style: DateStyle) {
+    var settings = Settings()
+    settings.dates = style
+    var hearing = Hearing(lens: .record, settings: settings)
+    hearing.listen()
+    for key in walk.dropLast(3) {
+      hearing.type(key)
+      hearing.press(.enter)
+      hearing.press(.escape)
+    }
+    #expect(hearing.transcript.firstMatch(of: others(than: style)) == nil, "\(hearing.transcript)")
+    // A voice is given no short month.
+    let short = /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d/
+    #expect(hearing.transcript.firstMatch(of: short) == nil, "\(hearing.transcript)")
+    #expect(hearing.transcript.contains("Moved since "))
+  }
+
   @Test(arguments: DateStyle.allCases, Size.forms)
   func noDateIsCut(style: DateStyle, size: Size) throws {
     var settings = Settings()

@@ -128,7 +128,10 @@ import Testing
     hearing.listen()
     for _ in 1...2 {
       #expect(hearing.type("y").isEmpty)
-      #expect(hearing.send(.copied("A citation")) == ["Given to the terminal to copy: A citation."])
+      let told = hearing.send(.copied(.given("A citation")))
+      #expect(told == ["Given to the terminal to copy: A citation."])
     }
+    let told = hearing.send(.copied(.refused("A citation")))
+    #expect(told == ["This terminal takes nothing to copy. It is: A citation."])
   }
 }

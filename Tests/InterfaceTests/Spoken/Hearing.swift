@@ -18,6 +18,7 @@ struct Hearing {
     lens: Lens = .assessed,
     asOf: Day = SmallDossier.asOf,
     queries: ScanQueries = Session.queries,
+    settings: Settings = Settings(),
     opening: OpeningProgress? = nil
   ) {
     let size = Size(columns: 80, rows: 60)
@@ -27,6 +28,7 @@ struct Hearing {
       asOf: asOf,
       theme: Theme(depth: .none),
       queries: queries,
+      settings: settings,
       opening: opening
     )
     session.state.isHeard = true

@@ -6,7 +6,7 @@ import Testing
 
 /// Citations that are copied, and files that are written from the screen.
 @Suite struct HandingOnTests {
-  private static let forms = [
+  static let forms = [
     ExportForm(name: "ndjson", help: "the quotes", contents: "quotes", fileExtension: "ndjson"),
     ExportForm(
       name: "csv events",
@@ -35,9 +35,11 @@ import Testing
         .copy(CopyRequest(record: quote, perspective: perspective, style: .markdown)),
       ]
     )
-    session.send(.copied("“Words.” — Ana"))
+    session.send(.copied(.given("“Words.” — Ana")))
     #expect(session.notice == "Given to the terminal to copy: “Words.” — Ana")
-    session.send(.copied(nil))
+    session.send(.copied(.refused("“Words.” — Ana")))
+    #expect(session.notice == "This terminal takes nothing to copy; x writes to a file.")
+    session.send(.copied(.nothingToCite))
     #expect(session.notice == "There is nothing to cite.")
   }
 

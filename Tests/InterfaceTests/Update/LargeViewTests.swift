@@ -30,6 +30,31 @@ import Testing
     #expect(session.questions.count < 60)
   }
 
+  /// What does not fit is announced by the same marks in every view, in its edge or in its title line.
+  @Test(arguments: views, Size.forms + [Size(columns: 33, rows: 8)])
+  func whatIsOutOfViewIsMarked(entry: PaneEntry, size: Size) {
+    var session = session(entry.id, size)
+    if entry.id == "changes" {
+      session.type("t2000")
+      session.press(.enter)
+    }
+    func marks() -> Set<Character> {
+      // The keys stand below, in the large window beside the detail.
+      let rows = session.rows[..<session.state.layout.pane.endRow]
+      return Set(rows.joined().filter { "↑↓".contains($0) })
+    }
+    #expect(marks() == ["↓"], "\(session.text)")
+    session.type(" ")
+    #expect(marks() == ["↑", "↓"], "\(session.text)")
+    session.type("G")
+    #expect(marks().contains("↑"), "\(session.text)")
+    let small = Session(Size(columns: 120, rows: 250), lens: .record, asOf: SmallDossierDays.late)
+    session.state = small.state
+    session.queries = Session.queries
+    session.type(ViewScreenTests.digit(entry.id))
+    #expect(marks() == [], "\(session.text)")
+  }
+
   @Test func aMatrixWiderThanWhatIsFetchedIsFilled() {
     var session = session("matrix", Size(columns: 420, rows: 60))
     for key in ["", "c", "lll"] {

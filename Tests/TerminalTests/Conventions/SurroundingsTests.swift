@@ -91,6 +91,14 @@ import Testing
     try quit(terminal)
   }
 
+  /// What a terminal cannot take is not sent, and it is said what to do instead.
+  @Test func aConsoleIsGivenNothingToCopy() throws {
+    let terminal = try board(environment: ["TERM=linux"])
+    try press("y", in: terminal, shows: "takes nothing to copy; x writes to a file.")
+    try quit(terminal)
+    #expect(!terminal.text.contains("\u{1B}]52"))
+  }
+
   /// Waiting costs nothing: no clock ticks, nothing is looked at over and over.
   @Test func waitingTakesNoTimeOfTheProcessor() throws {
     let terminal = try board()

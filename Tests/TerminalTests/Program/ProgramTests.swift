@@ -80,7 +80,9 @@ struct ProgramTests {
     let window = try TerminalWindow()
     let file = try window.record()
     // Swift takes seconds to tell where it crashed; once is enough to see that it gets to it.
-    try window.start(environment: signal == SIGSEGV ? "" : "SWIFT_BACKTRACE=enable=no")
+    let backtrace = signal == SIGSEGV ? "" : "SWIFT_BACKTRACE=enable=no"
+    // Whoever runs the tests may have some ignored, and that is inherited.
+    try window.start(environment: "\(backtrace) env --default-signal")
     try window.waitForBoard()
     try window.signal(signal)
     try window.wait(for: "the terminal") { try window.isGivenBack() }

@@ -26,14 +26,15 @@ struct SettingsProgramTests {
     try window.press("Enter")
     try window.waitFor("Filter  lavrov")
     try window.press("Escape")
+    try window.wait(for: "no filter") { try !window.screen().contains("Filter  lavrov") }
     try window.press("2")
-    try window.waitFor("newest first")
+    try window.waitFor("confl.")
     try window.press("C-q")
     try window.waitFor("ended 0")
     #expect(try window.isGivenBack())
 
     try window.start()
-    try window.waitFor("newest first")
+    try window.waitFor("confl.")
     try window.press("M-f", "Up")
     try window.waitFor("Filter  lavrov")
     try window.press("Enter", "C-x")
@@ -59,7 +60,7 @@ struct SettingsProgramTests {
     try window.waitForBoard()
     try window.waitFor("2017-12-23")
     try window.press("2")
-    try window.waitFor("newest first")
+    try window.waitFor("confl.")
     try window.press("q")
     try window.waitFor("ended 0")
     func names(_ folder: String) throws -> Set<String> {
@@ -86,7 +87,7 @@ struct SettingsProgramTests {
     #expect(try names(".cache") == ["entente"] && names(".cache/entente") == cache)
   }
 
-  /// Each by two keys; the help tells them, and those that it had no more.
+  /// The help tells them, and those that a command had no more but for those of the reader.
   @Test func everyCommandTakesOtherKeys() throws {
     let window = try TerminalWindow()
     let letters = "abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ0123456789".map(String.init)
@@ -102,7 +103,8 @@ struct SettingsProgramTests {
     try window.waitFor("Opens what is selected")
     let help = try window.help(turningBy: "M-\(letters[6])")
     for (entry, letter) in zip(Command.all, letters) {
-      let more = entry.command == .help ? " F2" : ""
+      let others = entry.command == .help ? [Key(.function(2))] : entry.readerKeys
+      let more = others.map { " " + $0.label }.joined()
       #expect(help.contains("Alt-\(letter)\(more) \(entry.help)"), "\(entry.name)")
     }
   }

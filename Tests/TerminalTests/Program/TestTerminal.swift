@@ -4,7 +4,9 @@ import Glibc
 /// The program at the other end of a pseudo-terminal, where a test sees every byte and answers as a
 /// terminal would.
 final class TestTerminal {
-  private let descriptor: Int32
+  private var descriptor: Int32
+  /// The name of the end that the program has.
+  private let name: String
   private let process: pid_t
   private let home: URL
   /// All that the program has written.
@@ -34,11 +36,12 @@ final class TestTerminal {
     guard ioctl(descriptor, Self.setLock, &lock) == 0,
       ioctl(descriptor, Self.getNumber, &number) == 0
     else { throw TerminalTestError.noTerminal }
+    name = "/dev/pts/\(number)"
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
     process = try Self.spawn(
       [Program.folder.appending(path: "entente").path] + arguments,
-      on: "/dev/pts/\(number)",
+      on: name,
       environment: Self.environment(environment, home: home.path)
     )
   }
@@ -57,7 +60,7 @@ final class TestTerminal {
     kill(process, SIGKILL)
     var status: Int32 = 0
     waitpid(process, &status, 0)
-    close(descriptor)
+    if descriptor >= 0 { close(descriptor) }
     try? FileManager.default.removeItem(at: home)
   }
 
@@ -85,6 +88,19 @@ final class TestTerminal {
 
   func signal(_ number: Int32) {
     kill(process, number)
+  }
+
+  /// Closes the window.
+  func hangUp() {
+    close(descriptor)
+    descriptor = -1
+  }
+
+  /// Has the terminal take nothing more of what the program writes.
+  func stopOutput() {
+    let end = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    defer { close(end) }
+    tcflow(end, TCOOFF)
   }
 
   /// Whether the terminal shows what is typed, as a shell leaves it.
@@ -115,12 +131,18 @@ final class TestTerminal {
       }
     }
     var status: Int32 = 0
-    waitpid(process, &status, 0)
+    while waitpid(process, &status, WNOHANG) == 0 {
+      guard ContinuousClock.now < deadline else {
+        throw TerminalTestError.timedOut(waitingFor: "the process to end", screen: "")
+      }
+      usleep(10_000)
+    }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
   }
 
   /// Takes in what is there or comes soon; false once the other end is closed.
   private func hear() -> Bool {
+    guard descriptor >= 0 else { return false }
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&entry, 1, 50) > 0 else { return true }
     var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -99,15 +99,14 @@ package struct ActorsPane: Pane {
         of: answer.selected[column]
       )
     }
-    if let sought {
-      focus = Column.allCases.first { self[$0].selectedRow?.key == sought } ?? focus
-    }
-    sought = nil
+    // Whoever is not there may be among those who are yet to be read.
+    let column = Column.allCases.first { sought != nil && self[$0].selectedRow?.key == sought }
+    if let column { (focus, sought) = (column, nil) }
     isStale = false
   }
 
-  package mutating func seek(_ subject: Subject) {
-    guard case .actor(let id) = subject else { return }
+  package mutating func seek(_ mark: PaneMark) {
+    guard case .subject(.actor(let id)) = mark else { return }
     sought = id
     for column in Column.allCases { self[column].seek(id) }
   }
@@ -117,6 +116,7 @@ package struct ActorsPane: Pane {
   }
 
   package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    sought = nil
     switch command {
     case .left: turn(to: .first)
     case .right: turn(to: .second)
@@ -154,6 +154,7 @@ package struct ActorsPane: Pane {
   }
 
   package mutating func select(at point: Point, in scene: Scene) -> Bool {
+    sought = nil
     for (column, rect) in rects(scene) where rect.contains(point) {
       let flow = flow(of: column, scene)
       turn(to: column)

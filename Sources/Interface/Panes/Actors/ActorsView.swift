@@ -33,14 +33,15 @@ extension ActorsPane {
     for (column, rect) in rects(scene) {
       let isFocused = scene.isFocused && column == active
       let list = self[column]
+      let flow = flow(of: column, scene)
       ListFrame.draw(
         rect,
         title: RichText(title(of: column, scene), isFocused ? .mixed : .text),
         note: "\(Wording.number(list.page.total)), \(orderNote)",
+        more: flow.more,
         isFocused: isFocused,
         on: &painter
       )
-      let flow = flow(of: column, scene)
       if list.page.total == 0 {
         let isFiltered = !scene.perspective.filter.isEmpty
         painter.write(

@@ -41,20 +41,22 @@ struct BoardView {
       return
     }
     let mark = RichText(isFocused(section) ? "▸ " : "", role(of: section))
-    let arrows = [hasMoreAbove(section) ? "↑" : "", hasMoreBelow(section) ? "↓" : ""].joined()
-    painter.titleLine(
+    more(in: section).drawLine(
       rect.splitTop(1).top,
       edge,
       title: mark + title,
-      note: arrows.isEmpty ? note : "\(note) \(arrows)"
+      note: note,
+      on: &painter
     )
   }
 
-  private func hasMoreAbove(_ section: BoardSection) -> Bool { state.board[section].top > 0 }
-
-  private func hasMoreBelow(_ section: BoardSection) -> Bool {
-    let list = state.board[section]
-    return list.top + layout.rows(of: section).rows < list.page.total
+  private func more(in section: BoardSection) -> MoreMarks {
+    let (list, view) = (state.board[section], layout.rows(of: section))
+    return MoreMarks(
+      above: list.top > 0,
+      below: list.top + view.rows < list.page.total,
+      of: view
+    )
   }
 
   private func drawRows(of section: BoardSection, on painter: inout Painter) {
@@ -73,7 +75,7 @@ struct BoardView {
       let isSelected = index == list.selected && state.board.active == section
       draw(row, section, line, columns, isSelected: isSelected, on: &painter)
     }
-    if layout.hasFrames { drawMore(section, rect, on: &painter) }
+    if layout.hasFrames { more(in: section).draw(edge: rect.endColumn, on: &painter) }
   }
 
   private func drawEmpty(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
@@ -97,16 +99,6 @@ struct BoardView {
         at: Point(column: rect.column + 2, row: rect.row + offset),
         limit: rect.columns - 2
       )
-    }
-  }
-
-  /// Says in the frame's right edge that there are issues above or below.
-  private func drawMore(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
-    if hasMoreAbove(section) {
-      painter.write("↑", .secondary, at: Point(column: rect.endColumn, row: rect.row))
-    }
-    if hasMoreBelow(section) {
-      painter.write("↓", .secondary, at: Point(column: rect.endColumn, row: rect.endRow - 1))
     }
   }
 

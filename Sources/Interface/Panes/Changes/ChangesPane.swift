@@ -23,34 +23,53 @@ package struct ChangesPane: ListPane {
 
   package struct Inquiry: PaneInquiry {
     package let since: Day
+    package let selected: Change.Key?
     package let index: Int
     package let reach: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
-      let window = Window(around: index, reach: reach)
-      return Answer(since: since, page: analyst.changes(since: since, perspective, window))
+      let position = selected.flatMap { analyst.position(of: $0, since: since, perspective) }
+      let window = Window(around: position ?? index, reach: reach)
+      return Answer(
+        since: since,
+        page: analyst.changes(since: since, perspective, window),
+        position: position,
+        selected: selected
+      )
     }
 
     package struct Answer: Equatable, Sendable {
       package let since: Day
       package let page: Page<Change>
+      package let position: Int?
+      package let selected: Change.Key?
     }
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
     let since = from ?? scene.perspective.asOf.aYear(-1)
     // What is compared with another day is another list: it is read from its start.
+    let isSame = self.since == nil || since == self.since
     return Inquiry(
       since: since,
-      index: since == self.since ? list.selected : 0,
+      selected: isSame ? list.anchor : nil,
+      index: isSame ? list.selected : 0,
       reach: reach(in: scene)
     )
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
-    if answer.since != since { list = BlockList() }
+    if since != nil, answer.since != since { list = BlockList() }
     since = answer.since
-    list.take(answer.page, position: nil)
+    list.take(answer.page, position: answer.position, of: answer.selected)
+  }
+
+  package var mark: PaneMark? { list.selectedRow.map { .change($0.key, from: from) } }
+
+  package mutating func seek(_ mark: PaneMark) {
+    guard case .change(let key, let from) = mark else { return }
+    self.from = from
+    list.seek(key)
   }
 
   package mutating func go(to date: EDTFDate, in scene: Scene) {

@@ -25,10 +25,12 @@ extension ChangesPane {
     let days = [since, scene.perspective.asOf].compactMap { $0 }.sorted()
     let span = days.map(DateText.day).joined(separator: " to ")
     let title = RichText("Changes", scene.isFocused ? .mixed : .text)
+    let flow = flow(scene)
     ListFrame.draw(
       scene.rect,
       title: title + RichText(" · \(span)", .text),
       note: "\(Wording.number(list.page.total))",
+      more: flow.more,
       isFocused: scene.isFocused,
       on: &painter
     )
@@ -39,7 +41,7 @@ extension ChangesPane {
         on: &painter
       )
     }
-    flow(scene).draw(isFocused: scene.isFocused, on: &painter)
+    flow.draw(isFocused: scene.isFocused, on: &painter)
   }
 
   private static func heading(_ group: ChangeText.Group) -> RichText {

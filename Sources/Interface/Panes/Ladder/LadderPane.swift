@@ -15,6 +15,8 @@ package struct LadderPane: Pane {
   package var steps = BlockList<PassageCard>()
   /// Whether keys move in the advice.
   package var isInAdvice = false
+  /// The advice in which keys are to move once it is there.
+  private var sought: Passage.ID?
 
   package init() {}
 
@@ -54,11 +56,19 @@ package struct LadderPane: Pane {
     list.take(answer.page, position: answer.position, of: answer.selected)
     let advice = answer.advice
     steps.take(Page(rows: advice, offset: 0, total: advice.count), position: nil)
+    // What is not there may be among what is yet to be read.
+    if let step = sought, steps.selectedRow?.key == step { (isInAdvice, sought) = (true, nil) }
     if advice.isEmpty { isInAdvice = false }
   }
 
-  package mutating func seek(_ subject: Subject) {
-    if case .issue(let id, _) = subject { list.seek(id) }
+  package mutating func seek(_ mark: PaneMark) {
+    switch mark {
+    case .subject(.issue(let id, _)): list.seek(id)
+    case .subject(.passage(let id)):
+      sought = id
+      steps.seek(id)
+    default: break
+    }
   }
 
   package var subject: Subject? {
@@ -67,6 +77,7 @@ package struct LadderPane: Pane {
   }
 
   package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    sought = nil
     switch command {
     case .nextPane, .previousPane:
       isInAdvice = !isInAdvice && !steps.page.rows.isEmpty
@@ -89,6 +100,7 @@ package struct LadderPane: Pane {
   }
 
   package mutating func select(at point: Point, in scene: Scene) -> Bool {
+    sought = nil
     if let index = flow(scene).index(at: point) {
       isInAdvice = false
       list.select(index, in: flow(scene))

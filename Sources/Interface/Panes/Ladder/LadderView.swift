@@ -72,6 +72,7 @@ extension LadderPane {
         title: RichText("Ladder", scene.isFocused && !isInAdvice ? .mixed : .text)
           + RichText(ladder.columns >= 60 ? " · where could progress start" : "", .secondary),
         note: Wording.count(list.page.total, "issue"),
+        more: flow(scene).more,
         isFocused: scene.isFocused && !isInAdvice,
         on: &painter
       )
@@ -90,6 +91,7 @@ extension LadderPane {
       title: RichText("Advice", scene.isFocused && isInAdvice ? .mixed : .text)
         + RichText(author.isEmpty ? "" : " · \(author)", .secondary),
       note: Wording.count(steps.page.total, "step"),
+      more: adviceFlow(scene).more,
       isFocused: scene.isFocused && isInAdvice,
       on: &painter
     )

@@ -15,11 +15,18 @@ enum ListFrame {
     hasFrame(rect) ? rect.inset(columns: 1, rows: 1) : rect.splitTop(1).rest
   }
 
-  static func draw(_ scene: Scene, title: String, note: String, on painter: inout Painter) {
+  static func draw(
+    _ scene: Scene,
+    title: String,
+    note: String,
+    more: MoreMarks,
+    on painter: inout Painter
+  ) {
     draw(
       scene.rect,
       title: RichText(title, scene.isFocused ? .mixed : .text),
       note: note,
+      more: more,
       isFocused: scene.isFocused,
       on: &painter
     )
@@ -29,14 +36,16 @@ enum ListFrame {
     _ rect: Rect,
     title: RichText,
     note: String,
+    more: MoreMarks,
     isFocused: Bool,
     on painter: inout Painter
   ) {
     let edge: Role = isFocused ? .mixed : .secondary
     if hasFrame(rect) {
       painter.frame(rect, edge, title: title, note: note)
+      more.draw(edge: rect.endColumn - 1, on: &painter)
     } else {
-      painter.titleLine(rect.splitTop(1).top, edge, title: title, note: note)
+      more.drawLine(rect.splitTop(1).top, edge, title: title, note: note, on: &painter)
     }
   }
 

@@ -33,19 +33,4 @@ extension ActorProfile: ListRow {
   package var key: Actor.ID { card.actor.id }
 }
 
-extension Change: ListRow {
-  /// What changed; of an actor's several changes on a proposition each has its date.
-  package enum Key: Hashable, Sendable {
-    case issue(Issue.ID)
-    case proposition(Proposition.ID)
-    case actor(Actor.ID, Proposition.ID, EDTFDate)
-  }
-
-  package var key: Key {
-    switch kind {
-    case .issue(let id, _, _, _): .issue(id)
-    case .proposition(let proposition, _, _, _): .proposition(proposition.id)
-    case .actor(let id, _, let proposition, _, _, _): .actor(id, proposition.id, on)
-    }
-  }
-}
+extension Change: ListRow {}

@@ -122,8 +122,8 @@ package struct MatrixPane: Pane {
     return matrix.cells[row][column]
   }
 
-  package mutating func seek(_ subject: Subject) {
-    guard case .cell(let actor, let column, let kind) = subject else { return }
+  package mutating func seek(_ mark: PaneMark) {
+    guard case .subject(.cell(let actor, let column, let kind)) = mark else { return }
     (chosenActor, chosenColumn) = (actor, column)
     (wanted, self.kind) = (kind, kind)
   }

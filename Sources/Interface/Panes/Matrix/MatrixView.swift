@@ -54,17 +54,28 @@ extension MatrixPane {
   }
 
   package func draw(in scene: Scene, on painter: inout Painter) {
-    ListFrame.draw(scene, title: "Matrix", note: counted, on: &painter)
+    let grid = grid(scene)
+    ListFrame.draw(scene, title: "Matrix", note: counted, more: more(grid, scene), on: &painter)
     guard matrix.rows.total > 0, matrix.columns.total > 0 else {
       return ListFrame.drawEmpty(scene, "Nobody is quoted by this day.", on: &painter)
     }
-    let grid = grid(scene)
     drawHeads(grid, scene, on: &painter)
     for line in 0..<grid.rows {
       guard let head = head(of: top + line) else { break }
       draw(head, line, grid, scene, on: &painter)
     }
     drawNote(grid, scene, on: &painter)
+  }
+
+  private func more(_ grid: Grid, _ scene: Scene) -> MoreMarks {
+    let rows = ListFrame.rows(scene.rect)
+    let view = Rect(
+      column: rows.column,
+      row: grid.origin.row,
+      columns: rows.columns,
+      rows: grid.rows
+    )
+    return MoreMarks(above: top > 0, below: top + grid.rows < matrix.rows.total, of: view)
   }
 
   /// How many there are of what, and in which order.

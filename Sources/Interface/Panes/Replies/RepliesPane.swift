@@ -59,8 +59,8 @@ package struct RepliesPane: ListPane {
     list.take(answer.page, position: answer.position, of: answer.selected)
   }
 
-  package mutating func seek(_ subject: Subject) {
-    if case .quote(let id) = subject { list.seek(id) }
+  package mutating func seek(_ mark: PaneMark) {
+    if case .subject(.quote(let id)) = mark { list.seek(id) }
   }
 
   package var subject: Subject? {

@@ -18,11 +18,12 @@ extension RepliesPane {
     let note =
       "\(Wording.count(list.page.total, "claim")), "
       + (order == .newestFirst ? "newest first" : "oldest first")
-    ListFrame.draw(scene, title: "Replies", note: note, on: &painter)
+    let flow = flow(scene)
+    ListFrame.draw(scene, title: "Replies", note: note, more: flow.more, on: &painter)
     guard list.page.total > 0 else {
       return ListFrame.drawEmpty(scene, "Nobody has taken a stance by this day.", on: &painter)
     }
-    flow(scene).draw(isFocused: scene.isFocused, on: &painter)
+    flow.draw(isFocused: scene.isFocused, on: &painter)
   }
 
   private static func block(_ pair: Reply, _ scene: Scene, columns: Int) -> IssueBlock {

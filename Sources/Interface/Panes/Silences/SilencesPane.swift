@@ -52,8 +52,8 @@ package struct SilencesPane: ListPane {
     longest = answer.longest
   }
 
-  package mutating func seek(_ subject: Subject) {
-    if case .proposition(let id) = subject { list.seek(id) }
+  package mutating func seek(_ mark: PaneMark) {
+    if case .subject(.proposition(let id)) = mark { list.seek(id) }
   }
 
   package var subject: Subject? {

@@ -13,10 +13,12 @@ extension SilencesPane {
   }
 
   package func draw(in scene: Scene, on painter: inout Painter) {
+    let flow = flow(scene)
     ListFrame.draw(
       scene,
       title: "Silences",
       note: Wording.count(list.page.total, "proposition"),
+      more: flow.more,
       on: &painter
     )
     guard list.page.total > 0 else {
@@ -27,7 +29,7 @@ extension SilencesPane {
       )
       return
     }
-    flow(scene).draw(isFocused: scene.isFocused, on: &painter)
+    flow.draw(isFocused: scene.isFocused, on: &painter)
   }
 
   /// How long, drawn and written; then who waits for whom, and on what.

@@ -87,10 +87,10 @@ package struct TimelinePane: ListPane {
     target = nil
   }
 
-  package mutating func seek(_ subject: Subject) {
-    switch subject {
-    case .event(let id): list.seek(.event(id))
-    case .quote(let id): list.seek(.quote(id))
+  package mutating func seek(_ mark: PaneMark) {
+    switch mark {
+    case .subject(.event(let id)): list.seek(.event(id))
+    case .subject(.quote(let id)): list.seek(.quote(id))
     default: break
     }
   }

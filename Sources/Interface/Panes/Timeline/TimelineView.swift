@@ -34,7 +34,8 @@ extension TimelinePane {
   }
 
   package func draw(in scene: Scene, on painter: inout Painter) {
-    ListFrame.draw(scene, title: "Timeline", note: counts(scene), on: &painter)
+    let flow = flow(scene)
+    ListFrame.draw(scene, title: "Timeline", note: counts(scene), more: flow.more, on: &painter)
     guard list.page.total > 0 else {
       return ListFrame.drawEmpty(scene, "Nothing is dated by this day.", on: &painter)
     }
@@ -48,7 +49,7 @@ extension TimelinePane {
       )
       TimeChart(self, chart).draw(on: &painter)
     }
-    flow(scene).draw(isFocused: scene.isFocused, on: &painter)
+    flow.draw(isFocused: scene.isFocused, on: &painter)
   }
 
   /// How many there are of what, and in which order.

@@ -1,0 +1,81 @@
+import Drawing
+import RelationsQuery
+
+/// A line of the help, in which what is looked for is marked.
+struct HelpLine: Equatable, Sendable {
+  let text: RichText
+  /// Whether something that is looked for begins in it; it may end in the next.
+  let hasMatch: Bool
+
+  /// All keys, the filter language and the signs.
+  static func all(_ state: State, finding help: HelpState? = nil) -> [HelpLine] {
+    let columns = HelpView.rect(state.size).columns - 4
+    let finder = help?.finder ?? { _ in [] }
+    var writer = HelpWriter(columns: columns, finder: finder)
+    writer.add(RichText("Keys", .heading))
+    for entry in Command.all {
+      let keys = state.settings.keys.keys(of: entry).map(\.label).joined(separator: "  ")
+      writer.add(keys, entry.help)
+    }
+    writer.addBlank()
+    writer.add(RichText("Filter: words in any order, all must be found", .heading))
+    for field in Filter.fields { writer.add(field.example, field.help) }
+    writer.addBlank()
+    writer.add(RichText("Signs", .heading))
+    for (sign, role, meaning) in signs { writer.add(sign, meaning, role) }
+    return writer.lines
+  }
+
+  private static let signs: [(String, Role, String)] = [
+    ("●", .shared, "agrees, shared"),
+    ("○", .contested, "disagrees, contested"),
+    ("◐", .mixed, "divided, mixed: a mixed issue stands in both panes"),
+    ("·", .secondary, "silent"),
+    ("∆", .mixed, "moved since the as-of date before"),
+    ("*", .secondary, "not assessed by this day: it stands by the record"),
+    ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
+    ("▆", .text, "one quote that agrees or disagrees, up to ten"),
+  ]
+}
+
+/// Writes entries in lines; what is looked for is found in an entry, wherever its lines break.
+private struct HelpWriter {
+  let columns: Int
+  let finder: (String) -> [Range<String.Index>]
+  private(set) var lines: [HelpLine] = []
+
+  init(columns: Int, finder: @escaping (String) -> [Range<String.Index>]) {
+    self.columns = columns
+    self.finder = finder
+  }
+
+  mutating func addBlank() { lines.append(HelpLine(text: RichText(), hasMatch: false)) }
+
+  mutating func add(_ text: RichText) { lines += wrapped(text, columns: columns) }
+
+  mutating func add(_ left: String, _ right: String, _ role: Role = .mixed) {
+    // A window of one column still takes keys while the help is open.
+    let indent = max(0, min(28, columns / 3))
+    let fits = TextWidth.columns(of: left) < indent - 2
+    let sign = RichText("  ", role) + RichText(left, role).marking(finder)
+    let hasSign = !finder(left).isEmpty
+    if !fits { lines.append(HelpLine(text: sign, hasMatch: hasSign)) }
+    let text = wrapped(RichText(right, .text), columns: columns - indent)
+    for (number, line) in text.enumerated() {
+      let start = number == 0 && fits ? sign : RichText()
+      let space = String(repeating: " ", count: indent - start.columns)
+      let hasMatch = line.hasMatch || number == 0 && fits && hasSign
+      lines.append(HelpLine(text: start + RichText(space, .text) + line.text, hasMatch: hasMatch))
+    }
+  }
+
+  private func wrapped(_ text: RichText, columns: Int) -> [HelpLine] {
+    let whole = text.plain
+    let starts = finder(whole).map(\.lowerBound)
+    let ends = TextWrap.lines(of: whole, columns: max(1, columns)).map(\.upperBound)
+    let found = Set(starts.compactMap { start in ends.firstIndex { $0 > start } })
+    return text.marking(finder).wrapped(columns: columns).enumerated().map { number, line in
+      HelpLine(text: line, hasMatch: found.contains(number))
+    }
+  }
+}
