@@ -30,7 +30,7 @@ struct HelpLine: Equatable, Sendable {
     ("●", .shared, "agrees, shared"),
     ("○", .contested, "disagrees, contested"),
     ("◐", .mixed, "divided, mixed: a mixed issue stands in both panes"),
-    ("·", .secondary, "silent"),
+    ("·", .secondary, "silent; of a quote or in the matrix: no stance"),
     ("∆", .mixed, "moved since the as-of date before"),
     ("*", .secondary, "not assessed by this day: it stands by the record"),
     ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),

@@ -30,7 +30,7 @@ struct Verify: ParsableCommand {
       found in several; changed, found with other words, which are shown; or missing. Line \
       breaks, runs of blanks, quotation marks, dashes, soft hyphens and ligatures may differ. Of \
       passages only digests are kept, which tell nothing of another print of the text. It ends \
-      with 1 when anything is changed or missing.
+      with 1 when anything is changed or missing, and when there is no text to look in.
 
       With --update the positions of what has moved are rewritten in the files of the folder. In \
       another print of a text all positions of its source are, or none: those that are not found \
@@ -93,12 +93,13 @@ struct Verify: ParsableCommand {
       var printer = JSONArrayPrinter()
       for entry in verification.entries { try printer.add(entry.json, to: &output) }
       try printer.end(on: &output)
-    } else {
+    } else if verification.hasText {
       try output.lines(VerificationText(verification, dossier, columns: output.columns).lines)
     }
     try output.flush()
     let isWhole = try write(verification, of: dossier, texts)
     if !verification.isSound || !isWhole { throw CommandFailure.unsound }
+    if !verification.hasText { throw CommandFailure.transfer(verification.wantOfText) }
   }
 
   /// Writes what is wanted into the folder; false when some positions had to be left.
@@ -157,6 +158,21 @@ struct Verify: ParsableCommand {
       read[id] = decoded
     }
     return read
+  }
+}
+
+extension Verification {
+  /// Whether anything could be looked for.
+  fileprivate var hasText: Bool { entries.contains { $0.finding != .noText } }
+
+  /// Why nothing was.
+  fileprivate var wantOfText: String {
+    guard !entries.isEmpty else {
+      return "Nothing is verified: the dossier has no quote and no passage with a place."
+    }
+    return "Nothing is verified: no text is at hand for any of "
+      + "\(Wording.count(entries.count, "quote")) and passages. "
+      + "--text SOURCE=FILE gives one, and a folder may keep it as texts/SOURCE.txt."
   }
 }
 

@@ -12,7 +12,7 @@ extension DossierPlace {
     defer { afterwards() }
     let opened = OpenedSource(place: self, board: board)
     if let notice = opened.notice { Notices.write(notice) }
-    try body(opened)
+    try ProposedCommand.$place.withValue(self) { try body(opened) }
   }
 
   /// Opens the dossier to be browsed while it may still be read.

@@ -27,10 +27,7 @@ enum DossierPlace: Hashable, Sendable {
 
   /// The command that lists what is wrong there, on one line.
   var checkCommand: String {
-    switch self {
-    case .shipped: "entente check"
-    case .folder(let path), .corpus(let path): SafeText.line("entente check \(path)")
-    }
+    SafeText.line(ProposedCommand.text("check", for: self))
   }
 
   private static func isRegularFile(_ path: String) -> Bool {

@@ -94,8 +94,7 @@ struct ActorsText: ViewText {
   var foot: [String] {
     [""]
       + record.wrapped(
-        "● agrees  ○ disagrees  · no stance",
-        "`entente show ID` gives an actor's roles and quotes."
-      )
+        "● agrees  ○ disagrees  · no stance"
+      ) + record.hint("show ID", "gives an actor's roles and quotes.")
   }
 }

@@ -62,7 +62,7 @@ struct BoardText {
     if rows.contains(where: { $0.basis == .recordForWantOfAssessment }) {
       block.add("* nobody has assessed it by this day: it stands by the record")
     }
-    block.add("`entente show ID` gives the quotes on which an issue rests.")
+    block.add(lines: record.hint("show ID", "gives the quotes on which an issue rests."))
   }
 
   private func addHeader(to block: inout TextBlock) {

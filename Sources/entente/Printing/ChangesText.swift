@@ -134,6 +134,6 @@ struct ChangesText: ViewText {
   }
 
   var foot: [String] {
-    [""] + record.wrapped("`entente show ID` gives the words of a quote and their source.")
+    [""] + record.hint("show ID", "gives the words of a quote and their source.")
   }
 }

@@ -95,7 +95,7 @@ struct LadderText: ViewText {
     if isRecordUsed {
       block.add("* nobody has assessed it by this day: it stands by the record")
     }
-    block.add("`entente show ID` gives the quotes on which an issue rests.")
+    block.add(lines: record.hint("show ID", "gives the quotes on which an issue rests."))
     return block.lines
   }
 }

@@ -130,9 +130,8 @@ struct MatrixText {
   var foot: [String] {
     [""]
       + record.wrapped(
-        "● agrees  ○ disagrees  ◐ divided  · no stance; with the number of quotes",
-        "`entente list quotes --filter 'who:NAME issue:ID'` gives the quotes of a cell."
-      )
+        "● agrees  ○ disagrees  ◐ divided  · no stance; with the number of quotes"
+      ) + record.hint("list quotes --filter 'who:NAME issue:ID'", "gives the quotes of a cell.")
   }
 }
 

@@ -1,3 +1,4 @@
+import Drawing
 import Interface
 import RelationsModel
 import RelationsQuery
@@ -46,6 +47,14 @@ struct RecordText {
     case .source(let card): shown(card)
     case .passage(let card): shown(card)
     }
+  }
+
+  /// Says what another command gives: on one line, or with the command on a line of its own, so that it
+  /// can be copied as it stands.
+  func hint(_ command: String, _ gives: String) -> [String] {
+    let command = "`\(SafeText.line(ProposedCommand.text(command)))`"
+    let line = "\(command) \(gives)"
+    return TextWidth.columns(of: line) <= columns ? [line] : [command] + wrapped(gives)
   }
 
   func shortName(_ side: Side?) -> String {

@@ -50,8 +50,7 @@ struct RepliesText: ViewText {
     let claims = Wording.count(total, "claim")
     return [""]
       + record.wrapped(
-        "\(Wording.number(answered)) of \(claims) answered.",
-        "`entente show ID` gives all of a quote and its source."
-      )
+        "\(Wording.number(answered)) of \(claims) answered."
+      ) + record.hint("show ID", "gives all of a quote and its source.")
   }
 }

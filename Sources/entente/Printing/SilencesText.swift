@@ -51,8 +51,7 @@ struct SilencesText: ViewText {
   var foot: [String] {
     [""]
       + record.wrapped(
-        "● agrees  ○ disagrees  ◐ divided",
-        "`entente show ID` gives the quotes on a proposition."
-      )
+        "● agrees  ○ disagrees  ◐ divided"
+      ) + record.hint("show ID", "gives the quotes on a proposition.")
   }
 }

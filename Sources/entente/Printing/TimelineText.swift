@@ -59,9 +59,8 @@ struct TimelineText: ViewText {
       + record.wrapped(
         "Events: + cooperation  − conflict  ± mixed  · other",
         "Quotes: ● agrees  ○ disagrees  · no stance",
-        counts.measure,
-        "`entente show ID` gives all of an event or a quote, with its sources."
-      )
+        counts.measure
+      ) + record.hint("show ID", "gives all of an event or a quote, with its sources.")
   }
 }
 

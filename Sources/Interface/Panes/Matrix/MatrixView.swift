@@ -212,7 +212,9 @@ extension MatrixPane {
     var legend = RichText()
     for position in Position.allCases {
       legend.append("\(Wording.glyph(position)) ", Role(position))
-      legend.append("\(Wording.verb(position))  ", .secondary)
+      // Whoever says nothing at all has no sign.
+      let meaning = position == .silent ? Wording.name(Stance.none) : Wording.verb(position)
+      legend.append("\(meaning)  ", .secondary)
     }
     guard used + legend.columns + 4 <= room else { return }
     let place = Point(column: start + room - legend.columns, row: row)
