@@ -53,17 +53,19 @@ struct MovingProgramTests {
   /// How far a key goes from one end of a list: so many steps lead back to it.
   private func reach(of key: String, backBy step: String, in window: TerminalWindow) throws -> Int {
     let end = try #require(try window.selected)
+    var here = end
     func press(_ key: String) throws {
-      let before = try window.selected
+      let before = here
       try window.press(key)
       try window.wait(for: "\(key) to move") {
-        let now = try window.selected
-        return now != nil && now != before
+        guard let now = try window.selected else { return false }
+        here = now
+        return now != before
       }
     }
     try press(key)
     var steps = 0
-    while try window.selected != end, steps < 30 {
+    while here != end, steps < 30 {
       try press(step)
       steps += 1
     }
