@@ -8,7 +8,8 @@ import RelationsQuery
 enum CommandFailure: Error {
   case unopened(OpeningFailure, advice: String?)
   case filter(text: String, [FilterProblem])
-  case unknownRecord(id: String, nearest: [String])
+  /// With the command that lists what there is.
+  case unknownRecord(id: String, nearest: [String], listing: String)
   case nothingFound(what: String, isFiltered: Bool, asOf: Day)
   /// The dossier has errors, all of them printed already.
   case unsound
@@ -31,10 +32,10 @@ enum CommandFailure: Error {
     case .unopened(let error, let advice):
       "entente: " + ([error.message] + (advice.map { [$0] } ?? [])).joined(separator: " ")
     case .filter(let text, let problems): FilterProblemText.render(problems, in: text)
-    case .unknownRecord(let id, let nearest):
+    case .unknownRecord(let id, let nearest, let listing):
       "entente: There is no record “\(SafeText.line(String(id.prefix(80))))”."
         + (nearest.isEmpty
-          ? " `entente list` prints the ids of what there is."
+          ? " `\(listing)` prints the ids of issues, and so of quotes, actors, events or sources."
           : " Did you mean \(nearest.alternatives)?")
     case .nothingFound(let what, let isFiltered, .distantFuture):
       "entente: "

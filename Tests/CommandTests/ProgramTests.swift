@@ -30,7 +30,7 @@ struct ProgramTests {
 
   @Test func whatWentWrongIsNamed() throws {
     #expect(try Program.run("show", "nort-korea").message.contains("Did you mean north-korea"))
-    #expect(try Program.run("show", "").message.contains("`entente list` prints the ids"))
+    #expect(try Program.run("show", "").message.contains("`entente list issues` prints the ids"))
     #expect(try Program.run("check", "").message.contains("no “”"))
     #expect(try Program.run("shwo", "syria").message.contains("Did you mean the command `show`?"))
     #expect(try !Program.run("list", "things").message.contains("Did you mean the command"))

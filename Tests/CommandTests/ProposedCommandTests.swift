@@ -31,6 +31,8 @@ struct ProposedCommandTests {
     try #require(try Program.run("new", path, "--parties", "Arcadia,Borduria").status == 0)
     let printed = try Program.run((arguments + [path]).map { Array($0.utf8) }).text
     let lines = printed.split(separator: "\n").filter { $0.contains("`entente ") }
+    let unknown = try Program.run("show", "zzzzzzzzzzzz", path)
+    #expect(unknown.message.contains(#"`entente list issues '"#), "\(unknown.message)")
     for line in lines { #expect(line.contains(#"'\''s own'`"#), "\(line)") }
     #expect(!lines.isEmpty || printed.isEmpty)
     // Nothing is named that is not needed.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drawing
 import Interchange
 import RelationsModel
 import RelationsQuery
@@ -34,7 +35,8 @@ struct Show: ParsableCommand {
     let perspective = try view.viewpoint.perspective(on: opened.queries)
     guard let record = opened.queries.record(id, perspective) else {
       let near = opened.queries.identifiers(near: id, atMost: 3)
-      throw CommandFailure.unknownRecord(id: id, nearest: near)
+      let listing = SafeText.line(ProposedCommand.text("list issues"))
+      throw CommandFailure.unknownRecord(id: id, nearest: near, listing: listing)
     }
     var output = Output(isASCII: view.ascii)
     if view.json {
