@@ -37,6 +37,8 @@ package struct State: Equatable, Sendable {
   /// In which forms what is shown can be written.
   package var exportForms: [ExportForm] = []
   package var exports = PendingExports()
+  /// What is wrong with the file of the settings.
+  var settingsProblems: [Diagnostic] = []
   /// Whether it is told to somebody instead of being drawn.
   package var isHeard = false
   /// Raised whenever the engine knows more than before.
@@ -78,6 +80,9 @@ package struct State: Equatable, Sendable {
   /// Whether an answer takes so long that what is shown is still the one before.
   var isSearching: Bool { pending != PendingQuestions() }
 
+  /// Whether more of the dossier is yet to come.
+  var isReading: Bool { opening.map { !$0.isStopped } ?? false }
+
   /// Whether what is shown is not all that there is: what comes is told before the day.
   var isUnsettled: Bool { isSearching || opening != nil }
 
@@ -94,7 +99,9 @@ package struct State: Equatable, Sendable {
   }
 
   /// How to come to a command where one is.
-  func way(to command: Command) -> String { settings.keys.way(to: command, at: level, in: view) }
+  func way(to command: Command) -> String {
+    settings.keys.way(to: command, at: level, in: view, isHeard: isHeard)
+  }
 
   /// The command that a key means in a list that lies over the screen.
   func commandInOverlay(for key: Key) -> Command? { settings.keys.command(for: key, at: .board) }

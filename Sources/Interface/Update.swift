@@ -27,7 +27,7 @@ extension State {
     case .edited: return [.reread]
     case .reread(let rereading): return take(rereading)
     case .checked(let problems):
-      showProblems(problems)
+      take(checked: problems)
       return []
     }
   }

@@ -127,7 +127,7 @@ private struct Browsing {
     )
     state.exportForms = ScreenExport.forms
     state.isHeard = settings.options.isHeard
-    if let notice = settings.user.notice { state.notice = Notice(.problem, notice) }
+    state.take(settingsProblems: settings.user.diagnostics)
     state.restore(memory, viewpoint)
     let opening = update(&state, .started)
     var loop = EventLoop(

@@ -24,7 +24,12 @@ extension State {
     case .last: problems.selected = problems.problems.count - 1
     case .open, .edit:
       guard problems.problems.indices.contains(problems.selected) else { return [] }
-      return edit(.place(problems.problems[problems.selected].place))
+      let problem = problems.problems[problems.selected]
+      let effects = edit(.place(problem.place))
+      if !effects.isEmpty, settingsProblems.contains(problem) {
+        notice = Notice(.information, "Settings are read at the next start.")
+      }
+      return effects
     case .back, .problems, .quit:
       overlay = nil
       return []

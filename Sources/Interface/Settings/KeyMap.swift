@@ -56,10 +56,16 @@ package struct KeyMap: Equatable, Sendable {
     }
   }
 
-  /// How to come to a command: by its first key as hints write it, else by its name.
-  package func way(to command: Command, at level: Level, in view: PaneID = .board) -> String {
+  /// How to come to a command: by its first key as hints write it or a voice says it, else by its name.
+  package func way(
+    to command: Command,
+    at level: Level,
+    in view: PaneID = .board,
+    isHeard: Bool = false
+  ) -> String {
     guard let entry = command.entry else { return "" }
-    return keys(of: entry, at: level, in: view).first?.label ?? "the command “\(entry.name)”"
+    let key = keys(of: entry, at: level, in: view).first
+    return key.map { isHeard ? $0.spoken : $0.label } ?? "the command “\(entry.name)”"
   }
 
   /// What a command has of its own keys where it applies: those of the reader stay beside the user's.

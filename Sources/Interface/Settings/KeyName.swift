@@ -96,6 +96,8 @@ package enum KeyName {
     guard key.control else { return key }
     let lower = Character(character.lowercased())
     if let other = controls[lower] { throw .sameAs(other) }
+    // Beside letters there are few that a terminal sends with the control key in another way.
+    guard lower.isLetter || " \\]^_".contains(lower) else { throw .sameAs(String(character)) }
     key.code = .character(lower)
     return key
   }
@@ -107,7 +109,7 @@ package enum KeyName {
 
   /// What a terminal sends for letters with the control key that are keys of their own.
   private static let controls: [Character: String] = [
-    "i": "Tab", "m": "Enter", "[": "Esc", "j": "Enter", "h": "Backspace",
+    "i": "Tab", "m": "Enter", "[": "Esc", "j": "Enter", "h": "Backspace", "?": "Backspace",
   ]
 }
 

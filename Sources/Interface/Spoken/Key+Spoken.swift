@@ -4,12 +4,18 @@ extension Key {
   /// The key in words: a voice passes over most signs.
   var spoken: String {
     guard case .character(let character) = code, !control, !alt else {
-      let arrows = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"]
-      return arrows.reduce(label) { $0.replacing($1.key, with: $1.value) }
+      return Key.parts.reduce(label) { $0.replacing($1.0, with: $1.1) }
     }
     if let name = Key.names[character] { return name }
     return character.isUppercase ? "capital \(character)" : label
   }
+
+  /// What a label writes for the eye, and in words.
+  private static let parts = [
+    ("↑", "Up"), ("↓", "Down"), ("←", "Left"), ("→", "Right"), ("Esc", "Escape"),
+    ("PgDn", "Page Down"), ("PgUp", "Page Up"), ("Del", "Delete"), ("Ins", "Insert"),
+    ("Ctrl-", "Control "), ("Alt-", "Alt "), ("Shift-", "Shift "),
+  ]
 
   private static let names: [Character: String] = [
     "/": "slash", "?": "question mark", ":": "colon", "!": "exclamation mark", "@": "at sign",

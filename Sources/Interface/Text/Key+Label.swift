@@ -24,6 +24,6 @@ extension Key {
       case .pageDown: "PgDn"
       case .function(let number): "F\(number)"
       }
-    return (control ? "Ctrl-" : "") + (alt ? "Alt-" : "") + name
+    return (control ? "Ctrl-" : "") + (alt ? "Alt-" : "") + (shift ? "Shift-" : "") + name
   }
 }

@@ -60,6 +60,8 @@ final class Rereader: Sendable {
 
   /// The file and the line at which something is edited.
   func place(of target: EditTarget) throws(EditingFailure) -> (path: String, line: Int) {
+    // A place may be in the settings, whatever is open.
+    if case .place(let place) = target { return (place.file, place.line) }
     guard let folder, let source = opener.source as? FileSource else {
       throw opener.source is FileSource ? .shipped : .corpus
     }

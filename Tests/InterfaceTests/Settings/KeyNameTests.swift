@@ -14,6 +14,11 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Shift-F3", "Shift-↑", "Ctrl-Alt-Shift-PgDn", "Ctrl-\\", "Ctrl-_"])
+  func aNameIsWrittenAsItIsRead(name: String) throws {
+    #expect(try KeyName.read(name).label == name)
+  }
+
   @Test(arguments: [
     ("ctrl-d", Key.control("d")), ("Ctrl-D", .control("d")), ("alt-left", Key(.left, alt: true)),
     ("Alt-←", Key(.left, alt: true)), ("Shift-Tab", Key(.backTab)), ("pagedown", Key(.pageDown)),
@@ -44,7 +49,8 @@ import Testing
 
   @Test(arguments: [
     ("Ctrl-I", "Tab"), ("Ctrl-m", "Enter"), ("Ctrl-H", "Backspace"), ("Ctrl-[", "Esc"),
-    ("Shift-a", "A"), ("Shift-7", "the sign that it types"),
+    ("Shift-a", "A"), ("Shift-7", "the sign that it types"), ("Ctrl-1", "1"), ("Ctrl-;", ";"),
+    ("Ctrl-?", "Backspace"),
   ])
   func whatATerminalSendsAsAnotherKeyIsTold(name: String, other: String) {
     #expect(throws: KeyName.Problem.sameAs(other)) { try KeyName.read(name) }

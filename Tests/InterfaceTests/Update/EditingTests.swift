@@ -46,6 +46,28 @@ import Testing
     #expect(session.effects == [.edit(.dossier)])
   }
 
+  /// What is wrong with the settings is told and listed like what is wrong with the dossier.
+  @Test func mistakesInTheSettingsAreListed() {
+    let mistake = Diagnostic(
+      severity: .error,
+      place: Diagnostic.Place(file: "/home/ann/config.yaml", line: 3, column: 8),
+      message: "“theme” must be auto, dark or light, not “pink”"
+    )
+    var session = Session(.full)
+    session.state.take(settingsProblems: [mistake])
+    #expect(session.notice == "1 problem in config.yaml: ! lists it.")
+    session.type("!")
+    #expect(session.effects.last == .check)
+    session.send(.checked([]))
+    #expect(session.shows("config.yaml:3:8"))
+    session.press(.escape)
+    session.send(.checked(Self.problems))
+    #expect(session.shows("1 of 4"))
+    session.press(.enter)
+    #expect(session.effects.last == .edit(.place(mistake.place)))
+    #expect(session.notice == "Settings are read at the next start.")
+  }
+
   @Test func whatIsBeingReadIsNotEdited() {
     var session = Session(.full, opening: OpeningProgress())
     session.type("e")

@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Interface
 import Testing
@@ -113,8 +114,10 @@ struct SettingsProgramTests {
     let window = try TerminalWindow()
     try configure(window, "theme: pink\nkeys: {quit: []}\n")
     try window.start()
-    try window.waitFor("2 problems in config.yaml: `entente config` lists them.")
-    try window.press("j")
+    try window.waitFor("2 problems in config.yaml: ! lists them.")
+    try window.press("!")
+    try window.waitFor("config.yaml:1:8")
+    try window.press("Escape")
     try window.waitFor("Ctrl-C quit")
     try window.press("C-c")
     try window.waitFor("ended 0")
