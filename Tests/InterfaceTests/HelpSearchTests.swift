@@ -28,6 +28,41 @@ import Testing
     #expect(open(session)?.match == found.last)
   }
 
+  /// Words of the screen, of the settings and of other programs lead to what they mean.
+  @Test(
+    arguments: [
+      ("copy", Command.copy), ("as of", .earlierTurn), ("export", .export), ("lens", .lens),
+      ("sort", .sort), ("theme", .theme), ("scroll", .down), ("clipboard", .copy), ("quit", .back),
+      ("exit", .quit), ("save", .export), ("search", .filter), ("url", .openSource),
+    ] as [(String, Command)]
+  )
+  func whatAPersonCallsItIsFound(text: String, command: Command) throws {
+    var session = Session(.full)
+    session.type("?/\(text)")
+    let help = try #require(open(session))
+    let match = try #require(help.match, "\(text)")
+    let entry = try #require(command.entry)
+    let lines = HelpLine.all(session.state)[max(0, match - 1)...match]
+    #expect(lines.contains { $0.text.plain.contains(entry.help.prefix(20)) })
+  }
+
+  @Test(arguments: [("scroll", Command.down), ("exit", .quit), ("save", .export)])
+  func thePaletteKnowsThemToo(text: String, command: Command) {
+    let session = Session(.full)
+    var palette = PaletteState(level: session.state.level)
+    palette.type { $0.insert(text) }
+    #expect(palette.found.first?.command == command)
+  }
+
+  @Test func theHelpLeadsToTheSettings() throws {
+    for text in ["config", "preferences", "rebind"] {
+      var session = Session(.full)
+      session.type("?/\(text)")
+      let lines = HelpLine.all(session.state, finding: open(session)).filter(\.hasMatch)
+      #expect(lines.contains { $0.text.plain.contains("config.yaml") }, "\(text)")
+    }
+  }
+
   @Test(arguments: ["/", "*", "“", "[", "Ctrl-D", "CTRL-d", "\"prime minister\"", "Ctrl-Z   "])
   func signsAreFoundAsTheyStand(text: String) throws {
     var session = Session(.full)
@@ -57,6 +92,17 @@ import Testing
       let text = runs.filter { $0.role == .match }.map(\.text).joined(separator: " ").lowercased()
       #expect(text.contains(first.lowercased()) && text.contains(second.lowercased().prefix(4)))
     }
+  }
+
+  /// What the first letters found does not hide what the whole word finds before it.
+  @Test func theSearchBeginsWhereOneIs() throws {
+    var session = Session(.stacked)
+    session.type("?/lens")
+    let whole = try #require(open(session)?.match)
+    session = Session(.stacked)
+    session.type("?/")
+    session.send(.input(.paste("lens")))
+    #expect(open(session)?.match == whole)
   }
 
   @Test func nothingFoundIsSaid() {

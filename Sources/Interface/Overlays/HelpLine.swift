@@ -7,7 +7,7 @@ struct HelpLine: Equatable, Sendable {
   /// Whether something that is looked for begins in it; it may end in the next.
   let hasMatch: Bool
 
-  /// All keys, the filter language and the signs.
+  /// All keys, the filter language, the settings and the signs.
   static func all(_ state: State, finding help: HelpState? = nil) -> [HelpLine] {
     let columns = HelpView.rect(state.size).columns - 4
     let finder = help?.finder ?? { _ in [] }
@@ -15,16 +15,22 @@ struct HelpLine: Equatable, Sendable {
     writer.add(RichText("Keys", .heading))
     for entry in Command.all {
       let keys = state.settings.keys.keys(of: entry).map(\.label).joined(separator: "  ")
-      writer.add(keys, entry.help)
+      writer.add(keys, entry.help, alsoFoundBy: "\(entry.name) \(entry.synonyms)")
     }
     writer.addBlank()
     writer.add(RichText("Filter: words in any order, all must be found", .heading))
     for field in Filter.fields { writer.add(field.example, field.help) }
     writer.addBlank()
+    writer.add(RichText("Settings", .heading))
+    writer.add("config.yaml", settings, alsoFoundBy: "preferences options configuration rebind")
+    writer.addBlank()
     writer.add(RichText("Signs", .heading))
     for (sign, role, meaning) in signs { writer.add(sign, meaning, role) }
     return writer.lines
   }
+
+  private static let settings =
+    "keys, theme, mouse, dates, citations, first view: `entente config` tells where it belongs"
 
   private static let signs: [(String, Role, String)] = [
     ("●", .shared, "agrees, shared"),
@@ -53,12 +59,18 @@ private struct HelpWriter {
 
   mutating func add(_ text: RichText) { lines += wrapped(text, columns: columns) }
 
-  mutating func add(_ left: String, _ right: String, _ role: Role = .mixed) {
+  /// An entry is also found by words that are not drawn.
+  mutating func add(
+    _ left: String,
+    _ right: String,
+    _ role: Role = .mixed,
+    alsoFoundBy words: String = ""
+  ) {
     // A window of one column still takes keys while the help is open.
     let indent = max(0, min(28, columns / 3))
     let fits = TextWidth.columns(of: left) < indent - 2
     let sign = RichText("  ", role) + RichText(left, role).marking(finder)
-    let hasSign = !finder(left).isEmpty
+    let hasSign = !finder(left).isEmpty || !finder(words).isEmpty
     if !fits { lines.append(HelpLine(text: sign, hasMatch: hasSign)) }
     let text = wrapped(RichText(right, .text), columns: columns - indent)
     for (number, line) in text.enumerated() {

@@ -7,6 +7,8 @@ package struct HelpState: Equatable, Sendable {
   /// What is looked for; found as it is typed.
   package var field = TextField()
   package var isTyping = false
+  /// How far the help was scrolled when the search began.
+  var origin = 0
   /// The line that was found last; nil while nothing is.
   package var match: Int?
 
@@ -50,6 +52,7 @@ extension State {
       help.field = TextField()
       help.match = nil
       help.isTyping = true
+      help.origin = help.scroll
     case .nextMatch: find(&help, isForward: true)
     case .previousMatch: find(&help, isForward: false)
     case .back, .help, .open, .quit:
@@ -82,12 +85,12 @@ extension State {
     overlay = .help(help)
   }
 
-  /// Changes what is looked for, and goes to the first line from the top of the view that has it.
+  /// Changes what is looked for, and goes to the first line that has it from where the search began.
   mutating func search(_ help: HelpState, _ change: (inout TextField) -> Void) {
     var help = help
     change(&help.field)
     help.match = nil
-    find(&help, isForward: true, from: help.scroll - 1)
+    find(&help, isForward: true, from: help.origin - 1)
     overlay = .help(help)
   }
 

@@ -12,11 +12,11 @@ package struct PaletteState: Equatable, Sendable {
     self.view = view
   }
 
-  /// The commands that apply here and whose name or help has every word typed.
+  /// The commands that apply here and whose name, help or synonyms have every word typed.
   package var found: [CommandEntry] {
     let words = field.text.lowercased().split(separator: " ")
     return Command.all.filter { entry in
-      let text = "\(entry.name) \(entry.help)".lowercased()
+      let text = entry.searched.lowercased()
       return entry.applies(at: level, in: view) && entry.command != .palette
         && words.allSatisfy { text.contains($0) }
     }
@@ -27,7 +27,8 @@ package struct PaletteState: Equatable, Sendable {
   private func rank(_ entry: CommandEntry, _ words: [Substring]) -> Int {
     if entry.name.hasPrefix(words.joined(separator: " ")) { return 0 }
     if words.allSatisfy({ entry.name.contains($0) }) { return 1 }
-    return words.contains { entry.name.contains($0) } ? 2 : 3
+    if words.contains(where: entry.name.contains) { return 2 }
+    return words.allSatisfy(entry.help.lowercased().contains) ? 3 : 4
   }
 
   mutating func type(_ change: (inout TextField) -> Void) {
