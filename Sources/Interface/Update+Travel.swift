@@ -57,7 +57,7 @@ extension State {
       return Notice(.information, "Nothing moved \(time).\(other)")
     }
     let names =
-      titles.isEmpty ? Wording.count(board.moved.count, "issue") : titles.joined(separator: ", ")
+      titles.isEmpty ? Wording.count(board.moved.count, "issue") : titles.joined(separator: "; ")
     return Notice(.information, "Moved \(time): \(names)")
   }
 }

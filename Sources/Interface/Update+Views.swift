@@ -10,6 +10,7 @@ extension State {
       perspective: perspective,
       overview: board.overview,
       isFocused: level == .board,
+      isReading: isReading,
       keys: settings.keys
     )
   }
@@ -49,6 +50,10 @@ extension State {
   mutating func movePane(by step: Int, landingOn item: IssueItem? = nil) -> [Effect] {
     let (scene, before) = (scene, subject)
     _ = pane?.perform(step > 0 ? .down : .up, in: scene)
+    guard subject != nil else {
+      notice = Notice(.information, "Nothing here matches.")
+      return []
+    }
     guard subject != before else {
       notice = Notice(.information, step > 0 ? "The last of them." : "The first of them.")
       return []

@@ -85,6 +85,8 @@ package struct Scene: Equatable, Sendable {
   package let overview: Overview
   /// Whether keys move in the pane itself.
   package let isFocused: Bool
+  /// Whether what is shown is not all that there is.
+  package let isReading: Bool
   package let keys: KeyMap
 
   /// How to come to a command in the pane.

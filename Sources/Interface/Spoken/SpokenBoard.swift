@@ -28,7 +28,8 @@ struct SpokenBoard {
   }
 
   private var nothing: String {
-    isFiltered ? "Nothing matches. Escape clears the filter." : "Nothing stands here by this day."
+    guard isFiltered else { return "Nothing stands here by this day." }
+    return "Nothing matches. \(Spoken.capitalised(state.way(to: .back))) clears the filter."
   }
 
   /// The standing is told where the name of the section does not tell it.

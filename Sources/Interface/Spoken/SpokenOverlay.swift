@@ -15,7 +15,8 @@ struct SpokenOverlay {
     case .help(let help):
       let lines = HelpView.spoken(state)
       let index = min(help.scroll, lines.count - 1)
-      heading = "Help. Up and Down go through it, Escape closes it."
+      let (down, up) = (Self.key(.down, Key(.down), state), Self.key(.up, Key(.up), state))
+      heading = "Help. \(up) and \(down) go through it, \(Self.closing(state)) it."
       entry = [lines[index]]
       place = Spoken.place(index, of: lines.count)
       if help.isTyping { prompt = "Find: \(help.field.text)" }
@@ -27,15 +28,27 @@ struct SpokenOverlay {
         found.indices.contains(palette.selected)
         ? [HelpView.spoken(found[palette.selected], state)] : ["No command is called that."]
     case .problems(let problems):
-      heading = "Problems. Enter edits, Escape closes."
+      heading = "Problems. \(Self.key(.open, Key(.enter), state)) edits, \(Self.closing(state))."
       place = Spoken.place(problems.selected, of: problems.problems.count)
       guard problems.problems.indices.contains(problems.selected) else { return }
       entry = SpokenOverlay.told(problems.problems[problems.selected])
     case .export(let export):
       let count = Wording.count(state.board.overview.quotes.matching, "quote")
-      heading = "Export what is shown, \(count). Enter chooses a form, Escape closes."
+      let open = Self.key(.open, Key(.enter), state)
+      heading = "Export what is shown, \(count). \(open) chooses a form, \(Self.closing(state))."
       tell(export)
     }
+  }
+
+  /// A key that means a command in a list that lies over the screen: the usual one where it does.
+  private static func key(_ command: Command, _ usual: Key, _ state: State) -> String {
+    let keys = command.entry.map { state.settings.keys.keys(of: $0, at: .board) } ?? []
+    guard !keys.contains(usual) else { return usual.spoken }
+    return state.settings.keys.way(to: command, at: .board, isHeard: true)
+  }
+
+  private static func closing(_ state: State) -> String {
+    "\(key(.back, Key(.escape), state)) closes"
   }
 
   private mutating func tell(_ export: ExportState) {

@@ -21,5 +21,5 @@ extension State {
   }
 
   /// Whether what would be told may yet change: an answer is on its way.
-  var isUnheard: Bool { isSearching || (opening.map { !$0.isStopped } ?? false) }
+  var isUnheard: Bool { isSearching || isReading }
 }

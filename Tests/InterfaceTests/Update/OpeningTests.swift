@@ -88,6 +88,25 @@ import Testing
     #expect(session.issue == (key.isEmpty ? "issue-2" : chosen))
   }
 
+  /// A view says that there is nothing only once all is there.
+  @Test(arguments: ["ladder", "timeline", "actors", "matrix", "changes", "silences", "replies"])
+  func noViewSaysThatThereIsNothingYet(name: String) {
+    let whole = SmallDossier.dossier
+    let outline = Dossier(title: whole.title, asOf: whole.asOf, parties: whole.parties)
+    var settings = Settings()
+    settings.view = PaneRegistry.entries.first { $0.id.name == name }?.id
+    var session = Session(
+      .stacked,
+      queries: ScanQueries(outline),
+      settings: settings,
+      opening: OpeningProgress(total: 40)
+    )
+    #expect(session.shows("here is read yet."))
+    session.queries = ScanQueries(outline)
+    session.send(.opening(.finished(session.queries.heading)))
+    #expect(!session.shows("here is read yet."))
+  }
+
   private func many(issues: ClosedRange<Int>) -> Dossier {
     let whole = SmallDossier.dossier
     let model = whole.issues[0]

@@ -128,7 +128,7 @@ import Testing
 
   @Test func aPersonFindsHelpAndCommands() throws {
     let terminal = try open()
-    try hear("The next line, issue or quote. Keys: j, Down, Ctrl-N. 1 of ", after: "?", terminal)
+    try hear("The next line, issue or quote. Keys: j, Down, Control N. 1 of ", after: "?", terminal)
     try hear("The line, issue or quote before. Keys: k, Up, Ctrl-P. 2 of ", after: "j", terminal)
     try hear("Board.", after: escape, terminal)
     try hear("Command: ", after: ":", terminal)

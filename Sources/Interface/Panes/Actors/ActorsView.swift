@@ -44,8 +44,12 @@ extension ActorsPane {
       )
       if list.page.total == 0 {
         let isFiltered = !scene.perspective.filter.isEmpty
+        let nobody =
+          scene.isReading
+          ? "Nobody here is read yet."
+          : isFiltered ? "Nobody here matches." : "Nobody is known by this day."
         painter.write(
-          isFiltered ? "Nobody here matches." : "Nobody is known by this day.",
+          nobody,
           .secondary,
           at: Point(column: flow.view.column + 2, row: flow.view.row),
           limit: flow.view.columns - 2

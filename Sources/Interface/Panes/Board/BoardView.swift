@@ -80,9 +80,8 @@ struct BoardView {
 
   private func drawEmpty(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
     let isFiltered = !state.perspective.filter.isEmpty
-    let isReading = state.opening.map { !$0.isStopped } ?? false
     let lines =
-      switch (isFiltered, isReading) {
+      switch (isFiltered, state.isReading) {
       case (true, true): ["Nothing here matches so far."]
       case (true, false):
         [

@@ -57,10 +57,13 @@ enum ListFrame {
     let lines =
       isFiltered
       ? [
-        RichText("Nothing here matches the filter.", .text),
+        RichText(
+          scene.isReading ? "Nothing here matches so far." : "Nothing here matches the filter.",
+          .text
+        ),
         RichText("\(back) and \(back) again, or \(filter) and Ctrl-U, clear it.", .secondary),
       ]
-      : [RichText(text, .secondary)]
+      : [RichText(scene.isReading ? "Nothing here is read yet." : text, .secondary)]
     var row = view.row + (view.rows > 4 ? 1 : 0)
     for line in lines.flatMap({ $0.wrapped(columns: max(1, view.columns)) }) where row < view.endRow
     {
