@@ -308,7 +308,7 @@ extension Command {
       .problems,
       "problems",
       keys: [.character("!")],
-      help: "What is wrong with the dossier, place by place"
+      help: "What is wrong with the dossier or the settings, place by place"
     ),
   ]
 

@@ -129,7 +129,7 @@ import Testing
   @Test func aPersonFindsHelpAndCommands() throws {
     let terminal = try open()
     try hear("The next line, issue or quote. Keys: j, Down, Control N. 1 of ", after: "?", terminal)
-    try hear("The line, issue or quote before. Keys: k, Up, Ctrl-P. 2 of ", after: "j", terminal)
+    try hear("The line, issue or quote before. Keys: k, Up, Control P. 2 of ", after: "j", terminal)
     try hear("Board.", after: escape, terminal)
     try hear("Command: ", after: ":", terminal)
     try hear("Lens: Whose judgement", after: "lens", terminal)

@@ -61,8 +61,9 @@ extension ChangesPane {
     let filter = scene.perspective.filter
     let day = DateText.full(change.on).leftPadded(to: DateText.dayColumns) + "  "
     let move = text.move
-    let dayColumns = DateText.dayColumns + 2
-    let room = columns - dayColumns
+    let dayColumns = TextWidth.columns(of: day)
+    // A date that is longer than most leaves the titles in their column where it can.
+    let excess = dayColumns - DateText.dayColumns - 2
     let note = text.note(scene.heading)
     var first = RichText(day, .secondary)
     guard columns >= 70 else {
@@ -70,10 +71,10 @@ extension ChangesPane {
       let title = RichText(text.title, .text, marking: filter).wrapped(columns: max(8, columns - 2))
       return [first] + title.map { RichText("  ", .text) + $0 }
     }
-    let moveColumns = max(28, move.columns + 2)
+    let moveColumns = max(28 - excess, move.columns + 2)
     first.append(move)
     first.append(String(repeating: " ", count: moveColumns - move.columns), .text)
-    let short = text.title.cut(to: max(8, room - moveColumns))
+    let short = text.title.cut(to: max(8, columns - dayColumns - moveColumns))
     first.append(RichText(short, .text, marking: filter))
     guard !note.isEmpty else { return [first] }
     return [first, RichText(String(repeating: " ", count: dayColumns + moveColumns), .text) + note]
