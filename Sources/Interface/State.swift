@@ -41,6 +41,8 @@ package struct State: Equatable, Sendable {
   var settingsProblems: [Diagnostic] = []
   /// Whether it is told to somebody instead of being drawn.
   package var isHeard = false
+  /// Whether it is drawn in ASCII in the end.
+  package var isASCII = false
   /// Raised whenever the engine knows more than before.
   package var edition = 0
 
@@ -95,8 +97,11 @@ package struct State: Equatable, Sendable {
 
   /// The first key that means a command where one is, as hints write it; nil where none does.
   func key(of command: Command) -> String? {
-    command.entry.flatMap { keys(of: $0).first?.label }
+    command.entry.flatMap { keys(of: $0).first.map(name(of:)) }
   }
+
+  /// A key as it is drawn: what stands for arrows in ASCII would be taken for keys that type it.
+  func name(of key: Key) -> String { isASCII ? key.typedName : key.label }
 
   /// How to come to a command where one is.
   func way(to command: Command) -> String {

@@ -70,9 +70,11 @@ private struct Browsing {
   /// Tells line by line what happens.
   func tell() throws(TerminalError) -> Int32 {
     var narrator = Narrator()
-    let device = try LineDevice(isASCII: settings.options.isASCII)
+    let isASCII = settings.options.isASCII
+    let device = try LineDevice(isASCII: isASCII)
     return run(
       on: device,
+      isASCII: isASCII,
       theme: Theme(depth: .none),
       followsBackground: false,
       update: { state, message in
@@ -97,6 +99,7 @@ private struct Browsing {
     let isASCII = settings.options.isASCII || !device.hasSigns
     return run(
       on: device,
+      isASCII: isASCII,
       theme: Theme(tone: settings.tone, depth: Theme.Depth(device.colorDepth)),
       followsBackground: isAutomatic,
       update: update,
@@ -109,6 +112,7 @@ private struct Browsing {
 
   private func run<Device: TerminalDevice>(
     on device: Device,
+    isASCII: Bool,
     theme: Theme,
     followsBackground: Bool,
     update: @escaping (inout State, Message) -> [Effect],
@@ -127,6 +131,7 @@ private struct Browsing {
     )
     state.exportForms = ScreenExport.forms
     state.isHeard = settings.options.isHeard
+    state.isASCII = isASCII
     state.take(settingsProblems: settings.user.diagnostics)
     state.restore(memory, viewpoint)
     let opening = update(&state, .started)

@@ -26,6 +26,15 @@ import Testing
     try Golden.check(session.canvas.inASCII, "help-end-80x24-ascii")
   }
 
+  /// What stands for arrows would be taken for other keys.
+  @Test func arrowsAreKeysByName() throws {
+    var session = Session(.sideBySide)
+    session.state.isASCII = true
+    session.type("?")
+    try Golden.check(session.canvas.inASCII, "help-80x24-ascii")
+    #expect(session.shows("j  Down  Ctrl-N") && session.shows("h  Left"))
+  }
+
   /// A sign that a view draws is in the table, or it would be missing where there is only ASCII.
   @Test func everySignOfTheSourcesIsInTheTable() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

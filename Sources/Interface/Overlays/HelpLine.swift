@@ -14,7 +14,7 @@ struct HelpLine: Equatable, Sendable {
     var writer = HelpWriter(columns: columns, finder: finder)
     writer.add(RichText("Keys", .heading))
     for entry in Command.all {
-      let keys = state.settings.keys.keys(of: entry).map(\.label).joined(separator: "  ")
+      let keys = state.settings.keys.keys(of: entry).map(state.name(of:)).joined(separator: "  ")
       writer.add(keys, entry.help, alsoFoundBy: "\(entry.name) \(entry.synonyms)")
     }
     writer.addBlank()

@@ -101,7 +101,7 @@ package enum PaletteView {
         at: Point(column: view.column, row: row),
         view.columns,
         isSelected: top + offset == palette.selected,
-        key: state.keys(of: entry).first?.label ?? "",
+        key: state.keys(of: entry).first.map(state.name(of:)) ?? "",
         on: &painter
       )
     }
