@@ -90,6 +90,11 @@ struct ProgramTests {
       let bytes = try String(contentsOf: file, encoding: .utf8)
       return PrivateModes.on(after: bytes) == PrivateModes.ofShells
     }
+    // Looks and colours are the terminal's own again before the shell's screen is there.
+    let output = try String(contentsOf: file, encoding: .utf8)
+    let ends = output.matches(of: /\u{1B}\[\?2004l(.*?)\u{1B}\[\?1049l/.dotMatchesNewlines())
+    let end = try #require(ends.last).1
+    #expect(end.contains("\u{1B}[m") && end.contains("\u{1B}[39;49m"))
     // An interrupted shell skips the rest of its line.
     if signal == SIGINT { try window.enter("echo ended $?") }
     try window.waitFor("ended \(128 + signal)\n")
