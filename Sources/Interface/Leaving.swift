@@ -14,9 +14,4 @@ extension State {
     notice = Notice(.information, "Entente leaves once all is written; \(now)")
     return []
   }
-
-  /// Takes in that a file is there; leaves if that was all that was waited for.
-  mutating func leaveAfterExport() -> [Effect] {
-    exports.isLeaving && exports.count == 0 ? [.quit] : []
-  }
 }

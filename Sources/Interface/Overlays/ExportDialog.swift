@@ -192,6 +192,6 @@ extension State {
       overlay = .export(export)
       notice = nil
     }
-    return leaveAfterExport()
+    return exports.isLeaving && exports.count == 0 ? [.quit] : []
   }
 }

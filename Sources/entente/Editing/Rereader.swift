@@ -58,17 +58,21 @@ final class Rereader: Sendable {
     }
   }
 
+  /// What is read from a folder; throws for what is read from elsewhere.
+  private func editable() throws(EditingFailure) -> (folder: String, source: FileSource) {
+    guard let source = opener.source as? FileSource else { throw .corpus }
+    guard let folder = source.folder else { throw .shipped }
+    return (folder, source)
+  }
+
   /// The file and the line at which something is edited.
   func place(of target: EditTarget) throws(EditingFailure) -> (path: String, line: Int) {
-    // A place may be in the settings, whatever is open.
-    if case .place(let place) = target { return (place.file, place.line) }
-    guard let folder, let source = opener.source as? FileSource else {
-      throw opener.source is FileSource ? .shipped : .corpus
-    }
     switch target {
-    case .dossier: return (folder + "/dossier.yaml", 1)
+    case .dossier: return (try editable().folder + "/dossier.yaml", 1)
+    // It may be in the settings, whatever is open.
     case .place(let place): return (place.file, place.line)
     case .record(let id):
+      let (folder, source) = try editable()
       let files: [DossierFile]
       do throws(OpeningFailure) {
         files = try source.files()
