@@ -67,12 +67,13 @@ extension LadderPane {
   package func draw(in scene: Scene, on painter: inout Painter) {
     let (ladder, advice) = rects(scene)
     if !ladder.isEmpty {
+      let flow = flow(scene)
       ListFrame.draw(
         ladder,
         title: RichText("Ladder", scene.isFocused && !isInAdvice ? .mixed : .text)
           + RichText(ladder.columns >= 60 ? " · where could progress start" : "", .secondary),
         note: Wording.count(list.page.total, "issue"),
-        more: flow(scene).more,
+        more: flow.more,
         isFocused: scene.isFocused && !isInAdvice,
         on: &painter
       )
@@ -81,21 +82,22 @@ extension LadderPane {
       }
       let rows = ListFrame.rows(ladder)
       if hasHead(rows), list.page.total > 0 { drawHead(rows, on: &painter) }
-      flow(scene).draw(isFocused: scene.isFocused && !isInAdvice, on: &painter)
+      flow.draw(isFocused: scene.isFocused && !isInAdvice, on: &painter)
     }
     guard !advice.isEmpty else { return }
     let authors = Set(steps.page.rows.map { $0.source.author.first?.displayed ?? "" })
     let author = authors.count == 1 ? authors.first ?? "" : ""
+    let adviceFlow = adviceFlow(scene)
     ListFrame.draw(
       advice,
       title: RichText("Advice", scene.isFocused && isInAdvice ? .mixed : .text)
         + RichText(author.isEmpty ? "" : " · \(author)", .secondary),
       note: Wording.count(steps.page.total, "step"),
-      more: adviceFlow(scene).more,
+      more: adviceFlow.more,
       isFocused: scene.isFocused && isInAdvice,
       on: &painter
     )
-    adviceFlow(scene).draw(isFocused: scene.isFocused && isInAdvice, on: &painter)
+    adviceFlow.draw(isFocused: scene.isFocused && isInAdvice, on: &painter)
   }
 
   private static func heading(_ standing: Standing) -> RichText {

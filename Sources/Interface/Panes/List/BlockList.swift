@@ -171,9 +171,18 @@ package struct BlockFlow {
     selected = list.selected
     count = list.page.total
     lead = list.lead
+    // A row is asked for where it stands, where it goes on and when it is drawn, and laid out once.
+    let laidOut = LaidOut()
     self.block = { index in
-      list.row(at: index).map { block(index, $0) } ?? IssueBlock(lines: [RichText()])
+      if let known = laidOut.blocks[index] { return known }
+      let fresh = list.row(at: index).map { block(index, $0) } ?? IssueBlock(lines: [RichText()])
+      laidOut.blocks[index] = fresh
+      return fresh
     }
+  }
+
+  private final class LaidOut {
+    var blocks: [Int: IssueBlock] = [:]
   }
 
   func height(_ index: Int) -> Int { block(index).lines.count }
