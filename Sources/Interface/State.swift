@@ -100,12 +100,14 @@ package struct State: Equatable, Sendable {
     command.entry.flatMap { keys(of: $0).first.map(name(of:)) }
   }
 
-  /// A key as it is drawn: what stands for arrows in ASCII would be taken for keys that type it.
-  func name(of key: Key) -> String { isASCII ? key.typedName : key.label }
+  /// A key as it is drawn or told: what stands for arrows in ASCII would be taken for keys that type it.
+  func name(of key: Key) -> String {
+    isHeard ? key.spoken : isASCII ? key.typedName : key.label
+  }
 
   /// How to come to a command where one is.
   func way(to command: Command) -> String {
-    settings.keys.way(to: command, at: level, in: view, isHeard: isHeard)
+    settings.keys.way(to: command, at: level, in: view, naming: name(of:))
   }
 
   /// The command that a key means in a list that lies over the screen.

@@ -27,9 +27,7 @@ package struct KeyMap: Equatable, Sendable {
     in view: PaneID = .board
   ) -> Command? {
     if let entry = userEntry(for: key, at: level, in: view) { return entry.command }
-    return Command.all.first { entry in
-      entry.applies(at: level, in: view) && ownKeys(of: entry, at: level).contains(key)
-    }?.command
+    return Command.all.first { ownKeys(of: $0, at: level, in: view).contains(key) }?.command
   }
 
   /// The keys that mean a command at a level of a view.
@@ -40,7 +38,7 @@ package struct KeyMap: Equatable, Sendable {
   ) -> [Key] {
     guard !bindings.isEmpty else { return entry.keys(at: level, in: view) }
     guard entry.applies(at: level, in: view) else { return [] }
-    let keys = (binding(of: entry.command)?.keys ?? []) + ownKeys(of: entry, at: level)
+    let keys = (binding(of: entry.command)?.keys ?? []) + ownKeys(of: entry, at: level, in: view)
     return keys.filter { key in
       guard let taker = userEntry(for: key, at: level, in: view) else { return true }
       return taker.command == entry.command
@@ -50,29 +48,30 @@ package struct KeyMap: Equatable, Sendable {
   /// The keys that mean a command anywhere.
   package func keys(of entry: CommandEntry) -> [Key] {
     guard !bindings.isEmpty else { return entry.keys + entry.readerKeys }
-    let all = (binding(of: entry.command)?.keys ?? []) + ownKeys(of: entry, at: .reader)
-    return all.filter { key in
+    let first = binding(of: entry.command)?.keys ?? entry.keys
+    return (first + entry.readerKeys.filter { !first.contains($0) }).filter { key in
       Place.all.contains { keys(of: entry, at: $0.level, in: $0.view).contains(key) }
     }
   }
 
-  /// How to come to a command: by its first key as hints write it or a voice says it, else by its name.
+  /// How to come to a command: by its first key, else by its name.
   package func way(
     to command: Command,
     at level: Level,
     in view: PaneID = .board,
-    isHeard: Bool = false
+    naming name: (Key) -> String = \.label
   ) -> String {
     guard let entry = command.entry else { return "" }
     let key = keys(of: entry, at: level, in: view).first
-    return key.map { isHeard ? $0.spoken : $0.label } ?? "the command “\(entry.name)”"
+    return key.map(name) ?? "the command “\(entry.name)”"
   }
 
-  /// What a command has of its own keys where it applies: those of the reader stay beside the user's.
-  private func ownKeys(of entry: CommandEntry, at level: Level) -> [Key] {
-    let readerKeys = level == .reader ? entry.readerKeys : []
-    guard let binding = binding(of: entry.command) else { return entry.keys + readerKeys }
-    return binding.keys.isEmpty ? [] : readerKeys.filter { !binding.keys.contains($0) }
+  /// What a command keeps of its own keys: beside the user's, those that it has in the reader alone.
+  private func ownKeys(of entry: CommandEntry, at level: Level, in view: PaneID) -> [Key] {
+    let keys = entry.keys(at: level, in: view)
+    guard let binding = binding(of: entry.command) else { return keys }
+    guard !binding.keys.isEmpty else { return [] }
+    return keys.filter { entry.readerKeys.contains($0) && !binding.keys.contains($0) }
   }
 
   private func binding(of command: Command) -> Binding? {

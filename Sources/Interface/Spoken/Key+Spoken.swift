@@ -27,10 +27,3 @@ extension Key {
     "~": "tilde", "^": "circumflex", "`": "grave",
   ]
 }
-
-extension Command {
-  /// The first of its keys in words.
-  func spokenKey(_ keys: KeyMap) -> String {
-    entry.flatMap { keys.keys(of: $0).first?.spoken } ?? ""
-  }
-}

@@ -47,8 +47,8 @@ package struct Narrator {
   private mutating func settled(_ now: Telling, _ state: State) -> [String] {
     guard let told else {
       self.told = now
-      let help = Spoken.capitalised(Command.help.spokenKey(state.settings.keys))
-      let keys = "\(help) gives help, \(Command.quit.spokenKey(state.settings.keys)) quits."
+      let help = Spoken.capitalised(state.way(to: .help))
+      let keys = "\(help) gives help, \(state.way(to: .quit)) quits."
       let notice = now.notice.isEmpty ? "" : Spoken.sentence(now.notice)
       return greeting(state) + now.whole + [notice, keys]
     }

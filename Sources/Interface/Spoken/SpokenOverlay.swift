@@ -44,7 +44,7 @@ struct SpokenOverlay {
   private static func key(_ command: Command, _ usual: Key, _ state: State) -> String {
     let keys = command.entry.map { state.settings.keys.keys(of: $0, at: .board) } ?? []
     guard !keys.contains(usual) else { return usual.spoken }
-    return state.settings.keys.way(to: command, at: .board, isHeard: true)
+    return state.settings.keys.way(to: command, at: .board, naming: \.spoken)
   }
 
   private static func closing(_ state: State) -> String {
