@@ -7,6 +7,7 @@ struct HeaderDraft {
   var summary: String?
   var credits: [String]
   var asOf: Day?
+  var window: RecordWindow?
   var parties: BothSides<Party>?
   /// Whether the dossier says that it was made for a later format than this program reads.
   var isOfLaterFormat: Bool
@@ -21,6 +22,7 @@ enum HeaderReader {
     let format = entry.required("format", .located(.text))
     let title = entry.required("title", .text)
     let asOf = entry.required("asOf", .day)
+    let window = entry.optional("window", .window)
     let summary = entry.optional("summary", .text)
     let parties = entry.required("parties", .list(of: .record(party)))
     let credits = entry.list("credits", of: .text)
@@ -49,6 +51,7 @@ enum HeaderReader {
       summary: summary,
       credits: credits,
       asOf: asOf,
+      window: window,
       parties: bothSides(parties ?? []),
       isOfLaterFormat: false
     )

@@ -41,6 +41,7 @@ struct Linking {
       summary: header?.summary,
       credits: header?.credits ?? [],
       asOf: header?.asOf ?? lastDay,
+      window: header?.window,
       parties: parties,
       actors: actors,
       issues: issues,

@@ -47,6 +47,15 @@ package struct SettingsFile {
     }
   }
 
+  /// A window over which positions are taken, or one of a few words; nil where it is absent or wrong.
+  package mutating func window(_ name: String, or words: [String]) -> PlacedWord? {
+    guard let word = entries?.optional(name, .window(or: words)) else { return nil }
+    return entries.map { entries in
+      let place = SettingsFile.place(entries.spot(of: name), in: entries.file)
+      return PlacedWord(text: word, place: place)
+    }
+  }
+
   /// The entries of a mapping in their order, each with one word or a list of them; empty where it
   /// is absent, and without those that are wrong.
   package mutating func lists(_ name: String) -> [(name: PlacedWord, words: [PlacedWord])] {

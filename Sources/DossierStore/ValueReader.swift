@@ -148,6 +148,40 @@ extension ValueReader where Value == Day {
   }
 }
 
+extension ValueReader where Value == RecordWindow {
+  /// A window over which positions are taken.
+  static var window: ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader<String>.text.read(node, name, file) else { return nil }
+      guard let window = RecordWindow(text) else {
+        file.log.error(
+          "“\(name)” is no window: \(quoted(text))",
+          at: file.spot(of: node),
+          expected: RecordWindow.expected
+        )
+        return nil
+      }
+      return window
+    }
+  }
+}
+
+extension ValueReader where Value == String {
+  /// A window as it is written, or one of a few words.
+  static func window(or words: [String]) -> ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader.text.read(node, name, file) else { return nil }
+      if words.contains(text) { return text }
+      return ValueReader<RecordWindow>.window.read(node, name, file)?.description
+    }
+  }
+}
+
+extension RecordWindow {
+  /// The ways in which a window is written.
+  package static let expected = "day, all, or a number with d, w, m or y, such as 90d or 1y"
+}
+
 extension ValueReader where Value == Int {
   /// A whole number from 0.
   static var number: ValueReader {

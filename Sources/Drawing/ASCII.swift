@@ -15,6 +15,8 @@ package enum ASCII {
   private static let rows: [(signs: String, plain: String)] = [
     // What is agreed, disagreed, divided and silent, and what happened.
     ("●", "@"), ("○", "o"), ("◐", "%"), ("·", "."), ("−", "-"), ("±", "%"),
+    // What is contested and mixed; shared and open have signs of their own.
+    ("≠", "#"), ("≈", "~"),
     // What moved, and who turned round.
     ("∆", "!"), ("⇄", "&"),
     // Frames and lines.
@@ -24,7 +26,7 @@ package enum ASCII {
     // Bars, from the lowest to the highest.
     ("▁", "_"), ("▂", "."), ("▃▄", "-"), ("▅▆▬", "="), ("▇█", "#"), ("░", ":"),
     // Marks of text.
-    ("“”„«»", "\""), ("‘’‚", "'"), ("–—‐‑", "-"), ("…", "~"), ("×", "x"), ("•", "*"),
+    ("“”„«»", "\""), ("‘’‚", "'"), ("–—‐‑‒", "-"), ("…", "~"), ("×", "x"), ("•", "*"),
   ]
 
   /// A text with what stands for its signs.

@@ -11,9 +11,10 @@ package struct Bookmark: Equatable, Sendable {
   package var quote: Quote.ID?
   /// What is selected in a view other than the board.
   package var selection: PaneMark?
-  /// Nil for the lens and the day with which the dossier opens.
+  /// Nil for the lens, the day and the window with which the dossier opens.
   package var lens: Lens?
   package var asOf: Day?
+  package var window: RecordWindow?
 
   package init() {}
 
@@ -22,6 +23,7 @@ package struct Bookmark: Equatable, Sendable {
     view = state.view
     if state.perspective.lens != start.lens { lens = state.perspective.lens }
     if state.perspective.asOf != start.asOf { asOf = state.perspective.asOf }
+    if state.perspective.window != start.window { window = state.perspective.window }
     // What is followed is not read yet.
     issue = state.board.followed ?? state.board.selected?.id
     selection = state.pane?.mark
@@ -39,7 +41,9 @@ extension State {
     board.followed = bookmark.issue
     if let lens = bookmark.lens { perspective.lens = lens }
     if let asOf = bookmark.asOf { perspective.asOf = asOf }
-    if bookmark.lens != nil || bookmark.asOf != nil, notice == nil { notice = bookmarkNotice }
+    if let window = bookmark.window { perspective.window = window }
+    let isOtherwise = bookmark.lens != nil || bookmark.asOf != nil || bookmark.window != nil
+    if isOtherwise, notice == nil { notice = bookmarkNotice }
     guard settings.view == nil || settings.view == bookmark.view else { return }
     start(in: bookmark.view)
     if let selection = bookmark.selection { pane?.seek(selection) }
@@ -57,7 +61,8 @@ extension State {
   private var bookmarkNotice: Notice {
     let lens = perspective.lens == .record ? "by the record" : "by the assessments"
     let day = DateText.$style.withValue(settings.dates) { told(perspective.asOf) }
-    return Notice(.information, "As you left it: \(lens), as of \(day).")
+    let window = Wording.name(perspective.window)
+    return Notice(.information, "As you left it: \(lens) (\(window)), as of \(day).")
   }
 }
 
@@ -70,6 +75,7 @@ extension Bookmark {
       ("view", view.name), ("level", "\(level.rawValue)"), ("issue", issue?.rawValue),
       ("quote", quote?.rawValue), ("selection", selection.flatMap(\.words)),
       ("lens", lens?.rawValue), ("asOf", asOf?.description),
+      ("window", window?.description),
     ]
     return lines.map { name, value in value.map { "\(name) \($0)\n" } ?? "" }.joined()
   }
@@ -87,6 +93,7 @@ extension Bookmark {
       case "selection": selection = PaneMark(words: value.split(separator: " ").map(String.init))
       case "lens": lens = Lens(rawValue: value)
       case "asOf": asOf = Day(words: value)
+      case "window": window = RecordWindow(value)
       default: continue
       }
     }

@@ -12,7 +12,8 @@ package enum Command: Hashable, Sendable {
   case backward, forward
   case earlierTurn, laterTurn, earlierYear, laterYear, asOf
   case date, sort, columns
-  case lens, openSource, copy, copyMarkdown, edit, problems, export, theme, palette, help, redraw,
+  case lens, window, openSource, copy, copyMarkdown, edit, problems, export, theme, palette, help,
+    redraw,
     suspend, quit
 }
 
@@ -339,6 +340,12 @@ extension Command {
       keys: [.character("L")],
       hint: "lens",
       help: "Whose judgement counts: the assessments, or the record of quotes"
+    ),
+    CommandEntry(
+      .window,
+      "window",
+      keys: [.character("W")],
+      help: "How far back a side’s words count: its last words, 90 days, a year, all"
     ),
     CommandEntry(
       .theme,

@@ -45,7 +45,9 @@ package enum HeaderView {
     if state.isSearching { facts.append(RichText("searching…", .barKey)) }
     facts += counts(state, isWide: columns >= 100)
     facts.append(columns < 100 ? day : RichText("as of ", .barSecondary) + day)
-    if columns >= 100 || state.opening == nil { facts.append(lensFact(state)) }
+    if columns >= 100 || state.opening == nil {
+      facts.append(lensFact(state, isWide: columns >= 110))
+    }
     let gap = RichText(columns < 100 ? "  " : "   ", .bar)
     return facts.dropFirst().reduce(facts[0]) { $0 + gap + $1 }
   }
@@ -91,8 +93,13 @@ package enum HeaderView {
     return RichText("\(quotes) \(overview.quotes.total == 1 ? "quote" : "quotes")", .barSecondary)
   }
 
-  private static func lensFact(_ state: State) -> RichText {
+  private static func lensFact(_ state: State, isWide: Bool) -> RichText {
     RichText("lens ", .barSecondary) + RichText(lens(state), .bar)
+      + RichText(
+        isWide
+          ? " · \(Wording.name(state.perspective.window))" : " \(state.perspective.window)",
+        .barSecondary
+      )
   }
 
   /// Whose judgement gives the standing.

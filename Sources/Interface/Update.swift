@@ -146,12 +146,32 @@ extension State {
     }
   }
 
+  /// The window after the one in force: the usual ones, and the dossier's own where it is another.
+  private var nextWindow: RecordWindow {
+    var all: [RecordWindow] = [.day, .days(90), .months(12), .all]
+    if let own = heading.window, !all.contains(own) { all.insert(own, at: 1) }
+    let place = all.firstIndex(of: perspective.window)
+    return place.map { all[($0 + 1) % all.count] } ?? all[0]
+  }
+
   /// Does what changes the look of things or leaves the program.
   private mutating func performAside(_ command: Command) -> [Effect] {
     switch command {
     case .lens:
+      guard heading.isAssessed || perspective.lens == .assessed else {
+        notice = Notice(.information, "Nobody has assessed anything here: the record alone counts.")
+        return []
+      }
       perspective.lens = perspective.lens.other
       board.followed = board.selected?.id
+      return askBoard()
+    case .window:
+      perspective.window = nextWindow
+      board.followed = board.selected?.id
+      notice = Notice(
+        .information,
+        "By the record: \(Wording.name(perspective.window)), \(Wording.rule(perspective.window))."
+      )
       return askBoard()
     case .openSource: return openSource()
     case .copy: return copy(settings.citations)

@@ -23,9 +23,10 @@ extension Analyst {
   package func position(
     of key: Change.Key,
     since day: Day,
-    _ perspective: Perspective
+    _ perspective: Perspective,
+    sorted order: ChangeOrder = .newestFirst
   ) -> Int? {
-    let list = changeList(since: day, perspective)
+    let list = changeList(since: day, perspective, order)
     switch key {
     case .issue(let id): return list.issues.firstIndex { $0.row.id == id }
     case .proposition(let id):
@@ -37,7 +38,10 @@ extension Analyst {
           && queries.quote($0.later.id)?.quote.date == date
       }
       // The engine has the latest last.
-      return index.map { list.count - 1 - $0 }
+      return index.map { index in
+        order == .oldestFirst
+          ? list.count - list.stanceCount + index : list.count - 1 - index
+      }
     }
   }
 

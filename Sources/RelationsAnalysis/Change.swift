@@ -14,28 +14,63 @@ public struct Change: Hashable, Sendable {
     case actor(Actor.ID, name: String, Proposition, issue: Issue.ID, from: Stance, to: Stance)
   }
 
-  /// What changed, from what to what.
-  public let kind: Kind
-  /// When it came to what it is at the end, no finer than is known.
-  public let on: EDTFDate
-  /// Quotes that show how it was, the latest of each party that has spoken; and assessments have none.
-  public let before: [Quote.ID]
-  /// Quotes that brought the change or show how it is since.
-  public let after: [Quote.ID]
+  /// What a change rests on.
+  public enum Basis: Hashable, Sendable {
+    /// Words that the parties, or the actor, said.
+    case words
+    /// Somebody's assessment alone, while no position on the issue moved; `by` is nil when its source
+    /// does not say who judged.
+    case assessment(by: String?)
+  }
 
-  public init(kind: Kind, on: EDTFDate, before: [Quote.ID], after: [Quote.ID]) {
+  /// The change itself, from one value to another.
+  public let kind: Kind
+  /// What it rests on.
+  public let basis: Basis
+  /// The date on which it came to its later value, no finer than is known.
+  public let on: EDTFDate
+  /// The last words before the change of each party that moved and had spoken by the earlier date.
+  public let before: [Quote.ID]
+  /// The quotes that turned each party that moved to its position at the later date.
+  public let after: [Quote.ID]
+  /// The latest words of each party that spoke and did not move.
+  public let unmoved: [Quote.ID]
+
+  public init(
+    kind: Kind,
+    basis: Basis = .words,
+    on: EDTFDate,
+    before: [Quote.ID],
+    after: [Quote.ID],
+    unmoved: [Quote.ID] = []
+  ) {
     self.kind = kind
+    self.basis = basis
     self.on = on
     self.before = before
     self.after = after
+    self.unmoved = unmoved
   }
+
+  /// All quotes that show it, those from before first.
+  public var quotes: [Quote.ID] { before + after + unmoved }
+}
+
+/// In which order changes of one kind are listed.
+public enum ChangeOrder: String, Hashable, Sendable, CaseIterable {
+  /// From the latest date back.
+  case newestFirst
+  /// From the earliest date on.
+  case oldestFirst
+  /// As the dossier lists issues and propositions; changes of actors the latest first.
+  case dossier
 }
 
 /// How a proposition stands and what each party says of it.
 public struct PropositionState: Hashable, Sendable {
   /// What both positions together make of the proposition.
   public let standing: PropositionStanding
-  /// What most of each party’s stanced quotes say of it.
+  /// Each party’s position on it.
   public let positions: BothSides<Position>
 
   public init(standing: PropositionStanding, positions: BothSides<Position>) {
@@ -61,16 +96,18 @@ public struct ChangeCounts: Hashable, Sendable {
 }
 
 extension Analyst {
-  /// What is otherwise on the as-of date than at the end of another day: issues, then propositions,
-  /// each in the dossier's order, then every change of an actor's stance, the latest first.
+  /// What is otherwise on the as-of date than at the end of another day: issues that words moved,
+  /// those that an assessment alone moved, propositions, and every change of an actor's stance; each
+  /// group in the order that is asked for.
   ///
   /// Only what the filter shows; when `day` is later than the as-of date the two change places.
   public func changes(
     since day: Day,
     _ perspective: Perspective,
+    sorted order: ChangeOrder = .newestFirst,
     _ window: Window
   ) -> Page<Change> {
-    let list = changeList(since: day, perspective)
+    let list = changeList(since: day, perspective, order)
     let offset = min(window.offset, list.count)
     let end = offset + min(window.count, list.count - offset)
     let rows = ChangeWriter(queries: queries, list: list).changes(offset..<end)
@@ -79,7 +116,7 @@ extension Analyst {
 
   /// How many of those changes there are of each kind.
   public func changeCounts(since day: Day, _ perspective: Perspective) -> ChangeCounts {
-    let list = changeList(since: day, perspective)
+    let list = changeList(since: day, perspective, .newestFirst)
     return ChangeCounts(
       issues: list.issues.count,
       propositions: list.propositions.count,
@@ -87,14 +124,18 @@ extension Analyst {
     )
   }
 
-  func changeList(since day: Day, _ perspective: Perspective) -> ChangeList {
-    let key = ChangeList.Key(since: day, perspective)
+  func changeList(
+    since day: Day,
+    _ perspective: Perspective,
+    _ order: ChangeOrder
+  ) -> ChangeList {
+    let key = ChangeList.Key(since: day, perspective, order)
     return kept(\.changes, key) {
       ChangeList(
         queries,
         key,
-        from: state(on: key.since, perspective.lens),
-        to: state(on: key.perspective.asOf, perspective.lens)
+        from: state(on: key.since, perspective),
+        to: state(on: key.perspective.asOf, perspective)
       )
     }
   }
@@ -112,15 +153,17 @@ extension Analyst {
     oneByOneUpTo few: Int
   ) -> Set<Issue.ID> {
     let (first, last) = (min(day, perspective.asOf), max(day, perspective.asOf))
-    let turning = queries.issuesTurning(after: first, by: last)
+    var later = perspective
+    later.asOf = last
+    let turning = queries.issuesTurning(after: first, later)
     if turning.count <= few {
+      let (then, now) = (DayState.Key(first, perspective), DayState.Key(last, perspective))
       return turning.filter { issue in
-        IssueOnDay(issue, queries, first, perspective.lens)
-          != IssueOnDay(issue, queries, last, perspective.lens)
+        IssueOnDay(issue, queries, then) != IssueOnDay(issue, queries, now)
       }
     }
-    let now = state(on: last, perspective.lens)
-    let then = state(on: first, perspective.lens)
+    let now = state(on: last, perspective)
+    let then = state(on: first, perspective)
     let issues = now.issues.lazy.filter { then.standings[$0.id] != $0.standing }.map(\.id)
     let positions = now.propositions.lazy.filter { then.states[$0.proposition.id] != $0.state }
       .map(\.issue)

@@ -1,34 +1,49 @@
 import RelationsModel
 import RelationsQuery
 
-/// What is otherwise on one day than on another, without yet the quotes that show it.
+/// The changes between two days, without yet the quotes that show them.
 struct ChangeList: Sendable {
   struct Key: Hashable, Sendable {
     /// The earlier day, and the perspective as of the later.
     let since: Day
     let perspective: Perspective
+    let order: ChangeOrder
 
-    init(since day: Day, _ perspective: Perspective) {
+    init(since day: Day, _ perspective: Perspective, _ order: ChangeOrder) {
       since = min(day, perspective.asOf)
       var later = perspective
       later.asOf = max(day, perspective.asOf)
       self.perspective = later
+      self.order = order
     }
   }
 
   struct ChangedIssue: Sendable {
     let row: IssueRow
     let from: Standing?
+    let basis: Change.Basis
+    let on: EDTFDate
     /// Those of its propositions that changed, whatever the filter.
-    let propositions: [Proposition.ID]
+    let propositions: [ChangedProposition]
   }
 
   struct ChangedProposition: Sendable {
     let entry: DayState.Entry
     let from: PropositionState?
+
+    /// Whether a party's position is another.
+    func hasMoved(_ side: Side) -> Bool {
+      entry.state.positions[side] != from?.positions[side] ?? .silent
+    }
+
+    /// The date of the words that turned it last.
+    var on: EDTFDate? {
+      Side.allCases.filter(hasMoved).compactMap { entry.positions[$0].since }.max()
+    }
   }
 
   let key: Key
+  /// Those that words moved, then those that an assessment alone moved.
   let issues: [ChangedIssue]
   let propositions: [ChangedProposition]
   /// How often actors changed their stance.
@@ -41,21 +56,52 @@ struct ChangeList: Sendable {
     let perspective = key.perspective
     let isNarrowing = perspective.filter.isNarrowing
     let changed = now.propositions.filter { then.states[$0.proposition.id] != $0.state }
-    let byIssue = Dictionary(grouping: changed, by: \.issue)
-      .mapValues { $0.map(\.proposition.id) }
-    let issues = isNarrowing ? queries.issues(perspective, .all).rows : now.issues
-    self.issues = issues.compactMap { row in
+      .map { ChangedProposition(entry: $0, from: then.states[$0.proposition.id]) }
+    let byIssue = Dictionary(grouping: changed, by: \.entry.issue)
+    let dates = ChangeDates(queries: queries, state: now, perspective: perspective)
+    let rows = isNarrowing ? queries.issues(perspective, .all).rows : now.issues
+    let issues = rows.compactMap { row -> ChangedIssue? in
       let from = then.standings[row.id]
       guard from != row.standing else { return nil }
-      return ChangedIssue(row: row, from: from, propositions: byIssue[row.id] ?? [])
+      let propositions = byIssue[row.id] ?? []
+      let (on, assessor) = dates.change(of: row)
+      let isByWords =
+        row.basis != .assessed || !row.restsOnAssessmentAlone && !propositions.isEmpty
+      return ChangedIssue(
+        row: row,
+        from: from,
+        basis: isByWords ? .words : .assessment(by: assessor),
+        on: on,
+        propositions: propositions
+      )
     }
+    let judged = issues.filter { $0.basis != .words }
+    self.issues =
+      Self.sorted(issues.filter { $0.basis == .words }, key.order) { $0.on }
+      + Self.sorted(judged, key.order) { $0.on }
     let listed =
       isNarrowing && !changed.isEmpty
       ? Set(queries.propositions(perspective, .all).rows.map(\.row.proposition.id)) : []
-    propositions = changed.filter { !isNarrowing || listed.contains($0.proposition.id) }
-      .map { ChangedProposition(entry: $0, from: then.states[$0.proposition.id]) }
+    let shown = changed.filter { !isNarrowing || listed.contains($0.entry.proposition.id) }
+    propositions = Self.sorted(shown, key.order) { $0.on ?? EDTFDate(perspective.asOf) }
     let none = Window(offset: 0, count: 0)
     stanceCount =
       queries.stanceChanges(of: nil, after: key.since, perspective, none).total
+  }
+
+  /// What is dated alike stays in the dossier's order.
+  private static func sorted<Row>(
+    _ rows: [Row],
+    _ order: ChangeOrder,
+    date: (Row) -> EDTFDate
+  ) -> [Row] {
+    guard order != .dossier else { return rows }
+    return rows.enumerated().map { (date: date($1), place: $0, row: $1) }
+      .sorted { left, right in
+        let days = (left.date.first, right.date.first)
+        if days.0 != days.1 { return (days.0 < days.1) == (order == .oldestFirst) }
+        return left.place < right.place
+      }
+      .map(\.row)
   }
 }

@@ -1,7 +1,7 @@
 import RelationsModel
 import RelationsQuery
 
-/// Finds, for the changes that are looked at, when they came and which quotes show them.
+/// Finds, for the changes that are looked at, which quotes show them.
 struct ChangeWriter {
   let queries: any BoardQueries
   let list: ChangeList
@@ -28,8 +28,6 @@ struct ChangeWriter {
     return part.lowerBound - offset..<part.upperBound - offset
   }
 
-  // MARK: - Issues
-
   private func change(_ issue: ChangeList.ChangedIssue) -> Change {
     let evidence = issue.propositions.map(evidence)
     return Change(
@@ -39,53 +37,16 @@ struct ChangeWriter {
         from: issue.from,
         to: issue.row.standing
       ),
-      on: date(of: issue) ?? date(of: evidence.compactMap(\.on).max(), on: issue.propositions),
+      basis: issue.basis,
+      on: issue.on,
       before: evidence.flatMap(\.before),
-      after: evidence.flatMap(\.after)
+      after: evidence.flatMap(\.after),
+      unmoved: evidence.flatMap(\.unmoved)
     )
   }
 
-  /// Since when the issue has stood as it does at the end.
-  private func date(of issue: ChangeList.ChangedIssue) -> EDTFDate? {
-    let whole = Perspective(asOf: asOf, lens: list.key.perspective.lens)
-    guard let detail = queries.issue(issue.row.id, in: nil, whole) else { return nil }
-    let made = detail.assessments.map(\.assessment)
-    if detail.basis == .assessed {
-      // The latest stand first; of several that agree, the first of them brought it.
-      let agreeing = made.prefix { Standing($0.verdict) == detail.standing }
-      guard let first = agreeing.last?.date else { return nil }
-      guard agreeing.count == made.count else { return first }
-      // Before anybody had judged it stood by the record, and perhaps just so.
-      let before = Perspective(asOf: Day(number: first.first.number - 1), lens: .record)
-      guard let record = queries.issue(issue.row.id, in: nil, before),
-        record.standing == detail.standing, let since = record.recordSince
-      else { return first }
-      return date(of: since, on: record.propositions.map(\.proposition.id))
-    }
-    // A one-sided issue can be there for its assessment before anybody has spoken.
-    let assessed = detail.record == .oneSided ? made.last?.date : nil
-    guard let since = detail.recordSince, assessed.map({ since <= $0.first }) ?? true else {
-      return assessed
-    }
-    return date(of: since, on: detail.propositions.map(\.proposition.id))
-  }
-
-  /// A day on which quotes turned something, as coarse as the date of any of them; the as-of date
-  /// where there is none.
-  private func date(of day: Day?, on propositions: [Proposition.ID]) -> EDTFDate {
-    guard let day else { return EDTFDate(asOf) }
-    let dates = propositions.flatMap { proposition in
-      queries.stances(on: proposition, by: day).reversed().prefix { $0.day == day }
-        .compactMap { queries.quote($0.id)?.quote.date }
-    }
-    return dates.min { $0.precision < $1.precision } ?? EDTFDate(day)
-  }
-
-  // MARK: - Propositions
-
   private func change(_ changed: ChangeList.ChangedProposition) -> Change {
-    let proposition = changed.entry.proposition.id
-    let evidence = evidence(proposition)
+    let evidence = evidence(changed)
     return Change(
       kind: .proposition(
         changed.entry.proposition,
@@ -93,49 +54,38 @@ struct ChangeWriter {
         from: changed.from,
         to: changed.entry.state
       ),
-      on: date(of: evidence.on, on: [proposition]),
+      on: changed.on ?? EDTFDate(asOf),
       before: evidence.before,
-      after: evidence.after
+      after: evidence.after,
+      unmoved: evidence.unmoved
     )
   }
 
   private func evidence(
-    _ proposition: Proposition.ID
-  ) -> (on: Day?, before: [Quote.ID], after: [Quote.ID]) {
-    let stances = queries.stances(on: proposition, by: asOf)
-    let later = stances.partitionPoint { $0.day > since }
-    return (lastTurn(of: stances), lastOfEach(stances[..<later]), lastOfEach(stances[later...]))
-  }
-
-  /// The last quote of each party that speaks in some, the first party's first.
-  private func lastOfEach(_ stances: ArraySlice<StancedQuote>) -> [Quote.ID] {
-    Side.allCases.compactMap { side in stances.last { $0.side == side }?.id }
-  }
-
-  /// The last day on which the standing or a position became another; a day's quotes count together.
-  private func lastTurn(of stances: [StancedQuote]) -> Day? {
-    var tallies = BothSides { _ in StanceTally() }
-    var state = PropositionState(tallies)
-    var turn: Day?
-    for (place, quote) in stances.enumerated() {
-      tallies[quote.side].count(quote.stance)
-      let next = place + 1
-      guard next == stances.count || stances[next].day != quote.day else { continue }
-      let now = PropositionState(tallies)
-      if now != state { turn = quote.day }
-      state = now
+    _ changed: ChangeList.ChangedProposition
+  ) -> (before: [Quote.ID], after: [Quote.ID], unmoved: [Quote.ID]) {
+    let stances = queries.stances(on: changed.entry.proposition.id, by: asOf)
+    var (before, after, unmoved): ([Quote.ID], [Quote.ID], [Quote.ID]) = ([], [], [])
+    for side in Side.allCases {
+      if changed.hasMoved(side) {
+        before += [stances.last { $0.side == side && $0.day <= since }?.id].compactMap { $0 }
+        after += changed.entry.positions[side].turning
+      } else {
+        unmoved += [stances.last { $0.side == side }?.id].compactMap { $0 }
+      }
     }
-    return turn
+    return (before, after, unmoved)
   }
 
-  // MARK: - Stances
-
-  /// The changes of stance at a stretch of them, the latest first.
+  /// The changes of stance at a stretch of them; the engine has the latest last.
   private func stanceChanges(_ range: Range<Int>) -> [Change] {
     guard !range.isEmpty else { return [] }
-    let window = Window(offset: list.stanceCount - range.upperBound, count: range.count)
+    let isForward = list.key.order == .oldestFirst
+    let offset = isForward ? range.lowerBound : list.stanceCount - range.upperBound
+    let window = Window(offset: offset, count: range.count)
     let page = queries.stanceChanges(of: nil, after: since, list.key.perspective, window)
-    return page.rows.reversed().compactMap { change in
+    let rows = isForward ? page.rows : page.rows.reversed()
+    return rows.compactMap { change in
       guard let card = queries.quote(change.later.id), let proposition = card.proposition else {
         return nil
       }
@@ -153,17 +103,5 @@ struct ChangeWriter {
         after: [change.later.id]
       )
     }
-  }
-}
-
-extension Array {
-  /// The first place from which on all elements are of a kind that none before is.
-  fileprivate func partitionPoint(where isAfter: (Element) -> Bool) -> Int {
-    var range = indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range = isAfter(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
-    }
-    return range.lowerBound
   }
 }

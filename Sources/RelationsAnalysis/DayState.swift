@@ -1,24 +1,32 @@
 import RelationsModel
 import RelationsQuery
 
-/// How everything stands at the end of one day under one lens, whatever any filter.
+/// How everything stands at the end of one day under one lens and window, whatever any filter.
 struct DayState: Sendable {
   struct Key: Hashable, Sendable {
     let day: Day
     let lens: Lens
+    let window: RecordWindow
+
+    init(_ day: Day, _ perspective: Perspective) {
+      self.day = day
+      lens = perspective.lens
+      window = perspective.window
+    }
   }
 
   /// A proposition on which somebody has taken a stance.
   struct Entry: Sendable {
     let proposition: Proposition
     let issue: Issue.ID
+    let positions: BothSides<PartyPosition>
     let state: PropositionState
   }
 
-  /// The quotes of an issue that take a stance for a party.
-  struct Stanced: Sendable {
+  /// How many of an issue's propositions both parties have taken a stance on, and share.
+  struct Decided: Sendable {
     var all = 0
-    var onShared = 0
+    var shared = 0
   }
 
   /// Issues and propositions in the dossier's order.
@@ -26,28 +34,28 @@ struct DayState: Sendable {
   let propositions: [Entry]
   let standings: [Issue.ID: Standing]
   let states: [Proposition.ID: PropositionState]
-  let stanced: [Issue.ID: Stanced]
+  let decided: [Issue.ID: Decided]
 
   init(_ queries: any BoardQueries, _ key: Key) {
-    let perspective = Perspective(asOf: key.day, lens: key.lens)
+    let perspective = Perspective(asOf: key.day, lens: key.lens, window: key.window)
     issues = queries.issues(perspective, .all).rows
-    var stanced: [Issue.ID: Stanced] = [:]
+    var decided: [Issue.ID: Decided] = [:]
     propositions = queries.propositions(perspective, .all).rows.compactMap { listing in
       let row = listing.row
-      let count = row.tallies.first.total + row.tallies.second.total
       // One of which nobody has said yes or no is as one that is not there.
-      guard count > 0 else { return nil }
-      stanced[listing.issue, default: Stanced()].all += count
-      if row.standing == .shared { stanced[listing.issue]?.onShared += count }
+      guard row.isSpokenOf else { return nil }
+      if row.standing != .unanswered { decided[listing.issue, default: Decided()].all += 1 }
+      if row.standing == .shared { decided[listing.issue, default: Decided()].shared += 1 }
       return Entry(
         proposition: row.proposition,
         issue: listing.issue,
-        state: PropositionState(row.tallies)
+        positions: row.positions,
+        state: PropositionState(row)
       )
     }
     standings = Dictionary(issues.map { ($0.id, $0.standing) }) { first, _ in first }
     states = Dictionary(propositions.map { ($0.proposition.id, $0.state) }) { first, _ in first }
-    self.stanced = stanced
+    self.decided = decided
   }
 }
 
@@ -58,32 +66,35 @@ struct IssueOnDay: Equatable {
   /// Those of its propositions on which somebody has taken a stance.
   let states: [Proposition.ID: PropositionState]
 
-  init(_ issue: Issue.ID, _ queries: any BoardQueries, _ day: Day, _ lens: Lens) {
-    let detail = queries.issue(issue, in: nil, Perspective(asOf: day, lens: lens))
+  init(_ issue: Issue.ID, _ queries: any BoardQueries, _ key: DayState.Key) {
+    let perspective = Perspective(asOf: key.day, lens: key.lens, window: key.window)
+    let detail = queries.issue(issue, in: nil, perspective)
     standing = detail?.standing
-    let spokenOf = (detail?.propositions ?? []).filter { row in
-      row.tallies.first.total + row.tallies.second.total > 0
-    }
+    let spokenOf = (detail?.propositions ?? []).filter(\.isSpokenOf)
     states = Dictionary(
-      uniqueKeysWithValues: spokenOf.map { ($0.proposition.id, PropositionState($0.tallies)) }
+      uniqueKeysWithValues: spokenOf.map { ($0.proposition.id, PropositionState($0)) }
     )
+  }
+}
+
+extension PropositionRow {
+  /// Whether any party has taken a stance on it.
+  fileprivate var isSpokenOf: Bool {
+    positions.first.position != .silent || positions.second.position != .silent
   }
 }
 
 extension PropositionState {
-  /// What both parties' tallies make of a proposition.
-  init(_ tallies: BothSides<StanceTally>) {
-    self.init(
-      standing: PropositionStanding(tallies),
-      positions: BothSides { tallies[$0].position }
-    )
+  /// What both parties' positions make of a proposition.
+  init(_ row: PropositionRow) {
+    self.init(standing: row.standing, positions: BothSides { row.positions[$0].position })
   }
 }
 
 extension Analyst {
-  /// How everything stands at the end of a day.
-  func state(on day: Day, _ lens: Lens) -> DayState {
-    let key = DayState.Key(day: day, lens: lens)
+  /// How everything stands at the end of a day, under the lens and window of a perspective.
+  func state(on day: Day, _ perspective: Perspective) -> DayState {
+    let key = DayState.Key(day, perspective)
     return kept(\.states, key) { DayState(queries, key) }
   }
 }

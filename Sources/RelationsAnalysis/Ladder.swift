@@ -5,23 +5,24 @@ import RelationsQuery
 public struct Rung: Hashable, Sendable {
   /// The issue, as the board has it.
   public let row: IssueRow
-  /// Quotes with a stance for a party, by the record and whatever the filter.
-  public let stanced: Int
-  /// Those of them that stand on shared propositions.
-  public let onShared: Int
+  /// Propositions on which both parties have a position by the record, whatever the filter.
+  public let decided: Int
+  /// Those of them that the parties share.
+  public let shared: Int
 
-  public init(row: IssueRow, stanced: Int, onShared: Int) {
+  public init(row: IssueRow, decided: Int, shared: Int) {
     self.row = row
-    self.stanced = stanced
-    self.onShared = onShared
+    self.decided = decided
+    self.shared = shared
   }
 
-  /// The share of stanced quotes that stand on shared propositions, from 0 to 1; 0 without any.
-  public var share: Double { stanced == 0 ? 0 : Double(onShared) / Double(stanced) }
+  /// The share of decided propositions that are shared, from 0 to 1; 0 without any.
+  public var share: Double { decided == 0 ? 0 : Double(shared) / Double(decided) }
 }
 
 extension Analyst {
-  /// The issues by standing (shared, mixed, one-sided, contested), then the greater share, then the
+  /// The issues by standing (shared, mixed, one-sided, open, contested), those that the record bears
+  /// out before those that rest on an assessment alone, then the greater share, then the
   /// more quotes that match, then title.
   public func ladder(_ perspective: Perspective, _ window: Window) -> Page<Rung> {
     Page(rungs(perspective), window: window)
@@ -34,10 +35,10 @@ extension Analyst {
 
   private func rungs(_ perspective: Perspective) -> [Rung] {
     kept(\.ladders, perspective) {
-      let state = state(on: perspective.asOf, perspective.lens)
+      let state = state(on: perspective.asOf, perspective)
       let rungs = queries.issues(perspective, .all).rows.map { row in
-        let stanced = state.stanced[row.id] ?? DayState.Stanced()
-        return Rung(row: row, stanced: stanced.all, onShared: stanced.onShared)
+        let decided = state.decided[row.id] ?? DayState.Decided()
+        return Rung(row: row, decided: decided.all, shared: decided.shared)
       }
       return rungs.map { (rung: $0, title: FoldedText.bytes(of: $0.row.title)) }
         .sorted(by: Analyst.isNearer).map(\.rung)
@@ -51,6 +52,8 @@ extension Analyst {
     let (first, second) = (left.rung, right.rung)
     let steps = (first.row.standing.step, second.row.standing.step)
     if steps.0 != steps.1 { return steps.0 < steps.1 }
+    let judged = (first.row.restsOnAssessmentAlone, second.row.restsOnAssessmentAlone)
+    if judged.0 != judged.1 { return judged.1 }
     if first.share != second.share { return first.share > second.share }
     let quotes = (first.row.quotes.matching, second.row.quotes.matching)
     if quotes.0 != quotes.1 { return quotes.0 > quotes.1 }
@@ -77,7 +80,8 @@ extension Standing {
     case .shared: 0
     case .mixed: 1
     case .oneSided: 2
-    case .contested: 3
+    case .open: 3
+    case .contested: 4
     }
   }
 }

@@ -26,7 +26,7 @@ public struct Silence: Hashable, Sendable {
 extension Silence {
   /// The silence on a listed proposition; nil where both have spoken or neither has.
   init?(_ listing: PropositionListing, by asOf: Day) {
-    let spoken = Side.allCases.filter { listing.row.tallies[$0].total > 0 }
+    let spoken = Side.allCases.filter { listing.row.positions[$0].position != .silent }
     guard spoken.count == 1, let side = spoken.first, let since = listing.row.firstDates[side]
     else { return nil }
     self.init(

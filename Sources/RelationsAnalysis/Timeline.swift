@@ -115,12 +115,12 @@ extension Analyst {
     }
   }
 
-  /// The nearest day before or after the as-of date on which a standing, a position or an assessment
-  /// changes; under a filter, of an issue that the filter ever shows.
+  /// The nearest day before or after the as-of date on which something changes under the lens and the
+  /// window; under a filter, of an issue that the filter ever shows.
   public func turningDay(_ direction: TimeDirection, _ perspective: Perspective) -> Day? {
     queries.turningDay(
       direction,
-      from: perspective.asOf,
+      perspective,
       of: perspective.filter.isNarrowing ? everShown(perspective) : nil
     )
   }

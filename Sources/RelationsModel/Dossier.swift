@@ -11,6 +11,8 @@ public struct Dossier: Sendable {
   public let credits: [String]
   /// The day on which the relationship is looked at, unless the user asks for another.
   public let asOf: Day
+  /// How far back a party's words count by the record; nil when the dossier does not say.
+  public let window: RecordWindow?
   /// The two sides, in the order in which they are shown.
   public let parties: BothSides<Party>
   /// Everybody who speaks, acts or judges.
@@ -31,6 +33,7 @@ public struct Dossier: Sendable {
     summary: String? = nil,
     credits: [String] = [],
     asOf: Day,
+    window: RecordWindow? = nil,
     parties: BothSides<Party>,
     actors: [Actor] = [],
     issues: [Issue] = [],
@@ -43,6 +46,7 @@ public struct Dossier: Sendable {
     self.summary = summary
     self.credits = credits
     self.asOf = asOf
+    self.window = window
     self.parties = parties
     self.actors = actors
     self.issues = issues
@@ -51,6 +55,9 @@ public struct Dossier: Sendable {
     self.passages = passages
     self.events = events
   }
+
+  /// Whether anybody has assessed any issue.
+  public var isAssessed: Bool { issues.contains { !$0.assessments.isEmpty } }
 
   /// The side that a party is; nil for no party or a stranger.
   public func side(of party: Party.ID?) -> Side? {

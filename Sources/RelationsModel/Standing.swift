@@ -6,8 +6,10 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
   case contested
   /// Some of it is shared and some contested: it stands in both panes.
   case mixed
-  /// Only one party has spoken, or neither.
+  /// A party took a stance, but no proposition has words of both.
   case oneSided
+  /// Neither party took a stance.
+  case open
 }
 
 /// Which judgement gives the standing.
@@ -21,7 +23,7 @@ public enum Lens: String, Hashable, Sendable, CaseIterable {
   public var other: Lens { self == .assessed ? .record : .assessed }
 }
 
-/// What a party says of a proposition.
+/// What a party says of a proposition in the window that ends on its latest stance day.
 public enum Position: String, Hashable, Sendable, CaseIterable {
   /// Most of its stanced quotes agree.
   case agree
@@ -78,9 +80,9 @@ public struct StanceTally: Hashable, Sendable {
 }
 
 extension PropositionStanding {
-  /// The standing that both parties' tallies on a proposition give it.
-  public init(_ tallies: BothSides<StanceTally>) {
-    switch (tallies.first.position, tallies.second.position) {
+  /// The standing that both parties' positions on a proposition give it.
+  public init(_ positions: BothSides<Position>) {
+    switch (positions.first, positions.second) {
     case (.silent, _), (_, .silent): self = .unanswered
     case (.divided, _), (_, .divided): self = .divided
     case (let first, let second): self = first == second ? .shared : .contested
@@ -98,12 +100,12 @@ extension PropositionStanding {
 }
 
 extension Standing {
-  /// The standing that the tallies on an issue's propositions give it under the record lens.
-  public init(record tallies: some Sequence<BothSides<StanceTally>>) {
-    var isShared = false
-    var isContested = false
-    for tally in tallies {
-      switch PropositionStanding(tally).decided {
+  /// The standing that the positions on an issue's propositions give it under the record lens.
+  public init(record positions: some Sequence<BothSides<Position>>) {
+    var (isShared, isContested, isSpokenOf) = (false, false, false)
+    for both in positions {
+      if both.first != .silent || both.second != .silent { isSpokenOf = true }
+      switch PropositionStanding(both).decided {
       case .shared: isShared = true
       case .contested: isContested = true
       default: break
@@ -113,7 +115,7 @@ extension Standing {
     case (true, true): self = .mixed
     case (true, false): self = .shared
     case (false, true): self = .contested
-    case (false, false): self = .oneSided
+    case (false, false): self = isSpokenOf ? .oneSided : .open
     }
   }
 

@@ -111,7 +111,7 @@ public protocol BoardQueries: Sendable {
   /// Where an event stands in the list of events; nil when it is not there.
   func position(of event: Event.ID, _ perspective: Perspective, _ order: QuoteOrder) -> Int?
 
-  /// The propositions on which there is a quote by the as-of date and whose issue is shown, in the
+  /// The propositions on which there is a quote by the as-of date, or none at any, and whose issue is shown, in the
   /// dossier's order; a filter keeps those on which a counted quote matches.
   func propositions(_ perspective: Perspective, _ window: Window) -> Page<PropositionListing>
 
@@ -124,7 +124,7 @@ public protocol BoardQueries: Sendable {
   /// is itself none that takes a counted stance for a party.
   func reply(to quote: Quote.ID, _ perspective: Perspective) -> Quote.ID?
 
-  /// Changes of stance by the as-of date, in order of their later quotes: one actor's or everybody's,
+  /// Changes of stance over the window, by the as-of date, in order of their later quotes: one actor's or everybody's,
   /// and only those whose later quote is dated after a day where one is given; a filter keeps those
   /// of which either quote matches.
   func stanceChanges(
@@ -134,15 +134,24 @@ public protocol BoardQueries: Sendable {
     _ window: Window
   ) -> Page<StanceChange>
 
-  /// The nearest day before or after another on which an issue's standing by the record, a party's
-  /// position on a proposition or an assessment changes; nil when there is none.
+  /// The nearest day before or after the as-of date on which something changes under the lens and the
+  /// window, whatever the filter: a party's position on a proposition, under the assessed lens an
+  /// assessment, or an issue's being there at all. Nil when there is none.
   ///
   /// `issues` are those of which changes are looked for; nil for all.
-  func turningDay(_ direction: TimeDirection, from day: Day, of issues: Set<Issue.ID>?) -> Day?
+  func turningDay(
+    _ direction: TimeDirection,
+    _ perspective: Perspective,
+    of issues: Set<Issue.ID>?
+  ) -> Day?
 
-  /// The issues of which something of that changes after one day and by another: only these can stand
-  /// otherwise on the later.
-  func issuesTurning(after day: Day, by end: Day) -> Set<Issue.ID>
+  /// The day since which an issue has stood by the record as it does on the as-of date, over the
+  /// window and whatever the filter; nil when nobody has taken a stance, or there is no such issue.
+  func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day?
+
+  /// The issues of which something of that changes after a day and by the as-of date: only these can
+  /// stand otherwise on the later.
+  func issuesTurning(after day: Day, _ perspective: Perspective) -> Set<Issue.ID>
 
   /// What is counted of the quotes of every actor that `actors` lists, in the dossier's order.
   func tallies(_ perspective: Perspective) -> [ActorTally]
@@ -169,38 +178,6 @@ public protocol BoardQueries: Sendable {
   func identifiers(near id: String, atMost count: Int) -> [String]
 }
 
-/// What stands in the header.
-public struct Heading: Hashable, Sendable {
-  /// What the dossier is called.
-  public let title: String
-  /// What it is about, in a paragraph.
-  public let summary: String?
-  /// Whom it owes what.
-  public let credits: [String]
-  /// The two sides.
-  public let parties: BothSides<Party>
-  /// The day from which the dossier itself looks.
-  public let asOf: Day
-  /// How many problems the dossier was opened with; what was not sound is left out.
-  public let problemCount: Int
-
-  public init(
-    title: String,
-    summary: String?,
-    credits: [String],
-    parties: BothSides<Party>,
-    asOf: Day,
-    problemCount: Int
-  ) {
-    self.title = title
-    self.summary = summary
-    self.credits = credits
-    self.parties = parties
-    self.asOf = asOf
-    self.problemCount = problemCount
-  }
-}
-
 /// The counts of one perspective.
 public struct Overview: Hashable, Sendable {
   /// Quotes dated by the as-of date, variants aside.
@@ -209,7 +186,7 @@ public struct Overview: Hashable, Sendable {
   public let shared: Count
   /// Issues in the pane of contested ones.
   public let contested: Count
-  /// Issues on which only one party has spoken.
+  /// One-sided and open issues, which stand in the strip.
   public let oneSided: Count
   /// Whose assessments give the standings, when they all have one author, such as "Sarah Lain".
   public let assessor: String?
@@ -258,6 +235,11 @@ public struct IssueRow: Hashable, Sendable {
   public let standing: Standing
   /// By whose judgement it stands so.
   public let basis: StandingBasis
+  /// The name of who made the assessment by which it stands; nil when none does, or when its source
+  /// does not say.
+  public let assessor: String?
+  /// The standing that the record gives it.
+  public let record: Standing
   /// Both parties' positions on the proposition that decides the section, else on the first on which
   /// either has taken a stance.
   public let positions: BothSides<Position>
@@ -271,6 +253,8 @@ public struct IssueRow: Hashable, Sendable {
     title: String,
     standing: Standing,
     basis: StandingBasis,
+    assessor: String? = nil,
+    record: Standing,
     positions: BothSides<Position>,
     quotes: Count,
     lastDate: EDTFDate?
@@ -279,10 +263,15 @@ public struct IssueRow: Hashable, Sendable {
     self.title = title
     self.standing = standing
     self.basis = basis
+    self.assessor = assessor
+    self.record = record
     self.positions = positions
     self.quotes = quotes
     self.lastDate = lastDate
   }
+
+  /// Whether an assessment alone puts the issue where it stands: the record does not say so.
+  public var restsOnAssessmentAlone: Bool { basis == .assessed && record != standing }
 }
 
 /// One issue as its detail shows it.
@@ -293,13 +282,13 @@ public struct IssueDetail: Hashable, Sendable {
   public let standing: Standing
   /// By whose judgement it stands so.
   public let basis: StandingBasis
-  /// How the issue stands by the record, and since which day it has stood so without a break.
+  /// The standing that the record gives the issue over the window.
   public let record: Standing
-  /// Nil when nobody has taken a stance.
+  /// The day since which it has stood so without a break; nil when nobody has taken a stance.
   public let recordSince: Day?
   /// Those made by the as-of date, the latest first.
   public let assessments: [AssessmentCard]
-  /// Those on which there is a quote by the as-of date.
+  /// Those on which there is a quote by the as-of date, or none at any date.
   public let propositions: [PropositionRow]
   /// Reports, claims, advice and mentions that bear on the issue, by source and place in it; each is
   /// known once its source is out, however old what it speaks of.
@@ -340,8 +329,8 @@ public struct PropositionRow: Hashable, Sendable {
   public let proposition: Proposition
   /// What both positions together make of it.
   public let standing: PropositionStanding
-  /// How many counted quotes of each party agree and disagree, by the as-of date.
-  public let tallies: BothSides<StanceTally>
+  /// Each party’s position with the words on which it rests.
+  public let positions: BothSides<PartyPosition>
   /// The dates of each party's first and last stanced quote on it.
   public let firstDates: BothSides<EDTFDate?>
   /// The date of each party’s last stanced quote on it; nil where it has none.
@@ -350,13 +339,13 @@ public struct PropositionRow: Hashable, Sendable {
   public init(
     proposition: Proposition,
     standing: PropositionStanding,
-    tallies: BothSides<StanceTally>,
+    positions: BothSides<PartyPosition>,
     firstDates: BothSides<EDTFDate?>,
     lastDates: BothSides<EDTFDate?>
   ) {
     self.proposition = proposition
     self.standing = standing
-    self.tallies = tallies
+    self.positions = positions
     self.firstDates = firstDates
     self.lastDates = lastDates
   }

@@ -6,12 +6,20 @@ public struct Perspective: Hashable, Sendable {
   public var asOf: Day
   /// Whose judgement gives the standing.
   public var lens: Lens
+  /// How far back a party's words count by the record.
+  public var window: RecordWindow
   /// What is shown and counted.
   public var filter: Filter
 
-  public init(asOf: Day, lens: Lens = .assessed, filter: Filter = .everything) {
+  public init(
+    asOf: Day,
+    lens: Lens = .assessed,
+    window: RecordWindow = .day,
+    filter: Filter = .everything
+  ) {
     self.asOf = asOf
     self.lens = lens
+    self.window = window
     self.filter = filter
   }
 }
@@ -22,7 +30,7 @@ public enum BoardSection: String, Hashable, Sendable, CaseIterable {
   case shared
   /// The pane of contested issues.
   case contested
-  /// The strip of issues on which one party alone has spoken.
+  /// The strip of one-sided and open issues.
   case oneSided
 }
 

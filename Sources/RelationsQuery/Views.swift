@@ -41,10 +41,9 @@ public struct StancedQuote: Hashable, Sendable {
   }
 }
 
-/// An actor who takes another stance on a proposition than before.
+/// An actor who takes another stance on a proposition than before, by the rule of positions.
 ///
-/// The two quotes follow one another: between them the actor has taken no stance on it. What is said
-/// both ways on one day is no change.
+/// Days on which as many of its words agree as disagree are passed over.
 public struct StanceChange: Hashable, Sendable {
   /// Who changed.
   public let actor: Actor.ID
@@ -52,9 +51,9 @@ public struct StanceChange: Hashable, Sendable {
   public let issue: Issue.ID
   /// On what.
   public let proposition: Proposition.ID
-  /// The last quote of the old stance.
+  /// The last quote of the old stance before the day of the new one.
   public let earlier: StancedQuote
-  /// The first quote of the new one, on a later day.
+  /// The first quote of the new stance.
   public let later: StancedQuote
 
   public init(

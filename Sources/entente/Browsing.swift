@@ -171,6 +171,7 @@ extension Viewpoint {
     var bookmark = bookmark
     if asOf != nil { bookmark.asOf = nil }
     if lens != nil { bookmark.lens = nil }
+    if window != nil { bookmark.window = nil }
     return bookmark
   }
 }

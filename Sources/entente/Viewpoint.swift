@@ -5,8 +5,10 @@ import RelationsQuery
 struct Viewpoint {
   /// The dossier's own day when nil.
   var asOf: Day?
-  /// The assessments when nil.
+  /// The assessments when nil, or the record where nothing is assessed.
   var lens: Lens?
+  /// The settings' when nil, else the dossier's own.
+  var window: RecordWindow?
   var filter: String?
 
   /// The perspective that is asked for; throws when a filter cannot be understood.
@@ -23,10 +25,11 @@ struct Viewpoint {
     guard problems.isEmpty else { throw .filter(text: text, problems) }
     let unknown = isComplete ? queries.problems(in: read) : []
     if !unknown.isEmpty { Notices.write(FilterProblemText.render(unknown, in: text)) }
-    return Perspective(
-      asOf: asOf ?? queries.heading.asOf,
-      lens: lens ?? .assessed,
-      filter: read
-    )
+    var perspective = queries.heading.perspective
+    perspective.filter = read
+    if let asOf { perspective.asOf = asOf }
+    if let lens { perspective.lens = lens }
+    if let window = window ?? UserSettings.own.settings.window { perspective.window = window }
+    return perspective
   }
 }

@@ -15,19 +15,19 @@ struct PrintingTests {
     #expect(
       lines.prefix(10).joined(separator: "\n") == """
         Arcadia–Borduria
-        As of 30 Jun 2015 · as assessed by Paul Ottis · 16 quotes
+        As of 30 Jun 2015 · as assessed by Paul Ottis, last words · 16 quotes
 
         Shared interests: 4
-          ●   Fisheries in the strait      fisheries  AR ● ● BO  3  May 2014
-          ●   Railway to the coast         railway    AR ● · BO  1  Jan 2015
-          ●   A summit of the two leaders  summit     AR · · BO  0
-          ◐   Trade                        trade      AR ● ● BO  4  Jun 2014
+          =   Fisheries in the strait      fisheries  AR ● ● BO  3  May 2014
+          =   Railway to the coast         railway    AR ● · BO  1  Jan 2015
+          =   A summit of the two leaders  summit     AR · · BO  0
+          ≈   Trade                        trade      AR ● ● BO  4  Jun 2014
 
         Contested: 3
         """
     )
-    #expect(lines.contains { $0.hasPrefix("One-sided: 1") })
-    #expect(lines.contains { $0.hasPrefix("  ○*  Wartime archives") })
+    #expect(lines.contains { $0.hasPrefix("One-sided or open: 1") })
+    #expect(lines.contains { $0.hasPrefix("  ≠*  Wartime archives") })
   }
 
   @Test func aFilterThatKeepsNothingLeavesBothPanesWithWords() {
@@ -64,8 +64,9 @@ struct PrintingTests {
     let record = try #require(queries.record("border", perspective))
     let text = RecordText(queries, perspective, columns: 80).shown(record).joined(separator: "\n")
     for words in [
-      "○ contested by Paul Ottis, The Strait Herald, 28 Jun 2015, ¶5\n",
-      "BP-1  Borduria should withdraw", "AR ● agrees (1 of 1); BO ○ disagrees (2 of 2)",
+      "≠ contested by Paul Ottis, The Strait Herald, 28 Jun 2015, ¶5\n",
+      "BP-1  Borduria should withdraw", "AR ● agrees; ●1; since Mar 2014",
+      "BO ○ disagrees; ○2; since 20 Mar 2014",
       "Quotes: 4", "Passages: 2", "SP-1",
     ] {
       #expect(text.contains(words), "\(words)")

@@ -27,7 +27,7 @@ struct RecordJSONTests {
     (
       RecordKind.issues,
       """
-      id title summary keywords standing lens assessments propositions quoteCount lastDate
+      id title summary keywords standing lens recordStanding recordSince window assessments propositions quoteCount lastDate
       """
     ),
     (
@@ -67,9 +67,14 @@ struct RecordJSONTests {
     }
     let positions = try #require(propositions.first?["positions"])
     #expect(keys(positions) == ["arcadia", "borduria"])
-    #expect(positions["arcadia"]?["position"] == .string("divided"))
+    #expect(positions["arcadia"]?["position"] == .string("disagree"))
+    #expect(positions["arcadia"]?["agrees"] == .int(1))
+    #expect(positions["arcadia"]?["agreesInWindow"] == .int(0))
+    #expect(positions["arcadia"]?["since"] == .string("2012-02-29"))
+    #expect(positions["arcadia"]?["turnedBy"] == .array([.string("Q15")]))
+    #expect(positions["arcadia"]?["firstSaid"] == .bool(false))
     #expect(positions["borduria"]?["agrees"] == .int(1))
-    #expect(propositions.first?["standing"] == .string("divided"))
+    #expect(propositions.first?["standing"] == .string("contested"))
   }
 
   @Test func aVariantHasTheStanceOfItsOriginal() throws {

@@ -33,7 +33,7 @@ struct ViewJSONTests {
         "actor proposition position agree disagree none",
       ]
     ),
-    (.ladder, ["issue standing share quotes"]),
+    (.ladder, ["issue standing basis record decided shared share quotes"]),
     (.silences, ["proposition spoken silent since days"]),
     (.replies, ["quote reply days"]),
   ])

@@ -10,13 +10,13 @@ struct AnswerTests {
   func theLadderClimbsFromAgreement(seed: UInt64) {
     let dossier = DrawnDossier.dossier(seed: seed)
     let analyst = Analyst(ScanQueries(dossier))
-    let steps: [Standing] = [.shared, .mixed, .oneSided, .contested]
+    let steps: [Standing] = [.shared, .mixed, .oneSided, .open, .contested]
     for perspective in Viewpoints.all {
       let rungs = analyst.ladder(perspective, .all).rows
       let keys = rungs.map { rung in
         (
-          steps.firstIndex(of: rung.row.standing) ?? 9, -rung.share, -rung.row.quotes.matching,
-          rung.row.title.lowercased()
+          steps.firstIndex(of: rung.row.standing) ?? 9, rung.row.restsOnAssessmentAlone ? 1 : 0,
+          -rung.share, -rung.row.quotes.matching, rung.row.title.lowercased()
         )
       }
       #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 <= $1 })
@@ -33,18 +33,18 @@ struct AnswerTests {
       quote.issue == rung.row.id && quote.isCounted && quote.stance != .none
         && quote.party != nil && quote.date.first <= asOf
     }
-    let byProposition = Dictionary(grouping: stanced, by: \.proposition)
-    let onShared = byProposition.values.filter { quotes in
-      let tallies = BothSides { side in
-        let party = dossier.parties[side].id
-        return quotes.filter { $0.party == party }.reduce(into: StanceTally()) {
-          $0.count($1.stance)
+    let standings = Dictionary(grouping: stanced, by: \.proposition).values.map { quotes in
+      PropositionStanding(
+        BothSides { side in
+          let own = quotes.filter { $0.party == dossier.parties[side].id }
+          let last = own.map(\.date.first).max()
+          return own.filter { $0.date.first == last }
+            .reduce(into: StanceTally()) { $0.count($1.stance) }.position
         }
-      }
-      return PropositionStanding(tallies) == .shared
+      )
     }
-    #expect(rung.stanced == stanced.count)
-    #expect(rung.onShared == onShared.reduce(0) { $0 + $1.count })
+    #expect(rung.decided == standings.count { $0 != .unanswered })
+    #expect(rung.shared == standings.count { $0 == .shared })
   }
 
   @Test(arguments: 1...5 as ClosedRange<UInt64>)

@@ -74,7 +74,7 @@ struct WholeRecordTests {
   private func expectSilences(_ silences: [Silence], among listings: [PropositionListing]) {
     let decided = listings.filter { $0.row.standing != .unanswered }
     let spoken = listings.filter { listing in
-      Side.allCases.contains { listing.row.tallies[$0].total > 0 }
+      Side.allCases.contains { listing.row.positions[$0].all.total > 0 }
     }
     #expect(silences.count + decided.count == spoken.count)
   }

@@ -42,7 +42,7 @@ import Testing
   }
 
   static let issues: [([PropositionStanding], Standing)] = [
-    ([], .oneSided), ([.unanswered], .oneSided), ([.unanswered, .unanswered], .oneSided),
+    ([.unanswered], .oneSided), ([.unanswered, .unanswered], .oneSided),
     ([.shared], .shared), ([.shared, .unanswered], .shared), ([.contested], .contested),
     ([.divided], .contested), ([.divided, .contested, .unanswered], .contested),
     ([.shared, .contested], .mixed), ([.divided, .shared], .mixed),
@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: issues)
   func issueStandsByTheRecord(propositions: [PropositionStanding], standing: Standing) {
-    let tallies = propositions.map { proposition in
+    let positions = propositions.map { proposition in
       switch proposition {
       case .shared: both(.disagree, .disagree)
       case .contested: both(.agree, .disagree)
@@ -59,19 +59,16 @@ import Testing
       case .unanswered: both(.silent, .divided)
       }
     }
-    #expect(Standing(record: tallies) == standing)
+    #expect(Standing(record: positions) == standing)
   }
 
-  private func both(_ first: Position, _ second: Position) -> BothSides<StanceTally> {
-    BothSides(first: tally(first), second: tally(second))
+  @Test func anIssueIsOpenWhereNobodyTookAStance() {
+    #expect(Standing(record: [BothSides<Position>]()) == .open)
+    #expect(Standing(record: [both(.silent, .silent), both(.silent, .silent)]) == .open)
+    #expect(Standing(record: [both(.silent, .silent), both(.silent, .divided)]) == .oneSided)
   }
 
-  private func tally(_ position: Position) -> StanceTally {
-    switch position {
-    case .agree: StanceTally(agrees: 3, disagrees: 1)
-    case .disagree: StanceTally(agrees: 0, disagrees: 1)
-    case .divided: StanceTally(agrees: 2, disagrees: 2)
-    case .silent: StanceTally()
-    }
+  private func both(_ first: Position, _ second: Position) -> BothSides<Position> {
+    BothSides(first: first, second: second)
   }
 }

@@ -27,7 +27,8 @@ extension BoardChecks {
       for proposition in issue.propositions {
         let counted = cards(.proposition(proposition.id)).filter(\.quote.isCounted)
         let all = known.filter { $0.proposition == proposition.id }
-        guard !unfiltered.cards(.proposition(proposition.id)).isEmpty else { continue }
+        let isQuoted = dossier.quotes.contains { $0.proposition == proposition.id }
+        guard !isQuoted || !unfiltered.cards(.proposition(proposition.id)).isEmpty else { continue }
         guard !perspective.filter.isNarrowing || !counted.isEmpty else { continue }
         expected.append(proposition.id)
         let listing = listed.first { $0.row.proposition.id == proposition.id }
@@ -156,15 +157,14 @@ extension BoardChecks {
     let stanced = stanced.filter { $0.date.first <= perspective.asOf }
     let kept = Set(cards(.all).map(\.quote.id))
     var expected: [[Quote]] = []
-    for (place, later) in stanced.enumerated() {
-      let before = stanced[..<place].last {
-        $0.speaker == later.speaker && $0.proposition == later.proposition
+    for actor in dossier.actors {
+      for proposition in dossier.issues.flatMap(\.propositions) {
+        let own = stanced.filter { $0.speaker == actor.id && $0.proposition == proposition.id }
+        expected += changes(in: own)
       }
-      guard let before, before.stance != later.stance, before.date.first < later.date.first,
-        kept.contains(before.id) || kept.contains(later.id)
-      else { continue }
-      expected.append([before, later])
     }
+    expected = expected.filter { kept.contains($0[0].id) || kept.contains($0[1].id) }
+      .sorted { key($0[1]) < key($1[1]) }
     let all = engine.stanceChanges(of: nil, after: nil, perspective, .all).rows
     #expect(all.map { [$0.earlier.id, $0.later.id] } == expected.map { $0.map(\.id) })
     #expect(all.map(\.actor) == expected.map { $0[1].speaker })
@@ -180,15 +180,40 @@ extension BoardChecks {
     }
   }
 
+  /// Where one actor's quotes on one proposition, in order of date, go over from one stance to the
+  /// other, told day by day.
+  private func changes(in quotes: [Quote]) -> [[Quote]] {
+    var changes: [[Quote]] = []
+    var (before, old) = (Position.silent, Stance.none)
+    for day in Set(quotes.map(\.date.first)).sorted() {
+      let now = tally(quotes.filter { $0.date.first <= day }).position
+      defer { before = now }
+      guard now != before, let stance = now.stance else { continue }
+      // The run ends where the position is another.
+      let run = quotes.filter { $0.date.first >= day }.prefix { quote in
+        tally(quotes.filter { $0.date.first <= quote.date.first }).position == now
+      }
+      guard let later = run.first(where: { $0.stance == stance }) else { continue }
+      if old != .none, old != stance {
+        let earlier = quotes.last { $0.stance == old && $0.date.first < later.date.first }
+        if let earlier { changes.append([earlier, later]) }
+      }
+      old = stance
+    }
+    return changes
+  }
+
   /// What can change is compared day by day.
   func turnsAreFound() {
     let dates =
       dossier.quotes.map(\.date) + dossier.issues.flatMap { $0.assessments.map(\.date) }
     let days = Set(dates.map(\.first)).sorted()
+    let firsts = dossier.issues.compactMap { firstDay(of: $0) }
+    let all = Set(days + firsts).sorted()
     var turns: [RelationsModel.Issue.ID: [Day]] = [:]
     for issue in dossier.issues {
       var before = state(of: issue, by: .distantPast, isBefore: true)
-      for day in days {
+      for day in all {
         let now = state(of: issue, by: day, isBefore: false)
         if now != before { turns[issue.id, default: []].append(day) }
         before = now
@@ -199,20 +224,24 @@ extension BoardChecks {
       [nil, Set(ids.prefix(2)), []] + ids.map { [$0] }
     for issues in choices {
       let all = ids.filter { issues?.contains($0) ?? true }.flatMap { turns[$0] ?? [] }
+        .filter { $0 > .distantPast }
       for day in days + [.distantPast, .distantFuture] {
-        let later = engine.turningDay(.later, from: day, of: issues)
+        let there = perspective.looking(from: day)
+        let later = engine.turningDay(.later, there, of: issues)
         #expect(later == all.filter { $0 > day }.min(), "after \(day)")
-        let earlier = engine.turningDay(.earlier, from: day, of: issues)
+        let earlier = engine.turningDay(.earlier, there, of: issues)
         #expect(earlier == all.filter { $0 < day }.max(), "before \(day)")
       }
     }
     for (day, end) in zip(days, days.dropFirst(2)) {
       let turning = ids.filter { turns[$0]?.contains { $0 > day && $0 <= end } ?? false }
-      #expect(engine.issuesTurning(after: day, by: end) == Set(turning), "\(day) to \(end)")
+      let found = engine.issuesTurning(after: day, perspective.looking(from: end))
+      #expect(found == Set(turning), "\(day) to \(end)")
     }
   }
 
-  /// What both parties say of each proposition of an issue and how often it has been assessed.
+  /// Whether an issue is there, what both parties say of each of its propositions, and under the lens
+  /// of assessments how often it has been assessed.
   private func state(
     of issue: RelationsModel.Issue,
     by day: Day,
@@ -221,15 +250,18 @@ extension BoardChecks {
     let quotes = isBefore ? [] : stanced(issue, by: day)
     let positions = issue.propositions.flatMap { proposition in
       Side.allCases.map { side in
-        let own = quotes.filter {
-          $0.proposition == proposition.id && dossier.side(of: $0.party) == side
-        }
-        let balance = own.reduce(0) { $0 + ($1.stance == .agrees ? 1 : -1) }
-        return own.isEmpty ? "silent" : "\(balance.signum())"
+        tally(
+          quotes.filter {
+            $0.proposition == proposition.id && dossier.side(of: $0.party) == side
+          }
+        )
+        .position.rawValue
       }
     }
-    let made = isBefore ? [] : issue.assessments.filter { $0.date.first <= day }
-    return positions + ["\(made.count)"]
+    let isAssessed = perspective.lens == .assessed && !isBefore
+    let made = isAssessed ? issue.assessments.filter { $0.date.first <= day } : []
+    let isThere = !isBefore && firstDay(of: issue).map { $0 <= day } ?? false
+    return positions + ["\(made.count)", "\(isThere)"]
   }
 
   // MARK: - Events and passages

@@ -55,9 +55,10 @@ struct BoardChecks {
       guard let issue = dossier.issues.first(where: { $0.id == row.id }) else { continue }
       let assessment = assessed(issue, by: perspective.asOf)
       let record = record(issue, by: perspective.asOf)
-      #expect(assessment != nil || record != nil, "\(issue.id) is not there yet")
+      #expect(isThere(issue, by: perspective.asOf), "\(issue.id) is not there yet")
+      #expect(row.record == record)
       switch perspective.lens {
-      case .record: #expect(row.basis == .record && row.standing == record ?? .oneSided)
+      case .record: #expect(row.basis == .record && row.standing == record)
       case .assessed where assessment != nil:
         #expect(row.basis == .assessed && row.standing == assessment)
       case .assessed:
@@ -81,7 +82,7 @@ struct BoardChecks {
     case .shared: [.shared]
     case .contested: [.contested]
     case .mixed: [.shared, .contested]
-    case .oneSided: [.oneSided]
+    case .oneSided, .open: [.oneSided]
     }
   }
 
@@ -90,9 +91,10 @@ struct BoardChecks {
       guard let detail = engine.issue(issue.id, in: nil, perspective) else { continue }
       let days = Set(stanced(issue, by: perspective.asOf).map(\.date.first)).sorted()
       let now = record(issue, by: perspective.asOf)
-      #expect(detail.record == now ?? .oneSided)
+      #expect(detail.record == now)
       let same = days.reversed().prefix { record(issue, by: $0) == now }
       #expect(detail.recordSince == same.last, "\(issue.id)")
+      #expect(engine.recordSince(of: issue.id, perspective) == same.last)
     }
   }
 
@@ -115,18 +117,55 @@ struct BoardChecks {
   private func propositionsAgree(_ detail: IssueDetail) {
     for row in detail.propositions {
       let quotes = unfiltered.cards(.proposition(row.proposition.id))
-      #expect(!quotes.isEmpty)
+      let later = dossier.quotes.contains { $0.proposition == row.proposition.id }
+      #expect(!quotes.isEmpty || !later)
       for side in Side.allCases {
         let stanced = quotes.filter {
           $0.side == side && $0.quote.isCounted && $0.stance != .none
         }
-        #expect(row.tallies[side].agrees == stanced.count { $0.stance == .agrees })
-        #expect(row.tallies[side].disagrees == stanced.count { $0.stance == .disagrees })
+        let position = row.positions[side]
+        #expect(position.all.agrees == stanced.count { $0.stance == .agrees })
+        #expect(position.all.disagrees == stanced.count { $0.stance == .disagrees })
+        positionAgrees(position, stanced.map(\.quote))
         #expect(row.firstDates[side] == stanced.first?.quote.date)
         #expect(row.lastDates[side] == stanced.last?.quote.date)
       }
-      #expect(row.standing == PropositionStanding(row.tallies))
+      #expect(row.standing == PropositionStanding(BothSides { row.positions[$0].position }))
     }
+  }
+
+  /// What is told of a position, worked out from the quotes that rest with it.
+  private func positionAgrees(_ position: PartyPosition, _ quotes: [Quote]) {
+    let days = Set(quotes.map(\.date.first)).sorted()
+    func said(by day: Day) -> Position { tally(quotes.filter { $0.date.first <= day }).position }
+    #expect(position.position == tally(quotes).position)
+    #expect(position.inWindow == tally(quotes))
+    let run = days.reversed().prefix { said(by: $0) == position.position }
+    #expect(position.isFirst == (run.count == days.count))
+    guard let start = run.last, let last = days.last else {
+      return #expect(position == .silent)
+    }
+    let stances: [Stance] = position.position.stance.map { [$0] } ?? [.agrees, .disagrees]
+    let turning = stances.compactMap { stance in
+      quotes.first { $0.stance == stance && $0.date.first >= start }
+        ?? quotes.last { $0.stance == stance && $0.date.first < start }
+    }
+    #expect(position.turning == turning.map(\.id))
+    #expect(position.since?.first == (run.isEmpty ? nil : start))
+    let others = quotes.filter { quote in
+      quote.date.first != quote.date.last && quote.date.last > last
+        && (position.position == .divided || quote.stance != stances[0])
+    }
+    #expect(position.isOrderUnknown == !others.isEmpty)
+  }
+
+  /// The stances in the window that ends on the last day of some quotes.
+  func tally(_ quotes: [Quote]) -> StanceTally {
+    var tally = StanceTally()
+    guard let last = quotes.map(\.date.first).max() else { return tally }
+    let first = perspective.window.firstDay(endingOn: last)
+    for quote in quotes where quote.date.first >= first { tally.count(quote.stance) }
+    return tally
   }
 
   // MARK: - Quotes
@@ -253,21 +292,35 @@ struct BoardChecks {
     }
   }
 
-  private func record(_ issue: RelationsModel.Issue, by day: Day) -> Standing? {
+  private func record(_ issue: RelationsModel.Issue, by day: Day) -> Standing {
     let quotes = stanced(issue, by: day)
-    guard !quotes.isEmpty else { return nil }
     return Standing(
       record: issue.propositions.map { proposition in
         BothSides { side in
-          var tally = StanceTally()
-          for quote in quotes
-          where quote.proposition == proposition.id && dossier.side(of: quote.party) == side {
-            tally.count(quote.stance)
-          }
-          return tally
+          tally(
+            quotes.filter {
+              $0.proposition == proposition.id && dossier.side(of: $0.party) == side
+            }
+          )
+          .position
         }
       }
     )
+  }
+
+  /// Whether anything bears on an issue by a day, or nothing that is dated ever does.
+  func isThere(_ issue: RelationsModel.Issue, by day: Day) -> Bool {
+    firstDay(of: issue).map { $0 <= day } ?? true
+  }
+
+  func firstDay(of issue: RelationsModel.Issue) -> Day? {
+    let quoted = dossier.quotes.filter { $0.issue == issue.id }.map(\.date.first)
+    let assessed = issue.assessments.map(\.date.first)
+    let told = dossier.passages.filter { $0.issues.contains(issue.id) }.compactMap { passage in
+      let source = dossier.sources.first { $0.id == passage.source }
+      return (source?.issued ?? passage.date)?.first
+    }
+    return (quoted + assessed + told).min()
   }
 
   private func assessed(_ issue: RelationsModel.Issue, by day: Day) -> Standing? {

@@ -77,17 +77,20 @@ extension EngineComparison {
   }
 
   private mutating func compareTurns() {
+    let perspective = perspective
     let choices: [Set<RelationsModel.Issue.ID>?] =
       [nil, [], Set(issues.suffix(2)), Set(issues.prefix(2))] + issues.map { [$0] }
     for day in days {
       for end in days {
-        ask("issues turning after \(day) by \(end)") { $0.issuesTurning(after: day, by: end) }
+        ask("issues turning after \(day) by \(end)") {
+          $0.issuesTurning(after: day, perspective.looking(from: end))
+        }
       }
       for issues in choices {
         for direction in TimeDirection.allCases {
           let of = issues.map { $0.map(\.rawValue).sorted().joined(separator: " ") } ?? "all"
           ask("turning day \(direction) than \(day) of \(of)") {
-            $0.turningDay(direction, from: day, of: issues)
+            $0.turningDay(direction, perspective.looking(from: day), of: issues)
           }
         }
       }
@@ -122,10 +125,12 @@ extension EngineComparison {
         $0.stanceChanges(of: nil, after: after, perspective, .all)
       }
     }
-    ask("issues turning after \(day) by \(other)") { $0.issuesTurning(after: day, by: other) }
+    ask("issues turning after \(day) by \(other)") {
+      $0.issuesTurning(after: day, perspective.looking(from: other))
+    }
     for chosen in [nil, issues] {
       ask("turning day \(direction) than \(other) of \(String(describing: chosen))") {
-        $0.turningDay(direction, from: other, of: chosen)
+        $0.turningDay(direction, perspective.looking(from: other), of: chosen)
       }
     }
     if let quote = dossier.quotes.randomElement(using: &dice)?.id {
@@ -136,5 +141,14 @@ extension EngineComparison {
         $0.count(ofQuotesBefore: day, in: scope, perspective)
       }
     }
+  }
+}
+
+extension Perspective {
+  /// The same from another day.
+  func looking(from day: Day) -> Perspective {
+    var perspective = self
+    perspective.asOf = day
+    return perspective
   }
 }

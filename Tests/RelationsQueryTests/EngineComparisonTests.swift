@@ -30,6 +30,7 @@ import Testing
     Perspective(
       asOf: DrawnDates.asOf(dossier, &dice),
       lens: dice.pick(Lens.allCases),
+      window: dice.pick([.day, .all, .days(3), .days(30), .months(1), .months(12)]),
       filter: Filter.read(filter).filter
     )
   }

@@ -117,12 +117,13 @@ struct NaiveFilter {
     }
   }
 
-  /// An issue's own words by the day: a proposition is there once a quote is on it.
+  /// An issue's own words by the day: a proposition is there once a quote is on it, or if none ever is.
   private func words(of id: RelationsModel.Issue.ID) -> [String?] {
     let there = dossier.quotes.filter { isFiled($0) && $0.date.first <= perspective.asOf }
     return dossier.issues.filter { $0.id == id }.flatMap { issue in
       let said = issue.propositions.filter { proposition in
         there.contains { original($0)?.proposition == proposition.id }
+          || !dossier.quotes.contains { isFiled($0) && original($0)?.proposition == proposition.id }
       }
       let judged = issue.assessments.filter { $0.date.first <= perspective.asOf }
       return name(of: id) + [issue.summary] + judged.map(\.note)

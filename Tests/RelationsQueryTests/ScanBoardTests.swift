@@ -78,7 +78,7 @@ import Testing
     ("trade", BoardSection.shared, Lens.assessed, Position.agree, Position.agree),
     ("trade", .contested, .assessed, .disagree, .agree),
     ("trade", .shared, .record, .agree, .agree),
-    ("archives", .contested, .assessed, .divided, .agree),
+    ("archives", .contested, .assessed, .disagree, .agree),
     ("railway", .shared, .assessed, .agree, .silent),
     ("harbour", .oneSided, .record, .silent, .agree),
     ("summit", .shared, .assessed, .silent, .silent),

@@ -16,12 +16,15 @@ import Testing
     let dossier = SmallDossier.dossier
     let engine = ScanQueries(dossier)
     for day in ["2005-01-01", "2013-09-12", "2014-05-09", "2015-06-30", "2018-01-01"] {
-      let perspective = Perspective(
-        asOf: SmallDossier.day(day),
-        lens: lens,
-        filter: Filter.read(filter).filter
-      )
-      BoardChecks(engine: engine, dossier: dossier, perspective: perspective).all()
+      for window in [RecordWindow.day, .days(400), .all] {
+        let perspective = Perspective(
+          asOf: SmallDossier.day(day),
+          lens: lens,
+          window: window,
+          filter: Filter.read(filter).filter
+        )
+        BoardChecks(engine: engine, dossier: dossier, perspective: perspective).all()
+      }
     }
   }
 
@@ -36,7 +39,7 @@ import Testing
       changes += engine.stanceChanges(of: nil, after: nil, perspective, window).total
       replies += dossier.quotes.count { engine.reply(to: $0.id, perspective) != nil }
       var day = Day.distantPast
-      while let next = engine.turningDay(.later, from: day, of: nil) {
+      while let next = engine.turningDay(.later, perspective.looking(from: day), of: nil) {
         day = next
         turns += 1
       }
@@ -50,8 +53,12 @@ import Testing
       seed == 0
       ? SmallDossier.dossier : DrawnDossier.dossier(seed: seed, quotes: 40, isSound: true)
     let engine = ScanQueries(dossier)
-    let perspective = Perspective(asOf: dossier.asOf)
-    BoardChecks(engine: engine, dossier: dossier, perspective: perspective).turnsAreFound()
+    for lens in Lens.allCases {
+      for window in [RecordWindow.day, .days(20), .months(2), .all] {
+        let perspective = Perspective(asOf: dossier.asOf, lens: lens, window: window)
+        BoardChecks(engine: engine, dossier: dossier, perspective: perspective).turnsAreFound()
+      }
+    }
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64], ["", "fish", "-peace stance:agrees"])
@@ -63,6 +70,7 @@ import Testing
         let perspective = Perspective(
           asOf: Day(number: day),
           lens: lens,
+          window: [.day, .days(20), .months(1), .all][Int(seed % 4)],
           filter: Filter.read(filter).filter
         )
         BoardChecks(engine: engine, dossier: dossier, perspective: perspective).all()

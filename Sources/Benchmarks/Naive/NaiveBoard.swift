@@ -53,7 +53,7 @@ struct NaiveBoard {
     switch section {
     case .shared: standing == .shared || standing == .mixed
     case .contested: standing == .contested || standing == .mixed
-    case .oneSided: standing == .oneSided
+    case .oneSided: standing == .oneSided || standing == .open
     }
   }
 }

@@ -45,26 +45,24 @@ struct NaiveViews {
     }
   }
 
-  /// The days, in order, on which a party's position on a proposition or an assessment changes.
+  /// The days, in order, on which a party's last words on a proposition are otherwise than before, an
+  /// assessment is made or an issue begins.
   var turningDays: [Day] {
-    let stanced = all.rows.filter { isStanced($0) }.sorted { $0.first < $1.first }
     var days = Set(all.frame.issues.flatMap { $0.assessments.map(\.date.first) })
-    var tallies: [[Int32]: StanceTally] = [:]
-    var start = 0
-    while start < stanced.count {
-      let end = stanced[start...].firstIndex { $0.first != stanced[start].first } ?? stanced.count
-      var before: [[Int32]: Position] = [:]
-      for row in stanced[start..<end] {
-        let key = [row.proposition, row.side == .first ? 0 : 1]
-        before[key] = before[key] ?? tallies[key]?.position ?? .silent
-        tallies[key, default: StanceTally()].count(row.stance)
-      }
-      if before.contains(where: { tallies[$0.key]?.position != $0.value }) {
-        days.insert(Day(number: Int(stanced[start].first)))
-      }
-      start = end
+    days.formUnion(NaiveRecord.firstDays(all))
+    var words: [[Int32]: [Int32: StanceTally]] = [:]
+    for row in all.rows where isStanced(row) {
+      let key = [row.proposition, row.side == .first ? 0 : 1]
+      words[key, default: [:]][row.first, default: StanceTally()].count(row.stance)
     }
-    return days.sorted()
+    for tallies in words.values {
+      var before = Position.silent
+      for (day, tally) in tallies.sorted(by: { $0.key < $1.key }) {
+        if tally.position != before { days.insert(Day(number: Int(day))) }
+        before = tally.position
+      }
+    }
+    return days.filter { $0 > .distantPast }.sorted()
   }
 
   /// The day of the reply to a quote; nil where there is none.

@@ -109,7 +109,7 @@ extension EngineRun {
     var samples = Samples()
     for day in Self.days {
       for direction in TimeDirection.allCases {
-        let found = samples.time { queries.turningDay(direction, from: day, of: nil) }
+        let found = samples.time { queries.turningDay(direction, Perspective(asOf: day), of: nil) }
         let wanted =
           direction == .later ? days.first { $0 > day } : days.last { $0 < day }
         check.expect("\(direction) turning day than \(day)", found, wanted)

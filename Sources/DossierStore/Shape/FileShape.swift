@@ -67,6 +67,11 @@ enum HeaderShape {
       .required("format", .format(HeaderReader.format), "The version of the format."),
       .required("title", .text, "What the dossier is called."),
       .required("asOf", .day, "The day from which the relationship is looked at."),
+      .optional(
+        "window",
+        .window,
+        "How far back a party’s words count by the record: day, 90d, 12w, 6m, 1y or all."
+      ),
       .optional("summary", .text, "One paragraph on what the dossier is about."),
       .required("parties", .list(.record(party), counts: 2...2), "The two sides."),
       .optional("credits", .list(.text), "Who wrote the dossier, and on what terms."),

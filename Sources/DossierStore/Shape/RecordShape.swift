@@ -49,6 +49,8 @@ package indirect enum FieldKind: Sendable {
   case date
   /// A date that is exactly one day.
   case day
+  /// A window over which positions are taken.
+  case window
   /// A whole number from 0.
   case number
   /// The version of the format.

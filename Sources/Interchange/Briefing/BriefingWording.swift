@@ -15,19 +15,20 @@ struct BriefingMark: Hashable, Sendable {
 
   init(_ standing: Standing) {
     switch standing {
-    case .shared: self.init("●", "shared", .blue)
-    case .contested: self.init("○", "contested", .orange)
-    case .mixed: self.init("◐", "mixed", .yellow)
-    case .oneSided: self.init("·", "one-sided", .quiet)
+    case .shared: self.init("=", "shared", .blue)
+    case .contested: self.init("≠", "contested", .orange)
+    case .mixed: self.init("≈", "mixed", .yellow)
+    case .oneSided: self.init("‒", "one-sided", .quiet)
+    case .open: self.init("?", "open", .quiet)
     }
   }
 
   init(_ standing: PropositionStanding) {
     switch standing {
-    case .shared: self.init("●", "shared", .blue)
-    case .contested: self.init("○", "contested", .orange)
-    case .divided: self.init("◐", "contested, divided", .yellow)
-    case .unanswered: self.init("·", "unanswered", .quiet)
+    case .shared: self.init("=", "shared", .blue)
+    case .contested: self.init("≠", "contested", .orange)
+    case .divided: self.init("≠", "contested, divided", .yellow)
+    case .unanswered: self.init("‒", "unanswered", .quiet)
     }
   }
 

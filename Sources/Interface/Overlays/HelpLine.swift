@@ -33,14 +33,20 @@ struct HelpLine: Equatable, Sendable {
     "keys, theme, mouse, dates, citations, first view: `entente config` tells where it belongs"
 
   private static let signs: [(String, Role, String)] = [
-    ("●", .shared, "agrees, shared"),
-    ("○", .contested, "disagrees, contested"),
-    ("◐", .mixed, "divided, mixed: a mixed issue stands in both panes"),
-    ("·", .secondary, "silent; of a quote or in the matrix: no stance"),
+    ("●", .shared, "agrees"),
+    ("○", .contested, "disagrees"),
+    ("◐", .mixed, "divided: as many of its words agree as disagree"),
+    ("·", .secondary, "silent: took no stance here; of a quote or in the matrix: no stance"),
+    ("=", .shared, "shared"),
+    ("≠", .contested, "contested"),
+    ("≈", .mixed, "mixed: it stands in both panes"),
+    ("‒", .secondary, "one-sided: no proposition has a stance of both sides"),
+    ("?", .secondary, "open: neither side took a stance"),
     ("∆", .mixed, "moved since the as-of date before"),
     ("*", .secondary, "not assessed by this day: it stands by the record"),
     ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
-    ("▆", .text, "one quote that agrees or disagrees, up to ten"),
+    ("▆", .shared, "one quote that agrees, up to ten"),
+    ("░", .contested, "one quote that disagrees, up to ten"),
   ]
 }
 

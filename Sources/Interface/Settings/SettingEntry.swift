@@ -1,4 +1,5 @@
 import RelationsAnalysis
+import RelationsModel
 
 /// How one setting is named, which values it may have, and what it is for.
 ///
@@ -18,9 +19,13 @@ package struct SettingEntry: Sendable {
   /// The value in settings, as it is written.
   package func value(in settings: Settings) -> String { get(settings) }
 
-  /// Sets the value to one of `values`; any other leaves it as it is.
+  /// Whether any window may be written besides `values`, which are then examples.
+  package let takesWindows: Bool
+
+  /// Sets the value to one that may be written; any other leaves it as it is.
   package func set(_ value: String, in settings: inout Settings) {
-    if values.contains(value) { put(value, &settings) }
+    guard values.contains(value) || takesWindows && RecordWindow(value) != nil else { return }
+    put(value, &settings)
   }
 
   private init<Value>(
@@ -30,6 +35,7 @@ package struct SettingEntry: Sendable {
   ) where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
     self.name = name
     self.help = help
+    takesWindows = false
     values = Value.allCases.map(\.rawValue)
     get = { $0[keyPath: path].rawValue }
     put = { text, settings in Value(rawValue: text).map { settings[keyPath: path] = $0 } }
@@ -38,11 +44,23 @@ package struct SettingEntry: Sendable {
   private init(viewsAs name: String, help: String) {
     self.name = name
     self.help = help
+    takesWindows = false
     values = [SettingEntry.lastView] + PaneRegistry.entries.map(\.id.name)
     get = { $0.view?.name ?? SettingEntry.lastView }
     put = { text, settings in
       settings.view = PaneRegistry.entries.first { $0.id.name == text }?.id
     }
+  }
+
+  private static let dossierWindow = "dossier"
+
+  private init(windowAs name: String, help: String) {
+    self.name = name
+    self.help = help
+    takesWindows = true
+    values = [SettingEntry.dossierWindow, "day", "90d", "1y", "all"]
+    get = { $0.window?.description ?? SettingEntry.dossierWindow }
+    put = { text, settings in settings.window = RecordWindow(text) }
   }
 
   /// Every setting but the keys, in the order in which they are listed.
@@ -59,6 +77,11 @@ package struct SettingEntry: Sendable {
       help: "How dates are shown: 23 Dec 2017, Dec 23, 2017 or 2017-12-23."
     ),
     SettingEntry("citations", \.citations, help: "How what is copied is cited."),
+    SettingEntry(
+      windowAs: "window",
+      help:
+        "How far back a side's words count by the record: as the dossier has it, its last day, or longer."
+    ),
     SettingEntry(
       viewsAs: "view",
       help: "The view to start with: the one that was left, or another."

@@ -1,4 +1,5 @@
 import RelationsAnalysis
+import RelationsModel
 
 /// What the user may choose about the program, whatever is open; the values here hold unless others
 /// are given.
@@ -9,6 +10,8 @@ package struct Settings: Equatable, Sendable {
   package var mouse = Switch.on
   package var dates = DateStyle.dayMonthYear
   package var citations = CitationStyle.plain
+  /// How far back a party’s words count by the record; nil leaves it to the dossier.
+  package var window: RecordWindow?
   /// The view that the program starts with; nil for the one that was left, at first the board.
   package var view: PaneID?
   /// Whether a dossier opens where it was left.

@@ -129,7 +129,9 @@ enum Spoken {
   }
 
   private static func plain(_ text: String) -> String {
-    let words = text.split(separator: " ").filter { !["●", "○", "◐"].contains($0) }
+    let words = text.split(separator: " ").filter {
+      !["●", "○", "◐", "=", "≠", "≈", "‒"].contains($0)
+    }
     let isSign = words.first == "·" || words.first == "+" || words.first == "−"
     let told = (isSign || words.first == "±" ? words.dropFirst() : words[...])
       .joined(separator: " ").replacing(" · ", with: ", ")

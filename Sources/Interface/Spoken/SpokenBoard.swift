@@ -35,7 +35,9 @@ struct SpokenBoard {
   /// The standing is told where the name of the section does not tell it.
   private func entry(_ row: IssueRow, in section: BoardSection) -> String {
     var parts = [row.title]
-    if row.standing == .mixed { parts.append("mixed") }
+    if row.standing != .shared, row.standing != .contested {
+      parts.append(Wording.name(row.standing))
+    }
     if row.basis == .recordForWantOfAssessment {
       parts.append("not assessed by this day, it stands by the record")
     }

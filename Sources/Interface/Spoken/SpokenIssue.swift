@@ -79,13 +79,14 @@ struct SpokenIssue {
 
   private func proposition(_ row: PropositionRow) -> String {
     let said = Side.allCases.map { side in
-      let tally = row.tallies[side]
-      let verb = Spoken.verb(tally.position)
+      let position = row.positions[side]
+      let verb = Spoken.verb(position.position)
       let name = state.heading.parties[side].name
-      let numbers = [tally.agrees, tally.disagrees].filter { $0 > 0 }
-      guard let most = numbers.max() else { return "\(name) \(verb)" }
-      let against = numbers.count > 1 ? " against \(Wording.number(numbers.min() ?? 0))" : ""
-      return "\(name) \(verb), \(Wording.count(most, "quote"))\(against)"
+      guard position.position != .silent else { return "\(name) \(verb)" }
+      return
+        ([
+          "\(name) \(verb)", Spoken.tally(position.all),
+        ] + Wording.notes(on: position, dates: Spoken.date)).joined(separator: ", ")
     }
     let claim = Spoken.sentence("Proposition \(row.proposition.id): \(row.proposition.text)")
     let standing = Spoken.capitalised(Wording.name(row.standing))
@@ -109,6 +110,18 @@ struct SpokenIssue {
 }
 
 extension Spoken {
+  /// How many quotes agree and disagree, such as "4 quotes agree, 2 disagree".
+  static func tally(_ tally: StanceTally) -> String {
+    func clause(_ count: Int, _ verb: String, _ noun: Bool) -> String {
+      let number = noun ? Wording.count(count, "quote") : Wording.number(count)
+      return "\(number) \(verb)\(count == 1 ? "s" : "")"
+    }
+    guard tally.agrees > 0 else { return clause(tally.disagrees, "disagree", true) }
+    let agrees = clause(tally.agrees, "agree", true)
+    return tally.disagrees == 0
+      ? agrees : "\(agrees), \(clause(tally.disagrees, "disagree", false))"
+  }
+
   /// What a source says itself, with where it says it.
   static func passage(_ card: PassageCard) -> String {
     let passage = card.passage

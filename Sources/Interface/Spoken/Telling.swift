@@ -38,10 +38,11 @@ struct Telling: Equatable {
     self.keys = keys
     let overview = state.board.overview
     asOf = "As of \(Spoken.day(state.perspective.asOf))."
+    let window = Wording.name(state.perspective.window)
     lens =
       state.perspective.lens == .record
-      ? "Lens: the record of quotes."
-      : "Lens: assessments\(overview.assessor.map { " by \($0)" } ?? "")."
+      ? "Lens: the record of quotes, \(window)."
+      : "Lens: assessments\(overview.assessor.map { " by \($0)" } ?? ""); positions by \(window)."
     let text = state.perspective.filter.text
     filter = text.isEmpty ? "No filter." : "Filter: \(text)."
     let isFiltered = !state.perspective.filter.isEmpty

@@ -23,10 +23,11 @@ package enum Wording {
 
   package static func glyph(_ standing: Standing) -> String {
     switch standing {
-    case .shared: "●"
-    case .contested: "○"
-    case .mixed: "◐"
-    case .oneSided: "·"
+    case .shared: "="
+    case .contested: "≠"
+    case .mixed: "≈"
+    case .oneSided: "‒"
+    case .open: "?"
     }
   }
 
@@ -54,7 +55,7 @@ package enum Wording {
     switch section {
     case .shared: "Shared interests"
     case .contested: "Contested"
-    case .oneSided: "One-sided"
+    case .oneSided: "One-sided or open"
     }
   }
 

@@ -37,6 +37,8 @@ public struct IndexBuilder: Sendable {
       credits: dossier.credits,
       parties: dossier.parties,
       asOf: dossier.asOf,
+      window: dossier.window,
+      isAssessed: dossier.isAssessed,
       problemCount: problemCount
     )
     self.dossier = dossier

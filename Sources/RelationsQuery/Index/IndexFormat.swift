@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 4
+  public static let version: UInt32 = 5
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -32,14 +32,19 @@ public enum IndexFormat {
     case issueNames, issueNameStarts
     case issueWords, issueWordStarts, issueWordOwners, issueWordDays
     case issueQuoteStarts, issuePropositionStarts
-    case issueChangeStarts, issueChangeDays, issueChangeStandings
+    case issueDays
     case issueAssessmentStarts, assessmentDays, assessmentVerdicts, assessors
     case assessorNames, assessorNameStarts
-    case propositionIssues, propositionDays, stanceStarts, stanceRanks
-    // The days on which something about each issue changes; changes of stance in order of their
-    // later quotes, by the positions of both, and which of them are whose.
-    case issueTurnStarts, issueTurnDays
-    case stanceChangeEarlier, stanceChangeLater, actorChangeStarts, actorChanges
+    case propositionIssues, propositionDays, stanceStarts, stanceRanks, stanceReach
+    // Of each side on each proposition its stance days, with counts cumulated from the first.
+    case stanceDayStarts, stanceDays, stanceDayAgrees, stanceDayDisagrees
+    // Over the latest stance day, and over all words: where runs of positions start; the days on
+    // which a position on each issue changes; changes of stance in order of their later quotes, by
+    // the positions of both, and which of them are whose.
+    case dayRuns, dayTurnStarts, dayTurnDays
+    case dayChangeEarlier, dayChangeLater, dayChangeStarts, dayChanges
+    case allRuns, allTurnStarts, allTurnDays
+    case allChangeEarlier, allChangeLater, allChangeStarts, allChanges
     // Actors, sources, events and passages.
     case actorNames, actorNameStarts, actorRoles, actorRoleStarts, actorDays, actorSides
     case sourceWords, sourceWordStarts, sourceDays

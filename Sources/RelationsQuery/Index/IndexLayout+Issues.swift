@@ -16,6 +16,7 @@ extension IndexLayout {
     image.put(.propositionIssues, builder.propositions.map { UInt32($0.issue) })
     putWords(of: issues, propositionStarts: starts, on: &image)
     putAssessments(of: issues, on: &image)
+    image.put(.issueDays, firstDaysOfIssues())
   }
 
   /// Summaries, propositions and notes, each with the day from which it is there to be found.
@@ -53,13 +54,13 @@ extension IndexLayout {
     image.put(.propositionDays, propositionDays)
   }
 
-  /// The first day of the first quote on each proposition; the last of all days where there is none.
+  /// The first day of the first quote on each proposition; the first of all days where there is none.
   private func firstDaysOfPropositions() -> [Int32] {
     var days = [Int32](repeating: .max, count: builder.propositions.count)
     for (row, proposition) in propositions.enumerated() where proposition != Self.none {
       days[Int(proposition)] = min(days[Int(proposition)], rows.days[row])
     }
-    return days
+    return days.map { $0 == .max ? .min : $0 }
   }
 
   /// Each issue's assessments by day; of several on one day the one written last comes last.
@@ -97,53 +98,78 @@ extension IndexLayout {
     return UInt32(names.count - 1)
   }
 
-  /// How each issue stands by the record and since when, and what each party says of each
-  /// proposition.
+  /// What each party says of each proposition, and what follows from it over the usual windows.
   func putStandings(on image: inout ImageWriter) {
-    var record = StandingHistory(
-      issues: builder.dossier.issues.map(\.propositions.count),
-      issueOfProposition: builder.propositions.map(\.issue)
-    )
-    var stances = StanceHistory(propositionCount: builder.propositions.count)
+    let ledger = ledger()
+    ledger.put(on: &image)
+    let lists = ledger.entries.map { entries in
+      BothSides { side in
+        var days = StanceDayList()
+        for entry in entries where entry.side == side {
+          days.add(entry.stance, on: Day(number: Int(entry.day)))
+        }
+        return days
+      }
+    }
+    for (window, sections) in [(RecordWindow.day, WindowSections.day), (.all, .all)] {
+      WindowLayout(
+        window: window,
+        issueCount: builder.dossier.issues.count,
+        actorCount: builder.dossier.actors.count,
+        propositionCount: lists.count,
+        issueOfProposition: { builder.propositions[$0].issue },
+        days: { lists[$0][$1] },
+        entries: { ledger.entries[$0] }
+      )
+      .put(sections, on: &image)
+    }
+  }
+
+  /// The counted quotes that take a stance on a proposition for a party.
+  private func ledger() -> StanceLedger {
+    var ledger = StanceLedger(propositionCount: builder.propositions.count)
     for (rank, row) in sequence.byDate.enumerated() {
       let row = Int(row)
       let marks = marks[row]
-      record.reach(rows.days[row])
       guard marks.contains(.counted), propositions[row] != Self.none,
         let side = marks.side, let stance = marks.stance
       else { continue }
-      record.count(stance, of: side, on: Int(propositions[row]), rank: UInt32(rank))
-      stances.count(stance, of: rows.speakers[row], on: Int(propositions[row]), row: UInt32(row))
+      let entry = StancedEntry(
+        rank: UInt32(rank),
+        position: sequence.positionOfRow[row],
+        speaker: rows.speakers[row],
+        day: rows.days[row],
+        side: side,
+        stance: stance
+      )
+      ledger.add(entry, lastDay: rows.lastDays[row], on: Int(propositions[row]))
     }
-    record.settle()
-    record.put(on: &image)
-    putTurns(record.turns, on: &image)
-    putChanges(of: stances, on: &image)
+    return ledger
   }
 
-  /// The days on which a party's position or an assessment of each issue changes, each once.
-  private func putTurns(_ turns: [[Int32]], on image: inout ImageWriter) {
-    let days = zip(builder.dossier.issues, turns).map { issue, turns in
-      Set(turns + issue.assessments.map { Int32(clamping: $0.date.first.number) }).sorted()
+  /// The first day on which a quote, an assessment or a passage bears on each issue.
+  ///
+  /// An issue of which nothing is dated has always been there.
+  private func firstDaysOfIssues() -> [Int32] {
+    let issues = builder.dossier.issues
+    var days = [Int32](repeating: .max, count: issues.count)
+    for (row, issue) in rows.issues.enumerated() {
+      days[Int(issue)] = min(days[Int(issue)], rows.days[row])
     }
-    image.put(.issueTurnStarts, StandingHistory.starts(of: days.map(\.count)))
-    image.put(.issueTurnDays, days.flatMap { $0 })
-  }
-
-  private func putChanges(of stances: StanceHistory, on image: inout ImageWriter) {
-    var ranks = [UInt32](repeating: 0, count: quoteCount)
-    for (rank, row) in sequence.byDate.enumerated() { ranks[Int(row)] = UInt32(rank) }
-    let changes = stances.changes(days: rows.days, actorCount: builder.dossier.actors.count)
-      .sorted { ranks[Int($0.later)] < ranks[Int($1.later)] }
-    let positions = sequence.positionOfRow
-    image.put(.stanceChangeEarlier, changes.map { positions[Int($0.earlier)] })
-    image.put(.stanceChangeLater, changes.map { positions[Int($0.later)] })
-    var byActor = [[UInt32]](repeating: [], count: builder.dossier.actors.count)
-    for (number, change) in changes.enumerated() {
-      byActor[Int(rows.speakers[Int(change.later)])].append(UInt32(number))
+    for (number, issue) in issues.enumerated() {
+      for assessment in issue.assessments {
+        days[number] = min(days[number], Int32(clamping: assessment.date.first.number))
+      }
     }
-    image.put(.actorChangeStarts, StandingHistory.starts(of: byActor.map(\.count)))
-    image.put(.actorChanges, byActor.flatMap { $0 })
+    for passage in builder.passages {
+      let source = builder.sourcePositions[passage.source].map { builder.dossier.sources[$0] }
+      guard let day = passage.known(in: source)?.first else { continue }
+      for issue in passage.issues {
+        guard let number = builder.issuePositions[issue] else { continue }
+        days[number] = min(days[number], Int32(clamping: day.number))
+      }
+    }
+    return days.map { $0 == .max ? Int32(clamping: Day.distantPast.number) : $0 }
   }
 }
 
@@ -157,6 +183,6 @@ extension Standing {
   /// The standing that a number in a column stands for.
   init(code: Int) {
     let all = Standing.allCases
-    self = all.indices.contains(code) ? all[code] : .oneSided
+    self = all.indices.contains(code) ? all[code] : .open
   }
 }

@@ -117,7 +117,7 @@ extension IndexLayout {
     _ members: IndexFormat.Section,
     on image: inout ImageWriter
   ) {
-    image.put(starts, StandingHistory.starts(of: lists.map(\.count)))
+    image.put(starts, StanceLedger.starts(of: lists.map(\.count)))
     image.put(members, lists.flatMap { $0.map { UInt32($0) } })
   }
 }

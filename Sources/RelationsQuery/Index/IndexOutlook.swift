@@ -101,11 +101,10 @@ final class IndexOutlook: Sendable {
     _ reckoning: IndexReckoning,
     _ lens: Lens
   ) -> [IssueStanding?] {
-    let changes: Column<UInt8> = image.column(.issueChangeStandings)
     let verdicts: Column<UInt8> = image.column(.assessmentVerdicts)
     return reckoning.quotes.indices.map { issue in
-      guard reckoning.exists(issue) else { return nil }
-      let record = reckoning.changes[issue].map { Standing(code: Int(changes[$0])) } ?? .oneSided
+      guard reckoning.exists[issue] else { return nil }
+      let record = reckoning.records[issue]
       guard lens == .assessed else { return IssueStanding(standing: record, basis: .record) }
       guard let assessment = reckoning.assessments[issue] else {
         return IssueStanding(standing: record, basis: .recordForWantOfAssessment)
@@ -137,9 +136,6 @@ final class IndexOutlook: Sendable {
     guard authors.count == 1, let author = authors.first, author != IndexLayout.none else {
       return nil
     }
-    let names = image.texts(.assessorNames, .assessorNameStarts)
-    var reader = RecordReader(names.text(Int(author)))
-    let records = IndexRecords(image)
-    return records.position(of: reader.text(), among: .actor).map(records.actorName)
+    return IndexRecords(image).actorName(ofAssessor: author)
   }
 }

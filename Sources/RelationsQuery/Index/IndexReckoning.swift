@@ -1,8 +1,9 @@
 import RelationsModel
 
-/// What the record says by one day, read from columns: no quote is visited.
+/// The record at the end of one day over one window, read from columns: no quote is visited.
 struct IndexReckoning: Sendable {
   let asOf: Day
+  let window: RecordWindow
   /// How many quotes there are by then; they have the first ranks.
   let quoteCount: Int
   /// The quotes by then.
@@ -11,20 +12,22 @@ struct IndexReckoning: Sendable {
   let quotes: [Range<Int>]
   /// For each issue how many of them are counted.
   let counts: [Int]
-  /// For each issue the place of the last change of its standing by the record; nil when nobody has
-  /// taken a stance.
-  let changes: [Int?]
+  /// For each issue its standing by the record.
+  let records: [Standing]
+  /// For each issue whether it is there at all for one who looks from that day.
+  let exists: [Bool]
   /// For each issue the place of the latest assessment.
   let assessments: [Int?]
-  /// For each proposition what both parties say of it.
-  let tallies: [BothSides<StanceTally>]
+  /// For each proposition both parties' positions.
+  let positions: [BothSides<Position>]
 
   /// The day as columns have it.
   let day: Int32
 
-  init(_ image: IndexImage, asOf: Day) {
+  init(_ image: IndexImage, asOf: Day, _ window: RecordWindow) {
     let day = Int32(clamping: asOf.number)
     self.asOf = asOf
+    self.window = window
     self.day = day
     let days: Column<Int32> = image.column(.quoteDays)
     let starts: Column<UInt32> = image.column(.issueQuoteStarts)
@@ -42,22 +45,23 @@ struct IndexReckoning: Sendable {
     self.mask = mask
     quoteCount = count
     counts = quotes.map { mask.count(in: $0, and: counted) }
-    changes = IndexReckoning.latest(
-      image.column(.issueChangeStarts),
-      image.column(.issueChangeDays),
-      issueCount,
-      by: day
-    )
     assessments = IndexReckoning.latest(
       image.column(.issueAssessmentStarts),
       image.column(.assessmentDays),
       issueCount,
       by: day
     )
-    let stances = StanceLists(image, quoteCount: count)
-    tallies = (0..<image.count(.proposition)).map { proposition in
-      BothSides { stances.tally(proposition, $0) }
+    let lists = StanceDayLists(image)
+    let positions = (0..<image.count(.proposition)).map { proposition in
+      BothSides { lists.list(proposition, $0).position(by: asOf, window) }
     }
+    let propositions: Column<UInt32> = image.column(.issuePropositionStarts)
+    self.positions = positions
+    records = (0..<issueCount).map { issue in
+      Standing(record: positions[propositions.stretch(issue, upTo: positions.count)])
+    }
+    let firstDays: Column<Int32> = image.column(.issueDays)
+    exists = (0..<issueCount).map { firstDays[$0] <= day }
   }
 
   /// For each issue the last of its dated entries by a day.
@@ -86,67 +90,4 @@ struct IndexReckoning: Sendable {
     return low
   }
 
-  /// Whether an issue is there at all for one who looks from that day.
-  func exists(_ issue: Int) -> Bool { changes[issue] != nil || assessments[issue] != nil }
-}
-
-/// The stanced, counted quotes on each proposition, by side and stance in order of date.
-struct StanceLists {
-  private let starts: Column<UInt32>
-  private let ranks: Column<UInt32>
-  private let quoteCount: Int
-
-  init(_ image: IndexImage, quoteCount: Int) {
-    starts = image.column(.stanceStarts)
-    ranks = image.column(.stanceRanks)
-    self.quoteCount = quoteCount
-  }
-
-  /// The ranks by the day.
-  private func range(_ proposition: Int, _ side: Side, _ stance: Stance) -> Range<Int> {
-    let list = StandingHistory.list(proposition, side, stance)
-    let range = starts.stretch(list, upTo: ranks.count)
-    return range.lowerBound..<ranks.firstIndex(in: range, notLessThan: UInt32(clamping: quoteCount))
-  }
-
-  func tally(_ proposition: Int, _ side: Side) -> StanceTally {
-    StanceTally(
-      agrees: range(proposition, side, .agrees).count,
-      disagrees: range(proposition, side, .disagrees).count
-    )
-  }
-
-  /// The ranks of a side's first and last stanced quote.
-  func ends(_ proposition: Int, _ side: Side) -> (first: Int, last: Int)? {
-    let agrees = range(proposition, side, .agrees)
-    let disagrees = range(proposition, side, .disagrees)
-    if agrees.isEmpty && disagrees.isEmpty { return nil }
-    if agrees.isEmpty { return ends(of: disagrees) }
-    if disagrees.isEmpty { return ends(of: agrees) }
-    let (first, second) = (ends(of: agrees), ends(of: disagrees))
-    return (min(first.first, second.first), max(first.last, second.last))
-  }
-
-  private func ends(of range: Range<Int>) -> (first: Int, last: Int) {
-    (Int(ranks[range.lowerBound]), Int(ranks[range.upperBound - 1]))
-  }
-
-  /// The ranks of all stanced quotes on a proposition by the day, in order.
-  func ranks(_ proposition: Int) -> [Int] {
-    Side.allCases.flatMap { side in
-      range(proposition, side, .agrees).map { Int(ranks[$0]) }
-        + range(proposition, side, .disagrees).map { Int(ranks[$0]) }
-    }
-    .sorted()
-  }
-
-  /// The first rank of a side's stanced quotes by the day that is not less than one.
-  func first(_ proposition: Int, _ side: Side, from rank: Int) -> Int? {
-    [Stance.agrees, .disagrees].compactMap { stance in
-      let range = range(proposition, side, stance)
-      let place = ranks.firstIndex(in: range, notLessThan: UInt32(clamping: rank))
-      return place < range.upperBound ? Int(ranks[place]) : nil
-    }
-    .min()
-  }
 }

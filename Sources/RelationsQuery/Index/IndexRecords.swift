@@ -107,6 +107,18 @@ struct IndexRecords {
     position(of: id.rawValue, among: .actor).map(actorName)
   }
 
+  /// The name of who made an assessment, by its place among all; nil when its source does not say.
+  func assessor(_ assessment: Int) -> String? {
+    actorName(ofAssessor: image.column(.assessors, as: UInt32.self)[assessment])
+  }
+
+  /// The name of an assessor, by its number among them.
+  func actorName(ofAssessor number: UInt32) -> String? {
+    guard number != IndexLayout.none else { return nil }
+    var reader = RecordReader(image.texts(.assessorNames, .assessorNameStarts).text(Int(number)))
+    return position(of: reader.text(), among: .actor).map(actorName)
+  }
+
   // MARK: - Quotes
 
   func issue(ofQuote position: Int) -> Int {

@@ -18,6 +18,9 @@ struct IndexRowWriter {
       title: title,
       standing: stand.standing,
       basis: stand.basis,
+      assessor: stand.basis == .assessed
+        ? outlook.reckoning.assessments[issue].flatMap { records.assessor($0) } : nil,
+      record: outlook.reckoning.records[issue],
       positions: positions(of: issue, deciding: wanted),
       quotes: Count(
         matching: outlook.matches[issue],
@@ -30,46 +33,21 @@ struct IndexRowWriter {
   /// What the parties say of the proposition that decides the section, else of the first on which
   /// either has taken a stance.
   private func positions(of issue: Int, deciding standing: Standing?) -> BothSides<Position> {
-    let tallies = outlook.reckoning.tallies
+    let positions = outlook.reckoning.positions
     let there = propositions(of: issue)
     let decisive = standing.flatMap { wanted in
-      there.first { PropositionStanding(tallies[$0]).decided == wanted }
+      there.first { PropositionStanding(positions[$0]).decided == wanted }
     }
-    let spoken = there.first { tallies[$0].first.total + tallies[$0].second.total > 0 }
+    let spoken = there.first { positions[$0] != BothSides { _ in .silent } }
     guard let chosen = decisive ?? spoken else { return BothSides { _ in .silent } }
-    return BothSides { tallies[chosen][$0].position }
+    return positions[chosen]
   }
 
-  /// The propositions of an issue on which there is a quote by the day.
+  /// The propositions of an issue on which there is a quote by the day, or none at any.
   func propositions(of issue: Int) -> [Int] {
     let starts: Column<UInt32> = image.column(.issuePropositionStarts)
     let days: Column<Int32> = image.column(.propositionDays)
-    let range = starts.stretch(issue, upTo: outlook.reckoning.tallies.count)
+    let range = starts.stretch(issue, upTo: outlook.reckoning.positions.count)
     return range.filter { days[$0] <= outlook.reckoning.day }
-  }
-
-  func row(ofProposition position: Int) -> PropositionRow {
-    let proposition = IndexRecords(image).proposition(position)
-    return row(ofProposition: position, proposition ?? Proposition(id: "", text: ""))
-  }
-
-  /// The row of a proposition that has been read.
-  func row(ofProposition position: Int, _ proposition: Proposition) -> PropositionRow {
-    let records = IndexRecords(image)
-    let tallies = outlook.reckoning.tallies[position]
-    let stances = StanceLists(image, quoteCount: outlook.reckoning.quoteCount)
-    let byDate: Column<UInt32> = image.column(.quotesByDate)
-    let ends = BothSides { stances.ends(position, $0) }
-    return PropositionRow(
-      proposition: proposition,
-      standing: PropositionStanding(tallies),
-      tallies: tallies,
-      firstDates: BothSides { side in
-        ends[side].map { records.date(ofQuote: Int(byDate[$0.first])) }
-      },
-      lastDates: BothSides { side in
-        ends[side].map { records.date(ofQuote: Int(byDate[$0.last])) }
-      }
-    )
   }
 }

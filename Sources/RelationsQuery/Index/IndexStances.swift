@@ -14,6 +14,25 @@ struct IndexStances {
     byDate = image.column(.quotesByDate)
   }
 
+  /// The position of the quote at a rank.
+  func position(atRank rank: Int) -> Int { Int(byDate[rank]) }
+
+  /// How many quotes there are by a day.
+  func count(by day: Int32) -> Int { IndexReckoning.count(image, days, by: day) }
+
+  /// The stanced quote at a rank, as a layout has it.
+  func entry(atRank rank: Int) -> StancedEntry {
+    let position = position(atRank: rank)
+    return StancedEntry(
+      rank: UInt32(clamping: rank),
+      position: UInt32(clamping: position),
+      speaker: image.column(.quoteSpeakers, as: UInt32.self)[position],
+      day: days[position],
+      side: records.side(ofQuote: position) ?? .first,
+      stance: records.stance(ofQuote: position)
+    )
+  }
+
   /// A quote that takes a stance for a party.
   func stanced(_ position: Int) -> StancedQuote {
     let speaker = Int(image.column(.quoteSpeakers, as: UInt32.self)[position])
@@ -55,16 +74,12 @@ struct IndexStanceChanges {
   private let chosen: (range: Range<Int>, numbers: Column<UInt32>)?
 
   /// Those of one actor, or all.
-  init(_ image: IndexImage, of actor: Int?) {
+  init(_ image: IndexImage, _ tables: WindowTables, of actor: Int?) {
     stances = IndexStances(image)
-    earlier = image.column(.stanceChangeEarlier)
-    later = image.column(.stanceChangeLater)
+    earlier = tables.earlier
+    later = tables.later
     days = image.column(.quoteDays)
-    chosen = actor.map { actor in
-      let starts: Column<UInt32> = image.column(.actorChangeStarts)
-      let numbers: Column<UInt32> = image.column(.actorChanges)
-      return (starts.stretch(actor, upTo: numbers.count), numbers)
-    }
+    chosen = actor.map(tables.changes)
   }
 
   /// The places of the changes whose later quotes are dated after a day and by another.

@@ -26,16 +26,13 @@ extension IndexedQueries {
     let reckoning = outlook.reckoning
     let cards = IndexCards(image)
     let issue = cards.records.issue(position)
-    let change = reckoning.changes[position]
-    let standings: Column<UInt8> = image.column(.issueChangeStandings)
-    let changeDays: Column<Int32> = image.column(.issueChangeDays)
     let isSplit = outlook.perspective.lens == .record && standing == .mixed
     return IssueDetail(
       issue: issue,
       standing: standing,
       basis: basis,
-      record: change.map { Standing(code: Int(standings[$0])) } ?? .oneSided,
-      recordSince: change.map { Day(number: Int(changeDays[$0])) },
+      record: reckoning.records[position],
+      recordSince: recordSince(position, image, reckoning),
       assessments: cards.assessments(of: issue, by: reckoning.asOf),
       propositions: propositions(
         of: position,
@@ -49,15 +46,48 @@ extension IndexedQueries {
     )
   }
 
+  public func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day? {
+    look(perspective) { image, outlook in
+      IndexRecords(image).position(of: issue.rawValue, among: .issue).flatMap {
+        recordSince($0, image, outlook.reckoning)
+      }
+    }
+  }
+
+  /// Since which day an issue has stood as the record has it.
+  private func recordSince(
+    _ issue: Int,
+    _ image: IndexImage,
+    _ reckoning: IndexReckoning
+  ) -> Day? {
+    let lists = StanceDayLists(image)
+    let starts: Column<UInt32> = image.column(.issuePropositionStarts)
+    let days = starts.stretch(issue, upTo: reckoning.positions.count).flatMap { proposition in
+      Side.allCases.map { lists.list(proposition, $0) }
+    }
+    return windowTables(reckoning.window, image) { tables in
+      Standing.since(days, by: reckoning.asOf, reckoning.window) { list, place in
+        tables.startOfRun(list.range.lowerBound + place)
+      }
+    }
+  }
+
   private func propositions(
     of issue: Int,
     _ image: IndexImage,
     _ outlook: IndexOutlook,
     deciding standing: Standing?
   ) -> [PropositionRow] {
-    let writer = IndexRowWriter(image: image, outlook: outlook)
-    return writer.propositions(of: issue).map(writer.row(ofProposition:)).filter { row in
-      standing.map { row.standing.decided == $0 } ?? true
+    let there = IndexRowWriter(image: image, outlook: outlook).propositions(of: issue)
+    return windowTables(outlook.reckoning.window, image) { tables in
+      let writer = IndexPropositionWriter(
+        image: image,
+        reckoning: outlook.reckoning,
+        tables: tables
+      )
+      return there.map(writer.row(ofProposition:)).filter { row in
+        standing.map { row.standing.decided == $0 } ?? true
+      }
     }
   }
 

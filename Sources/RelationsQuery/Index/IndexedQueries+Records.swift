@@ -14,7 +14,7 @@ extension IndexedQueries {
             of: issue,
             image,
             outlook,
-            stand?.standing ?? .oneSided,
+            stand?.standing ?? .open,
             stand?.basis ?? .record,
             in: nil
           )
@@ -22,8 +22,14 @@ extension IndexedQueries {
       }
       if let proposition = records.position(of: id, among: .proposition) {
         let issue = Int(image.column(.propositionIssues, as: UInt32.self)[proposition])
-        let writer = IndexRowWriter(image: image, outlook: outlook)
-        return .proposition(writer.row(ofProposition: proposition), records.issue(issue))
+        return windowTables(perspective.window, image) { tables in
+          let writer = IndexPropositionWriter(
+            image: image,
+            reckoning: outlook.reckoning,
+            tables: tables
+          )
+          return .proposition(writer.row(ofProposition: proposition), records.issue(issue))
+        }
       }
       if let quote = records.position(of: id, among: .quote) {
         return .quote(cards.card(ofQuote: quote))

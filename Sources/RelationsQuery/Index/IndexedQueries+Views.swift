@@ -9,13 +9,16 @@ extension IndexedQueries {
       let plain = Perspective(asOf: perspective.asOf)
       let totals = propositionCounts(plain, outlook.reckoning.mask, image)
       let isNarrowing = perspective.filter.isNarrowing
-      return PropositionListings(
-        image: image,
-        outlook: outlook,
-        matching: isNarrowing ? propositionCounts(perspective, outlook.kept, image) : totals,
-        totals: totals
-      )
-      .page(window)
+      return windowTables(perspective.window, image) { tables in
+        PropositionListings(
+          image: image,
+          outlook: outlook,
+          tables: tables,
+          matching: isNarrowing ? propositionCounts(perspective, outlook.kept, image) : totals,
+          totals: totals
+        )
+        .page(window)
+      }
     }
   }
 
@@ -47,48 +50,55 @@ extension IndexedQueries {
         IndexRecords(image).position(of: $0.rawValue, among: .actor)
       }
       guard actor == nil || place != nil else { return .empty }
-      let changes = IndexStanceChanges(image, of: place)
-      let places = changes.places(
-        after: day.map { Int32(clamping: $0.number) },
-        by: outlook.reckoning.day
-      )
-      let page =
-        perspective.filter.isNarrowing
-        ? Page(places.filter { changes.touches(outlook.kept, $0) }, window: window)
-        : Page(places, window: window)
-      return Page(rows: page.rows.map(changes.change), offset: page.offset, total: page.total)
+      return windowTables(perspective.window, image) { tables in
+        let changes = IndexStanceChanges(image, tables, of: place)
+        let places = changes.places(
+          after: day.map { Int32(clamping: $0.number) },
+          by: outlook.reckoning.day
+        )
+        let page =
+          perspective.filter.isNarrowing
+          ? Page(places.filter { changes.touches(outlook.kept, $0) }, window: window)
+          : Page(places, window: window)
+        return Page(rows: page.rows.map(changes.change), offset: page.offset, total: page.total)
+      }
     }
   }
 
   public func turningDay(
     _ direction: TimeDirection,
-    from day: Day,
+    _ perspective: Perspective,
     of issues: Set<Issue.ID>?
   ) -> Day? {
     read { image in
       let records = IndexRecords(image)
-      let turns = IssueTurns(image)
-      let day = Int32(clamping: day.number)
-      let found = (0..<image.count(.issue)).lazy.filter { issue in
-        issues?.contains(Issue.ID(records.id(issue, of: .issue))) ?? true
+      let day = Int32(clamping: perspective.asOf.number)
+      return windowTables(perspective.window, image) { tables in
+        let turns = IssueTurns(image, tables, perspective.lens)
+        let found = (0..<image.count(.issue)).lazy.filter { issue in
+          issues?.contains(Issue.ID(records.id(issue, of: .issue))) ?? true
+        }
+        .compactMap { issue in
+          direction == .later
+            ? turns.first(of: issue, after: day) : turns.last(of: issue, before: day)
+        }
+        return (direction == .later ? found.min() : found.max()).map { Day(number: Int($0)) }
       }
-      .compactMap { issue in
-        direction == .later
-          ? turns.first(of: issue, after: day) : turns.last(of: issue, before: day)
-      }
-      return (direction == .later ? found.min() : found.max()).map { Day(number: Int($0)) }
     }
   }
 
-  public func issuesTurning(after day: Day, by end: Day) -> Set<Issue.ID> {
+  public func issuesTurning(after day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
     read { image in
       let records = IndexRecords(image)
-      let turns = IssueTurns(image)
-      let (day, end) = (Int32(clamping: day.number), Int32(clamping: end.number))
-      let turning = (0..<image.count(.issue)).lazy.filter { issue in
-        turns.first(of: issue, after: day).map { $0 <= end } ?? false
+      let day = Int32(clamping: day.number)
+      let end = Int32(clamping: perspective.asOf.number)
+      return windowTables(perspective.window, image) { tables in
+        let turns = IssueTurns(image, tables, perspective.lens)
+        let turning = (0..<image.count(.issue)).lazy.filter { issue in
+          turns.first(of: issue, after: day).map { $0 <= end } ?? false
+        }
+        return Set(turning.map { Issue.ID(records.id($0, of: .issue)) })
       }
-      return Set(turning.map { Issue.ID(records.id($0, of: .issue)) })
     }
   }
 

@@ -16,6 +16,7 @@ public final class IndexedQueries: BoardQueries {
   private struct Kept {
     var outlooks: [IndexOutlook] = []
     var reckonings: [IndexReckoning] = []
+    var windows: [(window: RecordWindow, tables: ImageWriter)] = []
     var propositionCounts: [(perspective: Perspective, counts: [Int])] = []
     var pagings: [(scope: QuoteScope, perspective: Perspective, paging: QuotePaging)] = []
 
@@ -73,7 +74,7 @@ public final class IndexedQueries: BoardQueries {
   private func outlook(_ perspective: Perspective, _ image: IndexImage) -> IndexOutlook {
     let known = kept.withLock { $0.outlooks.last { $0.perspective == perspective } }
     if let known { return known }
-    let reckoning = reckoning(perspective.asOf, image)
+    let reckoning = reckoning(perspective, image)
     guard let outlook = IndexOutlook(image, reckoning, perspective) else {
       return IndexOutlook(nothingOf: image, reckoning, perspective)
     }
@@ -81,12 +82,33 @@ public final class IndexedQueries: BoardQueries {
     return outlook
   }
 
-  private func reckoning(_ day: Day, _ image: IndexImage) -> IndexReckoning {
-    let known = kept.withLock { $0.reckonings.last { $0.asOf == day } }
+  private func reckoning(_ perspective: Perspective, _ image: IndexImage) -> IndexReckoning {
+    let known = kept.withLock { kept in
+      kept.reckonings.last { $0.asOf == perspective.asOf && $0.window == perspective.window }
+    }
     if let known { return known }
-    let reckoning = IndexReckoning(image, asOf: day)
+    let reckoning = IndexReckoning(image, asOf: perspective.asOf, perspective.window)
     kept.withLock { $0.reckonings = $0.reckonings.suffix(Kept.limit - 1) + [reckoning] }
     return reckoning
+  }
+
+  /// Lends what follows from a window; one of which the index holds nothing is worked out once.
+  func windowTables<Result>(
+    _ window: RecordWindow,
+    _ image: IndexImage,
+    _ body: (WindowTables) -> Result
+  ) -> Result {
+    switch window {
+    case .day: return body(WindowTables(image, .day))
+    case .all: return body(WindowTables(image, .all))
+    default: break
+    }
+    let known = kept.withLock { kept in kept.windows.last { $0.window == window }?.tables }
+    if let known { return known.lend { body(WindowTables($0, .day)) } }
+    var tables = ImageWriter(capacity: 0)
+    WindowLayout(image, window).put(.day, on: &tables)
+    kept.withLock { [tables] in $0.windows = $0.windows.suffix(1) + [(window, tables)] }
+    return tables.lend { body(WindowTables($0, .day)) }
   }
 
   func paging(

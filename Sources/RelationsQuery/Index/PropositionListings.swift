@@ -4,6 +4,7 @@ import RelationsModel
 struct PropositionListings {
   let image: IndexImage
   let outlook: IndexOutlook
+  let tables: WindowTables
   /// For each proposition the counted quotes on it that the filter keeps, and all by the day.
   let matching: [Int]
   let totals: [Int]
@@ -28,7 +29,11 @@ struct PropositionListings {
     let owners: Column<UInt32> = image.column(.propositionIssues)
     let starts: Column<UInt32> = image.column(.issuePropositionStarts)
     let records = IndexRecords(image)
-    let writer = IndexRowWriter(image: image, outlook: outlook)
+    let writer = IndexPropositionWriter(
+      image: image,
+      reckoning: outlook.reckoning,
+      tables: tables
+    )
     var number = -1
     var issue = records.issueOutline(-1)
     let rows = page.rows.map { position in
@@ -52,7 +57,7 @@ struct PropositionListings {
     return Page(rows: rows, offset: page.offset, total: page.total)
   }
 
-  /// Those on which there is a quote by the day, and under a filter one that matches, of the issues
+  /// Those on which there is a quote by the day or none at any, and under a filter one that matches, of the issues
   /// that are shown.
   private var there: [Int] {
     let owners: Column<UInt32> = image.column(.propositionIssues)

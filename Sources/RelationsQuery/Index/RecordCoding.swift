@@ -14,6 +14,8 @@ extension RecordWriter {
       put(heading.parties[side].shortName)
     }
     put(heading.asOf.number)
+    put(heading.window?.description)
+    put(heading.isAssessed ? 1 : 0)
     put(heading.problemCount)
   }
 
@@ -78,12 +80,15 @@ extension RecordReader {
     let first = party()
     let second = party()
     let asOf = day(number())
+    let window = optionalText().flatMap(RecordWindow.init)
     return Heading(
       title: title,
       summary: summary,
       credits: credits,
       parties: BothSides(first: first, second: second),
       asOf: asOf,
+      window: window,
+      isAssessed: number() != 0,
       problemCount: number()
     )
   }

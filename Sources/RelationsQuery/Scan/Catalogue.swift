@@ -16,6 +16,8 @@ struct Catalogue: Sendable {
   /// Ordered as quotes are.
   let events: [FiledEvent]
   let passages: [Passage]
+  /// For each issue the first day on which a quote, an assessment or a passage bears on it.
+  let firstDays: [Day]
 
   let issuePositions: [Issue.ID: Int]
   let propositionPositions: [Proposition.ID: Int]
@@ -49,6 +51,24 @@ struct Catalogue: Sendable {
     actors = Self.filedActors(dossier, quotes, passages, sourcePositions)
     sources = Self.filedSources(dossier, quotes, passages, sourcePositions)
     events = dossier.events.map(FiledEvent.init).sorted { $0.key < $1.key }
+    firstDays = Self.firstDays(dossier, quotes, passages, sourcePositions)
+  }
+
+  /// An issue of which nothing is dated has always been there.
+  private static func firstDays(
+    _ dossier: Dossier,
+    _ quotes: [FiledQuote],
+    _ passages: [Passage],
+    _ sources: [Source.ID: Int]
+  ) -> [Day] {
+    dossier.issues.enumerated().map { number, issue in
+      let quoted = quotes.lazy.filter { $0.issue == number }.map(\.quote.date.first)
+      let assessed = issue.assessments.lazy.map(\.date.first)
+      let told = passages.lazy.filter { $0.issues.contains(issue.id) }.compactMap { passage in
+        passage.known(in: sources[passage.source].map { dossier.sources[$0] })?.first
+      }
+      return [quoted.min(), assessed.min(), told.min()].compactMap { $0 }.min() ?? .distantPast
+    }
   }
 
   static func positions<ID: Hashable>(of ids: [ID]) -> [ID: Int] {

@@ -115,7 +115,7 @@ extension Standing {
     switch section {
     case .shared: self == .shared || self == .mixed
     case .contested: self == .contested || self == .mixed
-    case .oneSided: self == .oneSided
+    case .oneSided: self == .oneSided || self == .open
     }
   }
 }

@@ -1,97 +1,146 @@
 import RelationsModel
 
-/// What the record says by one day: tallies and standings, whatever the lens and the filter.
+/// The record at the end of one day over one window: positions and standings, whatever the lens and
+/// the filter.
 struct Reckoning: Sendable {
   let asOf: Day
+  let window: RecordWindow
   /// How many quotes there are by then; they come first in the catalogue.
   let quoteCount: Int
-  private(set) var propositions: [TalliedProposition]
-  private(set) var issues: [ReckonedIssue]
+  let propositions: [ReckonedProposition]
+  let issues: [ReckonedIssue]
 
-  init(_ catalogue: Catalogue, asOf: Day) {
+  init(_ catalogue: Catalogue, asOf: Day, _ window: RecordWindow) {
     self.asOf = asOf
-    quoteCount =
+    self.window = window
+    let quoteCount =
       catalogue.quotes.firstIndex { $0.quote.date.first > asOf } ?? catalogue.quotes.count
-    propositions = Array(repeating: TalliedProposition(), count: catalogue.propositions.count)
-    issues = catalogue.issues.map { ReckonedIssue($0.issue, asOf: asOf) }
-    count(catalogue)
-  }
-
-  private mutating func count(_ catalogue: Catalogue) {
-    var touched: Set<Int> = []
-    for position in 0..<quoteCount {
-      if let issue = count(catalogue.quotes[position], catalogue) { touched.insert(issue) }
-      // A day's quotes count together: a standing between two of them never was.
-      let day = catalogue.quotes[position].quote.date.first
-      let next = position + 1
-      guard next == quoteCount || catalogue.quotes[next].quote.date.first != day else { continue }
-      settle(touched, on: day, catalogue)
-      touched.removeAll()
+    self.quoteCount = quoteCount
+    let known = Set(catalogue.quotes.prefix(quoteCount).compactMap(\.proposition))
+    let later = Set(catalogue.quotes.dropFirst(quoteCount).compactMap(\.proposition))
+    var propositions = catalogue.propositions.indices.map { position in
+      // One that no quote is on at all is always shown.
+      ReckonedProposition(exists: known.contains(position) || !later.contains(position))
     }
-  }
-
-  /// Counts one quote; gives the issue whose standing it can change.
-  private mutating func count(_ filed: FiledQuote, _ catalogue: Catalogue) -> Int? {
-    if let proposition = filed.proposition { propositions[proposition].exists = true }
-    guard filed.quote.isCounted else { return nil }
-    issues[filed.issue].quotes += 1
-    guard let proposition = filed.proposition, let side = filed.side, filed.stance != .none else {
-      return nil
+    var counts = catalogue.issues.map { _ in 0 }
+    for filed in catalogue.quotes.prefix(quoteCount) where filed.quote.isCounted {
+      counts[filed.issue] += 1
+      guard let proposition = filed.proposition, let side = filed.side else { continue }
+      propositions[proposition].words[side].add(filed)
     }
-    propositions[proposition].count(filed.stance, of: side, on: filed.quote.date)
-    return catalogue.propositions[proposition].issue
-  }
-
-  private mutating func settle(_ touched: Set<Int>, on day: Day, _ catalogue: Catalogue) {
-    for issue in touched {
-      let tallies = propositions[catalogue.issues[issue].propositions].lazy.map(\.tallies)
-      issues[issue].stand(Standing(record: tallies), since: day)
+    for position in propositions.indices {
+      propositions[position].settle(by: asOf, window)
+    }
+    self.propositions = propositions
+    issues = catalogue.issues.enumerated().map { number, filed in
+      ReckonedIssue(
+        filed.issue,
+        isThere: catalogue.firstDays[number] <= asOf,
+        quotes: counts[number],
+        propositions[filed.propositions],
+        asOf: asOf,
+        window
+      )
     }
   }
 }
 
 /// What both parties have said of a proposition by a day.
-struct TalliedProposition: Sendable {
-  /// Whether there is any quote on it by then.
-  var exists = false
-  var tallies = BothSides { _ in StanceTally() }
-  var firstDates: BothSides<EDTFDate?> = BothSides { _ in nil }
-  var lastDates: BothSides<EDTFDate?> = BothSides { _ in nil }
+struct ReckonedProposition: Sendable {
+  /// Whether there is a quote on it by then, or none at any date.
+  let exists: Bool
+  var words: BothSides<WordsOfParty> = BothSides { _ in WordsOfParty() }
+  private(set) var positions: BothSides<PartyPosition> = BothSides { _ in .silent }
 
-  var standing: PropositionStanding { PropositionStanding(tallies) }
-
-  /// Counts a quote that comes after all that were counted before.
-  mutating func count(_ stance: Stance, of side: Side, on date: EDTFDate) {
-    tallies[side].count(stance)
-    firstDates[side] = firstDates[side] ?? date
-    lastDates[side] = date
+  init(exists: Bool) {
+    self.exists = exists
   }
+
+  /// What each party says.
+  var plain: BothSides<Position> { BothSides { positions[$0].position } }
+
+  var standing: PropositionStanding { PropositionStanding(plain) }
+
+  /// Works out the positions once all words are known.
+  mutating func settle(by asOf: Day, _ window: RecordWindow) {
+    let words = words
+    positions = BothSides { side in
+      let days = words[side].days
+      return PartyPosition(days, words[side], by: asOf, window) { days.startOfRun(at: $0, window) }
+    }
+  }
+}
+
+/// One party's stanced quotes on one proposition by a day, in order of date.
+struct WordsOfParty: StancedWords, Sendable {
+  private(set) var quotes: [FiledQuote] = []
+  private(set) var days = StanceDayList()
+
+  mutating func add(_ filed: FiledQuote) {
+    guard filed.stance != .none else { return }
+    quotes.append(filed)
+    days.add(filed.stance, on: filed.quote.date.first)
+  }
+
+  func first(_ stance: Stance, from day: Day) -> Int? {
+    quotes.firstIndex { $0.stance == stance && $0.quote.date.first >= day }
+  }
+
+  func last(_ stance: Stance, before day: Day) -> Int? {
+    quotes.lastIndex { $0.stance == stance && $0.quote.date.first < day }
+  }
+
+  func lastPossibleDay(_ stance: Stance) -> Day? {
+    quotes.filter { $0.stance == stance && $0.quote.date.first != $0.quote.date.last }
+      .map(\.quote.date.last).max()
+  }
+
+  func id(_ place: Int) -> Quote.ID { quotes[place].quote.id }
+
+  func date(_ place: Int) -> EDTFDate { quotes[place].quote.date }
 }
 
 /// How an issue stands by a day.
 struct ReckonedIssue: Sendable {
   /// Counted quotes.
-  var quotes = 0
-  private(set) var record: Standing = .oneSided
+  let quotes: Int
+  let record: Standing
   /// Since when the record has stood so; nil when nobody has taken a stance.
-  private(set) var recordSince: Day?
+  let recordSince: Day?
   /// The latest assessment, by its position in the issue.
   let assessment: Int?
+  /// Whether the issue is there at all for one who looks from that day.
+  let exists: Bool
 
-  init(_ issue: Issue, asOf: Day) {
+  init(
+    _ issue: Issue,
+    isThere: Bool,
+    quotes: Int,
+    _ propositions: ArraySlice<ReckonedProposition>,
+    asOf: Day,
+    _ window: RecordWindow
+  ) {
     let made = issue.assessments.indices.filter { issue.assessments[$0].date.first <= asOf }
     // The last of several on one day stands: what is further down was written later.
     assessment = made.max {
       (issue.assessments[$0].date.first, $0) < (issue.assessments[$1].date.first, $1)
     }
+    self.quotes = quotes
+    exists = isThere
+    let lists = propositions.map { proposition in BothSides { proposition.words[$0].days } }
+    let record = Standing(record: propositions.lazy.map(\.plain))
+    self.record = record
+    // Standings change on stance days alone.
+    let days = Set(lists.flatMap { both in [both.first, both.second].flatMap(\.all) }).sorted()
+    let change = days.lastIndex { day in
+      Standing(record: lists.map { both in BothSides { both[$0].position(by: day, window) } })
+        != record
+    }
+    recordSince = days.isEmpty ? nil : days[change.map { $0 + 1 } ?? 0]
   }
+}
 
-  /// Whether the issue is there at all for one who looks from that day.
-  var exists: Bool { recordSince != nil || assessment != nil }
-
-  mutating func stand(_ standing: Standing, since day: Day) {
-    guard recordSince == nil || record != standing else { return }
-    record = standing
-    recordSince = day
-  }
+extension StanceDayList {
+  /// All days, in order.
+  fileprivate var all: [Day] { (0..<count).map(day) }
 }

@@ -18,6 +18,8 @@ struct RowWriter {
       title: issue.title,
       standing: standing,
       basis: basis,
+      assessor: basis == .assessed ? assessor(of: position) : nil,
+      record: reckoning.issues[position].record,
       positions: positions(of: position, deciding: wanted),
       quotes: Count(
         matching: matches[position].count,
@@ -27,14 +29,20 @@ struct RowWriter {
     )
   }
 
+  private func assessor(of position: Int) -> String? {
+    reckoning.issues[position].assessment
+      .flatMap { catalogue.issues[position].issue.assessments[$0].by }
+      .flatMap { catalogue.actorPositions[$0] }.map { catalogue.actors[$0].actor.name }
+  }
+
   /// What the parties say of the proposition that decides the section, else of the first on which
   /// either has taken a stance.
   private func positions(of issue: Int, deciding standing: Standing?) -> BothSides<Position> {
     let tallied = catalogue.issues[issue].propositions.lazy
       .map { reckoning.propositions[$0] }.filter(\.exists)
     let decisive = standing.flatMap { wanted in tallied.first { $0.standing.decided == wanted } }
-    let spoken = tallied.first { $0.tallies.first.total + $0.tallies.second.total > 0 }
+    let spoken = tallied.first { $0.plain != BothSides { _ in .silent } }
     guard let chosen = decisive ?? spoken else { return BothSides { _ in .silent } }
-    return BothSides { chosen.tallies[$0].position }
+    return chosen.plain
   }
 }

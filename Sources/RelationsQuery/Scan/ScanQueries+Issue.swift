@@ -61,9 +61,9 @@ extension ScanQueries {
     return PropositionRow(
       proposition: catalogue.propositions[position].proposition,
       standing: tallied.standing,
-      tallies: tallied.tallies,
-      firstDates: tallied.firstDates,
-      lastDates: tallied.lastDates
+      positions: tallied.positions,
+      firstDates: BothSides { tallied.words[$0].quotes.first?.quote.date },
+      lastDates: BothSides { tallied.words[$0].quotes.last?.quote.date }
     )
   }
 }

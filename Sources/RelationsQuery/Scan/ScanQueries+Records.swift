@@ -6,7 +6,7 @@ extension ScanQueries {
   public func record(_ id: String, _ perspective: Perspective) -> AnyRecord? {
     let outlook = outlook(perspective)
     if let position = catalogue.issuePositions[Issue.ID(id)] {
-      let stand = outlook.standings[position] ?? (.oneSided, .record)
+      let stand = outlook.standings[position] ?? (.open, .record)
       return .issue(detail(of: position, outlook, stand.standing, stand.basis, in: nil))
     }
     if let position = catalogue.propositionPositions[Proposition.ID(id)] {

@@ -12,8 +12,8 @@ extension ScanQueries {
     func isKept(_ quote: Quote.ID) -> Bool {
       catalogue.quotePositions[quote].map { outlook.kept[$0] } ?? false
     }
-    let changes = changes(by: outlook.reckoning).filter { change in
-      (actor == nil || change.actor == actor)
+    let changes = changes(over: perspective.window).filter { change in
+      (actor == nil || change.actor == actor) && change.later.day <= perspective.asOf
         && (day.map { change.later.day > $0 } ?? true)
         && (isKept(change.earlier.id) || isKept(change.later.id))
     }
@@ -25,75 +25,76 @@ extension ScanQueries {
     let proposition: Int
   }
 
-  /// All changes by a day, in order of their later quotes.
-  private func changes(by reckoning: Reckoning) -> [StanceChange] {
-    var last: [Subject: StancedQuote] = [:]
-    var changes: [StanceChange] = []
-    for filed in catalogue.quotes.prefix(reckoning.quoteCount) {
+  /// All changes of all dates, in order of their later quotes.
+  private func changes(over window: RecordWindow) -> [StanceChange] {
+    var words: [Subject: [(place: Int, quote: StancedQuote)]] = [:]
+    for (place, filed) in catalogue.quotes.enumerated() {
       guard let quote = stanced(filed), let proposition = filed.proposition else { continue }
       let subject = Subject(actor: quote.speaker, proposition: proposition)
-      if let earlier = last[subject], earlier.stance != quote.stance, earlier.day < quote.day {
-        let entry = catalogue.propositions[proposition]
-        changes.append(
-          StanceChange(
-            actor: quote.speaker,
+      words[subject, default: []].append((place, quote))
+    }
+    let changes = words.flatMap { subject, words -> [(place: Int, change: StanceChange)] in
+      let entry = catalogue.propositions[subject.proposition]
+      return StanceTurns.changes(in: words.map { ($0.quote.day, $0.quote.stance) }, window)
+        .map { earlier, later in
+          let change = StanceChange(
+            actor: subject.actor,
             issue: catalogue.issues[entry.issue].issue.id,
             proposition: entry.proposition.id,
-            earlier: earlier,
-            later: quote
+            earlier: words[earlier].quote,
+            later: words[later].quote
           )
-        )
-      }
-      last[subject] = quote
+          return (words[later].place, change)
+        }
     }
-    return changes
+    return changes.sorted { $0.place < $1.place }.map(\.change)
   }
 
   public func turningDay(
     _ direction: TimeDirection,
-    from day: Day,
+    _ perspective: Perspective,
     of issues: Set<Issue.ID>?
   ) -> Day? {
     let days = catalogue.issues.indices.filter { issue in
       issues?.contains(catalogue.issues[issue].issue.id) ?? true
     }
-    .flatMap(turningDays)
+    .flatMap { turningDays(of: $0, perspective) }
     return direction == .later
-      ? days.filter { $0 > day }.min() : days.filter { $0 < day }.max()
+      ? days.filter { $0 > perspective.asOf }.min() : days.filter { $0 < perspective.asOf }.max()
   }
 
-  public func issuesTurning(after day: Day, by end: Day) -> Set<Issue.ID> {
+  public func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day? {
+    catalogue.issuePositions[issue].flatMap {
+      outlook(perspective).reckoning.issues[$0].recordSince
+    }
+  }
+
+  public func issuesTurning(after day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
     let turning = catalogue.issues.indices.filter { issue in
-      turningDays(of: issue).contains { $0 > day && $0 <= end }
+      turningDays(of: issue, perspective).contains { $0 > day && $0 <= perspective.asOf }
     }
     return Set(turning.map { catalogue.issues[$0].issue.id })
   }
 
-  /// The days on which something about an issue changes.
-  private func turningDays(of issue: Int) -> [Day] {
+  /// The days on which something about an issue changes under a lens and a window.
+  private func turningDays(of issue: Int, _ perspective: Perspective) -> [Day] {
     let filed = catalogue.issues[issue]
-    var days = filed.issue.assessments.map(\.date.first)
-    var tallies = filed.propositions.map { _ in BothSides { _ in StanceTally() } }
-    var before = tallies.map(positions)
-    let quotes = catalogue.quotes.filter { quote in
-      quote.proposition.map(filed.propositions.contains) ?? false
+    let assessed = perspective.lens == .assessed ? filed.issue.assessments.map(\.date.first) : []
+    var words: [Int: BothSides<StanceDayList>] = [:]
+    for quote in catalogue.quotes {
+      guard let stanced = stanced(quote), let proposition = quote.proposition,
+        filed.propositions.contains(proposition)
+      else { continue }
+      words[proposition, default: BothSides { _ in StanceDayList() }][stanced.side]
+        .add(stanced.stance, on: stanced.day)
     }
-    for (index, quote) in quotes.enumerated() {
-      if let stanced = stanced(quote), let proposition = quote.proposition {
-        tallies[proposition - filed.propositions.lowerBound][stanced.side].count(stanced.stance)
+    let turns = words.values.flatMap { both in
+      [both.first, both.second].flatMap { days in
+        days.startsOfRuns(perspective.window).map(days.day)
       }
-      // A day's quotes count together.
-      let day = quote.quote.date.first
-      guard index + 1 == quotes.count || quotes[index + 1].quote.date.first != day else { continue }
-      let now = tallies.map(positions)
-      // A standing cannot change unless a position does.
-      if now != before { days.append(day) }
-      before = now
     }
-    return days
-  }
-
-  private func positions(_ tallies: BothSides<StanceTally>) -> BothSides<Position> {
-    BothSides { tallies[$0].position }
+    let first = catalogue.firstDays[issue]
+    // An open start is no day to stop at.
+    return (assessed + turns + [first]).filter { $0 > .distantPast }
   }
 }

@@ -28,6 +28,8 @@ public final class ScanQueries: BoardQueries {
       credits: dossier.credits,
       parties: dossier.parties,
       asOf: dossier.asOf,
+      window: dossier.window,
+      isAssessed: dossier.isAssessed,
       problemCount: problemCount
     )
   }
@@ -36,11 +38,13 @@ public final class ScanQueries: BoardQueries {
     let (known, reckoned) = kept.withLock { kept in
       (
         kept.outlooks.last { $0.perspective == perspective },
-        kept.reckonings.last { $0.asOf == perspective.asOf }
+        kept.reckonings.last {
+          $0.asOf == perspective.asOf && $0.window == perspective.window
+        }
       )
     }
     if let known { return known }
-    let reckoning = reckoned ?? Reckoning(catalogue, asOf: perspective.asOf)
+    let reckoning = reckoned ?? Reckoning(catalogue, asOf: perspective.asOf, perspective.window)
     let outlook = Outlook(catalogue, reckoning, perspective)
     kept.withLock { kept in
       kept.outlooks = kept.outlooks.suffix(Kept.limit - 1) + [outlook]

@@ -4,6 +4,8 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
+extension ChangeOrder: ExpressibleByArgument {}
+
 /// Prints what is otherwise on one date than on another.
 struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,6 +41,14 @@ struct Changes: ParsableCommand {
     transform: AsOfDate.day
   )
   var to: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      "The order in each group: by date, the latest or the earliest first, or as the dossier has it.",
+      valueName: "order"
+    )
+  )
+  var sort = ChangeOrder.newestFirst
 
   func validate() throws {
     if let to, let asOf = view.asOf, to != asOf {
@@ -80,7 +90,7 @@ struct Changes: ParsableCommand {
     ViewListing(
       name: "changes after \(DateText.day(since))",
       perspective: perspective,
-      page: { analyst.changes(since: since, perspective, $0) },
+      page: { analyst.changes(since: since, perspective, sorted: sort, $0) },
       json: ViewJSON(analyst.queries, perspective).change,
       text: { ChangesText(analyst, since: since, perspective, columns: $0) }
     )

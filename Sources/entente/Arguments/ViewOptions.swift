@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierStore
 import Interface
 import RelationsModel
 import RelationsQuery
@@ -32,6 +33,19 @@ struct ViewOptions: ParsableArguments {
   var lens: Lens?
 
   @Option(
+    help: ArgumentHelp(
+      "How far back a side's words count by the record.",
+      discussion: """
+        `day`: the latest day on which it took a stance, its last words; `90d`, `12w`, `6m` or `1y` back \
+        from that day; `all` its words. Without one it is the settings' or the dossier's own, else `day`.
+        """,
+      valueName: "window"
+    ),
+    transform: WindowOption.window
+  )
+  var window: RecordWindow?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Show only what matches; `entente help search` explains the language."
@@ -45,7 +59,17 @@ struct ViewOptions: ParsableArguments {
   @Flag(help: "Show signs, lines and quotation marks in ASCII; letters stay as they are.")
   var ascii = false
 
-  var viewpoint: Viewpoint { Viewpoint(asOf: asOf, lens: lens, filter: filter) }
+  var viewpoint: Viewpoint { Viewpoint(asOf: asOf, lens: lens, window: window, filter: filter) }
+}
+
+/// Reads the window over which positions are taken.
+enum WindowOption {
+  static func window(_ text: String) throws -> RecordWindow {
+    guard let window = RecordWindow(text) else {
+      throw ValidationError("a window is \(RecordWindow.expected)")
+    }
+    return window
+  }
 }
 
 /// Reads the day from which to look.

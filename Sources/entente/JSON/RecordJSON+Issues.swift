@@ -30,6 +30,9 @@ extension RecordJSON {
       JSON.Member("keywords", .texts(detail.issue.keywords)),
       JSON.Member("standing", .string(detail.standing.rawValue)),
       JSON.Member("lens", .string(lens.rawValue)),
+      JSON.Member("recordStanding", .string(detail.record.rawValue)),
+      JSON.Member("recordSince", .text(detail.recordSince.flatMap(day))),
+      JSON.Member("window", .string(perspective.window.description)),
       JSON.Member("assessments", .array(detail.assessments.map { assessment($0.assessment) })),
       JSON.Member("propositions", .array(detail.propositions.map { .object(proposition($0)) })),
       JSON.Member("quoteCount", .int(detail.quotes.matching)),
@@ -51,7 +54,7 @@ extension RecordJSON {
   private func proposition(_ row: PropositionRow) -> [JSON.Member] {
     let parties = queries.heading.parties
     let positions = Side.allCases.map { side in
-      JSON.Member(parties[side].id.rawValue, position(row.tallies[side]))
+      JSON.Member(parties[side].id.rawValue, position(row.positions[side]))
     }
     return [
       JSON.Member("id", .string(row.proposition.id.rawValue)),
@@ -61,11 +64,18 @@ extension RecordJSON {
     ]
   }
 
-  private func position(_ tally: StanceTally) -> JSON {
+  private func position(_ position: PartyPosition) -> JSON {
     .object([
-      JSON.Member("position", .string(tally.position.rawValue)),
-      JSON.Member("agrees", .int(tally.agrees)),
-      JSON.Member("disagrees", .int(tally.disagrees)),
+      JSON.Member("position", .string(position.position.rawValue)),
+      JSON.Member("agrees", .int(position.all.agrees)),
+      JSON.Member("disagrees", .int(position.all.disagrees)),
+      JSON.Member("agreesInWindow", .int(position.inWindow.agrees)),
+      JSON.Member("disagreesInWindow", .int(position.inWindow.disagrees)),
+      JSON.Member("since", date(position.since)),
+      JSON.Member("turnedBy", ids(position.turning)),
+      JSON.Member("firstSaid", .bool(position.position != .silent && position.isFirst)),
+      JSON.Member("mostWordsOtherwise", .bool(position.isAgainstMostOfItsWords)),
+      JSON.Member("orderKnown", .bool(!position.isOrderUnknown)),
     ])
   }
 

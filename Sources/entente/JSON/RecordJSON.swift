@@ -62,4 +62,7 @@ struct RecordJSON {
   func ids<Record>(_ ids: [Identifier<Record>]) -> JSON { .texts(ids.map(\.rawValue)) }
 
   func date(_ date: EDTFDate?) -> JSON { .text(date?.text) }
+
+  /// A day as text; nil for an open start.
+  func day(_ day: Day) -> String? { day > .distantPast ? day.description : nil }
 }

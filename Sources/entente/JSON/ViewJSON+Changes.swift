@@ -6,7 +6,7 @@ import RelationsQuery
 extension ViewJSON {
   /// A change as objects: one, or where only positions changed one for each party that did.
   func change(_ change: Change) -> [JSON] {
-    let evidence = change.before + change.after
+    let evidence = change.quotes
     switch change.kind {
     case .issue(let id, _, let from, let to):
       return [object("issue", id.rawValue, from?.rawValue, to.rawValue, change.on, evidence)]

@@ -58,6 +58,10 @@ struct ViewJSON {
       .object([
         JSON.Member("issue", .string(rung.row.id.rawValue)),
         JSON.Member("standing", .string(rung.row.standing.rawValue)),
+        JSON.Member("basis", .string(rung.row.basis.rawValue)),
+        JSON.Member("record", .string(rung.row.record.rawValue)),
+        JSON.Member("decided", .int(rung.decided)),
+        JSON.Member("shared", .int(rung.shared)),
         JSON.Member("share", .decimal(rung.share)),
         JSON.Member("quotes", .int(rung.row.quotes.matching)),
       ])

@@ -57,7 +57,7 @@ struct BoardText {
   private func addLegend(_ rows: [IssueRow], to block: inout TextBlock) {
     block.addBlank()
     block.add(
-      "● shared/agrees  ○ contested/disagrees  ◐ mixed/divided  · one-sided/silent"
+      "= shared  ≠ contested  ≈ mixed  ‒ one-sided  ? open; ● agrees  ○ disagrees  ◐ divided  · silent"
     )
     if rows.contains(where: { $0.basis == .recordForWantOfAssessment }) {
       block.add("* nobody has assessed it by this day: it stands by the record")

@@ -8,7 +8,7 @@ struct LadderText: ViewText {
   private let record: RecordText
   private let analyst: Analyst
   /// Under which heading the last issue stands.
-  private var standing: Standing?
+  private var group: LadderGroup?
   /// Whether an issue stands by the record because nobody has assessed it.
   private var isRecordUsed = false
 
@@ -20,8 +20,9 @@ struct LadderText: ViewText {
   var head: [String] {
     var block = TextBlock(columns: record.columns)
     block.add(
-      "Where could progress start? The bar is the share of quotes with a stance that stand on what "
-        + "both say alike; the last number is that of quotes."
+      "Where could progress start? The bar and the figures beside it are the propositions that are "
+        + "shared, of those on which both sides have a position by the record; the last number is that "
+        + "of quotes that match."
     )
     return record.header("Ladder", isJudged: true) + block.lines
   }
@@ -34,13 +35,15 @@ struct LadderText: ViewText {
     )
     var lines: [String] = []
     for (rung, block) in zip(page.rows, table.blocks(columns: record.columns)) {
-      let standing = rung.row.standing
-      if standing != self.standing {
-        // What was assessed need not be what both say.
-        let meaning =
-          record.perspective.lens == .record ? LadderText.meaning(of: standing) : "as assessed"
-        lines += ["", "\(Wording.glyph(standing)) \(Wording.name(standing)): \(meaning)"]
-        self.standing = standing
+      let group = LadderGroup(rung)
+      if group != self.group {
+        let assessors = Set(page.rows.filter { LadderGroup($0) == group }.map(\.row.assessor))
+        let (standing, meaning) = (group.standing, group.meaning(assessors: assessors))
+        var head = TextBlock(columns: record.columns)
+        head.addBlank()
+        head.add("\(Wording.glyph(standing)) \(Wording.name(standing)): \(meaning)", hanging: 2)
+        lines += head.lines
+        self.group = group
       }
       if rung.row.basis == .recordForWantOfAssessment { isRecordUsed = true }
       lines += block
@@ -55,23 +58,14 @@ struct LadderText: ViewText {
       rung.row.title + mark,
       rung.row.id.rawValue,
       LadderText.bar(rung),
-      rung.stanced == 0 ? "–" : "\(Int((rung.share * 100).rounded()))%",
+      Wording.share(rung) ?? "–",
       Wording.number(rung.row.quotes.matching),
     ])
   }
 
-  private static func meaning(of standing: Standing) -> String {
-    switch standing {
-    case .shared: "both say the same"
-    case .mixed: "agreed in part"
-    case .oneSided: "only one side has spoken"
-    case .contested: "they say opposite things"
-    }
-  }
-
   private static func bar(_ rung: Rung) -> String {
     let room = 8
-    guard rung.stanced > 0 else { return String(repeating: " ", count: room) }
+    guard rung.decided > 0 else { return String(repeating: " ", count: room) }
     let filled = Int((rung.share * Double(room)).rounded())
     return String(repeating: "█", count: filled) + String(repeating: "░", count: room - filled)
   }

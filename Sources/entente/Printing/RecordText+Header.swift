@@ -39,9 +39,12 @@ extension RecordText {
 
   /// Whose judgement gives the standings.
   func judgement(_ overview: Overview) -> String {
-    switch perspective.lens {
-    case .record: "by the record of quotes"
-    case .assessed: overview.assessor.map { "as assessed by \($0)" } ?? "as assessed"
+    let window = Wording.name(perspective.window)
+    return switch perspective.lens {
+    case .record: "by the record, \(window)"
+    case .assessed:
+      (overview.assessor.map { "as assessed by \($0)" } ?? "as assessed")
+        + ", \(window)"
     }
   }
 }

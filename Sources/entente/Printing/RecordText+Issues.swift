@@ -80,25 +80,19 @@ extension RecordText {
     block.addHeading("Propositions: \(rows.count)")
     for row in rows {
       block.add("\(row.proposition.id)  \(row.proposition.text)", indent: 2, hanging: 4)
-      block.add(positions(row), indent: 4)
+      block.add(Wording.name(row.standing), indent: 4)
+      for side in Side.allCases { block.add(position(of: side, row), indent: 6, hanging: 8) }
     }
   }
 
-  /// How a proposition stands, with both parties' tallies.
-  func positions(_ row: PropositionRow) -> String {
-    let sides = Side.allCases.map { side in "\(shortName(side)) \(tally(row.tallies[side]))" }
-    return "\(Wording.name(row.standing)): \(sides.joined(separator: "; "))"
-  }
-
-  private func tally(_ tally: StanceTally) -> String {
-    let position = tally.position
-    let name = "\(Wording.glyph(position)) \(Wording.verb(position))"
-    switch position {
-    case .silent: return name
-    case .divided: return "\(name) (\(tally.agrees) to \(tally.disagrees))"
-    case .agree: return "\(name) (\(tally.agrees) of \(tally.total))"
-    case .disagree: return "\(name) (\(tally.disagrees) of \(tally.total))"
-    }
+  /// One party's position on a proposition and the words on which it rests.
+  private func position(of side: Side, _ row: PropositionRow) -> String {
+    let position = row.positions[side]
+    let verb = "\(Wording.glyph(position.position)) \(Wording.verb(position.position))"
+    let name = "\(shortName(side)) \(verb)"
+    guard position.position != .silent else { return name }
+    return ([name, Wording.signs(position.all)] + Wording.notes(on: position))
+      .joined(separator: "; ")
   }
 
   /// A proposition with what both parties say of it.
@@ -108,7 +102,10 @@ extension RecordText {
     block.addBlank()
     block.addField("Id", row.proposition.id.rawValue)
     block.addField("Issue", "\(issue.title) (\(issue.id))")
-    block.addField("Standing", positions(row))
+    block.addField("Standing", Wording.name(row.standing))
+    for side in Side.allCases {
+      block.addField(side == .first ? "Positions" : "", position(of: side, row))
+    }
     addQuotes(.proposition(row.proposition.id), naming: .nothing, to: &block)
     return block.lines
   }

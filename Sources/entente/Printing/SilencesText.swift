@@ -21,7 +21,7 @@ struct SilencesText: ViewText {
 
   func lines(_ page: Page<Silence>) -> [String] {
     let heads = page.rows.map { silence in
-      let position = silence.listing.row.tallies[silence.spoken].position
+      let position = silence.listing.row.positions[silence.spoken].position
       let spoken = SafeText.line(record.shortName(silence.spoken))
       return (WaitText.duration(days: silence.days), "\(spoken) \(Wording.glyph(position))")
     }
@@ -38,7 +38,7 @@ struct SilencesText: ViewText {
   private func row(_ silence: Silence, _ head: [String]) -> TextTable.Row {
     let row = silence.listing.row
     let silent = record.shortName(silence.silent)
-    let quotes = Wording.count(row.tallies[silence.spoken].total, "quote")
+    let quotes = Wording.count(row.positions[silence.spoken].all.total, "quote")
     return TextTable.Row(
       head + ["\(row.proposition.id)  \(row.proposition.text)"],
       notes: [

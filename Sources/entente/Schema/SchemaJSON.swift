@@ -46,6 +46,7 @@ enum SchemaJSON {
     case .id, .reference: scalar(pattern: "^\\s*[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\s*$")
     case .date: scalar(pattern: "^\\s*(\(end)|\(end)/(\(end)|\\.\\.)?|(\\.\\.)?/\(end))\\s*$")
     case .day: scalar(pattern: "^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$")
+    case .window: scalar(pattern: "^\\s*(day|all|[1-9]\\d{0,5}[dwmy])\\s*$")
     case .number: scalar(pattern: "^\\s*\\d{1,9}\\s*$", number: "integer", minimum: 0)
     case .format(let version):
       .object([JSON.Member("enum", .array([.int(version), .string("\(version)")]))])

@@ -54,7 +54,10 @@ struct UserSettings: Sendable {
   private mutating func read(_ bytes: [UInt8], _ path: String) {
     var file = SettingsFile(bytes, shownAs: path)
     for entry in SettingEntry.all {
-      guard let word = file.choice(entry.name, among: entry.values) else { continue }
+      let word =
+        entry.takesWindows
+        ? file.window(entry.name, or: entry.values) : file.choice(entry.name, among: entry.values)
+      guard let word else { continue }
       entry.set(word.text, in: &settings)
       places[entry.name] = word.place
     }

@@ -46,7 +46,7 @@ import Testing
     let again = reopened(session)
     #expect(again.state.view == "timeline")
     #expect(again.state.perspective == session.state.perspective)
-    #expect(again.notice?.hasPrefix("As you left it: by the record, as of ") == true)
+    #expect(again.notice?.hasPrefix("As you left it: by the record (last words), as of ") == true)
     // With nothing out of the ordinary nothing is said.
     #expect(reopened(Session(.full)).notice == nil)
     #expect(reopened(Session(.full)).rows == Session(.full).rows)

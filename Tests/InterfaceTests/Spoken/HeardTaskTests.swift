@@ -27,7 +27,7 @@ import Testing
   @Test func lensAndDates() throws {
     var hearing = Hearing()
     hearing.listen()
-    #expect(hearing.type("L").first == "Lens: the record of quotes.")
+    #expect(hearing.type("L").first == "Lens: the record of quotes, last words.")
     hearing.type("[[}")
     hearing.type("@x")
     hearing.press(.enter)

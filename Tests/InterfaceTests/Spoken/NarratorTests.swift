@@ -15,7 +15,7 @@ import Testing
     #expect(hearing.type("L").isEmpty)
     #expect(hearing.listen().isEmpty)
     hearing.session.answerSlowly()
-    #expect(hearing.listen().first == "Lens: the record of quotes.")
+    #expect(hearing.listen().first == "Lens: the record of quotes, last words.")
     #expect(hearing.listen().isEmpty)
   }
 

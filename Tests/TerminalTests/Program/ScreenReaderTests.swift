@@ -103,7 +103,7 @@ import Testing
     try hear("lavrov", after: "lavrov", terminal)
     try hear("quotes match.", after: "\r", terminal)
     try hear("No filter.", after: escape, terminal)
-    try hear("Lens: the record of quotes.", after: "L", terminal)
+    try hear("Lens: the record of quotes, last words.", after: "L", terminal)
     try hear("As of 2014", after: "@", terminal)
     try hear("That is no date", after: "x\r", terminal)
     try hear("As of 31 December 2014.", after: "\u{15}2014\r", terminal)
@@ -133,7 +133,7 @@ import Testing
     try hear("Board.", after: escape, terminal)
     try hear("Command: ", after: ":", terminal)
     try hear("Lens: Whose judgement", after: "lens", terminal)
-    try hear("Lens: the record of quotes.", after: "\r", terminal)
+    try hear("Lens: the record of quotes, last words.", after: "\r", terminal)
     // All is told again for whoever asks.
     try hear("As of 23 December 2017.", after: "\u{C}", terminal)
     try leave(terminal)

@@ -118,7 +118,7 @@ extension BriefingIssue.PropositionLine {
     anchor = BriefingAnchor.name("proposition", row.proposition.id.rawValue)
     id = row.proposition.id.rawValue
     text = row.proposition.text
-    positions = BothSides { BriefingPosition(row.tallies[$0]) }
+    positions = BothSides { BriefingPosition(row.positions[$0]) }
     mark = BriefingMark(row.standing)
   }
 }
@@ -129,8 +129,9 @@ struct BriefingPosition: Hashable, Sendable {
   /// Nil when it is silent.
   let tally: String?
 
-  init(_ tally: StanceTally) {
-    mark = BriefingMark(tally.position)
+  init(_ position: PartyPosition) {
+    let tally = position.all
+    mark = BriefingMark(position.position)
     switch (tally.agrees, tally.disagrees) {
     case (0, 0): self.tally = nil
     case (0, let count), (let count, 0): self.tally = BriefingWording.count(count, "quote")

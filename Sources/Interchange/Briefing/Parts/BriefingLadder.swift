@@ -10,8 +10,8 @@ struct BriefingLadder: BriefingContent {
     let title: String
     let anchor: String?
     let mark: BriefingMark
-    let stanced: Int
-    let onShared: Int
+    let decided: Int
+    let shared: Int
     let share: String
     let hasStances: Bool
   }
@@ -37,10 +37,10 @@ struct BriefingLadder: BriefingContent {
         // Which of them are gone through is known when all are.
         anchor: isWhole ? BriefingAnchor.name("issue", rung.row.id.rawValue) : nil,
         mark: BriefingMark(rung.row.standing),
-        stanced: rung.stanced,
-        onShared: rung.onShared,
+        decided: rung.decided,
+        shared: rung.shared,
         share: BriefingChart.percent(rung.share),
-        hasStances: rung.stanced > 0
+        hasStances: rung.decided > 0
       )
     }
     leftOut = isWhole ? nil : page.total - page.rows.count

@@ -29,7 +29,7 @@ struct BriefingOpening: BriefingContent {
     parties = heading.parties
     let isDated = export.perspective.asOf < .distantFuture
     asOf = isDated ? BriefingDate(EDTFDate(export.perspective.asOf)) : nil
-    lens = BriefingOpening.sentence(on: export.perspective.lens, overview)
+    lens = BriefingOpening.sentence(on: export.perspective, overview)
     self.filter = filter.isEmpty ? nil : filter.text
     summary = heading.summary
     let quotes = BriefingWording.count(overview.quotes.matching, "quote")
@@ -46,12 +46,20 @@ struct BriefingOpening: BriefingContent {
     hasEvents = eventCount > 0
   }
 
-  private static func sentence(on lens: Lens, _ overview: Overview) -> String {
-    switch lens {
-    case .record: "Standings are counted from the stances of the quotes."
+  private static func sentence(on perspective: Perspective, _ overview: Overview) -> String {
+    let words =
+      switch perspective.window {
+      case .day: "on the last day on which it took one"
+      case .all: "by the date of the briefing"
+      default:
+        "in the window of \(perspective.window) that ends on the last day on which it took one"
+      }
+    let record = "what each side’s stances say \(words)"
+    return switch perspective.lens {
+    case .record: "Standings are counted from \(record)."
     case .assessed:
       "Standings follow \(overview.assessor.map { "the assessments of \($0)" } ?? "published assessments"),"
-        + " and where nobody has assessed an issue, the record of the quotes."
+        + " and where nobody has assessed an issue, \(record)."
     }
   }
 }

@@ -21,10 +21,10 @@ enum HTMLChartTemplates {
     """
 
   static let rung = """
-    <svg width="100%" height="12" role="img" aria-label="{{onShared}} of {{stanced}}">\
+    <svg width="100%" height="12" role="img" aria-label="{{shared}} of {{decided}}">\
     <rect class="ground" x="0" y="1" width="100%" height="10"/>\
     <rect class="blue-area" x="0" y="1" width="{{share}}" height="10"/></svg>\
-    <span class="tally">{{onShared}} of {{stanced}}</span>
+    <span class="tally">{{shared}} of {{decided}}</span>
     """
 
   static let time = """

@@ -68,10 +68,15 @@ enum HTMLTemplates {
     {{/isEmpty}}
     <div class="legend">
     <ul class="signs">
-    <li class="mark blue"><span class="glyph" aria-hidden="true">●</span> agrees, shared</li>
-    <li class="mark orange"><span class="glyph" aria-hidden="true">○</span> disagrees, contested</li>
-    <li class="mark yellow"><span class="glyph" aria-hidden="true">◐</span> divided, mixed</li>
-    <li class="mark quiet"><span class="glyph" aria-hidden="true">·</span> silent, one-sided</li>
+    <li class="mark blue"><span class="glyph" aria-hidden="true">●</span> agrees</li>
+    <li class="mark orange"><span class="glyph" aria-hidden="true">○</span> disagrees</li>
+    <li class="mark yellow"><span class="glyph" aria-hidden="true">◐</span> divided</li>
+    <li class="mark blue"><span class="glyph" aria-hidden="true">=</span> shared</li>
+    <li class="mark orange"><span class="glyph" aria-hidden="true">≠</span> contested</li>
+    <li class="mark yellow"><span class="glyph" aria-hidden="true">≈</span> mixed</li>
+    <li class="mark quiet"><span class="glyph" aria-hidden="true">·</span> silent</li>
+    <li class="mark quiet"><span class="glyph" aria-hidden="true">‒</span> one-sided</li>
+    <li class="mark quiet"><span class="glyph" aria-hidden="true">?</span> open</li>
     </ul>
     <p>Words between quotation marks are verbatim, as their source prints them. What is marked as reported \
     was told by others. All else is the dossier’s own words. Numbers in brackets lead to the sources.</p>
@@ -145,16 +150,16 @@ enum HTMLTemplates {
     <section aria-labelledby="ladder">
     <h2 id="ladder">Nearest to agreement</h2>
     <p>Where progress could start: the issues from the nearest to agreement to the furthest. The bars show how \
-    many of the quotes that take a stance stand on propositions that both sides share.</p>
+    many of the propositions on which both sides have a position by the record they share.</p>
     <table>
     <caption class="unseen">The issues from the nearest to agreement to the furthest</caption>
-    <thead><tr><th scope="col">Issue</th><th scope="col">Standing</th><th scope="col" class="share">On shared \
-    propositions</th></tr></thead>
+    <thead><tr><th scope="col">Issue</th><th scope="col">Standing</th><th scope="col" class="share">Propositions \
+    shared</th></tr></thead>
     <tbody>
     {{#rungs}}
     <tr><th scope="row">{{#anchor}}<a href="#{{.}}">{{title}}</a>{{/anchor}}{{^anchor}}{{title}}{{/anchor}}</th>\
     <td>{{#mark}}{{>mark}}{{/mark}}</td><td class="share">{{#hasStances}}\(HTMLChartTemplates.rung)\
-    {{/hasStances}}{{^hasStances}}<span class="muted">no stance yet</span>{{/hasStances}}</td></tr>
+    {{/hasStances}}{{^hasStances}}<span class="muted">none decided</span>{{/hasStances}}</td></tr>
     {{/rungs}}
     </tbody>
     </table>

@@ -41,7 +41,7 @@ enum MarkdownTemplates {
     Nothing is shown from here.
 
     {{/isEmpty}}
-    ● agrees, shared; ○ disagrees, contested; ◐ divided, mixed; · silent, one-sided. Words between quotation marks in \
+    ● agrees; ○ disagrees; ◐ divided; · silent; = shared; ≠ contested; ≈ mixed; ‒ one-sided; ? open. Words between quotation marks in \
     a block of their own are verbatim, as their source prints them. What is marked as reported was told by others. \
     All else is the dossier’s own words. Numbers in brackets lead to the sources at the end.
 
@@ -98,14 +98,14 @@ enum MarkdownTemplates {
   private static let ladder = """
     ## Nearest to agreement
 
-    Where progress could start: the issues from the nearest to agreement to the furthest, and how many of the quotes \
-    that take a stance stand on propositions that both sides share.
+    Where progress could start: the issues from the nearest to agreement to the furthest, and how many of the \
+    propositions on which both sides have a position by the record they share.
 
-    | Issue | Standing | On shared propositions |
+    | Issue | Standing | Propositions shared |
     |---|---|---|
     {{#rungs}}
-    | {{title}} | {{#mark}}{{>mark}}{{/mark}} | {{#hasStances}}{{onShared}} of {{stanced}}{{/hasStances}}\
-    {{^hasStances}}no stance yet{{/hasStances}} |
+    | {{title}} | {{#mark}}{{>mark}}{{/mark}} | {{#hasStances}}{{shared}} of {{decided}}{{/hasStances}}\
+    {{^hasStances}}none decided{{/hasStances}} |
     {{/rungs}}
 
     {{#leftOut}}

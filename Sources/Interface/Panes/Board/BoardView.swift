@@ -152,7 +152,11 @@ struct BoardView {
   }
 
   private func mark(_ row: IssueRow) -> (String, Role)? {
-    if row.standing == .mixed { return ("◐", .mixed) }
+    switch row.standing {
+    case .mixed: return (Wording.glyph(row.standing), .mixed)
+    case .oneSided, .open: return (Wording.glyph(row.standing), .secondary)
+    default: break
+    }
     return row.basis == .recordForWantOfAssessment ? ("*", .secondary) : nil
   }
 

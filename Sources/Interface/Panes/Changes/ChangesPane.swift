@@ -9,7 +9,7 @@ package struct ChangesPane: ListPane {
     "changes",
     title: "Changes",
     help: "What moved between two dates: issues, propositions, actors",
-    commands: [.date],
+    commands: [.date, .sort],
     share: 58
   )
 
@@ -18,21 +18,26 @@ package struct ChangesPane: ListPane {
   package var from: Day?
   /// The day with which what is shown was compared.
   package var since: Day?
+  /// In which order each group is listed.
+  package var order = ChangeOrder.newestFirst
 
   package init() {}
 
   package struct Inquiry: PaneInquiry {
     package let since: Day
+    package let order: ChangeOrder
     package let selected: Change.Key?
     package let index: Int
     package let reach: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
-      let position = selected.flatMap { analyst.position(of: $0, since: since, perspective) }
+      let position = selected.flatMap {
+        analyst.position(of: $0, since: since, perspective, sorted: order)
+      }
       let window = Window(around: position ?? index, reach: reach)
       return Answer(
         since: since,
-        page: analyst.changes(since: since, perspective, window),
+        page: analyst.changes(since: since, perspective, sorted: order, window),
         position: position,
         selected: selected
       )
@@ -52,6 +57,7 @@ package struct ChangesPane: ListPane {
     let isSame = self.since == nil || since == self.since
     return Inquiry(
       since: since,
+      order: order,
       selected: isSame ? list.anchor : nil,
       index: isSame ? list.selected : 0,
       reach: reach(in: scene)
@@ -76,10 +82,18 @@ package struct ChangesPane: ListPane {
     from = date.last < .distantFuture ? date.last : date.first
   }
 
+  package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    guard command == .sort else { return list.perform(command, in: flow(scene)) }
+    let all = ChangeOrder.allCases
+    let place = all.firstIndex(of: order) ?? 0
+    order = all[(place + 1) % all.count]
+    return true
+  }
+
   package var subject: Subject? {
     list.selectedRow.map { change in
       // What rests on an assessment is read in the issue, where the assessment stands.
-      if case .issue(let id, _, _, _) = change.kind, change.before.isEmpty, change.after.isEmpty {
+      if case .issue(let id, _, _, _) = change.kind, change.quotes.isEmpty {
         return .issue(id, in: nil)
       }
       let text = ChangeText(change)
@@ -87,7 +101,7 @@ package struct ChangesPane: ListPane {
         title: text.title,
         note: text.sentence,
         role: text.role,
-        quotes: change.before + change.after
+        quotes: change.quotes
       )
       return .evidence(evidence)
     }

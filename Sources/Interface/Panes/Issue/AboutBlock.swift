@@ -70,12 +70,8 @@ package struct AboutBlock {
     var line = RichText("\(Wording.glyph(standing)) \(Wording.name(standing))", Role(standing))
     line.append(Wording.origin(of: card), .text)
     guard card == detail.assessments.first, detail.basis == .assessed else { return line }
-    let agrees = detail.record == standing
-    line.append(" · ", .secondary)
-    line.append(
-      agrees ? "the record agrees" : "the record says \(Wording.name(detail.record))",
-      .secondary
-    )
+    line.append(" · by the record \(Wording.name(detail.record))", .secondary)
+    if detail.record == standing { line.append(" as well", .secondary) }
     if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .secondary) }
     return line
   }
@@ -87,7 +83,7 @@ package struct AboutBlock {
     switch detail.basis {
     case .recordForWantOfAssessment:
       line.append(" · nobody has assessed it by this day", .secondary)
-    default: line.append(" · counted from the stances of its quotes", .secondary)
+    default: line.append(" · \(Wording.rule(state.perspective.window))", .secondary)
     }
     return line
   }
@@ -100,7 +96,7 @@ extension Role {
     case .shared: self = .shared
     case .contested: self = .contested
     case .mixed: self = .mixed
-    case .oneSided: self = .secondary
+    case .oneSided, .open: self = .secondary
     }
   }
 

@@ -22,15 +22,24 @@ struct PropositionLines {
     let second = position(of: .second, row)
     let note = noted(row)
     let half = max(first.columns + 4, min(40, columns * 2 / 5))
-    guard 2 + half + second.columns + 2 + note.columns <= columns else {
+    if 2 + half + second.columns + 2 + note.columns <= columns {
+      var line = RichText("  ", .text) + first
+      line.append(String(repeating: " ", count: half - first.columns), .text)
+      line.append(second)
+      line.append(String(repeating: " ", count: columns - line.columns - note.columns), .text)
+      block.lines.append(line + note)
+    } else {
       for line in [first, second, note] { block.add(line, columns: columns, indent: 2) }
-      return
     }
-    var line = RichText("  ", .text) + first
-    line.append(String(repeating: " ", count: half - first.columns), .text)
-    line.append(second)
-    line.append(String(repeating: " ", count: columns - line.columns - note.columns), .text)
-    block.lines.append(line + note)
+    for side in Side.allCases { addNotes(on: side, row, to: &block) }
+  }
+
+  /// Since when a party has its position, by which words, and what speaks against it.
+  private func addNotes(on side: Side, _ row: PropositionRow, to block: inout IssueBlock) {
+    let notes = Wording.notes(on: row.positions[side])
+    guard !notes.isEmpty else { return }
+    let text = "\(state.shortName(side)) \(notes.joined(separator: "; "))"
+    block.add(RichText(text, .secondary), columns: columns, indent: 4)
   }
 
   private func noted(_ row: PropositionRow) -> RichText {
@@ -41,8 +50,8 @@ struct PropositionLines {
   }
 
   private func position(of side: Side, _ row: PropositionRow) -> RichText {
-    let tally = row.tallies[side]
-    let position = tally.position
+    let tally = row.positions[side].all
+    let position = row.positions[side].position
     var line = RichText("\(state.shortName(side)) ", .secondary)
     line.append("\(Wording.glyph(position)) \(Wording.verb(position))", Role(position))
     guard position != .silent else {
@@ -50,15 +59,25 @@ struct PropositionLines {
       return line
     }
     line.append(" ", .text)
-    line.append(bar(tally.agrees), .shared)
-    line.append(bar(tally.disagrees), .contested)
-    line.append(" \(Wording.number(tally.total))", .text)
+    let (agrees, disagrees) = bars(tally)
+    line.append(String(repeating: "▆", count: agrees), .shared)
+    line.append(String(repeating: "░", count: disagrees), .contested)
+    for (sign, count, role) in [
+      ("●", tally.agrees, Role.shared), ("○", tally.disagrees, .contested),
+    ]
+    where count > 0 {
+      line.append(" \(sign)\(Wording.number(count))", role)
+    }
     return line
   }
 
-  /// One block a quote, up to ten; more are drawn as ten.
-  private func bar(_ count: Int) -> String {
-    String(repeating: "▆", count: min(count, 10))
+  /// One block a quote; more than ten are drawn as ten, in the shares of both stances.
+  private func bars(_ tally: StanceTally) -> (agrees: Int, disagrees: Int) {
+    guard tally.total > 10 else { return (tally.agrees, tally.disagrees) }
+    let agrees = (tally.agrees * 10 + tally.total / 2) / tally.total
+    let least = tally.agrees > 0 ? 1 : 0
+    let most = tally.disagrees > 0 ? 9 : 10
+    return (min(most, max(least, agrees)), 10 - min(most, max(least, agrees)))
   }
 
   private func waiting(for side: Side, _ row: PropositionRow) -> String? {

@@ -28,13 +28,12 @@ extension LadderPane {
     let row = rung.row
     let isMarked = row.basis == .recordForWantOfAssessment
     let basis = isMarked ? ", not assessed by this day" : ""
-    let share = Int((rung.share * 100).rounded())
     let ground =
-      rung.stanced == 0
-      ? "No quote takes a stance"
-      : "\(share) percent of what takes a stance is on common ground"
+      Wording.share(rung).map { "\($0) decided propositions shared" } ?? "No proposition is decided"
+    let alone = rung.row.restsOnAssessmentAlone
+    let judged = alone ? ", assessed so by \(row.assessor ?? "its source") alone" : ""
     let quotes = Wording.count(row.quotes.matching, "quote")
-    return "\(row.title), \(Wording.name(row.standing))\(basis). \(ground). \(quotes)."
+    return "\(row.title), \(Wording.name(row.standing))\(basis)\(judged). \(ground). \(quotes)."
   }
 
   private static func told(_ card: PassageCard) -> String {

@@ -26,9 +26,9 @@ extension LadderPane {
     return BlockFlow(list, in: view) { index, rung in
       var block = IssueBlock()
       let before = index > 0 ? list.row(at: index - 1) : nil
-      if before?.row.standing != rung.row.standing {
+      if before.map(LadderGroup.init) != LadderGroup(rung) {
         if index > 0, hasRoom { block.lines.append(RichText()) }
-        block.lines.append(LadderPane.heading(rung.row.standing))
+        block.lines.append(heading(LadderGroup(rung)))
         block.headLines = block.lines.count
       }
       block.lines.append(LadderPane.line(rung, scene, columns: view.columns - 1))
@@ -41,7 +41,7 @@ extension LadderPane {
   private func hasHead(_ rows: Rect) -> Bool { rows.rows >= 10 && rows.columns >= 50 }
 
   private func drawHead(_ rows: Rect, on painter: inout Painter) {
-    let text = "quotes on common ground     all "
+    let text = "propositions shared  quotes "
     let column = rows.endColumn - TextWidth.columns(of: text)
     painter.write(text, .secondary, at: Point(column: column, row: rows.row))
   }
@@ -100,24 +100,19 @@ extension LadderPane {
     adviceFlow.draw(isFocused: scene.isFocused && isInAdvice, on: &painter)
   }
 
-  private static func heading(_ standing: Standing) -> RichText {
-    let meaning =
-      switch standing {
-      case .shared: "both say the same"
-      case .mixed: "agreed in part"
-      case .oneSided: "only one side has spoken"
-      case .contested: "they say opposite things"
-      }
+  private func heading(_ group: LadderGroup) -> RichText {
+    let standing = group.standing
+    let assessors = Set(list.page.rows.filter { LadderGroup($0) == group }.map(\.row.assessor))
     var line = RichText("\(Wording.glyph(standing)) \(Wording.name(standing))", Role(standing))
-    line.append("  \(meaning)", .secondary)
+    line.append("  \(group.meaning(assessors: assessors))", .secondary)
     return line
   }
 
-  /// The title, then the share of stanced quotes on shared propositions as a bar, and both numbers.
+  /// The title, then the share of decided propositions that are shared, as a bar and as a number.
   private static func line(_ rung: Rung, _ scene: Scene, columns: Int) -> RichText {
     let width = columns >= 56 ? 16 : columns >= 44 ? 10 : 6
     let numbers = columns >= 44 ? 5 : 0
-    let title = max(8, columns - width - numbers - 8)
+    let title = max(8, columns - width - numbers - 10)
     let isMarked = rung.row.basis == .recordForWantOfAssessment
     var line = RichText(isMarked ? "* " : "  ", .secondary)
     let short = rung.row.title.cut(to: title - 3)
@@ -126,11 +121,10 @@ extension LadderPane {
       String(repeating: " ", count: max(1, title - 2 - TextWidth.columns(of: short))),
       .text
     )
-    let filled = rung.stanced == 0 ? 0 : Int((rung.share * Double(width)).rounded())
+    let filled = Int((rung.share * Double(width)).rounded())
     line.append(String(repeating: "▆", count: filled), .shared)
     line.append(String(repeating: "▁", count: width - filled), .secondary)
-    let share = rung.stanced == 0 ? "  –" : "\(Int((rung.share * 100).rounded()))%"
-    line.append(" " + share.leftPadded(to: 4), .text)
+    line.append(" " + (Wording.share(rung) ?? "–").leftPadded(to: 6), .text)
     if numbers > 0 {
       line.append(Wording.short(rung.row.quotes.matching).leftPadded(to: numbers), .secondary)
     }

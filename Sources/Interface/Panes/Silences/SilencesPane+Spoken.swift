@@ -14,7 +14,7 @@ extension SilencesPane {
       )
       let row = silence.listing.row
       let claim = Spoken.sentence(row.proposition.text)
-      let verb = Spoken.verb(row.tallies[silence.spoken].position)
+      let verb = Spoken.verb(row.positions[silence.spoken].position)
       return [
         "\(silent) silent for \(WaitText.duration(days: silence.days)) on \(silence.listing.issueTitle): \(claim) \(spoken) \(verb), since \(Spoken.date(silence.since))."
       ]

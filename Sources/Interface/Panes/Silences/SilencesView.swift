@@ -40,7 +40,7 @@ extension SilencesPane {
     columns: Int
   ) -> IssueBlock {
     let (spoken, silent) = (silence.spoken, silence.silent)
-    let position = silence.listing.row.tallies[spoken].position
+    let position = silence.listing.row.positions[spoken].position
     let waited = WaitText.duration(days: silence.days)
     var line = RichText(waited.padded(to: 10), .heading)
     if columns >= 60 {

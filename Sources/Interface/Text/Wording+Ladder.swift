@@ -1,0 +1,41 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The issues of the ladder that stand together: alike, and by the same kind of judgement.
+package struct LadderGroup: Hashable, Sendable {
+  package let standing: Standing
+  /// Whether an assessment alone puts them there.
+  package let isByAssessmentAlone: Bool
+
+  package init(_ rung: Rung) {
+    standing = rung.row.standing
+    isByAssessmentAlone = rung.row.restsOnAssessmentAlone
+  }
+
+  /// The group's heading after its standing; `assessors` are those who judged its issues.
+  package func meaning(assessors: Set<String?>) -> String {
+    guard isByAssessmentAlone else { return Wording.meaning(of: standing) }
+    let name = assessors.count == 1 ? assessors.first ?? nil : nil
+    return "assessed so by \(name ?? "assessment") alone; the record does not say so"
+      .replacing("by assessment alone", with: "alone")
+  }
+}
+
+extension Wording {
+  /// What the record says of an issue that stands so.
+  package static func meaning(of standing: Standing) -> String {
+    switch standing {
+    case .shared: "the sides have the same position wherever both took one"
+    case .mixed: "the sides share some propositions and contest others"
+    case .oneSided: "no proposition has a stance of both sides"
+    case .open: "neither side took a stance"
+    case .contested: "the sides have different positions wherever both took one"
+    }
+  }
+
+  /// How many propositions are shared of those decided, such as "2 of 3"; nil where none is.
+  package static func share(_ rung: Rung) -> String? {
+    rung.decided == 0 ? nil : "\(number(rung.shared)) of \(number(rung.decided))"
+  }
+}

@@ -1,0 +1,70 @@
+import RelationsModel
+import RelationsQuery
+
+extension Wording {
+  /// A window as the header has it, such as "last words" or "words of 90 days".
+  package static func name(_ window: RecordWindow) -> String {
+    switch window {
+    case .day: "last words"
+    case .days(let count): "words of \(Wording.count(count, "day"))"
+    case .months(let count):
+      count % 12 == 0
+        ? "words of \(Wording.count(count / 12, "year"))"
+        : "words of \(Wording.count(count, "month"))"
+    case .all: "all words"
+    }
+  }
+
+  /// Which words a position rests on over a window, as a clause.
+  package static func rule(_ window: RecordWindow) -> String {
+    switch window {
+    case .day: "counted from the last day on which each side took a stance"
+    case .all: "counted from all stances by this day"
+    default: "counted from the \(name(window)) up to each side’s last stance"
+    }
+  }
+
+  /// Since when a position has run, by which words, and what speaks against it.
+  ///
+  /// A silent one has no notes; `write` puts dates into words.
+  package static func notes(
+    on position: PartyPosition,
+    dates write: (EDTFDate) -> String = DateText.full
+  ) -> [String] {
+    guard position.position != .silent else { return [] }
+    var notes: [String] = []
+    let quotes = position.turning.map(\.rawValue).joined(separator: " and ")
+    let how = position.isFirst ? "first said in" : "turned by"
+    let words = quotes.isEmpty ? "" : ", \(how) \(quotes)"
+    if let since = position.since { notes.append("\(Wording.since(since, dates: write))\(words)") }
+    if position.isAgainstMostOfItsWords {
+      let (most, verb) =
+        position.all.agrees > position.all.disagrees
+        ? (position.all.agrees, "agree") : (position.all.disagrees, "disagree")
+      notes.append("most of its words say otherwise: \(most) of \(position.all.total) \(verb)")
+    }
+    if position.isOrderUnknown { notes.append("order not known") }
+    return notes
+  }
+
+  /// The date since which something holds, as precisely as it is known.
+  package static func since(
+    _ date: EDTFDate,
+    dates write: (EDTFDate) -> String = DateText.full
+  ) -> String {
+    guard date.first > .distantPast else {
+      return date.last < .distantFuture
+        ? "since or before \(write(EDTFDate(date.last)))" : "since when is not known"
+    }
+    guard date.precision != .interval else {
+      return "since \(write(EDTFDate(date.first))) or later"
+    }
+    return "since \(write(date))"
+  }
+
+  /// How many quotes of each stance, with the sign of each: `●4 ○2`.
+  package static func signs(_ tally: StanceTally) -> String {
+    let parts = [("●", tally.agrees), ("○", tally.disagrees)].filter { $0.1 > 0 }
+    return parts.map { "\($0.0)\(number($0.1))" }.joined(separator: " ")
+  }
+}

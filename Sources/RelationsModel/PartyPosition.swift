@@ -1,0 +1,117 @@
+/// One party's position on a proposition, with the words on which it rests.
+public struct PartyPosition: Hashable, Sendable {
+  /// The stance of most quotes in the window.
+  public let position: Position
+  /// The stanced quotes in the window: those that decide.
+  public let inWindow: StanceTally
+  /// All stanced quotes by the as-of date.
+  public let all: StanceTally
+  /// The date of the words with which the position began, as precise as they are dated; nil while
+  /// the party is silent.
+  public let since: EDTFDate?
+  /// The quote that turned the party to its position, or said it first.
+  ///
+  /// Of a divided position the first of each stance; empty while the party is silent.
+  public let turning: [Quote.ID]
+  /// Whether the party has had no other position before.
+  public let isFirst: Bool
+  /// Whether a less precisely dated quote of another stance may have followed the last stance day.
+  public let isOrderUnknown: Bool
+
+  public init(
+    position: Position,
+    inWindow: StanceTally,
+    all: StanceTally,
+    since: EDTFDate?,
+    turning: [Quote.ID],
+    isFirst: Bool,
+    isOrderUnknown: Bool
+  ) {
+    self.position = position
+    self.inWindow = inWindow
+    self.all = all
+    self.since = since
+    self.turning = turning
+    self.isFirst = isFirst
+    self.isOrderUnknown = isOrderUnknown
+  }
+
+  /// The position of a party that has taken no stance.
+  public static let silent = PartyPosition(
+    position: .silent,
+    inWindow: StanceTally(),
+    all: StanceTally(),
+    since: nil,
+    turning: [],
+    isFirst: true,
+    isOrderUnknown: false
+  )
+
+  /// Whether most of all its stanced quotes are on the other side.
+  public var isAgainstMostOfItsWords: Bool {
+    switch position {
+    case .agree: all.disagrees > all.agrees
+    case .disagree: all.agrees > all.disagrees
+    case .divided, .silent: false
+    }
+  }
+}
+
+/// The stanced quotes of one party on one proposition up to the as-of date, in order of date.
+public protocol StancedWords {
+  /// A quote, whatever names it in an engine.
+  associatedtype Place
+
+  /// The first quote of a stance dated on a day or later.
+  func first(_ stance: Stance, from day: Day) -> Place?
+  /// The last quote of a stance dated before a day.
+  func last(_ stance: Stance, before day: Day) -> Place?
+  /// The last day that any quote of a stance can mean, among those not dated to the day.
+  func lastPossibleDay(_ stance: Stance) -> Day?
+  /// The id of a quote.
+  func id(_ place: Place) -> Quote.ID
+  /// The date of a quote.
+  func date(_ place: Place) -> EDTFDate
+}
+
+extension PartyPosition {
+  /// The position at the end of a day; `startOfRun` finds where the run of a stance day starts.
+  public init(
+    _ days: some StanceDays,
+    _ words: some StancedWords,
+    by asOf: Day,
+    _ window: RecordWindow,
+    startOfRun: (Int) -> Int
+  ) {
+    let count = days.count(by: asOf)
+    guard count > 0 else {
+      self = .silent
+      return
+    }
+    let inWindow = days.tally(at: count - 1, window)
+    let position = inWindow.position
+    let start = startOfRun(count - 1)
+    let stances: [Stance] = position.stance.map { [$0] } ?? [.agrees, .disagrees]
+    let first = days.day(start)
+    // A window that slides past old words can turn a party on a day on which it says the opposite.
+    let turning = stances.compactMap {
+      words.first($0, from: first) ?? words.last($0, before: first)
+    }
+    let spoken = [Stance.agrees, .disagrees].compactMap { words.first($0, from: first) }
+    let began =
+      turning.map(words.date).filter { $0.first == first }.min()
+      ?? spoken.map(words.date).min()
+    let others: [Stance] = position.stance.map { [$0 == .agrees ? .disagrees : .agrees] } ?? stances
+    self.init(
+      position: position,
+      inWindow: inWindow,
+      all: days.tally(ofFirst: count),
+      since: began,
+      turning: turning.map(words.id),
+      isFirst: start == 0,
+      isOrderUnknown: others.contains {
+        words.lastPossibleDay($0).map { $0 > days.day(count - 1) } ?? false
+      }
+    )
+  }
+}

@@ -1,0 +1,70 @@
+import RelationsModel
+
+/// The stanced, counted quotes on each proposition, by side and stance in order of date.
+struct StanceLists {
+  private let starts: Column<UInt32>
+  private let ranks: Column<UInt32>
+  private let reaches: Column<Int32>
+  private let quoteCount: Int
+
+  init(_ image: IndexImage, quoteCount: Int) {
+    starts = image.column(.stanceStarts)
+    ranks = image.column(.stanceRanks)
+    reaches = image.column(.stanceReach)
+    self.quoteCount = quoteCount
+  }
+
+  /// The places of the quotes by the day.
+  private func range(_ proposition: Int, _ side: Side, _ stance: Stance) -> Range<Int> {
+    let list = StanceLedger.list(proposition, side, stance)
+    let range = starts.stretch(list, upTo: ranks.count)
+    return range.lowerBound..<ranks.firstIndex(in: range, notLessThan: UInt32(clamping: quoteCount))
+  }
+
+  /// The ranks of a side's first and last stanced quote.
+  func ends(_ proposition: Int, _ side: Side) -> (first: Int, last: Int)? {
+    let ranges = [Stance.agrees, .disagrees].map { range(proposition, side, $0) }
+      .filter { !$0.isEmpty }
+    guard let first = ranges.map({ ranks[$0.lowerBound] }).min(),
+      let last = ranges.map({ ranks[$0.upperBound - 1] }).max()
+    else { return nil }
+    return (Int(first), Int(last))
+  }
+
+  /// The ranks of all stanced quotes on a proposition by the day, in order.
+  func ranks(_ proposition: Int) -> [Int] {
+    Side.allCases.flatMap { side in
+      range(proposition, side, .agrees).map { Int(ranks[$0]) }
+        + range(proposition, side, .disagrees).map { Int(ranks[$0]) }
+    }
+    .sorted()
+  }
+
+  /// The first rank of a side's stanced quotes by the day that is not less than one.
+  func first(_ proposition: Int, _ side: Side, from rank: Int) -> Int? {
+    [Stance.agrees, .disagrees].compactMap { first(proposition, side, $0, from: rank) }.min()
+  }
+
+  /// The same of one stance.
+  func first(_ proposition: Int, _ side: Side, _ stance: Stance, from rank: Int) -> Int? {
+    let range = range(proposition, side, stance)
+    let place = ranks.firstIndex(in: range, notLessThan: UInt32(clamping: rank))
+    return place < range.upperBound ? Int(ranks[place]) : nil
+  }
+
+  /// The last rank of one side and stance by the day that is less than another.
+  func last(_ proposition: Int, _ side: Side, _ stance: Stance, before rank: Int) -> Int? {
+    let range = range(proposition, side, stance)
+    let place = ranks.firstIndex(in: range, notLessThan: UInt32(clamping: rank))
+    return place > range.lowerBound ? Int(ranks[place - 1]) : nil
+  }
+
+  /// The last day that a quote of one side and stance by the day can mean, among those not dated to
+  /// the day.
+  func reach(_ proposition: Int, _ side: Side, _ stance: Stance) -> Int32? {
+    let range = range(proposition, side, stance)
+    guard !range.isEmpty else { return nil }
+    let reach = reaches[range.upperBound - 1]
+    return reach == .min ? nil : reach
+  }
+}
