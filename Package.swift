@@ -157,7 +157,8 @@ let package = Package(
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
         "CompiledForm", "Interchange", "Drawing", "Interface", "TestDossier", "entente",
         "LibraryExample",
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(name: "LayeringTests"),
     // The program in the documentation, which sees no more than what is public.

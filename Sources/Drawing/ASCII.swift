@@ -16,7 +16,7 @@ package enum ASCII {
     // What is agreed, disagreed, divided and silent, and what happened.
     ("●", "@"), ("○", "o"), ("◐", "%"), ("·", "."), ("−", "-"), ("±", "%"),
     // What is contested and mixed; shared and open have signs of their own.
-    ("≠", "#"), ("≈", "~"),
+    ("≠", "#"), ("≈", "~"), ("⁝", ":"), ("†", "+"),
     // What moved, and who turned round.
     ("∆", "!"), ("⇄", "&"),
     // Frames and lines.

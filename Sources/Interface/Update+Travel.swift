@@ -47,13 +47,17 @@ extension State {
   var travelNotice: Notice? {
     guard let since else { return nil }
     let isDay = since.number == perspective.asOf.number - 1
-    let time = isDay ? "on this day" : "since \(told(since))"
+    let isBack = since > perspective.asOf
+    let time =
+      isDay
+      ? "on this day" : isBack ? "between this day and \(told(since))" : "since \(told(since))"
     let moved = BoardSection.allCases.flatMap { board[$0].page.rows }
       .filter { board.moved.contains($0.id) }.map(\.title)
     var titles: [String] = []
     for title in moved where !titles.contains(title) { titles.append(title) }
     if board.moved.isEmpty {
-      let other = isDay ? " Something was assessed." : ""
+      let isAssessed = isDay && perspective.lens == .assessed
+      let other = isAssessed ? " An assessment says what stood already." : ""
       return Notice(.information, "Nothing moved \(time).\(other)")
     }
     let names =

@@ -29,7 +29,8 @@ struct ChangeWriter {
   }
 
   private func change(_ issue: ChangeList.ChangedIssue) -> Change {
-    let evidence = issue.propositions.map(evidence)
+    // What an assessment alone moved has no words to show; its propositions are listed by themselves.
+    let evidence = issue.basis == .words ? issue.propositions.map(evidence) : []
     return Change(
       kind: .issue(
         issue.row.id,

@@ -53,20 +53,32 @@ public struct Matrix: Equatable, Sendable {
   public let columns: Page<Column>
   /// For each row of the part, its cell in each column of the part; nil where the actor has no quote.
   public let cells: [[StanceCounts?]]
+  /// For each cell the number of propositions on which its quotes take a stance: where there are
+  /// several their stances must not be added.
+  public let spread: [[Int]]
 
-  public init(rows: Page<Row>, columns: Page<Column>, cells: [[StanceCounts?]]) {
+  public init(
+    rows: Page<Row>,
+    columns: Page<Column>,
+    cells: [[StanceCounts?]],
+    spread: [[Int]]
+  ) {
     self.rows = rows
     self.columns = columns
     self.cells = cells
+    self.spread = spread
   }
 
   /// The matrix of nobody.
-  public static let empty = Matrix(rows: .empty, columns: .empty, cells: [])
+  public static let empty = Matrix(rows: .empty, columns: .empty, cells: [], spread: [])
 }
 
 extension StanceCounts {
   /// What most of the quotes with a stance say: agree, disagree, divided (a tie) or silent.
   public var position: Position { StanceTally(agrees: agrees, disagrees: disagrees).position }
+
+  /// The quotes that take a stance.
+  public var stanced: Int { agrees + disagrees }
 }
 
 extension Analyst {
@@ -85,6 +97,9 @@ extension Analyst {
     let counted = queries.matrix(of: rows.rows.map(\.actor), by: column, perspective)
     var cells: [Actor.ID: [String: StanceCounts]] = [:]
     for cell in counted { cells[cell.actor, default: [:]][cell.column] = cell.quotes }
+    let spread =
+      column == .propositions
+      ? [:] : self.spread(of: rows.rows.map(\.actor), perspective)
     return Matrix(
       rows: Page(
         rows: rows.rows.map { tally in
@@ -100,8 +115,31 @@ extension Analyst {
         total: rows.total
       ),
       columns: columns,
-      cells: rows.rows.map { tally in columns.rows.map { cells[tally.actor]?[$0.id] } }
+      cells: rows.rows.map { tally in columns.rows.map { cells[tally.actor]?[$0.id] } },
+      spread: rows.rows.map { tally in
+        columns.rows.map { head in
+          column == .propositions
+            ? min(1, cells[tally.actor]?[head.id]?.stanced ?? 0)
+            : spread[tally.actor]?[head.issue] ?? 0
+        }
+      }
     )
+  }
+
+  /// For some actors the number of propositions of each issue on which their quotes take a stance.
+  private func spread(
+    of actors: [Actor.ID],
+    _ perspective: Perspective
+  ) -> [Actor.ID: [Issue.ID: Int]] {
+    let issues = Dictionary(
+      self.columns(perspective, by: .propositions).map { ($0.id, $0.issue) }
+    ) { first, _ in first }
+    var spread: [Actor.ID: [Issue.ID: Int]] = [:]
+    for cell in queries.matrix(of: actors, by: .propositions, perspective) {
+      guard cell.quotes.stanced > 0, let issue = issues[cell.column] else { continue }
+      spread[cell.actor, default: [:]][issue, default: 0] += 1
+    }
+    return spread
   }
 
   /// Where an actor stands among the rows; nil when it is not there.

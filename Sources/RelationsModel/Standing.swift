@@ -119,6 +119,19 @@ extension Standing {
     }
   }
 
+  /// Whether both parties took a stance, but on no proposition both.
+  public static func isOnDifferentPoints(
+    _ positions: some Sequence<BothSides<Position>>
+  ) -> Bool {
+    var (first, second) = (false, false)
+    for both in positions {
+      if both.first != .silent, both.second != .silent { return false }
+      first = first || both.first != .silent
+      second = second || both.second != .silent
+    }
+    return first && second
+  }
+
   public init(_ verdict: Assessment.Verdict) {
     switch verdict {
     case .shared: self = .shared

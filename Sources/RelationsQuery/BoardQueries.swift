@@ -14,8 +14,9 @@ public protocol BoardQueries: Sendable {
   /// The counts that stand in titles and header.
   func overview(_ perspective: Perspective) -> Overview
 
-  /// The issues of one section of the board: first those that stand there whole, then the mixed
-  /// ones, each in the dossier's order.
+  /// The issues of one section of the board, each in the dossier's order: first those that stand there
+  /// whole, then the mixed ones; of both those that the record bears out come before those that an
+  /// assessment alone puts there.
   func issues(
     in section: BoardSection,
     _ perspective: Perspective,
@@ -240,6 +241,8 @@ public struct IssueRow: Hashable, Sendable {
   public let assessor: String?
   /// The standing that the record gives it.
   public let record: Standing
+  /// Whether both parties took a stance, but on no proposition both: one-sided, on different points.
+  public let isOnDifferentPoints: Bool
   /// Both parties' positions on the proposition that decides the section, else on the first on which
   /// either has taken a stance.
   public let positions: BothSides<Position>
@@ -255,6 +258,7 @@ public struct IssueRow: Hashable, Sendable {
     basis: StandingBasis,
     assessor: String? = nil,
     record: Standing,
+    isOnDifferentPoints: Bool = false,
     positions: BothSides<Position>,
     quotes: Count,
     lastDate: EDTFDate?
@@ -265,6 +269,7 @@ public struct IssueRow: Hashable, Sendable {
     self.basis = basis
     self.assessor = assessor
     self.record = record
+    self.isOnDifferentPoints = isOnDifferentPoints
     self.positions = positions
     self.quotes = quotes
     self.lastDate = lastDate
@@ -272,6 +277,16 @@ public struct IssueRow: Hashable, Sendable {
 
   /// Whether an assessment alone puts the issue where it stands: the record does not say so.
   public var restsOnAssessmentAlone: Bool { basis == .assessed && record != standing }
+
+  /// The place of its group in a section of the board: whole before mixed, and in each what the record
+  /// bears out before what an assessment alone puts there.
+  var boardGroup: Int {
+    IssueRow.boardGroup(standing, isByAssessmentAlone: restsOnAssessmentAlone)
+  }
+
+  static func boardGroup(_ standing: Standing, isByAssessmentAlone: Bool) -> Int {
+    (standing == .mixed ? 2 : 0) + (isByAssessmentAlone ? 1 : 0)
+  }
 }
 
 /// One issue as its detail shows it.
@@ -320,6 +335,15 @@ public struct IssueDetail: Hashable, Sendable {
     self.passages = passages
     self.events = events
     self.quotes = quotes
+  }
+}
+
+extension IssueDetail {
+  /// Whether both parties took a stance, but on no proposition both; of an issue seen whole.
+  public var isOnDifferentPoints: Bool {
+    Standing.isOnDifferentPoints(
+      propositions.map { row in BothSides { row.positions[$0].position } }
+    )
   }
 }
 

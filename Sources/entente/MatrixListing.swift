@@ -98,16 +98,19 @@ extension ViewJSON {
   /// The cells in which there is a quote, row by row.
   static func cells(_ part: RelationsAnalysis.Matrix, by column: MatrixColumn) -> [JSON] {
     let key = column == .issues ? "issue" : "proposition"
-    return zip(part.rows.rows, part.cells).flatMap { row, cells in
-      zip(part.columns.rows, cells).compactMap { head, cell -> JSON? in
-        guard let cell else { return nil }
+    return zip(part.rows.rows, zip(part.cells, part.spread)).flatMap { row, cells in
+      zip(part.columns.rows, zip(cells.0, cells.1)).compactMap { head, cell -> JSON? in
+        guard let counts = cell.0 else { return nil }
+        // Stances on several propositions are not added to one position.
+        let position = cell.1 <= 1 ? counts.position.rawValue : nil
         return .object([
           JSON.Member("actor", .string(row.actor.rawValue)),
           JSON.Member(key, .string(head.id)),
-          JSON.Member("position", .string(cell.position.rawValue)),
-          JSON.Member("agree", .int(cell.agrees)),
-          JSON.Member("disagree", .int(cell.disagrees)),
-          JSON.Member("none", .int(cell.none)),
+          JSON.Member("position", .text(position)),
+          JSON.Member("propositions", .int(cell.1)),
+          JSON.Member("agree", .int(counts.agrees)),
+          JSON.Member("disagree", .int(counts.disagrees)),
+          JSON.Member("none", .int(counts.none)),
         ])
       }
     }

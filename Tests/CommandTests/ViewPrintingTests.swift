@@ -101,12 +101,12 @@ struct ViewPrintingTests {
     let lines = text.lines(Page([change], window: .all))
     #expect(
       lines.prefix(4) == [
-        "", "Actors who took another stance",
+        "", "Actors who changed stance",
         "  Elena Marsh: ● agrees → ○ disagrees, 30 Jun 2015",
         "    FI-1  Catches in the strait should be limited.",
       ]
     )
-    for (label, id) in [("before", "Q01"), ("after", "Q02")] {
+    for (label, id) in [("before", "Q01"), ("turned", "Q02")] {
       let place = try #require(lines.firstIndex { $0.hasPrefix("    \(label.padding)\(id)  ") })
       let words = try #require(analyst.queries.quote(Quote.ID(id))?.quote.text.prefix(20))
       #expect(lines[place + 1].contains(words))

@@ -70,9 +70,13 @@ struct BoardChecks {
       #expect(sections == expectedSections(row.standing))
     }
     for section in BoardSection.allCases {
-      let mixed = rows(section).filter { $0.standing == .mixed }.map(\.id)
-      let whole = rows(section).filter { $0.standing != .mixed }.map(\.id)
-      let expected = order.filter(whole.contains) + order.filter(mixed.contains)
+      let mixed = rows(section).filter { $0.standing == .mixed }
+      let whole = rows(section).filter { $0.standing != .mixed }
+      let expected = [whole, mixed].flatMap { rows in
+        let alone = rows.filter(\.restsOnAssessmentAlone).map(\.id)
+        let borneOut = rows.filter { !$0.restsOnAssessmentAlone }.map(\.id)
+        return order.filter(borneOut.contains) + order.filter(alone.contains)
+      }
       #expect(rows(section).map(\.id) == expected)
     }
   }

@@ -42,6 +42,11 @@ struct HelpLine: Equatable, Sendable {
     ("≈", .mixed, "mixed: it stands in both panes"),
     ("‒", .secondary, "one-sided: no proposition has a stance of both sides"),
     ("?", .secondary, "open: neither side took a stance"),
+    (StanceText.several, .text, "in the matrix: quotes with stances on several propositions"),
+    (
+      Wording.assessmentAlone, .secondary,
+      "stands so by an assessment alone: the record does not say so"
+    ),
     ("∆", .mixed, "moved since the as-of date before"),
     ("*", .secondary, "not assessed by this day: it stands by the record"),
     ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),

@@ -38,8 +38,14 @@ struct SpokenBoard {
     if row.standing != .shared, row.standing != .contested {
       parts.append(Wording.name(row.standing))
     }
+    if row.standing == .oneSided, row.isOnDifferentPoints {
+      parts.append(Wording.onDifferentPoints)
+    }
     if row.basis == .recordForWantOfAssessment {
       parts.append("not assessed by this day, it stands by the record")
+    }
+    if row.restsOnAssessmentAlone {
+      parts.append(Wording.assessedAlone(by: [row.assessor]).replacing(";", with: ","))
     }
     if state.board.moved.contains(row.id) { parts.append("moved") }
     let quotes =

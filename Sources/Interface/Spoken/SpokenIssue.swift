@@ -42,7 +42,9 @@ struct SpokenIssue {
 
   private func quote(_ card: QuoteCard, _ content: SubjectDetail) -> [String] {
     let isOfOneIssue = if case .issue = content { true } else { false }
-    return Spoken.quote(card, state.heading, namesIssue: !isOfOneIssue)
+    let lines = Spoken.quote(card, state.heading, namesIssue: !isOfOneIssue)
+    guard let label = SubjectBlock.label(of: card.quote.id, in: content) else { return lines }
+    return ["\(Spoken.capitalised(label)):"] + lines
   }
 
   /// All that is known of a quote, in the order in which one asks.

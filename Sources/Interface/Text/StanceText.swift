@@ -30,6 +30,15 @@ package enum StanceText {
   package static func mark(_ stance: Stance) -> (glyph: String, role: Role) {
     (Wording.glyph(stance), Role(stance))
   }
+
+  /// A cell of the matrix: the sign of what most quotes say and their number, or the number with a sign
+  /// of its own where they take stances on several propositions, which are not added.
+  package static func cell(_ counts: StanceCounts, isAdded: Bool) -> String {
+    "\(isAdded ? Wording.glyph(counts.position) : several)\(Wording.short(counts.total))"
+  }
+
+  /// The sign of quotes that take stances on several propositions.
+  package static let several = "⁝"
 }
 
 extension Role {

@@ -16,13 +16,23 @@ package struct LadderGroup: Hashable, Sendable {
   /// The group's heading after its standing; `assessors` are those who judged its issues.
   package func meaning(assessors: Set<String?>) -> String {
     guard isByAssessmentAlone else { return Wording.meaning(of: standing) }
-    let name = assessors.count == 1 ? assessors.first ?? nil : nil
-    return "assessed so by \(name ?? "assessment") alone; the record does not say so"
-      .replacing("by assessment alone", with: "alone")
+    return Wording.assessedAlone(by: assessors)
   }
 }
 
 extension Wording {
+  /// What one-sided issues on which both sides took a stance are told as.
+  package static let onDifferentPoints = "both, on different points"
+
+  /// The sign of an issue that an assessment alone puts where it stands.
+  package static let assessmentAlone = "†"
+
+  /// What that sign means, naming who assessed where it was one person.
+  package static func assessedAlone(by assessors: Set<String?>) -> String {
+    let name = assessors.count == 1 ? assessors.first ?? nil : nil
+    return "assessed so\(name.map { " by \($0)" } ?? "") alone; the record does not say so"
+  }
+
   /// What the record says of an issue that stands so.
   package static func meaning(of standing: Standing) -> String {
     switch standing {

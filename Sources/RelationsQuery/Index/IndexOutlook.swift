@@ -46,9 +46,15 @@ final class IndexOutlook: Sendable {
     }
     let sections = BoardSection.allCases.map { section in
       let there = shown.filter { standings[$0]?.standing.stands(in: section) ?? false }
-      let mixed = there.filter { standings[$0]?.standing == .mixed }
-      let whole = there.filter { standings[$0]?.standing != .mixed }
-      return (section, whole + mixed)
+      let groups = (0..<4).map { group in
+        there.filter { issue in
+          standings[issue].map { stand in
+            let isAlone = stand.basis == .assessed && reckoning.records[issue] != stand.standing
+            return IssueRow.boardGroup(stand.standing, isByAssessmentAlone: isAlone) == group
+          } ?? false
+        }
+      }
+      return (section, groups.flatMap { $0 })
     }
     self.perspective = perspective
     self.reckoning = reckoning

@@ -21,6 +21,9 @@ struct IndexRowWriter {
       assessor: stand.basis == .assessed
         ? outlook.reckoning.assessments[issue].flatMap { records.assessor($0) } : nil,
       record: outlook.reckoning.records[issue],
+      isOnDifferentPoints: Standing.isOnDifferentPoints(
+        outlook.reckoning.positions[allPropositions(of: issue)]
+      ),
       positions: positions(of: issue, deciding: wanted),
       quotes: Count(
         matching: outlook.matches[issue],
@@ -45,9 +48,12 @@ struct IndexRowWriter {
 
   /// The propositions of an issue on which there is a quote by the day, or none at any.
   func propositions(of issue: Int) -> [Int] {
-    let starts: Column<UInt32> = image.column(.issuePropositionStarts)
     let days: Column<Int32> = image.column(.propositionDays)
-    let range = starts.stretch(issue, upTo: outlook.reckoning.positions.count)
-    return range.filter { days[$0] <= outlook.reckoning.day }
+    return allPropositions(of: issue).filter { days[$0] <= outlook.reckoning.day }
+  }
+
+  private func allPropositions(of issue: Int) -> Range<Int> {
+    let starts: Column<UInt32> = image.column(.issuePropositionStarts)
+    return starts.stretch(issue, upTo: outlook.reckoning.positions.count)
   }
 }

@@ -48,9 +48,9 @@ final class Outlook: Sendable {
     )
     let sections = BoardSection.allCases.map { section in
       let there = shown.filter { standings[$0]?.standing.stands(in: section) ?? false }
-      let mixed = there.filter { standings[$0]?.standing == .mixed }
-      let whole = there.filter { standings[$0]?.standing != .mixed }
-      return (section, (whole + mixed).compactMap { writer.row(of: $0, in: section) })
+      let rows = there.compactMap { writer.row(of: $0, in: section) }
+      let groups = (0..<4).map { group in rows.filter { $0.boardGroup == group } }
+      return (section, groups.flatMap { $0 })
     }
     self.perspective = perspective
     self.reckoning = reckoning

@@ -20,6 +20,9 @@ struct RowWriter {
       basis: basis,
       assessor: basis == .assessed ? assessor(of: position) : nil,
       record: reckoning.issues[position].record,
+      isOnDifferentPoints: Standing.isOnDifferentPoints(
+        reckoning.propositions[catalogue.issues[position].propositions].lazy.map(\.plain)
+      ),
       positions: positions(of: position, deciding: wanted),
       quotes: Count(
         matching: matches[position].count,

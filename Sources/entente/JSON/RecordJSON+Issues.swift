@@ -31,6 +31,7 @@ extension RecordJSON {
       JSON.Member("standing", .string(detail.standing.rawValue)),
       JSON.Member("lens", .string(lens.rawValue)),
       JSON.Member("recordStanding", .string(detail.record.rawValue)),
+      JSON.Member("onDifferentPoints", .bool(detail.isOnDifferentPoints)),
       JSON.Member("recordSince", .text(detail.recordSince.flatMap(day))),
       JSON.Member("window", .string(perspective.window.description)),
       JSON.Member("assessments", .array(detail.assessments.map { assessment($0.assessment) })),

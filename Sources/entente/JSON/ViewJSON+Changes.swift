@@ -6,53 +6,52 @@ import RelationsQuery
 extension ViewJSON {
   /// A change as objects: one, or where only positions changed one for each party that did.
   func change(_ change: Change) -> [JSON] {
-    let evidence = change.quotes
     switch change.kind {
     case .issue(let id, _, let from, let to):
-      return [object("issue", id.rawValue, from?.rawValue, to.rawValue, change.on, evidence)]
+      return [object(change, "issue", id.rawValue, from?.rawValue, to.rawValue)]
     case .actor(let id, _, _, _, let from, let to):
-      return [object("actor", id.rawValue, from.rawValue, to.rawValue, change.on, evidence)]
+      return [object(change, "actor", id.rawValue, from.rawValue, to.rawValue)]
     case .proposition(let proposition, _, let from, let to):
+      let id = proposition.id.rawValue
       guard let from, from.standing == to.standing else {
-        return [
-          object(
-            "proposition",
-            proposition.id.rawValue,
-            from?.standing.rawValue,
-            to.standing.rawValue,
-            change.on,
-            evidence
-          )
-        ]
+        let before = from?.standing.rawValue
+        return [object(change, "proposition", id, before, to.standing.rawValue)]
       }
       return Side.allCases.filter { from.positions[$0] != to.positions[$0] }.map { side in
         object(
+          change,
           "position",
-          proposition.id.rawValue,
+          id,
           from.positions[side].rawValue,
-          to.positions[side].rawValue,
-          change.on,
-          evidence.filter { records.queries.quote($0)?.side == side }
-        )
+          to.positions[side].rawValue
+        ) { records.queries.quote($0)?.side == side }
       }
     }
   }
 
+  /// One change with the quotes that show it, or those of them that are wanted.
   private func object(
+    _ change: Change,
     _ kind: String,
     _ id: String,
     _ from: String?,
     _ to: String,
-    _ on: EDTFDate,
-    _ evidence: [Quote.ID]
+    isShown: (Quote.ID) -> Bool = { _ in true }
   ) -> JSON {
-    .object([
+    func ids(_ quotes: [Quote.ID]) -> JSON { records.ids(quotes.filter(isShown)) }
+    let isByWords = change.basis == .words
+    return .object([
       JSON.Member("kind", .string(kind)),
       JSON.Member("id", .string(id)),
       JSON.Member("from", .text(from)),
       JSON.Member("to", .string(to)),
-      JSON.Member("on", .string(on.text)),
-      JSON.Member("evidence", records.ids(evidence)),
+      JSON.Member("on", .string(change.on.text)),
+      JSON.Member("basis", .string(isByWords ? "words" : "assessment")),
+      JSON.Member("assessor", .text(change.assessor)),
+      JSON.Member("evidence", ids(change.quotes)),
+      JSON.Member("before", ids(change.before)),
+      JSON.Member("turned", ids(change.after)),
+      JSON.Member("unmoved", ids(change.unmoved)),
     ])
   }
 }

@@ -94,7 +94,7 @@ struct ActorsText: ViewText {
   var foot: [String] {
     [""]
       + record.wrapped(
-        "● agrees  ○ disagrees  · no stance"
+        "Quotes by stance, over all propositions: ● agree  ○ disagree  · take no stance"
       ) + record.hint("show ID", "gives an actor's roles and quotes.")
   }
 }

@@ -40,10 +40,13 @@ struct BoardText {
     TextTable(
       columns: [.left, .flexible, .left, .left, .right, .right],
       rows: rows.map { row in
-        let mark = row.basis == .recordForWantOfAssessment ? "*" : ""
+        let mark =
+          row.basis == .recordForWantOfAssessment
+          ? "*" : row.restsOnAssessmentAlone ? Wording.assessmentAlone : ""
         return TextTable.Row([
           Wording.glyph(row.standing) + mark,
-          row.title,
+          row.standing == .oneSided && row.isOnDifferentPoints
+            ? "\(row.title) · \(Wording.onDifferentPoints)" : row.title,
           row.id.rawValue,
           record.positions(row.positions),
           "\(row.quotes.matching)",
@@ -61,6 +64,11 @@ struct BoardText {
     )
     if rows.contains(where: { $0.basis == .recordForWantOfAssessment }) {
       block.add("* nobody has assessed it by this day: it stands by the record")
+    }
+    let alone = rows.filter(\.restsOnAssessmentAlone)
+    if !alone.isEmpty {
+      let meaning = Wording.assessedAlone(by: Set(alone.map(\.assessor)))
+      block.add("\(Wording.assessmentAlone) \(meaning)")
     }
     block.add(lines: record.hint("show ID", "gives the quotes on which an issue rests."))
   }

@@ -6,15 +6,11 @@ import RelationsQuery
 
 /// What changed between two days as text, with the quotes on both sides of each change.
 struct ChangesText: ViewText {
-  private enum Part {
-    case issues, propositions, actors
-  }
-
   private let record: RecordText
   private let since: Day
   private let summary: String
   /// Under which heading the last change stands.
-  private var part: Part?
+  private var group: Change.Group?
 
   init(_ analyst: Analyst, since: Day, _ perspective: Perspective, columns: Int) {
     record = RecordText(analyst.queries, perspective, columns: columns)
@@ -36,22 +32,16 @@ struct ChangesText: ViewText {
   mutating func lines(_ page: Page<Change>) -> [String] {
     var block = TextBlock(columns: record.columns)
     for change in page.rows {
-      let (part, heading) = ChangesText.part(of: change)
-      if part != self.part {
-        block.add(lines: ["", heading])
-        self.part = part
+      if change.group != group {
+        let assessors = page.rows.filter { $0.group == change.group }.map(\.assessor)
+        let heading = Wording.heading(change.group, assessors: Set(assessors))
+        block.add(lines: [""])
+        block.add(heading)
+        group = change.group
       }
       add(change, to: &block)
     }
     return block.lines
-  }
-
-  private static func part(of change: Change) -> (Part, heading: String) {
-    switch change.kind {
-    case .issue: (.issues, "Issues that moved")
-    case .proposition: (.propositions, "Propositions that turned")
-    case .actor: (.actors, "Actors who took another stance")
-    }
   }
 
   private func add(_ change: Change, to block: inout TextBlock) {
@@ -87,7 +77,7 @@ struct ChangesText: ViewText {
   private func turn(_ from: PropositionState?, _ to: PropositionState) -> String {
     var parts: [String] = []
     if from?.standing != to.standing {
-      let before = from.map { Wording.name($0.standing) } ?? "nothing said"
+      let before = from.map { Wording.name($0.standing) } ?? "no stance"
       parts.append("\(before) → \(Wording.name(to.standing))")
     }
     for side in Side.allCases {
@@ -103,17 +93,16 @@ struct ChangesText: ViewText {
 
   /// An issue rests on the quotes of its propositions, which stand below: their ids will do.
   private func addIDs(_ change: Change, to block: inout TextBlock) {
-    func ids(_ quotes: [Quote.ID]) -> String { quotes.map(\.rawValue).joined(separator: " ") }
+    guard !change.quotes.isEmpty else {
+      return block.add(Wording.evidence(change), indent: 4, hanging: 6)
+    }
     let parts = [
-      change.before.isEmpty ? nil : "before: \(ids(change.before))",
-      change.after.isEmpty ? nil : "after: \(ids(change.after))",
+      (Change.Part.before, change.before), (.turned, change.after), (.unmoved, change.unmoved),
     ]
-    let text = parts.compactMap { $0 }.joined(separator: "; ")
-    block.add(
-      text.isEmpty ? "by an assessment alone: nobody was quoted otherwise" : text,
-      indent: 4,
-      hanging: 6
-    )
+    let text = parts.filter { !$1.isEmpty }.map { part, quotes in
+      "\(Wording.name(part)): \(quotes.map(\.rawValue).joined(separator: " "))"
+    }
+    block.add(text.joined(separator: "; "), indent: 4, hanging: 6)
   }
 
   private func addQuotes(
@@ -121,15 +110,17 @@ struct ChangesText: ViewText {
     withWords: Bool = false,
     to block: inout TextBlock
   ) {
-    for (label, ids) in [("before", change.before), ("after", change.after)] {
-      for id in ids {
-        guard let card = record.queries.quote(id) else { continue }
-        let date = DateText.full(card.quote.date)
-        let speaker = "\(card.speakerName) (\(record.shortName(card.side)))"
-        let line = "\(id)  \(date)  \(named(card.stance))  \(speaker)"
-        block.add("\(label.padded(to: 7)) \(line)", indent: 4, hanging: 12)
-        if withWords { block.add(record.words(card), indent: 12) }
-      }
+    for (part, id) in change.parts {
+      guard let card = record.queries.quote(id) else { continue }
+      let date = DateText.full(card.quote.date)
+      let speaker = "\(card.speakerName) (\(record.shortName(card.side)))"
+      let label = Wording.name(part).padded(to: 7)
+      block.add(
+        "\(label) \(id)  \(date)  \(named(card.stance))  \(speaker)",
+        indent: 4,
+        hanging: 12
+      )
+      if withWords { block.add(record.words(card), indent: 12) }
     }
   }
 

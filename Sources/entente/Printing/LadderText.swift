@@ -40,9 +40,8 @@ struct LadderText: ViewText {
         let assessors = Set(page.rows.filter { LadderGroup($0) == group }.map(\.row.assessor))
         let (standing, meaning) = (group.standing, group.meaning(assessors: assessors))
         var head = TextBlock(columns: record.columns)
-        head.addBlank()
         head.add("\(Wording.glyph(standing)) \(Wording.name(standing)): \(meaning)", hanging: 2)
-        lines += head.lines
+        lines += [""] + head.lines
         self.group = group
       }
       if rung.row.basis == .recordForWantOfAssessment { isRecordUsed = true }

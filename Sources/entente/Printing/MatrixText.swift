@@ -105,13 +105,16 @@ struct MatrixText {
     isOnly: Bool
   ) -> [String] {
     var lines: [String] = []
-    for (row, cells) in zip(part.rows.rows, part.cells) {
+    for (row, (cells, spread)) in zip(part.rows.rows, zip(part.cells, part.spread)) {
       guard isOnly || cells.contains(where: { $0 != nil }) else { continue }
       if isByParty, let side, side != row.side { lines.append("") }
       side = .some(row.side)
       let party = SafeText.line(record.shortName(row.side)).padded(to: 3)
       let name = "\(party) \(SafeText.line(row.name))".cut(to: nameColumns)
-      lines.append(line(name, zip(heads, cells).map { $1.map(text).padded(to: width(of: $0)) }))
+      let texts = zip(cells, spread).map { cell, spread in
+        cell.map { StanceText.cell($0, isAdded: spread <= 1) }
+      }
+      lines.append(line(name, zip(heads, texts).map { $1.padded(to: width(of: $0)) }))
     }
     return lines
   }
@@ -123,14 +126,12 @@ struct MatrixText {
     return end.map { String(text[...$0]) } ?? ""
   }
 
-  private func text(_ counts: StanceCounts) -> String {
-    Wording.glyph(counts.position) + Wording.short(counts.total)
-  }
-
   var foot: [String] {
     [""]
       + record.wrapped(
-        "● agrees  ○ disagrees  ◐ divided  · no stance; with the number of quotes"
+        "● agrees  ○ disagrees  ◐ divided  · no stance"
+          + (by == .issues ? "  \(StanceText.several) on several propositions" : "")
+          + "; with the number of quotes"
       ) + record.hint("list quotes --filter 'who:NAME issue:ID'", "gives the quotes of a cell.")
   }
 }

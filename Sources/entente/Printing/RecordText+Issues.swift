@@ -64,7 +64,8 @@ extension RecordText {
 
   private func record(_ detail: IssueDetail) -> String {
     let name = "\(Wording.glyph(detail.record)) \(Wording.name(detail.record))"
-    return name + (detail.recordSince.map { ", since \(DateText.month($0))" } ?? "")
+    let points = detail.isOnDifferentPoints ? " (\(Wording.onDifferentPoints))" : ""
+    return name + points + (detail.recordSince.map { ", since \(DateText.month($0))" } ?? "")
   }
 
   private func addAssessment(_ card: AssessmentCard, to block: inout TextBlock) {

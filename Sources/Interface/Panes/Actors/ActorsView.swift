@@ -37,7 +37,8 @@ extension ActorsPane {
       ListFrame.draw(
         rect,
         title: RichText(title(of: column, scene), isFocused ? .mixed : .text),
-        note: "\(Wording.number(list.page.total)), \(orderNote)",
+        note: "\(Wording.number(list.page.total)), \(orderNote)"
+          + (rect.columns >= 70 ? ", stances on all propositions" : ""),
         more: flow.more,
         isFocused: isFocused,
         on: &painter

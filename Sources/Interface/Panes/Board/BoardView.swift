@@ -38,6 +38,7 @@ struct BoardView {
     }
     guard !layout.hasFrames else {
       painter.frame(rect, edge, title: title, note: note)
+      drawAssessor(of: section, rect, on: &painter)
       return
     }
     let mark = RichText(isFocused(section) ? "▸ " : "", role(of: section))
@@ -47,6 +48,25 @@ struct BoardView {
       title: mark + title,
       note: note,
       on: &painter
+    )
+  }
+
+  /// Names in the lower edge who alone put some of the issues here.
+  private func drawAssessor(of section: BoardSection, _ rect: Rect, on painter: inout Painter) {
+    let alone = state.board[section].page.rows.filter(\.restsOnAssessmentAlone)
+    guard !alone.isEmpty else { return }
+    let meaning = Wording.assessedAlone(by: Set(alone.map(\.assessor)))
+    let room = rect.columns - 14
+    let texts = [meaning, String(meaning.prefix { $0 != ";" })]
+    guard
+      let text = texts.map({ " \(Wording.assessmentAlone) \($0) " })
+        .first(where: { TextWidth.columns(of: $0) <= room })
+    else { return }
+    painter.write(
+      text,
+      .secondary,
+      at: Point(column: rect.column + 2, row: rect.endRow - 1),
+      limit: room
     )
   }
 
@@ -116,18 +136,32 @@ struct BoardView {
     place.column += 1
     if let mark = mark(row) { painter.write(mark.0, mark.1, at: place, isSelected: shown) }
     place.column += columns.mark
-    let hasMoved = state.board.moved.contains(row.id)
+    // What has moved, and what an assessment alone puts here, is marked behind the title.
+    let signs = [
+      state.board.moved.contains(row.id) ? ("∆", Role.mixed) : nil,
+      row.restsOnAssessmentAlone ? (Wording.assessmentAlone, .secondary) : nil,
+    ]
+    .compactMap { $0 }
     let title: Role = isSelected && state.level == .board ? .words : .text
     painter.write(
       RichText(row.title, title, marking: state.perspective.filter),
       at: place,
-      limit: columns.title - (hasMoved ? 3 : 1),
+      limit: columns.title - 1 - 2 * signs.count,
       isSelected: shown
     )
+    if row.standing == .oneSided, row.isOnDifferentPoints {
+      let note = " · \(Wording.onDifferentPoints)"
+      let used = TextWidth.columns(of: row.title)
+      let room = columns.title - 1 - 2 * signs.count - used
+      if TextWidth.columns(of: note) <= room {
+        let start = Point(column: place.column + used, row: place.row)
+        painter.write(note, .secondary, at: start, limit: room, isSelected: shown)
+      }
+    }
     place.column += columns.title
-    if hasMoved {
-      let mark = Point(column: place.column - 2, row: place.row)
-      painter.write("∆", .mixed, at: mark, isSelected: shown)
+    for (number, sign) in signs.reversed().enumerated() {
+      let mark = Point(column: place.column - 2 * (number + 1), row: place.row)
+      painter.write(sign.0, sign.1, at: mark, isSelected: shown)
     }
     drawPositions(row, at: place, columns, isSelected: shown, on: &painter)
     place.column += columns.positions

@@ -11,19 +11,6 @@ package struct ChangeText {
     self.change = change
   }
 
-  /// Which list it belongs to.
-  package enum Group: Hashable, Sendable {
-    case issues, propositions, actors
-  }
-
-  package var group: Group {
-    switch change.kind {
-    case .issue: .issues
-    case .proposition: .propositions
-    case .actor: .actors
-    }
-  }
-
   package var title: String {
     switch change.kind {
     case .issue(_, let title, _, _): title
@@ -90,7 +77,9 @@ package struct ChangeText {
   }
 
   /// All of it in a sentence, and how much it rests on.
-  package var sentence: String { "\(turn(on: DateText.full(change.on))). \(evidence)" }
+  package var sentence: String {
+    "\(turn(on: DateText.full(change.on))). \(Wording.evidence(change))"
+  }
 
   /// From what to what, in words.
   func turn(on day: String) -> String {
@@ -101,21 +90,12 @@ package struct ChangeText {
         "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to)) since \(day)"
     case .proposition(_, _, let from, let to):
       let before =
-        from.map { "\(Wording.name($0.standing)) before" } ?? "nobody had spoken of it before"
+        from.map { "\(Wording.name($0.standing)) before" } ?? "no stance on it before"
       return
         "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to.standing)) since \(day)"
     case .actor(_, _, let proposition, _, let from, let to):
       return
         "On “\(proposition.text)”: \(Wording.name(from)) before, \(Wording.name(to)) on \(day)"
     }
-  }
-
-  private var evidence: String {
-    guard !change.before.isEmpty || !change.after.isEmpty else {
-      return "It rests on an assessment, not on quotes."
-    }
-    let before = change.before.isEmpty ? "no quote" : Wording.count(change.before.count, "quote")
-    let after = Wording.count(change.after.count, "quote")
-    return "Below, \(before) from before and \(after) from after."
   }
 }

@@ -4,13 +4,12 @@ import RelationsQuery
 
 extension ChangesPane {
   package func spoken(in scene: Scene) -> SpokenView {
-    let days = [since, scene.perspective.asOf].compactMap { $0 }.sorted()
-    let span = days.map(Spoken.day).joined(separator: " to ")
+    let span = span(scene, Spoken.day)
     return SpokenView(
       list,
       in: scene,
-      summary: "\(Wording.count(list.page.total, "change")), \(span).",
-      nothing: "Nothing stands otherwise than it did."
+      summary: "\(Wording.count(list.page.total, "change")), \(span), \(Wording.name(order)).",
+      nothing: nothing(scene)
     ) { [ChangesPane.told($0, scene.heading)] }
   }
 
@@ -18,7 +17,9 @@ extension ChangesPane {
     let text = ChangeText(change)
     let turn = text.turn(on: Spoken.date(change.on))
     switch change.kind {
-    case .issue: return "Issue: \(Spoken.sentence(text.title)) \(turn)."
+    case .issue:
+      let alone = change.basis == .words ? "" : " \(Wording.evidence(change))"
+      return "Issue: \(Spoken.sentence(text.title)) \(turn).\(alone)"
     case .actor: return "Actor: \(Spoken.sentence(text.title)) \(turn)."
     case .proposition(let proposition, _, let from, let to):
       let turns = Side.allCases.compactMap { side -> String? in

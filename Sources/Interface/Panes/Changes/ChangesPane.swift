@@ -82,6 +82,21 @@ package struct ChangesPane: ListPane {
     from = date.last < .distantFuture ? date.last : date.first
   }
 
+  /// The two days that are compared, the earlier first; one that is typed may lie after the as-of date.
+  func span(_ scene: Scene, _ write: (Day) -> String) -> String {
+    guard let since else { return "" }
+    let asOf = scene.perspective.asOf
+    guard since > asOf else { return "\(write(since)) to \(write(asOf))" }
+    return "\(write(asOf)) to \(write(since)), a later day than the as-of date"
+  }
+
+  /// What is said where nothing is listed.
+  func nothing(_ scene: Scene) -> String {
+    scene.perspective.filter.isEmpty
+      ? "Nothing stands otherwise on the later day than on the earlier."
+      : "Nothing that matches stands otherwise on the later day than on the earlier."
+  }
+
   package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
     guard command == .sort else { return list.perform(command, in: flow(scene)) }
     let all = ChangeOrder.allCases
@@ -101,7 +116,8 @@ package struct ChangesPane: ListPane {
         title: text.title,
         note: text.sentence,
         role: text.role,
-        quotes: change.quotes
+        quotes: change.quotes,
+        labels: Dictionary(change.parts.map { ($0.quote, Wording.name($0.part)) }) { $1 }
       )
       return .evidence(evidence)
     }

@@ -10,9 +10,9 @@ extension ChangesPane {
     return BlockFlow(list, in: view) { index, change in
       let text = ChangeText(change)
       var block = IssueBlock()
-      let before = index > 0 ? list.row(at: index - 1).map { ChangeText($0).group } : nil
-      if before != text.group {
-        block.lines.append(ChangesPane.heading(text.group))
+      let before = index > 0 ? list.row(at: index - 1).map(\.group) : nil
+      if before != change.group {
+        block.lines.append(RichText(heading(change.group), .heading))
         block.headLines = 1
       }
       block.lines += ChangesPane.lines(change, text, scene, columns: view.columns - 1)
@@ -22,14 +22,12 @@ extension ChangesPane {
   }
 
   package func draw(in scene: Scene, on painter: inout Painter) {
-    let days = [since, scene.perspective.asOf].compactMap { $0 }.sorted()
-    let span = days.map(DateText.day).joined(separator: " to ")
     let title = RichText("Changes", scene.isFocused ? .mixed : .text)
     let flow = flow(scene)
     ListFrame.draw(
       scene.rect,
-      title: title + RichText(" · \(span)", .text),
-      note: "\(Wording.number(list.page.total))",
+      title: title + RichText(" · \(span(scene, DateText.day))", .text),
+      note: "\(Wording.number(list.page.total)), \(Wording.name(order))",
       more: flow.more,
       isFocused: scene.isFocused,
       on: &painter
@@ -37,19 +35,17 @@ extension ChangesPane {
     guard list.page.total > 0 else {
       return ListFrame.drawEmpty(
         scene,
-        "Nothing stands otherwise than it did. t compares with another date, [ and { go back in time.",
+        nothing(scene),
         on: &painter
       )
     }
     flow.draw(isFocused: scene.isFocused, on: &painter)
   }
 
-  private static func heading(_ group: ChangeText.Group) -> RichText {
-    switch group {
-    case .issues: RichText("Issues that moved", .heading)
-    case .propositions: RichText("Propositions that turned", .heading)
-    case .actors: RichText("Actors who changed stance", .heading)
-    }
+  /// The heading of a list of changes, as far as its changes have been read.
+  func heading(_ group: Change.Group) -> String {
+    let rows = list.page.rows.filter { $0.group == group }
+    return Wording.heading(group, assessors: Set(rows.map(\.assessor)))
   }
 
   private static func lines(

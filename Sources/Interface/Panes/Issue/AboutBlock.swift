@@ -79,6 +79,7 @@ package struct AboutBlock {
   private var record: RichText {
     let name = "\(Wording.glyph(detail.record)) \(Wording.name(detail.record))"
     var line = RichText(name, Role(detail.record))
+    if detail.isOnDifferentPoints { line.append(" (\(Wording.onDifferentPoints))", .text) }
     if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .text) }
     switch detail.basis {
     case .recordForWantOfAssessment:

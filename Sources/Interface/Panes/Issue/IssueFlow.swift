@@ -105,7 +105,8 @@ package struct IssueFlow {
         card,
         state.perspective.filter,
         columns: view.columns,
-        namesIssue: state.issue.detail == nil
+        namesIssue: state.issue.detail == nil,
+        label: SubjectBlock.label(of: card.quote.id, in: content)
       )
     case .around:
       guard let detail = state.issue.detail else { return IssueBlock() }

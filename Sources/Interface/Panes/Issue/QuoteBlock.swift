@@ -9,10 +9,12 @@ package enum QuoteBlock {
     _ card: QuoteCard,
     _ filter: Filter,
     columns: Int,
-    namesIssue: Bool = false
+    namesIssue: Bool = false,
+    label: String? = nil
   ) -> IssueBlock {
     var block = IssueBlock()
     block.bar = Role(card.stance)
+    if let label { block.add(RichText("\(label):", .mixed), columns: columns - 2) }
     block.add(words(card, filter), columns: min(columns - 2, Layout.measure))
     block.add(attribution(card, filter, namesIssue), columns: columns - 2)
     block.barredLines = block.lines.count

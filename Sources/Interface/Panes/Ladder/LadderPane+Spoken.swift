@@ -30,8 +30,9 @@ extension LadderPane {
     let basis = isMarked ? ", not assessed by this day" : ""
     let ground =
       Wording.share(rung).map { "\($0) decided propositions shared" } ?? "No proposition is decided"
-    let alone = rung.row.restsOnAssessmentAlone
-    let judged = alone ? ", assessed so by \(row.assessor ?? "its source") alone" : ""
+    let judged =
+      row.restsOnAssessmentAlone
+      ? ", \(Wording.assessedAlone(by: [row.assessor]).replacing(";", with: ","))" : ""
     let quotes = Wording.count(row.quotes.matching, "quote")
     return "\(row.title), \(Wording.name(row.standing))\(basis)\(judged). \(ground). \(quotes)."
   }

@@ -13,7 +13,8 @@ extension MatrixPane {
     }
     let party = Wording.party(actor.side, of: scene.heading)
     let place = Spoken.place(row, of: matrix.rows.total)
-    let counts = cell(row, column).map(told) ?? "silent"
+    let several = spread(row, column)
+    let counts = cell(row, column).map { told($0, on: several) } ?? "not quoted"
     let id = kind == .propositions ? "\(head.id): " : ""
     return SpokenView(
       summary: "\(counted).",
@@ -24,7 +25,10 @@ extension MatrixPane {
   }
 
   /// What most of the quotes say, where they do not all say it.
-  private func told(_ counts: StanceCounts) -> String {
+  private func told(_ counts: StanceCounts, on propositions: Int) -> String {
+    guard propositions <= 1 else {
+      return "\(Spoken.counts(counts)), on \(Wording.count(propositions, "proposition"))"
+    }
     let isOneWay = counts.agrees == 0 || counts.disagrees == 0
     let numbers = Spoken.counts(counts)
     return isOneWay ? numbers : "\(Wording.verb(counts.position)): \(numbers)"

@@ -122,6 +122,15 @@ package struct MatrixPane: Pane {
     return matrix.cells[row][column]
   }
 
+  /// On how many propositions the quotes of a cell take a stance.
+  func spread(_ row: Int, _ column: Int) -> Int {
+    let (row, column) = (row - matrix.rows.offset, column - matrix.columns.offset)
+    guard matrix.spread.indices.contains(row), matrix.spread[row].indices.contains(column) else {
+      return 0
+    }
+    return matrix.spread[row][column]
+  }
+
   package mutating func seek(_ mark: PaneMark) {
     guard case .subject(.cell(let actor, let column, let kind)) = mark else { return }
     (chosenActor, chosenColumn) = (actor, column)

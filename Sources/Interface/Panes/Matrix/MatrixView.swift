@@ -164,16 +164,24 @@ extension MatrixPane {
     for offset in 0..<grid.columns where leading + offset < matrix.columns.total {
       let isCell = isSelected && leading + offset == column
       let place = Point(column: grid.origin.column + offset * grid.cellColumns, row: row)
-      draw(cell(top + line, leading + offset), at: place, grid, isCell, scene, on: &painter)
+      let isAdded = spread(top + line, leading + offset) <= 1
+      draw(
+        cell(top + line, leading + offset),
+        isAdded: isAdded,
+        at: place,
+        grid,
+        isCell,
+        on: &painter
+      )
     }
   }
 
   private func draw(
     _ counts: StanceCounts?,
+    isAdded: Bool,
     at place: Point,
     _ grid: Grid,
     _ isSelected: Bool,
-    _ scene: Scene,
     on painter: inout Painter
   ) {
     if isSelected {
@@ -184,11 +192,9 @@ extension MatrixPane {
       if isSelected { painter.write("–", .secondary, at: place, isSelected: true) }
       return
     }
-    let position = counts.position
-    let text = "\(Wording.glyph(position))\(Wording.short(counts.total))"
     painter.write(
-      text,
-      Role(position),
+      StanceText.cell(counts, isAdded: isAdded),
+      isAdded ? Role(counts.position) : .text,
       at: place,
       limit: grid.cellColumns - 1,
       isSelected: isSelected
@@ -202,7 +208,9 @@ extension MatrixPane {
     let start = grid.origin.column - grid.nameColumns + 1
     let counts = StanceText.counts(cell(self.row, column) ?? StanceCounts())
     let room = ListFrame.rows(scene.rect).columns - 2
-    let tail = RichText("   ", .text) + counts
+    let several = spread(self.row, column)
+    let note = several > 1 ? " on \(Wording.count(several, "proposition"))" : ""
+    let tail = RichText("   ", .text) + counts + RichText(note, .secondary)
     let title = "\(actor.name) · \(head.title)".cut(to: max(8, room - tail.columns))
     let used = painter.write(
       RichText(title, .text) + tail,
@@ -215,6 +223,9 @@ extension MatrixPane {
       // Whoever says nothing at all has no sign.
       let meaning = position == .silent ? Wording.name(Stance.none) : Wording.verb(position)
       legend.append("\(meaning)  ", .secondary)
+    }
+    if kind == .issues {
+      legend.append("\(StanceText.several) on several propositions", .secondary)
     }
     guard used + legend.columns + 4 <= room else { return }
     let place = Point(column: start + room - legend.columns, row: row)

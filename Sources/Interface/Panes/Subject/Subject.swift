@@ -51,12 +51,21 @@ package struct Evidence: Hashable, Sendable {
   package let note: String
   package let role: Role
   package let quotes: [Quote.ID]
+  /// What each quote has to do with it, in a word or two.
+  package let labels: [Quote.ID: String]
 
-  package init(title: String, note: String, role: Role, quotes: [Quote.ID]) {
+  package init(
+    title: String,
+    note: String,
+    role: Role,
+    quotes: [Quote.ID],
+    labels: [Quote.ID: String] = [:]
+  ) {
     self.title = title
     self.note = note
     self.role = role
     self.quotes = quotes
+    self.labels = labels
   }
 }
 

@@ -43,6 +43,11 @@ struct SubjectBlock {
     return "\(count), newest first"
   }
 
+  /// What a quote has to do with what is opened; nil where nothing is said of it.
+  static func label(of quote: Quote.ID, in content: SubjectDetail?) -> String? {
+    if case .evidence(let evidence)? = content { evidence.labels[quote] } else { nil }
+  }
+
   private func marked(_ text: String, _ role: Role) -> RichText {
     RichText(text, role, marking: state.perspective.filter)
   }

@@ -1,0 +1,84 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension Change {
+  /// The part a quote has in showing a change.
+  package enum Part: Hashable, Sendable {
+    case before, turned, unmoved
+  }
+
+  /// Every quote that shows the change with its part, those from before first.
+  package var parts: [(part: Part, quote: Quote.ID)] {
+    before.map { (.before, $0) } + after.map { (.turned, $0) } + unmoved.map { (.unmoved, $0) }
+  }
+
+  /// The list of changes that it belongs to.
+  package enum Group: Hashable, Sendable {
+    case issues, assessed, propositions, actors
+  }
+
+  package var group: Group {
+    switch kind {
+    case .issue: basis == .words ? .issues : .assessed
+    case .proposition: .propositions
+    case .actor: .actors
+    }
+  }
+
+  /// The name of who alone moved the issue; nil when nobody is named.
+  package var assessor: String? {
+    if case .assessment(let by) = basis { by } else { nil }
+  }
+}
+
+extension Wording {
+  /// What a quote has to do with a change, in a word or two.
+  package static func name(_ part: Change.Part) -> String {
+    switch part {
+    case .before: "before"
+    case .turned: "turned"
+    case .unmoved: "did not move, latest words"
+    }
+  }
+
+  /// The heading of a list of changes; `assessors` are those who made the assessments in it.
+  package static func heading(_ group: Change.Group, assessors: Set<String?>) -> String {
+    switch group {
+    case .issues: return "Issues that moved"
+    case .assessed:
+      let name = assessors.count == 1 ? assessors.first ?? nil : nil
+      return "Issues that an assessment alone moved" + (name.map { ", by \($0)" } ?? "")
+    case .propositions: return "Propositions that turned"
+    case .actors: return "Actors who changed stance"
+    }
+  }
+
+  /// What shows a change, in a sentence; `isNamed` tells by which quote ids.
+  package static func evidence(_ change: Change) -> String {
+    guard !change.quotes.isEmpty else {
+      guard case .assessment(let by) = change.basis else {
+        return "Nobody took a stance: words or a passage brought it up."
+      }
+      return
+        "It rests on the assessment\(by.map { " of \($0)" } ?? "") alone, not on anybody’s words."
+    }
+    let parts = [
+      change.before.isEmpty ? nil : "\(count(change.before.count, "quote")) from before",
+      change.after.isEmpty
+        ? nil
+        : "\(count(change.after.count, "quote")) that turned \(change.after.count == 1 ? "it" : "the sides")",
+      change.unmoved.isEmpty ? nil : "the latest words of a side that did not move",
+    ]
+    return "Below: \(parts.compactMap { $0 }.joined(separator: ", "))."
+  }
+
+  /// The order of changes in a word or two.
+  package static func name(_ order: ChangeOrder) -> String {
+    switch order {
+    case .newestFirst: "newest first"
+    case .oldestFirst: "oldest first"
+    case .dossier: "in the dossier’s order"
+    }
+  }
+}
