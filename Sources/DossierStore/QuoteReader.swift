@@ -125,7 +125,11 @@ enum QuoteReader {
       return (proposition, .none, nil)
     }
     if !entry.has("proposition") {
-      entry.error("a stance needs the “proposition” that it is on", at: "stance")
+      entry.error(
+        "a stance needs the “proposition” that it is on: name one, or add one with “whole: true” "
+          + "to the issue and name that",
+        at: "stance"
+      )
     }
     if !entry.has("basis") {
       entry.error("a stance needs its “basis”: words, or context", at: "stance")

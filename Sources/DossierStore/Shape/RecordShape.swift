@@ -51,6 +51,8 @@ package indirect enum FieldKind: Sendable {
   case day
   /// A whole number from 0.
   case number
+  /// True or false.
+  case flag
   /// The version of the format.
   case format(Int)
   /// One of a few names.
