@@ -48,11 +48,7 @@ struct Import: ParsableCommand {
   )
   var corpus: String
 
-  @Option(
-    help: ArgumentHelp("Which keys or columns hold which fields.", valueName: "field=name,…"),
-    transform: FieldNames.option
-  )
-  var map = FieldNames()
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -79,6 +75,7 @@ struct Import: ParsableCommand {
   var rows = QuoteBatch.usualRows
 
   func run() throws {
+    let names = try reading.names()
     let inputs = try files.map { name in
       do throws(ImportError) {
         return try InputFile(name)
@@ -91,7 +88,7 @@ struct Import: ParsableCommand {
       let run = try ImportRun(
         inputs,
         into: corpus,
-        names: map,
+        names: names,
         rowsTogether: max(1, rows),
         rejects: rejects
       )
@@ -119,16 +116,6 @@ struct Import: ParsableCommand {
     }
     let isFruitless = tally.rows > 0 && tally.rows == tally.rejected
     if tally.failedFiles > 0 || isFruitless { throw CommandFailure.unsound }
-  }
-}
-
-extension FieldNames {
-  static func option(_ text: String) throws -> FieldNames {
-    do throws(ImportError) {
-      return try FieldNames(parsing: text)
-    } catch {
-      throw ValidationError(error.message)
-    }
   }
 }
 
