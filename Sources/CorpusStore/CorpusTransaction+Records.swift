@@ -149,17 +149,26 @@ extension CorpusTransaction {
 enum ReadableName {
   /// `sergei-lavrov` is Sergei Lavrov.
   static func ofPerson(_ id: String) -> String {
-    id.split { $0 == "-" || $0 == "_" }.map { capitalised(String($0)) }.joined(separator: " ")
+    if hasCapitals(id) { return id }
+    return id.split { $0 == "-" || $0 == "_" }.map { capitalised(String($0)) }.joined(
+      separator: " "
+    )
   }
 
   /// `north-korea` is North korea.
   static func ofMatter(_ id: String) -> String {
-    capitalised(id.split { $0 == "-" || $0 == "_" }.joined(separator: " "))
+    if hasCapitals(id) { return id }
+    return capitalised(id.split { $0 == "-" || $0 == "_" }.joined(separator: " "))
   }
 
   /// `uk` is UK, and `russia` Russia.
   static func ofParty(_ id: String) -> String {
     id.utf8.count <= 3 ? id.uppercased() : ofPerson(id)
+  }
+
+  /// Whether an id is written like a name, which it is then.
+  private static func hasCapitals(_ id: String) -> Bool {
+    id.utf8.contains { (0x41...0x5A).contains($0) }
   }
 
   private static func capitalised(_ text: String) -> String {

@@ -12,6 +12,8 @@ struct CSVHeader {
   private(set) var end: ImportPlace
   private let names: [String]
   private var rowsAbove = 0
+  /// The columns that were named for fields and are not there.
+  private var absent: [(field: QuoteField, column: String)] = []
 
   /// Finds the first row that names all that a quote needs, and leaves it and what stands above it.
   init(in feed: ByteFeed, _ names: FieldNames) throws(ImportError) {
@@ -20,6 +22,7 @@ struct CSVHeader {
       let found = feed.withUnread { search.find(in: $0, isAtEnd: feed.isAtEnd) }
       if let found {
         self = found
+        absent = names.mapped.filter { mapped in !fields.contains { $0.contains(mapped.field) } }
         feed.drop(found.end.bytes)
         end.bytes = feed.offset
         return
@@ -57,6 +60,9 @@ struct CSVHeader {
     var notices: [String] = []
     if rowsAbove > 0 {
       notices.append("\(rowsAbove == 1 ? "a row" : "\(rowsAbove) rows") above the header left out.")
+    }
+    for (field, column) in absent {
+      notices.append("no column is called “\(column)”, which is mapped to \(field.name).")
     }
     for field in QuoteField.allCases {
       let places = fields.indices.filter { fields[$0].contains(field) }

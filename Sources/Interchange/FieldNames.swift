@@ -101,10 +101,14 @@ package struct FieldNames: Hashable, Sendable {
   /// The fields of each column: by the names that were given, else by ours, whatever the case and
   /// the spaces in it.
   func fields(of columns: [String]) -> [[QuoteField]] {
-    let named = Dictionary(grouping: given) { $0.value }.mapValues { pairs in
-      pairs.map(\.key).sorted { $0.rawValue < $1.rawValue }
+    var fields = columns.map { _ in [QuoteField]() }
+    for (field, name) in mapped {
+      let isThere = columns.contains(name)
+      for (index, column) in columns.enumerated()
+      where isThere ? column == name : NameKey(column) == NameKey(name) {
+        fields[index].append(field)
+      }
     }
-    var fields = columns.map { named[$0] ?? [] }
     let ours = QuoteField.allCases.filter { given[$0] == nil && constants[$0] == nil }
     for (index, column) in columns.enumerated() where fields[index].isEmpty {
       let plain = FieldNames.plain(column)
@@ -116,6 +120,11 @@ package struct FieldNames: Hashable, Sendable {
       fields[place] = [.stance]
     }
     return fields
+  }
+
+  /// The fields that were given a column, with its name.
+  var mapped: [(field: QuoteField, column: String)] {
+    given.map { ($0.key, $0.value) }.sorted { $0.0.rawValue < $1.0.rawValue }
   }
 
   private static func plain(_ name: String) -> String {

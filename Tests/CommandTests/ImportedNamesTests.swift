@@ -49,6 +49,15 @@ struct ImportedNamesTests {
     )
   }
 
+  @Test func aNameWithAHyphenKeepsIt() throws {
+    _ = try importing("One,Jean-Claude,EU-West,2014,EU-Russia,AFP-Wire\n")
+    let dossier = try dossier()
+    #expect(dossier.actors.map(\.name) == ["Jean-Claude"])
+    #expect(dossier.issues.map(\.title) == ["EU-Russia"])
+    #expect(dossier.sources.map(\.title) == ["AFP-Wire"])
+    #expect(dossier.parties.first.name == "EU-West")
+  }
+
   @Test func theNamesOfTheCorpusAreFound() throws {
     _ = try imported([Repository.data, "--into", corpus])
     let before = try dossier()

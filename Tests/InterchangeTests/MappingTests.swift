@@ -91,6 +91,16 @@ struct MappingTests {
     }
   }
 
+  @Test func aMappedColumnIsFoundInOtherCaseAndToldWhereItIsMissing() throws {
+    let names = try FieldNames(parsing: "text=die worte,role=Amt")
+    let imported = try Imported(
+      "Die  Worte,speaker,date,issue,source\na,me,2014,i,s\n",
+      names: names
+    )
+    #expect(imported.texts == ["a"])
+    #expect(imported.notices == ["no column is called “Amt”, which is mapped to role."])
+  }
+
   @Test func oneKeyOfJSONIsForSeveralFields() throws {
     let names = try FieldNames(parsing: "issue=concept,proposition=concept")
     let line = #"{"text":"a","speaker":"me","date":"2014","concept":"Fish first","source":"s"}"#
