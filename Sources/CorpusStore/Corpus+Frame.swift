@@ -115,10 +115,14 @@ struct FrameReader {
   }
 
   private func propositions() throws -> [Int: [Proposition]] {
-    let sql = "SELECT issue, id, text FROM proposition ORDER BY issue, position, key"
+    let whole = try Schema.wholeColumn(in: database)
+    let sql = """
+      SELECT issue, id, text, \(whole) FROM proposition ORDER BY issue, \(whole), position, key
+      """
     let found = try rows(sql) { row in
       let id = Proposition.ID(row.text(1) ?? "")
-      return (row.integer(0), Proposition(id: id, text: row.text(2) ?? ""))
+      let proposition = Proposition(id: id, text: row.text(2) ?? "", whole: row.integer(3) != 0)
+      return (row.integer(0), proposition)
     }
     return Dictionary(grouping: found) { $0.0 }.mapValues { $0.map { $0.1 } }
   }

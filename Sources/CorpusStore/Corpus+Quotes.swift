@@ -40,11 +40,12 @@ struct RecordPlaces {
     actors = try RecordPlaces.places(in: database, "SELECT key FROM actor ORDER BY key")
     issues = try RecordPlaces.places(in: database, "SELECT key FROM issue ORDER BY key")
     sources = try RecordPlaces.places(in: database, "SELECT key FROM source ORDER BY key")
+    let whole = try Schema.wholeColumn(in: database)
     propositions = try RecordPlaces.places(
       in: database,
       """
       SELECT proposition.key FROM issue JOIN proposition ON proposition.issue = issue.key \
-      ORDER BY issue.key, position, proposition.key
+      ORDER BY issue.key, \(whole), position, proposition.key
       """
     )
   }

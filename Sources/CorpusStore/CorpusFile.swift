@@ -39,7 +39,7 @@ enum CorpusFile {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: plain(path), configuration: configuration)
       _ = try queue.inDatabase { try number("PRAGMA schema_version", in: $0) }
       try queue.close()
     } catch {
@@ -64,10 +64,20 @@ enum CorpusFile {
     configuration.journalMode = isReadOnly ? .default : .wal
     configuration.allowsUnsafeTransactions = true
     do {
-      return try DatabaseQueue(path: path, configuration: configuration)
+      return try DatabaseQueue(path: plain(path), configuration: configuration)
     } catch {
       throw CorpusError(error, path: path)
     }
+  }
+
+  /// A path that SQLite takes for nothing else: not for an address, nor for a database in memory.
+  private static func plain(_ path: String) -> String {
+    path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+  }
+
+  /// Takes away a file with all that SQLite keeps beside it.
+  static func remove(_ path: String) {
+    for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
   }
 
   /// What the header says; throws when it is not that of a corpus that this program reads.

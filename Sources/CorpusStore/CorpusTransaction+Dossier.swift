@@ -41,7 +41,7 @@ extension CorpusTransaction {
     keys.forget()
     var counts = AdditionCounts()
     for quote in dossier.quotes {
-      let addition = try quote.withEntry { try add($0) }
+      let addition = try quote.withEntry { try add($0, isRow: false) }
       if case .refused(let reason) = addition { refused(quote.id, reason) }
       counts.count(addition)
     }
@@ -133,11 +133,12 @@ extension CorpusTransaction {
       $0.bind(4, ListText.encoded(issue.keywords))
     }
     for (position, proposition) in issue.propositions.enumerated() {
-      let columns = ["issue", "position", "text"]
+      let columns = ["issue", "position", "text", "whole"]
       _ = try upsert("proposition", columns, id: proposition.id.rawValue) {
         $0.bind(2, key)
         $0.bind(3, position)
         $0.bind(4, proposition.text)
+        $0.bind(5, proposition.whole ? 1 : 0)
       }
     }
     try clear("assessment", "issue", key)

@@ -14,14 +14,72 @@ extension CorpusTransaction {
     return ids
   }
 
-  /// The first two parties that quotes name are those of the corpus, unless it has them already.
-  func notice(party id: String) throws {
+  /// Where the party belongs that a quote names; nil when it names none.
+  ///
+  /// The first two that quotes name are the parties of the corpus, unless it has them already.
+  func partyPlace(of entry: QuoteEntry) throws -> PartyPlace? {
+    guard let party = entry.party else { return nil }
+    let id = text(party)
+    if let place = keys.partyPlaces[id] { return place }
+    let place = try partyPlace(id, name: entry.partyName.map(text))
+    keys.partyPlaces[id] = place
+    return place
+  }
+
+  private func partyPlace(_ id: String, name: String?) throws -> PartyPlace {
     let known = try parties()
-    guard known.count < 2, !known.contains(id) else { return }
+    if known.contains(id) { return .party(id) }
+    let spellings = Set([id, name].compactMap { $0 }.map(NameKey.init))
+    let row = try RawStatement(database, "SELECT id, name, short_name FROM party ORDER BY key")
+    defer { row.reset() }
+    while try row.step() {
+      let names = (0..<3).map { NameKey(row.text($0) ?? "") }
+      if !spellings.isDisjoint(with: names) { return .party(row.text(0) ?? "") }
+    }
+    let readable = CorpusTransaction.party(id)
+    guard known.count < 2 else { return .other(try organisation(name ?? readable.name)) }
     let side = try RawStatement(database, "SELECT count(*) FROM party WHERE key = 1")
     let isSecond = try side.step() && side.integer(0) > 0
     side.reset()
-    try insert(party: CorpusTransaction.party(id), key: isSecond ? 2 : 1)
+    let party = name.map { Party(id: readable.id, name: $0, shortName: $0) } ?? readable
+    try insert(party: party, key: isSecond ? 2 : 1)
+    return .party(id)
+  }
+
+  /// The organisation as the corpus spells it.
+  private func organisation(_ name: String) throws -> String {
+    if keys.organisations == nil {
+      let sql = "SELECT DISTINCT organisation FROM role WHERE organisation IS NOT NULL"
+      let row = try RawStatement(database, sql)
+      defer { row.reset() }
+      var known: [NameKey: String] = [:]
+      while try row.step() {
+        let spelling = row.text(0) ?? ""
+        known[NameKey(spelling)] = spelling
+      }
+      keys.organisations = known
+    }
+    let key = NameKey(name)
+    if let spelling = keys.organisations?[key] { return spelling }
+    keys.organisations?[key] = name
+    return name
+  }
+
+  /// Keeps a party beyond the two as the organisation of a role of the speaker's, and counts it.
+  func note(_ organisation: String, of actor: Int, _ entry: QuoteEntry) throws {
+    notes.otherParties["“\(organisation)”", default: 0] += 1
+    let title = entry.role.map(text) ?? "Speaker"
+    guard keys.otherRoles.insert("\(actor)\n\(title)\n\(organisation)").inserted else { return }
+    let columns = "actor, title, organisation, seen, sources"
+    let sql = """
+      INSERT INTO role (\(columns)) SELECT ?1, ?2, ?3, '[]', '[]' WHERE NOT EXISTS \
+      (SELECT 1 FROM role WHERE actor = ?1 AND title = ?2 AND organisation = ?3)
+      """
+    _ = try insert(sql) {
+      $0.bind(1, actor)
+      $0.bind(2, title)
+      $0.bind(3, organisation)
+    }
   }
 
   /// Gives the corpus its parties in this order; one that has others already cannot have them.
@@ -59,5 +117,17 @@ extension CorpusTransaction {
     statement.bind(4, party.shortName)
     try statement.run()
     keys.parties = nil
+  }
+}
+
+/// Where the party belongs that a quote names.
+enum PartyPlace: Hashable {
+  /// It is the corpus's party with this id.
+  case party(String)
+  /// It is neither of the two, and called so.
+  case other(String)
+
+  var id: String? {
+    if case .party(let id) = self { id } else { nil }
   }
 }

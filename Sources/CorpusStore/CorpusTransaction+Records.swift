@@ -13,26 +13,43 @@ extension CorpusTransaction {
   func place(of entry: QuoteEntry) throws -> PropositionPlace {
     guard let lent = entry.proposition else { return .at(nil) }
     let id = text(lent)
-    guard let (key, issue) = try proposition(id) else { return .at(nil) }
     let wanted = text(entry.issue)
-    guard try self.issue(wanted) == issue else {
+    guard let (key, issue) = try proposition(id) else {
+      return .at(try self.issue(wanted, entry).flatMap { try proposition(id, on: $0, entry) })
+    }
+    guard try self.issue(wanted, entry) == issue else {
       return .refused("the proposition “\(id)” belongs to another issue than “\(wanted)”")
     }
     return .at(key)
   }
 
-  func actor(_ entry: QuoteEntry) throws -> Int {
+  /// The proposition of an issue that the row spells in another way.
+  private func proposition(_ id: String, on issue: Int, _ entry: QuoteEntry) throws -> Int? {
+    let index = try names(of: .proposition)
+    var key = index.key(named: ClaimKey(issue: issue, claim: NameKey(id)))
+    if let claim = entry.propositionText.map(text) {
+      let other = index.key(named: ClaimKey(issue: issue, claim: NameKey(claim)))
+      // Two propositions with ids of their own may have the same words.
+      key = entry.named.contains(.proposition) || key == other ? other : nil
+    }
+    if let key { keys.remember(proposition: id, key, issue: issue) }
+    return key
+  }
+
+  func actor(_ entry: QuoteEntry, _ party: PartyPlace?) throws -> Int {
     let id = text(entry.speaker)
     if let key = keys.actors[id] { return key }
-    let found = try key("SELECT key FROM actor WHERE id = ?", id)
+    let name = entry.speakerName.map(text)
     let key =
-      try found
-      ?? insert("INSERT INTO actor VALUES (NULL, ?, ?, ?, ?, ?, NULL)") {
-        $0.bind(1, id)
-        $0.bind(2, entry.speakerName.map(text) ?? ReadableName.ofPerson(id))
-        $0.bind(3, Actor.Kind.person.rawValue)
-        $0.bind(4, entry.party.map(text))
-        $0.bind(5, "[]")
+      try known(.actor, id, name, isNamed: entry.named.contains(.speaker))
+      ?? add(.actor, id, name, entry.named.contains(.speaker)) {
+        try insert("INSERT INTO actor VALUES (NULL, ?, ?, ?, ?, ?, NULL)") {
+          $0.bind(1, id)
+          $0.bind(2, name ?? ReadableName.ofPerson(id))
+          $0.bind(3, Actor.Kind.person.rawValue)
+          $0.bind(4, party?.id)
+          $0.bind(5, "[]")
+        }
       }
     keys.remember(actor: id, key)
     return key
@@ -40,11 +57,14 @@ extension CorpusTransaction {
 
   func issue(_ entry: QuoteEntry) throws -> Int {
     let id = text(entry.issue)
-    if let key = try issue(id) { return key }
-    let key = try insert("INSERT INTO issue VALUES (NULL, ?, ?, NULL, ?)") {
-      $0.bind(1, id)
-      $0.bind(2, entry.issueTitle.map(text) ?? ReadableName.ofMatter(id))
-      $0.bind(3, "[]")
+    if let key = try issue(id, entry) { return key }
+    let name = entry.issueTitle.map(text)
+    let key = try add(.issue, id, name, entry.named.contains(.issue)) {
+      try insert("INSERT INTO issue VALUES (NULL, ?, ?, NULL, ?)") {
+        $0.bind(1, id)
+        $0.bind(2, name ?? ReadableName.ofMatter(id))
+        $0.bind(3, "[]")
+      }
     }
     keys.remember(issue: id, key)
     return key
@@ -53,16 +73,18 @@ extension CorpusTransaction {
   func source(_ entry: QuoteEntry) throws -> Int {
     let id = text(entry.source)
     if let key = keys.sources[id] { return key }
-    let found = try key("SELECT key FROM source WHERE id = ?", id)
     let columns = "key, id, type, title, author, url, licence"
     let sql = "INSERT INTO source (\(columns)) VALUES (NULL, ?, 'document', ?, '[]', ?, ?)"
+    let name = entry.sourceTitle.map(text)
     let key =
-      try found
-      ?? insert(sql) {
-        $0.bind(1, id)
-        $0.bind(2, entry.sourceTitle.map(text) ?? ReadableName.ofMatter(id))
-        $0.bind(3, entry.sourceURL.map(text))
-        $0.bind(4, "not stated")
+      try known(.source, id, name, isNamed: entry.named.contains(.source))
+      ?? add(.source, id, name, entry.named.contains(.source)) {
+        try insert(sql) {
+          $0.bind(1, id)
+          $0.bind(2, name ?? ReadableName.ofMatter(id))
+          $0.bind(3, entry.sourceURL.map(text))
+          $0.bind(4, "not stated")
+        }
       }
     keys.remember(source: id, key)
     return key
@@ -73,20 +95,26 @@ extension CorpusTransaction {
     let id = text(lent)
     let issue = try issue(entry)
     let sql = """
-      INSERT INTO proposition SELECT NULL, ?1, ?2, count(*), ?3 FROM proposition WHERE issue = ?2
+      INSERT INTO proposition (id, issue, position, text) SELECT ?1, ?2, \
+      coalesce(max(position), -1) + 1, ?3 FROM proposition WHERE issue = ?2 AND whole = 0
       """
+    let claim = entry.propositionText.map(text) ?? ReadableName.ofMatter(id)
     let key = try insert(sql) {
       $0.bind(1, id)
       $0.bind(2, issue)
-      $0.bind(3, entry.propositionText.map(text) ?? ReadableName.ofMatter(id))
+      $0.bind(3, claim)
     }
     keys.remember(proposition: id, key, issue: issue)
+    for name in [id, claim] {
+      keys.names[.proposition]?.add(name: ClaimKey(issue: issue, claim: NameKey(name)), key)
+    }
     return key
   }
 
-  func issue(_ id: String) throws -> Int? {
+  private func issue(_ id: String, _ entry: QuoteEntry) throws -> Int? {
     if let key = keys.issues[id] { return key }
-    let key = try key("SELECT key FROM issue WHERE id = ?", id)
+    let name = entry.issueTitle.map(text)
+    let key = try known(.issue, id, name, isNamed: entry.named.contains(.issue))
     if let key { keys.remember(issue: id, key) }
     return key
   }
@@ -121,17 +149,26 @@ extension CorpusTransaction {
 enum ReadableName {
   /// `sergei-lavrov` is Sergei Lavrov.
   static func ofPerson(_ id: String) -> String {
-    id.split { $0 == "-" || $0 == "_" }.map { capitalised(String($0)) }.joined(separator: " ")
+    if hasCapitals(id) { return id }
+    return id.split { $0 == "-" || $0 == "_" }.map { capitalised(String($0)) }.joined(
+      separator: " "
+    )
   }
 
   /// `north-korea` is North korea.
   static func ofMatter(_ id: String) -> String {
-    capitalised(id.split { $0 == "-" || $0 == "_" }.joined(separator: " "))
+    if hasCapitals(id) { return id }
+    return capitalised(id.split { $0 == "-" || $0 == "_" }.joined(separator: " "))
   }
 
   /// `uk` is UK, and `russia` Russia.
   static func ofParty(_ id: String) -> String {
     id.utf8.count <= 3 ? id.uppercased() : ofPerson(id)
+  }
+
+  /// Whether an id is written like a name, which it is then.
+  private static func hasCapitals(_ id: String) -> Bool {
+    id.utf8.contains { (0x41...0x5A).contains($0) }
   }
 
   private static func capitalised(_ text: String) -> String {

@@ -8,6 +8,8 @@ package final class CorpusTransaction {
   let path: String
   let quotes: QuoteStatements
   private var latest: Int?
+  /// What the reader of an import's report should know of the quotes that were added.
+  package var notes = AdditionNotes()
 
   init(_ database: Database, keys: RecordKeys, path: String) throws {
     self.database = database
@@ -20,19 +22,27 @@ package final class CorpusTransaction {
   ///
   /// An actor, an issue, a proposition or a source is called what the row says, or failing that by
   /// its id made readable. A quote that is there is replaced when it says something else.
-  package func add(_ entry: QuoteEntry) throws -> Addition {
+  ///
+  /// The quotes of a dossier are filed as they are; what `isRow` leaves without a place gets one.
+  package func add(_ entry: QuoteEntry, isRow: Bool = true) throws -> Addition {
     let proposition: Int?
     switch try place(of: entry) {
     case .refused(let reason): return .refused(reason)
     case .at(let key): proposition = key
     }
-    if let party = entry.party { try notice(party: text(party)) }
+    let place = try isRow ? partyPlace(of: entry) : entry.party.map { .party(text($0)) }
+    let speaker = try actor(entry, place)
+    if case .other(let organisation) = place { try note(organisation, of: speaker, entry) }
+    let issue = try issue(entry)
+    let source = try source(entry)
     let bound = BoundQuote(
       entry: entry,
-      speaker: try actor(entry),
-      issue: try issue(entry),
-      proposition: try proposition ?? newProposition(entry),
-      source: try source(entry)
+      speaker: speaker,
+      issue: issue,
+      proposition: try proposition ?? newProposition(entry)
+        ?? (isRow ? wholeProposition(entry, issue) : nil),
+      source: source,
+      party: place?.id
     )
     if entry.firstDay > .distantPast { latest = max(latest ?? .min, entry.firstDay.number) }
     if try quotes.insert(bound) { return .new }

@@ -5,23 +5,43 @@ import RelationsModel
 /// A corpus that is open for writing; whole transactions reach the file, or nothing does.
 package final class CorpusWriter {
   package let path: String
+  /// Whether there was no file before.
+  package let isNew: Bool
   private let queue: DatabaseQueue
   private let keys = RecordKeys()
+  /// What was mended in a corpus of an older version.
+  package private(set) var mended = AdditionNotes()
 
   /// Opens a corpus, or makes one where there is no file; a file that is no corpus is left alone.
   ///
   /// Another program that is writing is waited for, at each transaction, for `patience` seconds.
   package init(openingOrCreating path: String, patience: Double = 5) throws(CorpusError) {
     self.path = path
+    var status = stat()
+    isNew = lstat(path, &status) != 0
     try CorpusWriter.check(path, patience: patience)
-    queue = try CorpusFile.connection(to: path, isReadOnly: false, patience: patience)
+    do throws(CorpusError) {
+      queue = try CorpusFile.connection(to: path, isReadOnly: false, patience: patience)
+    } catch {
+      if isNew { CorpusFile.remove(path) }
+      throw error
+    }
+    do throws(CorpusError) {
+      try begin()
+    } catch {
+      if isNew { discard() }
+      throw error
+    }
+  }
+
+  private func begin() throws(CorpusError) {
     try access { database in
       // 32 MiB of pages hold the index of ids of a million quotes.
       try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000")
       try database.inTransaction(.immediate) {
         if try CorpusFile.isEmpty(database) { try CorpusWriter.create(in: database) }
         try CorpusFile.check(database, path: path)
-        try CorpusWriter.upgrade(database)
+        mended = try CorpusWriter.upgrade(database, keys, path)
         return .commit
       }
     }
@@ -50,12 +70,20 @@ package final class CorpusWriter {
     }
   }
 
-  /// Brings the tables of an older version up to the latest.
-  private static func upgrade(_ database: Database) throws {
-    guard try CorpusFile.version(of: database) < Schema.version else { return }
-    try database.execute(sql: Schema.upgrade)
+  /// Brings the tables of an older version up to the latest, and their rows.
+  private static func upgrade(
+    _ database: Database,
+    _ keys: RecordKeys,
+    _ path: String
+  ) throws -> AdditionNotes {
+    let version = try CorpusFile.version(of: database)
+    guard version < Schema.version else { return AdditionNotes() }
+    for step in Schema.steps where step.from >= version { try database.execute(sql: step.sql) }
     try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
     try database.execute(sql: "UPDATE meta SET format = \(Schema.version)")
+    let transaction = try CorpusTransaction(database, keys: keys, path: path)
+    if version < 3 { try transaction.mendStances() }
+    return transaction.notes
   }
 
   private static func create(in database: Database) throws {
@@ -119,6 +147,12 @@ package final class CorpusWriter {
       try database.execute(sql: "PRAGMA journal_mode = DELETE")
     }
     try? queue.close()
+  }
+
+  /// Takes the file away that this writer made.
+  package func discard() {
+    try? queue.close()
+    CorpusFile.remove(path)
   }
 
   private func access<Value>(_ body: (Database) throws -> Value) throws(CorpusError) -> Value {

@@ -20,6 +20,9 @@ package struct QuoteEntry {
   package var sourceURL: Text?
   package var role: Text?
   package var party: Text?
+  package var partyName: Text?
+  /// The records that are named in free text, from which their ids were made.
+  package var named: NamedRecords = []
   /// The date as EDTF writes it, and its first day.
   package var date: Text
   package var firstDay: Day
@@ -63,6 +66,21 @@ package struct QuoteEntry {
     self.issue = issue
     self.source = source
   }
+}
+
+/// Those of a quote's records that are named in free text.
+package struct NamedRecords: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let speaker = NamedRecords(rawValue: 1)
+  package static let issue = NamedRecords(rawValue: 2)
+  package static let proposition = NamedRecords(rawValue: 4)
+  package static let source = NamedRecords(rawValue: 8)
+  package static let party = NamedRecords(rawValue: 16)
 }
 
 /// What came of a quote that was added.

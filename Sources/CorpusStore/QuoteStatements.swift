@@ -8,6 +8,8 @@ struct BoundQuote {
   let issue: Int
   let proposition: Int?
   let source: Int
+  /// The id of the corpus's party.
+  let party: String?
 }
 
 /// The two statements by which a quote is written.
@@ -64,7 +66,7 @@ struct QuoteStatements {
     statement.bind(2, lent: entry.text)
     statement.bind(3, quote.speaker)
     statement.bind(4, lent: entry.role)
-    statement.bind(5, lent: entry.party)
+    statement.bind(5, quote.party)
     statement.bind(6, lent: entry.date)
     statement.bind(7, entry.isDatedBySource ? 1 : 0)
     statement.bind(8, quote.issue)

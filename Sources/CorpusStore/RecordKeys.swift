@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// The keys of records that were looked up or made, by their ids.
 ///
 /// Keys never change, so that other writers do not matter; memory is bounded by forgetting all of a
@@ -9,8 +11,20 @@ final class RecordKeys {
   private(set) var issues: [String: Int] = [:]
   private(set) var sources: [String: Int] = [:]
   private(set) var propositions: [String: (key: Int, issue: Int)] = [:]
+  /// The propositions that stand for issues as a whole, by the keys of the issues.
+  var wholes: [Int: (key: Int, label: String)] = [:]
   /// The ids of the corpus's parties; nil when they are to be read.
-  var parties: [String]?
+  var parties: [String]? {
+    didSet { partyPlaces = [:] }
+  }
+  /// Where the parties belong that quotes name.
+  var partyPlaces: [String: PartyPlace] = [:]
+  /// The names of records, by kind; read when first a record is not found by its id.
+  var names: [NamedTable: NameIndex] = [:]
+  /// The organisations of roles, as they are spelled; nil when they are to be read.
+  var organisations: [NameKey: String]?
+  /// The roles that were made or found for organisations that are no party.
+  var otherRoles: Set<String> = []
 
   func remember(actor id: String, _ key: Int) {
     if actors.count >= RecordKeys.most { actors.removeAll(keepingCapacity: true) }
@@ -37,6 +51,10 @@ final class RecordKeys {
     issues = [:]
     sources = [:]
     propositions = [:]
+    wholes = [:]
+    names = [:]
+    otherRoles = []
+    organisations = nil
     parties = nil
   }
 }

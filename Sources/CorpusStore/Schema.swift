@@ -3,7 +3,7 @@
 /// They are made to be read by hand as well: `sqlite3 corpus.entente .schema` shows the comments.
 enum Schema {
   /// Raised when an older program could not read what a newer one writes.
-  static let version = 2
+  static let version = 3
   /// The oldest version that can be read; a writer makes the latest of it.
   static let oldestVersion = 1
   /// "Ente": what SQLite's header says of whose file it is.
@@ -46,7 +46,8 @@ enum Schema {
     );
     CREATE TABLE proposition (
       key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-      issue INTEGER NOT NULL REFERENCES issue, position INTEGER NOT NULL, text TEXT NOT NULL
+      issue INTEGER NOT NULL REFERENCES issue, position INTEGER NOT NULL, text TEXT NOT NULL,
+      \(whole) -- 1: it stands for the issue as a whole, last in order
     );
     CREATE TABLE assessment (
       key INTEGER PRIMARY KEY, issue INTEGER NOT NULL REFERENCES issue,
@@ -109,11 +110,23 @@ enum Schema {
       reject_bytes INTEGER NOT NULL,  -- how long the file of rejects was then
       is_finished INTEGER NOT NULL
     );
+    \(indexes)
     """
 
   /// What version 1 had not: what the last check found, the day, and the digest of the text.
   static let checked = "checked TEXT"
 
-  /// Makes the tables of version 1 those of the latest.
-  static let upgrade = "ALTER TABLE quote ADD COLUMN \(checked)"
+  /// What version 2 had not: the propositions that stand for issues as a whole.
+  static let whole = "whole INTEGER NOT NULL DEFAULT 0"
+
+  private static let indexes = """
+    CREATE INDEX proposition_of_issue ON proposition (issue, whole, position);
+    CREATE INDEX role_of_actor ON role (actor);
+    """
+
+  /// What makes the tables of a version those of the next.
+  static let steps: [(from: Int, sql: String)] = [
+    (from: 1, sql: "ALTER TABLE quote ADD COLUMN \(checked)"),
+    (from: 2, sql: "ALTER TABLE proposition ADD COLUMN \(whole); \(indexes)"),
+  ]
 }

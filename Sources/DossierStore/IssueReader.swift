@@ -14,6 +14,7 @@ struct IssueDraft {
 struct PropositionDraft {
   let id: Located<String>
   let text: String
+  let whole: Bool
 }
 
 struct AssessmentDraft {
@@ -61,8 +62,9 @@ enum IssueReader {
     guard var entry = MappingReader(node, of: "a proposition", in: file) else { return nil }
     let id = entry.id(of: .proposition)
     let text = entry.required("text", .text)
+    let whole = entry.optional("whole", .flag) ?? false
     entry.finish()
-    return id.map { PropositionDraft(id: $0, text: text ?? $0.value) }
+    return id.map { PropositionDraft(id: $0, text: text ?? $0.value, whole: whole) }
   }
 
   private static func assessment(_ node: Node, in file: FileReading) -> AssessmentDraft? {

@@ -83,8 +83,11 @@ struct Linking {
       title: draft.title,
       summary: draft.summary,
       keywords: draft.keywords,
-      propositions: draft.propositions.map {
-        Proposition(id: Proposition.ID($0.id.value), text: $0.text)
+      // The one that stands for the issue as a whole is the last wherever it is written.
+      propositions: [false, true].flatMap { whole in
+        draft.propositions.filter { $0.whole == whole }.map {
+          Proposition(id: Proposition.ID($0.id.value), text: $0.text, whole: whole)
+        }
       },
       assessments: draft.assessments.compactMap(assessment)
     )

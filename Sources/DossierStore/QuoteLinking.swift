@@ -145,6 +145,7 @@ struct QuoteLinking {
 
   private func party(of draft: QuoteDraft, speaker: Actor?) -> Party.ID? {
     guard let party = draft.party else { return speaker?.party }
+    if party.value == QuoteReader.noParty, register.spot(of: party.value) == nil { return nil }
     return register.finds(party, .party) ? Party.ID(party.value) : nil
   }
 

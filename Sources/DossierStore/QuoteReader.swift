@@ -41,6 +41,8 @@ struct QuoteDraft {
 /// Reads one quote.
 enum QuoteReader {
   static let wordLimit = 40
+  /// What stands for the party of a quote that was said for neither.
+  static let noParty = "none"
 
   static func read(_ node: Node, in file: FileReading) -> QuoteDraft? {
     guard var entry = MappingReader(node, of: "a quote", in: file) else { return nil }
@@ -125,12 +127,15 @@ enum QuoteReader {
       return (proposition, .none, nil)
     }
     if !entry.has("proposition") {
-      entry.error("a stance needs the “proposition” that it is on", at: "stance")
+      entry.error(
+        "a stance needs the “proposition” that it is on: name one, or add one with “whole: true” "
+          + "to the issue and name that",
+        at: "stance"
+      )
     }
-    if !entry.has("basis") {
-      entry.error("a stance needs its “basis”: words, or context", at: "stance")
-    }
-    guard let proposition, let basis else { return (proposition, .none, nil) }
+    guard let proposition else { return (nil, .none, nil) }
+    // A basis that cannot be read is no basis that nobody recorded.
+    guard basis != nil || !entry.has("basis") else { return (proposition, .none, nil) }
     return (proposition, stance, basis)
   }
 

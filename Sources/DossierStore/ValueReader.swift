@@ -201,6 +201,16 @@ extension ValueReader where Value == Int {
   }
 }
 
+extension ValueReader where Value == Bool {
+  /// True or false.
+  static var flag: ValueReader {
+    ValueReader { node, name, file in
+      ValueReader<String>.choice(among: ["true", "false"]).read(node, name, file)
+        .map { $0 == "true" }
+    }
+  }
+}
+
 extension ValueReader where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of a few names.
   static var choice: ValueReader {

@@ -12,41 +12,38 @@ enum CSVTable {
 
   private static let quote = UInt8(ascii: "\"")
 
-  /// The separator of a header: the one of which there are most outside of quotation marks.
-  static func separator(of head: some Sequence<UInt8>) -> UInt8? {
+  /// The separators of the first line, the one of which there are most outside of quotation marks
+  /// before the others.
+  static func separators(of head: some Sequence<UInt8>) -> [UInt8] {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     for byte in head {
       if byte == quote { isQuoted.toggle() }
       guard !isQuoted else { continue }
       if byte == 0x0A || byte == 0x0D { break }
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 0x09 {
-        counts[byte, default: 0] += 1
-      }
+      if usual.contains(byte) { counts[byte, default: 0] += 1 }
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  /// The names of the columns, and where the rows begin.
-  static func header(
-    of feed: ByteFeed
-  ) throws(ImportError) -> (names: [String], separator: UInt8, end: ImportPlace) {
-    var line = 0
-    while true {
-      var texts: [UInt8] = [0]
-      let separator = feed.withUnread { CSVTable.separator(of: $0) } ?? UInt8(ascii: ",")
-      let parsed = feed.withUnread { row($0, separator, isAtEnd: feed.isAtEnd, into: &texts) }
-      switch parsed {
-      case .row(let cells, let count):
-        line += feed.withUnread { JSONFraming.newlines(in: $0[..<count]) }
-        feed.drop(count)
-        let names = cells.map { String(decoding: texts[$0.range], as: UTF8.self) }
-        guard names.contains(where: { !$0.isEmpty }) else { continue }
-        return (names, separator, ImportPlace(bytes: feed.offset, line: line))
-      case .more where feed.unreadCount <= feed.mostBytesOfARow: _ = try feed.fill()
-      case .more, .broken, .end: throw .unknownFormat
-      }
+  private static let usual: [UInt8] = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
+
+  /// How many lines end in the bytes, at a line feed, a carriage return or both.
+  static func lineEnds(in bytes: Slice<Bytes>) -> Int {
+    var count = 0
+    for index in bytes.indices {
+      let isLone = bytes[index] == 0x0D && (index + 1 == bytes.endIndex || bytes[index + 1] != 0x0A)
+      if bytes[index] == 0x0A || isLone { count += 1 }
     }
+    return count
+  }
+
+  /// Where the next line begins; nil when the end of this one is not there for certain.
+  static func nextLine(_ bytes: Bytes, isAtEnd: Bool) -> Int? {
+    guard let end = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+    guard bytes[end] == 0x0D else { return end + 1 }
+    guard end + 1 < bytes.count else { return isAtEnd ? end + 1 : nil }
+    return bytes[end + 1] == 0x0A ? end + 2 : end + 1
   }
 
   /// Takes the next row apart, appending its fields to the texts.

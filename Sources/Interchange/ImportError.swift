@@ -15,10 +15,14 @@ package enum ImportError: Error, Hashable, Sendable {
     switch self {
     case .unreadable(let reason): "It cannot be read: \(reason)."
     case .unknownFormat:
-      "It is neither JSON lines nor CSV with a header. `entente help import` explains the formats."
+      "It is neither JSON lines nor a table with a row that names its columns. To take quotes from "
+        + "an article, write them into a table with the columns text, speaker, date, issue and "
+        + "source, or into a dossier (`entente new`), beside which its text can be kept for "
+        + "`entente verify`. `entente help import` explains the formats."
     case .columnsMissing(let fields, let present):
       "It has no column for \(fields.joined(separator: ", ")). Name the columns by "
-        + "--map \(fields.first ?? "text")=COLUMN; it has \(present.joined(separator: ", "))."
+        + "--map \(fields.first ?? "text")=COLUMN, or give one value to all rows by "
+        + "--set \(fields.last ?? "source")=TEXT; it has \(present.joined(separator: ", "))."
     case .mapping(let reason): reason
     case .interrupted: "The import was interrupted."
     }

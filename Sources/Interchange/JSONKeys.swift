@@ -9,14 +9,37 @@ struct JSONKeys {
   private let names: [(bytes: [UInt8], field: QuoteField)]
   let firstOfAnchor = QuoteField.exact.rawValue
 
+  /// The fields that have the key of another, which is read for both.
+  let copies: [(from: QuoteField, to: QuoteField)]
+  private let mapping: FieldNames
+
   init(_ mapping: FieldNames) {
-    names = QuoteField.allCases.map { (Array(mapping.name(of: $0).utf8), $0) }
+    var names: [(bytes: [UInt8], field: QuoteField)] = []
+    var copies: [(from: QuoteField, to: QuoteField)] = []
+    for field in QuoteField.allCases {
+      let bytes = Array(mapping.name(of: field).utf8)
+      let first = names.first { $0.bytes == bytes && $0.field.isOfAnchor == field.isOfAnchor }
+      if let first { copies.append((first.field, field)) }
+      // No key is empty, so that none is read for the field.
+      let isRead = first == nil && mapping.constants[field] == nil
+      names.append((isRead ? bytes : [], field))
+    }
+    self.names = names
+    self.copies = copies
+    self.mapping = mapping
+  }
+
+  /// What the file calls fields that have another name in it.
+  var labels: [QuoteField: String] {
+    Dictionary(
+      QuoteField.allCases.map { ($0, mapping.name(of: $0)) }.filter { $0.0.name != $0.1 }
+    ) { first, _ in first }
   }
 
   /// What a key means; `expected` is the place of the key that probably comes next, because most
   /// programs write the keys of every object in one order.
   func field(of key: ArraySlice<UInt8>, isAnchor: Bool, expected: inout Int) -> Meaning {
-    if expected < names.count, names[expected].bytes.elementsEqual(key),
+    if expected < names.count, !key.isEmpty, names[expected].bytes.elementsEqual(key),
       names[expected].field.isOfAnchor == isAnchor
     {
       expected += 1
@@ -28,9 +51,12 @@ struct JSONKeys {
     }
     guard
       let place = names.firstIndex(where: { name in
-        name.field.isOfAnchor == isAnchor && name.bytes.elementsEqual(key)
+        name.field.isOfAnchor == isAnchor && !key.isEmpty && name.bytes.elementsEqual(key)
       })
-    else { return .unknown }
+    else {
+      let isStance = !isAnchor && mapping.isStance(String(decoding: key, as: UTF8.self))
+      return isStance ? .field(.stance) : .unknown
+    }
     expected = place + 1
     return .field(names[place].field)
   }

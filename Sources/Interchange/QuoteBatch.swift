@@ -32,11 +32,14 @@ package struct QuoteBatch: Sendable {
   var bytes: [UInt8] = [0]
   private var spans: [Span] = []
   private var firstDays: [Day] = []
+  private var named: [NamedFields] = []
   private var lines: [Int] = []
   private var rejectedBytes = 0
   package private(set) var rejected: [RejectedRow] = []
   /// Keys or columns that name nothing that is imported, each once for its file.
   package internal(set) var unknownNames: [String] = []
+  /// What the reader of the import's report should know of the file.
+  package internal(set) var notices: [String] = []
   /// How far the rows of this batch and of all before it cover the file.
   package internal(set) var end = ImportPlace()
 
@@ -45,10 +48,13 @@ package struct QuoteBatch: Sendable {
     count + rejected.count >= rows
       || bytes.count + rejectedBytes >= QuoteBatch.mostBytes
   }
+  /// Whether it tells of something that is no row.
+  var hasNews: Bool { !unknownNames.isEmpty || !notices.isEmpty }
   var isEmpty: Bool { firstDays.isEmpty && rejected.isEmpty }
 
-  mutating func append(_ row: [Span], firstDay: Day, line: Int) {
+  mutating func append(_ row: [Span], named: NamedFields, firstDay: Day, line: Int) {
     spans.append(contentsOf: row)
+    self.named.append(named)
     firstDays.append(firstDay)
     lines.append(line)
   }
@@ -66,10 +72,42 @@ package struct QuoteBatch: Sendable {
           let start = index * QuoteField.count
           let row = UnsafeBufferPointer(rebasing: spans[start..<start + QuoteField.count])
           try visit(
-            QuoteRow(bytes: bytes, spans: row, firstDay: firstDays[index], line: lines[index])
+            QuoteRow(
+              bytes: bytes,
+              spans: row,
+              named: named[index],
+              firstDay: firstDays[index],
+              line: lines[index]
+            )
           )
         }
       }
+    }
+  }
+}
+
+/// Those of a row's records that it names in free text.
+package struct NamedFields: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let speaker = NamedFields(rawValue: 1)
+  package static let issue = NamedFields(rawValue: 2)
+  package static let proposition = NamedFields(rawValue: 4)
+  package static let source = NamedFields(rawValue: 8)
+  package static let party = NamedFields(rawValue: 16)
+
+  init(_ field: QuoteField) {
+    switch field {
+    case .speaker: self = .speaker
+    case .issue: self = .issue
+    case .proposition: self = .proposition
+    case .source: self = .source
+    case .party: self = .party
+    default: self = []
     }
   }
 }
@@ -80,6 +118,8 @@ package struct QuoteRow {
 
   let bytes: Text
   let spans: UnsafeBufferPointer<QuoteBatch.Span>
+  /// The records that the row names in free text, from which their ids are made.
+  package let named: NamedFields
   /// The first day that the row's date can mean.
   package let firstDay: Day
   /// The line on which the row begins, from 1.

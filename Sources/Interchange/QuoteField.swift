@@ -5,7 +5,7 @@ package enum QuoteField: Int, CaseIterable, Sendable {
   // Those of the anchor stand in an object of their own in JSON.
   case exact, prefix, suffix, start, end, digest, state, check, remark
   // What to call records that the corpus may lack.
-  case issueTitle, propositionText, sourceTitle, sourceURL
+  case issueTitle, propositionText, sourceTitle, sourceURL, partyName
   /// What `show --json` puts before a quote.
   case record
 

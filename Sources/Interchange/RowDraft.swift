@@ -5,7 +5,20 @@ struct RowDraft {
   typealias Span = QuoteBatch.Span
 
   private(set) var spans = Array(repeating: Span.none, count: QuoteField.count)
-  private var dates = DateCache()
+  /// The records that the row names in free text.
+  private var named: NamedFields = []
+  private var dates: DateCache
+  private let names: FieldNames
+  private let constants: [(field: QuoteField, text: [UInt8])]
+  /// What the file calls fields that have another name in it.
+  private let labels: [QuoteField: String]
+
+  init(_ names: FieldNames, labels: [QuoteField: String]) {
+    self.names = names
+    self.labels = labels
+    dates = DateCache(names.dates)
+    constants = names.constants.map { ($0.key, Array($0.value.utf8)) }
+  }
 
   subscript(field: QuoteField) -> Span {
     get { spans[field.rawValue] }
@@ -14,25 +27,28 @@ struct RowDraft {
 
   mutating func clear() {
     for index in spans.indices { spans[index] = .none }
+    named = []
   }
 
   /// Checks the row and files it in the batch that holds its texts.
   mutating func file(in batch: inout QuoteBatch, line: Int) throws(RowProblem) {
+    trim(batch)
+    for (field, text) in constants { set(field, text, &batch) }
     try require(.text, batch)
     try require(.date, batch)
-    try require(.issue, batch)
-    try require(.source, batch)
     try name(.speaker, by: .speakerName, batch: &batch)
     try name(.issue, by: .issueTitle, batch: &batch)
     try nameSource(&batch)
     try nameProposition(&batch)
-    if self[.party].isPresent { try name(.party, by: nil, batch: &batch) }
-    let date = string(.date, batch)
-    let day = try dates.firstDay(of: date)
+    if self[.party].isPresent || self[.partyName].isPresent {
+      try name(.party, by: .partyName, batch: &batch)
+    }
+    let day = try readDate(&batch)
+    try readStance(&batch)
     try checkValues(batch)
     try checkAnchor(batch)
     try checkID(&batch)
-    batch.append(spans, firstDay: day, line: line)
+    batch.append(spans, named: named, firstDay: day, line: line)
   }
 
   private func bytes(_ field: QuoteField, _ batch: QuoteBatch) -> ArraySlice<UInt8> {
@@ -47,27 +63,55 @@ struct RowDraft {
     guard self[field].count > 0 else { throw RowProblem("it has no \(field.name)") }
   }
 
-  private mutating func set(_ field: QuoteField, _ text: String, _ batch: inout QuoteBatch) {
+  private mutating func set(
+    _ field: QuoteField,
+    _ text: some Sequence<UInt8>,
+    _ batch: inout QuoteBatch
+  ) {
     let start = batch.bytes.count
-    batch.bytes.append(contentsOf: text.utf8)
+    batch.bytes.append(contentsOf: text)
     self[field] = Span(start: Int32(start), count: Int32(batch.bytes.count - start))
+  }
+
+  /// Whether something but blanks was read for a field.
+  func says(_ field: QuoteField, in batch: QuoteBatch) -> Bool {
+    self[field].isPresent && BlankBytes.trimmed(self[field], in: batch.bytes).count > 0
+  }
+
+  /// Takes the blanks off every field but the exact words and what stands around them; a field of
+  /// blanks alone says nothing.
+  private mutating func trim(_ batch: QuoteBatch) {
+    for index in spans.indices where spans[index].isPresent {
+      let isExact = (QuoteField.exact.rawValue...QuoteField.suffix.rawValue).contains(index)
+      if !isExact { spans[index] = BlankBytes.trimmed(spans[index], in: batch.bytes) }
+      if spans[index].count == 0 { spans[index] = .none }
+    }
   }
 
   /// Where a record is named in free text, its id is the slug of that, and its name the text itself.
   private mutating func name(
     _ field: QuoteField,
-    by nameField: QuoteField?,
+    by nameField: QuoteField,
     batch: inout QuoteBatch
   ) throws(RowProblem) {
-    if self[field].count > 0, SlugText.isSound(bytes(field, batch)) { return }
-    if self[field].count > 0 {
-      if let nameField, self[nameField].count <= 0 { self[nameField] = self[field] }
-    } else if let nameField, self[nameField].count > 0 {
+    tidy(nameField, &batch)
+    if self[field].isPresent, SlugText.isSound(bytes(field, batch)) { return }
+    tidy(field, &batch)
+    if self[field].isPresent {
+      if !self[nameField].isPresent { self[nameField] = self[field] }
+    } else if self[nameField].isPresent {
       self[field] = self[nameField]
     } else {
       throw RowProblem("it has no \(field.name)")
     }
-    set(field, SlugText.id(of: string(field, batch)), &batch)
+    named.insert(NamedFields(field))
+    set(field, SlugText.id(of: string(field, batch)).utf8, &batch)
+  }
+
+  /// Writes a name with one space for each run of blanks.
+  private mutating func tidy(_ field: QuoteField, _ batch: inout QuoteBatch) {
+    guard self[field].isPresent, !BlankBytes.areTidy(bytes(field, batch)) else { return }
+    set(field, NameKey.tidied(string(field, batch)).utf8, &batch)
   }
 
   private mutating func nameSource(_ batch: inout QuoteBatch) throws(RowProblem) {
@@ -76,44 +120,85 @@ struct RowDraft {
       || bytes(.source, batch).starts(with: "https://".utf8)
     if isAddress, !self[.sourceURL].isPresent { self[.sourceURL] = self[.source] }
     try name(.source, by: .sourceTitle, batch: &batch)
+    // Addresses differ by case.
+    if isAddress { named.remove(.source) }
   }
 
   /// One claim in the same words on two issues is two propositions.
   private mutating func nameProposition(_ batch: inout QuoteBatch) throws(RowProblem) {
-    guard self[.proposition].count > 0 else {
-      self[.proposition] = .none
+    tidy(.propositionText, &batch)
+    guard self[.proposition].isPresent, !SlugText.isSound(bytes(.proposition, batch)) else {
       return
     }
-    guard !SlugText.isSound(bytes(.proposition, batch)) else { return }
+    tidy(.proposition, &batch)
     let claim = string(.proposition, batch)
-    if self[.propositionText].count <= 0 { self[.propositionText] = self[.proposition] }
-    let issue = string(.issue, batch)
-    let digest = RowDigest.short(of: issue + "\n" + claim)
+    if !self[.propositionText].isPresent { self[.propositionText] = self[.proposition] }
+    named.insert(.proposition)
+    let issue = string(.issue, batch).lowercased()
+    let digest = RowDigest.short(of: issue + "\n" + SlugText.canonical(claim))
     let slug = SlugText.id(of: claim).prefix(40)
-    set(.proposition, "\(slug)-\(digest)", &batch)
+    set(.proposition, "\(slug)-\(digest)".utf8, &batch)
   }
 }
 
-/// The first days of dates that were read lately: rows in a row share few.
+/// Dates that were read lately: rows in a row share few.
 private struct DateCache {
-  private static let most = 4_096
-  private var days: [String: Day] = [:]
+  typealias Entry = (text: String, first: Day)
 
-  mutating func firstDay(of text: String) throws(RowProblem) -> Day {
-    if let day = days[text] { return day }
+  private static let most = 4_096
+  private var entries: [String: Entry] = [:]
+  private let order: DateOrder?
+
+  init(_ order: DateOrder?) {
+    self.order = order
+  }
+
+  /// A date as EDTF writes it, with its first day.
+  mutating func entry(of text: String) throws(RowProblem) -> Entry {
+    if let entry = entries[text] { return entry }
+    let date = try order?.edtf(text) ?? text
     do {
-      let day = try EDTFDate(parsing: text).first
-      if days.count >= DateCache.most { days.removeAll(keepingCapacity: true) }
-      days[text] = day
-      return day
+      let entry = (text: date, first: try EDTFDate(parsing: date).first)
+      if entries.count >= DateCache.most { entries.removeAll(keepingCapacity: true) }
+      entries[text] = entry
+      return entry
     } catch {
-      throw RowProblem(error.message)
+      let isOtherOrder = order == nil && (try? DateOrder.dmy.edtf(text)) != nil
+      throw RowProblem(
+        error.message + (isOtherOrder ? "; --dates dmy, mdy or ymd says in which order it is" : "")
+      )
     }
   }
 }
 
 // What the fields may hold.
 extension RowDraft {
+  private mutating func readDate(_ batch: inout QuoteBatch) throws(RowProblem) -> Day {
+    let text = string(.date, batch)
+    let entry = try dates.entry(of: text)
+    if entry.text != text { set(.date, entry.text.utf8, &batch) }
+    return entry.first
+  }
+
+  /// Puts the stance in the place of a word that was said to stand for it.
+  private mutating func readStance(_ batch: inout QuoteBatch) throws(RowProblem) {
+    guard !names.stances.isEmpty, self[.stance].isPresent else { return }
+    let word = string(.stance, batch)
+    if let stance = names.stances[NameKey(word)] {
+      set(.stance, stance.rawValue.utf8, &batch)
+    } else if Stance(rawValue: word) == nil {
+      let words = names.stances.sorted { $0.key.text < $1.key.text }.map { "“\($0.key.text)”" }
+      throw RowProblem(
+        "its \(label(.stance)) is “\(word.prefix(40))”, not \(words.joined(separator: ", "))"
+      )
+    }
+  }
+
+  /// A field, with what the file calls it.
+  private func label(_ field: QuoteField) -> String {
+    labels[field].map { "\(field.name) (“\($0)”)" } ?? field.name
+  }
+
   private mutating func checkValues(_ batch: QuoteBatch) throws(RowProblem) {
     try choice(.stance, Choices.stance, batch)
     try choice(.basis, Choices.basis, batch)
@@ -141,8 +226,9 @@ extension RowDraft {
         String(decoding: $0, as: UTF8.self)
       }
       throw RowProblem(
-        "its \(field.name) is “\(string(field, batch).prefix(40))”, not "
+        "its \(label(field)) is “\(string(field, batch).prefix(40))”, not "
           + names.joined(separator: ", ")
+          + (field == .stance ? "; --stance agrees=WORD says what other words mean" : "")
       )
     }
   }
@@ -202,9 +288,10 @@ extension RowDraft {
     } else {
       var digest = RowDigest()
       for field in [QuoteField.text, .speaker, .date, .issue, .source, .locator] {
-        digest.add(bytes(field, batch))
+        let isName = field == .speaker || field == .issue || field == .source
+        digest.add(bytes(field, batch).lazy.map { isName ? SlugText.lowered($0) : $0 })
       }
-      set(.id, "q-" + digest.text, &batch)
+      set(.id, ("q-" + digest.text).utf8, &batch)
     }
     guard self[.variantOf].count > 0 else {
       self[.variantOf] = .none

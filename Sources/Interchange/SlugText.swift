@@ -1,3 +1,4 @@
+import Foundation
 import RelationsModel
 
 /// Ids, and the ids that stand for names in free text.
@@ -16,7 +17,7 @@ enum SlugText {
   /// `-` for what stands between them.
   ///
   /// Names that differ only by case, accents and punctuation have one id. A name in another script,
-  /// or a long one, ends in a digest of its bytes.
+  /// or a long one, ends in a digest of it.
   static func id(of name: String) -> String {
     var slug: [UInt8] = []
     var isWhole = true
@@ -34,8 +35,16 @@ enum SlugText {
       return String(decoding: slug, as: UTF8.self)
     }
     let kept = slug.prefix(40) + (slug.isEmpty ? [] : [0x2D])
-    return String(decoding: kept, as: UTF8.self) + RowDigest.short(of: name)
+    return String(decoding: kept, as: UTF8.self) + RowDigest.short(of: canonical(name))
   }
+
+  /// A name in the one form of all its spellings by case, composition and blanks.
+  static func canonical(_ name: String) -> String {
+    let key = NameKey(name).text
+    return key.utf8.allSatisfy { $0 < 0x80 } ? key : key.precomposedStringWithCanonicalMapping
+  }
+
+  static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   /// The folded text with Cyrillic letters in Latin script; other scripts stay.
   private static func latin(_ name: String) -> [UInt8] {

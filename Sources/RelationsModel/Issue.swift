@@ -44,10 +44,13 @@ public struct Proposition: Hashable, Sendable {
   public let id: ID
   /// The claim, in the dossier’s words.
   public let text: String
+  /// It stands for the issue as a whole: for stances of which the data name no claim.
+  public let whole: Bool
 
-  public init(id: ID, text: String) {
+  public init(id: ID, text: String, whole: Bool = false) {
     self.id = id
     self.text = text
+    self.whole = whole
   }
 }
 

@@ -9,7 +9,13 @@ final class ImportProcess {
   private(set) var errors = Data()
 
   /// Starts it, with a limit in blocks of 1,024 bytes on the size of any file that it writes.
-  init(_ arguments: [String], input: String? = nil, fileLimit: Int? = nil) throws {
+  init(
+    _ arguments: [String],
+    input: String? = nil,
+    fileLimit: Int? = nil,
+    directory: URL? = nil
+  ) throws {
+    if let directory { process.currentDirectoryURL = directory }
     let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let program = URL(filePath: bundle).deletingLastPathComponent().appending(path: "entente")
     if let fileLimit {

@@ -47,7 +47,7 @@ struct SchemaTests {
     #expect(
       text.contains(
         #"{"if":{"required":["stance"],"properties":{"stance":{"enum":["agrees","disagrees"]}}},"#
-          + #""then":{"required":["proposition","basis"]}}"#
+          + #""then":{"required":["proposition"]}}"#
       )
     )
     #expect(

@@ -58,7 +58,8 @@ struct QuoteWritingTests {
     #expect(dossier.sources.map(\.title) == ["Paper"])
     #expect(dossier.parties.first.name == "UK")
     #expect(dossier.parties.second.name == "Russia")
-    #expect(dossier.quotes.map(\.party) == ["uk", "russia", "eu"])
+    #expect(dossier.quotes.map(\.party) == ["uk", "russia", nil])
+    #expect(dossier.actors.first?.roles.map(\.organisation) == ["EU"])
     #expect(dossier.asOf.description == "2014-03-01")
   }
 

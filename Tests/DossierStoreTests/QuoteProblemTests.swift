@@ -110,13 +110,8 @@ private let mistakesOfQuotes = [
     gazette,
     "        proposition: T-1\n",
     "",
-    "sources/gazette.yaml:13:9: error: a stance needs the “proposition” that it is " + "on"
-  ),
-  Mistake(
-    gazette,
-    "        basis: words\n",
-    "",
-    "sources/gazette.yaml:14:9: error: a stance needs its “basis”: words, or " + "context"
+    "sources/gazette.yaml:13:9: error: a stance needs the “proposition” that it is "
+      + "on: name one, or add one with “whole: true” to the issue and name that"
   ),
   Mistake(
     gazette,

@@ -5,6 +5,7 @@ struct Imported {
   var rows: [[QuoteField: String]] = []
   var rejected: [RejectedRow] = []
   var unknown: [String] = []
+  var notices: [String] = []
   var ends: [ImportPlace] = []
 
   /// Reads bytes that come in pieces of a size, from a place on.
@@ -15,15 +16,20 @@ struct Imported {
     names: FieldNames = FieldNames(),
     rowsTogether: Int = QuoteBatch.usualRows,
     mostBytesOfARow: Int = 4 << 20,
-    from place: ImportPlace = ImportPlace()
+    from place: ImportPlace = ImportPlace(),
+    encoding: TextEncoding = .utf8
   ) throws {
     let source = PieceReader(bytes, piece: piece)
-    let feed = ByteFeed(
-      mostBytesOfARow: mostBytesOfARow,
-      read: { source.read(into: $0) },
-      seek: { offset throws(ImportError) in source.position = offset }
-    )
-    let format = try ImporterRegistry.format(named: name, head: bytes.prefix(4_096))
+    let feed =
+      encoding == .utf8
+      ? ByteFeed(
+        mostBytesOfARow: mostBytesOfARow,
+        read: { source.read(into: $0) },
+        seek: { offset throws(ImportError) in source.position = offset }
+      ) : ByteFeed(from: encoding, read: { source.read(into: $0) })
+    var transcoder = Transcoder(encoding)
+    let head = transcoder.decode(bytes.prefix(4_096))
+    let format = try ImporterRegistry.format(named: name, head: head[...])
     var importer = try format.importer(feed, names, place)
     while let batch = try importer.next(atMost: rowsTogether) {
       batch.forEachRow { row in
@@ -35,6 +41,7 @@ struct Imported {
       }
       rejected += batch.rejected
       unknown += batch.unknownNames
+      notices += batch.notices
       ends.append(batch.end)
     }
   }

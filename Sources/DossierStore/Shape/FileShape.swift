@@ -118,6 +118,11 @@ enum IssueShape {
     [
       .required("id", .id, "The name by which quotes refer to the proposition."),
       .required("text", .text, "A short claim, in your words, to agree or disagree with."),
+      .optional(
+        "whole",
+        .flag,
+        "True for the one that stands for the issue as a whole, where no claim is named."
+      ),
     ]
   )
 

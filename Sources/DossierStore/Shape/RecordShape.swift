@@ -53,6 +53,8 @@ package indirect enum FieldKind: Sendable {
   case window
   /// A whole number from 0.
   case number
+  /// True or false.
+  case flag
   /// The version of the format.
   case format(Int)
   /// One of a few names.

@@ -37,7 +37,11 @@ enum SourceShape {
       .required("text", .text, "The exact words, at most \(QuoteReader.wordLimit)."),
       .required("speaker", .reference, "The id of the actor who said it."),
       .optional("role", .text, "The role in which it was said."),
-      .optional("party", .reference, "The party for which it was said, where not the speaker’s."),
+      .optional(
+        "party",
+        .reference,
+        "The party for which it was said, where not the speaker’s; none for neither."
+      ),
       .optional("date", .date, "When it was said; without it the source’s date counts."),
       .required("issue", .reference, "The id of the issue."),
       .optional("proposition", .reference, "The id of the proposition that it bears on."),
@@ -49,7 +53,7 @@ enum SourceShape {
       .optional(
         "basis",
         .choice(StanceBasis.allCases.map(\.rawValue)),
-        "Whether the words alone carry the stance, or only their context."
+        "Whether the words alone carry the stance, or only their context; left out if not recorded."
       ),
       .optional(
         "rendering",
@@ -70,7 +74,7 @@ enum SourceShape {
       .optional("remark", .text, "What else a reader should know."),
     ],
     rules: [
-      .needs("stance", values: ["agrees", "disagrees"], others: ["proposition", "basis"]),
+      .needs("stance", values: ["agrees", "disagrees"], others: ["proposition"]),
       .needs("basis", values: nil, others: ["stance"]),
       .excludes("variantOf", others: ["proposition", "stance", "basis"]),
     ]

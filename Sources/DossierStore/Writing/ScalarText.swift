@@ -120,7 +120,7 @@ extension FieldKind {
   /// Whether a value is meant as the number or date for which other programs would take it.
   fileprivate var isNeverTyped: Bool {
     switch self {
-    case .date, .day, .number, .format: true
+    case .date, .day, .number, .flag, .format: true
     default: false
     }
   }

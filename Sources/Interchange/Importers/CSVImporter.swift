@@ -6,10 +6,10 @@ struct CSVImporter: QuoteImporter {
     extensions: [".csv", ".tsv", ".txt"],
     sniffs: { head in
       // Control characters are in no header, and braces begin JSON; rows are looked at one by one.
-      let first = head.first { $0 != 0x20 }
-      guard let first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else { return false }
-      return head.prefix { $0 != 0x0A }.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0D }
-        && CSVTable.separator(of: head) != nil
+      let rest = head.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+      guard let first = rest.first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[")
+      else { return false }
+      return rest.prefix { $0 != 0x0A && $0 != 0x0D }.allSatisfy { $0 >= 0x20 || $0 == 0x09 }
     },
     importer: { feed, names, place throws(ImportError) in
       try CSVImporter(feed, names, place)
@@ -17,33 +17,23 @@ struct CSVImporter: QuoteImporter {
   )
 
   private let feed: ByteFeed
-  private let separator: UInt8
-  private let fields: [QuoteField?]
+  private let header: CSVHeader
   private var line: Int
-  private var draft = RowDraft()
+  private var draft: RowDraft
   private var unknown: [String]
+  private var notices: [String]
 
   init(_ feed: ByteFeed, _ names: FieldNames, _ place: ImportPlace) throws(ImportError) {
     self.feed = feed
     try ByteOrderMark.drop(from: feed)
-    let (header, separator, end) = try CSVTable.header(of: feed)
-    self.separator = separator
-    fields = names.fields(of: header)
-    line = end.line
-    unknown = zip(header, fields).filter { $0.1 == nil && !$0.0.isEmpty }.map(\.0)
-    try CSVImporter.require(fields, header)
+    header = try CSVHeader(in: feed, names)
+    line = header.end.line
+    draft = RowDraft(names, labels: header.labels)
+    unknown = header.unknown
+    notices = header.notices
     if place.bytes > feed.offset {
       try feed.go(to: place.bytes)
       line = place.line
-    }
-  }
-
-  private static func require(_ fields: [QuoteField?], _ header: [String]) throws(ImportError) {
-    let has = { (field: QuoteField) in fields.contains(field) }
-    var missing = [QuoteField.text, .date, .issue, .source].filter { !has($0) }
-    if !has(.speaker), !has(.speakerName) { missing.insert(.speaker, at: min(1, missing.count)) }
-    guard missing.isEmpty else {
-      throw .columnsMissing(fields: missing.map(\.name), present: header.map { "“\($0)”" })
     }
   }
 
@@ -51,15 +41,17 @@ struct CSVImporter: QuoteImporter {
     var batch = QuoteBatch()
     batch.unknownNames = unknown
     unknown = []
+    batch.notices = notices
+    notices = []
     while !batch.isFull(rows) {
       let start = batch.bytes.count
       let parsed = feed.withUnread { bytes in
-        CSVTable.row(bytes, separator, isAtEnd: feed.isAtEnd, into: &batch.bytes)
+        CSVTable.row(bytes, header.separator, isAtEnd: feed.isAtEnd, into: &batch.bytes)
       }
       switch parsed {
       case .end:
         batch.end = ImportPlace(bytes: feed.offset, line: line)
-        return batch.isEmpty && batch.unknownNames.isEmpty ? nil : batch
+        return batch.isEmpty && !batch.hasNews ? nil : batch
       case .more:
         batch.bytes.removeSubrange(start...)
         if feed.unreadCount > feed.mostBytesOfARow {
@@ -103,16 +95,16 @@ struct CSVImporter: QuoteImporter {
     _ cells: [QuoteBatch.Span],
     in batch: inout QuoteBatch
   ) throws(RowProblem) {
-    guard cells.count == fields.count else {
-      throw RowProblem("it has \(cells.count) fields, and the header has \(fields.count)")
+    guard cells.count == header.fields.count else {
+      throw RowProblem("it has \(cells.count) fields, and the header has \(header.fields.count)")
     }
     draft.clear()
-    for (cell, field) in zip(cells, fields) {
-      guard let field, cell.count > 0 else { continue }
+    for (cell, fields) in zip(cells, header.fields) {
+      guard !fields.isEmpty, cell.count > 0 else { continue }
       guard String(validating: batch.bytes[cell.range], as: UTF8.self) != nil else {
-        throw RowProblem("it is not valid UTF-8")
+        throw RowProblem("it is not valid UTF-8; --encoding windows-1252 reads older tables")
       }
-      draft[field] = cell
+      for field in fields where !draft.says(field, in: batch) { draft[field] = cell }
     }
     try draft.file(in: &batch, line: line + 1)
   }
@@ -122,21 +114,28 @@ struct CSVImporter: QuoteImporter {
     _ reason: String,
     _ batch: inout QuoteBatch
   ) throws(ImportError) {
+    while feed.unreadCount <= feed.mostBytesOfARow,
+      feed.withUnread({ CSVTable.nextLine($0, isAtEnd: feed.isAtEnd) }) == nil
+    {
+      guard try feed.fill() else { break }
+    }
     feed.withUnread { bytes in
-      let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
+      let end = CSVTable.nextLine(bytes, isAtEnd: true) ?? bytes.count
       let raw = UnsafeBufferPointer(rebasing: bytes[..<end])
       batch.reject(RejectedRow(line: line + 1, reason: reason, raw: CSVTable.trimmed(raw)))
     }
     while true {
-      let end = feed.withUnread { $0.firstIndex(of: 0x0A) }
-      leave(end.map { $0 + 1 } ?? feed.unreadCount)
-      if end != nil { return }
-      guard try feed.fill() else { return }
+      if let end = feed.withUnread({ CSVTable.nextLine($0, isAtEnd: feed.isAtEnd) }) {
+        return leave(end)
+      }
+      // A carriage return at the end may be half of a line end.
+      leave(feed.withUnread { $0.last == 0x0D ? $0.count - 1 : $0.count })
+      guard try feed.fill() else { return leave(feed.unreadCount) }
     }
   }
 
   private mutating func leave(_ count: Int) {
-    line += feed.withUnread { JSONFraming.newlines(in: $0[..<count]) }
+    line += feed.withUnread { CSVTable.lineEnds(in: $0[..<count]) }
     feed.drop(count)
   }
 }

@@ -34,7 +34,7 @@ package enum ImporterRegistry {
     let head = ByteOrderMark.removed(from: head)
     let likely = formats.filter { $0.sniffs(head) }
     let named = likely.first { $0.isNamed(name) }
-    guard let format = named ?? likely.first ?? formatPastFirstRow(named: name, head) else {
+    guard let format = named ?? formatPastFirstRow(named: name, head) ?? likely.first else {
       throw .unknownFormat
     }
     return format

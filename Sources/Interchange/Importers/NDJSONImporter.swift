@@ -22,7 +22,7 @@ struct NDJSONImporter: QuoteImporter {
   private let keys: JSONKeys
   private let isByLine: Bool
   private var line: Int
-  private var draft = RowDraft()
+  private var draft: RowDraft
   private var unknown: Set<String> = []
   private var isSkipping = false
   /// Whether an array began whose end has not come, which tells a file that was cut off.
@@ -32,6 +32,7 @@ struct NDJSONImporter: QuoteImporter {
   init(_ feed: ByteFeed, _ names: FieldNames, _ place: ImportPlace) throws(ImportError) {
     self.feed = feed
     keys = JSONKeys(names)
+    draft = RowDraft(names, labels: keys.labels)
     try ByteOrderMark.drop(from: feed)
     isByLine = try JSONFraming.isByLine(feed)
     isInArray = feed.withUnread { bytes in
@@ -138,6 +139,9 @@ struct NDJSONImporter: QuoteImporter {
         try reader.read(into: &draft, &batch) { strangers.append($0) }
         for name in strangers where unknown.count < 100 && unknown.insert(name).inserted {
           batch.unknownNames.append(name)
+        }
+        for copy in keys.copies where !draft.says(copy.to, in: batch) {
+          draft[copy.to] = draft[copy.from]
         }
         try draft.file(in: &batch, line: line)
       } catch {

@@ -27,6 +27,7 @@ extension RecordWriter {
     put(issue.propositions) {
       $0.put($1.id)
       $0.put($1.text)
+      $0.put($1.whole)
     }
     put(issue.assessments) { $0.put($1) }
   }
@@ -103,7 +104,7 @@ extension RecordReader {
       title: text(),
       summary: optionalText(),
       keywords: texts(),
-      propositions: list { Proposition(id: $0.id(), text: $0.text()) },
+      propositions: list { $0.proposition() },
       assessments: list { $0.assessment() }
     )
   }
@@ -114,7 +115,11 @@ extension RecordReader {
     let title = text()
     _ = optional { $0.textBytes() }
     _ = list { $0.textBytes() }
-    return (id, title, list { Proposition(id: $0.id(), text: $0.text()) })
+    return (id, title, list { $0.proposition() })
+  }
+
+  private mutating func proposition() -> Proposition {
+    Proposition(id: id(), text: text(), whole: flag())
   }
 
   private mutating func assessment() -> Assessment {

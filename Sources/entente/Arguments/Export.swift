@@ -6,23 +6,24 @@ import RelationsQuery
 
 /// A form in which a dossier is given out.
 struct ExportFormat: ExpressibleByArgument {
-  let exporter: any Exporter.Type
+  /// Nil for the folder of a dossier.
+  let exporter: (any Exporter.Type)?
 
   init?(argument: String) {
-    guard let exporter = ExporterRegistry.exporter(named: argument) else { return nil }
-    self.exporter = exporter
+    exporter = ExporterRegistry.exporter(named: argument)
+    guard exporter != nil || argument == DossierExport.name else { return nil }
   }
 
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
-  static let allValueStrings = ExporterRegistry.all.map { $0.name }
+  static let allValueStrings = ExporterRegistry.all.map { $0.name } + [DossierExport.name]
 
   /// The forms with what each is, one a line.
   static var list: String {
     let width = allValueStrings.map(\.count).max() ?? 0
-    return ExporterRegistry.all.map { exporter in
-      let space = String(repeating: " ", count: width - exporter.name.count)
-      return "  \(exporter.name)\(space)  \(exporter.help)"
+    let lines = ExporterRegistry.all.map { ($0.name, $0.help) }
+    return (lines + [(DossierExport.name, DossierExport.help)]).map { name, help in
+      "  \(name)\(String(repeating: " ", count: width - name.count))  \(help)"
     }
     .joined(separator: "\n")
   }
@@ -45,12 +46,17 @@ struct Export: ParsableCommand {
       events, and goes through at most 300 issues; what is left out is counted. In ndjson and csv a version of another quote has the stance of its own record, \
       not its original's. A file appears only when it is whole, and not when nothing was found.
 
+      dossier makes a folder, named by --output, of everything whatever the date; texts of sources \
+      are left out. Beyond \(Quantity.number(DossierExport.mostQuotes)) quotes, where something \
+      would be lost, and where the folder is there, it wants --force.
+
       EXAMPLES
         entente export --format html --output briefing.html
         entente export --format markdown --filter 'issue:ukraine' --as-of 2014
         entente export --format ndjson --output quotes.ndjson
         entente export --format csv --table events --output events.csv
         entente export --format ndjson --filter 'party:russia' archive.entente
+        entente export --format dossier --output my-dossier archive.entente
         entente export --format bibtex --filter 'issue:ukraine' > ukraine.bib
       """
   )
@@ -75,7 +81,7 @@ struct Export: ParsableCommand {
   )
   var output: String?
 
-  @Flag(help: "Replace the file if it is there.")
+  @Flag(help: "Replace the file, or the dossier in the folder, if it is there.")
   var force = false
 
   @OptionGroup var dossier: DossierArgument
@@ -83,21 +89,34 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if view.ascii { throw ValidationError("--ascii is for what is shown; files keep every sign") }
-    guard format.exporter.name != "csv" else { return }
+    if format.exporter == nil {
+      guard let output, output != "-" else {
+        throw ValidationError("--format dossier makes a folder; name it by --output")
+      }
+      guard view.asOf == nil, view.lens == nil, view.filter == nil else {
+        throw ValidationError(
+          "--format dossier writes everything; leave --as-of, --lens and --filter out"
+        )
+      }
+    }
+    guard format.exporter?.name != "csv" else { return }
     if table != nil { throw ValidationError("--table is for --format csv") }
     if raw { throw ValidationError("--raw is for --format csv") }
   }
 
   func run() throws {
+    guard let exporter = format.exporter else {
+      return try DossierExport(place: dossier.place, path: output ?? "", isForced: force).run()
+    }
     try dossier.withOpened { opened in
       var perspective = try view.viewpoint.perspective(on: opened.queries)
-      if view.asOf == nil, !format.exporter.isOfOneDay { perspective.asOf = .distantFuture }
+      if view.asOf == nil, !exporter.isOfOneDay { perspective.asOf = .distantFuture }
       var export = Interchange.Export(opened.board.analyst, perspective)
       export.isRaw = raw
       export.table = table ?? .quotes
-      guard try write(export) > 0 else {
+      guard try write(export, by: exporter) > 0 else {
         throw CommandFailure.nothingFound(
-          what: format.exporter.subject(of: export),
+          what: exporter.subject(of: export),
           isFiltered: !perspective.filter.isEmpty,
           asOf: perspective.asOf
         )
@@ -105,12 +124,15 @@ struct Export: ParsableCommand {
     }
   }
 
-  private func write(_ export: Interchange.Export) throws -> Int {
+  private func write(
+    _ export: Interchange.Export,
+    by exporter: any Exporter.Type
+  ) throws -> Int {
     guard let path = output, path != "-" else {
-      return try format.exporter.write(export, on: Output())
+      return try exporter.write(export, on: Output())
     }
     do throws(FileFailure) {
-      return try FileExport(exporter: format.exporter, path: path, replaces: force).write(export)
+      return try FileExport(exporter: exporter, path: path, replaces: force).write(export)
     } catch {
       throw CommandFailure.transfer(SafeText.line(error.message))
     }

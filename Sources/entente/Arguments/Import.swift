@@ -14,15 +14,20 @@ struct Import: ParsableCommand {
       there is none. FILE is one of
 
         JSON      The objects that `entente list quotes --json` prints, one a line or as an array.
-        CSV       A table with a header, between commas, semicolons or tabs. Columns with the names \
-      of those keys are found; --map names others.
+        CSV       A table with a row that names its columns, between commas, semicolons, tabs or \
+      bars. Columns with the names of those keys are found; --map names others.
         a folder  A dossier, with all that is in it.
         -         JSON lines or CSV from a pipe.
 
       A quote needs text, speaker (or speakerName), date, issue and source. Speakers, issues and \
       sources may be ids or free text, of which an id is made; for those that the corpus lacks a \
-      bare record is made. A quote without an id gets one from its words, speaker, date, issue, \
+      bare record is made. Names are one when they differ only in case, accents' composition and \
+      blanks. A third party is kept as the organisation of the speaker's role. A stance without a \
+      proposition is on the issue as a whole. A quote without an id gets one from its words, speaker, date, issue, \
       source and locator. One whose id is there already takes its place.
+
+      A mapping file has one option a line, without hyphens: map speaker=person, set issue=Energy, \
+      dates dmy, stance agrees=1, encoding utf-16. Lines that begin with # are notes.
 
       Rows that cannot be read are counted and left out. The import can be interrupted at any \
       moment: run it again and it goes on where it stopped.
@@ -30,6 +35,8 @@ struct Import: ParsableCommand {
       EXAMPLES
         entente import archive.ndjson --into archive.entente
         entente import table.csv --into archive.entente --map text=Quote,speaker=Who,date=When
+        entente import dna.csv --into dna.entente --dates dmy --stance agrees=1,disagrees=0 \
+      --map speaker=person,party=organisation,issue=concept,proposition=concept,source=document
         entente import my-dossier more.ndjson --into both.entente --rejects rejected.ndjson
         entente list quotes --json | entente import - --into copy.entente
       """
@@ -48,11 +55,7 @@ struct Import: ParsableCommand {
   )
   var corpus: String
 
-  @Option(
-    help: ArgumentHelp("Which keys or columns hold which fields.", valueName: "field=name,…"),
-    transform: FieldNames.option
-  )
-  var map = FieldNames()
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -79,6 +82,7 @@ struct Import: ParsableCommand {
   var rows = QuoteBatch.usualRows
 
   func run() throws {
+    let names = try reading.names()
     let inputs = try files.map { name in
       do throws(ImportError) {
         return try InputFile(name)
@@ -91,7 +95,7 @@ struct Import: ParsableCommand {
       let run = try ImportRun(
         inputs,
         into: corpus,
-        names: map,
+        names: names,
         rowsTogether: max(1, rows),
         rejects: rejects
       )
@@ -119,16 +123,6 @@ struct Import: ParsableCommand {
     }
     let isFruitless = tally.rows > 0 && tally.rows == tally.rejected
     if tally.failedFiles > 0 || isFruitless { throw CommandFailure.unsound }
-  }
-}
-
-extension FieldNames {
-  static func option(_ text: String) throws -> FieldNames {
-    do throws(ImportError) {
-      return try FieldNames(parsing: text)
-    } catch {
-      throw ValidationError(error.message)
-    }
   }
 }
 

@@ -74,7 +74,7 @@ enum NewFolder {
 /// Why a folder could not be made.
 struct NewFolderFailure: Error, Hashable {
   enum Reason: Hashable {
-    case unnamed, notEmpty, notAFolder, noParent
+    case unnamed, notEmpty, notAFolder, noParent, exists, notADossier
     case system(String)
   }
 
@@ -95,6 +95,8 @@ struct NewFolderFailure: Error, Hashable {
     case .unnamed: "The name of the folder is empty. Give one, such as my-dossier."
     case .notEmpty: "\(path) is not empty. Give a new or an empty folder; nothing was written."
     case .notAFolder: "\(path) is a file. Give a new or an empty folder."
+    case .exists: "\(path) is there already; --force replaces the dossier in it."
+    case .notADossier: "\(path) holds something else than a dossier. Give a new folder."
     case .noParent: "\(path) cannot be made, because the folder that it would be in is not there."
     case .system(let reason): "\(path) cannot be made: \(reason). Nothing was left behind."
     }

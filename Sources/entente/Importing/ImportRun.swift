@@ -12,6 +12,8 @@ final class ImportRun {
   let writer: CorpusWriter
   private(set) var tally = ImportTally()
   private var bar: ProgressBar
+  private var hasWritten = false
+  private var hasEnded = false
   private let rejects: RejectsFile?
 
   /// Opens the corpus, or makes it.
@@ -28,17 +30,32 @@ final class ImportRun {
     // Before anything is made or changed, and once there is a corpus again.
     if let rejectsPath { try RejectsFile.check(rejectsPath, inputs: files.map(\.argument)) }
     writer = try CorpusWriter(openingOrCreating: path)
+    tally.notes.add(writer.mended)
     let isKnown = files.allSatisfy { $0.kind == .regular }
     bar = ProgressBar(totalBytes: isKnown ? files.reduce(0) { $0 + $1.size } : 0)
     let writer = writer
-    rejects = try rejectsPath.map { rejectsPath in
-      let begun = try files.compactMap { try ImportRun.earlier($0, names, writer)?.rejectBytes }
-      return try RejectsFile(path: rejectsPath, keeps: begun.max() ?? 0)
+    do {
+      rejects = try rejectsPath.map { rejectsPath in
+        let begun = try files.compactMap { try ImportRun.earlier($0, names, writer)?.rejectBytes }
+        return try RejectsFile(path: rejectsPath, keeps: begun.max() ?? 0)
+      }
+    } catch {
+      if writer.isNew { writer.discard() }
+      throw error
     }
   }
 
   /// Gives the corpus what the user says of it.
   func describe(title: String?, parties: BothSides<Party>?) throws {
+    do {
+      try tell(title: title, parties: parties)
+    } catch {
+      end()
+      throw error
+    }
+  }
+
+  private func tell(title: String?, parties: BothSides<Party>?) throws {
     let standIn = files.first.map { "Quotes from \(($0.name as NSString).lastPathComponent)" }
     try writer.transaction { transaction in
       if let title {
@@ -54,7 +71,7 @@ final class ImportRun {
   func run() throws {
     defer {
       bar.erase()
-      writer.close()
+      end()
     }
     for file in files where !tally.isInterrupted {
       do {
@@ -71,7 +88,21 @@ final class ImportRun {
       }
       tally.isInterrupted = tally.isInterrupted || Interruption.isAsked
     }
-    try rejects?.flush()
+    hasEnded = true
+    if !isRefused || tally.rejected > 0 { try rejects?.flush() }
+  }
+
+  /// Whether this run made a corpus and has nothing to put into it.
+  private var isRefused: Bool {
+    let isSound = hasEnded && tally.failedFiles == 0 && tally.rejected == 0 && !tally.isInterrupted
+    return writer.isNew && !hasWritten && !isSound
+  }
+
+  /// Closes the corpus; one that was refused everything leaves no file.
+  private func end() {
+    guard isRefused else { return writer.close() }
+    writer.discard()
+    tally.isDiscarded = true
   }
 
   private static func earlier(
@@ -105,8 +136,10 @@ final class ImportRun {
           reject(RejectedRow(line: 1, reason: reason, raw: id.rawValue), of: path)
         }
       )
+      tally.notes.add(transaction.notes)
       try rejects?.flush()
     }
+    hasWritten = true
   }
 
   private func addRows(_ file: InputFile) throws {
@@ -169,6 +202,7 @@ final class ImportRun {
     record: inout ImportedFile?
   ) throws {
     tally.unknownNames += batch.unknownNames
+    tally.fileNotices += batch.notices.map { "\(file.name): \($0)" }
     for row in batch.rejected { reject(row, of: file.name) }
     try writer.transaction { transaction in
       var counts = AdditionCounts()
@@ -187,6 +221,8 @@ final class ImportRun {
       record?.rejectBytes = rejects?.byteCount ?? 0
       if let record { try transaction.record(record) }
       tally.additions.add(counts)
+      tally.notes.add(transaction.notes)
+      hasWritten = hasWritten || batch.count > counts.refused
     }
   }
 

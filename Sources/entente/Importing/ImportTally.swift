@@ -8,12 +8,16 @@ struct ImportTally {
   private static let mostShown = 5
 
   var additions = AdditionCounts()
+  var notes = AdditionNotes()
   var rejected = 0
   var failedFiles = 0
   var isInterrupted = false
+  /// Whether no corpus was left of the run.
+  var isDiscarded = false
   var finishedBefore: [String] = []
   var resumed: [(name: String, rows: Int)] = []
   var unknownNames: [String] = []
+  var fileNotices: [String] = []
   private var shown: [String] = []
 
   mutating func count(_ row: RejectedRow, of file: String) {
@@ -28,10 +32,12 @@ struct ImportTally {
   func notices(rejectsPath: String?) -> [String] {
     var lines = finishedBefore.map { "\($0) was imported before." }
     lines += resumed.map { "\($0.name): went on after \(Quantity.number($0.rows)) rows." }
+    lines += fileNotices
     if !unknownNames.isEmpty {
       let names = unknownNames.prefix(10).map { "“\($0)”" }.joined(separator: ", ")
       lines.append("Not imported, as no field has the name: \(names). --map FIELD=NAME maps them.")
     }
+    lines += notes.lines
     lines += shown
     if let rejectsPath, rejected > 0 {
       lines.append("\(rejectsPath) has all \(Wording.count(rejected, "rejected row")).")
@@ -39,6 +45,7 @@ struct ImportTally {
       let more = Quantity.number(rejected - shown.count)
       lines.append("… and \(more) more; --rejects FILE writes them all.")
     }
+    if isDiscarded { lines.append("Nothing was imported, and no corpus was made.") }
     return lines.map(SafeText.line)
   }
 
@@ -51,6 +58,41 @@ struct ImportTally {
     let parts = counts.map { "\(Quantity.number($0.0)) \($0.1)" }.joined(separator: ", ")
     return "\(Quantity.number(rows)) \(rows == 1 ? "row" : "rows") into "
       + "\(SafeText.line(corpus)): \(parts)."
+  }
+}
+
+extension AdditionNotes {
+  private static let mostNamed = 5
+
+  /// One line for each kind of data that got another place.
+  fileprivate var lines: [String] {
+    var lines: [String] = []
+    if !otherParties.isEmpty {
+      let parties = otherParties.count == 1 ? "a party" : "parties"
+      lines.append(
+        "\(AdditionNotes.rows(otherParties)) for \(parties) beyond the two, kept as the "
+          + "organisation of the speaker’s role: \(AdditionNotes.named(otherParties))."
+      )
+    }
+    if !wholeIssues.isEmpty {
+      lines.append(
+        "\(AdditionNotes.rows(wholeIssues)) with a stance and no proposition, taken to be on the "
+          + "issue as a whole: \(AdditionNotes.named(wholeIssues))."
+      )
+    }
+    return lines
+  }
+
+  private static func rows(_ counts: [String: Int]) -> String {
+    Wording.count(counts.values.reduce(0, +), "row")
+  }
+
+  /// The names with their counts, those with most first.
+  private static func named(_ counts: [String: Int]) -> String {
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let names = sorted.prefix(mostNamed).map { "\($0.key) (\(Quantity.number($0.value)))" }
+    let more = sorted.count - names.count
+    return (names + (more > 0 ? ["and \(Quantity.number(more)) more"] : [])).joined(separator: ", ")
   }
 }
 

@@ -69,19 +69,25 @@ struct InputFile: Sendable {
     return Array(head.prefix(max(0, count)))
   }
 
-  func feed(_ descriptor: Int32, first: [UInt8] = []) -> ByteFeed {
+  func feed(
+    _ descriptor: Int32,
+    first: [UInt8] = [],
+    from encoding: TextEncoding = .utf8
+  ) -> ByteFeed {
     var first = first[...]
     let isStream = kind == .stream
+    let read: ByteFeed.Read = { buffer throws(ImportError) in
+      if !first.isEmpty {
+        let piece = first.prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        first = first.dropFirst(piece.count)
+        return piece.count
+      }
+      return try InputFile.read(descriptor, into: buffer, isStream: isStream)
+    }
+    guard encoding == .utf8 else { return ByteFeed(from: encoding, read: read) }
     return ByteFeed(
-      read: { buffer throws(ImportError) in
-        if !first.isEmpty {
-          let piece = first.prefix(buffer.count)
-          buffer.copyBytes(from: piece)
-          first = first.dropFirst(piece.count)
-          return piece.count
-        }
-        return try InputFile.read(descriptor, into: buffer, isStream: isStream)
-      },
+      read: read,
       seek: isStream
         ? nil
         : { offset throws(ImportError) in

@@ -22,6 +22,8 @@ extension QuoteEntry {
     sourceURL = row[.sourceURL]
     role = row[.role]
     party = row[.party]
+    partyName = row[.partyName]
+    named = NamedRecords(rawValue: row.named.rawValue)
     isDatedBySource = row[.datedBySource] != nil
     stance = row[.stance]
     basis = row[.basis]

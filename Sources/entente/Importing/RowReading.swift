@@ -22,12 +22,19 @@ struct RowReading: Sendable {
   /// The format of the file, of which the first bytes are read where they cannot be read again.
   func start() throws(ImportError) -> Handoff<ReadRows> {
     let head = try firstBytes()
-    let shown = head.prefix(ImporterRegistry.headBytes)
-    let format = try ImporterRegistry.format(named: file.argument, head: shown)
+    let encoding = TextEncoding.of(head, given: names.encoding)
+    var transcoder = Transcoder(encoding)
+    let shown = transcoder.decode(head.prefix(ImporterRegistry.headBytes))
+    let format = try ImporterRegistry.format(named: file.argument, head: shown[...])
     let handoff = Handoff<ReadRows>(atMost: 4)
     let reading = self
     let thread = Thread {
-      reading.read(format, first: reading.file.kind == .stream ? head : [], into: handoff)
+      reading.read(
+        format,
+        from: encoding,
+        first: reading.file.kind == .stream ? head : [],
+        into: handoff
+      )
     }
     thread.start()
     return handoff
@@ -36,7 +43,9 @@ struct RowReading: Sendable {
   private func firstBytes() throws(ImportError) -> [UInt8] {
     guard file.kind == .stream else { return head }
     var first: [UInt8] = []
-    while first.count < ImporterRegistry.headBytes, !first.contains(0x0A) {
+    while first.count < ImporterRegistry.headBytes,
+      !first.contains(where: { $0 == 0x0A || $0 == 0x0D })
+    {
       var piece = [UInt8](repeating: 0, count: 65_536)
       let failure: ImportError?
       var count = 0
@@ -54,9 +63,14 @@ struct RowReading: Sendable {
     return first
   }
 
-  private func read(_ format: ImportFormat, first: [UInt8], into handoff: Handoff<ReadRows>) {
+  private func read(
+    _ format: ImportFormat,
+    from encoding: TextEncoding,
+    first: [UInt8],
+    into handoff: Handoff<ReadRows>
+  ) {
     do throws(ImportError) {
-      let feed = file.feed(descriptor, first: first)
+      let feed = file.feed(descriptor, first: first, from: encoding)
       var importer = try format.importer(feed, names, place)
       while !handoff.isEnded, let batch = try importer.next(atMost: rowsTogether) {
         handoff.put(.batch(batch))

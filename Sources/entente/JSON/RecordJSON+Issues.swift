@@ -60,6 +60,7 @@ extension RecordJSON {
     return [
       JSON.Member("id", .string(row.proposition.id.rawValue)),
       JSON.Member("text", .string(row.proposition.text)),
+      JSON.Member("whole", .bool(row.proposition.whole)),
       JSON.Member("standing", .string(row.standing.rawValue)),
       JSON.Member("positions", .object(positions)),
     ]

@@ -48,6 +48,13 @@ enum SchemaJSON {
     case .day: scalar(pattern: "^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$")
     case .window: scalar(pattern: "^\\s*(day|all|[1-9]\\d{0,5}[dwmy])\\s*$")
     case .number: scalar(pattern: "^\\s*\\d{1,9}\\s*$", number: "integer", minimum: 0)
+    case .flag:
+      .object([
+        JSON.Member(
+          "enum",
+          .array([.bool(true), .bool(false), .string("true"), .string("false")])
+        )
+      ])
     case .format(let version):
       .object([JSON.Member("enum", .array([.int(version), .string("\(version)")]))])
     case .choice(let names): .object([JSON.Member("enum", .texts(names))])

@@ -1,0 +1,87 @@
+import RelationsModel
+
+extension DossierWriter {
+  mutating func value(_ quote: Quote, in source: Source) -> WrittenValue {
+    let original = original(of: quote)
+    let isVariant = original != nil
+    let party = spokenFor(quote)
+    let date = writtenDate(quote, in: source)
+    let anchor = writtenAnchor(quote, in: source)
+    let stance = isVariant || quote.stance == .none ? nil : quote.stance
+    return .present([
+      ("id", ids.text(.quote, quote.id.rawValue)), ("text", .text(quote.text)),
+      ("speaker", ids.text(.actor, quote.speaker.rawValue)), ("role", text(quote.role)),
+      ("party", party), ("date", date), ("issue", ids.text(.issue, quote.issue.rawValue)),
+      (
+        "proposition",
+        isVariant ? nil : quote.proposition.map { ids.text(.proposition, $0.rawValue) }
+      ),
+      ("stance", text(stance?.rawValue)),
+      ("basis", stance.flatMap { _ in text(quote.basis?.rawValue) }),
+      ("rendering", .text(quote.rendering.rawValue)), ("speech", .text(quote.speech.rawValue)),
+      ("hedge", text(quote.hedge)), ("cut", text(quote.cut?.rawValue)),
+      ("variantOf", original.map { ids.text(.quote, $0.id.rawValue) }),
+      ("venue", text(quote.venue)), ("locator", text(quote.locator)), ("anchor", anchor),
+      ("remark", text(quote.remark)),
+    ])
+  }
+
+  /// The quote of which this is a version, which gives it its proposition and stance.
+  private mutating func original(of quote: Quote) -> Quote? {
+    guard let id = quote.variantOf else { return nil }
+    guard let original = quotes[id], original.isCounted, original.issue == quote.issue else {
+      lose(quote.id.rawValue, "that it is a version of “\(id)”, which is no quote on its issue")
+      return nil
+    }
+    let isAlike =
+      (original.proposition, original.stance, original.basis)
+      == (quote.proposition, quote.stance, quote.basis)
+    if !isAlike {
+      lose(quote.id.rawValue, "its proposition and stance, for a version has those of its original")
+    }
+    return original
+  }
+
+  /// The party where it is not the speaker's.
+  private mutating func spokenFor(_ quote: Quote) -> WrittenValue? {
+    let own = actors[quote.speaker]?.party.flatMap { dossier.side(of: $0) == nil ? nil : $0 }
+    guard quote.party != own else { return nil }
+    guard let party = quote.party else { return .text(QuoteReader.noParty) }
+    return self.party(party, of: quote.id.rawValue)
+  }
+
+  /// The date where it is not the source's.
+  private mutating func writtenDate(_ quote: Quote, in source: Source) -> WrittenValue? {
+    guard quote.isDatedBySource else { return date(quote.date) }
+    guard quote.date == source.issued else {
+      lose(quote.id.rawValue, "that its date is that of its source, which has another or none")
+      return date(quote.date)
+    }
+    return nil
+  }
+
+  private mutating func writtenAnchor(_ quote: Quote, in source: Source) -> WrittenValue? {
+    let anchor = quote.anchor
+    let id = quote.id.rawValue
+    if !anchor.exact.utf8.elementsEqual(quote.text.utf8) {
+      lose(id, "the exact words of its source, for they are not its text")
+    }
+    guard let span = anchor.span else {
+      if anchor.prefix != nil || anchor.suffix != nil {
+        lose(id, "what stands around it, for it has no place")
+      }
+      return nil
+    }
+    guard span.end - span.start == quote.text.unicodeScalars.count else {
+      lose(id, "its place, which is longer or shorter than its text")
+      return nil
+    }
+    if span.digest != source.textDigest {
+      lose(id, "the digest of the text that its place is in, for it is not its source’s")
+    }
+    return .present([
+      ("start", .number(span.start)), ("end", .number(span.end)), ("prefix", text(anchor.prefix)),
+      ("suffix", text(anchor.suffix)),
+    ])
+  }
+}

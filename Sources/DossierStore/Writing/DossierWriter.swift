@@ -1,0 +1,110 @@
+import RelationsModel
+
+/// Writes a dossier as the files of a folder, in the canonical form.
+///
+/// What a folder cannot say is left out and counted among the losses.
+package struct DossierWriter {
+  /// How large a file of sources grows before another is begun, in bytes.
+  private static let fileBytes = 4 << 20
+
+  let dossier: Dossier
+  let ids: WrittenIDs
+  let actors: [Actor.ID: Actor]
+  let sources: [Source.ID: Source]
+  let quotes: [Quote.ID: Quote]
+  /// The records of which something cannot be written, and what.
+  package private(set) var losses: [String] = []
+  /// All files, with their paths inside the folder.
+  package private(set) var files: [DossierFile] = []
+
+  package init(_ dossier: Dossier) {
+    self.dossier = dossier
+    ids = WrittenIDs(dossier)
+    actors = Dictionary(dossier.actors.map { ($0.id, $0) }) { first, _ in first }
+    sources = Dictionary(dossier.sources.map { ($0.id, $0) }) { first, _ in first }
+    quotes = Dictionary(dossier.quotes.map { ($0.id, $0) }) { first, _ in first }
+    let issues = dossier.issues.map(value)
+    let events = dossier.events.map(value)
+    let speakers = dossier.actors.map { value($0) }
+    add(header, "dossier.yaml", .dossier)
+    add(.record([("actors", .list(speakers))]), "actors.yaml", .actors)
+    add(.record([("issues", .list(issues))]), "issues.yaml", .issues)
+    add(.record([("events", .list(events))]), "events.yaml", .events)
+    addSources()
+    addChecks()
+  }
+
+  /// The records whose ids name another record in the dossier, with their new ids.
+  package var changedIDs: [(old: String, new: String)] { ids.changes }
+
+  mutating func lose(_ id: String, _ what: String) { losses.append("\(id): \(what)") }
+
+  private mutating func add(_ value: WrittenValue, _ path: String, _ shape: FileShape) {
+    files.append(DossierFile(path: path, bytes: value.bytes(as: shape.record)))
+  }
+
+  /// Writes the sources in their order, into as many files as their size asks for.
+  private mutating func addSources() {
+    let quotes = Dictionary(grouping: dossier.quotes, by: \.source)
+    let passages = Dictionary(grouping: dossier.passages, by: \.source)
+    var parts: [[WrittenValue]] = [[]]
+    var size = 0
+    for source in dossier.sources {
+      let value = value(source, quotes[source.id] ?? [], passages[source.id] ?? [])
+      let bytes = WrittenValue.record([("sources", .list([value]))])
+        .bytes(as: FileShape.sources.record).count
+      if size + bytes > DossierWriter.fileBytes, size > 0 {
+        parts.append([])
+        size = 0
+      }
+      parts[parts.count - 1].append(value)
+      size += bytes
+    }
+    for (number, part) in parts.enumerated() {
+      let digits = String(number + 1)
+      let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+      let name = parts.count == 1 ? "sources" : "sources-\(zeros)\(digits)"
+      add(.record([("sources", .list(part))]), "sources/\(name).yaml", .sources)
+    }
+  }
+
+  private mutating func addChecks() {
+    guard dossier.quotes.contains(where: { $0.anchor.check != nil }) else { return }
+    let nothing = Verification(dossier, texts: [:])
+    files.append(CheckFile.file(after: nothing, of: dossier, digests: [:], on: dossier.asOf))
+  }
+
+  private var header: WrittenValue {
+    let parties = Side.allCases.map { side in
+      let party = dossier.parties[side]
+      return WrittenValue.record([
+        ("id", .text(party.id.rawValue)), ("name", .text(party.name)),
+        ("short", .text(party.shortName)),
+      ])
+    }
+    return .present([
+      ("format", .number(HeaderReader.format)), ("title", .text(dossier.title)),
+      ("asOf", .text(dossier.asOf.description)),
+      ("summary", dossier.summary.map(WrittenValue.text)),
+      ("parties", .list(parties)), ("credits", .texts(dossier.credits)),
+    ])
+  }
+}
+
+extension DossierWriter {
+  /// Whether a file at a path inside a folder is one of those that make a dossier.
+  package static func writes(_ path: String) -> Bool { FileShape(path: path) != nil }
+
+  /// Reads the files and writes them once more: whether that gives the same, and what is wrong.
+  package func readBack() -> (isEqual: Bool, errors: [String]) {
+    guard let opened = try? DossierReader.read(files, shownAs: nil) else {
+      return (false, ["the files do not make a dossier"])
+    }
+    let again = DossierWriter(opened.dossier).files
+    let isEqual =
+      again.count == files.count
+      && zip(again, files).allSatisfy { $0.path == $1.path && $0.bytes == $1.bytes }
+    let errors = opened.diagnostics.filter { $0.severity == .error }
+    return (isEqual, errors.map { "\($0.place.file):\($0.place.line): \($0.message)" })
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Drawing
+import Foundation
+import Interchange
+
+extension DateOrder: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(named: argument)
+  }
+}
+
+/// How the keys or columns of imported files are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Which keys or columns hold which fields; one may hold several.",
+      valueName: "field=name,…"
+    )
+  )
+  var map: [String] = []
+
+  @Option(help: ArgumentHelp("What is the same in all rows.", valueName: "field=text,…"))
+  var set: [String] = []
+
+  @Option(help: "The order in dates, such as 31.12.2016; without it dates are 2016-12-31.")
+  var dates: DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
+      "Words for stances, such as agrees=1,disagrees=0,none=x.",
+      valueName: "stance=word,…"
+    )
+  )
+  var stance: [String] = []
+
+  @Option(help: "The encoding of files without a mark; without it UTF-8, or UTF-16 if it looks so.")
+  var encoding: TextEncoding?
+
+  @Option(
+    help: ArgumentHelp("A file that keeps these options, one a line.", valueName: "file"),
+    completion: .file()
+  )
+  var mapping: String?
+
+  mutating func validate() throws {
+    do throws(ImportError) {
+      _ = try given()
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+
+  /// What the command says, and what the file that it names says besides.
+  func names() throws(CommandFailure) -> FieldNames {
+    do throws(ImportError) {
+      let given = try given()
+      return try mapping.map { path throws(ImportError) in given.completed(by: try kept(path)) }
+        ?? given
+    } catch {
+      throw .transfer(SafeText.line(error.message))
+    }
+  }
+
+  private func given() throws(ImportError) -> FieldNames {
+    var names = FieldNames()
+    for text in map { try names.map(text) }
+    for text in set { try names.set(text) }
+    for text in stance { try names.stance(text) }
+    names.dates = dates
+    names.encoding = encoding
+    return names
+  }
+
+  private func kept(_ path: String) throws(ImportError) -> FieldNames {
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(data: data, encoding: .utf8)
+    else { throw .mapping("\(path) cannot be read: there is no such file, or it is no text.") }
+    do throws(ImportError) {
+      return try FieldNames(file: text)
+    } catch {
+      throw .mapping("\(path): \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import CorpusStore
+import Foundation
+import RelationsModel
+import TestDossier
+import Testing
+
+@testable import entente
+
+struct ImportedNamesTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private var corpus: String { folder.path("c.entente") }
+
+  private func importing(_ rows: String, _ more: [String] = []) throws -> ImportProcess {
+    let header = "text,speaker,party,date,issue,source\n"
+    let name = "\(UInt32.random(in: .min ... .max)).csv"
+    try folder.write(header + rows, to: name)
+    return try imported([folder.path(name), "--into", corpus] + more)
+  }
+
+  private func dossier() throws -> Dossier { try Corpus(opening: corpus).dossier() }
+
+  @Test func oneNameIsOneRecordHoweverItIsSpelled() throws {
+    let run = try importing(
+      """
+      One,Lavrov,Arcadia,2014-01-01,Fisheries,Gazette
+      Two,"Lavrov ",arcadia,2014-01-02,"Fisheries ","Gazette "
+      Three,Orban,Borduria,2014-01-03,FISHERIES,gazette
+      Four,ORBAN\u{A0},\u{3000}BORDURIA,2014-01-04,fisheries,GAZETTE
+      Five,Zo\u{EB} K,Arcadia,2014-01-05,Trade  talks,The\u{A0}Herald
+      Six,ZOE\u{308}  k,Arcadia,2014-01-06,trade talks,the herald
+
+      """
+    )
+    #expect(run.text.contains("6 new"), "\(run.text)\(run.message)")
+    let dossier = try dossier()
+    #expect(dossier.actors.map(\.name) == ["Lavrov", "Orban", "Zoë K"])
+    #expect(dossier.issues.map(\.title) == ["Fisheries", "Trade talks"])
+    #expect(dossier.sources.map(\.title) == ["Gazette", "The Herald"])
+    #expect(Side.allCases.map { dossier.parties[$0].name } == ["Arcadia", "Borduria"])
+    #expect(
+      dossier.quotes.map { $0.party?.rawValue } == [
+        "Arcadia", "Arcadia", "Borduria", "Borduria", "Arcadia", "Arcadia",
+      ]
+    )
+  }
+
+  @Test func aNameWithAHyphenKeepsIt() throws {
+    _ = try importing("One,Jean-Claude,EU-West,2014,EU-Russia,AFP-Wire\n")
+    let dossier = try dossier()
+    #expect(dossier.actors.map(\.name) == ["Jean-Claude"])
+    #expect(dossier.issues.map(\.title) == ["EU-Russia"])
+    #expect(dossier.sources.map(\.title) == ["AFP-Wire"])
+    #expect(dossier.parties.first.name == "EU-West")
+  }
+
+  @Test func theNamesOfTheCorpusAreFound() throws {
+    _ = try imported([Repository.data, "--into", corpus])
+    let before = try dossier()
+    let issue = try #require(before.issues.first { $0.id == "north-korea" })
+    let claim = try #require(issue.propositions.first)
+    let source = try #require(before.sources.first { $0.title?.contains(",") == false })
+    try folder.write(
+      """
+      text;speaker;party;date;issue;proposition;stance;source
+      New words;SERGEI  lavrov;united kingdom;2014-01-01;\(issue.title.uppercased());\
+      \(claim.text.uppercased());agrees;\(source.title?.uppercased() ?? "")
+
+      """,
+      to: "more.csv"
+    )
+    let run = try imported([folder.path("more.csv"), "--into", corpus])
+    #expect(run.text.contains("1 new"), "\(run.text)\(run.message)")
+    let after = try dossier()
+    #expect(after.actors.count == before.actors.count)
+    #expect(after.issues == before.issues)
+    #expect(after.sources.count == before.sources.count)
+    let quote = try #require(after.quotes.last)
+    #expect(quote.speaker == "sergei-lavrov")
+    #expect(quote.party == "uk")
+    #expect(quote.proposition == claim.id)
+  }
+
+  @Test func aThirdPartyIsKeptAndTold() throws {
+    let run = try importing(
+      """
+      One,Ana,Arcadia,2014-01-01,i,s
+      Two,Bob,Borduria,2014-01-02,i,s
+      Three,Carl,Orbania,2014-01-03,i,s
+      Four,Carl,ORBANIA,2014-01-04,i,s
+      Five,Dora,Côte d'Or,2014-01-05,i,s
+      Six,Ana,Orbania,2014-01-06,i,s
+
+      """
+    )
+    #expect(run.text.contains("6 new"))
+    #expect(
+      run.message.contains(
+        "4 rows for parties beyond the two, kept as the organisation of the speaker’s role: "
+          + "“Orbania” (3), “Côte d'Or” (1)."
+      ),
+      "\(run.message)"
+    )
+    let dossier = try dossier()
+    #expect(
+      dossier.quotes.map { $0.party?.rawValue } == ["Arcadia", "Borduria", nil, nil, nil, nil]
+    )
+    let roles = dossier.actors.map { $0.roles.map(\.organisation) }
+    #expect(roles == [["Orbania"], [], ["Orbania"], ["Côte d'Or"]])
+    #expect(dossier.actors.map { $0.party?.rawValue } == ["Arcadia", "Borduria", nil, nil])
+  }
+
+  @Test func recordsWithIdsOfTheirOwnStayApart() throws {
+    let row = { (number: Int, speaker: String) in
+      #"{"id":"Q\#(number)","text":"w","speaker":"\#(speaker)","speakerName":"John Smith","#
+        + #""date":"2014","issue":"i","source":"s"}"#
+    }
+    try folder.write(row(1, "smith-2") + "\n" + row(2, "john-smith") + "\n", to: "rows.ndjson")
+    _ = try imported([folder.path("rows.ndjson"), "--into", corpus])
+    #expect(try dossier().quotes.map(\.speaker) == ["smith-2", "john-smith"])
+  }
+}

@@ -1,0 +1,133 @@
+import Testing
+
+@testable import Interchange
+
+struct TableReadingTests {
+  private static let header = "id,text,speaker,date,issue,source"
+
+  @Test(arguments: [1, 7, 1 << 20])
+  func aBadRowOfATableOfCarriageReturnsCostsItself(piece: Int) throws {
+    let rows = [
+      Self.header, "Q1,a,me,2014,i,s", #"Q2,"x" y,me,2014,i,s"#, "Q3,c,me,2014,i",
+      "Q4,d,me,2014,i,s",
+      "",
+    ]
+    let imported = try Imported(rows.joined(separator: "\r"), piece: piece)
+    #expect(imported.rows.map { $0[.id] } == ["Q1", "Q4"])
+    #expect(imported.rejected.map(\.line) == [3, 4])
+    #expect(imported.rejected.first?.raw == #"Q2,"x" y,me,2014,i,s"#)
+    let open = try Imported(
+      Self.header + "\rQ1,\"open,me,2014,i,s\rQ2,b,me,2014,i,s\r",
+      piece: piece
+    )
+    #expect(open.rows.map { $0[.id] } == ["Q2"])
+  }
+
+  @Test(arguments: [
+    ("\n\n", 2), ("Coded statements\n\n", 2), ("Title,,\r\nBy somebody, 2019\r\n \r\n", 3),
+    ("Title\r\r", 2), ("\u{FEFF}\"Title, of\na table\"\n", 2),
+  ])
+  func whatStandsAboveTheHeaderIsLeft(above: String, lines: Int) throws {
+    let imported = try Imported(above + Self.header + "\nQ1,a,me,2014,i,s\nQ2,,me,2014,i,s\n")
+    #expect(imported.rows.map { $0[.id] } == ["Q1"])
+    #expect(imported.rejected.map(\.line) == [lines + 3])
+    #expect(imported.notices.isEmpty == above.allSatisfy(\.isWhitespace))
+  }
+
+  @Test(arguments: [",", ";", "\t", "|", "^"])
+  func theSeparatorIsFoundOrSaid(separator: String) throws {
+    let rows = [Self.header, "Q1,a,me,2014,i,s"].map { $0.replacing(",", with: separator) }
+    for first in separator == "^" ? ["sep=^"] : ["", "sep=\(separator)", "\"sep=\(separator)\""] {
+      let lines = (first.isEmpty ? [] : [first]) + rows
+      let imported = try Imported(lines.joined(separator: "\r\n"))
+      #expect(imported.rows.map { $0[.source] } == ["s"], "\(first)")
+      #expect(imported.notices == [])
+    }
+  }
+
+  @Test func aDoubledColumnIsTold() throws {
+    let imported = try Imported(
+      Self.header + ",Text,note,note\nQ1,a,me,2014,i,s,A,,\nQ2, ,me,2014,i,s,B,,\n"
+    )
+    #expect(imported.texts == ["a", "B"])
+    #expect(
+      imported.notices == [
+        "several columns are for text: “text” (2), “Text” (7). Of each row the first is taken in "
+          + "which something stands."
+      ]
+    )
+    #expect(imported.unknown == ["note", "note"])
+  }
+
+  @Test func proseIsNoTable() throws {
+    for prose in [
+      "Ministers talk fish\n\nThe two ministers met on Tuesday, said Ana Moreau, and agreed.\n",
+      "The two ministers met on Tuesday; nothing was agreed, they said. “We will see,” one added.\n",
+    ] {
+      #expect(throws: ImportError.unknownFormat) { try Imported(prose) }
+    }
+    #expect(ImportError.unknownFormat.message.contains("an article"))
+    #expect(
+      throws: ImportError.columnsMissing(
+        fields: ["text", "speaker", "date", "issue", "source"],
+        present: ["“Zitat”", "“Wer”", "“Wann”"]
+      )
+    ) { try Imported("Zitat;Wer;Wann\na;b;c\n") }
+  }
+
+  @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian], [true, false])
+  func tablesInUTF16AreRead(encoding: TextEncoding, hasMark: Bool) throws {
+    let text = "\(Self.header)\r\nQ1,Zoë 🐟 “ja”,谢,2014,i,s\r\n"
+    let units = ((hasMark ? "\u{FEFF}" : "") + text).utf16
+    let bytes = units.flatMap { unit in
+      let pair = [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+      return encoding == .utf16BigEndian ? pair.reversed() : pair
+    }
+    #expect(TextEncoding.of(bytes, given: nil) == encoding)
+    #expect(TextEncoding.of(bytes, given: .utf16) == encoding)
+    for piece in [1, 7, 4_096] {
+      let imported = try Imported(bytes, piece: piece, encoding: encoding)
+      #expect(imported.texts == ["Zoë 🐟 “ja”"])
+      #expect(imported.rows.first?[.speakerName] == "谢")
+    }
+  }
+
+  @Test func windows1252IsReadWhereItIsSaid() throws {
+    var bytes = Array("\(Self.header)\nQ1,Caf".utf8) + [0xE9, 0x20, 0x93, 0x80, 0x94]
+    bytes += Array(",me,2014,i,s\n".utf8)
+    #expect(TextEncoding.of(bytes, given: nil) == .utf8)
+    #expect(try Imported(bytes).reasons.first?.contains("--encoding windows-1252") == true)
+    #expect(try Imported(bytes, encoding: .windows1252).texts == ["Café “€”"])
+    #expect(TextEncoding(named: "CP1252") == .windows1252)
+    #expect(TextEncoding.of([0xEF, 0xBB, 0xBF, 0x61], given: .windows1252) == .utf8)
+  }
+
+  @Test func halfASurrogatePairIsRejected() throws {
+    let head = Array((Self.header + "\nQ1,").utf16) + [0xD800] + Array(",me,2014,i,s\n".utf16)
+    let bytes = head.flatMap {
+      [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+    }
+    let imported = try Imported(bytes, encoding: .utf16LittleEndian)
+    #expect(imported.rows.isEmpty && imported.rejected.count == 1)
+  }
+
+  @Test func aValueThatNoColumnKnowsIsNamed() throws {
+    for (column, value) in [
+      ("stance", "abstains"), ("basis", "guess"), ("rendering", "poem"), ("speech", "sung"),
+      ("cut", "middle"), ("datedBySource", "perhaps"),
+    ] {
+      let table = try Imported("\(Self.header),\(column)\nQ1,a,me,2014,i,s,\(value)\n")
+      let lines = try Imported(row(#""\#(column)":"\#(value)""#))
+      for imported in [table, lines] {
+        #expect(imported.rows.isEmpty)
+        let reason = imported.reasons.first ?? ""
+        #expect(reason.contains("its \(column) is “\(value)”, not "), "\(reason)")
+      }
+      #expect(table.rejected.map(\.line) == [2])
+    }
+    let names = try FieldNames(parsing: "stance=Meinung")
+    let mapped = try Imported("\(Self.header),Meinung\nQ1,a,me,2014,i,s,ja\n", names: names)
+    #expect(mapped.reasons.first?.contains("its stance (“Meinung”) is “ja”") == true)
+    #expect(mapped.reasons.first?.contains("none, agrees, disagrees") == true)
+  }
+}
