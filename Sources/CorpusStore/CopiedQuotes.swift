@@ -19,8 +19,8 @@ struct CopiedQuotes: Sendable {
     let isDatedBySource: Bool
     let stance: Stance
     let basis: StanceBasis?
-    let rendering: Rendering
-    let speech: Speech
+    let rendering: Rendering?
+    let speech: Speech?
     let cut: Cut?
     let span: Range<Int>?
 

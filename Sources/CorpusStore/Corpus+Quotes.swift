@@ -109,8 +109,8 @@ enum QuoteSelection {
     columns.proposition = row.number(8).flatMap(places.proposition)
     columns.stance = row.lent(9).map(stance) ?? .none
     columns.basis = row.lent(10).map { $0.first == Letter.w ? .words : .context }
-    columns.rendering = row.lent(11).map(rendering) ?? .original
-    columns.speech = row.lent(12).map { $0.first == Letter.r ? .reported : .direct } ?? .direct
+    columns.rendering = row.lent(11).map(rendering)
+    columns.speech = row.lent(12).map { $0.first == Letter.r ? .reported : .direct }
     columns.hedge = row.lent(13)
     columns.cut = row.lent(14).map(cut)
     columns.variantOf = row.lent(15)

@@ -88,8 +88,8 @@ enum Schema {
       proposition INTEGER REFERENCES proposition,
       stance TEXT,                    -- NULL: none
       basis TEXT,
-      rendering TEXT,                 -- NULL: original
-      speech TEXT,                    -- NULL: direct
+      rendering TEXT,                 -- NULL: not recorded
+      speech TEXT,                    -- NULL: not recorded
       hedge TEXT, cut TEXT,
       variant_of TEXT,                -- the id of a quote
       venue TEXT,

@@ -58,39 +58,6 @@ package enum Wording {
     }
   }
 
-  /// How the words reached us, in a few words.
-  package static func short(_ rendering: Rendering, language: String?) -> String {
-    switch rendering {
-    case .original: isEnglish(language) ? "original English" : "original"
-    case .officialTranslation: "official translation"
-    case .agencyTranslation: "agency translation"
-    }
-  }
-
-  /// How the words reached us, spelled out.
-  package static func spelledOut(_ rendering: Rendering, language: String?) -> String {
-    switch rendering {
-    case .original:
-      isEnglish(language) ? "in the original English" : "in the original language"
-    case .officialTranslation: "translated by a body of the speaker’s own state"
-    case .agencyTranslation: "translated by a news agency or paper; other translations differ"
-    }
-  }
-
-  package static func spelledOut(_ speech: Speech) -> String {
-    switch speech {
-    case .direct: "the speaker’s own words"
-    case .reported: "a readout: reported for the speaker, not spoken by them"
-    }
-  }
-
-  package static func spelledOut(_ basis: StanceBasis) -> String {
-    switch basis {
-    case .words: "the quoted words alone carry it"
-    case .context: "one must know what the words answer"
-    }
-  }
-
   package static func spelledOut(_ cut: Cut) -> String {
     switch cut {
     case .start: "a fragment, cut at its start"
@@ -203,9 +170,5 @@ package enum Wording {
     if let publisher = source.publisher { parts.append(publisher) }
     if parts.isEmpty { parts.append(source.id.rawValue) }
     return parts.joined(separator: ", ")
-  }
-
-  private static func isEnglish(_ language: String?) -> Bool {
-    language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
   }
 }

@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 4
+  public static let version: UInt32 = 5
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -51,7 +51,8 @@ public enum IndexFormat {
     // Quotes: a column or a bitmap for each thing that is asked of them.
     case quoteDays, quoteRanks, quotesByDate
     case quoteSpeakers, quoteSources, quotePropositions
-    case agreeing, disagreeing, firstSide, secondSide, official, agency, counted, written, stanced
+    case agreeing, disagreeing, firstSide, secondSide, official, agency, unrendered, counted
+    case written, stanced
     case foundExact, foundMoved, foundAmbiguous, foundChanged, foundMissing
     case writtenPositions, writtenLastDays
     case variants, variantOriginals, families, familyVariants, originals
