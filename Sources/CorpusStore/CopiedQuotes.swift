@@ -50,6 +50,9 @@ struct CopiedQuotes: Sendable {
     }
   }
 
+  /// How many rows among them could not be read.
+  var unreadable = 0
+
   var count: Int { rows.count }
 
   mutating func add(_ quote: QuoteColumns) {
