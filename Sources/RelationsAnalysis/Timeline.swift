@@ -116,13 +116,14 @@ extension Analyst {
   }
 
   /// The nearest day before or after the as-of date on which a standing, a position or an assessment
-  /// changes; under a filter, of an issue that the filter ever shows.
+  /// changes; under a filter, of an issue that the filter ever shows. A start that is open is no day.
   public func turningDay(_ direction: TimeDirection, _ perspective: Perspective) -> Day? {
-    queries.turningDay(
+    let day = queries.turningDay(
       direction,
       from: perspective.asOf,
       of: perspective.filter.isNarrowing ? everShown(perspective) : nil
     )
+    return day.flatMap { $0 > .distantPast ? $0 : nil }
   }
 
   /// The issues that a filter shows to one who looks back on everything.

@@ -93,15 +93,24 @@ package enum Wording {
 
   /// What is known of when a role was held; empty when nothing is.
   package static func knownSpan(of role: RelationsModel.Role) -> String {
-    // An interval says itself where it begins and ends.
-    func end(_ date: EDTFDate, _ word: String) -> String {
-      date.precision == .interval ? DateText.full(date) : "\(word) \(DateText.full(date))"
-    }
     let parts = [
       role.from.map { end($0, "from") }, role.to.map { end($0, "to") },
       role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// From a first date to a last.
+  package static func stretch(from first: EDTFDate, to last: EDTFDate) -> String {
+    let isPlain = first.precision != .interval && last.precision != .interval
+    return "\(end(first, "from"))\(isPlain ? "" : ",") \(end(last, "to"))"
+  }
+
+  /// An interval says itself where it begins and ends; a role that began in one of which nobody knows
+  /// the start began by its end.
+  private static func end(_ date: EDTFDate, _ word: String) -> String {
+    if date.hasOpenStart, word == "from" { return DateText.since(date) }
+    return date.precision == .interval ? DateText.full(date) : "\(word) \(DateText.full(date))"
   }
 
   package static func name(_ direction: Event.Direction) -> String { direction.rawValue }
