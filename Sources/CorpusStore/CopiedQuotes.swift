@@ -19,8 +19,8 @@ struct CopiedQuotes: Sendable {
     let isDatedBySource: Bool
     let stance: Stance
     let basis: StanceBasis?
-    let rendering: Rendering
-    let speech: Speech
+    let rendering: Rendering?
+    let speech: Speech?
     let cut: Cut?
     let span: Range<Int>?
 
@@ -49,6 +49,9 @@ struct CopiedQuotes: Sendable {
       quote.span = span
     }
   }
+
+  /// How many rows among them could not be read.
+  var unreadable = 0
 
   var count: Int { rows.count }
 

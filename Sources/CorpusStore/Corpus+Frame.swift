@@ -4,9 +4,18 @@ import RelationsModel
 extension Corpus {
   /// Everything but the quotes: what a dossier is called, its parties, actors, issues, sources,
   /// passages and events.
-  package func frame() throws(CorpusError) -> Dossier { try dossier(quotes: []) }
+  ///
+  /// A record that cannot be read is left out; `problems` tells of it.
+  package func frame() throws(CorpusError) -> Dossier { try countedFrame().dossier }
 
-  func dossier(quotes: [Quote]) throws(CorpusError) -> Dossier {
+  /// The frame, and how much of it cannot be read.
+  package func countedFrame() throws(CorpusError) -> (dossier: Dossier, problemCount: Int) {
+    let problems = RowProblems(atMost: 0)
+    let dossier = try dossier(quotes: [], problems)
+    return (dossier, problems.count)
+  }
+
+  func dossier(quotes: [Quote], _ problems: RowProblems) throws(CorpusError) -> Dossier {
     try read { database in
       let row = try RawStatement(
         database,
@@ -14,11 +23,11 @@ extension Corpus {
       )
       defer { row.reset() }
       guard try row.step() else { throw self.withoutMeta }
-      let reader = FrameReader(database: database)
+      let reader = FrameReader(database: database, problems: problems)
       return Dossier(
         title: row.text(0) ?? "",
         summary: row.text(1),
-        credits: ListText.texts(row.text(2)),
+        credits: row.text(2).flatMap(ListText.texts) ?? [],
         asOf: Day(number: row.integer(3)),
         parties: try reader.parties(),
         actors: try reader.actors(),
@@ -35,6 +44,13 @@ extension Corpus {
 /// Reads the records of a corpus, each kind in the order of its keys.
 struct FrameReader {
   let database: Database
+  /// Where it is noted what cannot be read.
+  let problems: RowProblems
+
+  init(database: Database, problems: RowProblems = RowProblems(atMost: 0)) {
+    self.database = database
+    self.problems = problems
+  }
 
   private func rows<Value>(
     _ sql: String,
@@ -69,12 +85,14 @@ struct FrameReader {
   func actors() throws -> [Actor] {
     let roles = try roles()
     return try rows("SELECT key, id, name, kind, party, aliases, remark FROM actor ORDER BY key") {
-      Actor(
+      let cells = RowCells($0, of: "actor", id: 1, problems)
+      guard let kind = cells.value(3, "kind", ClosedColumns.actorKind) else { return nil }
+      return Actor(
         id: Actor.ID($0.text(1) ?? ""),
         name: $0.text(2) ?? "",
-        kind: $0.text(3).flatMap(Actor.Kind.init) ?? .person,
+        kind: kind,
         party: $0.id(4),
-        aliases: ListText.texts($0.text(5)),
+        aliases: cells.texts(5, "aliases"),
         roles: roles[$0.integer(0)] ?? [],
         remark: $0.text(6)
       )
@@ -82,19 +100,24 @@ struct FrameReader {
   }
 
   private func roles() throws -> [Int: [Role]] {
-    let columns = "actor, title, organisation, party, since, until, seen, sources, remark"
+    let columns = "key, title, organisation, party, since, until, seen, sources, remark, actor"
     let roles = try rows("SELECT \(columns) FROM role ORDER BY key") { row in
+      let cells = RowCells(row, of: "role", problems)
+      // One end that cannot be read is not an end that is open.
+      guard let from = cells.date(4, "since"), let to = cells.date(5, "until") else {
+        return (Int, Role)?.none
+      }
       let role = Role(
         title: row.text(1) ?? "",
         organisation: row.text(2),
         party: row.id(3),
-        from: date(row, 4),
-        to: date(row, 5),
-        seen: ListText.dates(row.text(6)),
-        sources: ListText.ids(row.text(7)),
+        from: from,
+        to: to,
+        seen: cells.dates(6, "seen"),
+        sources: cells.ids(7, "sources"),
         remark: row.text(8)
       )
-      return (row.integer(0), role)
+      return (row.integer(9), role)
     }
     return Dictionary(grouping: roles) { $0.0 }.mapValues { $0.map { $0.1 } }
   }
@@ -107,7 +130,7 @@ struct FrameReader {
         id: Issue.ID(row.text(1) ?? ""),
         title: row.text(2) ?? "",
         summary: row.text(3),
-        keywords: ListText.texts(row.text(4)),
+        keywords: RowCells(row, of: "issue", id: 1, problems).texts(4, "keywords"),
         propositions: propositions[row.integer(0)] ?? [],
         assessments: assessments[row.integer(0)] ?? []
       )
@@ -128,88 +151,91 @@ struct FrameReader {
   }
 
   private func assessments() throws -> [Int: [Assessment]] {
-    let columns = "issue, verdict, assessor, date, source, locator, note"
+    let columns = "key, verdict, assessor, date, source, locator, note, issue"
     let found = try rows("SELECT \(columns) FROM assessment ORDER BY key") { row in
-      let verdict = row.text(1).flatMap(Assessment.Verdict.init)
-      return verdict.flatMap { verdict in
-        date(row, 3).map { date in
-          let assessment = Assessment(
-            verdict: verdict,
-            by: row.id(2),
-            date: date,
-            source: Source.ID(row.text(4) ?? ""),
-            locator: row.text(5),
-            note: row.text(6)
-          )
-          return (row.integer(0), assessment)
-        }
-      }
+      let cells = RowCells(row, of: "assessment", problems)
+      guard let verdict = cells.value(1, "verdict", ClosedColumns.verdict),
+        let date = cells.requiredDate(3, "date")
+      else { return (Int, Assessment)?.none }
+      let assessment = Assessment(
+        verdict: verdict,
+        by: row.id(2),
+        date: date,
+        source: Source.ID(row.text(4) ?? ""),
+        locator: row.text(5),
+        note: row.text(6)
+      )
+      return (row.integer(7), assessment)
     }
     return Dictionary(grouping: found) { $0.0 }.mapValues { $0.map { $0.1 } }
   }
 
   func sources() throws -> [Source] {
-    let columns = "id, type, title, author, issued, publisher, url, accessed, language, licence"
-    let sql = "SELECT \(columns), text_digest, remark FROM source ORDER BY key"
+    let columns = "key, id, type, title, author, issued, publisher, url, accessed, language"
+    let sql = "SELECT \(columns), licence, text_digest, remark FROM source ORDER BY key"
     return try rows(sql) { row in
-      Source(
-        id: Source.ID(row.text(0) ?? ""),
-        type: row.text(1) ?? "",
-        title: row.text(2),
-        author: ListText.names(row.text(3)),
-        issued: date(row, 4),
-        publisher: row.text(5),
-        url: row.text(6),
-        accessed: date(row, 7),
-        language: row.text(8),
-        licence: row.text(9) ?? "",
-        textDigest: row.text(10),
-        remark: row.text(11)
+      let cells = RowCells(row, of: "source", id: 1, problems)
+      return Source(
+        id: Source.ID(row.text(1) ?? ""),
+        type: row.text(2) ?? "",
+        title: row.text(3),
+        author: cells.names(4, "author"),
+        issued: cells.date(5, "issued") ?? nil,
+        publisher: row.text(6),
+        url: row.text(7),
+        accessed: cells.date(8, "accessed") ?? nil,
+        language: row.text(9),
+        licence: row.text(10) ?? "",
+        textDigest: row.text(11),
+        remark: row.text(12)
       )
     }
   }
 
   func events() throws -> [Event] {
-    let columns = "id, date, summary, issues, direction, sources, remark"
+    let columns = "key, id, date, summary, issues, direction, sources, remark"
     return try rows("SELECT \(columns) FROM event ORDER BY key") { row in
-      date(row, 1).map { date in
-        Event(
-          id: Event.ID(row.text(0) ?? ""),
-          date: date,
-          summary: row.text(2) ?? "",
-          issues: ListText.ids(row.text(3)),
-          direction: row.text(4).flatMap(Event.Direction.init) ?? .other,
-          sources: ListText.ids(row.text(5)),
-          remark: row.text(6)
-        )
-      }
-    }
-  }
-
-  func passages() throws -> [Passage] {
-    let columns = "id, kind, source, summary, actor, issues, events, date, ordinal, locator"
-    let more = "span_start, span_end, digest, hedge, remark"
-    return try rows("SELECT \(columns), \(more) FROM passage ORDER BY key") { row in
-      Passage(
-        id: Passage.ID(row.text(0) ?? ""),
-        kind: row.text(1).flatMap(Passage.Kind.init) ?? .mention,
-        source: Source.ID(row.text(2) ?? ""),
+      let cells = RowCells(row, of: "event", id: 1, problems)
+      guard let date = cells.requiredDate(2, "date"),
+        let direction = cells.value(5, "direction", ClosedColumns.direction)
+      else { return nil }
+      return Event(
+        id: Event.ID(row.text(1) ?? ""),
+        date: date,
         summary: row.text(3) ?? "",
-        actor: row.id(4),
-        issues: ListText.ids(row.text(5)),
-        events: ListText.ids(row.text(6)),
-        date: date(row, 7),
-        order: row.number(8),
-        locator: row.text(9),
-        span: FrameReader.span(row, from: 10),
-        hedge: row.text(13),
-        remark: row.text(14)
+        issues: cells.ids(4, "issues"),
+        direction: direction,
+        sources: cells.ids(6, "sources"),
+        remark: row.text(7)
       )
     }
   }
 
-  private func date(_ row: RawStatement, _ column: Int32) -> EDTFDate? {
-    row.text(column).flatMap { try? EDTFDate(parsing: $0) }
+  func passages() throws -> [Passage] {
+    let columns = "key, id, kind, source, summary, actor, issues, events, date, ordinal, locator"
+    let more = "span_start, span_end, digest, hedge, remark"
+    return try rows("SELECT \(columns), \(more) FROM passage ORDER BY key") { row in
+      let cells = RowCells(row, of: "passage", id: 1, problems)
+      // Without its date it would be there before it was so.
+      guard let kind = cells.value(2, "kind", ClosedColumns.passageKind),
+        let date = cells.date(8, "date")
+      else { return nil }
+      return Passage(
+        id: Passage.ID(row.text(1) ?? ""),
+        kind: kind,
+        source: Source.ID(row.text(3) ?? ""),
+        summary: row.text(4) ?? "",
+        actor: row.id(5),
+        issues: cells.ids(6, "issues"),
+        events: cells.ids(7, "events"),
+        date: date,
+        order: row.number(9),
+        locator: row.text(10),
+        span: FrameReader.span(row, from: 11),
+        hedge: row.text(14),
+        remark: row.text(15)
+      )
+    }
   }
 
   static func span(_ row: RawStatement, from column: Int32) -> TextSpan? {

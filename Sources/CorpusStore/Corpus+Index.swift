@@ -16,7 +16,8 @@ extension Corpus {
   /// Adds all quotes by columns to an index that was begun with the frame of this corpus.
   ///
   /// Calls `visit` after every so many rows, to a batch, which may look at the builder, and returns
-  /// early when it says false. Rows are read on a thread of their own while others are filed.
+  /// early when it says false. Rows are read on a thread of their own while others are filed; those
+  /// that cannot be read are counted as problems.
   package func readQuotes(
     into builder: inout IndexBuilder,
     every rows: Int,
@@ -33,7 +34,9 @@ extension Corpus {
       case .end: return
       case .failed(let error): throw error
       case .quotes(let quotes):
-        quotes.forEach { builder.add($0) }
+        var unreadable = quotes.unreadable
+        quotes.forEach { if !builder.add($0) { unreadable += 1 } }
+        builder.addProblems(unreadable)
         left -= quotes.count
         guard left <= 0 else { continue }
         left = rows
@@ -45,8 +48,11 @@ extension Corpus {
   private func read(_ together: Int, into handoff: Handoff<Reading>) {
     do throws(CorpusError) {
       var quotes = CopiedQuotes()
-      try eachQuote { columns in
-        quotes.add(columns)
+      try eachQuote { row in
+        switch row {
+        case .unreadable: quotes.unreadable += 1
+        case .quote(let columns): quotes.add(columns)
+        }
         guard quotes.count == together else { return true }
         handoff.put(.quotes(quotes))
         quotes = CopiedQuotes()

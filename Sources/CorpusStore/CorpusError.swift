@@ -12,6 +12,8 @@ package enum CorpusError: Error, Hashable, Sendable {
   case empty(path: String)
   case otherFormat(path: String, found: Int, supported: Int)
   case damaged(path: String, reason: String)
+  /// Something else has the name of a table, such as a view.
+  case notATable(path: String, name: String, kind: String)
   /// Another program writes, and went on for as long as was waited.
   case locked(path: String)
   case diskFull(path: String)
@@ -42,6 +44,9 @@ package enum CorpusError: Error, Hashable, Sendable {
           : "Make it again with `entente import` from what it was made of.")
     case .damaged(let path, let reason):
       "\(shown(path)) is damaged: \(reason). Restore a copy, or import again into a new file."
+    case .notATable(let path, let name, let kind):
+      "\(shown(path)) cannot be read: its \(name) is a \(kind == "table" ? "virtual table" : kind), and a "
+        + "corpus has tables only. Copy the rows into a table of that name."
     case .locked(let path):
       "\(shown(path)) is being used by another program. Try again when that one has ended."
     case .diskFull(let path):

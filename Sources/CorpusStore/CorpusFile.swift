@@ -89,6 +89,24 @@ enum CorpusFile {
     guard (Schema.oldestVersion...Schema.version).contains(version) else {
       throw CorpusError.otherFormat(path: path, found: version, supported: Schema.version)
     }
+    try checkTables(database, path: path)
+  }
+
+  /// A view or a virtual table can give rows without end, and says what another program likes.
+  private static func checkTables(_ database: Database, path: String) throws {
+    let row = try RawStatement(database, "SELECT name, type, rootpage FROM sqlite_master")
+    defer { row.reset() }
+    var tables: Set<String> = []
+    while try row.step() {
+      guard let name = row.text(0)?.lowercased(), Schema.names.contains(name) else { continue }
+      guard row.text(1) == "table", row.integer(2) > 0 else {
+        throw CorpusError.notATable(path: path, name: name, kind: row.text(1) ?? "")
+      }
+      tables.insert(name)
+    }
+    if let missing = Schema.names.first(where: { !tables.contains($0) }) {
+      throw CorpusError.damaged(path: path, reason: "it has no table \(missing)")
+    }
   }
 
   static func version(of database: Database) throws -> Int {

@@ -78,7 +78,7 @@ package final class CorpusWriter {
   ) throws -> AdditionNotes {
     let version = try CorpusFile.version(of: database)
     guard version < Schema.version else { return AdditionNotes() }
-    for step in Schema.steps where step.from >= version { try database.execute(sql: step.sql) }
+    for step in Schema.steps where step.version > version { try database.execute(sql: step.sql) }
     try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
     try database.execute(sql: "UPDATE meta SET format = \(Schema.version)")
     let transaction = try CorpusTransaction(database, keys: keys, path: path)

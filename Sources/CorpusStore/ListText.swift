@@ -13,18 +13,14 @@ enum ListText {
 
   static func encoded(_ names: [PersonName]) -> String { encode(names.map(Name.init)) }
 
-  static func texts(_ text: String?) -> [String] { decode([String].self, text) ?? [] }
+  /// The texts of a list; nil where there is none.
+  static func texts(_ text: String) -> [String]? { decode([String].self, text) }
 
-  static func ids<Record>(_ text: String?) -> [Identifier<Record>] {
-    texts(text).map { Identifier($0) }
-  }
-
-  static func dates(_ text: String?) -> [EDTFDate] {
-    texts(text).compactMap { try? EDTFDate(parsing: $0) }
-  }
-
-  static func names(_ text: String?) -> [PersonName] {
-    (decode([Name].self, text) ?? []).compactMap(\.value)
+  /// The names of a list; nil where there is none, or one of them is no name.
+  static func names(_ text: String) -> [PersonName]? {
+    guard let found = decode([Name].self, text) else { return nil }
+    let names = found.compactMap(\.value)
+    return names.count == found.count ? names : nil
   }
 
   private static func encode(_ value: some Encodable) -> String {
@@ -35,8 +31,8 @@ enum ListText {
     return String(decoding: data, as: UTF8.self)
   }
 
-  private static func decode<Value: Decodable>(_ type: Value.Type, _ text: String?) -> Value? {
-    guard let text, text != "[]" else { return nil }
+  private static func decode<Value: Decodable>(_ type: [Value].Type, _ text: String) -> [Value]? {
+    if text == "[]" { return [] }
     return try? JSONDecoder().decode(type, from: Data(text.utf8))
   }
 

@@ -30,9 +30,9 @@ package struct QuoteEntry {
   /// Nil for no stance.
   package var stance: Text?
   package var basis: Text?
-  /// Nil for the original words.
+  /// Nil when nobody recorded it.
   package var rendering: Text?
-  /// Nil for direct speech.
+  /// Nil when nobody recorded it.
   package var speech: Text?
   package var hedge: Text?
   package var cut: Text?

@@ -106,6 +106,13 @@ extension RawStatement {
     return integer(column)
   }
 
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
+
+  /// A number that is stored as one; nil for NULL and for anything that only looks like one.
+  func exactInteger(_ column: Int32) -> Int? {
+    sqlite3_column_type(pointer, column) == SQLITE_INTEGER ? integer(column) : nil
+  }
+
   /// A number where there is one for certain.
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
 }

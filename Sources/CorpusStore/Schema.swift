@@ -1,6 +1,10 @@
+import RelationsModel
+
 /// The tables of a corpus.
 ///
-/// They are made to be read by hand as well: `sqlite3 corpus.entente .schema` shows the comments.
+/// They are made to be read by hand as well: `sqlite3 corpus.entente .schema` shows the comments. What
+/// a column that is checked holds is checked when it is read as well, for a corpus that an older
+/// version began keeps its tables.
 enum Schema {
   /// Raised when an older program could not read what a newer one writes.
   static let version = 3
@@ -28,7 +32,9 @@ enum Schema {
     );
     CREATE TABLE actor (
       key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-      name TEXT NOT NULL, kind TEXT NOT NULL, party TEXT,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL \(oneOf("kind", Actor.Kind.self)),
+      party TEXT,
       aliases TEXT NOT NULL,          -- JSON: texts
       remark TEXT
     );
@@ -51,7 +57,8 @@ enum Schema {
     );
     CREATE TABLE assessment (
       key INTEGER PRIMARY KEY, issue INTEGER NOT NULL REFERENCES issue,
-      verdict TEXT NOT NULL, assessor TEXT, date TEXT NOT NULL, source TEXT NOT NULL,
+      verdict TEXT NOT NULL \(oneOf("verdict", Assessment.Verdict.self)),
+      assessor TEXT, date TEXT NOT NULL, source TEXT NOT NULL,
       locator TEXT, note TEXT
     );
     CREATE TABLE source (
@@ -65,13 +72,14 @@ enum Schema {
       key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
       date TEXT NOT NULL, summary TEXT NOT NULL,
       issues TEXT NOT NULL,           -- JSON: ids
-      direction TEXT NOT NULL,
+      direction TEXT NOT NULL \(oneOf("direction", Event.Direction.self)),
       sources TEXT NOT NULL,          -- JSON: ids
       remark TEXT
     );
     CREATE TABLE passage (
       key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-      kind TEXT NOT NULL, source TEXT NOT NULL, summary TEXT NOT NULL, actor TEXT,
+      kind TEXT NOT NULL \(oneOf("kind", Passage.Kind.self)),
+      source TEXT NOT NULL, summary TEXT NOT NULL, actor TEXT,
       issues TEXT NOT NULL,           -- JSON: ids
       events TEXT NOT NULL,           -- JSON: ids
       date TEXT, ordinal INTEGER, locator TEXT,
@@ -84,14 +92,17 @@ enum Schema {
       role TEXT,
       party TEXT,                     -- the id of a party
       date TEXT NOT NULL,
-      dated_by_source INTEGER NOT NULL,
+      dated_by_source INTEGER NOT NULL CHECK (dated_by_source IN (0, 1)),
       issue INTEGER NOT NULL REFERENCES issue,
       proposition INTEGER REFERENCES proposition,
-      stance TEXT,                    -- NULL: none
-      basis TEXT,
-      rendering TEXT,                 -- NULL: original
-      speech TEXT,                    -- NULL: direct
-      hedge TEXT, cut TEXT,
+      -- NULL: none
+      stance TEXT \(oneOf("stance", Stance.self)),
+      -- Of these NULL: not recorded
+      basis TEXT \(oneOf("basis", StanceBasis.self)),
+      rendering TEXT \(oneOf("rendering", Rendering.self)),
+      speech TEXT \(oneOf("speech", Speech.self)),
+      hedge TEXT,
+      cut TEXT \(oneOf("cut", Cut.self)),
       variant_of TEXT,                -- the id of a quote
       venue TEXT,
       source INTEGER NOT NULL REFERENCES source,
@@ -113,8 +124,8 @@ enum Schema {
     \(indexes)
     """
 
-  /// What version 1 had not: what the last check found, the day, and the digest of the text.
-  static let checked = "checked TEXT"
+  /// What the last check found, the day, and the digest of the text.
+  private static let checked = "checked TEXT"
 
   /// What version 2 had not: the propositions that stand for issues as a whole.
   static let whole = "whole INTEGER NOT NULL DEFAULT 0"
@@ -124,9 +135,26 @@ enum Schema {
     CREATE INDEX role_of_actor ON role (actor);
     """
 
-  /// What makes the tables of a version those of the next.
-  static let steps: [(from: Int, sql: String)] = [
-    (from: 1, sql: "ALTER TABLE quote ADD COLUMN \(checked)"),
-    (from: 2, sql: "ALTER TABLE proposition ADD COLUMN \(whole); \(indexes)"),
+  /// The steps by which a corpus of an older version is brought up to the latest, in order.
+  ///
+  /// In version 3 a NULL, which stood for the usual rendering and speech, is taken for not recorded:
+  /// whether somebody had looked is not known any more.
+  static let steps: [(version: Int, sql: String)] = [
+    (2, "ALTER TABLE quote ADD COLUMN \(checked)"),
+    (3, "ALTER TABLE proposition ADD COLUMN \(whole); \(indexes)"),
   ]
+
+  /// All tables, by their names.
+  static let names = [
+    "meta", "party", "actor", "role", "issue", "proposition", "assessment", "source", "event",
+    "passage", "quote", "imported_file",
+  ]
+
+  private static func oneOf<Value: RawRepresentable<String> & CaseIterable>(
+    _ column: String,
+    _: Value.Type
+  ) -> String {
+    let names = Value.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return "CHECK (\(column) IN (\(names)))"
+  }
 }

@@ -13,8 +13,8 @@ struct QuoteDraft {
   let proposition: Located<String>?
   let stance: Stance
   let basis: StanceBasis?
-  let rendering: Rendering
-  let speech: Speech
+  let rendering: Rendering?
+  let speech: Speech?
   let hedge: String?
   let cut: Cut?
   let variantOf: Located<String>?
@@ -81,8 +81,8 @@ enum QuoteReader {
       proposition: judgement.proposition,
       stance: judgement.stance,
       basis: judgement.basis,
-      rendering: rendering ?? .original,
-      speech: speech ?? .direct,
+      rendering: rendering,
+      speech: speech,
       hedge: hedge,
       cut: cut,
       variantOf: variantOf,

@@ -318,11 +318,8 @@ private struct Choices {
 
   static let stance = Choices(Stance.allCases.map(\.rawValue), usual: Stance.none.rawValue)
   static let basis = Choices(StanceBasis.allCases.map(\.rawValue), usual: nil)
-  static let rendering = Choices(
-    Rendering.allCases.map(\.rawValue),
-    usual: Rendering.original.rawValue
-  )
-  static let speech = Choices(Speech.allCases.map(\.rawValue), usual: Speech.direct.rawValue)
+  static let rendering = Choices(Rendering.allCases.map(\.rawValue), usual: nil)
+  static let speech = Choices(Speech.allCases.map(\.rawValue), usual: nil)
   static let cut = Choices(Cut.allCases.map(\.rawValue), usual: nil)
   static let flag = Choices(["true", "false"], usual: "false")
 }

@@ -145,7 +145,7 @@ extension Citation {
     let cut = quote.cut
     let words = [cut?.isAtStart == true ? "… " : "", quote.text, cut?.isAtEnd == true ? " …" : ""]
     let isMarked = quote.text.hasPrefix("“") && quote.text.hasSuffix("”")
-    let isQuoted = quote.speech == .direct && !isMarked
+    let isQuoted = quote.speech != .reported && !isMarked
     add(words.joined(), before: isQuoted ? "“" : "", after: isQuoted ? "”" : "")
   }
 
@@ -154,10 +154,11 @@ extension Citation {
     var notes: [String] = []
     if quote.speech == .reported { notes.append("reported") }
     switch quote.rendering {
-    case .original: break
+    case .original, nil: break
     case .officialTranslation: notes.append("official translation")
     case .agencyTranslation: notes.append("agency translation")
     }
+    if let unrecorded = quote.unrecordedOrigin { notes.append(unrecorded) }
     if let hedge = quote.hedge { notes.append("“\(hedge)”") }
     if quote.isDatedBySource { notes.append("dated by its source, \(style.date(quote.date))") }
     return notes

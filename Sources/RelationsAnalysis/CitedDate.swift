@@ -40,6 +40,9 @@ package enum CitedDate {
     }
   }
 
+  /// A start or an end that is open has no day to tell.
+  private static func isKnown(_ day: Day) -> Bool { day > .distantPast && day < .distantFuture }
+
   private static func month(_ day: Day) -> String {
     "\(nameOfMonth(day)) \(day.components.year)"
   }
@@ -54,6 +57,7 @@ package enum CitedDate {
 
   private static func undoubted(_ date: EDTFDate) -> String {
     switch date.precision {
+    case .day where !isKnown(date.first): "an unknown day"
     case .day: "\(date.first.components.day) \(month(date.first))"
     case .month: month(date.first)
     case .season: "\(month(date.first)) to \(month(date.last))"

@@ -7,16 +7,19 @@ public struct Reply: Hashable, Sendable {
   public let quote: QuoteCard
   /// Nil when there is none by the as-of date.
   public let reply: QuoteCard?
-  /// From the first day of one to the first day of the other; nil without a reply.
+  /// From the first day of one to the first day of the other; nil without a reply, or where nobody
+  /// knows one of the days.
   public let days: Int?
 
   /// How well the time between the two is known; nil without a reply.
   public var wait: Wait? {
-    guard let reply, let days else { return nil }
+    guard let reply else { return nil }
     let (first, last) = (quote.quote.date, reply.quote.date)
+    guard !first.hasOpenStart, !last.hasOpenStart else { return .unknown }
+    let days = last.first.number - first.first.number
     guard first.doubt == nil, last.doubt == nil else { return .about(days) }
     if first.first == first.last, last.first == last.last { return .exactly(days) }
-    guard first.first > .distantPast, last.last < .distantFuture else { return .unknown }
+    guard last.last < .distantFuture else { return .unknown }
     return .atMost(last.last.number - first.first.number)
   }
 
@@ -49,7 +52,9 @@ extension Analyst {
     let page = queries.quotes(.stanced, perspective, order, window)
     let replies = page.rows.map { card in
       let reply = queries.reply(to: card.quote.id, perspective).flatMap(queries.quote)
-      let days = reply.map { $0.quote.date.first.number - card.quote.date.start.number }
+      let dates = [card.quote.date, reply?.quote.date].compactMap { $0 }
+      let isKnown = dates.count == 2 && !dates.contains(where: \.hasOpenStart)
+      let days = isKnown ? dates[1].first.number - dates[0].first.number : nil
       return Reply(quote: card, reply: reply, days: days)
     }
     return Page(rows: replies, offset: page.offset, total: page.total)

@@ -9,7 +9,7 @@ public struct Silence: Hashable, Sendable {
   public let spoken: Side
   /// The date of the first quote with a stance.
   public let since: EDTFDate
-  /// From its first day to the as-of date.
+  /// From its first day to the as-of date; where nobody knows that day, from the last that it can be.
   public let days: Int
 
   public init(listing: PropositionListing, spoken: Side, since: EDTFDate, days: Int) {
@@ -21,6 +21,8 @@ public struct Silence: Hashable, Sendable {
 
   /// The side that has taken none.
   public var silent: Side { spoken.other }
+  /// How many days it has lasted; nil where nobody knows when it began.
+  public var knownDays: Int? { since.hasOpenStart ? nil : days }
 }
 
 extension Silence {

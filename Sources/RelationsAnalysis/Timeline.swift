@@ -118,11 +118,12 @@ extension Analyst {
   /// The nearest day before or after the as-of date on which something changes under the lens and the
   /// window; under a filter, of an issue that the filter ever shows.
   public func turningDay(_ direction: TimeDirection, _ perspective: Perspective) -> Day? {
-    queries.turningDay(
+    let day = queries.turningDay(
       direction,
       perspective,
       of: perspective.filter.isNarrowing ? everShown(perspective) : nil
     )
+    return day.flatMap { $0 > .distantPast ? $0 : nil }
   }
 
   /// The issues that a filter shows to one who looks back on everything.

@@ -41,6 +41,9 @@ public struct EDTFDate: Hashable, Sendable {
   public let last: Day
   /// How finely the date is known; of an interval, `interval` whatever its ends.
   public let precision: Precision
+
+  /// Whether nobody knows when it began, so that no time can be counted from it.
+  public var hasOpenStart: Bool { first <= .distantPast }
   /// The doubt marked after the date; nil when none is, and for intervals.
   public let doubt: Doubt?
 

@@ -25,12 +25,12 @@ public struct Quote: Hashable, Sendable {
   public let proposition: Proposition.ID?
   /// What the words say of the proposition.
   public let stance: Stance
-  /// What the stance rests on; nil when there is none.
+  /// What the stance rests on; nil when there is none, or nobody recorded it.
   public let basis: StanceBasis?
-  /// How the words reached us.
-  public let rendering: Rendering
-  /// Whether the words are the speaker’s own.
-  public let speech: Speech
+  /// How the words reached us; nil when nobody recorded it.
+  public let rendering: Rendering?
+  /// Whether the words are the speaker’s own; nil when nobody recorded it.
+  public let speech: Speech?
   /// The doubt in the source's own attribution, such as "supposedly noted".
   public let hedge: String?
   /// Where the fragment was cut, shown as an ellipsis; nil for whole sentences.
@@ -61,8 +61,8 @@ public struct Quote: Hashable, Sendable {
     proposition: Proposition.ID? = nil,
     stance: Stance = .none,
     basis: StanceBasis? = nil,
-    rendering: Rendering = .original,
-    speech: Speech = .direct,
+    rendering: Rendering? = nil,
+    speech: Speech? = nil,
     hedge: String? = nil,
     cut: Cut? = nil,
     variantOf: Quote.ID? = nil,

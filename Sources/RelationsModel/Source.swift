@@ -19,7 +19,7 @@ public struct Source: Hashable, Sendable {
   public let url: String?
   /// When it was last looked at there.
   public let accessed: EDTFDate?
-  /// A BCP 47 tag, such as `en-GB`.
+  /// A BCP 47 tag, such as `en-GB`; nil when nobody recorded the language.
   public let language: String?
   /// On what terms its words are given here.
   public let licence: String

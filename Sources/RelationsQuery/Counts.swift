@@ -47,7 +47,7 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
 /// One value of a facet with the counted quotes that have it.
 public struct FacetCount: Hashable, Sendable {
   /// The id of a record or a party, or the name of a stance or a rendering; nil for quotes that
-  /// speak for no party.
+  /// speak for no party, and `unrecorded` for those of which nobody recorded the rendering.
   public let value: String?
   /// How many counted quotes have the value, by stance.
   public let quotes: Int
@@ -56,6 +56,14 @@ public struct FacetCount: Hashable, Sendable {
     self.value = value
     self.quotes = quotes
   }
+}
+
+extension FacetCount {
+  /// The value of quotes of which nobody recorded what the facet asks.
+  public static let unrecorded = "unrecorded"
+
+  /// All values of `Facet.rendering`, in the order in which they are counted.
+  static let renderings = Rendering.allCases.map(\.rawValue) + [unrecorded]
 }
 
 /// How long a stretch of time is.

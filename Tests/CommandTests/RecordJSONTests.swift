@@ -39,12 +39,32 @@ struct RecordJSONTests {
     ),
     (.actors, "id name kind party aliases roles quoteCount firstDate lastDate remark"),
     (.events, "id date summary issues direction sources remark"),
+    (
+      .sources,
+      """
+      id type title author issued publisher URL accessed language licence textDigest remark \
+      quoteCount passages
+      """
+    ),
   ])
   func everyRecordHasEveryKey(kind: RecordKind, names: String) {
     let expected = names.split(separator: " ").map(String.init)
     let values = listed(kind)
     #expect(!values.isEmpty)
     for value in values { #expect(keys(value) == expected) }
+  }
+
+  @Test func whatWasNotRecordedIsNull() throws {
+    let queries = ScanQueries(UnrecordedDossier.dossier)
+    let perspective = Perspective(asOf: UnrecordedDossier.asOf)
+    let quotes = RecordJSON(queries, perspective).listed(.quotes, .all).values
+    let bare = try #require(quotes.first { $0["id"] == .string("U4") })
+    for key in ["rendering", "speech", "basis"] { #expect(bare[key] == .null, "\(key)") }
+    let known = try #require(quotes.first { $0["id"] == .string("U1") })
+    #expect(known["rendering"] == .string("original") && known["speech"] == .string("direct"))
+    let sources = RecordJSON(queries, perspective).listed(.sources, .all).values
+    let source = try #require(sources.first { $0["id"] == .string("archive") })
+    for key in ["title", "issued", "language", "textDigest"] { #expect(source[key] == .null) }
   }
 
   @Test func anIssueSaysByWhichJudgementItStands() throws {
@@ -97,13 +117,12 @@ struct RecordJSONTests {
     #expect(try record("Q04", in: .quotes)["anchor"]?["start"] == .null)
   }
 
-  @Test func sourcesLeaveOutWhatIsNotKnown() throws {
+  @Test func sourcesHaveNullForWhatIsNotKnown() throws {
     let wire = try record("agency-wire", in: .sources)
-    #expect(
-      keys(wire) == [
-        "id", "type", "issued", "publisher", "licence", "remark", "quoteCount", "passages",
-      ]
-    )
+    for key in ["title", "URL", "accessed", "language", "textDigest"] {
+      #expect(wire[key] == .null, "\(key)")
+    }
+    #expect(wire["author"] == .array([]))
     let herald = try record("herald-2015", in: .sources)
     #expect(
       herald["author"]

@@ -63,7 +63,7 @@ struct RoundTripTests {
     #expect(counts.replaced == dossier.quotes.count { $0.anchor.check != nil })
     #expect(counts.replaced > 0)
     let corpus = try Corpus(opening: path)
-    #expect(try corpus.identity.formatVersion == 3)
+    #expect(try corpus.identity.formatVersion == Schema.version)
     #expect(bytes(try corpus.dossier()) == bytes(dossier))
   }
 

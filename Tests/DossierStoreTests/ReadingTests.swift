@@ -25,7 +25,7 @@ import Testing
     #expect(quotes[1].date.text == "2014-02-01")
     #expect(quotes[1].isDatedBySource)
     #expect(quotes[1].party == "weselton")
-    #expect(quotes[1].rendering == .original)
+    #expect(quotes[1].rendering == nil && quotes[1].speech == nil)
     #expect(quotes[1].anchor == Anchor(exact: "Open those gates!"))
   }
 

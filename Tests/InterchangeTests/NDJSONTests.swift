@@ -125,12 +125,19 @@ struct NDJSONTests {
   @Test func usualValuesAreLeftOut() throws {
     let imported = try Imported(
       row(
-        #""stance":"none","rendering":"original","speech":"direct","datedBySource":false,"#
+        #""stance":"none","rendering":null,"speech":"","datedBySource":false,"#
           + #""anchor":{"exact":"Words","state":"wordsOnly"},"variantOf":null"#
       )
     )
     let fields = Set(imported.rows.first?.keys.map { $0 } ?? [])
     #expect(fields == [.id, .text, .speaker, .date, .issue, .source, .state])
+  }
+
+  /// Nothing recorded and the usual are not the same.
+  @Test func whatWasRecordedOfTheWordsIsKept() throws {
+    let imported = try Imported(row(#""rendering":"original","speech":"direct""#))
+    let row = try #require(imported.rows.first)
+    #expect(row[.rendering] == "original" && row[.speech] == "direct")
   }
 
   @Test func namesInFreeTextBecomeIds() throws {

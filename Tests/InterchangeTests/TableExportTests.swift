@@ -39,6 +39,20 @@ import Testing
     )
   }
 
+  @Test func whatWasNotRecordedIsAnEmptyCell() throws {
+    let rows = try Exported(CSVExporter.self, of: UnrecordedDossier.dossier).rows
+    for (field, expected) in [
+      ("rendering", ["original", "officialTranslation", "agencyTranslation", "", "original"]),
+      ("speech", ["direct", "direct", "reported", "", ""]),
+      ("basis", ["words", "words", "context", "", "words"]),
+    ] {
+      let column = try #require(rows[0].firstIndex(of: field))
+      #expect(rows.dropFirst().map { $0[column] } == expected, "\(field)")
+    }
+    let lines = try Exported(NDJSONExporter.self, of: UnrecordedDossier.dossier).text
+    #expect(lines.matches(of: #/"basis":null,"rendering":null,"speech":null/#).count == 1)
+  }
+
   private func title(_ id: RelationsModel.Issue.ID) -> String {
     SmallDossier.dossier.issues.first { $0.id == id }?.title ?? ""
   }

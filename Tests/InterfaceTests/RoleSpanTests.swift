@@ -8,7 +8,7 @@ struct RoleSpanTests {
     arguments: [
       ("2015", nil, "from 2015"), ("2015/..", nil, "from 2015"),
       ("2015", "2017", "from 2015, to 2017"),
-      ("../2015", nil, "until 2015"), (nil, nil, "when is not known"),
+      ("../2015", nil, "since or before 2015"), (nil, nil, "when is not known"),
     ] as [(String?, String?, String)]
   )
   func anIntervalSaysItself(from: String?, to: String?, shown: String) throws {

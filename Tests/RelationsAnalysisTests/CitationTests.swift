@@ -42,6 +42,18 @@ import Testing
     )
   }
 
+  @Test(
+    arguments: [
+      ("U1", ""), ("U2", " [official translation]"), ("U3", " [reported; agency translation]"),
+      ("U4", " [not recorded whether original or translated, spoken or reported]"),
+      ("U5", " [not recorded whether spoken or reported]"),
+    ] as [(Quote.ID, String)]
+  )
+  func whatWasNotRecordedIsTold(id: Quote.ID, notes: String) throws {
+    let card = try #require(ScanQueries(UnrecordedDossier.dossier).quote(id))
+    #expect(Citation(quote: card).plain.contains("— Ana Moreau, 12 June 2019\(notes). "))
+  }
+
   @Test func whatIsReportedHasNoQuotationMarks() throws {
     #expect(
       try citation("Q07").plain == """

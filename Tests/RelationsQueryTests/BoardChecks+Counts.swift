@@ -71,7 +71,7 @@ extension BoardChecks {
     case .source: quote.source.rawValue
     case .party: dossier.side(of: quote.party) == nil ? nil : quote.party?.rawValue
     case .stance: quote.stance.rawValue
-    case .rendering: quote.rendering.rawValue
+    case .rendering: quote.rendering?.rawValue ?? "unrecorded"
     }
   }
 
@@ -82,7 +82,7 @@ extension BoardChecks {
     case .source: dossier.sources.map(\.id.rawValue)
     case .party: [dossier.parties.first.id.rawValue, dossier.parties.second.id.rawValue, nil]
     case .stance: ["agrees", "disagrees", "none"]
-    case .rendering: ["original", "officialTranslation", "agencyTranslation"]
+    case .rendering: ["original", "officialTranslation", "agencyTranslation", "unrecorded"]
     }
   }
 }

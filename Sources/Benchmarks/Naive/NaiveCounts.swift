@@ -22,7 +22,7 @@ struct NaiveCounts {
       sources[row.source, default: 0] += 1
       parties[row.side.map { all.frame.parties[$0].id.rawValue }, default: 0] += 1
       stances[row.stance.rawValue, default: 0] += 1
-      renderings[row.rendering.rawValue, default: 0] += 1
+      renderings[row.rendering?.rawValue ?? FacetCount.unrecorded, default: 0] += 1
       days[row.first, default: StanceCounts()].count(row.stance)
       cells[Int64(row.speaker) << 32 | Int64(row.issue), default: StanceCounts()].count(row.stance)
     }

@@ -16,7 +16,7 @@ struct NaiveQuotes {
     var side: Side?
     /// Its own, or a version's original's.
     var stance: Stance
-    var rendering: Rendering
+    var rendering: Rendering?
     var isCounted: Bool
   }
 

@@ -71,8 +71,8 @@ extension GeneratedQuote {
     let party = add(side.map { names.parties[$0] })
     let stance = add(stance == .none ? nil : Array(stance.rawValue.utf8))
     let basis = add(basis.map { Array($0.rawValue.utf8) })
-    let rendering = add(rendering == .original ? nil : Array(rendering.rawValue.utf8))
-    let speech = add(speech == .direct ? nil : Array(speech.rawValue.utf8))
+    let rendering = add(Array(rendering.rawValue.utf8))
+    let speech = add(Array(speech.rawValue.utf8))
     let cut = add(cut.map { Array($0.rawValue.utf8) })
     return try all.withUnsafeBufferPointer { bytes in
       let lent = { (range: Range<Int>?) in

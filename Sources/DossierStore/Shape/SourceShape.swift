@@ -58,12 +58,12 @@ enum SourceShape {
       .optional(
         "rendering",
         .choice(Rendering.allCases.map(\.rawValue)),
-        "How the words reached us."
+        "How the words reached us; without it nobody recorded that."
       ),
       .optional(
         "speech",
         .choice(Speech.allCases.map(\.rawValue)),
-        "Whether the words are the speaker’s or a readout."
+        "Whether the words are the speaker’s or a readout; without it nobody recorded that."
       ),
       .optional("hedge", .text, "The doubt in the source’s own attribution."),
       .optional("cut", .choice(Cut.allCases.map(\.rawValue)), "Where a fragment was cut."),

@@ -79,6 +79,22 @@ struct BriefingDate: Hashable, Sendable {
     }
   }
 
+  /// Since when something is so, as it stands under "since".
+  init(since date: EDTFDate) {
+    guard date.hasOpenStart, let end = date.text.split(separator: "/").last,
+      let last = try? EDTFDate(parsing: String(end))
+    else {
+      self.init(date)
+      return
+    }
+    self.init(text: "\(CitedDate.text(last)) or before", machine: nil)
+  }
+
+  private init(text: String, machine: String?) {
+    self.text = text
+    self.machine = machine
+  }
+
   /// The month at the finest, for narrow columns.
   init(coarse date: EDTFDate) {
     let month = date.precision == .day ? String(date.text.prefix(7)) : date.text

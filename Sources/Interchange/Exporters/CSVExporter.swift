@@ -116,8 +116,8 @@ extension QuoteField {
     case .proposition: quote.proposition?.rawValue
     case .stance: quote.stance.rawValue
     case .basis: quote.basis?.rawValue
-    case .rendering: quote.rendering.rawValue
-    case .speech: quote.speech.rawValue
+    case .rendering: quote.rendering?.rawValue
+    case .speech: quote.speech?.rawValue
     case .hedge: quote.hedge
     case .cut: quote.cut?.rawValue
     case .variantOf: quote.variantOf?.rawValue

@@ -8,12 +8,17 @@ enum Spoken {
     total > 0 ? "\(Wording.number(index + 1)) of \(Wording.number(total))" : ""
   }
 
-  /// The words between words that say whose they are, for a voice passes over the marks; a readout is
-  /// never taken for what was spoken.
+  /// The words between words that say whose they are, for a voice passes over the marks; neither a
+  /// readout nor words of which nobody recorded it are taken for what was spoken.
   static func words(_ card: QuoteCard) -> String {
     let marks = Wording.marks(card.quote.cut)
     let text = "\(marks.opening)\(card.quote.text)\(marks.closing)"
-    let kind = card.quote.speech == .reported ? "readout" : "quote"
+    let kind =
+      switch card.quote.speech {
+      case .direct: "quote"
+      case .reported: "readout"
+      case nil: "words"
+      }
     let hasPause = card.quote.text.last.map { ".!?".contains($0) } ?? false
     return "\(capitalised(kind)): \(text)\(hasPause ? " End" : ", end") of \(kind)."
   }

@@ -36,7 +36,22 @@ package enum DateText {
     date.precision == .day ? month(date.first) : full(date)
   }
 
+  /// Since when something has been so, such as "since 13 Nov 2017", or of a date without a known start
+  /// "since or before 2014".
+  package static func since(_ date: EDTFDate) -> String {
+    guard date.hasOpenStart else { return "since \(full(date))" }
+    let end = date.text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let shown = (try? EDTFDate(parsing: String(end))).map(full)
+    return shown.map { "since or before \($0)" } ?? "since an unknown day"
+  }
+
+  /// A day without a known date, which stands for a start or an end that is open.
+  private static func unknown(_ day: Day) -> String? {
+    day > .distantPast && day < .distantFuture ? nil : "an unknown day"
+  }
+
   package static func day(_ date: Day) -> String {
+    if let unknown = unknown(date) { return unknown }
     let (year, month, day) = date.components
     return switch style {
     case .dayMonthYear: "\(day) \(months[month - 1]) \(year)"
@@ -55,6 +70,7 @@ package enum DateText {
   }
 
   package static func month(_ day: Day) -> String {
+    if let unknown = unknown(day) { return unknown }
     let (year, month, _) = day.components
     return style == .iso ? String(day.description.dropLast(3)) : "\(months[month - 1]) \(year)"
   }

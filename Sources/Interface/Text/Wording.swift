@@ -59,39 +59,6 @@ package enum Wording {
     }
   }
 
-  /// How the words reached us, in a few words.
-  package static func short(_ rendering: Rendering, language: String?) -> String {
-    switch rendering {
-    case .original: isEnglish(language) ? "original English" : "original"
-    case .officialTranslation: "official translation"
-    case .agencyTranslation: "agency translation"
-    }
-  }
-
-  /// How the words reached us, spelled out.
-  package static func spelledOut(_ rendering: Rendering, language: String?) -> String {
-    switch rendering {
-    case .original:
-      isEnglish(language) ? "in the original English" : "in the original language"
-    case .officialTranslation: "translated by a body of the speaker’s own state"
-    case .agencyTranslation: "translated by a news agency or paper; other translations differ"
-    }
-  }
-
-  package static func spelledOut(_ speech: Speech) -> String {
-    switch speech {
-    case .direct: "the speaker’s own words"
-    case .reported: "a readout: reported for the speaker, not spoken by them"
-    }
-  }
-
-  package static func spelledOut(_ basis: StanceBasis) -> String {
-    switch basis {
-    case .words: "the quoted words alone carry it"
-    case .context: "one must know what the words answer"
-    }
-  }
-
   package static func spelledOut(_ cut: Cut) -> String {
     switch cut {
     case .start: "a fragment, cut at its start"
@@ -127,15 +94,24 @@ package enum Wording {
 
   /// What is known of when a role was held; empty when nothing is.
   package static func knownSpan(of role: RelationsModel.Role) -> String {
-    // An interval says itself where it begins and ends.
-    func end(_ date: EDTFDate, _ word: String) -> String {
-      date.precision == .interval ? DateText.full(date) : "\(word) \(DateText.full(date))"
-    }
     let parts = [
       role.from.map { end($0, "from") }, role.to.map { end($0, "to") },
       role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// From a first date to a last.
+  package static func stretch(from first: EDTFDate, to last: EDTFDate) -> String {
+    let isPlain = first.precision != .interval && last.precision != .interval
+    return "\(end(first, "from"))\(isPlain ? "" : ",") \(end(last, "to"))"
+  }
+
+  /// An interval says itself where it begins and ends; a role that began in one of which nobody knows
+  /// the start began by its end.
+  private static func end(_ date: EDTFDate, _ word: String) -> String {
+    if date.hasOpenStart, word == "from" { return DateText.since(date) }
+    return date.precision == .interval ? DateText.full(date) : "\(word) \(DateText.full(date))"
   }
 
   package static func name(_ direction: Event.Direction) -> String { direction.rawValue }
@@ -204,9 +180,5 @@ package enum Wording {
     if let publisher = source.publisher { parts.append(publisher) }
     if parts.isEmpty { parts.append(source.id.rawValue) }
     return parts.joined(separator: ", ")
-  }
-
-  private static func isEnglish(_ language: String?) -> Bool {
-    language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
   }
 }

@@ -26,7 +26,7 @@ public struct FilterTerm: Hashable, Sendable {
     /// The standing, one of several.
     case standing([Standing])
     /// How the words reached us, one of several ways.
-    case rendering([Rendering])
+    case rendering([Rendering?])
     /// What a check of the words’ place found, one of several things; nil for no check.
     case anchor([AnchorCheck.Outcome?])
     /// The record's date lies wholly within these days.

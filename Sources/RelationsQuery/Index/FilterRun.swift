@@ -54,14 +54,7 @@ struct FilterRun {
         &result
       )
     case .rendering(let wanted):
-      insert(
-        wanted.contains(.officialTranslation),
-        .official,
-        wanted.contains(.agencyTranslation),
-        .agency,
-        neither: wanted.contains(.original),
-        &result
-      )
+      insert(wanted, into: &result)
     case .anchor(let wanted): insert(wanted, into: &result)
     case .date(let first, let last):
       insertDated(Int32(clamping: first.number), Int32(clamping: last.number), into: &result)
@@ -103,6 +96,27 @@ struct FilterRun {
     }
     if isFirst { result.formUnion(bits.0, at: 0) }
     if isSecond { result.formUnion(bits.1, at: 0) }
+  }
+
+  /// Adds the quotes whose words reached us in one of the ways that are wanted; the originals are
+  /// those that no other bitmap has.
+  private func insert(_ wanted: [Rendering?], into result: inout Bitmap) {
+    let others: [(Rendering?, IndexFormat.Section)] = [
+      (.officialTranslation, .official), (.agencyTranslation, .agency), (nil, .unrendered),
+    ]
+    if wanted.contains(.original) {
+      result.insert(0..<result.count)
+      for (_, section) in others { result.subtract(bitmap(section)) }
+    }
+    for (rendering, section) in others where wanted.contains(rendering) {
+      result.formUnion(bitmap(section))
+    }
+  }
+
+  private func bitmap(_ section: IndexFormat.Section) -> Bitmap {
+    var bitmap = Bitmap(count: image.quoteCount)
+    bitmap.formUnion(image.column(section, as: UInt64.self), at: 0)
+    return bitmap
   }
 
   /// Adds the quotes of which a check found one of the things that are wanted.

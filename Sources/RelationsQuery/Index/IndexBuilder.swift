@@ -5,7 +5,7 @@ import RelationsModel
 /// Everything but the quotes is given at the start; quotes can be added until the end, and `bytes`
 /// may be asked for in between, so that what has been read so far can be browsed already.
 public struct IndexBuilder: Sendable {
-  let heading: Heading
+  private(set) var heading: Heading
   let dossier: Dossier
   let propositions: [(id: Proposition.ID, issue: Int)]
   let passages: [Passage]
@@ -66,13 +66,14 @@ public struct IndexBuilder: Sendable {
   public var quoteCount: Int { rows.count }
 
   /// Files a quote whose names stand in a store's columns; one that names what there is none of, or
-  /// whose date cannot be read, is left out.
-  public mutating func add(_ quote: QuoteColumns) {
+  /// whose date cannot be read, is left out, and `false` is returned.
+  @discardableResult
+  public mutating func add(_ quote: QuoteColumns) -> Bool {
     guard dossier.issues.indices.contains(quote.issue),
       dossier.actors.indices.contains(quote.speaker),
       dossier.sources.indices.contains(quote.source),
       let date = QuoteDate(quote.date)
-    else { return }
+    else { return false }
     if let original = quote.variantOf { variants.append((rows.count, Array(original))) }
     rows.add(
       quote,
@@ -97,6 +98,20 @@ public struct IndexBuilder: Sendable {
       $0.append(0x0A)
     }
     collectWords()
+    return true
+  }
+
+  /// Counts problems that were found while the quotes were read.
+  public mutating func addProblems(_ count: Int) {
+    guard count > 0 else { return }
+    heading = Heading(
+      title: heading.title,
+      summary: heading.summary,
+      credits: heading.credits,
+      parties: heading.parties,
+      asOf: heading.asOf,
+      problemCount: heading.problemCount + count
+    )
   }
 
   /// The words of the text that was added last.

@@ -56,7 +56,8 @@ public enum IndexFormat {
     // Quotes: a column or a bitmap for each thing that is asked of them.
     case quoteDays, quoteRanks, quotesByDate
     case quoteSpeakers, quoteSources, quotePropositions
-    case agreeing, disagreeing, firstSide, secondSide, official, agency, counted, written, stanced
+    case agreeing, disagreeing, firstSide, secondSide, official, agency, unrendered, counted
+    case written, stanced
     case foundExact, foundMoved, foundAmbiguous, foundChanged, foundMissing
     case writtenPositions, writtenLastDays
     case variants, variantOriginals, families, familyVariants, originals

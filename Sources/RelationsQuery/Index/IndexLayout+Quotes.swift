@@ -28,8 +28,9 @@ extension IndexLayout {
   private func putMarks(on image: inout ImageWriter) {
     let kinds: [(IndexFormat.Section, QuoteRows.Marks)] = [
       (.agreeing, .agrees), (.disagreeing, .disagrees), (.firstSide, .first),
-      (.secondSide, .second), (.official, .official), (.agency, .agency), (.counted, .counted),
-      (.written, .written), (.foundExact, .foundExact), (.foundMoved, .foundMoved),
+      (.secondSide, .second), (.official, .official), (.agency, .agency),
+      (.unrendered, .unrendered), (.counted, .counted), (.written, .written),
+      (.foundExact, .foundExact), (.foundMoved, .foundMoved),
       (.foundAmbiguous, .foundAmbiguous), (.foundChanged, .foundChanged),
       (.foundMissing, .foundMissing),
     ]

@@ -36,10 +36,11 @@ extension IndexedQueries {
       case .rendering:
         let official: Column<UInt64> = image.column(.official)
         let agency: Column<UInt64> = image.column(.agency)
-        return tallied(scope, image, outlook, count: 3) {
-          official.hasBit($0) ? 1 : agency.hasBit($0) ? 2 : 0
+        let unrendered: Column<UInt64> = image.column(.unrendered)
+        return tallied(scope, image, outlook, count: FacetCount.renderings.count) {
+          official.hasBit($0) ? 1 : agency.hasBit($0) ? 2 : unrendered.hasBit($0) ? 3 : 0
         }
-        .map { FacetCount(value: Rendering.allCases[$0].rawValue, quotes: $1) }
+        .map { FacetCount(value: FacetCount.renderings[$0], quotes: $1) }
       }
     }
   }

@@ -33,9 +33,9 @@ public struct QuoteColumns {
   /// As in `Quote.basis`.
   public var basis: StanceBasis?
   /// As in `Quote.rendering`.
-  public var rendering = Rendering.original
+  public var rendering: Rendering?
   /// As in `Quote.speech`.
-  public var speech = Speech.direct
+  public var speech: Speech?
   /// As in `Quote.hedge`.
   public var hedge: Text?
   /// As in `Quote.cut`.

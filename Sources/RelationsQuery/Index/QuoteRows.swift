@@ -34,6 +34,8 @@ struct QuoteRows {
     static let foundAmbiguous = Marks(rawValue: 1 << 10)
     static let foundChanged = Marks(rawValue: 1 << 11)
     static let foundMissing = Marks(rawValue: 1 << 12)
+    /// Nobody recorded how its words reached us.
+    static let unrendered = Marks(rawValue: 1 << 13)
   }
 
   var count: Int { issues.count }
@@ -69,6 +71,7 @@ struct QuoteRows {
     case .officialTranslation: marks.insert(.official)
     case .agencyTranslation: marks.insert(.agency)
     case .original: break
+    case nil: marks.insert(.unrendered)
     }
     switch quote.check.flatMap({ AnchorCheck($0) })?.outcome {
     case .exact: marks.insert(.foundExact)

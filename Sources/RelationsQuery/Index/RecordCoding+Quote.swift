@@ -21,6 +21,8 @@ private struct QuoteParts: OptionSet {
   static let cut = QuoteParts(rawValue: 1 << 14)
   static let strangeProposition = QuoteParts(rawValue: 1 << 15)
   static let check = QuoteParts(rawValue: 1 << 16)
+  static let rendering = QuoteParts(rawValue: 1 << 17)
+  static let speech = QuoteParts(rawValue: 1 << 18)
 }
 
 extension QuoteColumns {
@@ -32,6 +34,7 @@ extension QuoteColumns {
       (.suffix, suffix != nil), (.span, span != nil), (.digest, digest != nil),
       (.remark, remark != nil), (.basis, basis != nil), (.cut, cut != nil),
       (.strangeProposition, strangeProposition != nil), (.check, check != nil),
+      (.rendering, rendering != nil), (.speech, speech != nil),
     ]
     var parts: QuoteParts = []
     for (part, isThere) in found where isThere { parts.insert(part) }
@@ -48,9 +51,9 @@ extension RecordWriter {
     put(quote.text)
     put(quote.parts.rawValue)
     put(quote.stance)
-    put(quote.rendering)
-    put(quote.speech)
     put(quote.isDatedBySource)
+    if let rendering = quote.rendering { put(rendering) }
+    if let speech = quote.speech { put(speech) }
     if let basis = quote.basis { put(basis) }
     if let cut = quote.cut { put(cut) }
     if let proposition = quote.proposition { put(proposition) }
@@ -91,9 +94,9 @@ extension RecordReader {
     let text = text()
     let parts = QuoteParts(rawValue: number())
     let stance = choice(Stance.none)
-    let rendering = choice(Rendering.original)
-    let speech = choice(Speech.direct)
     let isDatedBySource = flag()
+    let rendering = parts.contains(.rendering) ? choice(Rendering.original) : nil
+    let speech = parts.contains(.speech) ? choice(Speech.direct) : nil
     let basis = parts.contains(.basis) ? choice(StanceBasis.words) : nil
     let cut = parts.contains(.cut) ? choice(Cut.both) : nil
     let proposition = parts.contains(.proposition) ? names.proposition(number()) : nil

@@ -22,7 +22,7 @@ struct ResolvedTerm {
     case sources([Bool])
     case party(PartyChoice)
     case stance([Stance])
-    case rendering([Rendering])
+    case rendering([Rendering?])
     case anchor([AnchorCheck.Outcome?])
     case date(first: Day, last: Day)
   }

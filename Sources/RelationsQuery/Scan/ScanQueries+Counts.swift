@@ -50,7 +50,7 @@ extension ScanQueries {
     case .source: card.quote.source.rawValue
     case .party: card.side.map { catalogue.dossier.parties[$0].id.rawValue }
     case .stance: card.stance.rawValue
-    case .rendering: card.quote.rendering.rawValue
+    case .rendering: card.quote.rendering?.rawValue ?? FacetCount.unrecorded
     }
   }
 
@@ -62,7 +62,7 @@ extension ScanQueries {
     case .source: catalogue.sources.map(\.source.id.rawValue)
     case .party: Side.allCases.map { catalogue.dossier.parties[$0].id.rawValue } + [nil]
     case .stance: Stance.allCases.map(\.rawValue)
-    case .rendering: Rendering.allCases.map(\.rawValue)
+    case .rendering: FacetCount.renderings
     }
   }
 }

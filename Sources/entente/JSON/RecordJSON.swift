@@ -4,8 +4,8 @@ import RelationsQuery
 
 /// Records as the JSON that other programs read: its names and their order are a contract.
 ///
-/// Every key is always there, with null where nothing is known. Sources alone leave out what is not
-/// known, as CSL-JSON does.
+/// Every key is always there, with null where nothing is recorded; what a source says of itself has
+/// the names of CSL-JSON.
 struct RecordJSON {
   let queries: any BoardQueries
   let perspective: Perspective

@@ -76,7 +76,7 @@ struct ViewJSON {
         JSON.Member("spoken", .string(parties[silence.spoken].id.rawValue)),
         JSON.Member("silent", .string(parties[silence.silent].id.rawValue)),
         JSON.Member("since", records.date(silence.since)),
-        JSON.Member("days", .int(silence.days)),
+        JSON.Member("days", .number(silence.knownDays)),
       ])
     ]
   }

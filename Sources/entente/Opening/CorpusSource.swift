@@ -1,6 +1,7 @@
 import CompiledForm
 import CorpusStore
 import DossierStore
+import Interface
 import RelationsModel
 import RelationsQuery
 import Synchronization
@@ -47,8 +48,9 @@ struct CorpusSource: DossierSource {
   func begin() throws(OpeningFailure) -> SourceReading {
     let corpus = try open()
     do {
+      let (frame, problemCount) = try corpus.countedFrame()
       return SourceReading(
-        builder: IndexBuilder(try corpus.frame()),
+        builder: IndexBuilder(frame, problemCount: problemCount),
         state: SourceState(stamp: try stamp(of: corpus), digest: nil)
       ) { (builder, rows, visit) throws(OpeningFailure) in
         try CorpusSource.addQuotes(of: corpus, to: &builder, every: rows, visit: visit)
@@ -61,11 +63,28 @@ struct CorpusSource: DossierSource {
   func read() throws(OpeningFailure) -> (OpenedDossier, quoteCount: Int) {
     let corpus = try open()
     do {
-      let opened = OpenedDossier(dossier: try corpus.frame(), diagnostics: [])
-      return (opened, try corpus.quoteCount())
+      let (problems, count, quotes) = try corpus.problems(atMost: CorpusSource.mostListed)
+      var diagnostics = problems.map { diagnostic($0.message) }
+      if count > problems.count {
+        let rest = Wording.count(count - problems.count, "more row")
+        diagnostics.append(diagnostic("\(rest) cannot be read"))
+      }
+      return (OpenedDossier(dossier: try corpus.frame(), diagnostics: diagnostics), quotes)
     } catch {
       throw .corpus(error)
     }
+  }
+
+  /// At most so many problems are listed, and the others are counted: a table may have no sound row.
+  private static let mostListed = 10_000
+
+  /// A database has rows and no lines.
+  private func diagnostic(_ message: String) -> Diagnostic {
+    Diagnostic(
+      severity: .error,
+      place: Diagnostic.Place(file: path, line: 1, column: 1),
+      message: message
+    )
   }
 
   private func open() throws(OpeningFailure) -> Corpus {

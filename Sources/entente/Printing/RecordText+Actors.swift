@@ -41,7 +41,7 @@ extension RecordText {
       block.addField("Also", actor.aliases.joined(separator: ", "))
     }
     if let first = card.firstDate, let last = card.lastDate {
-      block.addField("Quoted", "from \(DateText.full(first)) to \(DateText.full(last))")
+      block.addField("Quoted", Wording.stretch(from: first, to: last))
     }
     block.addField("Remark", actor.remark)
     if !actor.roles.isEmpty {

@@ -74,7 +74,7 @@ extension RecordText {
     block.addField("Issue", "\(card.issueTitle) (\(card.quote.issue))")
     block.addField("Proposition", card.proposition.map { "\($0.text) (\($0.id))" })
     var stance = "\(Wording.glyph(card.stance)) \(Wording.name(card.stance))"
-    if let basis = card.quote.basis { stance += ": \(Wording.spelledOut(basis))" }
+    if let basis = Wording.basis(of: card) { stance += ": \(basis)" }
     if card.quote.variantOf != nil, card.stance != .none { stance += ", as its original does" }
     block.addField("Stance", stance)
   }

@@ -35,7 +35,7 @@ extension RecordText {
     block.addField("Publisher", source.publisher)
     block.addWhole("Address", source.url)
     block.addField("Accessed", source.accessed.map(DateText.full))
-    block.addField("Language", source.language)
+    block.addField("Language", source.language ?? Wording.notRecorded)
     block.addField("Licence", source.licence)
     block.addWhole("Digest", source.textDigest)
     block.addField("Remark", source.remark)

@@ -13,8 +13,11 @@ struct SilencesText: ViewText {
     record = RecordText(analyst.queries, perspective, columns: columns)
     let page = analyst.silences(perspective, Window(offset: 0, count: 1))
     let claims = Wording.count(page.total, "claim")
-    let longest = page.rows.first.map { WaitText.duration(days: $0.days) } ?? ""
-    summary = "\(claims) unanswered by the other side, the longest for \(longest)."
+    let longest = page.rows.first.map { silence in
+      silence.knownDays.map { "for \(WaitText.duration(days: $0))" }
+        ?? DateText.since(silence.since)
+    }
+    summary = "\(claims) unanswered by the other side, the longest \(longest ?? "")."
   }
 
   var head: [String] { record.header("Silences") + record.wrapped(summary) + [""] }
@@ -23,7 +26,7 @@ struct SilencesText: ViewText {
     let heads = page.rows.map { silence in
       let position = silence.listing.row.positions[silence.spoken].position
       let spoken = SafeText.line(record.shortName(silence.spoken))
-      return (WaitText.duration(days: silence.days), "\(spoken) \(Wording.glyph(position))")
+      return (WaitText.duration(silence), "\(spoken) \(Wording.glyph(position))")
     }
     let table = TextTable(
       columns: [.right, .left, .flexible],
@@ -42,7 +45,7 @@ struct SilencesText: ViewText {
     return TextTable.Row(
       head + ["\(row.proposition.id)  \(row.proposition.text)"],
       notes: [
-        "\(silent) silent since \(DateText.full(silence.since)) · "
+        "\(silent) silent \(DateText.since(silence.since)) · "
           + "\(silence.listing.issueTitle) · \(quotes)"
       ]
     )

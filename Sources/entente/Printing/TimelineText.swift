@@ -107,7 +107,7 @@ struct TimelineCounts {
     let conflict = density.reduce(0) { $0 + $1.events.conflict }
     let cooperation = density.reduce(0) { $0 + $1.events.cooperation }
     let quotes = density.reduce(0) { $0 + $1.quotes.total }
-    let busiest = density.max {
+    let busiest = density.filter { $0.start > .distantPast }.max {
       $0.events.total + $0.quotes.total < $1.events.total + $1.quotes.total
     }
     var text = "\(Wording.count(events, "event")) (\(Wording.number(cooperation)) of cooperation, "

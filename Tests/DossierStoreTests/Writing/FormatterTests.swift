@@ -106,6 +106,31 @@ import Testing
     #expect(try Formatting.text(text(written)) == text(canonical))
   }
 
+  /// What is left out was not recorded, so that no value is left out for being the usual one.
+  @Test func whatWasRecordedOfTheWordsIsKept() throws {
+    func text(_ last: String) -> String {
+      """
+      sources:
+        - id: s
+          type: webpage
+          licence: quotation
+          quotes:
+            - id: Q1
+              text: We agree.
+              speaker: ana
+              issue: fish
+      \(last)
+
+      """
+    }
+    let path = "sources/a.yaml"
+    let canonical = text("        rendering: original\n        speech: direct")
+    let written = text("        speech: direct\n        rendering: original")
+    #expect(try Formatting.text(written, path: path) == canonical)
+    let bare = text("        venue: Here")
+    #expect(try Formatting.text(bare, path: path) == bare)
+  }
+
   @Test func datesAndNumbersStandWithoutQuotes() throws {
     let text = """
       format: "1"

@@ -42,13 +42,23 @@ struct BriefingStrip: Sendable {
     title = "When each side spoke, \(first) to \(last)"
     titleAnchor = anchor + "_strip-title"
     textAnchor = anchor + "_strip-text"
-    text = Side.allCases.map { side in
-      var tally = StanceCounts()
-      for card in drawn where card.side == side { tally.count(card.stance) }
-      return "\(parties[side].name): \(tally.agrees) agreeing, \(tally.disagrees) disagreeing,"
-        + " \(tally.none) without a stance."
+    text =
+      Side.allCases.map { side in
+        var tally = StanceCounts()
+        for card in drawn where card.side == side { tally.count(card.stance) }
+        return "\(parties[side].name): \(tally.agrees) agreeing, \(tally.disagrees) disagreeing,"
+          + " \(tally.none) without a stance."
+      }
+      .joined(separator: " ") + BriefingStrip.undrawn(cards)
+  }
+
+  /// What has no known start has no place on the axis.
+  private static func undrawn(_ cards: [QuoteCard]) -> String {
+    let open = cards.filter {
+      $0.quote.isCounted && $0.side != nil && $0.quote.date.hasOpenStart
     }
-    .joined(separator: " ")
+    guard !open.isEmpty else { return "" }
+    return " \(BriefingWording.count(open.count, "quote")) without a known start left out."
   }
 
   fileprivate static func place(_ day: Day, on axis: BriefingAxis) -> String {

@@ -20,7 +20,8 @@ struct BriefingYears: BriefingContent {
   let most: Most
   /// Such as "5 mixed and 2 other events stand in the table alone"; nil when all are drawn.
   let undrawn: String?
-  let undated: Bool
+  /// Such as "3 quotes have no known start and stand"; nil when all have one.
+  let undated: String?
 
   let axis: BriefingAxis
 
@@ -40,7 +41,7 @@ struct BriefingYears: BriefingContent {
     let mixed = stretches.reduce(0) { $0 + $1.events.mixed }
     let other = stretches.reduce(0) { $0 + $1.events.other }
     undrawn = BriefingYears.sentence(mixed: mixed, other: other)
-    undated = dated.count < density.count
+    undated = BriefingYears.undated(among: density)
   }
 
   private static func stretches(of density: [DensityPeriod], _ axis: BriefingAxis) -> [Stretch] {
@@ -60,6 +61,14 @@ struct BriefingYears: BriefingContent {
       stretches[place].events.other += period.events.other
     }
     return stretches
+  }
+
+  private static func undated(among density: [DensityPeriod]) -> String? {
+    guard let open = density.first(where: { $0.start <= .distantPast }) else { return nil }
+    let counts = [(open.events.total, "event"), (open.quotes.total, "quote")].filter { $0.0 > 0 }
+    let names = counts.map { BriefingWording.count($0.0, $0.1) }.joined(separator: " and ")
+    return counts.reduce(0) { $0 + $1.0 } == 1
+      ? "\(names) without a known start is" : "\(names) without a known start are"
   }
 
   private static func sentence(mixed: Int, other: Int) -> String? {

@@ -87,8 +87,9 @@ struct BriefingSilences: BriefingContent {
         issueTitle: silence.listing.issueTitle,
         spoken: parties[silence.spoken].shortName,
         silent: parties[silence.silent].shortName,
-        since: BriefingDate(silence.since),
-        waited: hasWaits ? BriefingWording.duration(days: silence.days) : nil
+        since: BriefingDate(since: silence.since),
+        waited: hasWaits
+          ? silence.knownDays.map { BriefingWording.duration(days: $0) } ?? "unknown" : nil
       )
     }
     leftOut = page.total > rows.count ? page.total - rows.count : nil

@@ -45,7 +45,7 @@ struct BriefingQuote: Sendable {
     isByContext = quote.basis == .context
     original = quote.variantOf?.rawValue
     originalAnchor = quote.variantOf.map { BriefingAnchor.name("quote", $0.rawValue) }
-    notes = BriefingQuote.notes(on: quote)
+    notes = BriefingQuote.notes(on: card)
     let authors = card.source.author.map(\.displayed).joined(separator: ", ")
     publisher =
       card.source.publisher ?? (authors.isEmpty ? nil : authors) ?? card.source.title
@@ -61,13 +61,18 @@ struct BriefingQuote: Sendable {
     return quote.speech == .reported || isMarked ? words : "“\(words)”"
   }
 
-  private static func notes(on quote: Quote) -> [String] {
+  private static func notes(on card: QuoteCard) -> [String] {
+    let quote = card.quote
     var notes: [String] = []
+    if quote.basis == nil, card.stance != .none, quote.isCounted {
+      notes.append("not recorded whether the words alone carry the stance")
+    }
     switch quote.rendering {
-    case .original: break
+    case .original, nil: break
     case .officialTranslation: notes.append("official translation")
     case .agencyTranslation: notes.append("agency translation")
     }
+    if let unrecorded = quote.unrecordedOrigin { notes.append(unrecorded) }
     if let hedge = quote.hedge { notes.append("the source says “\(hedge)”") }
     if quote.isDatedBySource { notes.append("dated by its source") }
     return notes

@@ -52,7 +52,7 @@ enum HTMLChartTemplates {
     <line x1="0" x2="100%" y1="224" y2="224"/>
     </svg>
     <figcaption class="below">Events of cooperation and of conflict, and quotes, {{first}} to {{last}}.\
-    {{#undrawn}} {{.}} in the table alone.{{/undrawn}}{{#undated}} What has no known date is left out.{{/undated}}</figcaption>
+    {{#undrawn}} {{.}} in the table alone.{{/undrawn}}{{#undated}} {{.}} left out.{{/undated}}</figcaption>
     </figure>
     <details>
     <summary>The numbers</summary>

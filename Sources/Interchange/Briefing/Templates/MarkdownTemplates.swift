@@ -89,7 +89,7 @@ enum MarkdownTemplates {
     {{/stretches}}
 
     {{#undated}}
-    What has no known date is left out.
+    {{.}} left out.
 
     {{/undated}}
 

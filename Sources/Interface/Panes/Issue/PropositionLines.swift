@@ -82,6 +82,7 @@ struct PropositionLines {
 
   private func waiting(for side: Side, _ row: PropositionRow) -> String? {
     guard let since = row.firstDates[side.other] else { return nil }
+    guard !since.hasOpenStart else { return DateText.since(since) }
     let days = state.perspective.asOf.number - since.first.number
     if days >= 730 { return "for \(days / 365) years" }
     if days >= 60 { return "for \(days / 30) months" }

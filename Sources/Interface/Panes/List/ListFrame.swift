@@ -83,6 +83,11 @@ package enum WaitText {
     return days == 1 ? "1 day" : "\(days) days"
   }
 
+  /// How long a silence has lasted; "unknown" where nobody knows when it began.
+  package static func duration(_ silence: Silence) -> String {
+    silence.knownDays.map { duration(days: $0) } ?? "unknown"
+  }
+
   /// Such as "7 months" or, where a date is known to the month, "at most 2 months".
   package static func duration(_ wait: Reply.Wait) -> String {
     switch wait {

@@ -57,7 +57,7 @@ package struct ReaderText {
       "\(Wording.glyph(card.stance)) \(Wording.name(card.stance))",
       Role(card.stance)
     )
-    if let basis = quote.basis { stance.append(" · \(Wording.spelledOut(basis))", .secondary) }
+    if let basis = Wording.basis(of: card) { stance.append(" · \(basis)", .secondary) }
     if quote.variantOf != nil, card.stance != .none {
       stance.append(" · as its original does", .secondary)
     }

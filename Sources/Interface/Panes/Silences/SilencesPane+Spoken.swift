@@ -16,8 +16,12 @@ extension SilencesPane {
       let claim = Spoken.sentence(row.proposition.text)
       let verb = Spoken.verb(row.positions[silence.spoken].position)
       return [
-        "\(silent) silent for \(WaitText.duration(days: silence.days)) on \(silence.listing.issueTitle): \(claim) \(spoken) \(verb), since \(Spoken.date(silence.since))."
+        "\(silent) silent\(time(silence)) on \(silence.listing.issueTitle): \(claim) \(spoken) \(verb), \(Spoken.spelled(DateText.since(silence.since)))."
       ]
     }
+  }
+
+  private func time(_ silence: Silence) -> String {
+    silence.knownDays.map { " for \(WaitText.duration(days: $0))" } ?? ""
   }
 }

@@ -41,11 +41,12 @@ extension SilencesPane {
   ) -> IssueBlock {
     let (spoken, silent) = (silence.spoken, silence.silent)
     let position = silence.listing.row.positions[spoken].position
-    let waited = WaitText.duration(days: silence.days)
+    let waited = WaitText.duration(silence)
     var line = RichText(waited.padded(to: 10), .heading)
     if columns >= 60 {
       let width = columns >= 90 ? 16 : 8
-      let length = longest == 0 ? 0 : max(1, silence.days * width / longest)
+      let days = silence.knownDays ?? 0
+      let length = days == 0 || longest == 0 ? 0 : max(1, days * width / longest)
       line.append(String(repeating: "▬", count: min(width, length)), .mixed)
       line.append(String(repeating: " ", count: width - min(width, length) + 1), .text)
     }
@@ -67,7 +68,7 @@ extension SilencesPane {
     var note = RichText(String(repeating: " ", count: 10), .text)
     note.append(RichText(silence.listing.issueTitle, .secondary, marking: scene.perspective.filter))
     note.append(
-      " · \(silence.listing.row.proposition.id) · \(scene.heading.parties[silent].name) silent since \(DateText.full(silence.since))",
+      " · \(silence.listing.row.proposition.id) · \(scene.heading.parties[silent].name) silent \(DateText.since(silence.since))",
       .secondary
     )
     block.lines.append(note)

@@ -56,8 +56,11 @@ extension TimelinePane {
   func counts(_ scene: Scene) -> String {
     let quotes = scene.overview.quotes
     let events = list.page.total - quotes.matching
+    let open = density.first { $0.start <= .distantPast }
+    let undrawn = open.map { $0.events.total + $0.quotes.total } ?? 0
     return
       "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote")), "
+      + (undrawn > 0 ? "\(Wording.number(undrawn)) without a known start, " : "")
       + (order == .newestFirst ? "newest first" : "oldest first")
   }
 

@@ -1,0 +1,67 @@
+import GRDB
+import RelationsModel
+
+/// Where the records that quotes name by their keys stand in the frame.
+struct RecordPlaces {
+  private let actors: KeyPlaces
+  private let issues: KeyPlaces
+  private let propositions: KeyPlaces
+  private let sources: KeyPlaces
+
+  init(_ database: Database) throws {
+    // Records that cannot be read have no place in the frame either, and `FrameReader` leaves out
+    // the same.
+    let kinds = Actor.Kind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    actors = try KeyPlaces(
+      database,
+      "SELECT key FROM actor WHERE kind IN (\(kinds)) ORDER BY key"
+    )
+    issues = try KeyPlaces(database, "SELECT key FROM issue ORDER BY key")
+    sources = try KeyPlaces(database, "SELECT key FROM source ORDER BY key")
+    let whole = try Schema.wholeColumn(in: database)
+    propositions = try KeyPlaces(
+      database,
+      """
+      SELECT proposition.key FROM issue JOIN proposition ON proposition.issue = issue.key \
+      ORDER BY issue.key, \(whole), position, proposition.key
+      """
+    )
+  }
+
+  func actor(_ key: Int) -> Int? { actors[key] }
+  func issue(_ key: Int) -> Int? { issues[key] }
+  func proposition(_ key: Int) -> Int? { propositions[key] }
+  func source(_ key: Int) -> Int? { sources[key] }
+}
+
+/// The places of records by their keys.
+struct KeyPlaces {
+  /// Keys are dense unless somebody wrote or deleted records by hand, so that an array does for most.
+  private var dense: [Int32] = []
+  private var sparse: [Int: Int32] = [:]
+
+  init(_ database: Database, _ sql: String) throws {
+    let row = try RawStatement(database, sql)
+    defer { row.reset() }
+    var place: Int32 = 0
+    while try row.step() {
+      file(row.integer(0), at: place)
+      place += 1
+    }
+  }
+
+  subscript(key: Int) -> Int? {
+    if dense.indices.contains(key), dense[key] >= 0 { return Int(dense[key]) }
+    return sparse[key].map { Int($0) }
+  }
+
+  private mutating func file(_ key: Int, at place: Int32) {
+    // The array is at most about four times as long as there are records.
+    guard key >= 0, key < 1_024 + 4 * Int(place) else {
+      sparse[key] = place
+      return
+    }
+    if key >= dense.count { dense += Array(repeating: -1, count: key + 1 - dense.count) }
+    dense[key] = place
+  }
+}
