@@ -81,11 +81,13 @@ struct RecordPlaces {
 /// The quotes' columns and what they mean.
 enum QuoteSelection {
   static func sql(for database: Database) throws -> String {
-    let checked = try CorpusFile.version(of: database) < 2 ? "NULL" : "checked"
+    let version = try CorpusFile.version(of: database)
+    let checked = version < 2 ? "NULL" : "checked"
+    let answers = version < Schema.versionOfAnswers ? "NULL" : "answers"
     return """
       SELECT id, text, speaker, role, party, date, dated_by_source, issue, proposition, stance, \
       basis, rendering, speech, hedge, cut, variant_of, venue, source, locator, exact, prefix, \
-      suffix, span_start, span_end, digest, remark, \(checked) FROM quote ORDER BY key
+      suffix, span_start, span_end, digest, remark, \(checked), \(answers) FROM quote ORDER BY key
       """
   }
 
@@ -125,6 +127,7 @@ enum QuoteSelection {
     }
     columns.remark = row.lent(25)
     columns.check = row.lent(26)
+    columns.answers = row.lent(27)
     return columns
   }
 
@@ -190,6 +193,7 @@ extension Quote {
       hedge: columns.hedge.map(text),
       cut: columns.cut,
       variantOf: columns.variantOf.map { ID(text($0)) },
+      answers: columns.answers.map { AnswerText.ids(in: text($0)) } ?? [],
       venue: columns.venue.map(text),
       source: frame.sources[columns.source].id,
       locator: columns.locator.map(text),

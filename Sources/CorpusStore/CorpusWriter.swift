@@ -52,8 +52,9 @@ package final class CorpusWriter {
 
   /// Brings the tables of an older version up to the latest.
   private static func upgrade(_ database: Database) throws {
-    guard try CorpusFile.version(of: database) < Schema.version else { return }
-    try database.execute(sql: Schema.upgrade)
+    let found = try CorpusFile.version(of: database)
+    guard found < Schema.version else { return }
+    for step in Schema.upgrades where step.to > found { try database.execute(sql: step.sql) }
     try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
     try database.execute(sql: "UPDATE meta SET format = \(Schema.version)")
   }

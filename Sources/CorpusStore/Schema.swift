@@ -3,7 +3,9 @@
 /// They are made to be read by hand as well: `sqlite3 corpus.entente .schema` shows the comments.
 enum Schema {
   /// Raised when an older program could not read what a newer one writes.
-  static let version = 2
+  static let version = 3
+  /// The first version that has a column for what a quote answers.
+  static let versionOfAnswers = 3
   /// The oldest version that can be read; a writer makes the latest of it.
   static let oldestVersion = 1
   /// "Ente": what SQLite's header says of whose file it is.
@@ -98,7 +100,8 @@ enum Schema {
       exact TEXT,                     -- NULL: as text
       prefix TEXT, suffix TEXT,
       span_start INTEGER, span_end INTEGER, digest TEXT, remark TEXT,
-      \(checked)                    -- such as: exact 2017-12-23 sha256:…
+      \(checked),                   -- such as: exact 2017-12-23 sha256:…
+      \(answers)                    -- ids of quotes, with a space between; NULL: none
     );
     CREATE TABLE imported_file (
       fingerprint TEXT PRIMARY KEY,
@@ -114,6 +117,12 @@ enum Schema {
   /// What version 1 had not: what the last check found, the day, and the digest of the text.
   static let checked = "checked TEXT"
 
-  /// Makes the tables of version 1 those of the latest.
-  static let upgrade = "ALTER TABLE quote ADD COLUMN \(checked)"
+  /// What versions 1 and 2 had not: which quotes of the other party the words answer.
+  static let answers = "answers TEXT"
+
+  /// The steps from each older version to the one given, in order.
+  static let upgrades: [(to: Int, sql: String)] = [
+    (2, "ALTER TABLE quote ADD COLUMN \(checked)"),
+    (versionOfAnswers, "ALTER TABLE quote ADD COLUMN \(answers)"),
+  ]
 }

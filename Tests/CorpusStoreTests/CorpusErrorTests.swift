@@ -63,14 +63,14 @@ struct CorpusErrorTests {
     var nobodys = sound
     nobodys.replaceSubrange(68..<72, with: [0, 0, 0, 0])
     var newer = sound
-    newer.replaceSubrange(60..<64, with: [0, 0, 0, 3])
+    newer.replaceSubrange(60..<64, with: [0, 0, 0, 4])
     var older = sound
     older.replaceSubrange(60..<64, with: [0, 0, 0, 0])
     let text = Array("{\"text\": \"no database at all\"}\n".utf8)
     let cases: [([UInt8], CorpusError)] = [
       (foreign, .foreign(path: path)), (nobodys, .foreign(path: path)),
-      (newer, .otherFormat(path: path, found: 3, supported: 2)),
-      (older, .otherFormat(path: path, found: 0, supported: 2)), (text, .notSQLite(path: path)),
+      (newer, .otherFormat(path: path, found: 4, supported: 3)),
+      (older, .otherFormat(path: path, found: 0, supported: 3)), (text, .notSQLite(path: path)),
     ]
     for (bytes, error) in cases {
       #expect(try outcome(bytes) == error)

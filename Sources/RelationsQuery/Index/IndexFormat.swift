@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 4
+  public static let version: UInt32 = 5
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -55,6 +55,11 @@ public enum IndexFormat {
     case foundExact, foundMoved, foundAmbiguous, foundChanged, foundMissing
     case writtenPositions, writtenLastDays
     case variants, variantOriginals, families, familyVariants, originals
+    // Where each quote stood among all that were filed, and which answers which by name.
+    case quotePlaces, answering, answeredQuotes, answered, answeringQuotes
+    // By proposition and side the ranks of the quotes with a stance, then of the other words on it
+    // or in answer to it; for each the place of the nearest before it whose date ends later.
+    case sayingStarts, sayingRanks, sayingLonger
     case texts, textStarts, quoteIds, quoteIdStarts, quoteIdBytes
     // Which quotes have a speaker, a source, a proposition, a role, a venue.
     case speakerStarts, speakerMembers, speakerDense, speakerBits

@@ -139,14 +139,4 @@ struct StanceLists {
     }
     .sorted()
   }
-
-  /// The first rank of a side's stanced quotes by the day that is not less than one.
-  func first(_ proposition: Int, _ side: Side, from rank: Int) -> Int? {
-    [Stance.agrees, .disagrees].compactMap { stance in
-      let range = range(proposition, side, stance)
-      let place = ranks.firstIndex(in: range, notLessThan: UInt32(clamping: rank))
-      return place < range.upperBound ? Int(ranks[place]) : nil
-    }
-    .min()
-  }
 }

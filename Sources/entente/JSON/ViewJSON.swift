@@ -1,4 +1,5 @@
 import Interchange
+import Interface
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -68,6 +69,8 @@ struct ViewJSON {
     let parties = records.queries.heading.parties
     return [
       .object([
+        JSON.Member("kind", .string(silence.kind.rawValue)),
+        JSON.Member("finding", .string(ReplyText.heading(silence.kind))),
         JSON.Member("proposition", .string(silence.listing.row.proposition.id.rawValue)),
         JSON.Member("spoken", .string(parties[silence.spoken].id.rawValue)),
         JSON.Member("silent", .string(parties[silence.silent].id.rawValue)),
@@ -82,8 +85,23 @@ struct ViewJSON {
       .object([
         JSON.Member("quote", .string(reply.quote.quote.id.rawValue)),
         JSON.Member("reply", .text(reply.reply?.quote.id.rawValue)),
+        JSON.Member("relation", .text(reply.relation?.name)),
+        JSON.Member("finding", .string(ReplyText.told(reply))),
         JSON.Member("days", .number(reply.days)),
       ])
     ]
+  }
+}
+
+extension ReplyRelation {
+  /// The relation as programs read it.
+  fileprivate var name: String {
+    switch self {
+    case .named: "named"
+    case .sameDay(isOrderKnown: true): "sameDayAfter"
+    case .sameDay(isOrderKnown: false): "sameDayOrderUnknown"
+    case .perhapsLater: "perhapsLater"
+    case .later: "later"
+    }
   }
 }

@@ -1,23 +1,35 @@
 import RelationsAnalysis
 import RelationsModel
+import RelationsQuery
 
 extension SilencesPane {
   package func spoken(in scene: Scene) -> SpokenView {
     SpokenView(
       list,
       in: scene,
-      summary: "\(Wording.count(list.page.total, "proposition")), the longest silence first.",
-      nothing: "Nothing is left unanswered: whatever one side has spoken of, the other has too."
+      summary: "\(Wording.count(list.page.total, "proposition")), the longest of each group first.",
+      nothing: ReplyText.noSilences
     ) { silence in
-      let (spoken, silent) = (
-        scene.heading.parties[silence.spoken].name, scene.heading.parties[silence.silent].name
-      )
       let row = silence.listing.row
-      let claim = Spoken.sentence(row.proposition.text)
-      let verb = Spoken.verb(row.tallies[silence.spoken].position)
+      let missing = ReplyText.missing(silence, since: Spoken.date(silence.since)) {
+        scene.heading.parties[$0].name
+      }
+      let positions = BothSides { row.tallies[$0].position }
       return [
-        "\(silent) silent for \(WaitText.duration(days: silence.days)) on \(silence.listing.issueTitle): \(claim) \(spoken) \(verb), since \(Spoken.date(silence.since))."
+        Spoken.sentence(ReplyText.heading(silence.kind)),
+        "\(Spoken.capitalised(missing)), \(WaitText.duration(days: silence.days)) on. "
+          + "\(silence.listing.issueTitle): \(Spoken.sentence(row.proposition.text)) "
+          + told(positions, silence, scene.heading),
       ]
     }
+  }
+  /// What both say where both took a stance, else the one that did.
+  private func told(
+    _ positions: BothSides<Position>,
+    _ silence: Silence,
+    _ heading: Heading
+  ) -> String {
+    guard silence.kind == .noStance else { return Spoken.positions(positions, heading) }
+    return "\(heading.parties[silence.spoken].name) \(Spoken.verb(positions[silence.spoken]))."
   }
 }

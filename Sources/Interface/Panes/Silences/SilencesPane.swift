@@ -3,12 +3,13 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// Propositions on which one party has spoken and the other has not, the longest-waiting first.
+/// Propositions on which one party took no stance, then those without words of one since the other's
+/// last; in each group the longest first.
 package struct SilencesPane: ListPane {
   package static let entry = PaneEntry(
     "silences",
     title: "Silences",
-    help: "What one side has said and the other never answered",
+    help: "Where one side took no stance, or has no words since the other's last",
     share: 55
   )
 
@@ -26,12 +27,14 @@ package struct SilencesPane: ListPane {
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position = selected.flatMap { analyst.silence(on: $0, perspective) }
       let window = Window(around: position ?? index, reach: reach)
-      let first = analyst.silences(perspective, Window(offset: 0, count: 1)).rows.first
+      let longest = Silence.Kind.allCases.compactMap { kind in
+        analyst.silences(kind, perspective, Window(offset: 0, count: 1)).rows.first?.days
+      }
       return Answer(
         page: analyst.silences(perspective, window),
         position: position,
         selected: selected,
-        longest: first?.days ?? 0
+        longest: longest.max() ?? 0
       )
     }
 
