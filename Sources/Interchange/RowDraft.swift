@@ -242,7 +242,8 @@ extension RowDraft {
   }
 
   private static func separatesIDs(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 0x20 || (9...13).contains(byte)
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 0x20
+      || (9...13).contains(byte)
   }
 }
 

@@ -43,7 +43,8 @@ public struct Reply: Hashable, Sendable {
     guard let reply else { return false }
     let (first, last) = (quote.quote.date, reply.quote.date)
     if last.earliest > first.latest { return true }
-    return first.earliest == first.latest && last.earliest == last.latest && first.first == last.first
+    return first.earliest == first.latest && last.earliest == last.latest
+      && first.first == last.first
   }
 
   /// How long something took, in days, no finer than dates are known.

@@ -52,12 +52,13 @@ package enum ReplyText {
   }
 
   /// Whose stance or words are missing, and since when.
-  package static func missing(_ silence: Silence, since: String, _ names: (Side) -> String) -> String
+  package static func missing(_ silence: Silence, since: String, _ names: (Side) -> String)
+    -> String
   {
     let (spoken, silent) = (names(silence.spoken), names(silence.silent))
     switch silence.kind {
-    case .noStance: return "no stance of \(silent), \(spoken) first on \(since)"
-    case .noLaterWords: return "no later words of \(silent), \(spoken) last on \(since)"
+    case .noStance: return "no stance of \(silent); \(spoken) first: \(since)"
+    case .noLaterWords: return "no later words of \(silent); \(spoken) last: \(since)"
     }
   }
 

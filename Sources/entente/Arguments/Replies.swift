@@ -14,7 +14,7 @@ struct Replies: ParsableCommand {
       later. Where there is none it says that there are no later words in this dossier: what \
       nobody recorded may have been said.
 
-      With --json it prints an array of objects: quote, reply, relation, finding, days. relation is \
+      With --json it prints an array of objects: quote, reply, days, relation, finding. relation is \
       named, sameDayAfter, sameDayOrderUnknown, perhapsLater or later; finding says the same in \
       words. reply and relation are null where there are no later words, and days also where it is \
       not known which came first.

@@ -69,13 +69,13 @@ struct ViewJSON {
     let parties = records.queries.heading.parties
     return [
       .object([
-        JSON.Member("kind", .string(silence.kind.rawValue)),
-        JSON.Member("finding", .string(ReplyText.heading(silence.kind))),
         JSON.Member("proposition", .string(silence.listing.row.proposition.id.rawValue)),
         JSON.Member("spoken", .string(parties[silence.spoken].id.rawValue)),
         JSON.Member("silent", .string(parties[silence.silent].id.rawValue)),
         JSON.Member("since", records.date(silence.since)),
         JSON.Member("days", .int(silence.days)),
+        JSON.Member("kind", .string(silence.kind.rawValue)),
+        JSON.Member("finding", .string(ReplyText.heading(silence.kind))),
       ])
     ]
   }
@@ -85,9 +85,9 @@ struct ViewJSON {
       .object([
         JSON.Member("quote", .string(reply.quote.quote.id.rawValue)),
         JSON.Member("reply", .text(reply.reply?.quote.id.rawValue)),
+        JSON.Member("days", .number(reply.days)),
         JSON.Member("relation", .text(reply.relation?.name)),
         JSON.Member("finding", .string(ReplyText.told(reply))),
-        JSON.Member("days", .number(reply.days)),
       ])
     ]
   }

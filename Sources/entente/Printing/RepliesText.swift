@@ -16,8 +16,10 @@ struct RepliesText: ViewText {
 
   var head: [String] {
     record.header("Replies")
-      + record.wrapped("Each claim, and what the record names as its answer, or else the other side’s nearest words "
-          + "with a stance on the same proposition, of the same day or later.")
+      + record.wrapped(
+        "Each claim, and what the record names as its answer, or else the other side’s nearest words "
+          + "with a stance on the same proposition, of the same day or later."
+      )
   }
 
   mutating func lines(_ page: Page<Reply>) -> [String] {

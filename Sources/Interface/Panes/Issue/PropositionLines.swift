@@ -1,4 +1,5 @@
 import Drawing
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -63,9 +64,8 @@ struct PropositionLines {
 
   private func waiting(for side: Side, _ row: PropositionRow) -> String? {
     guard let since = row.firstDates[side.other] else { return nil }
-    let days = state.perspective.asOf.number - since.first.number
-    if days >= 730 { return "for \(days / 365) years" }
-    if days >= 60 { return "for \(days / 30) months" }
-    return days > 1 ? "for \(days) days" : nil
+    let start = since.first > .distantPast ? since.first : since.last
+    let days = state.perspective.asOf.number - start.number
+    return days > 1 ? "for \(WaitText.duration(days: days))" : nil
   }
 }

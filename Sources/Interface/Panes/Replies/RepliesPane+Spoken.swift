@@ -13,7 +13,8 @@ extension RepliesPane {
     ) { pair in
       let claim = pair.quote.proposition.map { "Proposition \($0.id): \($0.text)" }
       return [Spoken.sentence(claim ?? pair.quote.issueTitle)]
-        + Spoken.quote(pair.quote, scene.heading) + answer(to: pair, by: scene.perspective.asOf, scene.heading)
+        + Spoken.quote(pair.quote, scene.heading)
+        + answer(to: pair, by: scene.perspective.asOf, scene.heading)
     }
   }
 

@@ -41,7 +41,8 @@ extension RepliesPane {
     }
     let half = (columns - 3) / 2
     let left = quote(pair.quote, scene, columns: half)
-    let right = pair.reply.map { quote($0, scene, columns: half) } ?? missing(pair, scene, columns: half)
+    let right =
+      pair.reply.map { quote($0, scene, columns: half) } ?? missing(pair, scene, columns: half)
     for row in 0..<max(left.count, right.count) {
       let first = row < left.count ? left[row] : RichText()
       let space = String(repeating: " ", count: max(0, half - first.columns))

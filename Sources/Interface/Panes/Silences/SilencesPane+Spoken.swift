@@ -7,7 +7,8 @@ extension SilencesPane {
     SpokenView(
       list,
       in: scene,
-      summary: "\(Wording.count(list.page.total, "proposition")), the longest of each group first.",
+      summary: Silence.Kind.allCases.map { ReplyText.count(counts[$0] ?? 0, $0) }
+        .joined(separator: ", then ") + "; of each the longest first.",
       nothing: ReplyText.noSilences
     ) { silence in
       let row = silence.listing.row
@@ -16,10 +17,9 @@ extension SilencesPane {
       }
       let positions = BothSides { row.tallies[$0].position }
       return [
-        Spoken.sentence(ReplyText.heading(silence.kind)),
         "\(Spoken.capitalised(missing)), \(WaitText.duration(days: silence.days)) on. "
           + "\(silence.listing.issueTitle): \(Spoken.sentence(row.proposition.text)) "
-          + told(positions, silence, scene.heading),
+          + told(positions, silence, scene.heading)
       ]
     }
   }

@@ -6,12 +6,18 @@ import RelationsQuery
 extension SilencesPane {
   package func flow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(scene.rect)
-    let (list, longest) = (list, longest)
+    let (list, longest, counts) = (list, longest, counts)
     let hasRoom = view.rows >= 16
     return BlockFlow(list, in: view) { index, silence in
       let block = SilencesPane.block(silence, longest: longest, scene, columns: view.columns - 1)
       guard index == 0 || list.row(at: index - 1)?.kind != silence.kind else { return block }
-      return SilencesPane.headed(block, silence.kind, columns: view.columns, hasGap: index > 0 && hasRoom)
+      let heading = "\(ReplyText.heading(silence.kind)): \(counts[silence.kind] ?? 0)"
+      return SilencesPane.headed(
+        block,
+        heading,
+        columns: view.columns,
+        hasGap: index > 0 && hasRoom
+      )
     }
   }
 
@@ -38,13 +44,13 @@ extension SilencesPane {
   /// The first row of a group, below what the group is.
   private static func headed(
     _ block: IssueBlock,
-    _ kind: Silence.Kind,
+    _ heading: String,
     columns: Int,
     hasGap: Bool
   ) -> IssueBlock {
     var headed = IssueBlock()
     if hasGap { headed.lines.append(RichText()) }
-    headed.lines += RichText(ReplyText.heading(kind), .secondary).wrapped(columns: max(8, columns))
+    headed.lines += RichText(heading, .secondary).wrapped(columns: max(8, columns))
     headed.headLines = headed.lines.count
     headed.lines += block.lines
     headed.bar = block.bar
@@ -85,7 +91,7 @@ extension SilencesPane {
     block.bar = Role(position)
     guard columns >= 60 || scene.rect.rows >= 12 else { return block }
     let missing = ReplyText.missing(silence, since: DateText.full(silence.since)) {
-      scene.heading.parties[$0].name
+      scene.heading.parties[$0].shortName
     }
     var note = RichText(String(repeating: " ", count: 10), .text)
     note.append(RichText(silence.listing.issueTitle, .secondary, marking: scene.perspective.filter))
