@@ -93,6 +93,7 @@ extension Quote {
       hedge: columns.hedge.map(text),
       cut: columns.cut,
       variantOf: columns.variantOf.map { ID(text($0)) },
+      answers: columns.answers.map { AnswerText.ids(in: text($0)) } ?? [],
       venue: columns.venue.map(text),
       source: frame.sources[columns.source].id,
       locator: columns.locator.map(text),

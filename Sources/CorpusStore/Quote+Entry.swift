@@ -1,4 +1,5 @@
 import RelationsModel
+import RelationsQuery
 
 extension Quote {
   /// Lends the quote as an entry for as long as the call lasts.
@@ -27,6 +28,7 @@ extension Quote {
         lent[17], lent[18], lent[19], lent[20]
       )
       (entry.digest, entry.remark, entry.check) = (lent[21], lent[22], lent[23])
+      entry.answers = lent[24]
       entry.isDatedBySource = isDatedBySource
       entry.span = anchor.span.flatMap { $0.start <= $0.end ? $0.start..<$0.end : nil }
       return try body(entry)
@@ -43,6 +45,7 @@ extension Quote {
       hedge, cut?.rawValue, variantOf?.rawValue, venue,
       locator, hasOwnExact ? anchor.exact : nil, anchor.prefix, anchor.suffix,
       anchor.span?.digest, remark, anchor.check?.text,
+      answers.isEmpty ? nil : AnswerText.joined(answers),
     ]
   }
 

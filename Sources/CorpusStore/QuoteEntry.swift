@@ -37,6 +37,8 @@ package struct QuoteEntry {
   package var hedge: Text?
   package var cut: Text?
   package var variantOf: Text?
+  /// Ids of quotes, with single spaces between; nil for none.
+  package var answers: Text?
   package var venue: Text?
   package var locator: Text?
   /// Nil when the exact words are the text.

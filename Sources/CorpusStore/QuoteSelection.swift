@@ -17,12 +17,14 @@ struct QuoteSelection {
     "stance", "basis", "rendering", "speech", "hedge", "cut", "variant_of", "venue", "source",
     "locator", "exact", "prefix", "suffix", "span_start", "span_end", "digest", "remark",
   ]
-  private static let keyColumn = Int32(names.count + 1)
+  private static let keyColumn = Int32(names.count + 2)
 
   static func sql(for database: Database) throws -> String {
-    let checked = try CorpusFile.version(of: database) < 2 ? "NULL" : "checked"
+    let version = try CorpusFile.version(of: database)
+    let checked = version < 2 ? "NULL" : "checked"
+    let answers = version < Schema.versionOfAnswers ? "NULL" : "answers"
     let columns = names.joined(separator: ", ")
-    return "SELECT \(columns), \(checked), key FROM quote ORDER BY key"
+    return "SELECT \(columns), \(checked), \(answers), key FROM quote ORDER BY key"
   }
 
   /// Nil for a row that names records that are not there, or says what its columns cannot hold.
@@ -59,6 +61,7 @@ struct QuoteSelection {
     if columns.span != nil { columns.digest = row.lent(24) }
     columns.remark = row.lent(25)
     columns.check = row.lent(26)
+    columns.answers = row.lent(27)
     return problem == nil ? columns : nil
   }
 

@@ -18,7 +18,7 @@ struct QuoteStatements {
     "id", "text", "speaker", "role", "party", "date", "dated_by_source", "issue", "proposition",
     "stance", "basis", "rendering", "speech", "hedge", "cut", "variant_of", "venue", "source",
     "locator", "exact", "prefix", "suffix", "span_start", "span_end", "digest", "remark",
-    "checked",
+    "checked", "answers",
   ]
 
   private static let insertion = """
@@ -89,5 +89,6 @@ struct QuoteStatements {
     statement.bind(25, lent: entry.digest)
     statement.bind(26, lent: entry.remark)
     statement.bind(27, lent: entry.check)
+    statement.bind(28, lent: entry.answers)
   }
 }

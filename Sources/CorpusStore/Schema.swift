@@ -8,6 +8,8 @@ import RelationsModel
 enum Schema {
   /// Raised when an older program could not read what a newer one writes.
   static let version = 3
+  /// The first version that has a column for what a quote answers.
+  static let versionOfAnswers = 3
   /// The oldest version that can be read; a writer makes the latest of it.
   static let oldestVersion = 1
   /// "Ente": what SQLite's header says of whose file it is.
@@ -110,7 +112,8 @@ enum Schema {
       exact TEXT,                     -- NULL: as text
       prefix TEXT, suffix TEXT,
       span_start INTEGER, span_end INTEGER, digest TEXT, remark TEXT,
-      \(checked)                    -- such as: exact 2017-12-23 sha256:…
+      \(checked),                   -- such as: exact 2017-12-23 sha256:…
+      \(answers)                    -- ids of quotes, with a space between; NULL: none
     );
     CREATE TABLE imported_file (
       fingerprint TEXT PRIMARY KEY,
@@ -129,6 +132,8 @@ enum Schema {
 
   /// What version 2 had not: the propositions that stand for issues as a whole.
   static let whole = "whole INTEGER NOT NULL DEFAULT 0"
+  /// What version 2 had not: which quotes of the other party the words answer.
+  static let answers = "answers TEXT"
 
   private static let indexes = """
     CREATE INDEX proposition_of_issue ON proposition (issue, whole, position);
@@ -142,6 +147,7 @@ enum Schema {
   static let steps: [(version: Int, sql: String)] = [
     (2, "ALTER TABLE quote ADD COLUMN \(checked)"),
     (3, "ALTER TABLE proposition ADD COLUMN \(whole); \(indexes)"),
+    (versionOfAnswers, "ALTER TABLE quote ADD COLUMN \(answers)"),
   ]
 
   /// All tables, by their names.

@@ -47,7 +47,12 @@ struct QuoteLinking {
         register.drop(draft.id.value)
       }
     }
-    return linked.compactMap { $0 }
+    let answers = AnswerLinking(register: register, log: log, quotes: linked.compactMap { $0 })
+    return zip(drafts, linked).compactMap { draft, quote in
+      guard var quote, !draft.answers.isEmpty else { return quote }
+      quote.answers = answers.sound(draft.answers, of: quote)
+      return quote
+    }
   }
 
   private func original(

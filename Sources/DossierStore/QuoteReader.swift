@@ -18,6 +18,7 @@ struct QuoteDraft {
   let hedge: String?
   let cut: Cut?
   let variantOf: Located<String>?
+  let answers: [Located<String>]
   let venue: String?
   let locator: String?
   var span: TextSpan?
@@ -58,9 +59,8 @@ enum QuoteReader {
     let speech = entry.optional("speech", ValueReader<Speech>.choice)
     let hedge = entry.optional("hedge", .text)
     let cut = entry.optional("cut", ValueReader<Cut>.choice)
-    let variantOf = entry.optional("variantOf", .located(.text))
-    let venue = entry.optional("venue", .text)
-    let locator = entry.optional("locator", .text)
+    let others = others(&entry)
+    let (venue, locator) = (entry.optional("venue", .text), entry.optional("locator", .text))
     let position = entry.optional("anchor", .record(position))
     let remark = entry.optional("remark", .text)
     entry.finish()
@@ -85,7 +85,8 @@ enum QuoteReader {
       speech: speech,
       hedge: hedge,
       cut: cut,
-      variantOf: variantOf,
+      variantOf: others.variantOf,
+      answers: others.answers,
       venue: venue,
       locator: locator,
       span: position.flatMap { $0.span(of: text.value, in: file) },
@@ -93,6 +94,14 @@ enum QuoteReader {
       suffix: position?.suffix,
       remark: remark
     )
+  }
+
+  /// The other quotes that it names.
+  private static func others(
+    _ entry: inout MappingReader
+  ) -> (variantOf: Located<String>?, answers: [Located<String>]) {
+    let variantOf = entry.optional("variantOf", .located(.text))
+    return (variantOf, entry.optional("answers", .oneOrMore(of: .located(.text))) ?? [])
   }
 
   private static func checkWords(_ text: Located<String>, in file: FileReading) {

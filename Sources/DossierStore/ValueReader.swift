@@ -32,6 +32,14 @@ extension ValueReader {
     }
   }
 
+  /// A list, or one value that stands for a list of itself.
+  static func oneOrMore<Item>(of kind: ValueReader<Item>) -> ValueReader where Value == [Item] {
+    ValueReader { node, name, file in
+      if case .sequence = node { return ValueReader.list(of: kind).read(node, name, file) }
+      return kind.read(node, name, file).map { [$0] }
+    }
+  }
+
   /// A mapping that has a reader of its own.
   static func record(_ reader: @escaping (Node, FileReading) -> Value?) -> ValueReader {
     ValueReader { node, _, file in reader(node, file) }

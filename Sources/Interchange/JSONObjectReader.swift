@@ -82,6 +82,8 @@ struct JSONObjectReader {
     _ batch: inout QuoteBatch
   ) throws(RowProblem) -> QuoteBatch.Span {
     switch peek() {
+    case Character.bracket where field == .answers:
+      return try list(of: field, &batch)
     case Character.brace, Character.bracket:
       throw RowProblem("its \(field.name) is not a text")
     case Character.t, Character.f:
@@ -89,6 +91,28 @@ struct JSONObjectReader {
     default: break
     }
     return try scalar(&batch)
+  }
+
+  /// The texts of a list, with spaces between.
+  private mutating func list(
+    of field: QuoteField,
+    _ batch: inout QuoteBatch
+  ) throws(RowProblem) -> QuoteBatch.Span {
+    let start = batch.bytes.count
+    position += 1
+    skipSpace()
+    if take(Character.endOfBracket) { return .none }
+    repeat {
+      skipSpace()
+      guard peek() == Character.quote else {
+        throw RowProblem("its \(field.name) is not a list of texts")
+      }
+      try string(into: &batch.bytes)
+      batch.bytes.append(0x20)
+      skipSpace()
+    } while take(Character.comma)
+    guard take(Character.endOfBracket) else { throw problem("a comma or ] is missing") }
+    return QuoteBatch.Span(start: Int32(start), count: Int32(batch.bytes.count - start))
   }
 
   private mutating func scalar(_ batch: inout QuoteBatch) throws(RowProblem) -> QuoteBatch.Span {

@@ -1,7 +1,7 @@
 /// What a row can say of a quote, by the names that `list quotes --json` gives it.
 package enum QuoteField: Int, CaseIterable, Sendable {
   case id, text, speaker, speakerName, role, party, date, datedBySource, issue, proposition
-  case stance, basis, rendering, speech, hedge, cut, variantOf, venue, source, locator
+  case stance, basis, rendering, speech, hedge, cut, variantOf, answers, venue, source, locator
   // Those of the anchor stand in an object of their own in JSON.
   case exact, prefix, suffix, start, end, digest, state, check, remark
   // What to call records that the corpus may lack.

@@ -48,6 +48,7 @@ struct RowDraft {
     try checkValues(batch)
     try checkAnchor(batch)
     try checkID(&batch)
+    try checkAnswers(&batch)
     batch.append(spans, named: named, firstDay: day, line: line)
   }
 
@@ -303,6 +304,33 @@ extension RowDraft {
     guard bytes(.variantOf, batch) != bytes(.id, batch) else {
       throw RowProblem("it is a variant of itself")
     }
+  }
+}
+
+// What the quote answers.
+extension RowDraft {
+  /// Files the ids with single spaces between; they come with commas, semicolons or spaces.
+  private mutating func checkAnswers(_ batch: inout QuoteBatch) throws(RowProblem) {
+    let given = bytes(.answers, batch)
+    var answers: [ArraySlice<UInt8>] = []
+    for id in given.split(whereSeparator: RowDraft.separatesIDs) where !answers.contains(id) {
+      guard SlugText.isSound(id) else {
+        let text = String(decoding: id.prefix(80), as: UTF8.self)
+        throw RowProblem("its answers has “\(text)”, which is no id")
+      }
+      guard id != bytes(.id, batch) else { throw RowProblem("it answers itself") }
+      answers.append(id)
+    }
+    guard !answers.isEmpty else {
+      self[.answers] = .none
+      return
+    }
+    set(.answers, String(decoding: Array(answers.joined(separator: [0x20])), as: UTF8.self), &batch)
+  }
+
+  private static func separatesIDs(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 0x20
+      || (9...13).contains(byte)
   }
 }
 

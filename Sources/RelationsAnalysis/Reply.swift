@@ -1,26 +1,51 @@
 import RelationsModel
 import RelationsQuery
 
-/// A quote with a stance, and the nearest later one by the other party on the same proposition.
+/// A quote with a stance, and the other party's nearest words on the same proposition of the same day
+/// or later.
 public struct Reply: Hashable, Sendable {
   /// The claim: a counted quote that takes a stance for a party.
   public let quote: QuoteCard
-  /// Nil when there is none by the as-of date.
+  /// Nil when the dossier has no later words by the as-of date.
   public let reply: QuoteCard?
-  /// From the first day of one to the first day of the other; nil without a reply, or where nobody
-  /// knows one of the days.
-  public let days: Int?
+  /// By what the reply is taken for one; nil without a reply.
+  public let relation: ReplyRelation?
+
+  public init(quote: QuoteCard, reply: QuoteCard?, relation: ReplyRelation?) {
+    self.quote = quote
+    self.reply = reply
+    self.relation = relation
+  }
+
+  /// From the first day of one to the first day of the other; nil without a reply, and where the dates
+  /// do not tell which came first.
+  public var days: Int? {
+    guard let reply, isInOrder else { return nil }
+    return reply.quote.date.first.number - quote.quote.date.start.number
+  }
 
   /// How well the time between the two is known; nil without a reply.
   public var wait: Wait? {
     guard let reply else { return nil }
     let (first, last) = (quote.quote.date, reply.quote.date)
     guard !first.hasOpenStart, !last.hasOpenStart else { return .unknown }
-    let days = last.first.number - first.first.number
-    guard first.doubt == nil, last.doubt == nil else { return .about(days) }
-    if first.first == first.last, last.first == last.last { return .exactly(days) }
-    guard last.last < .distantFuture else { return .unknown }
-    return .atMost(last.last.number - first.first.number)
+    if isInOrder, first.doubt != nil || last.doubt != nil {
+      return days.map(Wait.about)
+    }
+    if first.first == first.last, last.first == last.last, isInOrder {
+      return days.map(Wait.exactly)
+    }
+    guard first.earliest > .distantPast, last.latest < .distantFuture else { return .unknown }
+    return .atMost(last.latest.number - first.earliest.number)
+  }
+
+  /// Whether the reply is certainly not of an earlier day by its date alone.
+  private var isInOrder: Bool {
+    guard let reply else { return false }
+    let (first, last) = (quote.quote.date, reply.quote.date)
+    if last.earliest > first.latest { return true }
+    return first.earliest == first.latest && last.earliest == last.latest
+      && first.first == last.first
   }
 
   /// How long something took, in days, no finer than dates are known.
@@ -34,16 +59,10 @@ public struct Reply: Hashable, Sendable {
     /// One of the dates is open.
     case unknown
   }
-
-  public init(quote: QuoteCard, reply: QuoteCard?, days: Int?) {
-    self.quote = quote
-    self.reply = reply
-    self.days = days
-  }
 }
 
 extension Analyst {
-  /// Every counted quote that matches and takes a stance for a party, with what answered it.
+  /// Every counted quote that matches and takes a stance for a party, with the reply to it.
   public func replies(
     _ perspective: Perspective,
     _ order: QuoteOrder,
@@ -51,11 +70,9 @@ extension Analyst {
   ) -> Page<Reply> {
     let page = queries.quotes(.stanced, perspective, order, window)
     let replies = page.rows.map { card in
-      let reply = queries.reply(to: card.quote.id, perspective).flatMap(queries.quote)
-      let dates = [card.quote.date, reply?.quote.date].compactMap { $0 }
-      let isKnown = dates.count == 2 && !dates.contains(where: \.hasOpenStart)
-      let days = isKnown ? dates[1].first.number - dates[0].first.number : nil
-      return Reply(quote: card, reply: reply, days: days)
+      let finding = queries.reply(to: card.quote.id, perspective)
+      let reply = finding.flatMap { queries.quote($0.quote) }
+      return Reply(quote: card, reply: reply, relation: reply == nil ? nil : finding?.relation)
     }
     return Page(rows: replies, offset: page.offset, total: page.total)
   }

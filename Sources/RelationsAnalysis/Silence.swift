@@ -1,38 +1,60 @@
 import RelationsModel
 import RelationsQuery
 
-/// A proposition on which one party has spoken and the other has not.
+/// A proposition on which one party took no stance, or has no words since the other's last.
 public struct Silence: Hashable, Sendable {
-  /// The proposition on which one party is silent, with its tallies.
+  /// What is missing on a proposition; the groups stand in this order.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// One party took a stance, and the dossier has none of the other.
+    case noStance
+    /// Both took a stance, and the dossier has no words of one since the other's last.
+    case noLaterWords
+  }
+
+  /// The proposition, with its tallies.
   public let listing: PropositionListing
-  /// The side that has taken a stance.
+  /// What is missing.
+  public let kind: Kind
+  /// The side that has taken a stance, or had the last word.
   public let spoken: Side
-  /// The date of the first quote with a stance.
+  /// The date of its first quote with a stance, or of its last where both took one.
   public let since: EDTFDate
-  /// From its first day to the as-of date; where nobody knows that day, from the last that it can be.
+  /// From the first day of that date to the as-of date; where nobody knows it, from the last that it can
+  /// be.
   public let days: Int
 
-  public init(listing: PropositionListing, spoken: Side, since: EDTFDate, days: Int) {
+  public init(
+    listing: PropositionListing,
+    kind: Kind = .noStance,
+    spoken: Side,
+    since: EDTFDate,
+    days: Int
+  ) {
     self.listing = listing
+    self.kind = kind
     self.spoken = spoken
     self.since = since
     self.days = days
   }
 
-  /// The side that has taken none.
+  /// The side of which something is missing.
   public var silent: Side { spoken.other }
   /// How many days it has lasted; nil where nobody knows when it began.
   public var knownDays: Int? { since.hasOpenStart ? nil : days }
 }
 
 extension Silence {
-  /// The silence on a listed proposition; nil where both have spoken or neither has.
+  /// The silence on a listed proposition; nil where neither took a stance, and where both did and
+  /// neither certainly had the last word.
   init?(_ listing: PropositionListing, by asOf: Day) {
     let spoken = Side.allCases.filter { listing.row.positions[$0].position != .silent }
-    guard spoken.count == 1, let side = spoken.first, let since = listing.row.firstDates[side]
+    let kind: Kind = spoken.count == 1 ? .noStance : .noLaterWords
+    let dates = kind == .noStance ? listing.row.firstDates : listing.row.lastDates
+    guard let side = kind == .noStance ? spoken.first : listing.lastWord, let since = dates[side]
     else { return nil }
     self.init(
       listing: listing,
+      kind: kind,
       spoken: side,
       since: since,
       days: max(0, asOf.number - since.start.number)
@@ -46,9 +68,18 @@ extension EDTFDate {
 }
 
 extension Analyst {
-  /// Silences, the longest first, then in the dossier's order.
+  /// Silences by kind, in each the longest first, then in the dossier's order.
   public func silences(_ perspective: Perspective, _ window: Window) -> Page<Silence> {
     Page(silences(perspective), window: window)
+  }
+
+  /// Silences of one kind, the longest first, then in the dossier's order.
+  public func silences(
+    _ kind: Silence.Kind,
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<Silence> {
+    Page(silences(perspective).filter { $0.kind == kind }, window: window)
   }
 
   /// Where a proposition stands among the silences; nil when it is not there.
@@ -58,10 +89,13 @@ extension Analyst {
 
   private func silences(_ perspective: Perspective) -> [Silence] {
     kept(\.silences, perspective) {
-      queries.propositions(perspective, .all).rows
-        .compactMap { Silence($0, by: perspective.asOf) }.enumerated()
-        .sorted { (-$0.element.days, $0.offset) < (-$1.element.days, $1.offset) }
-        .map(\.element)
+      let all = queries.propositions(perspective, .all).rows
+        .compactMap { Silence($0, by: perspective.asOf) }
+      return Silence.Kind.allCases.flatMap { kind in
+        all.filter { $0.kind == kind }.enumerated()
+          .sorted { (-$0.element.days, $0.offset) < (-$1.element.days, $1.offset) }
+          .map(\.element)
+      }
     }
   }
 }

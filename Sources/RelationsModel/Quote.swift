@@ -37,6 +37,8 @@ public struct Quote: Hashable, Sendable {
   public let cut: Cut?
   /// The quote of which this is another source's or another translation's version.
   public let variantOf: Quote.ID?
+  /// The quotes of the other party that the words answer, as the record names them.
+  public var answers: [Quote.ID]
   /// Where or to whom the words were said.
   public let venue: String?
   /// Where the words were found.
@@ -66,6 +68,7 @@ public struct Quote: Hashable, Sendable {
     hedge: String? = nil,
     cut: Cut? = nil,
     variantOf: Quote.ID? = nil,
+    answers: [Quote.ID] = [],
     venue: String? = nil,
     source: Source.ID,
     locator: String? = nil,
@@ -88,6 +91,7 @@ public struct Quote: Hashable, Sendable {
     self.hedge = hedge
     self.cut = cut
     self.variantOf = variantOf
+    self.answers = answers
     self.venue = venue
     self.source = source
     self.locator = locator

@@ -120,10 +120,12 @@ public protocol BoardQueries: Sendable {
   /// whatever any filter.
   func stances(on proposition: Proposition.ID, by asOf: Day) -> [StancedQuote]
 
-  /// The nearest counted quote by the other party that takes a stance on the same proposition on a
-  /// later day, by the as-of date and whatever the filter; nil when there is none, or when the quote
-  /// is itself none that takes a counted stance for a party.
-  func reply(to quote: Quote.ID, _ perspective: Perspective) -> Quote.ID?
+  /// The reply to a counted quote by the as-of date, whatever the filter: what names it as answered,
+  /// else, to one that takes a stance for a party, the other party's nearest counted quote with a
+  /// stance on the same proposition that is not certainly earlier; nil when there is none.
+  ///
+  /// `DatedWords` says which words follow which, and which are the nearest.
+  func reply(to quote: Quote.ID, _ perspective: Perspective) -> ReplyFinding?
 
   /// Changes of stance over the window, by the as-of date, in order of their later quotes: one actor's or everybody's,
   /// and only those whose later quote is dated after a day where one is given; a filter keeps those

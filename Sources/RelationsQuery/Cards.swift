@@ -20,6 +20,11 @@ public struct QuoteCard: Hashable, Sendable {
   public let source: Source
   /// Other versions of the same words: for an original its variants, for a variant its original.
   public let versions: [Quote.ID]
+  /// The other party’s quotes that it answers by name, in order of date; a variant has its
+  /// original’s.
+  public let answers: [QuoteMention]
+  /// Those that answer it by name, in order of date and whatever the as-of date.
+  public let answeredBy: [QuoteMention]
 
   public init(
     quote: Quote,
@@ -30,7 +35,9 @@ public struct QuoteCard: Hashable, Sendable {
     proposition: Proposition?,
     stance: Stance,
     source: Source,
-    versions: [Quote.ID]
+    versions: [Quote.ID],
+    answers: [QuoteMention] = [],
+    answeredBy: [QuoteMention] = []
   ) {
     self.quote = quote
     self.speakerName = speakerName
@@ -41,6 +48,8 @@ public struct QuoteCard: Hashable, Sendable {
     self.stance = stance
     self.source = source
     self.versions = versions
+    self.answers = answers
+    self.answeredBy = answeredBy
   }
 }
 

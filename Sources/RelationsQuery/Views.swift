@@ -10,12 +10,22 @@ public struct PropositionListing: Hashable, Sendable {
   public let row: PropositionRow
   /// Counted quotes on it: those that match, and all by the as-of date.
   public let quotes: Count
+  /// The side whose last stanced words on it are certainly later than all that the other side is
+  /// recorded to have said on it or in answer to it; nil unless both took a stance.
+  public let lastWord: Side?
 
-  public init(issue: Issue.ID, issueTitle: String, row: PropositionRow, quotes: Count) {
+  public init(
+    issue: Issue.ID,
+    issueTitle: String,
+    row: PropositionRow,
+    quotes: Count,
+    lastWord: Side? = nil
+  ) {
     self.issue = issue
     self.issueTitle = issueTitle
     self.row = row
     self.quotes = quotes
+    self.lastWord = lastWord
   }
 }
 

@@ -33,8 +33,8 @@ struct Entente: ParsableCommand {
         entente actors                   Print who speaks for each side.
         entente matrix                   Print who says what on which issue.
         entente ladder                   Print where progress could start.
-        entente silences                 Print which claims were never answered.
-        entente replies                  Print claims with their answers.
+        entente silences                 Print where one side took no stance.
+        entente replies                  Print claims with the other side's next words.
         entente check my-dossier         Print what is wrong with a dossier.
         entente new my-dossier --parties "France,Germany"
                                          Start a dossier of your own.

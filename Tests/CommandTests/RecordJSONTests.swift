@@ -34,7 +34,7 @@ struct RecordJSONTests {
       .quotes,
       """
       id text speaker speakerName role party date datedBySource issue proposition stance basis \
-      rendering speech hedge cut variantOf venue source locator anchor remark
+      rendering speech hedge cut variantOf answers venue source locator anchor remark
       """
     ),
     (.actors, "id name kind party aliases roles quoteCount firstDate lastDate remark"),

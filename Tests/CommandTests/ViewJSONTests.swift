@@ -34,8 +34,8 @@ struct ViewJSONTests {
       ]
     ),
     (.ladder, ["issue standing basis record decided shared share quotes"]),
-    (.silences, ["proposition spoken silent since days"]),
-    (.replies, ["quote reply days"]),
+    (.silences, ["proposition spoken silent since days kind finding"]),
+    (.replies, ["quote reply days relation finding"]),
   ])
   func everyRowHasItsKeysAndNoOthers(view: PrintedView, expected: [String]) {
     let values = view.values(analyst, perspective)

@@ -125,6 +125,7 @@ struct NastyDossier {
       hedge: maybeText(),
       cut: maybe { $0.any(of: Cut.allCases) },
       variantOf: maybe { Quote.ID("Q\($0.below(30))") },
+      answers: some { Quote.ID("Q\($0.below(30))") },
       venue: maybeText(),
       source: source(),
       locator: maybeText(),

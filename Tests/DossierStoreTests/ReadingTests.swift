@@ -29,6 +29,22 @@ import Testing
     #expect(quotes[1].anchor == Anchor(exact: "Open those gates!"))
   }
 
+  @Test(arguments: [
+    ("answers: Q1", ["Q1"]), ("answers: [Q1]", ["Q1"]), ("answers: [Q4, Q1]", ["Q4", "Q1"]),
+    ("answers:\n          - Q1\n          - Q4", ["Q1", "Q4"]), ("answers: []", []),
+    // Its own words in another version, its own side and nothing are taken out, and reported.
+    ("answers: [Q3, Q1, nowhere]", ["Q1"]), ("answers: Q2", []),
+  ])
+  func aQuoteNamesOneOrMoreThatItAnswers(written: String, answers: [String]) throws {
+    let opened = try SmallFiles.opened(
+      in: "sources/gazette.yaml",
+      "speaker: duke\n        issue: trade\n        proposition: T-1",
+      "speaker: duke\n        \(written)\n        issue: trade\n        proposition: T-1"
+    )
+    #expect(opened.dossier.quotes.count == 4)
+    #expect(opened.dossier.quotes[1].answers.map(\.rawValue) == answers)
+  }
+
   @Test func variantTakesPropositionStanceAndBasisFromItsOriginal() throws {
     let variant = try SmallFiles.opened().dossier.quotes[2]
     #expect(variant.variantOf == "Q2")

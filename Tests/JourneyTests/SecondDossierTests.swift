@@ -31,10 +31,14 @@ import Testing
     let perspective = Perspective(asOf: dossier.asOf)
     #expect(analyst.queries.overview(perspective).quotes.total == 128)
     #expect(dossier.quotes.count == 130)
-    #expect(analyst.silences(perspective, .all).total == 5)
+    #expect(analyst.silences(.noStance, perspective, .all).total == 5)
+    #expect(analyst.silences(.noLaterWords, perspective, .all).total == 23)
     let replies = analyst.replies(perspective, .oldestFirst, .all).rows
     #expect(replies.count == 115)
-    #expect(replies.count { $0.reply != nil } == 72)
+    #expect(replies.count { $0.reply != nil } == 77)
+    #expect(replies.count { $0.relation == .later } == 59)
+    #expect(replies.count { $0.relation == .perhapsLater } == 9)
+    #expect(replies.count { $0.relation == .sameDay(isOrderKnown: true) } == 9)
   }
 
   private static let views: [(key: String, text: String)] = [

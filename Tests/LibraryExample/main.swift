@@ -27,4 +27,4 @@ let dossier = Dossier(
   quotes: [quote]
 )
 let silences = Analyst(ScanQueries(dossier)).silences(Perspective(asOf: dossier.asOf), .all)
-for silence in silences.rows { print("\(silence.days) days without an answer: \(claim.text)") }
+for silence in silences.rows { print("\(silence.days) days without a stance: \(claim.text)") }

@@ -33,7 +33,7 @@ struct DrawnDossier {
         )
       },
       issues: issues,
-      sources: [Source(id: "s0", type: "report", licence: "none")],
+      sources: (0..<4).map { Source(id: Source.ID("s\($0)"), type: "report", licence: "none") },
       quotes: (quotes + variants(of: quotes)).shuffled(using: &dice),
       events: (0..<9).map { event($0) }
     )
@@ -81,7 +81,7 @@ struct DrawnDossier {
       issue: issue.id,
       proposition: proposition,
       stance: stance,
-      source: "s0",
+      source: Source.ID("s\(number % 4)"),
       anchor: Anchor(exact: text)
     )
   }

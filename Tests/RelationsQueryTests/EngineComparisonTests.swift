@@ -7,7 +7,7 @@ import Testing
 @Suite struct EngineComparisonTests {
   /// The engine that is held to the scan.
   ///
-  /// The order in which a dossier gives its quotes must not show in any answer.
+  /// The order in which a dossier gives the quotes of different sources must not show in any answer.
   private func engine(_ dossier: Dossier, _ dice: inout Dice) -> any BoardQueries {
     do {
       return try IndexedQueries(
@@ -168,12 +168,5 @@ extension Quote {
       source: source,
       anchor: anchor
     )
-  }
-}
-
-extension Dossier {
-  /// The same dossier with its quotes in another order.
-  fileprivate func shuffled(_ dice: inout Dice) -> Dossier {
-    with(quotes: quotes.shuffled(using: &dice))
   }
 }

@@ -17,4 +17,13 @@ extension Dossier {
       events: events
     )
   }
+
+  /// The same quotes in another order, those of one source in their own: it is that of the file, and
+  /// tells which words came first.
+  package func shuffled(_ dice: inout Dice) -> Dossier {
+    var bySource = Dictionary(grouping: quotes) { $0.source }.mapValues { $0[...] }
+    return with(
+      quotes: quotes.shuffled(using: &dice).compactMap { bySource[$0.source]?.popFirst() }
+    )
+  }
 }

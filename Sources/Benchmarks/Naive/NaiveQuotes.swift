@@ -13,6 +13,13 @@ struct NaiveQuotes {
     var root: Int32
     var first: Int32
     var last: Int32
+    /// The first and the last day with the reach of a doubt.
+    var earliest: Int32
+    var latest: Int32
+    /// Whether the date is one day without a doubt.
+    var isDay: Bool
+    /// Where its words begin in their source, or -1.
+    var start: Int32
     var side: Side?
     /// Its own, or a version's original's.
     var stance: Stance
@@ -60,6 +67,10 @@ struct NaiveQuotes {
         root: Int32(quote.original ?? quote.number),
         first: Int32(date?.first.number ?? 0),
         last: Int32(date?.last.number ?? 0),
+        earliest: Int32(date?.earliest.number ?? 0),
+        latest: Int32(date?.latest.number ?? 0),
+        isDay: date?.precision == .day && date?.doubt == nil,
+        start: Int32(quote.span?.lowerBound ?? -1),
         side: quote.side,
         stance: stance,
         rendering: quote.rendering,

@@ -69,11 +69,32 @@ struct NaiveViews {
   func replyDay(to quote: Int) -> Day? {
     let claim = all.rows[quote]
     guard isStanced(claim), claim.first <= Int32(asOf.number) else { return nil }
-    let days = all.rows.lazy.filter { row in
-      row.proposition == claim.proposition && row.first > claim.first
-        && row.first <= Int32(asOf.number) && row.side != claim.side && isStanced(row)
+    let counted = claim.first > Int32(Day.distantPast.number) ? claim.first : claim.last
+    var best: (key: [Int32], day: Int32)?
+    for (number, row) in all.rows.enumerated() {
+      guard row.proposition == claim.proposition, row.first <= Int32(asOf.number),
+        row.side != claim.side, isStanced(row), row.latest >= claim.earliest
+      else { continue }
+      let isSameDay = row.isDay && claim.isDay && row.first == claim.first
+      let isSameSource = isSameDay && row.source == claim.source
+      if isSameSource, stands(row, number, before: claim, quote) { continue }
+      let certainty: Int32 =
+        isSameSource ? 0 : isSameDay || row.earliest > claim.latest ? 1 : 2
+      let key = [abs(row.first - counted), certainty, row.first > counted ? 0 : 1]
+      if best.map({ key.lexicographicallyPrecedes($0.key) }) ?? true { best = (key, row.first) }
     }
-    return days.map(\.first).min().map { Day(number: Int($0)) }
+    return best.map { Day(number: Int($0.day)) }
+  }
+
+  /// Whether words of one source stand before others, by position where both have one, else by number.
+  private func stands(
+    _ row: NaiveQuotes.Row,
+    _ number: Int,
+    before other: NaiveQuotes.Row,
+    _ otherNumber: Int
+  ) -> Bool {
+    if row.start >= 0, other.start >= 0, row.start != other.start { return row.start < other.start }
+    return number < otherNumber
   }
 
   private func isStanced(_ row: NaiveQuotes.Row) -> Bool {

@@ -139,7 +139,7 @@ extension EngineRun {
       let digits = String(number)
       let zeros = String(repeating: "0", count: max(0, 7 - digits.count))
       let id = Quote.ID("Q" + zeros + digits)
-      let reply = queries.reply(to: id, perspective).flatMap(queries.quote)
+      let reply = queries.reply(to: id, perspective).flatMap { queries.quote($0.quote) }
       check.expect("reply to \(id)", reply?.quote.date.first, right.replyDay(to: number))
     }
     report.add("views", "a reply", samples, goal: 0.1)

@@ -62,6 +62,8 @@ package indirect enum FieldKind: Sendable {
   case webAddress
   case digest
   case list(FieldKind, counts: ClosedRange<Int>)
+  /// A list, or one value instead of it.
+  case oneOrMore(FieldKind)
   case record(RecordShape)
 
   static func list(_ kind: FieldKind) -> FieldKind { .list(kind, counts: 0...Int.max) }

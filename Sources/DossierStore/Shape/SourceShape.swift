@@ -68,6 +68,11 @@ enum SourceShape {
       .optional("hedge", .text, "The doubt in the source’s own attribution."),
       .optional("cut", .choice(Cut.allCases.map(\.rawValue)), "Where a fragment was cut."),
       .optional("variantOf", .reference, "The id of the quote of which this is a version."),
+      .optional(
+        "answers",
+        .oneOrMore(.reference),
+        "The id of the other party’s quote that the words answer, or a list of ids."
+      ),
       .optional("venue", .text, "Where or to whom it was said."),
       .optional("locator", .text, "Where in the source, such as ¶4."),
       .optional("anchor", .record(anchor), "Where the words stand in the source’s text."),

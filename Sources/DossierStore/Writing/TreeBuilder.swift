@@ -84,6 +84,12 @@ struct TreeBuilder {
   private mutating func addValue(_ node: Node, _ kind: FieldKind, name: String, to part: Int) {
     switch kind {
     case .list(let item, _): addList(node, item, name: name, to: part)
+    case .oneOrMore(let item):
+      if case .sequence = node {
+        addList(node, item, name: name, to: part)
+      } else {
+        addValue(node, item, name: name, to: part)
+      }
     case .record(let shape): addRecord(node, shape, owner: part)
     default:
       let reader: ValueReader<String> = if case .exactText = kind { .exactText } else { .text }

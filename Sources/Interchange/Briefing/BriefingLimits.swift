@@ -7,6 +7,6 @@ struct BriefingLimits: Hashable, Sendable {
   var passages = 50
   /// Events of the timeline, the latest.
   var events = 1_000
-  /// Claims that were never answered, those that have waited longest.
+  /// Silences of each group, the longest.
   var silences = 30
 }

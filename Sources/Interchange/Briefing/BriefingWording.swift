@@ -122,13 +122,4 @@ enum BriefingWording {
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
-
-  /// How long so many days are, never finer than it matters.
-  static func duration(days: Int) -> String {
-    switch days {
-    case ..<60: count(days, "day")
-    case ..<730: count(days / 30, "month")
-    default: count(days * 400 / 146_097, "year")
-    }
-  }
 }

@@ -89,7 +89,7 @@ enum CSVExporter: Exporter {
     ]
   }
 
-  private static func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }
+  fileprivate static func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }
 
   /// Such as "Prime Minister, Government of Arcadia (2010-05-11/2016-07-13)".
   private static func role(_ role: Role) -> String {
@@ -121,6 +121,7 @@ extension QuoteField {
     case .hedge: quote.hedge
     case .cut: quote.cut?.rawValue
     case .variantOf: quote.variantOf?.rawValue
+    case .answers: quote.answers.isEmpty ? nil : CSVExporter.list(quote.answers.map(\.rawValue))
     case .venue: quote.venue
     case .source: quote.source.rawValue
     case .locator: quote.locator

@@ -28,6 +28,7 @@ package enum QuoteJSON {
       JSON.Member("hedge", .text(card.quote.hedge)),
       JSON.Member("cut", .text(card.quote.cut?.rawValue)),
       JSON.Member("variantOf", .text(card.quote.variantOf?.rawValue)),
+      JSON.Member("answers", .texts(card.quote.answers.map(\.rawValue))),
       JSON.Member("venue", .text(card.quote.venue)),
       JSON.Member("source", .string(card.quote.source.rawValue)),
       JSON.Member("locator", .text(card.quote.locator)),

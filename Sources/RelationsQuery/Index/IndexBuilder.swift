@@ -26,6 +26,8 @@ public struct IndexBuilder: Sendable {
   private(set) var venues = ByteInterner()
   /// The rows of variants, with the id of the quote of which each is a version.
   private(set) var variants: [(row: Int, of: [UInt8])] = []
+  /// The rows of quotes that answer others by name, once for each id that they name.
+  private(set) var answers: [(row: Int, to: [UInt8])] = []
   private var scratch: [UInt8] = []
 
   /// Files everything of a dossier, its quotes too; `problemCount` is how many errors it was opened
@@ -75,6 +77,9 @@ public struct IndexBuilder: Sendable {
       let date = QuoteDate(quote.date)
     else { return false }
     if let original = quote.variantOf { variants.append((rows.count, Array(original))) }
+    for id in quote.answers.map({ $0.split(separator: 0x20) }) ?? [] {
+      answers.append((rows.count, Array(id)))
+    }
     rows.add(
       quote,
       on: date,

@@ -19,6 +19,7 @@ struct IndexCards {
     let source = source(Int(image.column(.quoteSources, as: UInt32.self)[position]))
     let others =
       records.original(ofQuote: position).map { [$0] } ?? records.variants(ofQuote: position)
+    let counted = records.original(ofQuote: position) ?? position
     return QuoteCard(
       quote: records.quote(position),
       speakerName: speakerName,
@@ -28,7 +29,18 @@ struct IndexCards {
       proposition: proposition(ofQuote: position),
       stance: records.stance(ofQuote: position),
       source: source,
-      versions: others.map { Quote.ID(records.id($0, of: .quote)) }
+      versions: others.map { Quote.ID(records.id($0, of: .quote)) },
+      answers: records.answers(ofQuote: counted).map(mention),
+      answeredBy: records.answers(toQuote: counted).map(mention)
+    )
+  }
+
+  private func mention(_ position: Int) -> QuoteMention {
+    let speaker = Int(image.column(.quoteSpeakers, as: UInt32.self)[position])
+    return QuoteMention(
+      id: Quote.ID(records.id(position, of: .quote)),
+      speakerName: records.actorName(speaker),
+      date: records.date(ofQuote: position)
     )
   }
 

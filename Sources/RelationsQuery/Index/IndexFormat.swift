@@ -61,6 +61,11 @@ public enum IndexFormat {
     case foundExact, foundMoved, foundAmbiguous, foundChanged, foundMissing
     case writtenPositions, writtenLastDays
     case variants, variantOriginals, families, familyVariants, originals
+    // Where each quote stood among all that were filed, and which answers which by name.
+    case quotePlaces, answering, answeredQuotes, answered, answeringQuotes
+    // By proposition and side the ranks of the quotes with a stance, then of the other words on it
+    // or in answer to it; for each the place of the nearest before it whose date ends later.
+    case sayingStarts, sayingRanks, sayingLonger
     case texts, textStarts, quoteIds, quoteIdStarts, quoteIdBytes
     // Which quotes have a speaker, a source, a proposition, a role, a venue.
     case speakerStarts, speakerMembers, speakerDense, speakerBits

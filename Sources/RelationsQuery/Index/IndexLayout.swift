@@ -68,7 +68,7 @@ struct IndexLayout: Sendable {
   }
 
   /// For each wanted id the row that has it, the first by date.
-  private static func firstRows(
+  static func firstRows(
     with wanted: ByteInterner,
     _ ids: PackedTexts,
     _ sequence: QuoteSequence
@@ -113,6 +113,7 @@ struct IndexLayout: Sendable {
     image.put(.heading, heading.bytes)
     putIssues(on: &image)
     putStandings(on: &image)
+    putSayings(on: &image)
     putActors(on: &image)
     putSources(on: &image)
     putEvents(on: &image)

@@ -89,5 +89,4 @@ struct IndexReckoning: Sendable {
     }
     return low
   }
-
 }

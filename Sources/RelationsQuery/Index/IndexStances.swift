@@ -50,18 +50,6 @@ struct IndexStances {
     let lists = StanceLists(image, quoteCount: IndexReckoning.count(image, days, by: day))
     return lists.ranks(proposition).map { stanced(Int(byDate[$0])) }
   }
-
-  /// The other side's first stanced quote on the same proposition on a later day, by a day.
-  func reply(to position: Int, by day: Int32) -> Int? {
-    let proposition = image.column(.quotePropositions, as: UInt32.self)[position]
-    guard image.column(.stanced, as: UInt64.self).hasBit(position), days[position] <= day,
-      proposition != IndexLayout.none, let side = records.side(ofQuote: position)
-    else { return nil }
-    let lists = StanceLists(image, quoteCount: IndexReckoning.count(image, days, by: day))
-    let later = IndexReckoning.count(image, days, by: days[position])
-    return lists.first(Int(proposition), side == .first ? .second : .first, from: later)
-      .map { Int(byDate[$0]) }
-  }
 }
 
 /// Reads the changes of stance.

@@ -30,12 +30,10 @@ extension IndexedQueries {
     }
   }
 
-  public func reply(to quote: Quote.ID, _ perspective: Perspective) -> Quote.ID? {
+  public func reply(to quote: Quote.ID, _ perspective: Perspective) -> ReplyFinding? {
     read { image in
-      let stances = IndexStances(image)
-      return stances.records.position(of: quote.rawValue, among: .quote)
-        .flatMap { stances.reply(to: $0, by: Int32(clamping: perspective.asOf.number)) }
-        .map { Quote.ID(stances.records.id($0, of: .quote)) }
+      let sayings = IndexSayings(image, by: perspective.asOf)
+      return sayings.records.position(of: quote.rawValue, among: .quote).flatMap(sayings.reply)
     }
   }
 

@@ -34,6 +34,7 @@ struct PropositionListings {
       reckoning: outlook.reckoning,
       tables: tables
     )
+    let sayings = IndexSayings(image, quoteCount: outlook.reckoning.quoteCount)
     var number = -1
     var issue = records.issueOutline(-1)
     let rows = page.rows.map { position in
@@ -51,7 +52,8 @@ struct PropositionListings {
         issue: issue.id,
         issueTitle: issue.title,
         row: writer.row(ofProposition: position, proposition),
-        quotes: Count(matching: matching[position], total: totals[position])
+        quotes: Count(matching: matching[position], total: totals[position]),
+        lastWord: sayings.lastWord(on: position)
       )
     }
     return Page(rows: rows, offset: page.offset, total: page.total)

@@ -42,6 +42,8 @@ public struct QuoteColumns {
   public var cut: Cut?
   /// The id of the quote of which this is a version.
   public var variantOf: Text?
+  /// The ids of the quotes that it answers, as `AnswerText` writes them.
+  public var answers: Text?
   /// As in `Quote.venue`.
   public var venue: Text?
   /// The position among the dossier's sources.

@@ -13,6 +13,8 @@ struct QuoteRows {
   private(set) var roles: [UInt32] = []
   private(set) var venues: [UInt32] = []
   private(set) var marks: [Marks] = []
+  /// The rows whose dates reach further than their first and last days, for a doubt, and how far.
+  private(set) var doubtful: [Int: (earliest: Int32, latest: Int32)] = [:]
 
   static let none = UInt32.max
 
@@ -51,6 +53,9 @@ struct QuoteRows {
     days.append(date.first)
     lastDays.append(date.last)
     precisions.append(date.precision)
+    if date.earliest < date.first || date.latest > date.last {
+      doubtful[days.count - 1] = (date.earliest, date.latest)
+    }
     speakers.append(UInt32(quote.speaker))
     sources.append(UInt32(quote.source))
     propositions.append(quote.proposition.map { UInt32($0) } ?? Self.none)
@@ -98,6 +103,9 @@ extension AnchorCheck {
 struct QuoteDate {
   let first: Int32
   let last: Int32
+  /// The same with the reach of a doubt.
+  let earliest: Int32
+  let latest: Int32
   let precision: UInt8
   /// Whether the date is a plain day, of which no text has to be kept.
   let isDay: Bool
@@ -105,18 +113,34 @@ struct QuoteDate {
   /// Nil when the text is no date.
   init?(_ text: QuoteColumns.Text) {
     if let day = Day(digits: text) {
-      self.init(day, day, .day, isDay: true)
+      self.init(first: day, last: day, earliest: day, latest: day, .day, isDay: true)
     } else if let date = try? EDTFDate(parsing: String(decoding: text, as: UTF8.self)) {
       let isDay = date == EDTFDate(date.first)
-      self.init(date.first, date.last, date.precision, isDay: isDay)
+      self.init(
+        first: date.first,
+        last: date.last,
+        earliest: date.earliest,
+        latest: date.latest,
+        date.precision,
+        isDay: isDay
+      )
     } else {
       return nil
     }
   }
 
-  private init(_ first: Day, _ last: Day, _ precision: EDTFDate.Precision, isDay: Bool) {
+  private init(
+    first: Day,
+    last: Day,
+    earliest: Day,
+    latest: Day,
+    _ precision: EDTFDate.Precision,
+    isDay: Bool
+  ) {
     self.first = Int32(clamping: first.number)
     self.last = Int32(clamping: last.number)
+    self.earliest = Int32(clamping: earliest.number)
+    self.latest = Int32(clamping: latest.number)
     self.precision = UInt8(precision.rawValue)
     self.isDay = isDay
   }

@@ -23,6 +23,7 @@ private struct QuoteParts: OptionSet {
   static let check = QuoteParts(rawValue: 1 << 16)
   static let rendering = QuoteParts(rawValue: 1 << 17)
   static let speech = QuoteParts(rawValue: 1 << 18)
+  static let answers = QuoteParts(rawValue: 1 << 19)
 }
 
 extension QuoteColumns {
@@ -34,7 +35,7 @@ extension QuoteColumns {
       (.suffix, suffix != nil), (.span, span != nil), (.digest, digest != nil),
       (.remark, remark != nil), (.basis, basis != nil), (.cut, cut != nil),
       (.strangeProposition, strangeProposition != nil), (.check, check != nil),
-      (.rendering, rendering != nil), (.speech, speech != nil),
+      (.rendering, rendering != nil), (.speech, speech != nil), (.answers, answers != nil),
     ]
     var parts: QuoteParts = []
     for (part, isThere) in found where isThere { parts.insert(part) }
@@ -61,6 +62,7 @@ extension RecordWriter {
     for text in [
       quote.role, quote.party, quote.hedge, quote.variantOf, quote.venue, quote.locator,
       quote.exact, quote.prefix, quote.suffix, quote.digest, quote.check, quote.remark,
+      quote.answers,
     ] {
       if let text { put(text) }
     }
@@ -125,6 +127,7 @@ extension RecordReader {
       hedge: hedge,
       cut: cut,
       variantOf: variantOf.map { Quote.ID($0) },
+      answers: anchor.answers,
       venue: venue,
       source: names.source,
       locator: locator,
@@ -137,20 +140,21 @@ extension RecordReader {
     parts.contains(part) ? text() : nil
   }
 
-  /// The anchor, and the remark that stands between its parts.
+  /// The anchor, and the remark and the answers that stand between its parts.
   private mutating func anchor(
     of text: String,
     _ parts: QuoteParts
-  ) -> (anchor: Anchor, remark: String?) {
+  ) -> (anchor: Anchor, remark: String?, answers: [Quote.ID]) {
     let exact = part(.exact, of: parts) ?? text
     let prefix = part(.prefix, of: parts)
     let suffix = part(.suffix, of: parts)
     let digest = part(.digest, of: parts)
     let check = part(.check, of: parts).flatMap { AnchorCheck($0) }
     let remark = part(.remark, of: parts)
+    let answers = part(.answers, of: parts).map { AnswerText.ids(in: $0) } ?? []
     let span =
       parts.contains(.span) ? TextSpan(start: number(), end: number(), digest: digest) : nil
     let anchor = Anchor(exact: exact, prefix: prefix, suffix: suffix, span: span, check: check)
-    return (anchor, remark)
+    return (anchor, remark, answers)
   }
 }

@@ -4,6 +4,7 @@ extension Catalogue {
   func card(ofQuote position: Int) -> QuoteCard {
     let filed = quotes[position]
     let others = filed.original.map { [$0] } ?? filed.variants
+    let counted = filed.original.map { quotes[$0] } ?? filed
     return QuoteCard(
       quote: filed.quote,
       speakerName: actors[filed.speaker].actor.name,
@@ -13,7 +14,9 @@ extension Catalogue {
       proposition: filed.proposition.map { propositions[$0].proposition },
       stance: filed.stance,
       source: sources[filed.source].source,
-      versions: others.map { quotes[$0].quote.id }
+      versions: others.map { quotes[$0].quote.id },
+      answers: mentions(of: counted.answers),
+      answeredBy: mentions(of: counted.answeredBy)
     )
   }
 

@@ -82,12 +82,19 @@ struct Catalogue: Sendable {
     _ actors: [Actor.ID: Int],
     _ sources: [Source.ID: Int]
   ) -> [FiledQuote] {
-    var filed = dossier.quotes.compactMap { quote -> FiledQuote? in
+    var filed = dossier.quotes.enumerated().compactMap { place, quote -> FiledQuote? in
       guard let issue = issues[quote.issue], let speaker = actors[quote.speaker],
         let source = sources[quote.source]
       else { return nil }
       let side = dossier.side(of: quote.party)
-      return FiledQuote(quote, issue: issue, speaker: speaker, source: source, side: side)
+      return FiledQuote(
+        quote,
+        issue: issue,
+        speaker: speaker,
+        source: source,
+        side: side,
+        place: place
+      )
     }
     filed.sort { $0.key < $1.key }
     for (index, original) in originals(of: filed).enumerated() {
@@ -100,6 +107,7 @@ struct Catalogue: Sendable {
       filed[index].original = original
       if let original { filed[original].variants.append(index) }
     }
+    enterAnswers(in: &filed)
     return filed
   }
 

@@ -43,9 +43,15 @@ struct FiledQuote: Sendable {
   var original: Int?
   /// The positions of its variants, in order of date.
   var variants: [Int] = []
+  /// Its place in the dossier, whose order is that of its files.
+  let place: Int
+  /// The positions of the quotes that it answers by name, and of those that answer it.
+  var answers: [Int] = []
+  var answeredBy: [Int] = []
 
-  init(_ quote: Quote, issue: Int, speaker: Int, source: Int, side: Side?) {
+  init(_ quote: Quote, issue: Int, speaker: Int, source: Int, side: Side?, place: Int) {
     self.quote = quote
+    self.place = place
     self.issue = issue
     self.speaker = speaker
     self.source = source

@@ -40,7 +40,8 @@ extension ScanQueries {
         issue: issue.id,
         issueTitle: issue.title,
         row: row(ofProposition: position, outlook.reckoning),
-        quotes: Count(matching: all.count { outlook.kept[$0] }, total: all.count)
+        quotes: Count(matching: all.count { outlook.kept[$0] }, total: all.count),
+        lastWord: lastWord(on: position, outlook.reckoning)
       )
     }
     let isNarrowing = perspective.filter.isNarrowing
@@ -53,15 +54,6 @@ extension ScanQueries {
       guard filed.proposition == position, filed.quote.date.first <= asOf else { return nil }
       return stanced(filed)
     }
-  }
-
-  public func reply(to quote: Quote.ID, _ perspective: Perspective) -> Quote.ID? {
-    guard let position = catalogue.quotePositions[quote],
-      let claim = stanced(catalogue.quotes[position]), claim.day <= perspective.asOf
-    else { return nil }
-    let proposition = catalogue.quotes[position].proposition
-    return catalogue.quotes.lazy.filter { $0.proposition == proposition }.compactMap(stanced)
-      .first { $0.side != claim.side && $0.day > claim.day && $0.day <= perspective.asOf }?.id
   }
 
   /// What a quote says for its party; nil when it is not counted or takes no stance for any.

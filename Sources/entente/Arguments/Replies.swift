@@ -1,15 +1,23 @@
 import ArgumentParser
 import RelationsAnalysis
 
-/// Prints claims with their answers.
+/// Prints claims with the replies to them.
 struct Replies: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replies",
-    abstract: "Print each claim with the other side's nearest later answer.",
+    abstract: "Print each claim with the other side's nearest words of that day or later.",
     discussion: """
-      For every quote that takes a stance for a party, the oldest first: the nearest later quote by \
-      the other party on the same proposition, and the days between. With --json it prints an \
-      array of objects: quote, reply, days; the last two are null where there is no answer.
+      For every quote that takes a stance for a party, the oldest first: the quote that the record \
+      names as its answer, else the other party's nearest quote with a stance on the same \
+      proposition, of the same day or later. One of the same day is marked so, with whether the \
+      order is known; one whose date may fall before or after the claim's is marked as perhaps \
+      later. Where there is none it says that there are no later words in this dossier: what \
+      nobody recorded may have been said.
+
+      With --json it prints an array of objects: quote, reply, days, relation, finding. relation is \
+      named, sameDayAfter, sameDayOrderUnknown, perhapsLater or later; finding says the same in \
+      words. reply and relation are null where there are no later words, and days also where it is \
+      not known which came first.
 
       EXAMPLES
         entente replies --filter 'issue:ukraine party:uk'

@@ -1,15 +1,20 @@
 import ArgumentParser
 import RelationsAnalysis
 
-/// Prints what one party has spoken of and the other has not.
+/// Prints where one party took no stance, or has no words since the other's last.
 struct Silences: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "silences",
-    abstract: "Print the claims that the other side has never answered, the longest first.",
+    abstract: "Print where one side took no stance, or has no words since the other's last.",
     discussion: """
-      Propositions on which one party has taken a stance by the as-of date and the other has not, \
-      with how long that is. With --json it prints an array of objects: proposition, spoken, \
-      silent, since, days.
+      Two groups of propositions, in each the longest first. On the first one party took a stance \
+      by the as-of date, and this dossier has none of the other: since is the date of the first \
+      quote with a stance. On the second both took a stance, and this dossier has no words of one \
+      since the other's last: since is the date of those; nothing is listed there while words of \
+      the other side are even perhaps later.
+
+      With --json it prints an array of objects: proposition, spoken, silent, since, days, kind \
+      (noStance or noLaterWords), finding (the same in words).
 
       EXAMPLES
         entente silences --as-of 2018
@@ -23,7 +28,7 @@ struct Silences: ParsableCommand {
   func run() throws {
     try looked.print(dossier) { analyst, perspective in
       ViewListing(
-        name: "silences",
+        name: "propositions without a stance or later words of one side",
         perspective: perspective,
         page: { analyst.silences(perspective, $0) },
         json: ViewJSON(analyst.queries, perspective).silence,

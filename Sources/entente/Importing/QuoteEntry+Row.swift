@@ -32,6 +32,7 @@ extension QuoteEntry {
     hedge = row[.hedge]
     cut = row[.cut]
     variantOf = row[.variantOf]
+    answers = row[.answers]
     venue = row[.venue]
     locator = row[.locator]
     exact = row[.exact]

@@ -1,4 +1,5 @@
 import Interchange
+import Interface
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -77,6 +78,8 @@ struct ViewJSON {
         JSON.Member("silent", .string(parties[silence.silent].id.rawValue)),
         JSON.Member("since", records.date(silence.since)),
         JSON.Member("days", .number(silence.knownDays)),
+        JSON.Member("kind", .string(silence.kind.rawValue)),
+        JSON.Member("finding", .string(ReplyText.heading(silence.kind))),
       ])
     ]
   }
@@ -87,7 +90,22 @@ struct ViewJSON {
         JSON.Member("quote", .string(reply.quote.quote.id.rawValue)),
         JSON.Member("reply", .text(reply.reply?.quote.id.rawValue)),
         JSON.Member("days", .number(reply.days)),
+        JSON.Member("relation", .text(reply.relation?.name)),
+        JSON.Member("finding", .string(ReplyText.told(reply))),
       ])
     ]
+  }
+}
+
+extension ReplyRelation {
+  /// The relation as programs read it.
+  fileprivate var name: String {
+    switch self {
+    case .named: "named"
+    case .sameDay(isOrderKnown: true): "sameDayAfter"
+    case .sameDay(isOrderKnown: false): "sameDayOrderUnknown"
+    case .perhapsLater: "perhapsLater"
+    case .later: "later"
+    }
   }
 }

@@ -89,6 +89,8 @@ extension RecordText {
     block.addField("Hedge", quote.hedge.map(Wording.spelledOut(hedge:)))
     block.addField("Cut", quote.cut.map(Wording.spelledOut))
     block.addField("Version", Wording.versions(of: card))
+    block.addField("Answer", Wording.answers(of: card, by: perspective.asOf))
+    block.addField("Answer", Wording.answered(card, by: perspective.asOf))
     block.addField("Remark", quote.remark)
   }
 

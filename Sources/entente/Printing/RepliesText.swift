@@ -4,10 +4,10 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// Replies as text: claim and answer under one another, with the time between them.
+/// Replies as text: claim and reply under one another, with how the one stands to the other.
 struct RepliesText: ViewText {
   private let record: RecordText
-  private var answered = 0
+  private var replied = 0
   private var total = 0
 
   init(_ analyst: Analyst, _ perspective: Perspective, columns: Int) {
@@ -16,7 +16,10 @@ struct RepliesText: ViewText {
 
   var head: [String] {
     record.header("Replies")
-      + record.wrapped("Each claim, and the other side's nearest later words on it.")
+      + record.wrapped(
+        "Each claim, and what the record names as its answer, or else the other side’s nearest words "
+          + "with a stance on the same proposition, of the same day or later."
+      )
   }
 
   mutating func lines(_ page: Page<Reply>) -> [String] {
@@ -25,13 +28,14 @@ struct RepliesText: ViewText {
       block.add(lines: [""])
       add(reply.quote, isReply: false, to: &block)
       total += 1
-      if let answer = reply.reply, let wait = reply.wait {
-        answered += 1
-        block.add("└ \(WaitText.duration(wait)) later", indent: 2)
+      block.add("└ \(ReplyText.told(reply))", indent: 2)
+      if let answer = reply.reply {
+        replied += 1
         add(answer, isReply: true, to: &block)
       } else {
-        let day = DateText.day(record.perspective.asOf)
-        block.add("└ no answer by \(day)", indent: 2)
+        let heading = record.queries.heading
+        let missing = ReplyText.missing(reply, by: record.perspective.asOf, heading)
+        if let missing { block.add(missing, indent: 4) }
       }
     }
     return block.lines
@@ -50,7 +54,8 @@ struct RepliesText: ViewText {
     let claims = Wording.count(total, "claim")
     return [""]
       + record.wrapped(
-        "\(Wording.number(answered)) of \(claims) answered."
+        "\(Wording.number(replied)) of \(claims) with a reply; after the others the dossier has no "
+          + "later words of the other side on the proposition with a stance."
       ) + record.hint("show ID", "gives all of a quote and its source.")
   }
 }

@@ -4,29 +4,36 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// Silences as text: how long, who waits for whom, and on what.
+/// Silences as text: in each group how long, what both sides say, and on what.
 struct SilencesText: ViewText {
   private let record: RecordText
-  private let summary: String
+  private let summary: [String]
+  /// Under which heading the last silence stands.
+  private var kind: Silence.Kind?
 
   init(_ analyst: Analyst, _ perspective: Perspective, columns: Int) {
     record = RecordText(analyst.queries, perspective, columns: columns)
-    let page = analyst.silences(perspective, Window(offset: 0, count: 1))
-    let claims = Wording.count(page.total, "claim")
-    let longest = page.rows.first.map { silence in
-      silence.knownDays.map { "for \(WaitText.duration(days: $0))" }
-        ?? DateText.since(silence.since)
+    summary = Silence.Kind.allCases.compactMap { kind in
+      let page = analyst.silences(kind, perspective, Window(offset: 0, count: 1))
+      return page.rows.first.map { first in
+        let time =
+          first.knownDays.map { "for \(WaitText.duration(days: $0))" } ?? DateText.since(first.since)
+        return "\(ReplyText.count(page.total, kind)), the longest \(time)."
+      }
     }
-    summary = "\(claims) unanswered by the other side, the longest \(longest ?? "")."
   }
 
-  var head: [String] { record.header("Silences") + record.wrapped(summary) + [""] }
+  var head: [String] {
+    record.header("Silences") + summary.flatMap { record.wrapped($0) }
+  }
 
-  func lines(_ page: Page<Silence>) -> [String] {
+  mutating func lines(_ page: Page<Silence>) -> [String] {
     let heads = page.rows.map { silence in
-      let position = silence.listing.row.positions[silence.spoken].position
-      let spoken = SafeText.line(record.shortName(silence.spoken))
-      return (WaitText.duration(silence), "\(spoken) \(Wording.glyph(position))")
+      let said = [silence.spoken, silence.silent].map { side in
+        let position = silence.listing.row.positions[side].position
+        return "\(SafeText.line(record.shortName(side))) \(Wording.glyph(position))"
+      }
+      return (WaitText.duration(silence), said.joined(separator: " "))
     }
     let table = TextTable(
       columns: [.right, .left, .flexible],
@@ -35,18 +42,28 @@ struct SilencesText: ViewText {
       notesIndent: 4 + (heads.map { TextWidth.columns(of: $0.0) }.max() ?? 0)
         + (heads.map { TextWidth.columns(of: $0.1) }.max() ?? 0)
     )
-    return table.lines(columns: record.columns)
+    var lines: [String] = []
+    for (silence, block) in zip(page.rows, table.blocks(columns: record.columns)) {
+      if silence.kind != kind {
+        kind = silence.kind
+        lines += [""] + record.wrapped("\(ReplyText.heading(silence.kind)):")
+      }
+      lines += block
+    }
+    return lines
   }
 
   private func row(_ silence: Silence, _ head: [String]) -> TextTable.Row {
     let row = silence.listing.row
-    let silent = record.shortName(silence.silent)
     let quotes = Wording.count(row.positions[silence.spoken].all.total, "quote")
+    let missing = ReplyText.missing(silence, since: DateText.full(silence.since)) {
+      record.shortName($0)
+    }
     return TextTable.Row(
       head + ["\(row.proposition.id)  \(row.proposition.text)"],
       notes: [
-        "\(silent) silent \(DateText.since(silence.since)) · "
-          + "\(silence.listing.issueTitle) · \(quotes)"
+        "\(missing) · \(silence.listing.issueTitle) · "
+          + "\(quotes) of \(record.shortName(silence.spoken)) with a stance"
       ]
     )
   }

@@ -61,6 +61,8 @@ enum SchemaJSON {
     case .webAddress: scalar(pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$")
     case .digest: scalar(pattern: "^\\s*sha256:[0-9a-f]{64}\\s*$")
     case .list(let item, let counts): list(item, counts)
+    case .oneOrMore(let item):
+      .object([JSON.Member("anyOf", .array([value(item), list(item, 0...Int.max)]))])
     case .record(let shape): record(shape)
     }
   }

@@ -8,10 +8,20 @@ extension DrawnDossier {
       let original = original(ids, made)
       let earlier = original == nil ? spokenOnBefore(made) : nil
       let issue = earlier?.issue ?? issue(of: original, made)
-      made.append(quote(ids[number], variantOf: original, on: issue, after: earlier))
+      let answered = answers(made)
+      made.append(
+        quote(ids[number], variantOf: original, answers: answered, on: issue, after: earlier)
+      )
     }
     // The order in which quotes are given says nothing of their dates or their versions.
-    return made.shuffled(using: &dice)
+    return made.shuffled(using: &dice).map { quote in
+      guard isSound else { return quote }
+      var sound = quote
+      sound.answers = quote.answers.filter { name in
+        made.first { $0.id == name }.map { Self.canAnswer(quote, $0) } ?? false
+      }
+      return sound
+    }
   }
 
   /// A quote whose speaker speaks once more of the same, or that the other side answers: what one of
@@ -49,6 +59,7 @@ extension DrawnDossier {
   private mutating func quote(
     _ id: Quote.ID,
     variantOf original: Quote.ID?,
+    answers answered: [Quote.ID],
     on issue: Issue.ID,
     after earlier: Quote?
   ) -> Quote {
@@ -77,12 +88,24 @@ extension DrawnDossier {
       hedge: texts.maybe(&dice, once: 4),
       cut: dice.once(in: 3) { $0.pick(Cut.allCases) },
       variantOf: original,
+      answers: answered,
       venue: texts.maybe(&dice, once: 3),
       source: known(sources.map(\.id), else: "nowhere"),
       locator: texts.maybe(&dice, once: 4),
       anchor: anchor(text),
       remark: texts.maybe(&dice, once: 6)
     )
+  }
+
+  /// What the next quote answers by name: anything, which makes sense now and then.
+  private mutating func answers(_ made: [Quote]) -> [Quote.ID] {
+    guard dice.once(in: 5), !made.isEmpty else { return [] }
+    return (0...dice.below(2)).map { _ in dice.once(in: 8) ? "no-such-quote" : dice.pick(made).id }
+  }
+
+  private static func canAnswer(_ quote: Quote, _ other: Quote) -> Bool {
+    quote.isCounted && other.isCounted && quote.party != other.party && quote.party != nil
+      && other.party != nil && quote.date.latest >= other.date.earliest
   }
 
   private mutating func speaker(_ earlier: Quote?) -> Actor.ID {

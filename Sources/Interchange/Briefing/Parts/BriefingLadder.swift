@@ -55,9 +55,19 @@ struct BriefingLadder: BriefingContent {
   }
 }
 
-/// What one side has spoken of and the other never answered, the longest first.
+/// Where one side took no stance, and where it has no words since the other's last.
 struct BriefingSilences: BriefingContent {
   static let part = BriefingPart.silences
+
+  struct Group: Sendable {
+    let title: String
+    let spoken: String
+    let silent: String
+    let since: String
+    let rows: [Row]
+    let leftOut: Int?
+    let hasWaits: Bool
+  }
 
   struct Row: Sendable {
     let proposition: String
@@ -69,27 +79,38 @@ struct BriefingSilences: BriefingContent {
     let waited: String?
   }
 
-  let rows: [Row]
-  let leftOut: Int?
-  let hasWaits: Bool
+  let groups: [Group]
 
-  /// Nil when everything was answered.
+  /// Nil when neither is so anywhere.
   init?(_ export: Export, _ limits: BriefingLimits) {
+    groups = Silence.Kind.allCases.compactMap { Group($0, export, limits) }
+    guard !groups.isEmpty else { return nil }
+  }
+}
+
+extension BriefingSilences.Group {
+  fileprivate init?(_ kind: Silence.Kind, _ export: Export, _ limits: BriefingLimits) {
     let window = Window(offset: 0, count: limits.silences)
-    let page = export.analyst.silences(export.perspective, window)
+    let page = export.analyst.silences(kind, export.perspective, window)
     guard page.total > 0 else { return nil }
+    switch kind {
+    case .noStance:
+      title = "One side took no stance in this dossier, the longest first"
+      (spoken, silent, since) = ("Stance of", "None of", "First")
+    case .noLaterWords:
+      title = "No later words of one side in this dossier since the other’s last, the longest first"
+      (spoken, silent, since) = ("Last words of", "None since of", "Last")
+    }
     let parties = export.queries.heading.parties
-    let hasWaits = export.perspective.asOf < .distantFuture
-    self.hasWaits = hasWaits
-    rows = page.rows.map { silence in
-      Row(
+    hasWaits = export.perspective.asOf < .distantFuture
+    rows = page.rows.map { [hasWaits] silence in
+      BriefingSilences.Row(
         proposition: silence.listing.row.proposition.text,
         issueTitle: silence.listing.issueTitle,
         spoken: parties[silence.spoken].shortName,
         silent: parties[silence.silent].shortName,
         since: BriefingDate(since: silence.since),
-        waited: hasWaits
-          ? silence.knownDays.map { BriefingWording.duration(days: $0) } ?? "unknown" : nil
+        waited: hasWaits ? WaitText.duration(silence) : nil
       )
     }
     leftOut = page.total > rows.count ? page.total - rows.count : nil

@@ -182,11 +182,12 @@ enum HTMLTemplates {
 
   private static let silences = """
     <section aria-labelledby="silences">
-    <h2 id="silences">Never answered</h2>
+    <h2 id="silences">Silences</h2>
+    {{#groups}}
     <table>
-    <caption>What one side has spoken of and the other has not, the longest first</caption>
-    <thead><tr><th scope="col">Proposition</th><th scope="col">Spoken</th><th scope="col">Silent</th>\
-    <th scope="col">Since</th></tr></thead>
+    <caption>{{title}}</caption>
+    <thead><tr><th scope="col">Proposition</th><th scope="col">{{spoken}}</th><th scope="col">{{silent}}</th>\
+    <th scope="col">{{since}}</th></tr></thead>
     <tbody>
     {{#rows}}
     <tr><th scope="row">{{proposition}} <span class="tally">{{issueTitle}}</span></th><td>{{spoken}}</td>\
@@ -198,6 +199,7 @@ enum HTMLTemplates {
     {{#leftOut}}
     <p class="small muted">{{.}} more are left out.</p>
     {{/leftOut}}
+    {{/groups}}
     </section>
 
 

@@ -126,11 +126,12 @@ enum MarkdownTemplates {
     """
 
   private static let silences = """
-    ## Never answered
+    ## Silences
 
-    What one side has spoken of and the other has not, the longest first.
+    {{#groups}}
+    {{title}}.
 
-    | Proposition | Issue | Spoken | Silent | Since |{{#hasWaits}} For |{{/hasWaits}}
+    | Proposition | Issue | {{spoken}} | {{silent}} | {{since}} |{{#hasWaits}} For |{{/hasWaits}}
     |---|---|---|---|---|{{#hasWaits}}---|{{/hasWaits}}
     {{#rows}}
     | {{proposition}} | {{issueTitle}} | {{spoken}} | {{silent}} | {{since.text}} |{{#waited}} {{.}} |{{/waited}}
@@ -140,6 +141,7 @@ enum MarkdownTemplates {
     {{.}} more are left out.
 
     {{/leftOut}}
+    {{/groups}}
 
     """
 

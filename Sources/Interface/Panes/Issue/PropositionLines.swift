@@ -1,4 +1,5 @@
 import Drawing
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -84,8 +85,6 @@ struct PropositionLines {
     guard let since = row.firstDates[side.other] else { return nil }
     guard !since.hasOpenStart else { return DateText.since(since) }
     let days = state.perspective.asOf.number - since.first.number
-    if days >= 730 { return "for \(days / 365) years" }
-    if days >= 60 { return "for \(days / 30) months" }
-    return days > 1 ? "for \(days) days" : nil
+    return days > 1 ? "for \(WaitText.duration(days: days))" : nil
   }
 }

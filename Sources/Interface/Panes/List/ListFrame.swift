@@ -72,29 +72,3 @@ enum ListFrame {
     }
   }
 }
-
-/// How long something has lasted.
-package enum WaitText {
-  /// Such as "11 years", "7 months" or "1 day": never finer than is of use.
-  package static func duration(days: Int) -> String {
-    let days = max(0, days)
-    if days >= 730 { return "\(days / 365) years" }
-    if days >= 60 { return "\(days / 30) months" }
-    return days == 1 ? "1 day" : "\(days) days"
-  }
-
-  /// How long a silence has lasted; "unknown" where nobody knows when it began.
-  package static func duration(_ silence: Silence) -> String {
-    silence.knownDays.map { duration(days: $0) } ?? "unknown"
-  }
-
-  /// Such as "7 months" or, where a date is known to the month, "at most 2 months".
-  package static func duration(_ wait: Reply.Wait) -> String {
-    switch wait {
-    case .exactly(let days): duration(days: days)
-    case .about(let days): "about \(duration(days: days))"
-    case .atMost(let days): "at most \(duration(days: days))"
-    case .unknown: "some time"
-    }
-  }
-}

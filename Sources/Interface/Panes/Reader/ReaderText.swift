@@ -75,6 +75,12 @@ package struct ReaderText {
     if let versions = Wording.versions(of: card) {
       field("Version", RichText(versions, quote.variantOf == nil ? .text : .mixed), to: &block)
     }
+    for told in [
+      Wording.answers(of: card, by: state.perspective.asOf),
+      Wording.answered(card, by: state.perspective.asOf),
+    ] {
+      if let told { field("Answer", RichText(told, .mixed), to: &block) }
+    }
     if let remark = quote.remark { field("Remark", RichText(remark, .summary), to: &block) }
   }
 

@@ -13,16 +13,15 @@ extension RepliesPane {
     ) { pair in
       let claim = pair.quote.proposition.map { "Proposition \($0.id): \($0.text)" }
       return [Spoken.sentence(claim ?? pair.quote.issueTitle)]
-        + Spoken.quote(pair.quote, scene.heading) + answer(to: pair, scene.heading)
+        + Spoken.quote(pair.quote, scene.heading)
+        + answer(to: pair, by: scene.perspective.asOf, scene.heading)
     }
   }
 
-  private func answer(to pair: Reply, _ heading: Heading) -> [String] {
-    guard let reply = pair.reply, let wait = pair.wait else {
-      let party = pair.quote.side.map { heading.parties[$0.other].name } ?? "anybody"
-      return ["Not answered by \(party)."]
-    }
-    let time = wait == .exactly(0) ? "the same day" : "\(WaitText.duration(wait)) later"
-    return ["Answered \(time)."] + Spoken.quote(reply, heading)
+  private func answer(to pair: Reply, by asOf: Day, _ heading: Heading) -> [String] {
+    let told = Spoken.sentence(Spoken.capitalised(ReplyText.told(pair)))
+    if let reply = pair.reply { return [told] + Spoken.quote(reply, heading) }
+    let missing = ReplyText.missing(pair, by: asOf, heading)
+    return [told] + (missing.map { [Spoken.sentence(Spoken.spelled($0))] } ?? [])
   }
 }

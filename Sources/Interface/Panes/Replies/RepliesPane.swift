@@ -3,13 +3,13 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// Claim and answer side by side: each quote with a stance, and the nearest later one of the other
-/// party on the same proposition.
+/// Claim and reply side by side: each quote with a stance, and what names it as answered, or else the
+/// other party's nearest words on the same proposition of the same day or later.
 package struct RepliesPane: ListPane {
   package static let entry = PaneEntry(
     "replies",
     title: "Replies",
-    help: "What one side said, and what the other answered",
+    help: "Each claim, with the other side's nearest words of that day or later",
     commands: [.sort]
   )
 
@@ -67,9 +67,7 @@ package struct RepliesPane: ListPane {
     guard let pair = list.selectedRow else { return nil }
     let quotes = [pair.quote.quote.id, pair.reply?.quote.id].compactMap { $0 }
     let proposition = pair.quote.proposition?.text ?? pair.quote.issueTitle
-    let note =
-      pair.wait.map { "Answered after \(WaitText.duration($0)). \(pair.quote.issueTitle)." }
-      ?? "Not answered by this day. \(pair.quote.issueTitle)."
+    let note = "\(Spoken.capitalised(ReplyText.told(pair))). \(pair.quote.issueTitle)."
     return .evidence(
       Evidence(title: proposition, note: note, role: Role(pair.quote.stance), quotes: quotes)
     )

@@ -4,7 +4,7 @@ import RelationsModel
 import RelationsQuery
 
 extension RepliesPane {
-  /// Below this many columns the answer stands under the claim.
+  /// Below this many columns the reply stands under the claim.
   private static let leastForPairs = 70
 
   package func flow(_ scene: Scene) -> BlockFlow {
@@ -32,13 +32,17 @@ extension RepliesPane {
     block.lines.append(head(pair, scene, columns: columns))
     guard columns >= leastForPairs else {
       block.lines += quote(pair.quote, scene, columns: columns)
+      let told = RichText(ReplyText.told(pair), pair.reply == nil ? .secondary : .mixed)
       let answer = pair.reply.map { quote($0, scene, columns: columns - 2) } ?? []
-      block.lines += answer.map { RichText("↳ ", .mixed) + $0 }
+      block.lines += (told.wrapped(columns: max(8, columns - 2)) + answer).map {
+        RichText("↳ ", .mixed) + $0
+      }
       return block
     }
     let half = (columns - 3) / 2
     let left = quote(pair.quote, scene, columns: half)
-    let right = pair.reply.map { quote($0, scene, columns: half) } ?? [unanswered(pair, scene)]
+    let right =
+      pair.reply.map { quote($0, scene, columns: half) } ?? missing(pair, scene, columns: half)
     for row in 0..<max(left.count, right.count) {
       let first = row < left.count ? left[row] : RichText()
       let space = String(repeating: " ", count: max(0, half - first.columns))
@@ -51,9 +55,9 @@ extension RepliesPane {
     return block
   }
 
-  /// On what, and how long it took.
+  /// On what, and how the reply stands to it; below, where there is no room beside it.
   private static func head(_ pair: Reply, _ scene: Scene, columns: Int) -> RichText {
-    let wait = pair.wait.map { "\(WaitText.duration($0)) later" } ?? "not answered"
+    let wait = columns >= leastForPairs ? ReplyText.told(pair) : ""
     let id = pair.quote.proposition.map { "\($0.id)  " } ?? ""
     let text = pair.quote.proposition?.text ?? pair.quote.issueTitle
     let room = max(4, columns - TextWidth.columns(of: id) - TextWidth.columns(of: wait) - 2)
@@ -64,7 +68,7 @@ extension RepliesPane {
       String(repeating: " ", count: max(2, room + 2 - TextWidth.columns(of: short))),
       .text
     )
-    line.append(wait, pair.days == nil ? .contested : .mixed)
+    line.append(wait, pair.reply == nil ? .secondary : .mixed)
     return line
   }
 
@@ -81,14 +85,8 @@ extension RepliesPane {
     return words + who.wrapped(columns: max(8, columns)).prefix(2)
   }
 
-  private static func unanswered(_ pair: Reply, _ scene: Scene) -> RichText {
-    guard let side = pair.quote.side else { return RichText() }
-    // Without a known start it waits since the last day that it can mean, as silences do.
-    let date = pair.quote.quote.date
-    let start = date.first > .distantPast ? date.first : date.last
-    let days = scene.perspective.asOf.number - start.number
-    let wait: Reply.Wait = date.first == date.last ? .exactly(days) : .atMost(days)
-    let party = scene.heading.parties[side.other].name
-    return RichText("\(party) has not answered, for \(WaitText.duration(wait))", .secondary)
+  private static func missing(_ pair: Reply, _ scene: Scene, columns: Int) -> [RichText] {
+    let told = ReplyText.missing(pair, by: scene.perspective.asOf, scene.heading) ?? ""
+    return RichText(told, .secondary).wrapped(columns: max(8, columns))
   }
 }

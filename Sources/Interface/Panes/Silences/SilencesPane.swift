@@ -3,18 +3,21 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// Propositions on which one party has spoken and the other has not, the longest-waiting first.
+/// Propositions on which one party took no stance, then those without words of one since the other's
+/// last; in each group the longest first.
 package struct SilencesPane: ListPane {
   package static let entry = PaneEntry(
     "silences",
     title: "Silences",
-    help: "What one side has said and the other never answered",
+    help: "Where one side took no stance, or has no words since the other's last",
     share: 55
   )
 
   package var list = BlockList<Silence>()
   /// How many days the longest of all silences has lasted.
   package var longest = 0
+  /// How many there are of each kind.
+  package var counts: [Silence.Kind: Int] = [:]
 
   package init() {}
 
@@ -26,12 +29,19 @@ package struct SilencesPane: ListPane {
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position = selected.flatMap { analyst.silence(on: $0, perspective) }
       let window = Window(around: position ?? index, reach: reach)
-      let first = analyst.silences(perspective, Window(offset: 0, count: 1)).rows.first
+      var counts: [Silence.Kind: Int] = [:]
+      var longest = 0
+      for kind in Silence.Kind.allCases {
+        let first = analyst.silences(kind, perspective, Window(offset: 0, count: 1))
+        counts[kind] = first.total
+        longest = max(longest, first.rows.first?.days ?? 0)
+      }
       return Answer(
         page: analyst.silences(perspective, window),
         position: position,
         selected: selected,
-        longest: first?.days ?? 0
+        longest: longest,
+        counts: counts
       )
     }
 
@@ -40,6 +50,7 @@ package struct SilencesPane: ListPane {
       package let position: Int?
       package let selected: Proposition.ID?
       package let longest: Int
+      package let counts: [Silence.Kind: Int]
     }
   }
 
@@ -50,6 +61,7 @@ package struct SilencesPane: ListPane {
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
     list.take(answer.page, position: answer.position, of: answer.selected)
     longest = answer.longest
+    counts = answer.counts
   }
 
   package mutating func seek(_ mark: PaneMark) {

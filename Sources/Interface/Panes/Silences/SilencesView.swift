@@ -6,9 +6,18 @@ import RelationsQuery
 extension SilencesPane {
   package func flow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(scene.rect)
-    let longest = longest
-    return BlockFlow(list, in: view) { _, silence in
-      SilencesPane.block(silence, longest: longest, scene, columns: view.columns - 1)
+    let (list, longest, counts) = (list, longest, counts)
+    let hasRoom = view.rows >= 16
+    return BlockFlow(list, in: view) { index, silence in
+      let block = SilencesPane.block(silence, longest: longest, scene, columns: view.columns - 1)
+      guard index == 0 || list.row(at: index - 1)?.kind != silence.kind else { return block }
+      let heading = "\(ReplyText.heading(silence.kind)): \(counts[silence.kind] ?? 0)"
+      return SilencesPane.headed(
+        block,
+        heading,
+        columns: view.columns,
+        hasGap: index > 0 && hasRoom
+      )
     }
   }
 
@@ -24,7 +33,7 @@ extension SilencesPane {
     guard list.page.total > 0 else {
       ListFrame.drawEmpty(
         scene,
-        "Nothing is left unanswered: whatever one side has spoken of, the other has too.",
+        ReplyText.noSilences,
         on: &painter
       )
       return
@@ -32,15 +41,31 @@ extension SilencesPane {
     flow.draw(isFocused: scene.isFocused, on: &painter)
   }
 
-  /// How long, drawn and written; then who waits for whom, and on what.
+  /// The first row of a group, below what the group is.
+  private static func headed(
+    _ block: IssueBlock,
+    _ heading: String,
+    columns: Int,
+    hasGap: Bool
+  ) -> IssueBlock {
+    var headed = IssueBlock()
+    if hasGap { headed.lines.append(RichText()) }
+    headed.lines += RichText(heading, .secondary).wrapped(columns: max(8, columns))
+    headed.headLines = headed.lines.count
+    headed.lines += block.lines
+    headed.bar = block.bar
+    return headed
+  }
+
+  /// How long, drawn and written; then what both sides say, and on what.
   private static func block(
     _ silence: Silence,
     longest: Int,
     _ scene: Scene,
     columns: Int
   ) -> IssueBlock {
-    let (spoken, silent) = (silence.spoken, silence.silent)
-    let position = silence.listing.row.positions[spoken].position
+    let positions = silence.listing.row.positions
+    let position = positions[silence.spoken].position
     let waited = WaitText.duration(silence)
     var line = RichText(waited.padded(to: 10), .heading)
     if columns >= 60 {
@@ -50,11 +75,12 @@ extension SilencesPane {
       line.append(String(repeating: "▬", count: min(width, length)), .mixed)
       line.append(String(repeating: " ", count: width - min(width, length) + 1), .text)
     }
-    let party = scene.heading.parties[spoken].shortName
-    line.append("\(party) ", .secondary)
-    line.append("\(Wording.glyph(position)) ", Role(position))
-    line.append("\(scene.heading.parties[silent].shortName) ", .secondary)
-    line.append("·  ", .secondary)
+    for side in [silence.spoken, silence.silent] {
+      let position = positions[side].position
+      line.append("\(scene.heading.parties[side].shortName) ", .secondary)
+      line.append("\(Wording.glyph(position)) ", Role(position))
+    }
+    line.append(" ", .text)
     line.append(
       RichText(
         silence.listing.row.proposition.text,
@@ -65,10 +91,13 @@ extension SilencesPane {
     var block = IssueBlock(lines: [line])
     block.bar = Role(position)
     guard columns >= 60 || scene.rect.rows >= 12 else { return block }
+    let missing = ReplyText.missing(silence, since: DateText.full(silence.since)) {
+      scene.heading.parties[$0].shortName
+    }
     var note = RichText(String(repeating: " ", count: 10), .text)
     note.append(RichText(silence.listing.issueTitle, .secondary, marking: scene.perspective.filter))
     note.append(
-      " · \(silence.listing.row.proposition.id) · \(scene.heading.parties[silent].name) silent \(DateText.since(silence.since))",
+      " · \(silence.listing.row.proposition.id) · \(missing)",
       .secondary
     )
     block.lines.append(note)

@@ -1,0 +1,59 @@
+import RelationsModel
+
+/// Replies and the last word, each found by looking at every quote.
+extension ScanQueries {
+  public func reply(to quote: Quote.ID, _ perspective: Perspective) -> ReplyFinding? {
+    guard let position = catalogue.quotePositions[quote] else { return nil }
+    let claim = catalogue.quotes[position]
+    guard claim.quote.isCounted, claim.quote.date.first <= perspective.asOf else { return nil }
+    let dated = claim.dated
+    let named = claim.answeredBy.map { catalogue.quotes[$0] }
+      .filter { $0.quote.date.first <= perspective.asOf }
+    if let answer = nearest(of: named, to: dated) {
+      return ReplyFinding(quote: answer.quote.id, relation: .named)
+    }
+    guard let stanced = stanced(claim) else { return nil }
+    let candidates = catalogue.quotes.filter { other in
+      guard other.proposition == claim.proposition, other.quote.date.first <= perspective.asOf,
+        let words = self.stanced(other)
+      else { return false }
+      return words.side != stanced.side && other.dated.succession(after: dated) != .earlier
+    }
+    return nearest(of: candidates, to: dated).flatMap { reply in
+      ReplyRelation(reply.dated.succession(after: dated))
+        .map { ReplyFinding(quote: reply.quote.id, relation: $0) }
+    }
+  }
+
+  /// The first of the nearest, in order of date.
+  private func nearest(of quotes: [FiledQuote], to claim: DatedWords) -> FiledQuote? {
+    quotes.dropFirst().reduce(quotes.first) { best, next in
+      guard let best else { return next }
+      return next.dated.isNearer(than: best.dated, to: claim) ? next : best
+    }
+  }
+
+  /// The side whose last stanced words on a proposition are certainly later than all that the other
+  /// side is recorded to have said on it, a named answer included; nil unless both took a stance.
+  func lastWord(on proposition: Int, _ reckoning: Reckoning) -> Side? {
+    let quotes = catalogue.quotes[..<reckoning.quoteCount].filter(\.quote.isCounted)
+    let last = BothSides { side in
+      quotes.filter { $0.side == side && $0.proposition == proposition && $0.stance != .none }
+        .map(\.quote.date.earliest).max()
+    }
+    let latest = BothSides { side in
+      quotes.filter { $0.side == side && isAbout(proposition, $0) }.map(\.quote.date.latest).max()
+    }
+    guard last.first != nil, last.second != nil else { return nil }
+    return Side.allCases.first { side in
+      guard let own = last[side], let others = latest[side.other] else { return false }
+      return own > others
+    }
+  }
+
+  /// Whether a quote is on a proposition, or answers one that is.
+  private func isAbout(_ proposition: Int, _ filed: FiledQuote) -> Bool {
+    filed.proposition == proposition
+      || filed.answers.contains { catalogue.quotes[$0].proposition == proposition }
+  }
+}
