@@ -106,7 +106,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DossierStoreTests",
-      dependencies: ["RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier"],
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier", "TestDossier",
+      ],
       exclude: ["Fixtures", "WrongInputs"]
     ),
     .testTarget(

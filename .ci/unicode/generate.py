@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
-"""Writes the table by which RelationsModel folds text, from Python's Unicode data.
+"""Writes the two tables by which RelationsModel folds text, from Python's Unicode data.
 
     python3 .ci/unicode/generate.py
 
 A character folds to the canonical decomposition of its full case folding, without combining
 marks, and with quotation marks, dashes and spaces made plain. The table lists every character
 whose folding is not itself, Hangul syllables aside: those decompose by arithmetic.
+
+The second table is for comparing quotes with prints, where case and accents count: it lists the
+forms that a character takes in print, as ligatures, Arabic presentation forms, half and full width
+and letters of a mathematical font, with the characters that they stand for.
 
 Each entry is the distance of the character from the one before it, the number of characters it
 folds to, and their code points; or for a run of characters whose foldings lie a fixed distance
@@ -17,7 +21,7 @@ import pathlib
 import unicodedata
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-TARGET = pathlib.Path(__file__).parents[2] / "Sources/RelationsModel/Folding/FoldingTable+Data.swift"
+FOLDER = pathlib.Path(__file__).parents[2] / "Sources/RelationsModel/Folding"
 
 # Letters that people type without their stroke or ligature, and that Unicode does not decompose.
 PLAIN = {
@@ -67,6 +71,60 @@ def entries():
             yield value, [ord(c) for c in folded]
 
 
+# Forms that say something else than the character: x² is not x2.
+MEANT = ("<super>", "<sub>", "<fraction>", "<circle>", "<noBreak>")
+
+# The wave dash, for which many programs write the full-width tilde; double primes are one mark.
+PRINTED = {"\u301c": "~", "\u2033": "\u2033", "\u2036": "\u2033"}
+
+
+def is_mark(character):
+    return unicodedata.category(character)[0] in "PZ" or character in "`\u00b4\u02bb\u02bc\u2212"
+
+
+def is_kana(character):
+    return 0x3040 <= ord(character) <= 0x30FF
+
+
+def is_arabic(character):
+    return "\uFB50" <= character <= "\uFEFC"
+
+
+def print_form(character):
+    """The characters for which a form stands in print; itself where it stands for itself."""
+    if character in PRINTED:
+        return PRINTED[character]
+    if is_kana(character):
+        # A voicing mark of half width is a character of its own.
+        return unicodedata.normalize("NFKD", character)
+    tag = unicodedata.decomposition(character).split(" ")[0]
+    if not tag.startswith("<") or tag in MEANT or character.isspace():
+        return character
+    form = unicodedata.normalize("NFKC", character)
+    if "\uFDF0" <= character <= "\uFDFF":
+        # A phrase in one character; its blanks are no characters of their own.
+        form = form.replace(" ", "")
+    if form[0] == " " and (not is_arabic(character) or len(form) == 1):
+        return character
+    form = form.lstrip(" ")
+    form = "".join(unicodedata.normalize("NFKD", c) if is_kana(c) else c for c in form)
+    marks = [is_mark(c) for c in form]
+    is_hangul = any(0x1100 <= ord(c) <= 0x11FF or 0xAC00 <= ord(c) <= 0xD7A3 for c in form)
+    # What is letters and marks at once, such as a number in parentheses, stays one character.
+    if not form or is_hangul or any(marks) != all(marks):
+        return character
+    return form
+
+
+def print_forms():
+    for value in range(0x110000):
+        if 0xD800 <= value <= 0xDFFF:
+            continue
+        form = print_form(chr(value))
+        if form != chr(value):
+            yield value, [ord(c) for c in form]
+
+
 def runs(found):
     """Joins neighbours that fold by one distance, or to nothing, into runs."""
     joined = []
@@ -107,21 +165,26 @@ def encode(joined):
         yield text
 
 
-def main():
-    text = "".join(encode(runs(entries())))
+def write(found, type_name, constant):
+    text = "".join(encode(runs(found)))
     lines = [text[at:at + 92] for at in range(0, len(text), 92)]
     body = "\n".join(f"    {line}\\" for line in lines)
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text(
+    FOLDER.mkdir(exist_ok=True)
+    (FOLDER / f"{type_name}+Data.swift").write_text(
         f"""// Written by .ci/unicode/generate.py from Unicode {unicodedata.unidata_version}; \
 change that, not this.
 
-extension FoldingTable {{
-  static let encoded: StaticString = \"\"\"
+extension {type_name} {{
+  static let {constant}: StaticString = \"\"\"
 {body.removesuffix(chr(92))}
     \"\"\"
 }}
 """)
+
+
+def main():
+    write(entries(), "FoldingTable", "encoded")
+    write(print_forms(), "PrintForms", "encoded")
 
 
 main()

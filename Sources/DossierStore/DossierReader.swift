@@ -36,14 +36,26 @@ package enum DossierReader {
     in files: [DossierFile],
     shownAs folder: String?
   ) -> Diagnostic.Place? {
+    places(of: [id], in: files, shownAs: folder)[id]
+  }
+
+  /// Where the records of several ids stand, by their ids.
+  static func places(
+    of ids: [String],
+    in files: [DossierFile],
+    shownAs folder: String?
+  ) -> [String: Diagnostic.Place] {
     let (_, register, log) = drafted(files, shownAs: folder)
-    return register.spot(of: id).map { spot in
-      Diagnostic.Place(
+    var places: [String: Diagnostic.Place] = [:]
+    for id in ids {
+      guard let spot = register.spot(of: id) else { continue }
+      places[id] = Diagnostic.Place(
         file: log.files[Int(spot.file)].path,
         line: Int(spot.line),
         column: Int(spot.column)
       )
     }
+    return places
   }
 
   /// Reads file after file, each record for itself.
@@ -84,12 +96,13 @@ package enum DossierReader {
       )
     }
     if let obstacle = file.obstacle {
-      register.lose(index, in: log.files[Int(index)])
+      register.lose(index, of: kinds(in: file.path))
       return log.error("cannot be read: \(obstacle)", at: start)
     }
     let text = log.files[Int(index)]
     guard let tree = YAMLTree.compose(text, file: index, log: log) else {
-      return register.lose(index, in: text)
+      if WideEncoding(of: text.bytes) == nil { return register.lose(index, in: text) }
+      return register.lose(index, of: kinds(in: file.path))
     }
     let reading = FileReading(tree, file: index, log: log, register: register)
     switch file.path {
@@ -103,6 +116,18 @@ package enum DossierReader {
       draft.sources.sources += found.sources
       draft.sources.quotes += found.quotes
       draft.sources.passages += found.passages
+    }
+  }
+
+  /// The kinds of records that stand in a file.
+  private static func kinds(in path: String) -> [RecordKind] {
+    switch path {
+    case topFiles[0]: [.party]
+    case topFiles[1]: [.actor]
+    case topFiles[2]: [.issue, .proposition]
+    case topFiles[3]: [.event]
+    case topFiles[4]: []
+    default: [.source, .quote, .passage]
     }
   }
 

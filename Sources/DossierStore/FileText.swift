@@ -59,6 +59,23 @@ final class FileText {
     return nil
   }
 
+  /// The ids that stand in the text, as far as that can be told without reading it as YAML.
+  var seemingIDs: [String] {
+    var ids: [String] = []
+    var index = 0
+    while let found = bytes[index...].firstRange(of: Array("id:".utf8)) {
+      index = found.upperBound
+      let before = found.lowerBound > 0 ? bytes[found.lowerBound - 1] : 0x20
+      guard before <= 0x20 || [0x2C, 0x2D, 0x7B, 0x22, 0x27].contains(before) else { continue }
+      let rest = bytes[index...].drop { $0 == 0x20 || $0 == 0x22 || $0 == 0x27 }
+      let ends: Set<UInt8> = [0x22, 0x23, 0x27, 0x2C, 0x5D, 0x7D]
+      let id = rest.prefix { $0 > 0x20 && !ends.contains($0) }
+      guard !id.isEmpty, id.count <= 64 else { continue }
+      ids.append(String(decoding: id, as: UTF8.self))
+    }
+    return ids
+  }
+
   private func readLine(_ line: Int) -> (line: Int, excerpt: String, columns: Int) {
     let start = starts[line - 1]
     var end = line < starts.count ? starts[line] : bytes.count
@@ -91,7 +108,7 @@ final class FileText {
   }
 
   /// Lines end with LF, CR, CR LF, NEL, LS or PS, as in YAML 1.1.
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+  static func lineStarts(of bytes: [UInt8]) -> [Int] {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
       for index in bytes.indices {

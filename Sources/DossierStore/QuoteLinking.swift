@@ -115,7 +115,7 @@ struct QuoteLinking {
       return nil
     }
     let speaker = Actor.ID(draft.speaker.value)
-    checkDates(of: draft, speaker: actors[speaker])
+    check(draft, speaker: actors[speaker])
     let stance = proposition == nil ? Stance.none : draft.stance
     return Quote(
       id: Quote.ID(draft.id.value),
@@ -146,6 +146,13 @@ struct QuoteLinking {
       ),
       remark: draft.remark
     )
+  }
+
+  /// Checks a quote against its speaker, and its span against what was found in the text.
+  private func check(_ draft: QuoteDraft, speaker: Actor?) {
+    checkDates(of: draft, speaker: speaker)
+    guard let odd = draft.oddSpan, checks[draft.id.value]?.outcome != .exact else { return }
+    log.warn(odd.value, at: odd.spot)
   }
 
   private func party(of draft: QuoteDraft, speaker: Actor?) -> Party.ID? {

@@ -22,12 +22,21 @@ struct QuoteDraft {
   let venue: String?
   let locator: String?
   var span: TextSpan?
+  /// The span is not as long as the words, which only the print of its source can explain.
+  var oddSpan: Located<String>?
   let prefix: String?
   let suffix: String?
   let remark: String?
   var source: Source.ID = ""
   /// When the source was issued.
   var issued: EDTFDate?
+
+  /// The quote with what is odd about its span, where it has one.
+  fileprivate func noting(_ oddSpan: Located<String>?) -> QuoteDraft {
+    var copy = self
+    copy.oddSpan = span == nil ? nil : oddSpan
+    return copy
+  }
 
   /// The quote with the source under which it stands.
   func found(in source: Source) -> QuoteDraft {
@@ -93,7 +102,7 @@ enum QuoteReader {
       prefix: position?.prefix,
       suffix: position?.suffix,
       remark: remark
-    )
+    ).noting(position?.odd(text.value))
   }
 
   /// The other quotes that it names.
@@ -157,22 +166,36 @@ enum QuoteReader {
     let prefix: String?
     let suffix: String?
 
-    /// The span, when it is as long as the words.
+    /// The span, when it may be that of the words: soft hyphens, vowel points and the like make them
+    /// longer in their source, and ligatures shorter.
     func span(of text: String, in file: FileReading) -> TextSpan? {
       guard let start, let end else { return nil }
-      let codePoints = text.unicodeScalars.count
       guard end > start else {
         file.log.error("the anchor ends (\(end)) where it begins (\(start)) or before", at: spot)
         return nil
       }
-      guard end - start == codePoints else {
-        file.log.error(
-          "the anchor spans \(end - start) code points, and the text has \(codePoints)",
-          at: spot
-        )
+      let span = TextSpan(start: start, end: end)
+      let (length, codePoints) = (end - start, text.unicodeScalars.count)
+      guard length <= 2 * codePoints + 8, codePoints <= 2 * length + 8 else {
+        file.log.error(oddity(span, text), at: spot)
         return nil
       }
-      return TextSpan(start: start, end: end)
+      return span
+    }
+
+    /// What is to be said of a span that is not as long as the words.
+    func odd(_ text: String) -> Located<String>? {
+      guard let start, let end, end - start != text.unicodeScalars.count else { return nil }
+      let message = oddity(TextSpan(start: start, end: end), text)
+      return Located(
+        value: message + "; “entente verify” tells whether its source is printed so",
+        spot: spot
+      )
+    }
+
+    private func oddity(_ span: TextSpan, _ text: String) -> String {
+      "the anchor spans \(span.end - span.start) code points, "
+        + "and the text has \(text.unicodeScalars.count)"
     }
   }
 

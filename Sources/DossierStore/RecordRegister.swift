@@ -30,6 +30,8 @@ final class RecordRegister {
   private var names: [RecordKind: [String]] = [:]
   /// Ids that stand in files of which nothing could be read, and those files.
   private var lost: [String: Int32] = [:]
+  /// Kinds of records that stand in files of which not even the ids can be told, and those files.
+  private var hidden: [RecordKind: Int32] = [:]
   private var casualtiesOfFiles: [Int32: Int] = [:]
   /// Kinds of which there is no record, and whether that was said as an error, a warning or both.
   private var emptyKinds: [RecordKind: Set<Bool>] = [:]
@@ -87,19 +89,21 @@ final class RecordRegister {
   func lose(_ file: Int32, in text: FileText) {
     isWhole = false
     casualtiesOfFiles[file] = 0
-    for line in text.bytes.split(separator: 0x0A) {
-      var rest = line.drop { $0 == 0x20 || $0 == 0x2D || $0 == 0x09 }
-      guard rest.starts(with: "id:".utf8) else { continue }
-      rest = rest.dropFirst(3).drop { $0 == 0x20 || $0 == 0x22 || $0 == 0x27 }
-      let id = rest.prefix { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x23 }
-      guard !id.isEmpty, id.count <= 64 else { continue }
-      lost[String(decoding: id, as: UTF8.self)] = file
-    }
+    for id in text.seemingIDs { lost[id] = file }
+  }
+
+  /// Remembers that a file could not be read in which records of these kinds stand: whatever of them is
+  /// named may be in it.
+  func lose(_ file: Int32, of kinds: [RecordKind]) {
+    isWhole = false
+    casualtiesOfFiles[file] = 0
+    for kind in kinds { hidden[kind] = file }
   }
 
   /// Whether a name is that of a sound record; what is wrong is reported, unless it was before.
   func finds(_ name: Located<String>, _ kind: RecordKind, ifUnknown isError: Bool = true) -> Bool {
     guard let entry = entries[name.value], entry.kind == kind else {
+      if entries[name.value] == nil, lost[name.value] == nil { lost[name.value] = hidden[kind] }
       if lost[name.value] == nil {
         reportUnknown(name, kind, found: entries[name.value]?.kind, isError: isError)
       }

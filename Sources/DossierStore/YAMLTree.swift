@@ -61,9 +61,9 @@ struct YAMLTree {
 
   /// Whether the bytes are text that a tree can be made of; what stands in the way is reported.
   private static func isReadable(_ text: FileText, file: Int32, log: ProblemLog) -> Bool {
-    if let encoding = text.wideEncoding {
+    if let encoding = WideEncoding(of: text.bytes) {
       log.error(
-        "the file is \(encoding); save it as UTF-8",
+        "the file is \(encoding.name); save it as UTF-8",
         at: Spot(file: file, line: 1, column: 1)
       )
       return false
@@ -148,20 +148,5 @@ extension FileText {
       }
       return nil
     }
-  }
-
-  /// The encoding of code units wider than a byte that the text seems to be in.
-  fileprivate var wideEncoding: String? {
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-      return "UTF-32"
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-    // Without a mark, letters and NUL by turns give it away.
-    let start = bytes.prefix(16)
-    guard start.count >= 4 else { return nil }
-    let alternates = start.indices.dropFirst().allSatisfy { index in
-      (start[index] == 0) != (start[index - 1] == 0)
-    }
-    return alternates ? "UTF-16" : nil
   }
 }

@@ -168,7 +168,7 @@ struct VerifyTests {
   @Test func resultsAreKeptInAFolderAlone() throws {
     let ending = try Program.run("verify", "--keep")
     #expect(ending.status == 2)
-    #expect(ending.message.contains("--keep adds to the files of a folder, and this is none"))
+    #expect(ending.message.contains("--keep adds to the files of a folder, or a corpus, and this"))
   }
 
   /// What was rewritten is found where it should be.

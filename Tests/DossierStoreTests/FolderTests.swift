@@ -47,6 +47,8 @@ import Testing
         "d/sources/folder.yaml:1:1: error: cannot be read: it is a folder",
         "d/sources/loop.yaml:1:1: error: cannot be read: Too many levels of symbolic links",
         "d/sources/zero.yaml:1:1: error: cannot be read: it is not a regular file",
+        "d/sources/zero.yaml:1:1: warning: 2 records are left out too, for naming what stands in "
+          + "this file",
       ]
     )
     #expect(opened.dossier.actors.count == 2)

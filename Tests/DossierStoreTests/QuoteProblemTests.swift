@@ -171,7 +171,16 @@ private let mistakesOfQuotes = [
     gazette,
     "issue: ice",
     "issue: ice\n        anchor: {start: 5, end: 18}",
-    "sources/gazette.yaml:32:28: error: the anchor spans 13 code points, and the " + "text has 12"
+    "sources/gazette.yaml:2:9: warning: positions in a source need its “textDigest”, or nobody "
+      + "can tell what they count in",
+    "sources/gazette.yaml:32:28: warning: the anchor spans 13 code points, and the text has 12; "
+      + "“entente verify” tells whether its source is printed so"
+  ),
+  Mistake(
+    gazette,
+    "issue: ice",
+    "issue: ice\n        anchor: {start: 5, end: 90}",
+    "sources/gazette.yaml:32:28: error: the anchor spans 85 code points, and the text has 12"
   ),
   Mistake(
     gazette,

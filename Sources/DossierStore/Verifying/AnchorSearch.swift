@@ -2,126 +2,114 @@ import RelationsModel
 
 /// Looks for quotes in the text of one source.
 package struct AnchorSearch: Sendable {
+  /// What was found of a quote.
+  package struct Outcome: Hashable, Sendable {
+    package let finding: AnchorFinding
+    /// The hyphens at line ends of which nothing tells whether they belong to the words.
+    package var doubts: [HyphenDoubt] = []
+  }
+
   /// Below this share of same words a place is none: another sentence has many of the same small words.
   package static let leastSimilarity = 0.7
-  /// So few words are found exactly or not at all: nearly the same short words stand everywhere.
+  /// So few words are found with their letters or not at all: nearly the same short words stand everywhere.
   package static let leastWords = 4
+  /// In scripts without spaces a character counts for a word, and so many are as few.
+  private static let leastCharacters = 6
 
   package let text: NormalisedText
-  private let match: MatchText
-  /// The place of each word's core among all cores, to compare words by number.
-  private let cores: [Int]
-  private let numbers: [[UInt32]: Int]
+  private let matcher: TextMatcher
 
   package init(_ text: NormalisedText) {
     self.text = text
-    match = MatchText(text)
-    var numbers: [[UInt32]: Int] = [:]
-    var cores: [Int] = []
-    for word in match.words {
-      let core = Array(match.core(word))
-      let number = numbers[core] ?? numbers.count
-      numbers[core] = number
-      cores.append(number)
-    }
-    self.numbers = numbers
-    self.cores = cores
+    matcher = TextMatcher(PrintedText(text.scalars))
   }
 
   /// Where a quote stands.
-  package func find(_ anchor: Anchor) -> AnchorFinding {
-    let wanted = MatchText(NormalisedText(anchor.exact))
-    guard !wanted.scalars.isEmpty else { return .missing }
-    if let span = anchor.span, stands(wanted, at: span.start..<span.end) { return .exact }
-    let places = match.occurrences(of: wanted).map {
-      match.origin($0..<$0 + wanted.scalars.count)
+  package func find(_ anchor: Anchor) -> AnchorFinding { search(anchor).finding }
+
+  /// Where a quote stands, with what is in doubt.
+  package func search(_ anchor: Anchor) -> Outcome {
+    let wanted = PrintedText(NormalisedText(anchor.exact).scalars)
+    let span = anchor.span.map { $0.start..<max($0.start, $0.end) }
+    let matches = matcher.matches(of: wanted)
+    if let span, stands(wanted, at: span) {
+      let there = matches.first { $0.range.overlaps(span) }
+      return Outcome(finding: .exact, doubts: there.map { matcher.doubts(of: $0, wanted) } ?? [])
     }
-    if places.count == 1 { return anchor.span == nil ? .exact : .moved(places[0]) }
-    if !places.isEmpty { return chosen(among: places, anchor) }
-    return changed(wanted) ?? .missing
+    guard !matches.isEmpty else {
+      return Outcome(finding: changed(wanted, near: span) ?? .missing)
+    }
+    guard let match = matches.count == 1 ? matches[0] : chosen(among: matches, anchor) else {
+      return Outcome(finding: .ambiguous(matches.map(\.range)))
+    }
+    return Outcome(
+      finding: span == nil ? .exact : .moved(match.range),
+      doubts: matcher.doubts(of: match, wanted)
+    )
   }
 
   /// Where a stretch of a known digest stands: at its place, or at another of the same length.
-  package func find(_ span: TextSpan) -> AnchorFinding {
-    guard let digest = span.digest, span.end > span.start else { return .missing }
-    func isThere(_ range: Range<Int>) -> Bool {
-      text.text(range).map { NormalisedText.digest(of: $0) == digest } ?? false
-    }
-    if isThere(span.start..<span.end) { return .exact }
-    let length = span.end - span.start
-    guard length <= text.scalars.count else { return .missing }
-    let starts = (0...(text.scalars.count - length)).sorted {
-      abs($0 - span.start) < abs($1 - span.start)
-    }
-    // A stretch begins with a word: other places need no digest.
-    let place = starts.first { start in
-      (start == 0 || text.scalars[start - 1].isBoundary) && isThere(start..<start + length)
-    }
-    return place.map { .moved($0..<$0 + length) } ?? .missing
-  }
+  package func find(_ span: TextSpan) -> AnchorFinding { SpanSearch(text).find(span) }
 
-  private func stands(_ wanted: MatchText, at range: Range<Int>) -> Bool {
-    guard let there = text.text(range) else { return false }
-    return MatchText(NormalisedText(there)).scalars == wanted.scalars
+  private func stands(_ wanted: PrintedText, at range: Range<Int>) -> Bool {
+    guard !range.isEmpty, let there = text.text(range) else { return false }
+    return PrintedText(NormalisedText(there).scalars).isSame(as: wanted)
   }
 
   // MARK: - Several places
 
-  /// The place whose surroundings are those of the anchor; several when they do not decide.
-  private func chosen(among places: [Range<Int>], _ anchor: Anchor) -> AnchorFinding {
-    let before = anchor.prefix.map { MatchText(NormalisedText($0)).scalars } ?? []
-    let after = anchor.suffix.map { MatchText(NormalisedText($0)).scalars } ?? []
-    guard !before.isEmpty || !after.isEmpty else { return .ambiguous(places) }
-    let scored = places.map { place in (place, agreement(place, before, after)) }
+  /// The place whose surroundings are those of the anchor; nil when they do not decide.
+  private func chosen(among matches: [TextMatcher.Match], _ anchor: Anchor) -> TextMatcher.Match? {
+    let before = anchor.prefix.map { PrintedText(NormalisedText($0).scalars).letters } ?? []
+    let after = anchor.suffix.map { PrintedText(NormalisedText($0).scalars).letters } ?? []
+    guard !before.isEmpty || !after.isEmpty else { return nil }
+    let scored = matches.map { match in (match, agreement(match.letters, before, after)) }
     let best = scored.map(\.1).max() ?? 0
     let top = scored.filter { $0.1 == best }
-    guard best > 0, top.count == 1 else { return .ambiguous(places) }
-    return anchor.span == nil ? .exact : .moved(top[0].0)
+    return best > 0 && top.count == 1 ? top[0].0 : nil
   }
 
-  /// How many characters before and after a place are those of the anchor.
+  /// How many letters before and after a place are those of the anchor.
   private func agreement(_ place: Range<Int>, _ before: [UInt32], _ after: [UInt32]) -> Int {
-    let left = text.text(max(0, place.lowerBound - 80)..<place.lowerBound) ?? ""
-    let end = min(text.scalars.count, place.upperBound + 80)
-    let right = text.text(place.upperBound..<end) ?? ""
-    let (leftText, rightText) = (MatchText(NormalisedText(left)), MatchText(NormalisedText(right)))
-    return zip(leftText.scalars.reversed(), before.reversed()).prefix { $0 == $1 }.count
-      + zip(rightText.scalars, after).prefix { $0 == $1 }.count
+    let letters = matcher.text.letters
+    return zip(letters[..<place.lowerBound].reversed(), before.reversed()).prefix { $0 == $1 }.count
+      + zip(letters[place.upperBound...], after).prefix { $0 == $1 }.count
   }
 
   // MARK: - Changed words
 
-  /// The stretch of words most like those that are wanted, when it is like them enough.
-  private func changed(_ wanted: MatchText) -> AnchorFinding? {
-    let words = wanted.words.map { numbers[Array(wanted.core($0))] ?? -1 }
-    guard words.count >= Self.leastWords, let window = WordAlignment.best(of: words, in: cores)
-    else {
-      return nil
+  /// The stretch of words with the same letters, else the one most like those that are wanted, when it
+  /// is like them enough.
+  private func changed(_ wanted: PrintedText, near span: Range<Int>?) -> AnchorFinding? {
+    guard !wanted.letters.isEmpty else { return nil }
+    let words = PrintedWords(wanted, letters: wanted.letters.indices)
+    let text = matcher.text
+    let alike = matcher.sameLetters(as: wanted)
+    if let start = span?.lowerBound ?? alike.first.map({ Int(text.places[$0.lowerBound]) }),
+      let nearest = alike.min(by: { distance($0, start) < distance($1, start) }),
+      let comparison = WordComparison(words, PrintedWords(text, letters: nearest), isWhole: true)
+    {
+      return .changed(comparison.range, comparison.difference)
     }
-    let alignment = WordAlignment.steps(words, Array(cores[window]))
-    let difference = WordDifference(
-      steps: alignment.map { step in
-        switch step {
-        case .same(let left, _): .same(word(wanted, left))
-        case .left(let left): .removed(word(wanted, left))
-        case .right(let right): .added(word(match, window.lowerBound + right))
-        }
-      }
-    )
-    guard difference.similarity >= Self.leastSimilarity else { return nil }
-    let first = match.words[window.lowerBound].lowerBound
-    let last = match.words[window.upperBound - 1].upperBound
-    return .changed(match.origin(first..<last), difference)
+    guard isLongEnough(words) else { return nil }
+    var best: WordComparison?
+    for stretch in matcher.likelyStretches(for: wanted.letters) {
+      let comparison = WordComparison(words, PrintedWords(text, letters: stretch))
+      guard let comparison, comparison.similarity > best?.similarity ?? 0 else { continue }
+      best = comparison
+    }
+    guard let best, best.similarity >= Self.leastSimilarity else { return nil }
+    return .changed(best.range, best.difference)
   }
 
-  private func word(_ text: MatchText, _ index: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text.scalars[text.words[index]].compactMap(Unicode.Scalar.init))
-    return String(view)
+  private func distance(_ letters: Range<Int>, _ place: Int) -> Int {
+    abs(Int(matcher.text.places[letters.lowerBound]) - place)
   }
-}
 
-extension Unicode.Scalar {
-  /// Whether a word may begin after it.
-  fileprivate var isBoundary: Bool { !properties.isAlphabetic && properties.numericType == nil }
+  private func isLongEnough(_ words: PrintedWords) -> Bool {
+    let unspaced = words.words.count { words.text.isUnspaced($0.letters.lowerBound) }
+    let spaced = words.words.count - unspaced
+    return spaced * Self.leastCharacters + unspaced * Self.leastWords
+      >= Self.leastWords * Self.leastCharacters
+  }
 }

@@ -46,10 +46,12 @@ package struct TextFolder: Sendable {
       }
       if let obstacle = file.obstacle {
         obstruct(file.path, obstacle)
-      } else if let text = String(validating: file.bytes, as: UTF8.self) {
-        texts[source] = text
-      } else {
-        obstruct(file.path, "it is not UTF-8")
+        continue
+      }
+      do throws(PlainText.Fault) {
+        texts[source] = try PlainText.read(file.bytes)
+      } catch {
+        obstruct(file.path, error.message(of: "it"))
       }
     }
   }

@@ -9,40 +9,56 @@ package struct Verification: Sendable {
     package let source: Source.ID
     /// The words that were looked for; nil for a passage, of which the dossier has none.
     package let words: String?
-    package let finding: AnchorFinding
+    package fileprivate(set) var finding: AnchorFinding
+    /// The hyphens at line ends of which nothing tells whether they belong to the words.
+    package fileprivate(set) var doubts: [HyphenDoubt] = []
   }
 
-  package let entries: [Entry]
+  /// All quotes, and the passages that have a place, in the dossier's order.
+  package private(set) var entries: [Entry]
+  /// The digests of the texts that were at hand, by Normalisation 1.
+  package private(set) var digests: [Source.ID: String] = [:]
 
-  /// Checks all quotes, and the passages that have a place, in the dossier's order; `texts` are those at
-  /// hand, as they are in their files.
-  package init(_ dossier: Dossier, texts: [Source.ID: String]) {
-    let searches = texts.mapValues { AnchorSearch(NormalisedText($0)) }
-    let quotes = dossier.quotes.map { quote in
-      Entry(
-        id: quote.id.rawValue,
-        source: quote.source,
-        words: quote.text,
-        finding: searches[quote.source]?.find(quote.anchor) ?? .noText
-      )
+  /// Checks what a dossier has of the sources in `texts`, which are as they are in their files.
+  ///
+  /// One text after the other is made ready for searching, so that many take no more memory than the
+  /// largest; `progress` is told how many records are done, and of how many.
+  package init(
+    _ dossier: Dossier,
+    texts: [Source.ID: String],
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) {
+    entries = dossier.quotes.map { quote in
+      Entry(id: quote.id.rawValue, source: quote.source, words: quote.text, finding: .noText)
     }
-    let digests = Dictionary(dossier.sources.map { ($0.id, $0.textDigest) }) { first, _ in first }
-    let passages = dossier.passages.compactMap { passage -> Entry? in
-      guard let span = passage.span else { return nil }
-      var finding = AnchorFinding.noText
-      if let search = searches[passage.source] {
-        finding = search.find(span)
-        let isSamePrint = digests[passage.source] == search.text.digest
-        if finding == .missing, !isSamePrint { finding = .untold }
+    let passages = dossier.passages.filter { $0.span != nil }
+    entries += passages.map { passage in
+      Entry(id: passage.id.rawValue, source: passage.source, words: nil, finding: .noText)
+    }
+    let indices = Dictionary(grouping: entries.indices) { entries[$0].source }
+    let total = texts.keys.reduce(0) { $0 + (indices[$1]?.count ?? 0) }
+    var done = 0
+    for source in dossier.sources {
+      guard let text = texts[source.id] else { continue }
+      let normalised = NormalisedText(text)
+      digests[source.id] = normalised.digest
+      guard let indices = indices[source.id] else { continue }
+      let search = AnchorSearch(normalised)
+      var spans: SpanSearch?
+      for index in indices {
+        progress(done, total)
+        if index < dossier.quotes.count {
+          let outcome = search.search(dossier.quotes[index].anchor)
+          (entries[index].finding, entries[index].doubts) = (outcome.finding, outcome.doubts)
+        } else if let span = passages[index - dossier.quotes.count].span {
+          spans = spans ?? SpanSearch(normalised)
+          let finding = spans?.find(span) ?? .missing
+          let isSamePrint = source.textDigest == digests[source.id]
+          entries[index].finding = finding == .missing && !isSamePrint ? .untold : finding
+        }
+        done += 1
       }
-      return Entry(
-        id: passage.id.rawValue,
-        source: passage.source,
-        words: nil,
-        finding: finding
-      )
     }
-    entries = quotes + passages
   }
 
   package var isSound: Bool { !entries.contains { $0.finding.isFailure } }

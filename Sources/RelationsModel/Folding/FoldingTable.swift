@@ -22,7 +22,7 @@ struct FoldingTable: Sendable {
   private static let earlyCount: UInt32 = 0x530
   private static let none = UInt16.max
 
-  private init(decoding text: StaticString) {
+  init(decoding text: StaticString) {
     var runs: [Run] = []
     var targets: [UInt32] = []
     runs.reserveCapacity(3000)
@@ -84,6 +84,9 @@ struct FoldingTable: Sendable {
     }
     for index in 0..<Int(run.width) { receive(targets[Int(run.target) + index]) }
   }
+
+  /// Whether the table says of a character what it folds to.
+  func lists(_ scalar: Unicode.Scalar) -> Bool { run(of: scalar.value) != nil }
 
   private func run(of value: UInt32) -> Run? {
     if value < FoldingTable.earlyCount {

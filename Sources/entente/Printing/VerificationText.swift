@@ -6,20 +6,23 @@ import RelationsModel
 struct VerificationText {
   private let verification: Verification
   private let dossier: Dossier
+  /// How many more quotes there are of which no text is at hand.
+  private let unread: Int
   private let columns: Int
 
-  init(_ verification: Verification, _ dossier: Dossier, columns: Int) {
+  init(_ verification: Verification, _ dossier: Dossier, unread: Int = 0, columns: Int) {
     self.verification = verification
     self.dossier = dossier
+    self.unread = unread
     self.columns = columns
   }
 
   var lines: [String] {
     var block = TextBlock(columns: columns)
     let checked = verification.entries.filter { $0.finding != .noText }
+    let bySource = Dictionary(grouping: checked, by: \.source)
     for source in dossier.sources {
-      let entries = checked.filter { $0.source == source.id }
-      guard !entries.isEmpty else { continue }
+      guard let entries = bySource[source.id] else { continue }
       block.addHeading("\(Wording.name(source)) (\(source.id))")
       for entry in entries.sorted(by: { $0.rank < $1.rank }) { add(entry, to: &block) }
     }
@@ -53,10 +56,18 @@ struct VerificationText {
       block.add("\(start)missing", indent: 2, hanging: 4)
       if let words = entry.words { block.add("“\(words)”", indent: 4) }
     }
+    for doubt in entry.doubts {
+      block.add(
+        "\(start)in doubt: a line of the text ends within a word, which may be "
+          + "“\(doubt.hyphenated)” or “\(doubt.joined)”",
+        indent: 2,
+        hanging: 4
+      )
+    }
   }
 
   private func summary(_ checked: [Verification.Entry]) -> String {
-    let without = verification.entries.count - checked.count
+    let without = unread + verification.entries.count - checked.count
     let names = ["exact", "moved", "ambiguous", "changed", "missing"]
     let counts = names.compactMap { name -> String? in
       let count = checked.count { $0.finding.name == name }

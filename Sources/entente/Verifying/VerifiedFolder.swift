@@ -6,29 +6,31 @@ import RelationsModel
 /// A folder into whose files goes what a check against texts found.
 struct VerifiedFolder {
   let path: String
-  /// The digests of the texts that are at hand.
-  let digests: [Source.ID: String]
-
   /// Rewrites positions, and says so; false when some had to be left.
   func rewrite(_ dossier: Dossier, _ verification: Verification) throws(CommandFailure) -> Bool {
-    let rewriting = AnchorRewriting(of: try files(), dossier, verification, digests: digests)
-    guard !rewriting.isBaffled else {
-      throw .transfer("Nothing is rewritten: `entente fmt` first, then try again.")
-    }
+    let files = try files()
+    let rewriting = AnchorRewriting(of: files, dossier, verification)
     for file in rewriting.files { try write(file) }
     let changed = Wording.count(rewriting.files.count, "file")
     Notices.write("entente: \(Wording.count(rewriting.count, "position")) rewritten in \(changed).")
-    for (source, missing) in rewriting.refused {
-      Notices.write(
-        "entente: \(SafeText.line(source.rawValue)) is left as it is: "
-          + "\(Wording.count(missing, "position")) cannot be told in this print of it."
-      )
+    for refusal in rewriting.refusals {
+      Notices.write("entente: \(refusal.message(advice: advice(for: refusal, in: files)))")
     }
-    return rewriting.refused.isEmpty
+    return rewriting.refusals.isEmpty
+  }
+
+  /// What helps where positions are written in an unusual way: `fmt`, unless the file is as it writes it.
+  private func advice(for refusal: AnchorRewriting.Refusal, in files: [DossierFile]) -> String {
+    guard case .unwritable(let path) = refusal.reason,
+      let file = files.first(where: { $0.path == path }),
+      case .changed = DossierFormatter.format(file, shownAs: nil)
+    else { return "Edit them by hand." }
+    return "`entente fmt` first, then try again."
   }
 
   /// Keeps what was found beside the other files, and says so.
   func keep(_ verification: Verification, of dossier: Dossier, on day: Day) throws(CommandFailure) {
+    let digests = verification.digests
     guard !digests.isEmpty else {
       return Notices.write("entente: Nothing is kept: no text is at hand.")
     }
@@ -53,6 +55,26 @@ struct VerifiedFolder {
       try NewFile.write(file.bytes, at: target, replaces: true)
     } catch {
       throw .transfer(SafeText.line(error.message))
+    }
+  }
+}
+
+extension AnchorRewriting.Refusal {
+  /// Which source is left as it is, and why.
+  func message(advice: String) -> String {
+    let names = records.prefix(6).map { SafeText.line($0) }.joined(separator: ", ")
+    let more = records.count > 6 ? " and \(Wording.number(records.count - 6)) more" : ""
+    let start = "\(SafeText.line(source.rawValue)) is left as it is: "
+    switch reason {
+    case .lost:
+      return start
+        + "\(Wording.count(records.count, "position")) cannot be told in this print of it "
+        + "(\(names)\(more))."
+    case .unwritable(let file):
+      let place = file.isEmpty ? "" : " in \(SafeText.line(file))"
+      let what =
+        records.isEmpty ? "its textDigest and positions" : "its positions (\(names)\(more))"
+      return start + "\(what) cannot be rewritten as they stand\(place). \(advice)"
     }
   }
 }

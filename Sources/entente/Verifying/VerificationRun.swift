@@ -1,0 +1,146 @@
+import CorpusStore
+import DossierStore
+import Drawing
+import Foundation
+import Interface
+import RelationsModel
+
+/// One run of `entente verify`: what was found in the texts at hand, and where it is to be written.
+struct VerificationRun {
+  let dossier: Dossier
+  let verification: Verification
+  /// How many quotes of a corpus were not looked at, for want of a text.
+  let unread: Int
+  private let place: DossierPlace
+  private let texts: [Source.ID: String]
+
+  /// Reads the dossier and the texts, and looks for the words; throws when one of them cannot be had.
+  init(of place: DossierPlace, with given: [SourceText]) throws {
+    self.place = place
+    let report = try CheckReport(of: place)
+    guard let frame = report.dossier else { throw CommandFailure.unsound }
+    let texts = try VerificationRun.read(given, knownTo: frame)
+    if case .corpus(let path) = place {
+      dossier = try VerificationRun.dossier(in: path, of: Set(texts.keys))
+      self.texts = texts
+    } else {
+      dossier = frame
+      let kept = try VerificationRun.keptTexts(of: report, besides: Set(texts.keys))
+      self.texts = kept.merging(texts) { _, given in given }
+    }
+    unread = report.quoteCount - dossier.quotes.count
+    var progress = VerificationProgress()
+    verification = Verification(dossier, texts: self.texts) { progress.show($0, of: $1) }
+    progress.erase()
+  }
+
+  /// Whether anything could be looked for.
+  var hasText: Bool { verification.entries.contains { $0.finding != .noText } }
+
+  /// Why nothing was.
+  var wantOfText: String {
+    let count = unread + verification.entries.count
+    guard count > 0 else {
+      return "Nothing is verified: the dossier has no quote and no passage with a place."
+    }
+    let start =
+      "Nothing is verified: no text is at hand for any of "
+      + "\(Wording.count(count, "quote")) and passages. --text SOURCE=FILE gives one"
+    guard case .folder = place else { return start + "." }
+    return start + ", and a folder may keep it as texts/SOURCE.txt."
+  }
+
+  /// Writes what is wanted; false when some positions had to be left.
+  func write(updates: Bool, keeps: Bool) throws -> Bool {
+    switch place {
+    case .shipped: return true
+    case .corpus(let path):
+      return try VerifiedCorpus(path: path)
+        .write(dossier, verification, updates: updates, keeps: keeps)
+    case .folder(let path):
+      let folder = VerifiedFolder(path: path)
+      let isWhole = updates ? try folder.rewrite(dossier, verification) : true
+      guard keeps else { return isWhole }
+      // Positions that were rewritten are no longer moved.
+      let fresh = updates ? try CheckReport(of: place).dossier ?? dossier : dossier
+      let last = updates ? Verification(fresh, texts: texts) : verification
+      try folder.keep(last, of: fresh, on: .today)
+      return isWhole
+    }
+  }
+
+  private static func dossier(in path: String, of sources: Set<Source.ID>) throws -> Dossier {
+    do throws(CorpusError) {
+      return try Corpus(opening: path).dossier(quotesOf: sources)
+    } catch {
+      throw CommandFailure.unopened(.corpus(error), advice: nil)
+    }
+  }
+
+  /// The texts that the dossier keeps; throws when one of them cannot be had and none is given for it.
+  private static func keptTexts(
+    of report: CheckReport,
+    besides given: Set<Source.ID>
+  ) throws -> [Source.ID: String] {
+    guard let folder = report.texts else { return [:] }
+    let spare = Set(given.map { "/texts/\($0.rawValue).txt" })
+    let failed = folder.diagnostics.first { problem in
+      problem.severity == .error && !spare.contains { problem.place.file.hasSuffix($0) }
+    }
+    if let failed {
+      throw CommandFailure.transfer("\(SafeText.line(failed.place.file)) \(failed.message).")
+    }
+    return folder.texts
+  }
+
+  private static func read(
+    _ texts: [SourceText],
+    knownTo dossier: Dossier
+  ) throws -> [Source.ID: String] {
+    var read: [Source.ID: String] = [:]
+    let known = Set(dossier.sources.map(\.id))
+    for text in texts {
+      let id = Source.ID(text.source)
+      guard known.contains(id) else { throw text.unknown(in: dossier) }
+      guard let bytes = FileManager.default.contents(atPath: text.path) else {
+        throw CommandFailure.transfer("\(SafeText.line(text.path)) cannot be read.")
+      }
+      do throws(PlainText.Fault) {
+        read[id] = try PlainText.read(Array(bytes))
+      } catch {
+        throw CommandFailure.transfer("\(error.message(of: SafeText.line(text.path))).")
+      }
+    }
+    return read
+  }
+}
+
+/// Shows on a terminal how many records are done, once that takes longer than a moment.
+struct VerificationProgress {
+  private static let moment = Duration.milliseconds(300)
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
+  private var shown: ContinuousClock.Instant?
+
+  mutating func show(_ done: Int, of total: Int) {
+    guard isTerminal else { return }
+    let now = ContinuousClock.now
+    let isDue = shown.map { now - $0 >= .milliseconds(100) } ?? (now - start >= Self.moment)
+    guard isDue else { return }
+    shown = now
+    let count = "\(Wording.number(done)) of \(Wording.number(total))"
+    write("\r\u{1B}[K\(count) checked")
+  }
+
+  /// Takes the line off the terminal.
+  mutating func erase() {
+    if shown != nil { write("\r\u{1B}[K") }
+    shown = nil
+  }
+
+  private func write(_ text: String) {
+    // What cannot be shown is not missed.
+    var text = text
+    _ = text.withUTF8 { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
