@@ -123,7 +123,7 @@ struct ViewCommandTests {
       (["changes", "--from", "2020"], "Say with --to until when"),
       (["matrix", "--by", "words"], "'issues' and 'propositions'"),
       (["matrix", "--sort", "size"], "'actor', 'party', 'number' or 'date'"),
-      (["replies", "--filter", "nonsense:x"], "no field “nonsense:”"),
+      (["replies", "--filter", "nonsense:x"], "No field “nonsense:”"),
     ] as [([String], String)]
   )
   func wrongUsageIsExplained(arguments: [String], words: String) throws {

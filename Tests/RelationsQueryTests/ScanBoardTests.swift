@@ -236,9 +236,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("issue:tradee", "did you mean “trade”?"), ("who:kowalsky", "no speaker"),
-    ("who:kovak", "did you mean “Koval”?"), ("party:bordura", "arcadia and borduria"),
+    ("issue:tradee", "did you mean “trade”?"), ("who:kowalsky", "No speaker “kowalsky” here."),
+    ("who:kovak", "did you mean “Koval”?"), ("party:bordura", "did you mean “borduria”?"),
+    ("party:zz", "No party “zz”: they are arcadia and borduria."),
     ("source:herald-2014", "did you mean “herald-2015”?"),
+    ("proposition:TR-9", "No proposition “TR-9” here."),
+    ("issue:trade,grainn", "did you mean “grain”?"),
   ])
   func namesThatNothingHasAreTold(filter: String, part: String) throws {
     let problems = engine.problems(in: Filter.read("cod \(filter)").filter)

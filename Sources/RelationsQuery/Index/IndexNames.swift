@@ -15,6 +15,27 @@ struct IndexNames {
     named(needle, .issue, image.texts(.issueNames, .issueNameStarts))
   }
 
+  /// The text of a proposition stands among its issue's other words: after the summary, before what
+  /// the assessments note.
+  func propositions(named needle: FilterTerm.Needle) -> [Int] {
+    if let only = records.position(of: needle.text, among: .proposition) { return [only] }
+    guard let wanted = TextNeedle(needle) else { return [] }
+    let owners: Column<UInt32> = image.column(.issueWordOwners)
+    let propositions: Column<UInt32> = image.column(.issuePropositionStarts)
+    let assessments: Column<UInt32> = image.column(.issueAssessmentStarts)
+    let count = image.count(.proposition)
+    var found: [Int] = []
+    image.texts(.issueWords, .issueWordStarts).forEach(having: wanted) { text in
+      let owner = Int(owners[text])
+      let there = propositions.stretch(owner, upTo: count)
+      let summary = owner + there.lowerBound + Int(assessments[owner])
+      let proposition = there.lowerBound + text - summary - 1
+      if there.contains(proposition) { found.append(proposition) }
+      return true
+    }
+    return found
+  }
+
   func actors(named needle: FilterTerm.Needle) -> [Int] {
     named(needle, .actor, image.texts(.actorNames, .actorNameStarts))
   }
@@ -47,7 +68,7 @@ struct IndexNames {
     }
   }
 
-  func party(named needle: FilterTerm.Needle) -> PartyChoice {
-    PartyChoice(needle, among: records.heading.parties)
+  func party(named needles: [FilterTerm.Needle]) -> PartyChoice {
+    PartyChoice(needles, among: records.heading.parties)
   }
 }

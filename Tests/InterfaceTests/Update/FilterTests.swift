@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("wh:marsh", "who"), ("date:2014-13", "date:"), ("stance:maybe", "stance"),
+    ("wh:marsh", "who"), ("date:2014-13", "no month 13"), ("stance:maybe", "stance"),
     ("issue:nothing", "nothing"), ("party:utopia", "utopia"),
   ])
   func whatIsWrongIsExplainedWhileItIsTyped(filter: String, part: String) throws {
