@@ -30,7 +30,8 @@ extension IndexedQueries {
     case .who(let needles):
       return needles.filter { !isSomebody($0, names) }
         .map { $0.namesNothing("speaker", among: namesOfActors(names)) }
-    case .words, .stance, .standing, .rendering, .anchor, .date: return []
+    case .words(let needle): return unknownWord(of: needle, names).map { [$0] } ?? []
+    case .stance, .standing, .rendering, .anchor, .date: return []
     }
   }
 

@@ -81,8 +81,14 @@ public final class IndexedQueries: BoardQueries {
     return outlook
   }
 
-  private func reckoning(_ day: Day, _ image: IndexImage) -> IndexReckoning {
-    let known = kept.withLock { $0.reckonings.last { $0.asOf == day } }
+  func reckoning(_ day: Day, _ image: IndexImage) -> IndexReckoning {
+    let known = kept.withLock { kept -> IndexReckoning? in
+      guard let place = kept.reckonings.lastIndex(where: { $0.asOf == day }) else { return nil }
+      // What is in use stays, however many days are stepped through.
+      let known = kept.reckonings.remove(at: place)
+      kept.reckonings.append(known)
+      return known
+    }
     if let known { return known }
     let reckoning = IndexReckoning(image, asOf: day)
     kept.withLock { $0.reckonings = $0.reckonings.suffix(Kept.limit - 1) + [reckoning] }

@@ -28,8 +28,29 @@ extension ScanQueries {
     case .who(let needles):
       return needles.filter { !isSomebody($0) }
         .map { $0.namesNothing("speaker", among: namesOfActors) }
-    case .words, .stance, .standing, .rendering, .anchor, .date: return []
+    case .words(let needle): return unknownWord(of: needle).map { [$0] } ?? []
+    case .stance, .standing, .rendering, .anchor, .date: return []
     }
+  }
+
+  /// What is said of the first word of a needle that stands nowhere, whatever the day.
+  private func unknownWord(of needle: FilterTerm.Needle) -> String? {
+    guard let word = needle.words.first(where: { !isKnown($0) }) else { return nil }
+    var nearest = NearestWord(word)
+    for known in catalogue.searchedWords { nearest.consider(known) }
+    return FilterTerm.Needle.matchesNothing(word, meaning: nearest.text)
+  }
+
+  private func isKnown(_ word: [UInt8]) -> Bool {
+    let needle = FilterTerm.Needle(String(decoding: word, as: UTF8.self))
+    return catalogue.quotes.contains { $0.words.contains(needle) }
+      || catalogue.actors.contains { $0.names.contains(needle) || $0.roles.contains(needle) }
+      || catalogue.sources.contains { $0.words.contains(needle) }
+      || catalogue.events.contains { $0.words.contains(needle) }
+      || catalogue.propositions.contains { $0.words.contains(needle) }
+      || catalogue.issues.contains { issue in
+        ([issue.name, issue.summary] + issue.notes).contains { $0.contains(needle) }
+      }
   }
 
   private var namesOfActors: [String] {
@@ -43,5 +64,19 @@ extension ScanQueries {
     catalogue.actorsNamed(needle).contains(true)
       || catalogue.quotes.contains { $0.role.contains(needle) }
       || catalogue.actors.contains { $0.roles.contains(needle) }
+  }
+}
+
+extension Catalogue {
+  /// The words among which the one that was meant by an unknown one is looked for: those of quotes,
+  /// the letters of their ids, and those of names.
+  fileprivate var searchedWords: [ArraySlice<UInt8>] {
+    let said = quotes.flatMap { filed in
+      let lines = filed.words.split(separator: [UInt8].lineFeed, omittingEmptySubsequences: false)
+      let ids = lines.dropLast().last?.split { !WordCollector.isLetter($0) } ?? []
+      return (lines.first?.split { !WordCollector.isWord($0) } ?? []) + ids
+    }
+    let names = issues.map(\.name) + actors.map(\.names) + sources.map(\.words)
+    return said + names.flatMap { $0.split { !WordCollector.isWord($0) } }
   }
 }
