@@ -145,6 +145,21 @@ struct ViewCommandTests {
     #expect(view == .matrix ? cells == [] : (value as? [Any])?.isEmpty == true)
   }
 
+  /// The as-of date hides nothing in silence: the day that shows all of it is named.
+  @Test func whatMatchesLaterIsTold() throws {
+    let hidden = try Program.run("list", "quotes", "--filter", "salisbury")
+    #expect(hidden.status == 1 && hidden.output.isEmpty)
+    let line = try #require(hidden.message.split(separator: "\n").first)
+    #expect(line.contains(" quotes match after 2017-12-23: --as-of "), "\(line)")
+    let day = try #require(line.split(separator: " ").last)
+    let all = try Program.run("list", "quotes", "--filter", "salisbury", "--as-of", String(day))
+    #expect(all.status == 0 && !all.output.isEmpty && all.message.isEmpty, "\(all.message)")
+    #expect(
+      try Program.run("list", "quotes", "--filter", "-stance:none", "--as-of", "2100").message
+        .isEmpty
+    )
+  }
+
   @Test(arguments: PrintedView.allCases)
   func aMisspeltViewIsNamed(view: PrintedView) throws {
     let misspelt = String(view.rawValue.dropLast())

@@ -32,6 +32,17 @@ public struct Filter: Hashable, Sendable {
     return (Filter(text: text, terms: reader.terms), reader.problems)
   }
 
+  /// Reads as much of a filter as can be understood: its text is what is left of what was typed.
+  public static func readSound(_ text: String) -> Filter {
+    let (filter, problems) = read(text)
+    guard !problems.isEmpty else { return filter }
+    let characters = Array(text)
+    let sound = filter.terms.filter { term in
+      !problems.contains { $0.range.overlaps(term.range) }
+    }
+    return read(sound.map { String(characters[$0.range]) }.joined(separator: " ")).filter
+  }
+
   /// The stretches of a text that the filter's words and phrases match, in order and disjoint.
   ///
   /// The words of fields that name records count as well; what is turned round does not. Of a

@@ -184,16 +184,6 @@ import Testing
     #expect(session.state.filterLine.isOpen)
   }
 
-  @Test func tabMovesWhileTyping() {
-    var session = Session(.full)
-    session.type("/")
-    session.press(.tab)
-    #expect(session.issue == "border")
-    session.press(.backTab)
-    #expect(session.issue == "fisheries")
-    #expect(session.state.filterLine.isOpen)
-  }
-
   @Test(arguments: Size.forms)
   func tabOnTheLineLeavesNoEmptyReader(size: Size) {
     var session = Session(size)

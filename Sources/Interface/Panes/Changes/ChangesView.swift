@@ -37,7 +37,10 @@ extension ChangesPane {
     guard list.page.total > 0 else {
       return ListFrame.drawEmpty(
         scene,
-        "Nothing stands otherwise than it did. t compares with another date, [ and { go back in time.",
+        """
+        Nothing stands otherwise than it did. \(scene.way(to: .date)) compares with another date, \
+        \(scene.way(to: .earlierTurn)) and \(scene.way(to: .earlierYear)) go back in time.
+        """,
         on: &painter
       )
     }
