@@ -6,7 +6,7 @@ import Drawing
 package enum Command: Hashable, Sendable {
   case down, up, first, last, halfPageDown, halfPageUp, pageDown, pageUp
   case left, right, nextPane, previousPane
-  case open, back, filter, nextMatch, previousMatch
+  case open, back, filter, onlyIssue, onlySpeaker, nextMatch, previousMatch
   case nextQuote, previousQuote, nextIssue, previousIssue
   case view(PaneID)
   case backward, forward
@@ -34,7 +34,7 @@ package struct CommandEntry: Hashable, Sendable {
   /// Whether it does something only in the views that name it.
   package let isOfViews: Bool
 
-  fileprivate init(
+  init(
     _ command: Command,
     _ name: String,
     keys: [Key],
@@ -77,7 +77,7 @@ extension Command {
 
   /// Every command, in the order in which help lists them.
   package static let all: [CommandEntry] =
-    moving + reading + looking + views + time + program
+    moving + reading + filtering + looking + views + time + program
 
   private static let views: [CommandEntry] =
     PaneRegistry.entries.enumerated().map { number, entry in
@@ -314,13 +314,6 @@ extension Command {
   ]
 
   private static let looking: [CommandEntry] = [
-    CommandEntry(
-      .filter,
-      "filter",
-      keys: [.character("/")],
-      hint: "filter",
-      help: "Narrows every view as one types"
-    ),
     CommandEntry(
       .nextMatch,
       "next match",

@@ -12,6 +12,7 @@ package enum FooterView {
     }
     drawFoot(state, layout.footer, on: &painter)
     guard !layout.filterLine.isEmpty else { return nil }
+    FilterAidView.draw(state, layout, on: &painter)
     return drawFilterLine(state, layout.filterLine, on: &painter)
   }
 
@@ -21,8 +22,10 @@ package enum FooterView {
     let room = rect.columns - 2
     if let notice = state.notice {
       painter.write(notice.text, notice.kind == .problem ? .barKey : .bar, at: start, limit: room)
-    } else if state.filterLine.isOpen, let problem = state.filterLine.problems.first {
-      painter.write(problem.message, .barKey, at: start, limit: room)
+    } else if let problem = FilterAidView.problem(state),
+      TextWidth.columns(of: problem) <= room
+    {
+      painter.write(problem, .barKey, at: start, limit: room)
     } else {
       Hints.draw(state, at: start, room: room, on: &painter)
     }
@@ -37,7 +40,8 @@ package enum FooterView {
     let label = "Filter  "
     painter.write(label, .mixed, at: Point(column: rect.column + 1, row: rect.row))
     let start = rect.column + 1 + TextWidth.columns(of: label)
-    let room = max(1, rect.endColumn - start - 1)
+    let later = drawLater(state, rect, from: start, on: &painter)
+    let room = max(1, rect.endColumn - start - 1 - later)
     let cursor = line.field.cursorColumn
     let skipped = max(0, cursor - room + 1)
     painter.write(
@@ -53,6 +57,22 @@ package enum FooterView {
       on: &painter
     )
     return line.isOpen ? Point(column: start + cursor - skipped, row: rect.row) : nil
+  }
+
+  /// Says at the end of the line how much would match later, and gives the columns that it takes.
+  private static func drawLater(
+    _ state: State,
+    _ rect: Rect,
+    from start: Int,
+    on painter: inout Painter
+  ) -> Int {
+    guard let note = state.laterNote else { return 0 }
+    let width = TextWidth.columns(of: note)
+    let text = TextWidth.columns(of: state.filterLine.field.text)
+    let column = rect.endColumn - 1 - width
+    guard column - start > text + 1 else { return 0 }
+    painter.write(note, .mixed, at: Point(column: column, row: rect.row))
+    return width + 1
   }
 
   /// Drops characters from the front until as many columns are gone.

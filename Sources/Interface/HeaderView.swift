@@ -26,7 +26,9 @@ package enum HeaderView {
   /// What there is room for beside the names of the views.
   private static func drawFew(_ state: State, _ rect: Rect, on painter: inout Painter) {
     let day = RichText(DateText.day(state.perspective.asOf), .bar)
-    for facts in [fewFacts(state, day), state.isUnsettled ? fewFacts(state, RichText()) : day]
+    let trouble = trouble(state, isWide: false).map { [$0 + RichText("  ", .bar) + day, $0] } ?? []
+    let few = [fewFacts(state, day), state.isUnsettled ? fewFacts(state, RichText()) : day]
+    for facts in trouble + few
     where facts.columns < rect.columns {
       let column = rect.endColumn - facts.columns - 1
       painter.write(facts, at: Point(column: column, row: rect.row), limit: facts.columns)
@@ -37,11 +39,11 @@ package enum HeaderView {
   /// The facts on the right, fewer where there is less room.
   private static func facts(_ state: State, columns: Int) -> RichText {
     let day = RichText(DateText.day(state.perspective.asOf), .bar)
-    if columns < 60 { return fewFacts(state, day) }
-    var facts: [RichText] = []
-    if state.heading.problemCount > 0 {
-      facts.append(RichText(Wording.count(state.heading.problemCount, "problem"), .barKey))
+    let trouble = trouble(state, isWide: columns >= 100)
+    if columns < 60 {
+      return trouble.map { $0 + RichText("  ", .bar) + day } ?? fewFacts(state, day)
     }
+    var facts = [trouble].compactMap(\.self)
     if state.isSearching { facts.append(RichText("searching…", .barKey)) }
     facts += counts(state, isWide: columns >= 100)
     facts.append(columns < 100 ? day : RichText("as of ", .barSecondary) + day)
@@ -50,6 +52,15 @@ package enum HeaderView {
     }
     let gap = RichText(columns < 100 ? "  " : "   ", .bar)
     return facts.dropFirst().reduce(facts[0]) { $0 + gap + $1 }
+  }
+
+  /// That the dossier is not sound, or that what is shown is from before.
+  private static func trouble(_ state: State, isWide: Bool) -> RichText? {
+    if let staleness = state.staleness {
+      return RichText(isWide ? staleness.note : staleness.name, .barKey)
+    }
+    guard state.heading.problemCount > 0 else { return nil }
+    return RichText(Wording.count(state.heading.problemCount, "problem"), .barKey)
   }
 
   private static func fewFacts(_ state: State, _ day: RichText) -> RichText {

@@ -59,9 +59,10 @@ enum Hints {
 
   private static let onBoard: [Command] = [
     .filter, .open, .nextPane, .help, .quit, .earlierTurn, .lens, .palette, .nextIssue,
+    .onlyIssue,
   ]
   private static let onFilteredBoard: [Command] = [
-    .filter, .open, .nextPane, .help, .quit, .lens, .nextMatch,
+    .filter, .open, .nextPane, .help, .quit, .lens, .nextMatch, .onlyIssue,
   ]
   private static let overNothing: [Command] = [.filter, .lens, .help, .quit, .palette]
   private static let onRecord: [Command] = [
@@ -72,7 +73,7 @@ enum Hints {
   ]
   private static let onQuote: [Command] = [
     .open, .back, .help, .copy, .nextQuote, .filter, .openSource, .quit, .nextIssue, .lens,
-    .palette,
+    .palette, .onlySpeaker,
   ]
   private static let inReader: [Command] = [
     .nextQuote, .back, .help, .copy, .nextIssue, .openSource, .quit, .filter, .palette,
@@ -81,7 +82,7 @@ enum Hints {
     uniqueKeysWithValues: PaneRegistry.entries.map { entry in
       let commands: [Command] =
         [.open, .back, .filter] + entry.commands
-        + [.help, .quit, .earlierTurn, .lens, .palette]
+        + [.help, .quit, .earlierTurn, .lens, .palette, .onlyIssue, .onlySpeaker]
       return (entry.id, commands)
     }
   )
@@ -99,8 +100,15 @@ enum Hints {
   private static let underPalette = [
     Hint("Enter", "run"), Hint("↑↓", "select"), Hint("Esc", "close"),
   ]
+  private static func whileCompleting(_ completion: Completion) -> [Hint] {
+    [Hint("Tab", "next"), Hint("Esc", "back"), Hint(completion.place, "")]
+      + (completion.selected == nil ? [] : [Hint("Enter", "take")])
+  }
+
   private static func whileFiltering(_ state: State) -> [Hint] {
-    [Hint("Enter", "keep")]
+    if let completion = state.filterLine.completion { return whileCompleting(completion) }
+    return [Hint("Enter", state.filterLine.mistake == nil ? "keep" : ""), Hint("Tab", "complete")]
+      .filter { !$0.word.isEmpty }
       + (state.filterHistory.entries.isEmpty ? [] : [Hint("↑↓", "earlier")])
       + [Hint("Ctrl-U", "clear")] + Filter.fields.map { Hint("\($0.name):", "") }
   }

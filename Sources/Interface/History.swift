@@ -66,9 +66,9 @@ extension State {
     issue = place.issue
     reader = place.reader
     // What was counted since stands, and what was selected there is found again.
-    let overview = board.overview
+    let (overview, later) = (board.overview, board.later)
     board = place.board
-    board.overview = overview
+    (board.overview, board.later) = (overview, later)
     return askBoard()
   }
 

@@ -8,6 +8,8 @@ package enum Question: Hashable, Sendable {
   case subject(SubjectQuestion)
   case pane(PaneQuestion)
   case turn(TurnQuestion)
+  case completion(CompletionQuestion)
+  case narrowing(NarrowingQuestion)
 }
 
 /// The lists of the board, around what is selected in each.
@@ -54,6 +56,10 @@ package enum Answer: Equatable, Sendable {
   case pane(AnyPaneAnswer)
   /// The day on which something changes; nil when nothing does any more.
   case turn(Day?)
+  /// What a word on the filter line may be completed to.
+  case completion(Page<FilterCandidate>)
+  /// The ids that the filter is to keep.
+  case narrowing([String])
 }
 
 package struct BoardAnswer: Equatable, Sendable {
@@ -64,6 +70,8 @@ package struct BoardAnswer: Equatable, Sendable {
   package let problems: [FilterProblem]
   /// The issues that stand otherwise than on the day from which one has come.
   package let moved: Set<Issue.ID>
+  /// How many quotes would match after the as-of date; none where nothing is filtered.
+  package let later: Int
 }
 
 /// The nearest day before or after the as-of date on which something changes.
@@ -77,7 +85,7 @@ package struct TurnQuestion: Hashable, Sendable {
 extension Question {
   /// Of each kind only the newest question matters.
   package enum Kind: Hashable, Sendable {
-    case board, subject, pane, turn
+    case board, subject, pane, turn, completion, narrowing
   }
 
   package var kind: Kind {
@@ -86,6 +94,8 @@ extension Question {
     case .subject: .subject
     case .pane: .pane
     case .turn: .turn
+    case .completion: .completion
+    case .narrowing: .narrowing
     }
   }
 
@@ -96,6 +106,8 @@ extension Question {
     case .subject(let question): question.perspective
     case .pane(let question): question.perspective
     case .turn(let question): question.perspective
+    case .completion(let question): question.perspective
+    case .narrowing(let question): question.perspective
     }
   }
 
@@ -108,6 +120,8 @@ extension Question {
       .pane(question.inquiry.answered(by: analyst, question.perspective))
     case .turn(let question):
       .turn(analyst.turningDay(question.direction, question.perspective))
+    case .completion(let question): .completion(question.answered(by: analyst.queries))
+    case .narrowing(let question): .narrowing(question.answered(by: analyst.queries))
     }
   }
 }
@@ -129,7 +143,8 @@ extension BoardQuestion {
       pages: pages,
       positions: positions,
       problems: queries.problems(in: perspective.filter),
-      moved: moved(by: analyst)
+      moved: moved(by: analyst),
+      later: perspective.filter.isNarrowing ? queries.laterQuotes(perspective) : 0
     )
   }
 

@@ -39,6 +39,8 @@ package struct State: Equatable, Sendable {
   package var exports = PendingExports()
   /// What is wrong with the file of the settings.
   var settingsProblems: [Diagnostic] = []
+  /// Why what is shown is from before; nil while it is what the dossier says.
+  package var staleness: Staleness?
   /// Whether it is told to somebody instead of being drawn.
   package var isHeard = false
   /// Whether it is drawn in ASCII in the end.
@@ -101,9 +103,7 @@ package struct State: Equatable, Sendable {
   }
 
   /// A key as it is drawn or told: what stands for arrows in ASCII would be taken for keys that type it.
-  func name(of key: Key) -> String {
-    isHeard ? key.spoken : isASCII ? key.typedName : key.label
-  }
+  func name(of key: Key) -> String { key.name(isHeard: isHeard, isASCII: isASCII) }
 
   /// How to come to a command where one is.
   func way(to command: Command) -> String {
@@ -130,8 +130,13 @@ package struct FilterLine: Equatable, Sendable {
   package var field = TextField()
   /// What is wrong with the text; explained while it is typed.
   package var problems: [FilterProblem] = []
+  /// What the word at the cursor is being completed to.
+  package var completion: Completion?
 
   package init() {}
+
+  /// What keeps the text from being a filter.
+  package var mistake: FilterProblem? { problems.first { !$0.isUnderstood } }
 
   /// The line is seen while it is typed on, and as long as it narrows what is shown.
   package var isVisible: Bool { isOpen || !field.text.isEmpty }
@@ -166,6 +171,8 @@ package struct PendingQuestions: Equatable, Sendable {
   package var subject: Question?
   package var pane: Question?
   package var turn: Question?
+  package var completion: Question?
+  package var narrowing: Question?
 
   package init() {}
 }

@@ -103,6 +103,14 @@ extension State {
       // From another day, or through another filter, it is another turn.
       guard asked.perspective == perspective else { return [] }
       return travel(to: day, as: asked)
+    case (.completion(let page), .completion(let asked)):
+      guard question == pending.completion else { return [] }
+      pending.completion = nil
+      return take(page, to: asked)
+    case (.narrowing(let ids), .narrowing(let asked)):
+      guard question == pending.narrowing else { return [] }
+      pending.narrowing = nil
+      return narrow(to: ids, asked.kind)
     default: return []
     }
   }
@@ -112,7 +120,9 @@ extension State {
     board.edition = question.edition
     board.overview = answer.overview
     board.moved = answer.moved
-    filterLine.problems = Filter.read(filterLine.field.text).problems + answer.problems
+    board.later = answer.later
+    let mistakes = Filter.read(filterLine.field.text).problems
+    filterLine.problems = mistakes.isEmpty ? answer.problems : mistakes
     for section in BoardSection.allCases {
       var list = board[section]
       let index = place(of: section, in: answer, to: question)

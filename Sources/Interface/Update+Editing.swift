@@ -24,16 +24,20 @@ extension State {
     switch rereading {
     case .sound(let heading):
       self.heading = heading
+      staleness = nil
       if case .problems = overlay { overlay = nil }
       notice = Notice(.information, "The dossier has been read again.")
       return askAgain()
     case .unsound(let problems):
+      staleness = .problems(problems.count)
       showProblems(problems)
       notice = Notice(
         .problem,
         "\(Wording.count(problems.count, "problem")): the screen shows what was sound before."
       )
-    case .failed(let reason): notice = Notice(.problem, reason)
+    case .failed(let reason):
+      staleness = .unread
+      notice = Notice(.problem, reason)
     }
     return []
   }

@@ -11,7 +11,11 @@ extension State {
       overview: board.overview,
       isFocused: level == .board,
       isReading: isReading,
-      keys: settings.keys
+      keys: settings.keys,
+      view: view,
+      filterNotes: filterNotes,
+      isHeard: isHeard,
+      isASCII: isASCII
     )
   }
 

@@ -116,6 +116,8 @@ extension State {
     case .open: return open()
     case .back: return back()
     case .filter: return openFilterLine()
+    case .onlyIssue: return askNarrowing(.issue)
+    case .onlySpeaker: return askNarrowing(.speaker)
     case .nextMatch: return moveToMatch(by: 1)
     case .previousMatch: return moveToMatch(by: -1)
     case .nextQuote: return moveQuote(by: 1)

@@ -61,7 +61,7 @@ struct BrowseRequest {
   /// Prints the board, or its issues for a program.
   private func print() throws {
     try place.withOpened(advice: Entente.commandAdvice) { opened in
-      let perspective = try viewpoint.perspective(on: opened.queries)
+      let perspective = try viewpoint.printed(on: opened.queries)
       if asJSON {
         try Listing(kind: .issues, opened: opened, perspective: perspective).run(asJSON: true)
       } else {

@@ -32,4 +32,14 @@ struct Viewpoint {
     if let window = window ?? UserSettings.own.settings.window { perspective.window = window }
     return perspective
   }
+
+  /// The perspective of a command that prints, which also says how much would match after its day.
+  func printed(
+    on queries: any BoardQueries,
+    searching words: String? = nil
+  ) throws(CommandFailure) -> Perspective {
+    let perspective = try perspective(on: queries, searching: words)
+    if let notice = LaterText.notice(queries, perspective) { Notices.write(notice) }
+    return perspective
+  }
 }

@@ -123,7 +123,7 @@ struct ViewCommandTests {
       (["changes", "--from", "2020"], "Say with --to until when"),
       (["matrix", "--by", "words"], "'issues' and 'propositions'"),
       (["matrix", "--sort", "size"], "'actor', 'party', 'number' or 'date'"),
-      (["replies", "--filter", "nonsense:x"], "no field “nonsense:”"),
+      (["replies", "--filter", "nonsense:x"], "No field “nonsense:”"),
     ] as [([String], String)]
   )
   func wrongUsageIsExplained(arguments: [String], words: String) throws {
@@ -143,6 +143,21 @@ struct ViewCommandTests {
     let value = try JSONSerialization.jsonObject(with: Data(json.output))
     let cells = (value as? [String: Any]).map { strings($0["rows"]) }
     #expect(view == .matrix ? cells == [] : (value as? [Any])?.isEmpty == true)
+  }
+
+  /// The as-of date hides nothing in silence: the day that shows all of it is named.
+  @Test func whatMatchesLaterIsTold() throws {
+    let hidden = try Program.run("list", "quotes", "--filter", "salisbury")
+    #expect(hidden.status == 1 && hidden.output.isEmpty)
+    let line = try #require(hidden.message.split(separator: "\n").first)
+    #expect(line.contains(" quotes match after 2017-12-23: --as-of "), "\(line)")
+    let day = try #require(line.split(separator: " ").last)
+    let all = try Program.run("list", "quotes", "--filter", "salisbury", "--as-of", String(day))
+    #expect(all.status == 0 && !all.output.isEmpty && all.message.isEmpty, "\(all.message)")
+    #expect(
+      try Program.run("list", "quotes", "--filter", "-stance:none", "--as-of", "2100").message
+        .isEmpty
+    )
   }
 
   @Test(arguments: PrintedView.allCases)

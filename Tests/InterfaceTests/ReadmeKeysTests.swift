@@ -1,5 +1,7 @@
-import Interface
+import RelationsQuery
 import Testing
+
+@testable import Interface
 
 /// The README's table of keys says what the commands say.
 @Suite struct ReadmeKeysTests {
@@ -9,6 +11,24 @@ import Testing
     let end = try #require(readme.range(of: "<!-- end of the keys -->", after: "<!-- the keys"))
     let table = String(readme[start.upperBound..<end.lowerBound])
     #expect(table == Self.table, "the table should be:\n\(Self.table)")
+  }
+
+  /// Help and README tell every field of the filter, with its values.
+  @Test(arguments: Filter.fields)
+  func everyFieldOfTheFilterIsTold(field: FilterField) throws {
+    let readme = try readText("../../README.md")
+    let row = readme.split(separator: "\n").first { $0.hasPrefix("| `\(field.name):") }
+    let told = try #require(row, "no row for \(field.name)")
+    let entry = try #require(FilterHelp.entries.first { $0.example == field.example })
+    for value in field.values {
+      #expect(told.contains("`\(value)`") || told.contains("`\(field.name):\(value)`"), "\(value)")
+      #expect(entry.help.contains(value))
+    }
+  }
+
+  @Test(arguments: ["\"", "-", "*", ","])
+  func theSignsOfTheFilterAreTold(sign: String) {
+    #expect(FilterHelp.entries.contains { $0.example.contains(sign) })
   }
 
   static var table: String {

@@ -39,11 +39,17 @@ import Testing
     }
   }
 
-  /// What `BoardQueries` asks is documented there, and not again where engines answer it.
+  /// What `BoardQueries` and `FilterQueries` ask is documented there, and not again where engines
+  /// answer it.
   private static func questionsOfEngines() throws -> Set<String> {
-    let path = "Sources/RelationsQuery/BoardQueries.swift"
-    let text = try String(contentsOf: Repository.root.appending(path: path), encoding: .utf8)
-    return Set(text.matches(of: #/\n  (?:func|var) (\w+)/#).map { String($0.1) })
+    let files = ["BoardQueries.swift", "Filter/FilterQueries.swift"]
+    let texts = try files.map { file in
+      let path = "Sources/RelationsQuery/\(file)"
+      return try String(contentsOf: Repository.root.appending(path: path), encoding: .utf8)
+    }
+    return Set(
+      texts.flatMap { $0.matches(of: #/\n  (?:func|var) (\w+)/#).map { String($0.1) } }
+    )
   }
 }
 

@@ -21,6 +21,7 @@ struct BoardChecks {
     recordsAreFound()
     countsAddUp()
     viewsAgree()
+    filterLineIsAnswered()
   }
 
   // MARK: - Counts

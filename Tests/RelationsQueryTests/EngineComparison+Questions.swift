@@ -87,6 +87,27 @@ extension EngineComparison {
       askPages("events, \(order)") { $0.events(perspective, order, $1) }
     }
     ask("problems in the filter") { $0.problems(in: perspective.filter) }
+    ask("later quotes") { $0.laterQuotes(perspective) }
+    for stem in stems {
+      askPages("candidates for \(stem.field?.name ?? ""):\(stem.text)") {
+        $0.candidates(for: stem, perspective, $1)
+      }
+    }
+  }
+
+  /// Beginnings of every field and of the names of records, cut at several places.
+  private var stems: [FilterStem] {
+    let names = [
+      dossier.issues.first?.title, dossier.actors.last?.name, dossier.sources.first?.title,
+    ]
+    let texts =
+      ["", "a", "e", "ar", "qqz", "é"]
+      + (names.compactMap(\.self) + ids.prefix(3)).flatMap {
+        [String($0.prefix(2)), String($0.dropFirst(3).prefix(3)), $0]
+      }
+    return ([nil] + Filter.fields.map(Optional.some)).flatMap { field in
+      texts.map { FilterStem(field: field, text: $0, range: 0..<0) }
+    }
   }
 
   mutating func compareCounts() {
@@ -162,6 +183,11 @@ extension EngineComparison {
     ask("sources") { $0.sources(perspective, .all) }
     ask("events, \(order)") { $0.events(perspective, order, .all) }
     ask("problems in the filter") { $0.problems(in: perspective.filter) }
+    ask("later quotes") { $0.laterQuotes(perspective) }
+    let stem = dice.pick(stems)
+    ask("candidates for \(stem.field?.name ?? ""):\(stem.text)") {
+      $0.candidates(for: stem, perspective, window)
+    }
     let (facet, length) = (dice.pick(Facet.allCases), dice.pick(PeriodLength.allCases))
     ask("counts by \(facet) in \(scope)") { $0.counts(by: facet, in: scope, perspective) }
     ask("counts by \(length) in \(scope)") { $0.counts(by: length, in: scope, perspective) }

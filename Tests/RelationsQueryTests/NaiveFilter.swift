@@ -57,22 +57,34 @@ struct NaiveFilter {
     case .words(let needle):
       return isAny([quote.text, quote.role, quote.venue, quote.id.rawValue], needle)
         || isAny(names(of: quote.speaker), needle) || isAny(words(of: quote.issue), needle)
-    case .issue(let needle):
+    case .issue(let needles):
       let ids = dossier.issues.map(\.id.rawValue)
-      return isMeant(quote.issue.rawValue, ids, name(of: quote.issue), needle)
-    case .who(let needle):
+      return needles.contains { isMeant(quote.issue.rawValue, ids, name(of: quote.issue), $0) }
+    case .proposition(let needles):
+      let all = dossier.issues.flatMap(\.propositions)
+      guard let id = original(quote)?.proposition,
+        let proposition = all.first(where: { $0.id == id })
+      else { return false }
+      let words = [proposition.text, id.rawValue]
+      return needles.contains { isMeant(id.rawValue, all.map(\.id.rawValue), words, $0) }
+    case .who(let needles):
       let ids = dossier.actors.map(\.id.rawValue)
-      return isMeant(quote.speaker.rawValue, ids, names(of: quote.speaker), needle)
-        || isAny([quote.role], needle)
-    case .source(let needle):
+      return needles.contains {
+        isMeant(quote.speaker.rawValue, ids, names(of: quote.speaker), $0)
+          || isAny([quote.role], $0)
+      }
+    case .source(let needles):
       let ids = dossier.sources.map(\.id.rawValue)
-      return isMeant(quote.source.rawValue, ids, words(of: quote.source), needle)
-    case .party(let needle): return isParty(quote, needle)
+      return needles.contains { isMeant(quote.source.rawValue, ids, words(of: quote.source), $0) }
+    case .party(let needles): return needles.contains { isParty(quote, $0) }
     case .stance(let wanted): return wanted.contains(original(quote)?.stance ?? .none)
     case .standing(let wanted): return standing(quote.issue).map(wanted.contains) ?? false
     case .rendering(let wanted): return wanted.contains(quote.rendering)
     case .anchor(let wanted): return wanted.contains(quote.anchor.check?.outcome)
-    case .date(let first, let last): return first <= quote.date.first && quote.date.last <= last
+    case .date(let stretches):
+      return stretches.contains {
+        $0.lowerBound <= quote.date.first && quote.date.last <= $0.upperBound
+      }
     }
   }
 

@@ -236,15 +236,61 @@ import Testing
   }
 
   @Test(arguments: [
-    ("issue:tradee", "did you mean “trade”?"), ("who:kowalsky", "no speaker"),
-    ("who:kovak", "did you mean “Koval”?"), ("party:bordura", "arcadia and borduria"),
+    ("issue:tradee", "did you mean “trade”?"), ("who:kowalsky", "No speaker “kowalsky” here."),
+    ("who:kovak", "did you mean “Koval”?"), ("party:bordura", "did you mean “borduria”?"),
+    ("party:zz", "No party “zz”: they are arcadia and borduria."),
     ("source:herald-2014", "did you mean “herald-2015”?"),
+    ("proposition:TR-9", "No proposition “TR-9” here."),
+    ("issue:trade,grainn", "did you mean “grain”?"),
   ])
   func namesThatNothingHasAreTold(filter: String, part: String) throws {
     let problems = engine.problems(in: Filter.read("cod \(filter)").filter)
     let problem = try #require(problems.first)
     #expect(problems.count == 1 && problem.message.contains(part), "\(problem.message)")
     #expect(problem.range == 4..<4 + filter.count)
+  }
+
+  @Test(arguments: [
+    ("kovak", "Nothing matches “kovak”; did you mean “koval”?"),
+    ("Tarrif", "Nothing matches “tarrif”; did you mean “tariff”?"),
+    ("zzzzz", "Nothing matches “zzzzz”."), ("-fisherees", "did you mean “fisheries”?"),
+    ("\"cod quotq\"", "Nothing matches “quotq”; did you mean “quota”?"),
+  ])
+  func wordsThatStandNowhereAreTold(filter: String, part: String) throws {
+    let problems = engine.problems(in: Filter.read("cod \(filter)").filter)
+    let problem = try #require(problems.first)
+    #expect(problems.count == 1 && problem.message.contains(part), "\(problem.message)")
+    #expect(problem.range == 4..<4 + filter.count && problem.isUnderstood)
+  }
+
+  @Test(arguments: ["kov", "ariff", "\"every year\"", "cod*quo", "-cod", "SU-1", "wartime"])
+  func wordsThatStandSomewhereAreNot(filter: String) {
+    #expect(engine.problems(in: Filter.read(filter).filter).isEmpty)
+  }
+
+  /// Of 16 quotes by the day of the dossier and those after it, told by hand.
+  @Test func quotesAfterTheDayAreCounted() {
+    let all = SmallDossier.dossier.quotes.filter { $0.variantOf == nil }
+    let day = "2013-12-31"
+    let later = all.count { $0.date.first.description > day }
+    #expect(later > 0 && engine.laterQuotes(at(day)) == later)
+    let trade = all.count { $0.date.first.description > day && $0.issue == "trade" }
+    #expect(trade > 0 && engine.laterQuotes(at(day, .assessed, "issue:trade")) == trade)
+    #expect(engine.laterQuotes(at("2100-01-01", .assessed, "issue:trade")) == 0)
+  }
+
+  @Test(arguments: [
+    ("", "pro", ["proposition:"]), ("", "s", ["stance:", "standing:", "source:"]),
+    ("issue", "ar", ["archives", "trade", "harbour"]), ("issue", "zz", []),
+    ("who", "ko", ["ivan-koval"]), ("party", "", ["arcadia", "borduria", "none"]),
+    ("party", "no", ["none"]), ("stance", "d", ["disagrees"]), ("date", "", []),
+    ("proposition", "tr", ["TR-1", "TR-2", "FI-1"]), ("rendering", "un", ["unrecorded"]),
+  ])
+  func beginningsAreCompleted(field: String, text: String, expected: [String]) {
+    let field = Filter.fields.first { $0.name == field }
+    let stem = FilterStem(field: field, text: text, range: 0..<0)
+    let found = engine.candidates(for: stem, at(), Window(offset: 0, count: 9)).rows
+    #expect(found.map(\.value) == expected)
   }
 
   @Test(arguments: ["issue:tra", "who:minister", "party:none", "party:Arc", "source:gazette"])

@@ -93,7 +93,7 @@ struct NaiveKept {
     let wanted = Self.masks(terms, places)
     for (number, row) in all.rows.enumerated() where row.first <= last {
       let bits = holds[number]
-      guard bits & wanted.all == wanted.all, bits & wanted.none == 0 else { continue }
+      guard wanted.allSatisfy({ (bits & $0.any != 0) != $0.isNegated }) else { continue }
       isKept[number] = true
       listed += 1
       if row.isCounted { counted[Int(row.issue)] += 1 }
@@ -103,26 +103,27 @@ struct NaiveKept {
   /// Whether an issue without quotes stays by its own words.
   func keepsIssueItself(_ issue: Int, _ terms: [NaiveTerm]) -> Bool {
     terms.allSatisfy { term in
-      switch term.test {
-      case .words, .issue:
-        guard let place = places[term.test] else { return false }
-        return (issueBits[issue] >> UInt64(place) & 1 == 1) != term.isNegated
-      case .who, .party, .stance, .within: return false
+      let isAsked = term.tests.allSatisfy { test in
+        switch test {
+        case .words, .issue: true
+        case .who, .proposition, .party, .stance, .within: false
+        }
       }
+      let mask = Self.mask(term, places)
+      return isAsked && (issueBits[issue] & mask != 0) != term.isNegated
     }
   }
 
   private static func masks(
     _ terms: [NaiveTerm],
     _ places: [NaiveTest: Int]
-  ) -> (all: UInt64, none: UInt64) {
-    var all: UInt64 = 0
-    var none: UInt64 = 0
-    for term in terms {
-      let bit: UInt64 = places[term.test].map { 1 << UInt64($0) } ?? 0
-      if term.isNegated { none |= bit } else { all |= bit }
-    }
-    return (all, none)
+  ) -> [(any: UInt64, isNegated: Bool)] {
+    terms.map { (mask($0, places), $0.isNegated) }
+  }
+
+  /// A bit for each test of a term, any of which will do.
+  private static func mask(_ term: NaiveTerm, _ places: [NaiveTest: Int]) -> UInt64 {
+    term.tests.reduce(0) { $0 | (places[$1].map { 1 << UInt64($0) } ?? 0) }
   }
 
   private static func bits(
@@ -143,7 +144,7 @@ struct NaiveKept {
         switch test {
         case .words(let text): NaiveText.contains(name + rest, FoldedText.bytes(of: text))
         case .issue(let text): NaiveText.contains(name, FoldedText.bytes(of: text))
-        case .who, .party, .stance, .within: false
+        case .who, .proposition, .party, .stance, .within: false
         }
       if isMet { bits |= 1 << UInt64(place) }
     }

@@ -87,23 +87,38 @@ private struct NaiveReading {
   private let needles: [[UInt8]]
   /// For each actor, the tests that its names meet.
   private let actors: [UInt64]
+  /// For each proposition, the tests of propositions that its words meet.
+  private let propositions: [UInt64]
 
   init(_ frame: Dossier, _ tests: [NaiveTest]) {
     let needles = tests.map { test -> [UInt8] in
       switch test {
-      case .words(let text), .who(let text): FoldedText.bytes(of: text)
+      case .words(let text), .who(let text), .proposition(let text): FoldedText.bytes(of: text)
       case .issue, .party, .stance, .within: []
       }
     }
     self.tests = tests
     self.needles = needles
-    actors = frame.actors.map { actor in
-      let names = NaiveText.folded([actor.name, actor.id.rawValue] + actor.aliases)
+    func bits(_ texts: [String?], where isAsked: (NaiveTest) -> Bool) -> UInt64 {
+      let folded = NaiveText.folded(texts)
       var bits: UInt64 = 0
-      for (place, needle) in needles.enumerated() where !needle.isEmpty {
-        if NaiveText.contains(names, needle) { bits |= 1 << UInt64(place) }
+      for (place, needle) in needles.enumerated() where isAsked(tests[place]) {
+        if NaiveText.contains(folded, needle) { bits |= 1 << UInt64(place) }
       }
       return bits
+    }
+    actors = frame.actors.map { actor in
+      bits([actor.name, actor.id.rawValue] + actor.aliases) { test in
+        switch test {
+        case .words, .who: true
+        default: false
+        }
+      }
+    }
+    propositions = frame.issues.flatMap(\.propositions).map { proposition in
+      bits([proposition.text, proposition.id.rawValue]) { test in
+        if case .proposition = test { true } else { false }
+      }
     }
   }
 
@@ -115,12 +130,13 @@ private struct NaiveReading {
         quote.string(quote.text), quote.string(quote.venue), quote.string(quote.id),
       ])
     var bits = actors[quote.speaker]
+    if row.proposition >= 0 { bits |= propositions[Int(row.proposition)] }
     for (place, test) in tests.enumerated() {
       let isMet =
         switch test {
         case .words: NaiveText.contains(words, needles[place])
         case .who: NaiveText.contains(role, needles[place])
-        case .issue: false
+        case .issue, .proposition: false
         case .party(let side): row.side == side
         case .stance(let stance): row.stance == stance
         case .within(let first, let last):

@@ -5,15 +5,25 @@ enum NaiveTest: Hashable {
   case words(String)
   case who(String)
   case issue(String)
+  case proposition(String)
   case party(Side)
   case stance(Stance)
   case within(first: Day, last: Day)
 }
 
-/// A condition, perhaps turned round.
+/// Conditions of which one must hold, perhaps turned round.
 struct NaiveTerm: Hashable {
-  let test: NaiveTest
-  var isNegated = false
+  let tests: [NaiveTest]
+  let isNegated: Bool
+
+  init(anyOf tests: [NaiveTest], isNegated: Bool = false) {
+    self.tests = tests
+    self.isNegated = isNegated
+  }
+
+  init(test: NaiveTest, isNegated: Bool = false) {
+    self.init(anyOf: [test], isNegated: isNegated)
+  }
 }
 
 /// Folds a text and looks for another in it, place by place.

@@ -6,6 +6,7 @@ struct Board {
   let overview: Overview
   let pages: [BoardSection: Page<IssueRow>]
   let problems: [FilterProblem]
+  let later: Int
 
   /// As many lines as the interface fetches on either side of the one that is selected.
   static let reach = 150
@@ -28,6 +29,7 @@ struct Board {
     self.pages = pages
     overview = queries.overview(perspective)
     problems = queries.problems(in: perspective.filter)
+    later = perspective.filter.isNarrowing ? queries.laterQuotes(perspective) : 0
   }
 
   /// The first issue of each section, as it is selected when the program opens.

@@ -58,6 +58,15 @@ extension FilterCase {
       "party:uk stance:disagrees",
       [NaiveTerm(test: .party(.first)), NaiveTerm(test: .stance(.disagrees))]
     ),
+    FilterCase("issue:ukraine,syria", [NaiveTerm(anyOf: [.issue("ukraine"), .issue("syria")])]),
+    FilterCase(
+      "-who:minister,president security",
+      [
+        NaiveTerm(anyOf: [.who("minister"), .who("president")], isNegated: true),
+        .words("security"),
+      ]
+    ),
+    FilterCase("proposition:sanctions", [NaiveTerm(test: .proposition("sanctions"))]),
     FilterCase("ukraine party:russia", [.words("ukraine"), NaiveTerm(test: .party(.second))]),
     FilterCase("security stance:agrees", [.words("security"), NaiveTerm(test: .stance(.agrees))]),
     FilterCase("who:minister nuclear", [NaiveTerm(test: .who("minister")), .words("nuclear")]),
@@ -87,7 +96,7 @@ extension FilterCase {
   /// Every condition of the suite, once each.
   static var tests: [NaiveTest] {
     var tests: [NaiveTest] = []
-    for test in suite.flatMap(\.terms).map(\.test) where !tests.contains(test) {
+    for test in suite.flatMap(\.terms).flatMap(\.tests) where !tests.contains(test) {
       tests.append(test)
     }
     return tests

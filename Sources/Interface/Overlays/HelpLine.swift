@@ -18,8 +18,8 @@ struct HelpLine: Equatable, Sendable {
       writer.add(keys, entry.help, alsoFoundBy: "\(entry.name) \(entry.synonyms)")
     }
     writer.addBlank()
-    writer.add(RichText("Filter: words in any order, all must be found", .heading))
-    for field in Filter.fields { writer.add(field.example, field.help) }
+    writer.add(RichText(FilterHelp.heading, .heading))
+    for entry in FilterHelp.entries { writer.add(entry.example, entry.help) }
     writer.addBlank()
     writer.add(RichText("Settings", .heading))
     writer.add("config.yaml", settings, alsoFoundBy: "preferences options configuration rebind")

@@ -88,9 +88,18 @@ package struct Scene: Equatable, Sendable {
   /// Whether what is shown is not all that there is.
   package let isReading: Bool
   package let keys: KeyMap
+  package let view: PaneID
+  /// What is to be said where the filter leaves nothing.
+  package let filterNotes: [String]
+  let isHeard: Bool
+  let isASCII: Bool
 
   /// How to come to a command in the pane.
-  func way(to command: Command) -> String { keys.way(to: command, at: .board) }
+  func way(to command: Command) -> String {
+    keys.way(to: command, at: .board, in: view) {
+      $0.name(isHeard: isHeard, isASCII: isASCII)
+    }
+  }
 }
 
 /// What a view is called, and which commands it has besides those of every list.

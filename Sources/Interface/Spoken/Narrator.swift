@@ -57,7 +57,7 @@ package struct Narrator {
       // While the filter is typed what it finds is not told: the voice would be cut off by each key.
       guard told.typedFilter == nil || told.typedFilter == typed else {
         self.told?.hear(now)
-        return []
+        return now.notice.isEmpty ? [] : [Spoken.sentence(now.notice)]
       }
       guard told.typedFilter == nil || told.keys != now.keys else { return [] }
       now.keepViewpoint(of: told)

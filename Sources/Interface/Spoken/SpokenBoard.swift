@@ -14,7 +14,7 @@ struct SpokenBoard {
     return SpokenView(
       summary: BoardSection.allCases.filter(isThere).map(counted).joined(separator: "; ") + ".",
       list: "\(Wording.name(section)).",
-      entry: [list.selectedRow.map { entry($0, in: section) } ?? nothing],
+      entry: list.selectedRow.map { [entry($0, in: section)] } ?? nothing,
       place: Spoken.place(list.selected, of: list.page.total)
     )
   }
@@ -27,9 +27,10 @@ struct SpokenBoard {
     "\(Wording.name(section)): \(Wording.count(state.board.overview[section], isFiltered: isFiltered))"
   }
 
-  private var nothing: String {
-    guard isFiltered else { return "Nothing stands here by this day." }
-    return "Nothing matches. \(Spoken.capitalised(state.way(to: .back))) clears the filter."
+  private var nothing: [String] {
+    guard isFiltered else { return ["Nothing stands here by this day."] }
+    return ["Nothing matches. \(Spoken.capitalised(state.way(to: .back))) clears the filter."]
+      + state.filterNotes.map(Spoken.sentence)
   }
 
   /// The standing is told where the name of the section does not tell it.

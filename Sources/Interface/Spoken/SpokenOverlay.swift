@@ -82,8 +82,8 @@ extension HelpView {
   /// All keys and the filter language, an entry each; the signs are not heard.
   static func spoken(_ state: State) -> [String] {
     Command.all.map { spoken($0, state) }
-      + ["Filter: words in any order, all must be found."]
-      + Filter.fields.map { Spoken.sentence("Filter, \($0.example): \($0.help)") }
+      + [Spoken.sentence(FilterHelp.heading)]
+      + FilterHelp.entries.map { Spoken.sentence("Filter, \($0.example): \($0.help)") }
   }
 
   static func spoken(_ entry: CommandEntry, _ state: State) -> String {

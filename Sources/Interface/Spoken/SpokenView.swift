@@ -32,7 +32,8 @@ package struct SpokenView: Equatable, Sendable {
       summary: summary,
       list: list,
       entry: rows.selectedRow.map(entry)
-        ?? [isFiltered ? "Nothing here matches the filter." : nothing],
+        ?? [isFiltered ? "Nothing here matches the filter." : nothing]
+        + scene.filterNotes.map(Spoken.sentence),
       place: Spoken.place(rows.selected, of: rows.page.total)
     )
   }

@@ -18,6 +18,8 @@ struct Telling: Equatable {
   /// What is wrong with the filter or the date that was typed.
   var problem: String
   var notice: String
+  /// That what is shown is from before the dossier was read again.
+  let staleness: String
   let view: PaneID
   let level: Level
   /// Whether something lies over what is shown.
@@ -49,9 +51,11 @@ struct Telling: Equatable {
     quotes =
       isFiltered
       ? "\(Wording.count(overview.quotes, isFiltered: true)) quotes match."
+        + (state.laterNote.map { " \($0)." } ?? "")
       : "\(Wording.count(overview.quotes.matching, "quote"))."
     problem = state.datePrompt?.problem ?? state.filterLine.problems.first?.message ?? ""
     notice = state.notice?.text ?? ""
+    staleness = state.staleness.map { Spoken.sentence(Spoken.capitalised($0.note)) } ?? ""
     view = state.view
     typedFilter = state.filterLine.isOpen ? state.filterLine.field.text : nil
     let overlay = state.overlay.map { SpokenOverlay($0, state) }
@@ -166,7 +170,7 @@ extension Telling {
 
   /// From where one looks.
   var viewpoint: String {
-    [asOf, lens, filter == "No filter." ? "" : filter, quotes].filter { !$0.isEmpty }
+    [staleness, asOf, lens, filter == "No filter." ? "" : filter, quotes].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 

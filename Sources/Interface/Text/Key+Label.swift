@@ -27,3 +27,10 @@ extension Key {
     return (control ? "Ctrl-" : "") + (alt ? "Alt-" : "") + (shift ? "Shift-" : "") + name
   }
 }
+
+extension Key {
+  /// The key as it is drawn or told.
+  func name(isHeard: Bool, isASCII: Bool) -> String {
+    isHeard ? spoken : isASCII ? typedName : label
+  }
+}

@@ -4,7 +4,7 @@ import RelationsModel
 ///
 /// All its terms must hold. Words and phrases are matched inside words, without regard to case and
 /// accents, and a `*` in them stands for any stretch of characters; `-` before a term turns it
-/// round. The language is described by `fields`.
+/// round. A comma between a field's values means or. The language is described by `fields`.
 public struct Filter: Hashable, Sendable {
   /// The text as typed.
   public let text: String
@@ -32,12 +32,23 @@ public struct Filter: Hashable, Sendable {
     return (Filter(text: text, terms: reader.terms), reader.problems)
   }
 
+  /// Reads as much of a filter as can be understood: its text is what is left of what was typed.
+  public static func readSound(_ text: String) -> Filter {
+    let (filter, problems) = read(text)
+    guard !problems.isEmpty else { return filter }
+    let characters = Array(text)
+    let sound = filter.terms.filter { term in
+      !problems.contains { $0.range.overlaps(term.range) }
+    }
+    return read(sound.map { String(characters[$0.range]) }.joined(separator: " ")).filter
+  }
+
   /// The stretches of a text that the filter's words and phrases match, in order and disjoint.
   ///
-  /// The words of `who:`, `issue:` and `source:` count as well; what is turned round does not. Of a
+  /// The words of fields that name records count as well; what is turned round does not. Of a
   /// pattern the pieces of its leftmost match are given, of plain words every match.
   public func highlights(in text: String) -> [Range<String.Index>] {
-    let needles = terms.lazy.filter { !$0.isNegated }.compactMap(\.test.needle)
+    let needles = terms.lazy.filter { !$0.isNegated }.flatMap(\.test.needles)
     guard !needles.isEmpty else { return [] }
     // Most texts hold no match, and finding that out needs no way back to the original.
     let bytes = FoldedText.bytes(of: text)
@@ -64,11 +75,20 @@ public struct Filter: Hashable, Sendable {
 public struct FilterProblem: Hashable, Sendable, Error {
   /// Where in the filter's text, in characters.
   public let range: Range<Int>
-  /// One sentence for the user: what is wrong and what would be right.
+  /// One short sentence for the user: what is wrong and what would be right.
   public let message: String
 
-  public init(range: Range<Int>, message: String) {
+  /// Whether the filter can be understood all the same: it names what is not there, and finds nothing.
+  public let isUnderstood: Bool
+
+  public init(range: Range<Int>, message: String, isUnderstood: Bool = false) {
     self.range = range
     self.message = message
+    self.isUnderstood = isUnderstood
+  }
+
+  /// A part of what was typed, no longer than a message has room for.
+  static func shortened(_ text: String) -> String {
+    text.count > 20 ? "\(text.prefix(19))…" : text
   }
 }

@@ -8,28 +8,31 @@ public struct FilterField: Hashable, Sendable {
   public let help: String
   /// A whole term with the field, such as `party:uk`.
   public let example: String
+  /// The values that there are; empty where they are records of the dossier or dates.
+  public let values: [String]
 }
 
 extension Filter {
   /// The fields that a filter may use.
   public static let fields: [FilterField] = Field.allCases.map {
-    FilterField(name: $0.rawValue, help: $0.help, example: $0.example)
+    FilterField(name: $0.rawValue, help: $0.help, example: $0.example, values: $0.values)
   }
 }
 
 /// The fields by name.
 enum Field: String, CaseIterable {
-  case issue, who, party, stance, standing, date, source, rendering, anchor
+  case issue, proposition, who, party, stance, standing, date, source, rendering, anchor
 
   var help: String {
     switch self {
     case .issue: "issues by id, or by words of their titles and keywords"
+    case .proposition: "quotes by the id of their proposition, or by words of its text"
     case .who: "quotes by the speaker’s name, other names or role"
     case .party: "quotes that speak for a party, by id or name, or for none"
     case .stance: "quotes that agree, that disagree, or that take no stance"
-    case .standing: "issues that are shared, contested, mixed or one-sided"
+    case .standing: "issues that are \(Field.standings.map(\.value.told).alternatives)"
     case .date: "what lies wholly within a day, a month, a year or a range of them"
-    case .source: "quotes by their source’s id, title or publisher"
+    case .source: "quotes by their source’s id, title, author or publisher"
     case .rendering: "quotes by how their words reached us"
     case .anchor: "quotes by what a check against the text of their source found"
     }
@@ -37,7 +40,8 @@ enum Field: String, CaseIterable {
 
   var example: String {
     switch self {
-    case .issue: "issue:syria"
+    case .issue: "issue:syria,iran"
+    case .proposition: "proposition:sanctions"
     case .who: "who:\"prime minister\""
     case .party: "party:uk"
     case .stance: "stance:disagrees"
@@ -53,43 +57,44 @@ enum Field: String, CaseIterable {
   var expected: String {
     switch self {
     case .issue: "the id of an issue, or words of its title"
+    case .proposition: "the id of a proposition, or words of its text"
     case .who: "words of a speaker’s name or role"
     case .party: "the id or the name of a party, or none"
-    case .stance: Field.stances.map(\.name).alternatives
-    case .standing: Field.standings.map(\.name).alternatives
-    case .date: "a date or a range, such as 2014, 2014-03 or 2014..2017-06"
-    case .source: "the id of a source, or words of its title or publisher"
-    case .rendering: Field.renderings.map(\.name).alternatives
-    case .anchor: Field.anchors.map(\.name).alternatives
+    case .date: "a date or a range: 2014, 2014-03, 2014..2017-06"
+    case .source: "the id of a source, or words of its title"
+    case .stance, .standing, .rendering, .anchor: values.alternatives
+    }
+  }
+
+  /// The names of the values, where they are few and the same for every dossier.
+  var values: [String] {
+    switch self {
+    case .stance: Field.stances.map(\.name)
+    case .standing: Field.standings.map(\.name)
+    case .rendering: Field.renderings.map(\.name)
+    case .anchor: Field.anchors.map(\.name)
+    case .issue, .proposition, .who, .party, .date, .source: []
     }
   }
 
   static let stances: [(name: String, value: Stance)] = Stance.allCases.map { ($0.rawValue, $0) }
 
-  static let standings: [(name: String, value: Standing)] = [
-    ("shared", .shared), ("contested", .contested), ("mixed", .mixed), ("onesided", .oneSided),
-  ]
+  static let standings: [(name: String, value: Standing)] = Standing.allCases.map {
+    ($0.rawValue.lowercased(), $0)
+  }
 
-  static let renderings: [(name: String, value: Rendering)] = [
+  static let renderings: [(name: String, value: Rendering?)] = [
     ("original", .original), ("official", .officialTranslation),
-    ("agency", .agencyTranslation),
+    ("agency", .agencyTranslation), ("unrecorded", nil),
   ]
 
   static let anchors: [(name: String, value: AnchorCheck.Outcome?)] =
     AnchorCheck.Outcome.allCases.map { ($0.rawValue, $0) } + [("unchecked", nil)]
 
   /// All values whose name begins with what was typed, or of whose full name it is a beginning.
-  static func values<Value: RawRepresentable<String>>(
-    _ typed: String,
-    among choices: [(name: String, value: Value)]
-  ) -> [Value] {
-    values(typed, named: choices) { $0.rawValue }
-  }
-
-  /// All values whose name begins with what was typed.
   static func values<Value>(
     _ typed: String,
-    named choices: [(name: String, value: Value)],
+    among choices: [(name: String, value: Value)],
     orCalled fullName: (Value) -> String? = { _ in nil }
   ) -> [Value] {
     let typed = FoldedText.bytes(of: typed).filter { $0 != UInt8(ascii: "-") }
@@ -100,4 +105,9 @@ enum Field: String, CaseIterable {
         .contains { FoldedText.bytes(of: $0).starts(with: typed) }
     }.map(\.value)
   }
+}
+
+extension Standing {
+  /// The standing as a sentence has it.
+  fileprivate var told: String { self == .oneSided ? "one-sided" : rawValue }
 }

@@ -4,7 +4,20 @@ extension FilterTerm.Needle {
   /// Says that no record of a kind has the name, and which one is near.
   func namesNothing(_ kind: String, among names: [String]) -> String {
     var nearest = NearestName()
-    let meant = nearest.find(text, among: names)
-    return "There is no \(kind) “\(text)”" + (meant.map { "; did you mean “\($0)”?" } ?? ".")
+    let shown = FilterProblem.shortened(text)
+    guard let meant = nearest.find(text, among: names) else { return "No \(kind) “\(shown)” here." }
+    return "No \(kind) “\(shown)”; did you mean “\(FilterProblem.shortened(meant))”?"
+  }
+
+  /// Says that no party has the name, and which ones there are.
+  func namesNoParty(of parties: BothSides<Party>) -> String {
+    let all = Side.allCases.map { parties[$0] }
+    var nearest = NearestName()
+    let names = all.flatMap { [$0.id.rawValue, $0.name, $0.shortName] }
+    let shown = FilterProblem.shortened(text)
+    if let meant = nearest.find(text, among: names) {
+      return "No party “\(shown)”; did you mean “\(FilterProblem.shortened(meant))”?"
+    }
+    return "No party “\(shown)”: they are \(all.map(\.id.rawValue).joined(separator: " and "))."
   }
 }

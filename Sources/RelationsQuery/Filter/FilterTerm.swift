@@ -9,28 +9,30 @@ public struct FilterTerm: Hashable, Sendable {
   /// Where it stands in the filter's text, in characters.
   public let range: Range<Int>
 
-  /// What a term asks of a record.
+  /// What a term asks of a record; where it gives several values, any of them will do.
   public enum Test: Hashable, Sendable {
     /// Words, anywhere in what is searched.
     case words(Needle)
     /// The issue, by id or by words of its title and keywords.
-    case issue(Needle)
+    case issue([Needle])
+    /// The proposition, by id or by words of its text.
+    case proposition([Needle])
     /// The speaker, by name, alias or role.
-    case who(Needle)
+    case who([Needle])
     /// The source, by id, title or publisher.
-    case source(Needle)
+    case source([Needle])
     /// The party spoken for; `none` for neither.
-    case party(Needle)
-    /// Any of them: a prefix can stand for several.
+    case party([Needle])
+    /// The stance; a prefix can stand for several.
     case stance([Stance])
-    /// The issue’s standing, one of several.
+    /// The issue’s standing.
     case standing([Standing])
-    /// How the words reached us, one of several ways.
+    /// How the words reached us; nil where nobody recorded it.
     case rendering([Rendering?])
-    /// What a check of the words’ place found, one of several things; nil for no check.
+    /// What a check of the words’ place found; nil for no check.
     case anchor([AnchorCheck.Outcome?])
-    /// The record's date lies wholly within these days.
-    case date(first: Day, last: Day)
+    /// The record's date lies wholly within one of these stretches of days.
+    case date([ClosedRange<Day>])
   }
 
   /// Words to look for, as typed and folded; a `*` in them stands for any stretch of one text.
@@ -52,11 +54,29 @@ public struct FilterTerm: Hashable, Sendable {
 }
 
 extension FilterTerm.Test {
-  /// The words that are shown where they match.
-  var needle: FilterTerm.Needle? {
+  /// The test without words that are to be found nowhere and so everywhere; nil where none are left.
+  var withoutEmptyWords: Self? {
+    func sound(_ needles: [FilterTerm.Needle]) -> [FilterTerm.Needle]? {
+      let sound = needles.filter { !$0.parts.isEmpty }
+      return sound.isEmpty ? nil : sound
+    }
     switch self {
-    case .words(let needle), .issue(let needle), .who(let needle), .source(let needle): needle
-    case .party, .stance, .standing, .rendering, .anchor, .date: nil
+    case .words(let needle): return needle.parts.isEmpty ? nil : self
+    case .issue(let needles): return sound(needles).map(Self.issue)
+    case .proposition(let needles): return sound(needles).map(Self.proposition)
+    case .who(let needles): return sound(needles).map(Self.who)
+    case .source(let needles): return sound(needles).map(Self.source)
+    case .party, .stance, .standing, .rendering, .anchor, .date: return self
+    }
+  }
+
+  /// The words that are shown where they match.
+  var needles: [FilterTerm.Needle] {
+    switch self {
+    case .words(let needle): [needle]
+    case .issue(let needles), .proposition(let needles), .who(let needles), .source(let needles):
+      needles
+    case .party, .stance, .standing, .rendering, .anchor, .date: []
     }
   }
 }

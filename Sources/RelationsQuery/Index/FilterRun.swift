@@ -29,21 +29,22 @@ struct FilterRun {
     switch test {
     case .words(let needle):
       return WordSearch(image: image, reckoning: reckoning).quotes(having: needle, among: kept)
-    case .issue(let needle): insert(names.issues(named: needle), into: &result)
+    case .issue(let needles):
+      for needle in needles { insert(names.issues(named: needle), into: &result) }
+    case .proposition(let needles):
+      let propositions = needles.flatMap(names.propositions(named:))
+      insert(propositions, of: .propositionStarts, into: &result)
     case .standing(let wanted):
       insert(
         standings.indices.filter { standings[$0].map(wanted.contains) ?? false },
         into: &result
       )
-    case .who(let needle):
-      let speakers = image.postings(from: .speakerStarts)
-      for actor in names.actors(named: needle) { speakers.unite(actor, into: &result) }
-      let roles = image.postings(from: .roleStarts)
-      names.forEachRole(having: needle) { roles.unite($0, into: &result) }
-    case .source(let needle):
-      let sources = image.postings(from: .sourceStarts)
-      for source in names.sources(named: needle) { sources.unite(source, into: &result) }
-    case .party(let needle): insert(names.party(named: needle), into: &result)
+    case .who(let needles):
+      for needle in needles { insertSpeakers(named: needle, names, into: &result) }
+    case .source(let needles):
+      let sources = needles.flatMap(names.sources(named:))
+      insert(sources, of: .sourceStarts, into: &result)
+    case .party(let needles): insert(names.party(named: needles), into: &result)
     case .stance(let wanted):
       insert(
         wanted.contains(.agrees),
@@ -56,10 +57,34 @@ struct FilterRun {
     case .rendering(let wanted):
       insert(wanted, into: &result)
     case .anchor(let wanted): insert(wanted, into: &result)
-    case .date(let first, let last):
-      insertDated(Int32(clamping: first.number), Int32(clamping: last.number), into: &result)
+    case .date(let stretches):
+      for stretch in stretches {
+        let (first, last) = (stretch.lowerBound.number, stretch.upperBound.number)
+        insertDated(Int32(clamping: first), Int32(clamping: last), into: &result)
+      }
     }
     return result
+  }
+
+  /// Adds the quotes of some groups that have postings.
+  private func insert(
+    _ groups: [Int],
+    of postings: IndexFormat.Section,
+    into result: inout Bitmap
+  ) {
+    let postings = image.postings(from: postings)
+    for group in groups { postings.unite(group, into: &result) }
+  }
+
+  /// Adds the quotes of the actors that a name means, and those spoken in a role that it names.
+  private func insertSpeakers(
+    named needle: FilterTerm.Needle,
+    _ names: IndexNames,
+    into result: inout Bitmap
+  ) {
+    insert(names.actors(named: needle), of: .speakerStarts, into: &result)
+    let roles = image.postings(from: .roleStarts)
+    names.forEachRole(having: needle) { roles.unite($0, into: &result) }
   }
 
   private func insert(_ issues: [Int], into result: inout Bitmap) {
@@ -137,7 +162,8 @@ struct FilterRun {
   }
 
   /// Adds the quotes dated wholly within two days.
-  private func insertDated(_ first: Int32, _ last: Int32, into result: inout Bitmap) {
+  private func insertDated(_ first: Int32, _ last: Int32, into all: inout Bitmap) {
+    var result = Bitmap(count: all.count)
     let days: Column<Int32> = image.column(.quoteDays)
     for range in reckoning.quotes {
       let start = days.firstIndex(in: range, notLessThan: first)
@@ -152,6 +178,7 @@ struct FilterRun {
     for index in 0..<written.count where lastDays[index] > last {
       result.remove(Int(written[index]))
     }
+    all.formUnion(result)
   }
 
   /// Makes a quote and its versions go together, as far as they are there by the day.

@@ -15,6 +15,40 @@ struct IndexNames {
     named(needle, .issue, image.texts(.issueNames, .issueNameStarts))
   }
 
+  /// The text of a proposition stands among its issue's other words: after the summary, before what
+  /// the assessments note.
+  func propositions(named needle: FilterTerm.Needle) -> [Int] {
+    if let only = records.position(of: needle.text, among: .proposition) { return [only] }
+    guard let wanted = TextNeedle(needle) else { return [] }
+    var found: [Int] = []
+    image.texts(.issueWords, .issueWordStarts).forEach(having: wanted) { text in
+      if let proposition = proposition(at: text) { found.append(proposition) }
+      return true
+    }
+    return found
+  }
+
+  /// The propositions in whose text or id some bytes stand, and where each stands among the issues'
+  /// words.
+  func propositionTexts(having bytes: [UInt8]) -> [(text: Int, proposition: Int)] {
+    var found: [(text: Int, proposition: Int)] = []
+    image.texts(.issueWords, .issueWordStarts).forEach(havingBytes: bytes) { text in
+      if let proposition = proposition(at: text) { found.append((text, proposition)) }
+    }
+    return found
+  }
+
+  /// The proposition whose text stands at a place among the issues' words.
+  private func proposition(at text: Int) -> Int? {
+    let owner = Int(image.column(.issueWordOwners, as: UInt32.self)[text])
+    let propositions: Column<UInt32> = image.column(.issuePropositionStarts)
+    let assessments: Column<UInt32> = image.column(.issueAssessmentStarts)
+    let there = propositions.stretch(owner, upTo: image.count(.proposition))
+    let summary = owner + there.lowerBound + Int(assessments[owner])
+    let proposition = there.lowerBound + text - summary - 1
+    return there.contains(proposition) ? proposition : nil
+  }
+
   func actors(named needle: FilterTerm.Needle) -> [Int] {
     named(needle, .actor, image.texts(.actorNames, .actorNameStarts))
   }
@@ -47,7 +81,7 @@ struct IndexNames {
     }
   }
 
-  func party(named needle: FilterTerm.Needle) -> PartyChoice {
-    PartyChoice(needle, among: records.heading.parties)
+  func party(named needles: [FilterTerm.Needle]) -> PartyChoice {
+    PartyChoice(needles, among: records.heading.parties)
   }
 }

@@ -137,7 +137,7 @@ extension IndexedQueries {
   }
 
   /// A source is there once it has come out, or once a quote found in it is dated.
-  private func isThere(
+  func isThere(
     _ source: Int,
     _ cards: IndexCards,
     _ reckoning: IndexReckoning

@@ -48,60 +48,6 @@ extension IndexedQueries {
     }
   }
 
-  public func problems(in filter: Filter) -> [FilterProblem] {
-    guard filter.isNarrowing else { return [] }
-    return read { image in
-      filter.terms.compactMap { term in
-        message(for: term.test, IndexNames(image))
-          .map { FilterProblem(range: term.range, message: $0) }
-      }
-    }
-  }
-
-  private func message(for test: FilterTerm.Test, _ names: IndexNames) -> String? {
-    switch test {
-    case .issue(let needle) where names.issues(named: needle).isEmpty:
-      return needle.namesNothing("issue", among: ids(of: .issue, names))
-    case .source(let needle) where names.sources(named: needle).isEmpty:
-      return needle.namesNothing("source", among: ids(of: .source, names))
-    case .party(let needle) where names.party(named: needle).isEmpty:
-      let parties = Side.allCases.map { heading.parties[$0] }
-      let all = parties.flatMap { [$0.id.rawValue, $0.name, $0.shortName] }
-      return needle.namesNothing("party", among: all)
-        + " The parties are \(parties.map(\.id.rawValue).joined(separator: " and "))."
-    case .who(let needle) where !isSomebody(needle, names):
-      return needle.namesNothing("speaker", among: namesOfActors(names))
-    default: return nil
-    }
-  }
-
-  /// As many names as can be compared with a wrong one while it is being typed.
-  private static let mostNames = 5_000
-
-  private func ids(of kind: RecordKind, _ names: IndexNames) -> [String] {
-    (0..<min(Self.mostNames, names.image.count(kind))).map { names.records.id($0, of: kind) }
-  }
-
-  private func namesOfActors(_ names: IndexNames) -> [String] {
-    (0..<min(Self.mostNames, names.image.count(.actor))).flatMap { position in
-      let actor = names.records.actor(position)
-      return [actor.name] + actor.name.split(separator: " ").map(String.init) + actor.aliases
-        + [actor.id.rawValue]
-    }
-  }
-
-  private func isSomebody(_ needle: FilterTerm.Needle, _ names: IndexNames) -> Bool {
-    if !names.actors(named: needle).isEmpty { return true }
-    var isFound = false
-    names.forEachRole(having: needle) { _ in isFound = true }
-    guard !isFound, let wanted = TextNeedle(needle) else { return isFound }
-    names.image.texts(.actorRoles, .actorRoleStarts).forEach(having: wanted) { _ in
-      isFound = true
-      return false
-    }
-    return isFound
-  }
-
   public func identifiers(near id: String, atMost count: Int) -> [String] {
     read { image in
       let records = IndexRecords(image)

@@ -82,9 +82,16 @@ public final class IndexedQueries: BoardQueries {
     return outlook
   }
 
-  private func reckoning(_ perspective: Perspective, _ image: IndexImage) -> IndexReckoning {
-    let known = kept.withLock { kept in
-      kept.reckonings.last { $0.asOf == perspective.asOf && $0.window == perspective.window }
+  func reckoning(_ perspective: Perspective, _ image: IndexImage) -> IndexReckoning {
+    let known = kept.withLock { kept -> IndexReckoning? in
+      let place = kept.reckonings.lastIndex {
+        $0.asOf == perspective.asOf && $0.window == perspective.window
+      }
+      guard let place else { return nil }
+      // What is in use stays, however many days are stepped through.
+      let known = kept.reckonings.remove(at: place)
+      kept.reckonings.append(known)
+      return known
     }
     if let known { return known }
     let reckoning = IndexReckoning(image, asOf: perspective.asOf, perspective.window)

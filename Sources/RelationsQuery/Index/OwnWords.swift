@@ -11,7 +11,7 @@ struct OwnWords {
   private struct Term {
     let test: FilterTerm.Test
     let isNegated: Bool
-    let needle: TextNeedle?
+    let needles: [TextNeedle]
     let issues: Set<Int>
     let actors: Set<Int>
     let sources: Set<Int>
@@ -42,21 +42,21 @@ struct OwnWords {
       var actors: Set<Int> = []
       var sources: Set<Int> = []
       var party: PartyChoice?
-      let needle = term.test.needle.flatMap { TextNeedle($0) }
+      let needles = term.test.needles.compactMap { TextNeedle($0) }
       switch term.test {
-      case .words: issues = needle.map(search.issues(having:)) ?? []
-      case .issue(let name): issues = Set(names.issues(named: name))
+      case .words: issues = needles.reduce(into: []) { $0.formUnion(search.issues(having: $1)) }
+      case .issue(let all): issues = Set(all.flatMap(names.issues(named:)))
       case .standing(let wanted):
         issues = Set(standings.indices.filter { standings[$0].map(wanted.contains) ?? false })
-      case .who(let name): actors = Set(names.actors(named: name))
-      case .source(let name): sources = Set(names.sources(named: name))
-      case .party(let name): party = names.party(named: name)
-      case .stance, .rendering, .anchor, .date: break
+      case .who(let all): actors = Set(all.flatMap(names.actors(named:)))
+      case .source(let all): sources = Set(all.flatMap(names.sources(named:)))
+      case .party(let all): party = names.party(named: all)
+      case .proposition, .stance, .rendering, .anchor, .date: break
       }
       return Term(
         test: term.test,
         isNegated: term.isNegated,
-        needle: needle,
+        needles: needles,
         issues: issues,
         actors: actors,
         sources: sources,
@@ -86,9 +86,9 @@ struct OwnWords {
     return allHold { term in
       switch term.test {
       case .words:
-        term.needle.map { names.has($0, actor) || roles.has($0, actor) }
+        term.needles.contains { names.has($0, actor) || roles.has($0, actor) }
       case .who:
-        term.actors.contains(actor) || (term.needle.map { roles.has($0, actor) } ?? false)
+        term.actors.contains(actor) || term.needles.contains { roles.has($0, actor) }
       case .party: term.party?.includes(Side(rawValue: Int(sides[actor]) - 1))
       default: nil
       }
@@ -99,7 +99,7 @@ struct OwnWords {
     let words = image.texts(.sourceWords, .sourceWordStarts)
     return allHold { term in
       switch term.test {
-      case .words: term.needle.map { words.has($0, source) }
+      case .words: term.needles.contains { words.has($0, source) }
       case .source: term.sources.contains(source)
       default: nil
       }
@@ -115,14 +115,16 @@ struct OwnWords {
     return allHold { term in
       switch term.test {
       case .words:
-        term.needle.map { needle in
+        term.needles.contains { needle in
           words.has(needle, event) || issues.contains { names.has(needle, $0) }
         }
       case .issue, .standing: issues.contains(where: term.issues.contains)
       case .source:
         members(event, .eventSourceStarts, .eventSources).contains(where: term.sources.contains)
-      case .date(let first, let last):
-        Int(days[event]) >= first.number && Int(lastDays[event]) <= last.number
+      case .date(let stretches):
+        stretches.contains {
+          Int(days[event]) >= $0.lowerBound.number && Int(lastDays[event]) <= $0.upperBound.number
+        }
       default: nil
       }
     }

@@ -49,7 +49,7 @@ struct QuoteWords {
 
   /// Runs of letters in ids are in the dictionary; anything else is looked for among the ids when
   /// all its bytes stand in any.
-  private func canStandInID(_ needle: TextNeedle) -> Bool {
+  func canStandInID(_ needle: TextNeedle) -> Bool {
     if needle.others.isEmpty, needle.first.needle.allSatisfy(WordCollector.isLetter) {
       return false
     }

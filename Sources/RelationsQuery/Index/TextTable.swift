@@ -48,6 +48,18 @@ struct TextTable {
     }
   }
 
+  /// Visits the texts that have some bytes; without any, all texts.
+  func forEach(havingBytes bytes: [UInt8], _ visit: (Int) -> Void) {
+    guard let needle = TextNeedle(word: bytes) else {
+      for text in 0..<count { visit(text) }
+      return
+    }
+    forEach(having: needle) {
+      visit($0)
+      return true
+    }
+  }
+
   /// Whether one text has a needle.
   func has(_ needle: TextNeedle, _ index: Int) -> Bool {
     var found = false

@@ -56,15 +56,17 @@ struct Matcher {
         issues[$0.issue] || actors[$0.speaker] || $0.words.contains(needle)
       }
     case .issues(let wanted): return quotes.map { wanted[$0.issue] }
-    case .who(let wanted, let needle):
-      return quotes.map { wanted[$0.speaker] || $0.role.contains(needle) }
+    case .propositions(let wanted): return quotes.map { $0.proposition.map { wanted[$0] } ?? false }
+    case .who(let wanted, let needles):
+      return quotes.map { quote in
+        wanted[quote.speaker] || needles.contains { quote.role.contains($0) }
+      }
     case .sources(let wanted): return quotes.map { wanted[$0.source] }
     case .party(let choice): return quotes.map { choice.includes($0.side) }
     case .stance(let wanted): return quotes.map { wanted.contains($0.stance) }
     case .rendering(let wanted): return quotes.map { wanted.contains($0.quote.rendering) }
     case .anchor(let wanted): return quotes.map { wanted.contains($0.quote.anchor.check?.outcome) }
-    case .date(let first, let last):
-      return quotes.map { $0.quote.date.first >= first && $0.quote.date.last <= last }
+    case .date(let stretches): return quotes.map { $0.quote.date.lies(withinAnyOf: stretches) }
     }
   }
 
@@ -88,8 +90,8 @@ struct Matcher {
       case .words(let needle):
         (filed.names.contains(needle) || filed.roles.contains(needle))
           != term.isNegated
-      case .who(let wanted, let needle):
-        (wanted[position] || filed.roles.contains(needle)) != term.isNegated
+      case .who(let wanted, let needles):
+        (wanted[position] || needles.contains { filed.roles.contains($0) }) != term.isNegated
       case .party(let choice):
         choice.includes(catalogue.dossier.side(of: filed.actor.party)) != term.isNegated
       default: false
@@ -120,8 +122,8 @@ struct Matcher {
       case .sources(let wanted):
         filed.event.sources.compactMap { catalogue.sourcePositions[$0] }
           .contains { wanted[$0] } != term.isNegated
-      case .date(let first, let last):
-        (filed.event.date.first >= first && filed.event.date.last <= last) != term.isNegated
+      case .date(let stretches):
+        filed.event.date.lies(withinAnyOf: stretches) != term.isNegated
       default: false
       }
     }
@@ -141,5 +143,12 @@ struct Matcher {
         filed.issue.assessments[$0].date.first <= reckoning.asOf
           && filed.notes[$0].contains(needle)
       }
+  }
+}
+
+extension EDTFDate {
+  /// Whether all days that the date may mean lie within one of some stretches.
+  fileprivate func lies(withinAnyOf stretches: [ClosedRange<Day>]) -> Bool {
+    stretches.contains { $0.lowerBound <= first && last <= $0.upperBound }
   }
 }

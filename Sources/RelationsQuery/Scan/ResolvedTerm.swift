@@ -17,14 +17,16 @@ struct ResolvedTerm {
     case words(FilterTerm.Needle)
     /// For each issue, whether it is meant: by its name or by its standing.
     case issues([Bool])
+    /// For each proposition, whether it is meant.
+    case propositions([Bool])
     /// For each actor, whether it is meant; the words may also name a role.
-    case who([Bool], words: FilterTerm.Needle)
+    case who([Bool], words: [FilterTerm.Needle])
     case sources([Bool])
     case party(PartyChoice)
     case stance([Stance])
     case rendering([Rendering?])
     case anchor([AnchorCheck.Outcome?])
-    case date(first: Day, last: Day)
+    case date([ClosedRange<Day>])
   }
 
   let test: Test
@@ -35,16 +37,27 @@ struct ResolvedTerm {
     test =
       switch term.test {
       case .words(let needle): .words(needle)
-      case .issue(let needle): .issues(catalogue.issuesNamed(needle))
+      case .issue(let needles): .issues(needles.anyOf(catalogue.issuesNamed))
+      case .proposition(let needles): .propositions(needles.anyOf(catalogue.propositionsNamed))
       case .standing(let wanted): .issues(standings.map { $0.map(wanted.contains) ?? false })
-      case .who(let needle): .who(catalogue.actorsNamed(needle), words: needle)
-      case .source(let needle): .sources(catalogue.sourcesNamed(needle))
-      case .party(let needle): .party(PartyChoice(needle, among: catalogue.dossier.parties))
+      case .who(let needles): .who(needles.anyOf(catalogue.actorsNamed), words: needles)
+      case .source(let needles): .sources(needles.anyOf(catalogue.sourcesNamed))
+      case .party(let needles): .party(PartyChoice(needles, among: catalogue.dossier.parties))
       case .stance(let wanted): .stance(wanted)
       case .rendering(let wanted): .rendering(wanted)
       case .anchor(let wanted): .anchor(wanted)
-      case .date(let first, let last): .date(first: first, last: last)
+      case .date(let stretches): .date(stretches)
       }
+  }
+}
+
+extension [FilterTerm.Needle] {
+  /// For each record, whether any of the names means it.
+  fileprivate func anyOf(_ named: (FilterTerm.Needle) -> [Bool]) -> [Bool] {
+    guard let first else { return [] }
+    return dropFirst().reduce(named(first)) { known, needle in
+      zip(known, named(needle)).map { $0 || $1 }
+    }
   }
 }
 
@@ -56,6 +69,13 @@ extension Catalogue {
       return issues.indices.map { $0 == only }
     }
     return issues.map { $0.name.contains(needle) }
+  }
+
+  func propositionsNamed(_ needle: FilterTerm.Needle) -> [Bool] {
+    if let only = propositionPositions[Proposition.ID(needle.text)] {
+      return propositions.indices.map { $0 == only }
+    }
+    return propositions.map { $0.words.contains(needle) }
   }
 
   func actorsNamed(_ needle: FilterTerm.Needle) -> [Bool] {
@@ -74,6 +94,15 @@ extension Catalogue {
 }
 
 extension PartyChoice {
+  /// Whom any of several names stands for.
+  init(_ needles: [FilterTerm.Needle], among parties: BothSides<Party>) {
+    let choices = needles.map { PartyChoice($0, among: parties) }
+    self.init(
+      sides: choices.reduce(into: []) { $0.formUnion($1.sides) },
+      isNone: choices.contains(where: \.isNone)
+    )
+  }
+
   /// The parties that a name stands for: a whole name for its party, `none` for nobody, else the
   /// beginning of a name.
   init(_ needle: FilterTerm.Needle, among parties: BothSides<Party>) {

@@ -94,7 +94,7 @@ extension ScanQueries {
 
   /// A source is there once it has come out, or once a quote found in it is dated; its passages are
   /// not known before it is out.
-  private func isThere(source position: Int, _ outlook: Outlook) -> Bool {
+  func isThere(source position: Int, _ outlook: Outlook) -> Bool {
     let filed = catalogue.sources[position]
     guard let issued = filed.source.issued, issued.first > outlook.perspective.asOf else {
       return true

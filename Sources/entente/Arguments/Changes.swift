@@ -67,7 +67,7 @@ struct Changes: ParsableCommand {
     try dossier.withOpened { opened in
       var viewpoint = view.viewpoint
       viewpoint.asOf = to ?? view.asOf
-      let perspective = try viewpoint.perspective(on: opened.queries)
+      let perspective = try viewpoint.printed(on: opened.queries)
       let since = from ?? perspective.asOf.aYearBefore
       guard since <= perspective.asOf else {
         throw CommandFailure.dates(

@@ -60,7 +60,7 @@ struct RangedView: ParsableArguments {
     _ listing: (Analyst, Perspective) -> ViewListing<Row>
   ) throws {
     try dossier.withOpened { opened in
-      let perspective = try viewpoint.perspective(on: opened.queries)
+      let perspective = try viewpoint.printed(on: opened.queries)
       try listing(opened.board.analyst, perspective).run(asJSON: view.json, isASCII: view.ascii)
     }
   }

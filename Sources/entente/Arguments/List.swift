@@ -29,7 +29,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     try dossier.withOpened { opened in
-      let perspective = try view.viewpoint.perspective(on: opened.queries)
+      let perspective = try view.viewpoint.printed(on: opened.queries)
       try Listing(kind: kind, opened: opened, perspective: perspective).run(
         asJSON: view.json,
         isASCII: view.ascii

@@ -32,7 +32,7 @@ struct Matrix: ParsableCommand {
 
   func run() throws {
     try dossier.withOpened { opened in
-      let perspective = try looked.viewpoint.perspective(on: opened.queries)
+      let perspective = try looked.viewpoint.printed(on: opened.queries)
       let listing = MatrixListing(
         analyst: opened.board.analyst,
         perspective: perspective,

@@ -32,7 +32,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     try dossier.withOpened { opened in
-      let perspective = try view.viewpoint.perspective(on: opened.queries, searching: words)
+      let perspective = try view.viewpoint.printed(on: opened.queries, searching: words)
       try Listing(kind: .quotes, opened: opened, perspective: perspective).run(
         asJSON: view.json,
         isASCII: view.ascii

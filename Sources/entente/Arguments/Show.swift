@@ -32,7 +32,7 @@ struct Show: ParsableCommand {
   }
 
   private func show(in opened: OpenedSource) throws {
-    let perspective = try view.viewpoint.perspective(on: opened.queries)
+    let perspective = try view.viewpoint.printed(on: opened.queries)
     guard let record = opened.queries.record(id, perspective) else {
       let near = opened.queries.identifiers(near: id, atMost: 3)
       let listing = SafeText.line(ProposedCommand.text("list issues"))

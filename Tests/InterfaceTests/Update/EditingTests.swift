@@ -109,6 +109,38 @@ import Testing
     #expect(session.issue == issue)
   }
 
+  /// As long as the mistakes stand the header says that what is shown is from before.
+  @Test(arguments: Size.forms)
+  func theHeaderGoesOnSayingThatItIsFromBefore(size: Size) {
+    var session = Session(size)
+    session.send(.reread(.unsound([Self.problems[0]])))
+    session.press(.escape)
+    session.type("jjk")
+    session.press(.escape)
+    #expect(session.state.overlay == nil && session.notice?.contains("problem") != true)
+    let header = session.rows[0]
+    #expect(header.contains("1 problem"), "\(header)")
+    #expect(size == .stacked || header.contains("30 Jun 2015"))
+    if size == .full { #expect(header.contains("1 problem, shown as before")) }
+    session.send(.reread(.failed("gone")))
+    #expect(session.rows[0].contains("not reread"))
+    session.send(.reread(.unsound(Self.problems)))
+    #expect(session.rows[0].contains("3 problems"))
+    session.send(.reread(.sound(session.queries.heading)))
+    #expect(!session.rows[0].contains("problem"))
+  }
+
+  @Test func voicesAreToldThatItIsFromBefore() {
+    var session = Session(.full)
+    session.state.isHeard = true
+    session.send(.reread(.unsound([Self.problems[0]])))
+    session.press(.escape)
+    var narrator = Narrator()
+    #expect(
+      narrator.tell(session.state).whole.first?.hasPrefix("1 problem, shown as before.") == true
+    )
+  }
+
   @Test func theListIsWalkedAndClosed() {
     var session = Session(.stacked)
     session.send(.reread(.unsound(Self.problems)))

@@ -59,17 +59,6 @@ import Testing
     #expect(session.state.level == level)
   }
 
-  @Test func tabOnTheFilterLineGoesThroughTheColumns() throws {
-    var session = session("actors")
-    session.type("/")
-    session.press(.tab)
-    let pane = try #require(session.state.pane?.value(ActorsPane.self))
-    #expect(pane.active == .second)
-    #expect(session.state.level == .board)
-    session.press(.tab, .tab, .tab)
-    #expect(session.state.level == .board)
-  }
-
   @Test func goingBackFromAQuoteSelectsWhatWasSelected() {
     var session = Session(.sideBySide)
     session.press(.enter)

@@ -105,19 +105,33 @@ struct DrawnFilter {
   // MARK: - Fields
 
   private func field(_ dice: inout Dice) -> String {
-    switch dice.below(10) {
-    case 0: return "issue:" + name(dossier.issues.map(\.id.rawValue), &dice)
-    case 1: return "who:" + name(dossier.actors.map(\.id.rawValue), &dice)
-    case 2: return "source:" + name(dossier.sources.map(\.id.rawValue), &dice)
+    let count = dice.pick([1, 1, 1, 2, 3])
+    let (field, value) = values(&dice)
+    let values = (0..<count).map { _ in value(&dice) }
+    return "\(field):" + values.joined(separator: dice.once(in: 8) ? ",," : ",")
+  }
+
+  /// A field with what draws its values.
+  private func values(_ dice: inout Dice) -> (String, (inout Dice) -> String) {
+    func names(_ ids: [String]) -> (inout Dice) -> String { { name(ids, &$0) } }
+    func any(of values: [String]) -> (inout Dice) -> String { { $0.pick(values) } }
+    switch dice.below(11) {
+    case 0: return ("issue", names(dossier.issues.map(\.id.rawValue)))
+    case 1: return ("who", names(dossier.actors.map(\.id.rawValue)))
+    case 2: return ("source", names(dossier.sources.map(\.id.rawValue)))
     case 3:
-      return "party:"
-        + dice.pick(["arcadia", "ar", "a", "none", "ARC", "\"das grosse\"", "arde", "x", "*"])
-    case 4: return "stance:" + dice.pick(["agrees", "dis", "none", "a", "maybe"])
+      let parties = ["arcadia", "ar", "a", "none", "ARC", "\"das grosse\"", "arde", "x", "*"]
+      return ("party", any(of: parties))
+    case 4: return ("stance", any(of: ["agrees", "dis", "none", "a", "maybe"]))
     case 5:
-      return "standing:" + dice.pick(["shared", "con", "mixed", "onesided", "s", "one-s", "bad"])
-    case 6: return "rendering:" + dice.pick(["original", "o", "official", "agency", "b"])
-    case 7: return "anchor:" + dice.pick(["exact", "m", "moved", "unchecked", "c", "am", "x"])
-    default: return "date:" + date(&dice)
+      let standings = ["shared", "con", "mixed", "onesided", "s", "one-s", "open", "bad"]
+      return ("standing", any(of: standings))
+    case 6:
+      return ("rendering", any(of: ["original", "o", "official", "agency", "unrecorded", "b"]))
+    case 7: return ("anchor", any(of: ["exact", "m", "moved", "unchecked", "c", "am", "x"]))
+    case 8:
+      return ("proposition", names(dossier.issues.flatMap { $0.propositions.map(\.id.rawValue) }))
+    default: return ("date", { date(&$0) })
     }
   }
 

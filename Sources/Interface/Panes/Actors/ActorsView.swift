@@ -49,12 +49,13 @@ extension ActorsPane {
           scene.isReading
           ? "Nobody here is read yet."
           : isFiltered ? "Nobody here matches." : "Nobody is known by this day."
-        painter.write(
-          nobody,
-          .secondary,
-          at: Point(column: flow.view.column + 2, row: flow.view.row),
-          limit: flow.view.columns - 2
-        )
+        let texts = ([nobody] + scene.filterNotes).flatMap {
+          RichText($0, .secondary).wrapped(columns: max(1, flow.view.columns - 2))
+        }
+        for (offset, text) in texts.prefix(flow.view.rows).enumerated() {
+          let place = Point(column: flow.view.column + 2, row: flow.view.row + offset)
+          painter.write(text, at: place, limit: flow.view.columns - 2)
+        }
       }
       flow.draw(isFocused: isFocused, on: &painter)
     }

@@ -17,6 +17,9 @@ package struct BoardState: Equatable, Sendable {
   /// The issues that stand otherwise than by the as-of date before.
   package var moved: Set<Issue.ID> = []
 
+  /// How many quotes would match after the as-of date.
+  package var later = 0
+
   package init() {}
 
   package subscript(section: BoardSection) -> IssueList {

@@ -99,25 +99,27 @@ struct BoardView {
   }
 
   private func drawEmpty(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
-    let isFiltered = !state.perspective.filter.isEmpty
-    let lines =
-      switch (isFiltered, state.isReading) {
-      case (true, true): ["Nothing here matches so far."]
-      case (true, false):
-        [
-          "Nothing here matches.", "Fewer or shorter words find more.",
-          "\(state.way(to: .back)) clears the filter.",
-        ]
-      case (false, true): ["Nothing here is read yet."]
-      case (false, false): ["Nothing stands here by this day."]
-      }
-    for (offset, text) in lines.prefix(rect.rows).enumerated() {
-      painter.write(
-        text,
-        .secondary,
-        at: Point(column: rect.column + 2, row: rect.row + offset),
-        limit: rect.columns - 2
-      )
+    let texts = nothing(rows: rect.rows).flatMap {
+      RichText($0, .secondary).wrapped(columns: max(1, rect.columns - 2))
+    }
+    for (offset, text) in texts.prefix(rect.rows).enumerated() {
+      let place = Point(column: rect.column + 2, row: rect.row + offset)
+      painter.write(text, at: place, limit: rect.columns - 2)
+    }
+  }
+
+  /// Why there is nothing, and what to do about it; where little fits, what is of most use first.
+  private func nothing(rows: Int) -> [String] {
+    switch (!state.perspective.filter.isEmpty, state.isReading) {
+    case (true, true): return ["Nothing here matches so far."]
+    case (true, false):
+      let notes = state.board.overview.quotes.matching == 0 ? state.filterNotes : []
+      let reason = ["Nothing here matches."]
+      return (rows > notes.count ? reason + notes : notes + reason) + [
+        "Fewer or shorter words find more.", "\(state.way(to: .back)) clears the filter.",
+      ]
+    case (false, true): return ["Nothing here is read yet."]
+    case (false, false): return ["Nothing stands here by this day."]
     }
   }
 

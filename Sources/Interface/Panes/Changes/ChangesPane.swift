@@ -92,9 +92,10 @@ package struct ChangesPane: ListPane {
 
   /// What is said where nothing is listed.
   func nothing(_ scene: Scene) -> String {
-    scene.perspective.filter.isEmpty
-      ? "Nothing stands otherwise on the later day than on the earlier."
-      : "Nothing that matches stands otherwise on the later day than on the earlier."
+    let what = scene.perspective.filter.isEmpty ? "Nothing" : "Nothing that matches"
+    return "\(what) stands otherwise on the later day than on the earlier. "
+      + "\(scene.way(to: .date)) compares with another date, \(scene.way(to: .earlierTurn)) and "
+      + "\(scene.way(to: .earlierYear)) go back in time."
   }
 
   package mutating func perform(_ command: Command, in scene: Scene) -> Bool {

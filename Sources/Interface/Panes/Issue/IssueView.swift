@@ -112,7 +112,8 @@ package enum NothingFound {
     let text = state.perspective.filter.text
     guard !text.isEmpty else { return [RichText("Nothing is dated by this day.", .text)] }
     return [
-      RichText("Nothing matches ", .text) + RichText(text, .match) + RichText(".", .text),
+      RichText("Nothing matches ", .text) + RichText(text, .match) + RichText(".", .text)
+    ] + state.filterNotes.map { RichText($0, .mixed) } + [
       RichText(
         "Drop a word or a field, or write the beginning of a word: every word must be found.",
         .secondary

@@ -60,8 +60,9 @@ enum ListFrame {
         RichText(
           scene.isReading ? "Nothing here matches so far." : "Nothing here matches the filter.",
           .text
-        ),
-        RichText("\(back) and \(back) again, or \(filter) and Ctrl-U, clear it.", .secondary),
+        )
+      ] + scene.filterNotes.map { RichText($0, .mixed) } + [
+        RichText("\(back) and \(back) again, or \(filter) and Ctrl-U, clear it.", .secondary)
       ]
       : [RichText(scene.isReading ? "Nothing here is read yet." : text, .secondary)]
     var row = view.row + (view.rows > 4 ? 1 : 0)

@@ -9,7 +9,8 @@ extension MatrixPane {
       let isFiltered = !scene.perspective.filter.isEmpty
       let nothing =
         isFiltered ? "Nothing here matches the filter." : "Nobody is quoted by this day."
-      return SpokenView(summary: "", entry: [nothing], place: "")
+      let notes = scene.filterNotes.map(Spoken.sentence)
+      return SpokenView(summary: "", entry: [nothing] + notes, place: "")
     }
     let party = Wording.party(actor.side, of: scene.heading)
     let place = Spoken.place(row, of: matrix.rows.total)

@@ -1,0 +1,17 @@
+import RelationsQuery
+
+extension State {
+  /// What is to be said where the filter leaves nothing: what was probably meant, and how much would
+  /// match after the as-of date.
+  var filterNotes: [String] {
+    guard !perspective.filter.isEmpty else { return [] }
+    let meant = filterLine.problems.filter(\.isUnderstood).prefix(2).map(\.message)
+    return meant + [laterNote].compactMap(\.self)
+  }
+
+  /// How many quotes would match after the as-of date, and how to come there.
+  var laterNote: String? {
+    guard board.later > 0, !perspective.filter.isEmpty else { return nil }
+    return "\(Wording.number(board.later)) later: \(way(to: .laterTurn))"
+  }
+}

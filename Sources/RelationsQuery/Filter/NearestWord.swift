@@ -1,0 +1,76 @@
+import RelationsModel
+
+/// Finds among many words, in whatever order they come, the one that was probably meant by another.
+///
+/// Words are folded bytes. The nearest wins, of several the first in order of bytes, so that every
+/// engine finds the same.
+struct NearestWord {
+  private let wanted: [UInt8]
+  private let letters: UInt32
+  /// As many insertions, deletions, replacements and swaps of neighbours make a guess.
+  private let limit: Int
+  private(set) var best: [UInt8]?
+  private var distance: Int
+
+  init(_ wanted: [UInt8]) {
+    self.wanted = wanted
+    letters = Self.letters(wanted)
+    limit = wanted.count < 3 || wanted.count > 32 ? 0 : wanted.count < 6 ? 1 : 2
+    distance = limit + 1
+  }
+
+  /// The word found, as it is shown.
+  var text: String? { best.map { String(decoding: $0, as: UTF8.self) } }
+
+  mutating func consider(_ word: some RandomAccessCollection<UInt8>) {
+    guard limit > 0, abs(word.count - wanted.count) <= limit else { return }
+    // Each change of a letter touches at most two kinds of letters.
+    guard (Self.letters(word) ^ letters).nonzeroBitCount <= 2 * limit else { return }
+    let word = Array(word)
+    let found = distance(to: word)
+    guard found < distance || found == distance && found <= limit && isBefore(word) else { return }
+    (best, distance) = (word, found)
+  }
+
+  private func isBefore(_ word: [UInt8]) -> Bool {
+    best.map { word.lexicographicallyPrecedes($0) } ?? true
+  }
+
+  /// Which letters stand in a word, a bit each; bytes beyond the alphabet share theirs.
+  private static func letters(_ word: some Sequence<UInt8>) -> UInt32 {
+    word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  }
+
+  private func distance(to other: [UInt8]) -> Int {
+    var beforeLast = Array(0...other.count)
+    var last = beforeLast
+    var current = last
+    for row in wanted.indices {
+      current[0] = row + 1
+      for column in other.indices {
+        let replacement = last[column] + (wanted[row] == other[column] ? 0 : 1)
+        var cost = min(last[column + 1] + 1, current[column] + 1, replacement)
+        if row > 0, column > 0, wanted[row] == other[column - 1], wanted[row - 1] == other[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current[column + 1] = cost
+      }
+      (beforeLast, last, current) = (last, current, beforeLast)
+    }
+    return last[other.count]
+  }
+}
+
+extension FilterTerm.Needle {
+  /// The words of which the needle consists, folded.
+  var words: [[UInt8]] {
+    parts.flatMap { part in part.split { !WordCollector.isWord($0) }.map(Array.init) }
+  }
+
+  /// Says that a word stands nowhere, and which one is near.
+  static func matchesNothing(_ word: [UInt8], meaning guess: String?) -> String {
+    let shown = FilterProblem.shortened(String(decoding: word, as: UTF8.self))
+    guard let guess else { return "Nothing matches “\(shown)”." }
+    return "Nothing matches “\(shown)”; did you mean “\(FilterProblem.shortened(guess))”?"
+  }
+}

@@ -1,0 +1,70 @@
+import RelationsModel
+
+extension ScanQueries {
+  public func laterQuotes(_ perspective: Perspective) -> Int {
+    var last = perspective
+    last.asOf = .distantFuture
+    return zip(catalogue.quotes, outlook(last).kept).count { filed, isKept in
+      isKept && filed.quote.isCounted && filed.quote.date.first > perspective.asOf
+    }
+  }
+
+  public func candidates(
+    for stem: FilterStem,
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<FilterCandidate> {
+    if let fixed = stem.fixedCandidates(heading.parties) { return Page(fixed, window: window) }
+    var bare = perspective
+    bare.filter = .everything
+    let outlook = outlook(bare)
+    switch stem.field.flatMap({ Field(rawValue: $0.name) }) {
+    case .issue:
+      return page(stem, window, catalogue.issues.map(\.name)) {
+        outlook.standings[$0] != nil
+      } candidate: {
+        let issue = catalogue.issues[$0].issue
+        return FilterCandidate(value: issue.id.rawValue, name: issue.title)
+      }
+    case .proposition:
+      return page(stem, window, catalogue.propositions.map(\.words)) {
+        outlook.reckoning.propositions[$0].exists
+      } candidate: {
+        let proposition = catalogue.propositions[$0].proposition
+        return FilterCandidate(value: proposition.id.rawValue, name: proposition.text)
+      }
+    case .who:
+      return page(stem, window, catalogue.actors.map(\.names)) {
+        catalogue.actors[$0].since <= perspective.asOf
+      } candidate: {
+        let actor = catalogue.actors[$0].actor
+        return FilterCandidate(value: actor.id.rawValue, name: actor.name)
+      }
+    case .source:
+      return page(stem, window, catalogue.sources.map(\.words)) {
+        isThere(source: $0, outlook)
+      } candidate: {
+        let source = catalogue.sources[$0].source
+        return FilterCandidate(value: source.id.rawValue, name: source.title ?? source.publisher)
+      }
+    default: return .empty
+    }
+  }
+
+  private func page(
+    _ stem: FilterStem,
+    _ window: Window,
+    _ names: [[UInt8]],
+    isThere: (Int) -> Bool,
+    candidate: (Int) -> FilterCandidate
+  ) -> Page<FilterCandidate> {
+    let ranked = names.enumerated().compactMap { place, names -> (place: Int, rank: Int)? in
+      guard let rank = names.withUnsafeBufferPointer({ stem.rank(in: $0) }), isThere(place) else {
+        return nil
+      }
+      return (place, rank)
+    }
+    let page = stem.page(ranked, window)
+    return Page(rows: page.rows.map(candidate), offset: page.offset, total: page.total)
+  }
+}
