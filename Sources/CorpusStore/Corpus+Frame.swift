@@ -17,9 +17,11 @@ extension Corpus {
 
   func dossier(quotes: [Quote], _ problems: RowProblems) throws(CorpusError) -> Dossier {
     try read { database in
+      let window =
+        try CorpusFile.version(of: database) < Schema.versionOfAnswers ? "NULL" : "record_window"
       let row = try RawStatement(
         database,
-        "SELECT title, summary, credits, as_of_day FROM meta"
+        "SELECT title, summary, credits, as_of_day, \(window) FROM meta"
       )
       defer { row.reset() }
       guard try row.step() else { throw self.withoutMeta }
@@ -29,6 +31,7 @@ extension Corpus {
         summary: row.text(1),
         credits: row.text(2).flatMap(ListText.texts) ?? [],
         asOf: Day(number: row.integer(3)),
+        window: row.text(4).flatMap(RecordWindow.init),
         parties: try reader.parties(),
         actors: try reader.actors(),
         issues: try reader.issues(),

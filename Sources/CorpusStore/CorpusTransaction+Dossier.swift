@@ -51,13 +51,14 @@ extension CorpusTransaction {
   private func setHeader(of dossier: Dossier) throws {
     let sql = """
       UPDATE meta SET title = ?, title_is_given = 1, summary = ?, credits = ?, as_of_day = ?, \
-      as_of_is_given = 1
+      as_of_is_given = 1, record_window = ?
       """
     let statement = try RawStatement(database, sql)
     statement.bind(1, dossier.title)
     statement.bind(2, dossier.summary)
     statement.bind(3, ListText.encoded(dossier.credits))
     statement.bind(4, dossier.asOf.number)
+    statement.bind(5, dossier.window?.description)
     try statement.run()
   }
 

@@ -93,7 +93,7 @@ package final class CorpusWriter {
     let id = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 16) }.joined()
     let insert = try RawStatement(
       database,
-      "INSERT INTO meta VALUES (1, ?, ?, 0, 'Corpus', 0, NULL, NULL, 0, '[]')"
+      "INSERT INTO meta VALUES (1, ?, ?, 0, 'Corpus', 0, NULL, NULL, 0, '[]', NULL)"
     )
     insert.bind(1, Schema.version)
     insert.bind(2, id)

@@ -26,7 +26,8 @@ enum Schema {
       summary TEXT,
       as_of_day INTEGER,              -- days since 1970-01-01; NULL: no quote yet
       as_of_is_given INTEGER NOT NULL,-- 0: the first day of the latest quote's date
-      credits TEXT NOT NULL           -- JSON: texts
+      credits TEXT NOT NULL,          -- JSON: texts
+      \(window)              -- such as: day, 90d, 1y, all; NULL: not given
     );
     CREATE TABLE party (
       key INTEGER PRIMARY KEY CHECK (key IN (1, 2)),
@@ -135,6 +136,9 @@ enum Schema {
   /// What version 2 had not: which quotes of the other party the words answer.
   static let answers = "answers TEXT"
 
+  /// What version 2 had not: how far back a party's words count by the record.
+  static let window = "record_window TEXT"
+
   private static let indexes = """
     CREATE INDEX proposition_of_issue ON proposition (issue, whole, position);
     CREATE INDEX role_of_actor ON role (actor);
@@ -148,6 +152,7 @@ enum Schema {
     (2, "ALTER TABLE quote ADD COLUMN \(checked)"),
     (3, "ALTER TABLE proposition ADD COLUMN \(whole); \(indexes)"),
     (versionOfAnswers, "ALTER TABLE quote ADD COLUMN \(answers)"),
+    (versionOfAnswers, "ALTER TABLE meta ADD COLUMN \(window)"),
   ]
 
   /// All tables, by their names.

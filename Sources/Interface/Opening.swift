@@ -44,6 +44,8 @@ extension State {
     case .finished(let heading):
       opening = nil
       self.heading = heading
+      // Only now is it known that nobody assessed anything.
+      if !heading.isAssessed, perspective.lens == .assessed { perspective.lens = .record }
       if notice == nil { notice = problemNotice }
     case .failed(let reason):
       opening?.isStopped = true

@@ -36,7 +36,7 @@ struct BrowsingStart: Sendable {
       progress = nil
     } else {
       let outline = try opener.source.outline()
-      let board = CurrentBoard(try Board(IndexBuilder(outline.dossier)))
+      let board = CurrentBoard(try Board(IndexBuilder(outline.dossier, isOutline: true)))
       self.board = board
       loader = Loader(opener: opener, work: .read, board: board)
       progress = OpeningProgress(total: outline.quoteCount)

@@ -50,6 +50,7 @@ struct RoundTripTests {
       try database.execute(
         sql: """
           ALTER TABLE quote DROP COLUMN checked; ALTER TABLE quote DROP COLUMN answers;
+          ALTER TABLE meta DROP COLUMN record_window;
           DROP INDEX proposition_of_issue; DROP INDEX role_of_actor;
           ALTER TABLE proposition DROP COLUMN whole; PRAGMA user_version = 1
           """

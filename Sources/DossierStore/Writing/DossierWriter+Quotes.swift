@@ -18,12 +18,18 @@ extension DossierWriter {
       ),
       ("stance", text(stance?.rawValue)),
       ("basis", stance.flatMap { _ in text(quote.basis?.rawValue) }),
-      ("rendering", .text(quote.rendering.rawValue)), ("speech", .text(quote.speech.rawValue)),
+      ("rendering", text(quote.rendering?.rawValue)), ("speech", text(quote.speech?.rawValue)),
       ("hedge", text(quote.hedge)), ("cut", text(quote.cut?.rawValue)),
       ("variantOf", original.map { ids.text(.quote, $0.id.rawValue) }),
-      ("venue", text(quote.venue)), ("locator", text(quote.locator)), ("anchor", anchor),
+      ("answers", answers(of: quote)), ("venue", text(quote.venue)), ("locator", text(quote.locator)), ("anchor", anchor),
       ("remark", text(quote.remark)),
     ])
+  }
+
+  /// One id as it is, several as a list.
+  private mutating func answers(of quote: Quote) -> WrittenValue? {
+    let written = quote.answers.map { ids.text(.quote, $0.rawValue) }
+    return written.count > 1 ? .list(written) : written.first
   }
 
   /// The quote of which this is a version, which gives it its proposition and stance.

@@ -85,6 +85,7 @@ package struct DossierWriter {
     return .present([
       ("format", .number(HeaderReader.format)), ("title", .text(dossier.title)),
       ("asOf", .text(dossier.asOf.description)),
+      ("window", dossier.window.map { .text($0.description) }),
       ("summary", dossier.summary.map(WrittenValue.text)),
       ("parties", .list(parties)), ("credits", .texts(dossier.credits)),
     ])

@@ -32,7 +32,9 @@ public struct IndexBuilder: Sendable {
 
   /// Files everything of a dossier, its quotes too; `problemCount` is how many errors it was opened
   /// with.
-  public init(_ dossier: Dossier, problemCount: Int = 0) {
+  ///
+  /// An outline, whose issues are not read yet, is taken for one with assessments.
+  public init(_ dossier: Dossier, problemCount: Int = 0, isOutline: Bool = false) {
     heading = Heading(
       title: dossier.title,
       summary: dossier.summary,
@@ -40,7 +42,7 @@ public struct IndexBuilder: Sendable {
       parties: dossier.parties,
       asOf: dossier.asOf,
       window: dossier.window,
-      isAssessed: dossier.isAssessed,
+      isAssessed: isOutline || dossier.isAssessed,
       problemCount: problemCount
     )
     self.dossier = dossier

@@ -109,7 +109,7 @@ private struct SayingLists {
   }
 
   func put(on image: inout ImageWriter) {
-    image.put(.sayingStarts, StandingHistory.starts(of: lists.map(\.count)))
+    image.put(.sayingStarts, StanceLedger.starts(of: lists.map(\.count)))
     image.put(.sayingRanks, lists.flatMap { $0.map(\.rank) })
     image.put(.sayingLonger, lists.flatMap { $0.map(\.longer) })
   }

@@ -22,7 +22,7 @@ extension IndexedQueries {
     guard !asksStanding else { return look(perspective) { $1.kept } }
     let run = FilterRun(
       image: image,
-      reckoning: reckoning(perspective.asOf, image),
+      reckoning: reckoning(perspective, image),
       standings: []
     )
     return run.kept(by: perspective.filter)

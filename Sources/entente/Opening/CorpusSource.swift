@@ -37,6 +37,7 @@ struct CorpusSource: DossierSource {
         summary: frame.summary,
         credits: frame.credits,
         asOf: frame.asOf,
+        window: frame.window,
         parties: frame.parties
       )
       return Outline(dossier: dossier, quoteCount: try corpus.quoteCount())
