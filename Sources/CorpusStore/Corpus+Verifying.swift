@@ -8,12 +8,14 @@ extension Corpus {
     let propositions = frame.issues.flatMap(\.propositions)
     let isWanted = frame.sources.map { sources.contains($0.id) }
     var quotes: [Quote] = []
-    try eachQuote { columns in
-      guard isWanted.indices.contains(columns.source), isWanted[columns.source] else { return true }
+    try eachQuote { row in
+      guard case .quote(let columns) = row, isWanted.indices.contains(columns.source),
+        isWanted[columns.source]
+      else { return true }
       if let quote = Quote(columns, frame, propositions) { quotes.append(quote) }
       return true
     }
-    return try dossier(quotes: quotes)
+    return try dossier(quotes: quotes, RowProblems(atMost: 0))
   }
 }
 

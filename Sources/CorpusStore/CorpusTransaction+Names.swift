@@ -56,7 +56,7 @@ extension CorpusTransaction {
     while try row.step() {
       let key = row.integer(0)
       let id = row.text(1) ?? ""
-      let names = [row.text(2)].compactMap { $0 } + ListText.texts(row.text(3))
+      let names = [row.text(2)].compactMap { $0 } + (row.text(3).flatMap(ListText.texts) ?? [])
       if table == .proposition {
         for name in Set(names + [id]).map(NameKey.init) {
           index.add(name: ClaimKey(issue: row.integer(4), claim: name), key)
