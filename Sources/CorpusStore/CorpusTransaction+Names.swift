@@ -21,9 +21,10 @@ extension CorpusTransaction {
   /// The record that a row names by an id, by a name of which `id` was made, or by an id and a name.
   func known(_ table: NamedTable, _ id: String, _ name: String?, isNamed: Bool) throws -> Int? {
     if let key = try key("SELECT key FROM \(table.rawValue) WHERE id = ?", id) { return key }
-    let small = id.lowercased()
     let index = try names(of: table)
-    if isNamed, let key = index.key(named: NameKey(name ?? id)) { return key }
+    if isNamed, !index.isEmpty, let key = index.key(named: NameKey(name ?? id)) { return key }
+    let small = id.lowercased()
+    if index.isEmpty, small == id { return nil }
     let same =
       try index.key(ofID: id)
       ?? (small == id ? nil : key("SELECT key FROM \(table.rawValue) WHERE id = ?", small))

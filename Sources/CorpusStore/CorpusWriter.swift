@@ -149,8 +149,12 @@ package final class CorpusWriter {
     try? queue.close()
   }
 
-  /// Takes the file away that this writer made.
+  /// Takes the file away that this writer made, unless another has put quotes into it since.
   package func discard() {
+    let hasQuotes = try? access { database in
+      try CorpusFile.number("SELECT EXISTS (SELECT 1 FROM quote)", in: database) != 0
+    }
+    guard hasQuotes != true else { return close() }
     try? queue.close()
     CorpusFile.remove(path)
   }

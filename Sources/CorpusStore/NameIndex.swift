@@ -10,6 +10,9 @@ struct NameIndex {
   private var ids: [Int: Int32] = [:]
   private var names: [Int: Int32] = [:]
 
+  /// Whether no record can be found in it, so that a name need not be made comparable.
+  var isEmpty: Bool { ids.isEmpty && names.isEmpty }
+
   /// Enters an id; those in small letters are looked up as they are.
   mutating func add(id: String, _ key: Int) {
     guard id.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return }

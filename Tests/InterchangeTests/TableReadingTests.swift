@@ -92,6 +92,22 @@ struct TableReadingTests {
     }
   }
 
+  @Test func anImportGoesOnInATableOfAnotherEncoding() throws {
+    let rows = (0..<50).map { "Q\($0),Wörter \($0),me,2014,i,s\r\n" }.joined()
+    let bytes = (Self.header + "\r\n" + rows).utf16.flatMap { unit in
+      [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+    }
+    let whole = try Imported(bytes, rowsTogether: 20, encoding: .utf16LittleEndian)
+    #expect(whole.rows.count == 50 && whole.ends.count >= 3)
+    let rest = try Imported(
+      bytes,
+      rowsTogether: 20,
+      from: whole.ends[0],
+      encoding: .utf16LittleEndian
+    )
+    #expect(rest.texts == Array(whole.texts.suffix(30)))
+  }
+
   @Test func windows1252IsReadWhereItIsSaid() throws {
     var bytes = Array("\(Self.header)\nQ1,Caf".utf8) + [0xE9, 0x20, 0x93, 0x80, 0x94]
     bytes += Array(",me,2014,i,s\n".utf8)
