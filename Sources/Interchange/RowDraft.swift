@@ -325,7 +325,7 @@ extension RowDraft {
       self[.answers] = .none
       return
     }
-    set(.answers, String(decoding: Array(answers.joined(separator: [0x20])), as: UTF8.self), &batch)
+    set(.answers, answers.joined(separator: [0x20]), &batch)
   }
 
   private static func separatesIDs(_ byte: UInt8) -> Bool {
