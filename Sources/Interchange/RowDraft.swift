@@ -8,6 +8,8 @@ struct RowDraft {
   /// The records that the row names in free text.
   private var named: NamedFields = []
   private var dates: DateCache
+  private var slugs = IDCache()
+  private var claims = IDCache()
   private let names: FieldNames
   private let constants: [(field: QuoteField, text: [UInt8])]
   /// What the file calls fields that have another name in it.
@@ -106,7 +108,7 @@ struct RowDraft {
       throw RowProblem("it has no \(field.name)")
     }
     named.insert(NamedFields(field))
-    set(field, SlugText.id(of: string(field, batch)).utf8, &batch)
+    set(field, slugs.id(for: string(field, batch), SlugText.id).utf8, &batch)
   }
 
   /// Writes a name with one space for each run of blanks.
@@ -135,10 +137,26 @@ struct RowDraft {
     let claim = string(.proposition, batch)
     if !self[.propositionText].isPresent { self[.propositionText] = self[.proposition] }
     named.insert(.proposition)
-    let issue = string(.issue, batch).lowercased()
-    let digest = RowDigest.short(of: issue + "\n" + SlugText.canonical(claim))
-    let slug = SlugText.id(of: claim).prefix(40)
-    set(.proposition, "\(slug)-\(digest)".utf8, &batch)
+    let issue = string(.issue, batch)
+    let id = claims.id(for: issue + "\n" + claim) { _ in
+      let digest = RowDigest.short(of: issue.lowercased() + "\n" + SlugText.canonical(claim))
+      return "\(SlugText.id(of: claim).prefix(40))-\(digest)"
+    }
+    set(.proposition, id.utf8, &batch)
+  }
+}
+
+/// Ids that were made of names lately: rows in a row share few.
+private struct IDCache {
+  private static let most = 4_096
+  private var ids: [String: String] = [:]
+
+  mutating func id(for name: String, _ make: (String) -> String) -> String {
+    if let id = ids[name] { return id }
+    let id = make(name)
+    if ids.count >= IDCache.most { ids.removeAll(keepingCapacity: true) }
+    ids[name] = id
+    return id
   }
 }
 
@@ -289,8 +307,11 @@ extension RowDraft {
     } else {
       var digest = RowDigest()
       for field in [QuoteField.text, .speaker, .date, .issue, .source, .locator] {
-        let isName = field == .speaker || field == .issue || field == .source
-        digest.add(bytes(field, batch).lazy.map { isName ? SlugText.lowered($0) : $0 })
+        if field == .speaker || field == .issue || field == .source {
+          digest.add(bytes(field, batch).lazy.map(SlugText.lowered))
+        } else {
+          digest.add(bytes(field, batch))
+        }
       }
       set(.id, ("q-" + digest.text).utf8, &batch)
     }
