@@ -116,7 +116,9 @@ extension Analyst {
   }
 
   /// The nearest day before or after the as-of date on which a standing, a position or an assessment
-  /// changes; under a filter, of an issue that the filter ever shows. A start that is open is no day.
+  /// changes; under a filter, of an issue that the filter ever shows.
+  ///
+  /// A start that is open is no day.
   public func turningDay(_ direction: TimeDirection, _ perspective: Perspective) -> Day? {
     let day = queries.turningDay(
       direction,

@@ -20,6 +20,8 @@ public struct QuoteCard: Hashable, Sendable {
   public let source: Source
   /// Other versions of the same words: for an original its variants, for a variant its original.
   public let versions: [Quote.ID]
+  /// The role that the speaker's record dates to that day, where the quote states none.
+  public let roleThen: String?
 
   public init(
     quote: Quote,
@@ -30,7 +32,8 @@ public struct QuoteCard: Hashable, Sendable {
     proposition: Proposition?,
     stance: Stance,
     source: Source,
-    versions: [Quote.ID]
+    versions: [Quote.ID],
+    roleThen: String? = nil
   ) {
     self.quote = quote
     self.speakerName = speakerName
@@ -41,6 +44,7 @@ public struct QuoteCard: Hashable, Sendable {
     self.stance = stance
     self.source = source
     self.versions = versions
+    self.roleThen = roleThen
   }
 }
 

@@ -87,7 +87,9 @@ struct SpokenIssue {
       let against = numbers.count > 1 ? " against \(Wording.number(numbers.min() ?? 0))" : ""
       return "\(name) \(verb), \(Wording.count(most, "quote"))\(against)"
     }
-    let claim = Spoken.sentence("Proposition \(row.proposition.id): \(row.proposition.text)")
+    let claim = Spoken.sentence(
+      "Proposition\(Wording.beside(row.proposition.id, before: " ")): \(row.proposition.text)"
+    )
     let standing = Spoken.capitalised(Wording.name(row.standing))
     return "\(claim) \(standing): \(said.joined(separator: "; "))."
   }

@@ -5,6 +5,7 @@ struct IndexCards {
   let records: IndexRecords
   private var sources: [Int: Source] = [:]
   private var issues: [Int: Issue] = [:]
+  private var roles: [Int: [Role]] = [:]
 
   init(_ image: IndexImage) {
     records = IndexRecords(image)
@@ -19,8 +20,9 @@ struct IndexCards {
     let source = source(Int(image.column(.quoteSources, as: UInt32.self)[position]))
     let others =
       records.original(ofQuote: position).map { [$0] } ?? records.variants(ofQuote: position)
+    let quote = records.quote(position)
     return QuoteCard(
-      quote: records.quote(position),
+      quote: quote,
       speakerName: speakerName,
       speakerKind: speakerKind,
       side: records.side(ofQuote: position),
@@ -28,7 +30,8 @@ struct IndexCards {
       proposition: proposition(ofQuote: position),
       stance: records.stance(ofQuote: position),
       source: source,
-      versions: others.map { Quote.ID(records.id($0, of: .quote)) }
+      versions: others.map { Quote.ID(records.id($0, of: .quote)) },
+      roleThen: quote.role == nil ? quote.roleThen(among: roles(of: speaker)) : nil
     )
   }
 
@@ -48,6 +51,13 @@ struct IndexCards {
     let issue = records.issue(position)
     issues[position] = issue
     return issue
+  }
+
+  private mutating func roles(of speaker: Int) -> [Role] {
+    if let known = roles[speaker] { return known }
+    let found = records.actor(speaker).roles
+    roles[speaker] = found
+    return found
   }
 
   private mutating func source(_ position: Int) -> Source {

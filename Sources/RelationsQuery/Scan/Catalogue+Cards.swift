@@ -13,7 +13,8 @@ extension Catalogue {
       proposition: filed.proposition.map { propositions[$0].proposition },
       stance: filed.stance,
       source: sources[filed.source].source,
-      versions: others.map { quotes[$0].quote.id }
+      versions: others.map { quotes[$0].quote.id },
+      roleThen: filed.quote.roleThen(among: actors[filed.speaker].actor.roles)
     )
   }
 

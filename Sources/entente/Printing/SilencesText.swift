@@ -43,10 +43,11 @@ struct SilencesText: ViewText {
     let silent = record.shortName(silence.silent)
     let quotes = Wording.count(row.tallies[silence.spoken].total, "quote")
     return TextTable.Row(
-      head + ["\(row.proposition.id)  \(row.proposition.text)"],
+      head + [Wording.beside(row.proposition.id, after: "  ") + row.proposition.text],
       notes: [
         "\(silent) silent \(DateText.since(silence.since)) · "
           + "\(silence.listing.issueTitle) · \(quotes)"
+          + (row.proposition.id.isBrief ? "" : " · \(row.proposition.id)")
       ]
     )
   }

@@ -14,7 +14,8 @@ extension MatrixPane {
     let party = Wording.party(actor.side, of: scene.heading)
     let place = Spoken.place(row, of: matrix.rows.total)
     let counts = cell(row, column).map(told) ?? "silent"
-    let id = kind == .propositions ? "\(head.id): " : ""
+    let isShown = kind == .propositions && head.id.utf8.count <= 12
+    let id = isShown ? "\(head.id): " : ""
     return SpokenView(
       summary: "\(counted).",
       list: "\(actor.name), \(party), \(Wording.count(actor.quotes.total, "quote")), row \(place).",

@@ -54,7 +54,7 @@ extension RepliesPane {
   /// On what, and how long it took.
   private static func head(_ pair: Reply, _ scene: Scene, columns: Int) -> RichText {
     let wait = pair.wait.map { "\(WaitText.duration($0)) later" } ?? "not answered"
-    let id = pair.quote.proposition.map { "\($0.id)  " } ?? ""
+    let id = pair.quote.proposition.map { Wording.beside($0.id, after: "  ") } ?? ""
     let text = pair.quote.proposition?.text ?? pair.quote.issueTitle
     let room = max(4, columns - TextWidth.columns(of: id) - TextWidth.columns(of: wait) - 2)
     let short = text.cut(to: room)
@@ -78,6 +78,7 @@ extension RepliesPane {
     who.append(RichText(card.speakerName, .text, marking: filter))
     who.append(" · \(DateText.full(card.quote.date))", .secondary)
     if card.quote.speech == .reported { who.append(" · readout", .mixed) }
+    who.append(" · \(Wording.place(of: card.source))", .secondary)
     return words + who.wrapped(columns: max(8, columns)).prefix(2)
   }
 

@@ -68,7 +68,8 @@ extension SilencesPane {
     var note = RichText(String(repeating: " ", count: 10), .text)
     note.append(RichText(silence.listing.issueTitle, .secondary, marking: scene.perspective.filter))
     note.append(
-      " · \(silence.listing.row.proposition.id) · \(scene.heading.parties[silent].name) silent \(DateText.since(silence.since))",
+      Wording.beside(silence.listing.row.proposition.id, before: " · ")
+        + " · \(scene.heading.parties[silent].name) silent \(DateText.since(silence.since))",
       .secondary
     )
     block.lines.append(note)
