@@ -64,11 +64,13 @@ struct Linking {
     )
   }
 
+  /// A party beyond the two, which is told, is kept as the role's organisation.
   private func role(_ draft: RoleDraft) -> Role {
-    Role(
+    let party: Party.ID? = optional(draft.party, .party)
+    return Role(
       title: draft.title,
-      organisation: draft.organisation,
-      party: optional(draft.party, .party),
+      organisation: draft.organisation ?? (party == nil ? draft.party?.value : nil),
+      party: party,
       from: draft.from,
       to: draft.to,
       seen: draft.seen,

@@ -14,7 +14,7 @@ extension Citation {
     case .proposition(let row, let issue):
       self.init(proposition: row.proposition, of: issue, heading, style: style)
     case .quote(let card): self.init(quote: card, style: style)
-    case .actor(let card): self.init(actor: card.actor, heading, style: style)
+    case .actor(let card): self.init(actor: card, heading, style: style)
     case .event(let card): self.init(event: card, style: style)
     case .source(let card): self.init(source: card.source, style: style)
     case .passage(let card): self.init(passage: card, style: style)

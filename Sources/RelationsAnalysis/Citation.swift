@@ -99,11 +99,11 @@ extension Citation {
     add(", \(proposition.id).")
   }
 
-  /// Who it is, the last role of the record, and the dossier.
-  public init(actor: Actor, _ heading: Heading, style: CitationStyle = .plain) {
+  /// Who it is, in which role on the as-of date, and the dossier.
+  public init(actor card: ActorCard, _ heading: Heading, style: CitationStyle = .plain) {
     self.style = style
-    parts.append(.strong(actor.name))
-    add(actor.roles.last?.title, before: ", ")
+    parts.append(.strong(card.actor.name))
+    add(card.rolesThen.last?.title, before: ", ")
     add(". ")
     parts.append(.emphasised(heading.title))
     add(".")

@@ -26,3 +26,8 @@ extension Identifier: ExpressibleByStringLiteral {
     self.init(rawValue: value)
   }
 }
+
+extension Identifier {
+  /// Whether the id is short enough to stand beside a text; those that an import makes are not.
+  public var isBrief: Bool { rawValue.utf8.count <= 12 }
+}

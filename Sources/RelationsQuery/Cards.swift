@@ -25,6 +25,8 @@ public struct QuoteCard: Hashable, Sendable {
   public let answers: [QuoteMention]
   /// Those that answer it by name, in order of date and whatever the as-of date.
   public let answeredBy: [QuoteMention]
+  /// The role that the speaker's record dates to that day, where the quote states none.
+  public let roleThen: String?
 
   public init(
     quote: Quote,
@@ -37,7 +39,8 @@ public struct QuoteCard: Hashable, Sendable {
     source: Source,
     versions: [Quote.ID],
     answers: [QuoteMention] = [],
-    answeredBy: [QuoteMention] = []
+    answeredBy: [QuoteMention] = [],
+    roleThen: String? = nil
   ) {
     self.quote = quote
     self.speakerName = speakerName
@@ -50,6 +53,7 @@ public struct QuoteCard: Hashable, Sendable {
     self.versions = versions
     self.answers = answers
     self.answeredBy = answeredBy
+    self.roleThen = roleThen
   }
 }
 

@@ -70,7 +70,8 @@ struct CorpusErrorTests {
     let cases: [([UInt8], CorpusError)] = [
       (foreign, .foreign(path: path)), (nobodys, .foreign(path: path)),
       (newer, .otherFormat(path: path, found: 99, supported: Schema.version)),
-      (older, .otherFormat(path: path, found: 0, supported: Schema.version)), (text, .notSQLite(path: path)),
+      (older, .otherFormat(path: path, found: 0, supported: Schema.version)),
+      (text, .notSQLite(path: path)),
     ]
     for (bytes, error) in cases {
       #expect(try outcome(bytes) == error)

@@ -27,11 +27,13 @@ import Testing
     #expect(
       plain == [
         "“We will limit our catch, says U4”",
-        "● FI-1  Ana Moreau · 12 Jun 2019 · rendering not recorded",
+        "● FI-1  Ana Moreau · 12 Jun 2019 · rendering not recorded · archive",
       ]
     )
     let known = QuoteBlock.block(try card("U5"), .everything, columns: 200)
-    #expect(known.lines.last?.plain.hasSuffix(" · original, language not recorded") == true)
+    #expect(
+      known.lines.last?.plain.hasSuffix(" · original, language not recorded · archive") == true
+    )
   }
 
   @Test func theReaderTellsWhatIsNotRecorded() throws {

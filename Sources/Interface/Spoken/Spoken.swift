@@ -27,7 +27,9 @@ enum Spoken {
   static func attribution(_ card: QuoteCard, _ heading: Heading) -> String {
     let quote = card.quote
     let party = card.side.map { heading.parties[$0].name }
-    let who = [card.speakerName, quote.role, party].compactMap { $0 }.joined(separator: ", ")
+    let who = [card.speakerName, Wording.role(of: card), party].compactMap { $0 }.joined(
+      separator: ", "
+    )
     let day = date(quote.date)
     let hedge = quote.hedge.map { " The source says “\($0)”." } ?? ""
     let version = quote.variantOf.map { " Another version of \($0)." } ?? ""
@@ -47,7 +49,7 @@ enum Spoken {
   /// Which way it takes a stance, and on which proposition.
   static func stance(_ card: QuoteCard) -> String {
     guard card.stance != .none, let proposition = card.proposition else { return "no stance" }
-    return "\(Wording.name(card.stance)) with \(proposition.id)"
+    return "\(Wording.name(card.stance)) with \(Wording.label(proposition, columns: 400))"
   }
 
   /// What both parties say.

@@ -23,7 +23,7 @@ struct SpokenActor {
       counts += start == end ? ", \(start)" : ", from \(start) to \(end)"
     }
     lines.append(counts + ".")
-    lines += card.actor.roles.map { role in
+    lines += card.actor.roles.filter { $0.isKnown(by: state.perspective.asOf) }.map { role in
       let isHeld = card.rolesThen.contains(role) ? "Role held then" : "Role"
       let title = [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
       return "\(isHeld): \(title), \(Spoken.span(of: role))."
@@ -41,7 +41,8 @@ struct SpokenActor {
     }
     let proposition = turnabout.proposition.proposition
     let claim = Spoken.sentence(
-      "Changed stance on \(proposition.id), \(turnabout.issueTitle): \(proposition.text)"
+      "Changed stance on \(Wording.beside(proposition.id, after: ", "))\(turnabout.issueTitle): "
+        + proposition.text
     )
     return "\(claim) \(Spoken.capitalised(turns.joined(separator: ", ")))."
   }

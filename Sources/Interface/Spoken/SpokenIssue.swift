@@ -90,7 +90,9 @@ struct SpokenIssue {
           "\(name) \(verb)", Spoken.tally(position.all),
         ] + Wording.notes(on: position, dates: Spoken.date)).joined(separator: ", ")
     }
-    let claim = Spoken.sentence("Proposition \(row.proposition.id): \(row.proposition.text)")
+    let claim = Spoken.sentence(
+      "Proposition\(Wording.beside(row.proposition.id, before: " ")): \(row.proposition.text)"
+    )
     let standing = Spoken.capitalised(Wording.name(row.standing))
     return "\(claim) \(standing): \(said.joined(separator: "; "))."
   }

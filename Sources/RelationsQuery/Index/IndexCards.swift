@@ -5,6 +5,7 @@ struct IndexCards {
   let records: IndexRecords
   private var sources: [Int: Source] = [:]
   private var issues: [Int: Issue] = [:]
+  private var roles: [Int: [Role]] = [:]
 
   init(_ image: IndexImage) {
     records = IndexRecords(image)
@@ -20,8 +21,9 @@ struct IndexCards {
     let others =
       records.original(ofQuote: position).map { [$0] } ?? records.variants(ofQuote: position)
     let counted = records.original(ofQuote: position) ?? position
+    let quote = records.quote(position)
     return QuoteCard(
-      quote: records.quote(position),
+      quote: quote,
       speakerName: speakerName,
       speakerKind: speakerKind,
       side: records.side(ofQuote: position),
@@ -31,7 +33,8 @@ struct IndexCards {
       source: source,
       versions: others.map { Quote.ID(records.id($0, of: .quote)) },
       answers: records.answers(ofQuote: counted).map(mention),
-      answeredBy: records.answers(toQuote: counted).map(mention)
+      answeredBy: records.answers(toQuote: counted).map(mention),
+      roleThen: quote.role == nil ? quote.roleThen(among: roles(of: speaker)) : nil
     )
   }
 
@@ -60,6 +63,13 @@ struct IndexCards {
     let issue = records.issue(position)
     issues[position] = issue
     return issue
+  }
+
+  private mutating func roles(of speaker: Int) -> [Role] {
+    if let known = roles[speaker] { return known }
+    let found = records.actor(speaker).roles
+    roles[speaker] = found
+    return found
   }
 
   private mutating func source(_ position: Int) -> Source {

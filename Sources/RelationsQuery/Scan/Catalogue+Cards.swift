@@ -16,7 +16,8 @@ extension Catalogue {
       source: sources[filed.source].source,
       versions: others.map { quotes[$0].quote.id },
       answers: mentions(of: counted.answers),
-      answeredBy: mentions(of: counted.answeredBy)
+      answeredBy: mentions(of: counted.answeredBy),
+      roleThen: filed.quote.roleThen(among: actors[filed.speaker].actor.roles)
     )
   }
 

@@ -52,13 +52,21 @@ struct ChangesText: ViewText {
       block.add("\(named(from)) → \(named(to)), \(day)", indent: 4)
       addIDs(change, to: &block)
     case .proposition(let proposition, _, let from, let to):
-      block.add("\(proposition.id)  \(proposition.text)", indent: 2, hanging: 4)
+      block.add(
+        Wording.beside(proposition.id, after: "  ") + proposition.text,
+        indent: 2,
+        hanging: 4
+      )
       block.add("\(turn(from, to)), \(day)", indent: 4, hanging: 6)
       addQuotes(change, to: &block)
     case .actor(_, let name, let proposition, _, let from, let to):
       let move = "\(named(from)) → \(named(to))"
       block.add("\(name): \(move), \(day)", indent: 2, hanging: 4)
-      block.add("\(proposition.id)  \(proposition.text)", indent: 4, hanging: 6)
+      block.add(
+        Wording.beside(proposition.id, after: "  ") + proposition.text,
+        indent: 4,
+        hanging: 6
+      )
       addQuotes(change, withWords: true, to: &block)
     }
   }

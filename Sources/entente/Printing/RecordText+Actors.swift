@@ -44,9 +44,10 @@ extension RecordText {
       block.addField("Quoted", Wording.stretch(from: first, to: last))
     }
     block.addField("Remark", actor.remark)
-    if !actor.roles.isEmpty {
-      block.addHeading("Roles: \(actor.roles.count)")
-      for role in actor.roles { addRole(role, to: &block) }
+    let roles = actor.roles.filter { $0.isKnown(by: perspective.asOf) }
+    if !roles.isEmpty {
+      block.addHeading("Roles: \(roles.count)")
+      for role in roles { addRole(role, to: &block) }
     }
     addQuotes(.actor(actor.id), naming: .issue, to: &block)
     return block.lines

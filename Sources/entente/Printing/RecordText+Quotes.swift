@@ -28,13 +28,15 @@ extension RecordText {
     var text = "\(card.speakerName) (\(shortName(card.side)))"
     if card.stance != .none {
       text += " \(Wording.glyph(card.stance)) \(Wording.name(card.stance))"
-      if subject != .nothing, let proposition = card.proposition { text += " \(proposition.id)" }
+      if subject != .nothing, let proposition = card.proposition {
+        text += " \(Wording.label(proposition, columns: 60))"
+      }
     }
-    if subject == .issue { text += " · \(card.quote.issue)" }
+    if subject == .issue { text += " · \(card.issueTitle)" }
     if card.quote.speech == .reported { text += " · a readout" }
     if card.quote.hedge != nil { text += " · hedged" }
     if let original = card.quote.variantOf { text += " · a version of \(original)" }
-    return text
+    return text + " · \(Wording.place(of: card.source))"
   }
 
   func words(_ card: QuoteCard) -> String {
@@ -61,7 +63,7 @@ extension RecordText {
     let quote = card.quote
     block.addField(
       "Speaker",
-      [card.speakerName, quote.role].compactMap { $0 }.joined(separator: ", ")
+      [card.speakerName, Wording.role(of: card)].compactMap { $0 }.joined(separator: ", ")
         + " (\(quote.speaker))"
     )
     block.addField("Party", Wording.party(card.side, of: queries.heading))

@@ -60,10 +60,11 @@ struct SilencesText: ViewText {
       record.shortName($0)
     }
     return TextTable.Row(
-      head + ["\(row.proposition.id)  \(row.proposition.text)"],
+      head + [Wording.beside(row.proposition.id, after: "  ") + row.proposition.text],
       notes: [
         "\(missing) · \(silence.listing.issueTitle) · "
           + "\(quotes) of \(record.shortName(silence.spoken)) with a stance"
+          + (row.proposition.id.isBrief ? "" : " · \(row.proposition.id)")
       ]
     )
   }

@@ -69,9 +69,9 @@ extension RecordText {
   func speaking(_ card: QuoteCard) -> String {
     var text = "\(card.speakerName) (\(shortName(card.side)))"
     if card.stance != .none, let proposition = card.proposition {
-      text += " \(Wording.name(card.stance)): \(proposition.id)"
+      text += " \(Wording.name(card.stance)): \(Wording.label(proposition, columns: 60))"
     }
-    return text + " · \(card.quote.issue)"
+    return text + " · \(card.issueTitle) · \(Wording.place(of: card.source))"
   }
 }
 

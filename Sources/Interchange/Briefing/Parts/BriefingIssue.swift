@@ -116,7 +116,7 @@ extension BriefingIssue.Assessment {
 extension BriefingIssue.PropositionLine {
   fileprivate init(_ row: PropositionRow) {
     anchor = BriefingAnchor.name("proposition", row.proposition.id.rawValue)
-    id = row.proposition.id.rawValue
+    id = row.proposition.id.isBrief ? row.proposition.id.rawValue : ""
     text = row.proposition.text
     positions = BothSides { BriefingPosition(row.positions[$0]) }
     mark = BriefingMark(row.standing)

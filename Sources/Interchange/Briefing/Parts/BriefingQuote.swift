@@ -5,7 +5,8 @@ import RelationsQuery
 /// A quote with all that one must know to trust it.
 struct BriefingQuote: Sendable {
   let anchor: String
-  let id: String
+  /// Nil where it is too long to tell anybody anything.
+  let id: String?
   /// The words with the marks that belong to them; reported ones are nobody's own and have none.
   let words: String
   let isReported: Bool
@@ -30,13 +31,13 @@ struct BriefingQuote: Sendable {
   init(_ card: QuoteCard, _ parties: BothSides<Party>, _ sources: inout BriefingSources) {
     let quote = card.quote
     anchor = BriefingAnchor.name("quote", quote.id.rawValue)
-    id = quote.id.rawValue
+    id = quote.id.isBrief ? quote.id.rawValue : nil
     words = BriefingQuote.marked(quote)
     isReported = quote.speech == .reported
     language = card.source.language.flatMap(HTMLText.languageTag)
     speaker = card.speakerName
     party = card.side.map { parties[$0].shortName }
-    role = quote.role
+    role = quote.role ?? card.roleThen.map { "\($0) (from the actor’s record)" }
     venue = quote.venue
     date = BriefingDate(quote.date)
     mark = BriefingMark(card.stance)
@@ -86,7 +87,7 @@ struct BriefingPropositionLink: Hashable, Sendable {
   let text: String
 
   init(_ proposition: Proposition) {
-    id = proposition.id.rawValue
+    id = proposition.id.isBrief ? proposition.id.rawValue : "“\(proposition.text)”"
     anchor = BriefingAnchor.name("proposition", proposition.id.rawValue)
     text = proposition.text
   }

@@ -75,7 +75,7 @@ enum HTMLIssueTemplates {
     <p>{{#mark}}{{>mark}}{{/mark}}{{#proposition}} with <a href="#{{anchor}}" title="{{text}}">{{id}}</a>{{/proposition}}\
     {{#isByContext}} by its context{{/isByContext}}{{#notes}} · {{.}}{{/notes}}{{#original}} · another version of \
     <a href="#{{originalAnchor}}">{{.}}</a>, not counted{{/original}}</p>
-    <p>{{publisher}} {{#reference}}{{>reference}}{{/reference}} · {{id}}</p>
+    <p>{{publisher}} {{#reference}}{{>reference}}{{/reference}}{{#id}} · {{.}}{{/id}}</p>
     </figcaption>
     </figure>
 

@@ -215,7 +215,7 @@ enum MarkdownTemplates {
     **{{speaker}}**{{#party}} ({{.}}){{/party}}{{#role}}, {{.}}{{/role}}{{#venue}}, {{.}}{{/venue}}, {{date.text}}. \
     {{#mark}}{{>mark}}{{/mark}}{{#proposition}} with {{id}}{{/proposition}}{{#isByContext}} by its context{{/isByContext}}\
     {{#notes}}; {{.}}{{/notes}}{{#original}}; another version of {{.}}, not counted{{/original}}. \
-    {{publisher}} {{#reference}}{{>reference}}{{/reference}} {{id}}
+    {{publisher}} {{#reference}}{{>reference}}{{/reference}}{{#id}} {{.}}{{/id}}
     """
 
   private static let timelineOpening = """

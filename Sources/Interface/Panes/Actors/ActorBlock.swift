@@ -35,10 +35,11 @@ struct ActorBlock {
   }
 
   private func addRoles(_ card: ActorCard, to block: inout IssueBlock) {
-    guard !card.actor.roles.isEmpty else { return }
+    let roles = card.actor.roles.filter { $0.isKnown(by: state.perspective.asOf) }
+    guard !roles.isEmpty else { return }
     block.addBlank()
     block.addRule("roles", columns: columns)
-    for role in card.actor.roles {
+    for role in roles {
       let isHeld = card.rolesThen.contains(role)
       var line = RichText(isHeld ? "▸ " : "  ", .mixed)
       line.append(
@@ -61,7 +62,8 @@ struct ActorBlock {
         marking: state.perspective.filter
       )
       title.append(
-        "  \(turnabout.proposition.proposition.id) · \(turnabout.issueTitle)",
+        Wording.beside(turnabout.proposition.proposition.id, before: "  ")
+          + " · \(turnabout.issueTitle)",
         .secondary
       )
       block.add(title, columns: columns)

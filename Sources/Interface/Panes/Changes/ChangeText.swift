@@ -60,7 +60,7 @@ package struct ChangeText {
     switch change.kind {
     case .issue: return RichText()
     case .proposition(let proposition, _, let from, let to):
-      var line = RichText("\(proposition.id)", .secondary)
+      var line = RichText(Wording.beside(proposition.id), .secondary)
       for side in Side.allCases {
         let before = from?.positions[side] ?? .silent
         let after = to.positions[side]
@@ -72,7 +72,10 @@ package struct ChangeText {
       }
       return line
     case .actor(_, _, let proposition, _, _, _):
-      return RichText("\(proposition.id)  \(proposition.text)", .secondary)
+      return RichText(
+        Wording.beside(proposition.id, after: "  ") + proposition.text,
+        .secondary
+      )
     }
   }
 

@@ -30,7 +30,7 @@ extension ChangesPane {
       }
       let parties = turns.isEmpty ? "" : " \(turns.joined(separator: "; "))."
       return
-        "Proposition \(proposition.id): \(Spoken.sentence(proposition.text)) \(turn).\(parties)"
+        "Proposition\(Wording.beside(proposition.id, before: " ")): \(Spoken.sentence(proposition.text)) \(turn).\(parties)"
     }
   }
 }

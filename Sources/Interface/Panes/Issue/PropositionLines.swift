@@ -47,7 +47,7 @@ struct PropositionLines {
     let role = Role(row.standing)
     var line = RichText(Wording.name(row.standing), role)
     line.append("  ", .text)
-    return line + marked(row.proposition.id.rawValue, .secondary)
+    return line + marked(Wording.beside(row.proposition.id), .secondary)
   }
 
   private func position(of side: Side, _ row: PropositionRow) -> RichText {

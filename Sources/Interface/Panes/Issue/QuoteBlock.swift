@@ -39,10 +39,12 @@ package enum QuoteBlock {
     var line = RichText("\(Wording.glyph(card.stance)) ", Role(card.stance))
     if namesIssue { line.append(RichText("\(card.issueTitle)  ", .text, marking: filter)) }
     if let proposition = card.proposition {
-      line.append(RichText("\(proposition.id)  ", .secondary, marking: filter))
+      line.append(RichText("\(Wording.label(proposition))  ", .secondary, marking: filter))
     }
     line.append(RichText(card.speakerName, .text, marking: filter))
-    if let role = quote.role { line.append(RichText(", \(role)", .secondary, marking: filter)) }
+    if let role = Wording.role(of: card) {
+      line.append(RichText(", \(role)", .secondary, marking: filter))
+    }
     if let venue = quote.venue { line.append(RichText(" · \(venue)", .secondary, marking: filter)) }
     line.append(" · ", .secondary)
     line.append(quote.isDatedBySource ? "reported " : "", .secondary)
@@ -51,9 +53,8 @@ package enum QuoteBlock {
     if quote.speech == .reported { line.append(" · readout", .mixed) }
     if let hedge = quote.hedge { line.append(" · “\(hedge)”", .mixed) }
     if let original = quote.variantOf { line.append(" · version of \(original)", .mixed) }
-    if let publisher = card.source.publisher {
-      line.append(RichText(" · \(publisher)", .secondary, marking: filter))
-    }
+    let place = Wording.place(of: card.source)
+    line.append(RichText(" · \(place)", .secondary, marking: filter))
     return line
   }
 }

@@ -16,7 +16,8 @@ extension MatrixPane {
     let place = Spoken.place(row, of: matrix.rows.total)
     let several = spread(row, column)
     let counts = cell(row, column).map { told($0, on: several) } ?? "not quoted"
-    let id = kind == .propositions ? "\(head.id): " : ""
+    let isShown = kind == .propositions && head.id.utf8.count <= 12
+    let id = isShown ? "\(head.id): " : ""
     return SpokenView(
       summary: "\(counted).",
       list: "\(actor.name), \(party), \(Wording.count(actor.quotes.total, "quote")), row \(place).",

@@ -36,7 +36,9 @@ package struct ReaderText {
 
   private func addSpeaker(to block: inout IssueBlock) {
     var name = RichText(card.speakerName, .heading, marking: filter)
-    if let role = quote.role { name.append(RichText(", \(role)", .text, marking: filter)) }
+    if let role = Wording.role(of: card) {
+      name.append(RichText(", \(role)", .text, marking: filter))
+    }
     field("Speaker", name, to: &block)
     field("Party", RichText(Wording.party(card.side, of: state.heading), .text), to: &block)
     if let venue = quote.venue {
@@ -50,7 +52,7 @@ package struct ReaderText {
   private func addStance(to block: inout IssueBlock) {
     if let proposition = card.proposition {
       var claim = RichText(proposition.text, .text, marking: filter)
-      claim.append("  \(proposition.id)", .secondary)
+      claim.append(Wording.beside(proposition.id, before: "  "), .secondary)
       field("Proposition", claim, to: &block)
     }
     var stance = RichText(

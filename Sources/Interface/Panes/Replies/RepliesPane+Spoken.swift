@@ -11,7 +11,9 @@ extension RepliesPane {
       summary: "\(Wording.count(list.page.total, "claim")), \(order).",
       nothing: "Nobody has taken a stance by this day."
     ) { pair in
-      let claim = pair.quote.proposition.map { "Proposition \($0.id): \($0.text)" }
+      let claim = pair.quote.proposition.map {
+        "Proposition\(Wording.beside($0.id, before: " ")): \($0.text)"
+      }
       return [Spoken.sentence(claim ?? pair.quote.issueTitle)]
         + Spoken.quote(pair.quote, scene.heading)
         + answer(to: pair, by: scene.perspective.asOf, scene.heading)

@@ -58,7 +58,7 @@ extension RepliesPane {
   /// On what, and how the reply stands to it; below, where there is no room beside it.
   private static func head(_ pair: Reply, _ scene: Scene, columns: Int) -> RichText {
     let wait = columns >= leastForPairs ? ReplyText.told(pair) : ""
-    let id = pair.quote.proposition.map { "\($0.id)  " } ?? ""
+    let id = pair.quote.proposition.map { Wording.beside($0.id, after: "  ") } ?? ""
     let text = pair.quote.proposition?.text ?? pair.quote.issueTitle
     let room = max(4, columns - TextWidth.columns(of: id) - TextWidth.columns(of: wait) - 2)
     let short = text.cut(to: room)
@@ -82,6 +82,7 @@ extension RepliesPane {
     who.append(RichText(card.speakerName, .text, marking: filter))
     who.append(" · \(DateText.full(card.quote.date))", .secondary)
     if card.quote.speech == .reported { who.append(" · readout", .mixed) }
+    who.append(" · \(Wording.place(of: card.source))", .secondary)
     return words + who.wrapped(columns: max(8, columns)).prefix(2)
   }
 

@@ -97,7 +97,7 @@ extension SilencesPane {
     var note = RichText(String(repeating: " ", count: 10), .text)
     note.append(RichText(silence.listing.issueTitle, .secondary, marking: scene.perspective.filter))
     note.append(
-      " · \(silence.listing.row.proposition.id) · \(missing)",
+      Wording.beside(silence.listing.row.proposition.id, before: " · ") + " · \(missing)",
       .secondary
     )
     block.lines.append(note)

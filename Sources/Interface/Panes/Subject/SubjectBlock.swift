@@ -146,7 +146,7 @@ extension SubjectDetail {
     case .actor(let profile, _): profile.card.actor.name
     case .cell(let card, .issue(let detail), _): "\(card.actor.name) · \(detail.issue.title)"
     case .cell(let card, .proposition(let row, _), _):
-      "\(card.actor.name) · \(row.proposition.id)"
+      "\(card.actor.name) · \(Wording.label(row.proposition, columns: 200))"
     case .cell(let card, _, _): card.actor.name
     case .quote(let card): card.issueTitle
     case .event(let card): "Event · \(DateText.full(card.event.date))"

@@ -1,0 +1,36 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+/// What records are called where they stand in a line: by their texts and names, and by an id only
+/// where somebody gave it one that is short.
+extension Wording {
+  /// What a line calls a proposition: its id where that is brief, else as much of its text as fits.
+  package static func label(_ proposition: Proposition, columns: Int = 48) -> String {
+    proposition.id.isBrief
+      ? proposition.id.rawValue : "“\(proposition.text.cut(to: max(8, columns - 2)))”"
+  }
+
+  /// The id before or behind a text; nothing where it is long.
+  package static func beside<Record>(
+    _ id: Identifier<Record>,
+    before: String = "",
+    after: String = ""
+  ) -> String {
+    id.isBrief ? before + id.rawValue + after : ""
+  }
+
+  /// Where words were found, in a word or two: the publisher, else the title, else who wrote it.
+  package static func place(of source: Source) -> String {
+    if let publisher = source.publisher { return publisher }
+    if let title = source.title { return "“\(title)”" }
+    let authors = source.author.map(\.displayed).joined(separator: ", ")
+    return authors.isEmpty ? source.id.rawValue : authors
+  }
+
+  /// The role in which the words were said: as the quote states it, else as the speaker's own record
+  /// dates it, marked so.
+  package static func role(of card: QuoteCard) -> String? {
+    card.quote.role ?? card.roleThen.map { "\($0) (from the actor’s record)" }
+  }
+}
