@@ -65,7 +65,7 @@ import Testing
   @Test func asciiIsHeardAsWell() throws {
     let terminal = try open(["--ascii"])
     try hear("The source says \"", after: "2", terminal)
-    try hear("Quote: \"~ ", after: "\r", terminal)
+    try hear("Words: \"~ ", after: "\r", terminal)
     #expect(terminal.text.allSatisfy { $0.isASCII || $0.isLetter })
     try leave(terminal)
   }
