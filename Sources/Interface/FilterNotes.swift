@@ -5,7 +5,10 @@ extension State {
   /// match after the as-of date.
   var filterNotes: [String] {
     guard !perspective.filter.isEmpty else { return [] }
-    let meant = filterLine.problems.filter(\.isUnderstood).prefix(2).map(\.message)
+    // That a single word is nowhere is said without it.
+    let isOneOfSeveral = perspective.filter.terms.count > 1
+    let meant = filterLine.problems.filter { $0.isUnderstood && (isOneOfSeveral || $0.isQuestion) }
+      .prefix(2).map(\.message)
     return meant + [laterNote].compactMap(\.self)
   }
 
@@ -14,4 +17,9 @@ extension State {
     guard board.later > 0, !perspective.filter.isEmpty else { return nil }
     return "\(Wording.number(board.later)) later: \(way(to: .laterTurn))"
   }
+}
+
+extension FilterProblem {
+  /// Whether it asks if something else was meant.
+  fileprivate var isQuestion: Bool { message.hasSuffix("?") }
 }
