@@ -12,6 +12,9 @@ struct PrintedWords {
     var range: Range<Int>
   }
 
+  /// Longer rows of letters are divided: they are no words, and would be read again for each quote.
+  private static let mostLetters = 1000
+
   let text: PrintedText
   private(set) var words: [Word] = []
 
@@ -20,11 +23,12 @@ struct PrintedWords {
     self.text = text
     var start = letters.lowerBound
     guard !letters.isEmpty else { return }
-    while start > 0, !isBreak(before: start) { start -= 1 }
+    let first = start
+    while first - start < Self.mostLetters, !isBreak(before: start) { start -= 1 }
     var before = text.gap(before: start)
     while start < letters.upperBound {
       var end = start + 1
-      while !isBreak(before: end) { end += 1 }
+      while end - start < Self.mostLetters, !isBreak(before: end) { end += 1 }
       let after = text.gap(after: end - 1)
       words.append(word(start..<end, before, after))
       (start, before) = (end, after)

@@ -35,10 +35,13 @@ extension TextMatcher {
     Unicode.Scalar(text.letters[letter])?.properties.isLowercase ?? false
   }
 
+  /// Longer rows of letters are no words.
+  private static let mostLetters = 100
+
   private func word(around letter: Int) -> Range<Int> {
     var (start, end) = (letter, letter + 1)
-    while !text.isBreak(before: start) { start -= 1 }
-    while !text.isBreak(before: end) { end += 1 }
+    while letter - start < TextMatcher.mostLetters, !text.isBreak(before: start) { start -= 1 }
+    while end - letter < TextMatcher.mostLetters, !text.isBreak(before: end) { end += 1 }
     return start..<end
   }
 

@@ -105,32 +105,37 @@ package struct TextMatcher: Sendable {
   // MARK: - Words much like those that are wanted
 
   /// So many places are looked at for the words that are much like others.
-  private static let hitLimit = 1 << 16
+  private static let hitLimit = 1 << 15
 
   /// The stretches of letters in which most of the wanted ones may stand, the likeliest first, at most
   /// `limit`.
-  package func likelyStretches(for wanted: [UInt32], limit: Int = 8) -> [Range<Int>] {
+  package func likelyStretches(for wanted: [UInt32], limit: Int = 6) -> [Range<Int>] {
     guard wanted.count >= GramIndex.size, text.letters.count >= GramIndex.size else { return [] }
+    // A place votes for the block in which the wanted letters would begin; a stretch is two of them.
     let width = max(16, wanted.count / 4)
-    var votes = [UInt16](repeating: 0, count: (text.letters.count + wanted.count) / width + 2)
+    var votes = [UInt16](repeating: 0, count: (text.letters.count + wanted.count) / width + 3)
     var touched: [Int] = []
     for (offset, places) in rarestGrams(of: wanted) {
       for place in places {
-        let block = (Int(place) - offset + wanted.count) / width
+        let block = (Int(place) - offset + wanted.count) / width + 1
         if votes[block] == 0 { touched.append(block) }
         votes[block] &+= votes[block] == .max ? 0 : 1
       }
     }
-    func score(_ block: Int) -> Int { Int(votes[block]) + Int(votes[block + 1]) }
-    let firsts = Set(touched + touched.compactMap { $0 > 0 ? $0 - 1 : nil })
-    let best = firsts.filter { $0 + 1 < votes.count }
-      .map { (block: $0, score: score($0)) }
-      .sorted { ($1.score, $0.block) < ($0.score, $1.block) }
-    return best.prefix(limit).map { block, _ in
-      let first = block * width - wanted.count
+    var best: [(block: Int, score: Int)] = []
+    for block in touched.flatMap({ [$0 - 1, $0] }) {
+      let score = Int(votes[block]) + Int(votes[block + 1])
+      guard best.count < limit || score > best[best.count - 1].score,
+        !best.contains(where: { $0.block == block })
+      else { continue }
+      best.insert((block, score), at: best.firstIndex { $0.score < score } ?? best.count)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.map { block, _ in
+      let first = (block - 1) * width - wanted.count
       let slack = wanted.count / 3 + 16
-      let start = max(0, first - slack)
-      return start..<min(text.letters.count, first + 2 * width + wanted.count + slack)
+      let start = min(max(0, first - slack), text.letters.count)
+      return start..<max(start, min(text.letters.count, first + 2 * width + wanted.count + slack))
     }
   }
 
