@@ -150,9 +150,15 @@ enum Schema {
   /// whether somebody had looked is not known any more.
   static let steps: [(version: Int, sql: String)] = [
     (2, "ALTER TABLE quote ADD COLUMN \(checked)"),
-    (3, "ALTER TABLE proposition ADD COLUMN \(whole); \(indexes)"),
-    (versionOfAnswers, "ALTER TABLE quote ADD COLUMN \(answers)"),
-    (versionOfAnswers, "ALTER TABLE meta ADD COLUMN \(window)"),
+    (
+      3,
+      """
+      ALTER TABLE proposition ADD COLUMN \(whole);
+      ALTER TABLE quote ADD COLUMN \(answers);
+      ALTER TABLE meta ADD COLUMN \(window);
+      \(indexes)
+      """
+    ),
   ]
 
   /// All tables, by their names.

@@ -20,7 +20,7 @@ public struct Reply: Hashable, Sendable {
   /// From the first day of one to the first day of the other; nil without a reply, and where the dates
   /// do not tell which came first.
   public var days: Int? {
-    guard let reply, isInOrder else { return nil }
+    guard let reply, isInOrder, !quote.quote.date.hasOpenStart else { return nil }
     return reply.quote.date.first.number - quote.quote.date.start.number
   }
 

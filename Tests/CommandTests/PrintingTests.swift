@@ -19,8 +19,8 @@ struct PrintingTests {
 
         Shared interests: 4
           =   Fisheries in the strait      fisheries  AR ● ● BO  3  May 2014
-          =   Railway to the coast         railway    AR ● · BO  1  Jan 2015
-          =   A summit of the two leaders  summit     AR · · BO  0
+          =†  Railway to the coast         railway    AR ● · BO  1  Jan 2015
+          =†  A summit of the two leaders  summit     AR · · BO  0
           ≈   Trade                        trade      AR ● ● BO  4  Jun 2014
 
         Contested: 3

@@ -57,6 +57,7 @@ struct ShellTests {
   @Test func theManualTellsEveryKey() throws {
     let text = try Program.run("manual-sections").text
     let plain = text.replacing("\\-", with: "-").replacing("\\(aq", with: "'")
+      .replacing("\\&", with: "")
     let arrows = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"]
     for entry in Command.all {
       let keys = entry.keys.map { key in

@@ -29,8 +29,8 @@ struct ViewJSONTests {
     (
       .matrix,
       [
-        "actor issue position agree disagree none",
-        "actor proposition position agree disagree none",
+        "actor issue position propositions agree disagree none",
+        "actor proposition position propositions agree disagree none",
       ]
     ),
     (.ladder, ["issue standing basis record decided shared share quotes"]),

@@ -186,6 +186,9 @@ import Testing
       """
       UPDATE quote SET rendering = NULL WHERE rendering = 'original';
       UPDATE quote SET speech = NULL WHERE speech = 'direct';
+      DROP INDEX proposition_of_issue; DROP INDEX role_of_actor;
+      ALTER TABLE proposition DROP COLUMN whole; ALTER TABLE quote DROP COLUMN answers;
+      ALTER TABLE meta DROP COLUMN record_window;
       UPDATE meta SET format = 2; PRAGMA user_version = 2;
       """
     )

@@ -43,7 +43,7 @@ import Testing
     let digit = ViewScreenTests.digit(SilencesPane.entry.id)
     session.type(digit)
     #expect(session.shows("unknown"))
-    #expect(session.shows("Arcadia silent since or before 2012"), "\(session.text)")
+    #expect(session.shows("no stance of AR; BO first"), "\(session.text)")
   }
 
   @Test func theTimelineSaysHowManyHaveNoPlace() {
