@@ -106,11 +106,18 @@ package enum HeaderView {
 
   private static func lensFact(_ state: State, isWide: Bool) -> RichText {
     RichText("lens ", .barSecondary) + RichText(lens(state), .bar)
-      + RichText(
-        isWide
-          ? " · \(Wording.name(state.perspective.window))" : " \(state.perspective.window)",
-        .barSecondary
-      )
+      + windowFact(state, isWide: isWide)
+  }
+
+  /// How far back words count: where there is little room only what the dossier would not have.
+  private static func windowFact(_ state: State, isWide: Bool) -> RichText {
+    let window = state.perspective.window
+    guard isWide || window != state.heading.perspective.window else { return RichText() }
+    return RichText(
+      isWide
+        ? " · \(Wording.name(state.perspective.window))" : " \(state.perspective.window)",
+      .barSecondary
+    )
   }
 
   /// Whose judgement gives the standing.

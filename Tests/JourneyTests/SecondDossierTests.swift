@@ -42,7 +42,7 @@ import Testing
   }
 
   private static let views: [(key: String, text: String)] = [
-    ("1", "Contested"), ("2", "2024"), ("3", "→"), ("4", "Ruritania"), ("5", "●"), ("6", "%"),
+    ("1", "Contested"), ("2", "2024"), ("3", "→"), ("4", "Ruritania"), ("5", "●"), ("6", " of "),
     ("7", "years"), ("8", "later"),
   ]
 

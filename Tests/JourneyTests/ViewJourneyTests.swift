@@ -15,7 +15,7 @@ import Testing
     ("3", ["Changes · 31 Dec 2025 to 31 Dec 2026"]),
     ("4", ["United Kingdom ─", "40, most quotes first", "Boris Johnson", "●26"]),
     ("5", ["44 actors by 16 issues", "Boris Johnson"]),
-    ("6", ["Ladder · where could progress start", "16 issues", "Bilateral trade", "100%"]),
+    ("6", ["Ladder · where could progress start", "16 issues", "Bilateral trade", "1 of 1"]),
     (
       "7",
       ["took no stance in this dossier: 8", "20 years", "must not call for the violent overthrow"]
@@ -48,8 +48,8 @@ import Testing
       .type("6"),
       .look { device in
         let rows = device.rows
-        let mixed = rows.firstIndex { $0.contains("◐ mixed") } ?? 0
-        let next = rows.firstIndex { $0.contains("○ contested") } ?? 0
+        let mixed = rows.firstIndex { $0.contains("≈ mixed") } ?? 0
+        let next = rows.firstIndex { $0.contains("≠ contested") } ?? 0
         let korea = rows.firstIndex { $0.contains("North Korea") } ?? 0
         #expect(mixed < korea && korea < next, "\(device.text)")
       },
@@ -77,7 +77,7 @@ import Testing
       .look { device in
         #expect(device.contains("31 Dec 2003 to 31 Dec 2026"))
         #expect(device.contains("Issues that moved"))
-        #expect(device.contains("new → ● shared"))
+        #expect(device.contains("new → = shared"))
       },
       .type("q"),
     ])

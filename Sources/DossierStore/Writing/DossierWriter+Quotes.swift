@@ -21,7 +21,8 @@ extension DossierWriter {
       ("rendering", text(quote.rendering?.rawValue)), ("speech", text(quote.speech?.rawValue)),
       ("hedge", text(quote.hedge)), ("cut", text(quote.cut?.rawValue)),
       ("variantOf", original.map { ids.text(.quote, $0.id.rawValue) }),
-      ("answers", answers(of: quote)), ("venue", text(quote.venue)), ("locator", text(quote.locator)), ("anchor", anchor),
+      ("answers", answers(of: quote)), ("venue", text(quote.venue)),
+      ("locator", text(quote.locator)), ("anchor", anchor),
       ("remark", text(quote.remark)),
     ])
   }

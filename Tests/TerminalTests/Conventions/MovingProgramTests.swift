@@ -40,14 +40,16 @@ struct MovingProgramTests {
     try window.press(first, selects: "Destabilizing Activities")
     try window.press("1")
     try window.waitFor("Contested ─")
-    try window.press(last, selects: "▌◐ The terms of dialogue")
+    try window.press(last, selects: "▌≈ Bilateral trade")
     try window.press(first, selects: "World Cup security")
-    try window.press(last, "Enter")
-    try window.waitFor("Assessed   ◐ mixed")
+    try window.press(last, selects: "▌≈ Bilateral trade")
+    try window.press("k", selects: "▌≈ The terms of dialogue")
+    try window.press("Enter")
+    try window.waitFor("Assessed   ≈ mixed")
     try window.press(last)
     try window.waitFor("E017")
     try window.press(first)
-    try window.waitFor("Assessed   ◐ mixed")
+    try window.waitFor("Assessed   ≈ mixed")
   }
 
   /// How far a key goes from one end of a list: so many steps lead back to it.
@@ -89,9 +91,9 @@ struct MovingProgramTests {
   /// A pane of eleven lines, of which nine are taken.
   @Test(arguments: [
     ("C-d", "Murder of Litvinenko", "C-u", "Russia’s activities abroad"),
-    ("NPage", "The terms of dialogue", "PPage", "Ukraine"),
-    ("Space", "The terms of dialogue", "PPage", "Ukraine"),
-    ("C-f", "The terms of dialogue", "C-b", "Ukraine"),
+    ("NPage", "Bilateral trade", "PPage", "Ukraine"),
+    ("Space", "Bilateral trade", "PPage", "Ukraine"),
+    ("C-f", "Bilateral trade", "C-b", "Ukraine"),
   ])
   func halfPagesAndPagesOnTheBoard(
     down: String,
@@ -102,7 +104,7 @@ struct MovingProgramTests {
     let window = try board(rows: 16)
     try window.press("l", selects: "Ukraine")
     try window.press(down, selects: below)
-    try window.press("G", selects: "The terms of dialogue")
+    try window.press("G", selects: "Bilateral trade")
     try window.press(up, selects: above)
   }
 
@@ -127,9 +129,9 @@ struct MovingProgramTests {
     try window.waitFor("24 of 140 quotes")
     try window.press("Enter")
     try window.waitFor("Esc clear")
-    try window.press("n", selects: "▌◐ Bilateral trade")
+    try window.press("n", selects: "▌≈ Bilateral trade")
     try window.press("n", selects: "▌  Sanctions")
-    try window.press("N", selects: "▌◐ Bilateral trade")
+    try window.press("N", selects: "▌≈ Bilateral trade")
     try window.press("N", selects: "▌  North Korea")
     try window.press("Enter")
     try window.waitFor("North Korea ─")

@@ -41,7 +41,7 @@ import Testing
       ($0.value < 0x20 || $0.value == 0x7F) && !["\r", "\n", "\u{8}"].contains($0)
     }
     #expect(forbidden.isEmpty, "\(text.debugDescription)")
-    #expect(text.filter { "╭│─▆●○◐".contains($0) } == "")
+    #expect(text.filter { "╭│─▆●○◐≠≈‒†".contains($0) } == "")
   }
 
   private let escape = "\u{1B}[27u"
@@ -51,7 +51,7 @@ import Testing
     let terminal = try open(environment: [environment])
     for line in [
       "Entente: United Kingdom – Russia.",
-      "As of 23 December 2017. Lens: assessments by Sarah Lain.",
+      "As of 23 December 2017. Lens: assessments by Sarah Lain; positions by last words.",
       "Board.", "Shared interests: 7; Contested: 9.", "World Cup security. Both agree.",
     ] {
       #expect(terminal.text.contains(line), "\(line)")
@@ -83,7 +83,7 @@ import Testing
 
   @Test func aPersonOpensAnIssueAndReadsAQuote() throws {
     let terminal = try open()
-    try hear("Aviation security.", after: "j", terminal)
+    try hear("Aviation security, assessed so by Sarah Lain alone", after: "j", terminal)
     try hear("1 of 9.", after: "l", terminal)
     try hear("Proposition UA-1:", after: "\r", terminal)
     try hear("end of quote. 1 of 15.", after: "j", terminal)
@@ -116,7 +116,7 @@ import Testing
     for (key, text) in [
       ("2", "newest first."), ("3", "changes, 23 December 2016"), ("4", "Most quotes first"),
       ("5", "actors by"), ("6", "the nearest to agreement first"),
-      ("7", "the longest silence first"),
+      ("7", "of each the longest first"),
       ("8", "claims, oldest first."), ("1", "Shared interests: 7"),
     ] {
       try hear(text, after: key, terminal)
