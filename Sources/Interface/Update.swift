@@ -172,7 +172,7 @@ extension State {
       board.followed = board.selected?.id
       notice = Notice(
         .information,
-        "By the record: \(Wording.name(perspective.window)), \(Wording.rule(perspective.window))."
+        "The record is \(Wording.rule(perspective.window))."
       )
       return askBoard()
     case .openSource: return openSource()

@@ -7,14 +7,23 @@ import Testing
   private static let url = "https://example.org/a?b=%s"
 
   @Test(arguments: [
-    ("firefox", ["firefox", url]),
-    ("firefox --new-tab:lynx", ["firefox", "--new-tab", url]),
-    ("open --to=%s -n", ["open", "--to=\(url)", "-n"]),
-    ("echo $(id) ; ls", ["echo", "$(id)", ";", "ls", url]),
+    ("firefox", [["firefox", url]]),
+    ("firefox --new-tab:lynx", [["firefox", "--new-tab", url], ["lynx", url]]),
+    ("open --to=%s -n", [["open", "--to=\(url)", "-n"]]),
+    ("echo $(id) ; ls", [["echo", "$(id)", ";", "ls", url]]),
+    ("'my browser' \"a:b\":c\\ d", [["my browser", "a:b", url], ["c d", url]]),
+    ("::", []),
   ])
-  func takesTheFirstCommandAsItIs(value: String, expected: [String]) {
-    let browser = Browser { $0 == "BROWSER" ? value : nil }
-    #expect(browser.arguments(for: Self.url) == expected)
+  func takesCommandsAsTheyAreInTheirOrder(value: String, expected: [[String]]) {
+    let browser = Browser { ["BROWSER": value, "PATH": "/nowhere"][$0] }
+    #expect(browser.commands.map { Browser.program($0, for: Self.url).words } == expected)
+  }
+
+  @Test func triesTheNextWhereOneCannotBeStarted() throws {
+    let browser = Browser { $0 == "BROWSER" ? "no-such-browser-here:/nowhere/b:true" : nil }
+    try browser.open("https://example.org")
+    let none = Browser { $0 == "BROWSER" ? "no-such-browser-here:/nowhere/b" : nil }
+    #expect(throws: BrowserError.self) { try none.open("https://example.org") }
   }
 
   @Test func withoutOneItSaysWhatToSet() {

@@ -20,7 +20,7 @@ extension Wording {
     switch window {
     case .day: "counted from the last day on which each side took a stance"
     case .all: "counted from all stances by this day"
-    default: "counted from the \(name(window)) up to each side’s last stance"
+    default: "counted from each side’s \(name(window)) up to its last stance"
     }
   }
 

@@ -1,0 +1,160 @@
+import Glibc
+
+/// Another program that the user named: its name or path, and its arguments, never a shell.
+struct ChildProgram: Hashable, Sendable {
+  let words: [String]
+
+  init(_ words: [String]) {
+    self.words = words
+  }
+
+  /// The name of the program itself, without its folder.
+  var name: String { words.first?.split(separator: "/").last.map(String.init) ?? "" }
+
+  // MARK: - Reading
+
+  /// Reads one command as a shell splits it; nil for one without a word.
+  ///
+  /// Nothing is expanded: what stands between quotation marks is one word, and a backslash takes what
+  /// follows as it is.
+  init?(command: String) {
+    let found = ChildProgram.split(command, at: { $0.isWhitespace })
+    guard !found.isEmpty else { return nil }
+    words = found.map(ChildProgram.unquoted)
+  }
+
+  /// Reads a list of commands with colons between them, as `$BROWSER` has it.
+  static func list(_ text: String) -> [ChildProgram] {
+    // `http://` in a command is no end of it.
+    split(text, at: { $0 == ":" }).compactMap(ChildProgram.init(command:))
+  }
+
+  /// The stretches between separators that stand outside quotation marks, without empty ones.
+  private static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    var quote: Character?
+    var isEscaped = false
+    for character in text {
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
+      } else if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if isSeparator(character) {
+        if !part.isEmpty { parts.append(part) }
+        part = ""
+        continue
+      }
+      part.append(character)
+    }
+    return part.isEmpty ? parts : parts + [part]
+  }
+
+  /// A word without its quotation marks and backslashes.
+  private static func unquoted(_ word: String) -> String {
+    var text = ""
+    var quote: Character?
+    var isEscaped = false
+    for character in word {
+      if isEscaped {
+        text.append(character)
+        isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
+      } else if character == quote {
+        quote = nil
+      } else if quote == nil, character == "'" || character == "\"" {
+        quote = character
+      } else {
+        text.append(character)
+      }
+    }
+    return text
+  }
+
+  // MARK: - Starting
+
+  /// Where a program's standard input and output lead.
+  enum Streams {
+    /// Nowhere: the screen is ours.
+    case nowhere
+    /// The terminal, for a program that takes the screen over for a while.
+    case terminal
+  }
+
+  /// Starts the program as a shell would: with the signals as they are at first, and no file of ours
+  /// open but the three streams. Gives its process, or the number of the error.
+  func start(_ streams: Streams) -> Result<pid_t, StartError> {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    ChildProgram.open(streams, &actions)
+    ChildProgram.keepOwnFiles()
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (all, none) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    sigemptyset(&none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    if case .nowhere = streams { flags |= POSIX_SPAWN_SETPGROUP }
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    let copies = words.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    guard let program = copies.first ?? nil else { return .failure(StartError(code: ENOENT)) }
+    var child = pid_t()
+    let code = posix_spawnp(&child, program, &actions, &attributes, copies + [nil], environ)
+    return code == 0 ? .success(child) : .failure(StartError(code: code))
+  }
+
+  /// Why a program could not be started.
+  struct StartError: Error, Hashable {
+    let code: Int32
+
+    var reason: String { String(cString: strerror(code)) }
+  }
+
+  /// Marks every file of ours but the three streams as one that no child inherits.
+  private static func keepOwnFiles() {
+    for descriptor in STDERR_FILENO + 1..<mostFiles {
+      let flags = fcntl(descriptor, F_GETFD)
+      if flags >= 0 { _ = fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC) }
+    }
+  }
+
+  /// More files than the program ever has open: it opens a few at a time.
+  private static let mostFiles: Int32 = 512
+
+  private static func open(_ streams: Streams, _ actions: inout posix_spawn_file_actions_t) {
+    switch streams {
+    case .nowhere:
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+      }
+    case .terminal:
+      if isatty(STDIN_FILENO) == 0, hasTerminal {
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0)
+      }
+      posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+    }
+  }
+
+  /// Whether the process has a terminal at all, wherever its input comes from.
+  private static var hasTerminal: Bool {
+    let terminal = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
+    if terminal >= 0 { close(terminal) }
+    return terminal >= 0
+  }
+
+  /// A path that no program takes for an option or a command, whatever it begins with.
+  static func harmless(path: String) -> String {
+    path.hasPrefix("-") || path.hasPrefix("+") ? "./" + path : path
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@testable import entente
+
+/// How another program is named, and with what it is started.
+@Suite struct ChildProgramTests {
+  @Test(arguments: [
+    ("vi", ["vi"]), ("emacsclient -c -a ''", ["emacsclient", "-c", "-a", ""]),
+    ("'/opt/my editor/bin' --x", ["/opt/my editor/bin", "--x"]),
+    (#"a\ b "c \" d" 'e\f'"#, ["a b", "c \" d", #"e\f"#]), ("  vi\t-n ", ["vi", "-n"]),
+    ("$(id)", ["$(id)"]),
+  ])
+  func aCommandIsSplitAsAShellSplitsIt(text: String, words: [String]) {
+    #expect(ChildProgram(command: text)?.words == words)
+  }
+
+  @Test(arguments: ["", " ", "\t\n"])
+  func blanksAreNoCommand(text: String) {
+    #expect(ChildProgram(command: text) == nil)
+  }
+
+  @Test(arguments: [
+    ("-rf", "./-rf"), ("+!sh", "./+!sh"), ("+5", "./+5"), ("a+b", "a+b"), ("/x/-a", "/x/-a"),
+  ])
+  func aPathIsNeverAnOptionOrACommand(path: String, harmless: String) {
+    #expect(ChildProgram.harmless(path: path) == harmless)
+    let editor = Editor { $0 == "EDITOR" ? "vi" : nil }
+    #expect(editor.arguments(path: path, line: 3) == ["vi", "+3", harmless])
+  }
+
+  /// What a child sees of signals and files is what a shell's child would see.
+  @Test func aChildHasSignalsAndFilesAsFromAShell() throws {
+    let file = NSTemporaryDirectory() + "child-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let formerly = signal(SIGPIPE, SIG_IGN)
+    defer { _ = signal(SIGPIPE, formerly) }
+    let extra = open("/dev/null", O_RDONLY)
+    defer { close(extra) }
+    let script = "grep SigIgn /proc/self/status >'\(file)'; ls /proc/self/fd >>'\(file)'"
+    let child = try ChildProgram(["sh", "-c", script]).start(.nowhere).get()
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    let ignored = try #require(lines.first?.split(separator: "\t").last)
+    // Signals 32 and 33 are the C library's own.
+    let own: UInt64 = 0x1_8000_0000
+    #expect(try #require(UInt64(ignored, radix: 16)) & ~own == 0, "\(lines)")
+    // The three streams, and the one by which `ls` reads the folder.
+    #expect(lines.dropFirst().map(String.init) == ["0", "1", "2", "3"])
+  }
+}
