@@ -114,6 +114,19 @@ static void leave(void) {
   endwin();
 }
 
+/* newterm sets memory aside for the size that the terminal claims; one beyond all screens is cut before. */
+static void hold_size(void) {
+  struct winsize size;
+  int columns, rows;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !cterm_size(&columns, &rows)) return;
+  if (size.ws_col <= columns && size.ws_row <= rows) return;
+  char text[16];
+  snprintf(text, sizeof text, "%d", columns);
+  setenv("COLUMNS", text, 1);
+  snprintf(text, sizeof text, "%d", rows);
+  setenv("LINES", text, 1);
+}
+
 cterm_status cterm_open(int input, int wake, bool mouse, bool follows, bool links) {
   // They would freeze the size.
   unsetenv("LINES");
@@ -123,7 +136,10 @@ cterm_status cterm_open(int input, int wake, bool mouse, bool follows, bool link
   guard_remember(STDOUT_FILENO);
   FILE *in = input == STDIN_FILENO ? stdin : fdopen(input, "r");
   FILE *out = frame_open(STDOUT_FILENO);
+  hold_size();
   screen = in == NULL || out == NULL ? NULL : newterm(NULL, out, in);
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
   if (screen == NULL) return CTERM_NO_SCREEN;
   raw();
   noecho();

@@ -62,10 +62,8 @@ public protocol StancedWords {
   /// A quote, whatever names it in an engine.
   associatedtype Place
 
-  /// The first quote of a stance dated on a day or later.
-  func first(_ stance: Stance, from day: Day) -> Place?
-  /// The last quote of a stance dated before a day.
-  func last(_ stance: Stance, before day: Day) -> Place?
+  /// The quote of a stance that so many of the same stance stand before; nil past either end.
+  func quote(_ stance: Stance, number: Int) -> Place?
   /// The last day that any quote of a stance can mean, among those not dated to the day.
   func lastPossibleDay(_ stance: Stance) -> Day?
   /// The id of a quote.
@@ -76,6 +74,7 @@ public protocol StancedWords {
 
 extension PartyPosition {
   /// The position at the end of a day; `startOfRun` finds where the run of a stance day starts.
+  @inlinable
   public init(
     _ days: some StanceDays,
     _ words: some StancedWords,
@@ -93,14 +92,18 @@ extension PartyPosition {
     let start = startOfRun(count - 1)
     let stances: [Stance] = position.stance.map { [$0] } ?? [.agrees, .disagrees]
     let first = days.day(start)
+    let before = days.tally(ofFirst: start)
     // A window that slides past old words can turn a party on a day on which it says the opposite.
-    let turning = stances.compactMap {
-      words.first($0, from: first) ?? words.last($0, before: first)
+    let turning = stances.compactMap { stance in
+      let number = before.count(of: stance)
+      return words.quote(stance, number: number) ?? words.quote(stance, number: number - 1)
     }
-    let spoken = [Stance.agrees, .disagrees].compactMap { words.first($0, from: first) }
     let began =
       turning.map(words.date).filter { $0.first == first }.min()
-      ?? spoken.map(words.date).min()
+      ?? [Stance.agrees, .disagrees].compactMap { stance in
+        words.quote(stance, number: before.count(of: stance)).map(words.date)
+      }
+      .min()
     let others: [Stance] = position.stance.map { [$0 == .agrees ? .disagrees : .agrees] } ?? stances
     self.init(
       position: position,

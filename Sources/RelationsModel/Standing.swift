@@ -62,6 +62,16 @@ public struct StanceTally: Hashable, Sendable {
   /// All quotes with a stance.
   public var total: Int { agrees + disagrees }
 
+  /// The quotes of one stance; none take no stance.
+  @usableFromInline
+  func count(of stance: Stance) -> Int {
+    switch stance {
+    case .agrees: agrees
+    case .disagrees: disagrees
+    case .none: 0
+    }
+  }
+
   /// What most of the quotes say.
   public var position: Position {
     if total == 0 { return .silent }

@@ -33,12 +33,16 @@ struct Browser {
   /// Starts the first browser that can be, with the address as one argument, and does not wait for it.
   func open(_ url: String) throws(BrowserError) {
     guard WebAddress.isSafe(url) else { throw .unsafeAddress }
-    // Children that end are reaped by the kernel, so that none is left behind as a zombie.
-    signal(SIGCHLD, SIG_IGN)
     var failure = BrowserError.noBrowser
     for command in commands {
       switch Browser.program(command, for: url).start(.nowhere) {
-      case .success: return
+      case .success(let child):
+        // Whoever waits for it keeps it from staying behind as a zombie.
+        BackgroundThread.run {
+          var status: Int32 = 0
+          while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        }
+        return
       case .failure(let error):
         failure = .notStarted(program: command.words[0], reason: error.reason)
       }

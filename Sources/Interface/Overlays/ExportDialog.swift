@@ -163,10 +163,11 @@ extension State {
   /// Whether a file can be called that; says why not.
   private mutating func isName(_ text: String) -> Bool {
     let holdsControls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    guard text.isEmpty || holdsControls else { return true }
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    guard isBlank || holdsControls else { return true }
     notice = Notice(
       .problem,
-      text.isEmpty ? "Give the file a name." : "The name holds a character that cannot be seen."
+      isBlank ? "Give the file a name." : "The name holds a character that cannot be seen."
     )
     return false
   }

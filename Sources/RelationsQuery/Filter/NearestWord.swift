@@ -23,13 +23,22 @@ struct NearestWord {
   var text: String? { best.map { String(decoding: $0, as: UTF8.self) } }
 
   mutating func consider(_ word: some RandomAccessCollection<UInt8>) {
-    guard limit > 0, abs(word.count - wanted.count) <= limit else { return }
+    guard limit > 0, abs(word.count - wanted.count) <= limit, sharesAnEnd(with: word) else {
+      return
+    }
     // Each change of a letter touches at most two kinds of letters.
     guard (Self.letters(word) ^ letters).nonzeroBitCount <= 2 * limit else { return }
     let word = Array(word)
     let found = distance(to: word)
     guard found < distance || found == distance && found <= limit && isBefore(word) else { return }
     (best, distance) = (word, found)
+  }
+
+  /// Whether a word begins or ends as the wanted one does: hardly anybody mistypes both ends, and most
+  /// words need not be looked at further.
+  private func sharesAnEnd(with word: some RandomAccessCollection<UInt8>) -> Bool {
+    word.first == wanted.first || word.last == wanted.last
+      || word.first == wanted.dropFirst().first
   }
 
   private func isBefore(_ word: [UInt8]) -> Bool {

@@ -2,43 +2,46 @@ import RelationsModel
 
 /// Writes what both parties say of a proposition.
 struct IndexPropositionWriter {
-  let image: IndexImage
-  let reckoning: IndexReckoning
-  let tables: WindowTables
+  private let reckoning: IndexReckoning
+  private let tables: WindowTables
+  private let stances: IndexStances
+  private let lists: StanceLists
+  private let days: StanceDayLists
+
+  init(image: IndexImage, reckoning: IndexReckoning, tables: WindowTables) {
+    self.reckoning = reckoning
+    self.tables = tables
+    stances = IndexStances(image)
+    lists = StanceLists(image, quoteCount: reckoning.quoteCount)
+    days = StanceDayLists(image)
+  }
 
   func row(ofProposition position: Int) -> PropositionRow {
-    let proposition = IndexRecords(image).proposition(position)
+    let proposition = stances.records.proposition(position)
     return row(ofProposition: position, proposition ?? Proposition(id: "", text: ""))
   }
 
   /// The row of a proposition that has been read.
   func row(ofProposition position: Int, _ proposition: Proposition) -> PropositionRow {
-    let records = IndexRecords(image)
-    let stances = StanceLists(image, quoteCount: reckoning.quoteCount)
-    let byDate: Column<UInt32> = image.column(.quotesByDate)
-    let lists = StanceDayLists(image)
-    let ends = BothSides { stances.ends(position, $0) }
+    let ends = BothSides { lists.ends(position, $0) }
     return PropositionRow(
       proposition: proposition,
       standing: PropositionStanding(reckoning.positions[position]),
-      positions: BothSides { side in
-        let days = lists.list(position, side)
-        let words = IndexWords(
-          stances: IndexStances(image),
-          lists: stances,
-          proposition: position,
-          side: side
-        )
-        return PartyPosition(days, words, by: reckoning.asOf, reckoning.window) {
-          tables.startOfRun(days.range.lowerBound + $0)
-        }
-      },
-      firstDates: BothSides { side in
-        ends[side].map { records.date(ofQuote: Int(byDate[$0.first])) }
-      },
-      lastDates: BothSides { side in
-        ends[side].map { records.date(ofQuote: Int(byDate[$0.last])) }
-      }
+      positions: BothSides { self.position(on: position, of: $0) },
+      firstDates: BothSides { side in ends[side].map { date(atRank: $0.first) } },
+      lastDates: BothSides { side in ends[side].map { date(atRank: $0.last) } }
     )
+  }
+
+  private func position(on proposition: Int, of side: Side) -> PartyPosition {
+    let own = days.list(proposition, side)
+    let words = IndexWords(stances: stances, lists: lists, proposition: proposition, side: side)
+    return PartyPosition(own, words, by: reckoning.asOf, reckoning.window) {
+      tables.startOfRun(own.range.lowerBound + $0)
+    }
+  }
+
+  private func date(atRank rank: Int) -> EDTFDate {
+    stances.records.date(ofQuote: stances.position(atRank: rank))
   }
 }

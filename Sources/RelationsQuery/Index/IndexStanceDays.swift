@@ -47,12 +47,8 @@ struct IndexWords: StancedWords {
   let proposition: Int
   let side: Side
 
-  func first(_ stance: Stance, from day: Day) -> Int? {
-    lists.first(proposition, side, stance, from: rank(of: day)).map(stances.position(atRank:))
-  }
-
-  func last(_ stance: Stance, before day: Day) -> Int? {
-    lists.last(proposition, side, stance, before: rank(of: day)).map(stances.position(atRank:))
+  func quote(_ stance: Stance, number: Int) -> Int? {
+    lists.quote(proposition, side, stance, number: number).map(stances.position(atRank:))
   }
 
   func lastPossibleDay(_ stance: Stance) -> Day? {
@@ -62,9 +58,4 @@ struct IndexWords: StancedWords {
   func id(_ place: Int) -> Quote.ID { Quote.ID(stances.records.id(place, of: .quote)) }
 
   func date(_ place: Int) -> EDTFDate { stances.records.date(ofQuote: place) }
-
-  /// How many quotes are dated before a day.
-  private func rank(of day: Day) -> Int {
-    stances.count(by: Int32(clamping: day.number - 1))
-  }
 }

@@ -91,8 +91,10 @@ private struct IndexCandidates {
   func propositions(_ window: Window) -> Page<FilterCandidate> {
     let days: Column<Int32> = image.column(.propositionDays)
     let words = image.texts(.issueWords, .issueWordStarts)
+    let owners: Column<UInt32> = image.column(.propositionIssues)
     let found = IndexNames(image).propositionTexts(having: stem.needle).compactMap { found in
       days[found.proposition] <= outlook.reckoning.day
+        && outlook.standings[Int(owners[found.proposition])] != nil
         ? stem.rank(in: words.text(found.text)).map { (found.proposition, $0) } : nil
     }
     return page(window, found) {

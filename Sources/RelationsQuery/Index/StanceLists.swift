@@ -40,23 +40,12 @@ struct StanceLists {
     .sorted()
   }
 
-  /// The first rank of a side's stanced quotes by the day that is not less than one.
-  func first(_ proposition: Int, _ side: Side, from rank: Int) -> Int? {
-    [Stance.agrees, .disagrees].compactMap { first(proposition, side, $0, from: rank) }.min()
-  }
-
-  /// The same of one stance.
-  func first(_ proposition: Int, _ side: Side, _ stance: Stance, from rank: Int) -> Int? {
-    let range = range(proposition, side, stance)
-    let place = ranks.firstIndex(in: range, notLessThan: UInt32(clamping: rank))
-    return place < range.upperBound ? Int(ranks[place]) : nil
-  }
-
-  /// The last rank of one side and stance by the day that is less than another.
-  func last(_ proposition: Int, _ side: Side, _ stance: Stance, before rank: Int) -> Int? {
-    let range = range(proposition, side, stance)
-    let place = ranks.firstIndex(in: range, notLessThan: UInt32(clamping: rank))
-    return place > range.lowerBound ? Int(ranks[place - 1]) : nil
+  /// The rank of the quote of one side and stance by the day that so many stand before.
+  func quote(_ proposition: Int, _ side: Side, _ stance: Stance, number: Int) -> Int? {
+    let list = starts.stretch(StanceLedger.list(proposition, side, stance), upTo: ranks.count)
+    let place = list.lowerBound + number
+    guard number >= 0, place < list.upperBound, Int(ranks[place]) < quoteCount else { return nil }
+    return Int(ranks[place])
   }
 
   /// The last day that a quote of one side and stance by the day can mean, among those not dated to

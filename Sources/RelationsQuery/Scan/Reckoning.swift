@@ -82,12 +82,9 @@ struct WordsOfParty: StancedWords, Sendable {
     days.add(filed.stance, on: filed.quote.date.first)
   }
 
-  func first(_ stance: Stance, from day: Day) -> Int? {
-    quotes.firstIndex { $0.stance == stance && $0.quote.date.first >= day }
-  }
-
-  func last(_ stance: Stance, before day: Day) -> Int? {
-    quotes.lastIndex { $0.stance == stance && $0.quote.date.first < day }
+  func quote(_ stance: Stance, number: Int) -> Int? {
+    guard number >= 0 else { return nil }
+    return quotes.indices.filter { quotes[$0].stance == stance }.dropFirst(number).first
   }
 
   func lastPossibleDay(_ stance: Stance) -> Day? {

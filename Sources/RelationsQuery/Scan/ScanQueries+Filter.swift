@@ -29,6 +29,7 @@ extension ScanQueries {
     case .proposition:
       return page(stem, window, catalogue.propositions.map(\.words)) {
         outlook.reckoning.propositions[$0].exists
+          && outlook.standings[catalogue.propositions[$0].issue] != nil
       } candidate: {
         let proposition = catalogue.propositions[$0].proposition
         return FilterCandidate(value: proposition.id.rawValue, name: proposition.text)

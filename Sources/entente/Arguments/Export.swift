@@ -89,6 +89,9 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if view.ascii { throw ValidationError("--ascii is for what is shown; files keep every sign") }
+    if let output, output.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--output names no file: it is blank")
+    }
     if format.exporter == nil {
       guard let output, output != "-" else {
         throw ValidationError("--format dossier makes a folder; name it by --output")

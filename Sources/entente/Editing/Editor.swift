@@ -41,9 +41,6 @@ struct Editor {
 
   /// Has the editor open a file at a line in the terminal, and waits until it ends.
   func edit(path: String, line: Int) throws(EditorError) {
-    // Where children are left to the kernel nobody learns how they end.
-    let formerly = signal(SIGCHLD, SIG_DFL)
-    defer { _ = signal(SIGCHLD, formerly) }
     let child: pid_t
     switch ChildProgram(arguments(path: path, line: line)).start(.terminal) {
     case .success(let started): child = started

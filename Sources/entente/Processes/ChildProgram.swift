@@ -86,8 +86,9 @@ struct ChildProgram: Hashable, Sendable {
     case terminal
   }
 
-  /// Starts the program as a shell would: with the signals as they are at first, and no file of ours
-  /// open but the three streams. Gives its process, or the number of the error.
+  /// Starts the program as a shell would, and gives its process or why there is none.
+  ///
+  /// It has the signals as they are at first, and no file of ours open but the three streams.
   func start(_ streams: Streams) -> Result<pid_t, StartError> {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
