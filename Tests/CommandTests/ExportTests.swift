@@ -143,7 +143,7 @@ struct ExportTests {
     let later = ["export", "--format", "markdown", "--as-of", "2020", "--lens", "record"]
     let text = try Program.run(later.map { Array($0.utf8) }).text
     #expect(text.contains("Briefing as of 31 December 2020"))
-    #expect(text.contains("Standings are counted from the stances of the quotes."))
+    #expect(text.contains("Standings are counted from what each side’s stances say on the last day"))
     #expect(text.count > own.count)
   }
 
