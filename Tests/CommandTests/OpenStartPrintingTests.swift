@@ -32,15 +32,15 @@ import Testing
   }
 
   @Test func anOpenStartIsSaidToBeOpen() throws {
-    #expect(try record("fisheries").contains("By record    ○ contested, since an unknown day"))
+    #expect(try record("fisheries").contains("By record    ≠ contested, since an unknown day"))
     let actor = try record("ana-moreau")
     #expect(actor.contains("Quoted       since or before 2014, to 1 Feb 2018"))
     #expect(actor.contains("Foreign Minister: since or before 2014, to 2016"))
     let silences = PrintedView.silences.lines(analyst, perspective, columns: 100)
       .joined(separator: "\n")
     #expect(silences.contains("the longest since or before 2012."))
-    #expect(silences.contains("unknown  BO ●  FI-2  Fish are free."))
-    #expect(silences.contains("AR silent since or before 2012 · Fisheries · 1 quote"))
+    #expect(silences.contains("unknown  BO ● AR ·  FI-2  Fish are free."))
+    #expect(silences.contains("no stance of AR; BO first: until 2012 · Fisheries"))
     let json = try #require(PrintedView.silences.values(analyst, perspective).first)
     #expect(json["since"] == .string("../2012") && json["days"] == .null)
   }

@@ -28,7 +28,7 @@ struct SpokenBoard {
   }
 
   private var nothing: [String] {
-    guard isFiltered else { return ["Nothing stands here by this day."] }
+    guard isFiltered else { return ["No issue stands here by this day."] }
     return ["Nothing matches. \(Spoken.capitalised(state.way(to: .back))) clears the filter."]
       + state.filterNotes.map(Spoken.sentence)
   }

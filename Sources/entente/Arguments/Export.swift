@@ -118,8 +118,7 @@ struct Export: ParsableCommand {
       guard try write(export, by: exporter) > 0 else {
         throw CommandFailure.nothingFound(
           what: exporter.subject(of: export),
-          isFiltered: !perspective.filter.isEmpty,
-          asOf: perspective.asOf
+          Lack(perspective) { opened.queries.overview($0).quotes.matching }
         )
       }
     }

@@ -30,7 +30,7 @@ struct Silences: ParsableCommand {
       ViewListing(
         name: "propositions without a stance or later words of one side",
         perspective: perspective,
-        page: { analyst.silences(perspective, $0) },
+        page: { analyst.silences($0, $1) },
         json: ViewJSON(analyst.queries, perspective).silence,
         text: { SilencesText(analyst, perspective, columns: $0) }
       )

@@ -37,14 +37,19 @@ extension RecordText {
     return block.lines
   }
 
+  /// Whose assessments count, or that there is none by the day.
+  private func assessed(_ overview: Overview) -> String {
+    if let assessor = overview.assessor { return "as assessed by \(assessor)" }
+    let isAssessed = queries.issues(perspective, .all).rows.contains { $0.basis == .assessed }
+    return isAssessed ? "as assessed" : "by the record, for no issue here is assessed by this day"
+  }
+
   /// Whose judgement gives the standings.
   func judgement(_ overview: Overview) -> String {
     let window = Wording.name(perspective.window)
     return switch perspective.lens {
     case .record: "by the record, \(window)"
-    case .assessed:
-      (overview.assessor.map { "as assessed by \($0)" } ?? "as assessed")
-        + ", \(window)"
+    case .assessed: "\(assessed(overview)), \(window)"
     }
   }
 }

@@ -110,9 +110,14 @@ struct IssueView {
 package enum NothingFound {
   package static func lines(_ state: State) -> [RichText] {
     let text = state.perspective.filter.text
-    guard !text.isEmpty else { return [RichText("Nothing is dated by this day.", .text)] }
+    guard !text.isEmpty else { return [RichText("Nothing is selected.", .secondary)] }
+    // Quotes may match that this view does not list.
+    let nothing =
+      state.board.overview.quotes.matching == 0
+      ? "Nothing matches " : "Nothing in this view matches "
     return [
-      RichText("Nothing matches ", .text) + RichText(text, .match) + RichText(".", .text)
+      RichText(nothing, .text) + RichText(text, .match)
+        + RichText(".", .text)
     ] + state.filterNotes.map { RichText($0, .mixed) } + [
       RichText(
         "Drop a word or a field, or write the beginning of a word: every word must be found.",

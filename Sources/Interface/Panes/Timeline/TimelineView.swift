@@ -37,7 +37,7 @@ extension TimelinePane {
     let flow = flow(scene)
     ListFrame.draw(scene, title: "Timeline", note: counts(scene), more: flow.more, on: &painter)
     guard list.page.total > 0 else {
-      return ListFrame.drawEmpty(scene, "Nothing is dated by this day.", on: &painter)
+      return ListFrame.drawEmpty(scene, TimelinePane.nothing, on: &painter)
     }
     let chart = chart(scene)
     if !chart.isEmpty {
