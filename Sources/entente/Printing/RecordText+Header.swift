@@ -38,10 +38,11 @@ extension RecordText {
   }
 
   /// Whose assessments count, or that there is none by the day.
-  private func assessed(_ overview: Overview) -> String {
-    if let assessor = overview.assessor { return "as assessed by \(assessor)" }
+  private func assessed(_ overview: Overview, _ window: String) -> String {
+    if let assessor = overview.assessor { return "as assessed by \(assessor), \(window)" }
     let isAssessed = queries.issues(perspective, .all).rows.contains { $0.basis == .assessed }
-    return isAssessed ? "as assessed" : "by the record, for no issue here is assessed by this day"
+    return isAssessed
+      ? "as assessed, \(window)" : "by the record, \(window) (no issue is assessed by this day)"
   }
 
   /// Whose judgement gives the standings.
@@ -49,7 +50,7 @@ extension RecordText {
     let window = Wording.name(perspective.window)
     return switch perspective.lens {
     case .record: "by the record, \(window)"
-    case .assessed: "\(assessed(overview)), \(window)"
+    case .assessed: assessed(overview, window)
     }
   }
 }

@@ -8,7 +8,9 @@ extension RecordText {
     let table = TextTable(
       columns: [.left, .left, .flexible, .right, .right],
       rows: rows.map { row in
-        let mark = row.basis == .recordForWantOfAssessment ? "*" : ""
+        let mark =
+          row.basis == .recordForWantOfAssessment
+          ? "*" : row.restsOnAssessmentAlone ? Wording.assessmentAlone : ""
         return TextTable.Row([
           row.id.rawValue,
           "\(Wording.glyph(row.standing)) \(Wording.name(row.standing))\(mark)",

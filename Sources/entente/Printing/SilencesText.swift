@@ -17,7 +17,8 @@ struct SilencesText: ViewText {
       let page = analyst.silences(kind, perspective, Window(offset: 0, count: 1))
       return page.rows.first.map { first in
         let time =
-          first.knownDays.map { "for \(WaitText.duration(days: $0))" } ?? DateText.since(first.since)
+          first.knownDays.map { "for \(WaitText.duration(days: $0))" }
+          ?? DateText.since(first.since)
         return "\(ReplyText.count(page.total, kind)), the longest \(time)."
       }
     }

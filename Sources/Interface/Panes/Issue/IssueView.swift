@@ -32,7 +32,10 @@ struct IssueView {
     let total = state.issue.quotes.total
     guard let index = state.issue.selectedIndex, state.level > .board else {
       if total == 0, state.issue.detail == nil { return "" }
-      return Wording.count(state.issue.countedQuotes, "quote")
+      let quotes = Wording.count(state.issue.countedQuotes, "quote")
+      guard let quotesOfAll = state.issue.detail?.quotes, quotesOfAll.matching < quotesOfAll.total
+      else { return quotes }
+      return "\(Wording.count(quotesOfAll, isFiltered: true)) quotes"
     }
     return "\(Wording.number(index + 1)) of \(Wording.number(total))"
   }

@@ -59,7 +59,8 @@ extension TimelinePane {
     let open = density.first { $0.start <= .distantPast }
     let undrawn = open.map { $0.events.total + $0.quotes.total } ?? 0
     return
-      "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote")), "
+      "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote"))"
+      + (scene.perspective.filter.isEmpty ? ", " : " that match, ")
       + (undrawn > 0 ? "\(Wording.number(undrawn)) without a known start, " : "")
       + (order == .newestFirst ? "newest first" : "oldest first")
   }
