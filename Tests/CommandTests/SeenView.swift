@@ -41,9 +41,16 @@ struct SeenView {
     for character in text { press(.character(character)) }
   }
 
+  /// All that is on the screen, its lines one after the other.
+  var screen: String {
+    let canvas = Interface.view(state).canvas
+    return (0..<canvas.size.rows).map { canvas.text(row: $0) }.joined(separator: "\n")
+  }
+
   /// What is told of the selected row.
   var told: String {
-    let spoken = state.pane?.spoken(in: state.scene) ?? SpokenBoard(state: state).spoken
+    let list = state.pane?.spoken(in: state.scene) ?? SpokenBoard(state: state).spoken
+    let spoken = state.level == .board ? list : SpokenIssue(state: state).spoken
     return spoken.entry.joined(separator: " ")
   }
 

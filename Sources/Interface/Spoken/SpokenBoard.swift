@@ -51,7 +51,7 @@ struct SpokenBoard {
     if state.board.moved.contains(row.id) { parts.append("moved") }
     let quotes =
       isFiltered
-      ? "\(Wording.count(row.quotes, isFiltered: true)) quotes"
+      ? "\(Wording.count(row.quotes, isFiltered: true)) \(row.quotes.total == 1 ? "quote" : "quotes")"
       : Wording.count(row.quotes.matching, "quote")
     let last = row.lastDate.map {
       ", \(row.quotes.matching > 1 ? "the last " : "")\(Spoken.date($0))"

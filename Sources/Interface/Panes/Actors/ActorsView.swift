@@ -48,8 +48,8 @@ extension ActorsPane {
         let isFiltered = !scene.perspective.filter.isEmpty
         let nobody =
           scene.isReading
-          ? "Nobody here is read yet."
-          : isFiltered ? "Nobody here matches." : ActorsPane.nothing
+          ? "No actor here is read yet."
+          : isFiltered ? "No actor here matches." : ActorsPane.nothing
         let texts = ([nobody] + scene.filterNotes).flatMap {
           RichText($0, .secondary).wrapped(columns: max(1, flow.view.columns - 2))
         }
