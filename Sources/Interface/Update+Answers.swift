@@ -167,6 +167,7 @@ extension State {
     let isMoved = isSame && card != question.quote
     issue.subject = question.subject
     issue.content = answer.detail
+    issue.notes = answer.notes
     issue.perspective = question.perspective
     issue.edition = question.edition
     issue.quotes = answer.quotes

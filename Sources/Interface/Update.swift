@@ -161,7 +161,7 @@ extension State {
     switch command {
     case .lens:
       guard heading.isAssessed || perspective.lens == .assessed else {
-        notice = Notice(.information, "Nobody has assessed anything here: the record alone counts.")
+        notice = Notice(.information, "This dossier has no assessment: the record alone counts.")
         return []
       }
       perspective.lens = perspective.lens.other

@@ -10,7 +10,9 @@ enum CommandFailure: Error {
   case filter(text: String, [FilterProblem])
   /// With the command that lists what there is.
   case unknownRecord(id: String, nearest: [String], listing: String)
-  case nothingFound(what: String, isFiltered: Bool, asOf: Day)
+  case nothingFound(what: String, Lack)
+  /// Nothing is otherwise on the second day than on the first.
+  case nothingMoved(since: Day, asOf: Day, isFiltered: Bool)
   /// The dossier has errors, all of them printed already.
   case unsound
   case output(OutputError)
@@ -37,14 +39,12 @@ enum CommandFailure: Error {
         + (nearest.isEmpty
           ? " `\(listing)` prints the ids of issues, and so of quotes, actors, events or sources."
           : " Did you mean \(nearest.alternatives)?")
-    case .nothingFound(let what, let isFiltered, .distantFuture):
-      "entente: "
-        + (isFiltered ? "No \(what) match. Widen the filter." : "There are no \(what).")
-    case .nothingFound(let what, let isFiltered, let asOf):
-      isFiltered
-        ? "entente: No \(what) match by \(CommandFailure.text(asOf)). "
-          + "Widen the filter, or look from a later --as-of."
-        : "entente: There are no \(what) by \(CommandFailure.text(asOf)). Look from a later --as-of."
+    case .nothingFound(let what, let lack):
+      "entente: \(lack.message(what, CommandFailure.text))"
+    case .nothingMoved(let since, let asOf, let isFiltered):
+      "entente: \(isFiltered ? "Nothing that matches" : "Nothing") stands otherwise at the end of "
+        + "\(CommandFailure.text(asOf)) than of \(CommandFailure.text(since)). Give other days with "
+        + "--from and --to\(isFiltered ? ", or widen the filter" : "")."
     case .unsound: nil
     case .dates(let message), .transfer(let message): "entente: \(message)"
     case .output(let error): error.message.map { "entente: \($0)" }

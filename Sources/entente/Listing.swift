@@ -15,8 +15,7 @@ struct Listing {
     guard total > 0 else {
       throw CommandFailure.nothingFound(
         what: kind.rawValue,
-        isFiltered: !perspective.filter.isEmpty,
-        asOf: perspective.asOf
+        Lack(perspective) { kind.count(in: opened.queries, $0) }
       )
     }
   }
@@ -40,6 +39,20 @@ struct Listing {
     }
     try printer.end(on: &output)
     return total
+  }
+}
+
+extension RecordKind {
+  /// How many records of the kind a perspective shows.
+  func count(in queries: any BoardQueries, _ perspective: Perspective) -> Int {
+    let none = Window(offset: 0, count: 0)
+    return switch self {
+    case .issues: queries.issues(perspective, none).total
+    case .quotes: queries.quotes(.all, perspective, .oldestFirst, none).total
+    case .actors: queries.actors(perspective, none).total
+    case .events: queries.events(perspective, .oldestFirst, none).total
+    case .sources: queries.sources(perspective, none).total
+    }
   }
 }
 

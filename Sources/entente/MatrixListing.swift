@@ -23,7 +23,18 @@ struct MatrixListing {
       try printText(on: &output)
     }
     try output.flush()
-    guard !isEmpty else { throw CommandFailure.nothing(of: "quoted actors", perspective) }
+    guard !isEmpty else { throw failure }
+  }
+
+  private var failure: CommandFailure {
+    let none = Window(offset: 0, count: 0)
+    return .nothingFound(
+      what: by == .issues ? "quoted actors" : "quotes on a proposition",
+      Lack(perspective) { perspective in
+        let whole = analyst.matrix(perspective, by: by, order, rows: none, columns: none)
+        return min(whole.rows.total, whole.columns.total)
+      }
+    )
   }
 
   private func part(_ rows: Window, columns: Window) -> RelationsAnalysis.Matrix {

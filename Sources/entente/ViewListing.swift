@@ -18,24 +18,32 @@ struct ViewListing<Row> {
   /// What there is nothing of when the view is empty.
   let name: String
   let perspective: Perspective
-  let page: (Window) -> Page<Row>
+  let page: (Perspective, Window) -> Page<Row>
   /// What a row becomes for a program.
   let json: (Row) -> [JSON]
   /// What the rows become for a reader of so many columns.
   let text: (Int) -> any ViewText<Row>
+  /// Why there is nothing, where that is not a matter of the as-of date or the filter alone.
+  var nothing: CommandFailure?
 
   /// Prints it; throws when there is nothing in it.
   func run(asJSON: Bool, isASCII: Bool = false) throws {
     var output = Output(isASCII: isASCII)
     let total = asJSON ? try printJSON(on: &output) : try printText(on: &output)
     try output.flush()
-    guard total > 0 else { throw CommandFailure.nothing(of: name, perspective) }
+    guard total > 0 else { throw failure }
+  }
+
+  private var failure: CommandFailure {
+    if let nothing { return nothing }
+    let none = Window(offset: 0, count: 0)
+    return .nothingFound(what: name, Lack(perspective) { page($0, none).total })
   }
 
   private func printText(on output: inout Output) throws(OutputError) -> Int {
     var text = text(output.columns)
     let total = try Windows.each { window throws(OutputError) in
-      let page = page(window)
+      let page = page(perspective, window)
       guard page.total > 0 else { return 0 }
       if window.offset == 0 { try output.lines(text.head) }
       try output.lines(ViewListing.lines(of: page, &text))
@@ -53,7 +61,7 @@ struct ViewListing<Row> {
   private func printJSON(on output: inout Output) throws(OutputError) -> Int {
     var printer = JSONArrayPrinter()
     let total = try Windows.each { window throws(OutputError) in
-      let page = page(window)
+      let page = page(perspective, window)
       for row in page.rows {
         for value in json(row) { try printer.add(value, to: &output) }
       }
@@ -61,15 +69,5 @@ struct ViewListing<Row> {
     }
     try printer.end(on: &output)
     return total
-  }
-}
-
-extension CommandFailure {
-  static func nothing(of name: String, _ perspective: Perspective) -> CommandFailure {
-    .nothingFound(
-      what: name,
-      isFiltered: !perspective.filter.isEmpty,
-      asOf: perspective.asOf
-    )
   }
 }

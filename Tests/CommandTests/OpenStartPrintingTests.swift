@@ -40,7 +40,7 @@ import Testing
       .joined(separator: "\n")
     #expect(silences.contains("the longest since or before 2012."))
     #expect(silences.contains("unknown  BO ● AR ·  FI-2  Fish are free."))
-    #expect(silences.contains("no stance of AR; BO first: until 2012 · Fisheries · 1 quote"))
+    #expect(silences.contains("no stance of AR; BO first: until 2012 · Fisheries"))
     let json = try #require(PrintedView.silences.values(analyst, perspective).first)
     #expect(json["since"] == .string("../2012") && json["days"] == .null)
   }

@@ -82,7 +82,7 @@ struct ProgramTests {
     let settings = ["XDG_CONFIG_HOME=\(folder.path(""))"]
     let ending = try Program.run("list", "events", "--as-of", "1950", environment: settings)
     #expect(ending.status == 1)
-    #expect(ending.message.hasPrefix("entente: There are no events by 1950-12-31."))
+    #expect(ending.message.hasPrefix("entente: This dossier has no events by 1950-12-31, and "))
   }
 
   @Test func theBoardInAPipeHasNoEscapes() throws {

@@ -38,12 +38,12 @@ import Testing
   @Test func silencesAndPropositionsSaySinceOrBefore() {
     var session = session()
     session.press(.enter)
-    #expect(session.shows("silent since or before 2012"), "\(session.text)")
+    #expect(session.shows("no stance since or before 2012"), "\(session.text)")
     session.press(.escape)
     let digit = ViewScreenTests.digit(SilencesPane.entry.id)
     session.type(digit)
     #expect(session.shows("unknown"))
-    #expect(session.shows("no stance of AR; BO first"), "\(session.text)")
+    #expect(session.shows("no stance of AR; BO first: until 2012"), "\(session.text)")
   }
 
   @Test func theTimelineSaysHowManyHaveNoPlace() {

@@ -32,6 +32,22 @@ import Testing
     try Golden.check(session.canvas, "\(entry.id.name)-40x10")
   }
 
+  /// By the assessments, in 2017: some issues stand so by an assessment alone, one has none.
+  @Test(arguments: PaneRegistry.entries)
+  func everyViewUnderTheAssessedLens(entry: PaneEntry) throws {
+    var session = Session(.full, lens: .assessed, asOf: SmallDossierDays.late)
+    session.type(Self.digit(entry.id))
+    #expect(session.state.view == entry.id)
+    let layout = session.state.layout
+    let rects = layout.pane.isEmpty ? Array(layout.lists.values) : [layout.pane]
+    let rows = (rects.map(\.row).min() ?? 0)..<(rects.map(\.endRow).max() ?? 0)
+    #expect(!rows.isEmpty)
+    try Golden.check(
+      text: ScreenText.describe(session.canvas, rows: rows),
+      "\(entry.id.name)-assessed"
+    )
+  }
+
   @Test func theMatrixWithoutColour() throws {
     var session = Session(.sideBySide, lens: .record, theme: Theme(depth: .none))
     session.type("5l")

@@ -18,7 +18,10 @@ import Testing
     ("6", ["Ladder · where could progress start", "16 issues", "Bilateral trade", "1 of 1"]),
     (
       "7",
-      ["took no stance in this dossier: 8", "20 years", "must not call for the violent overthrow"]
+      [
+        "stance in this dossier by this day: 8", "20 years",
+        "must not call for the violent overthrow",
+      ]
     ),
     ("8", ["oldest first", "BE-1", "2 years later", "Yuri Kalinin", "Jack Straw"]),
     ("1", ["Shared interests", "Contested"]),

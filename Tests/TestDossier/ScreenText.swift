@@ -3,12 +3,13 @@ import Drawing
 /// A screen as text, for reading and comparing: the rows between fences, then the same rows with one
 /// letter for each style, then what the letters mean.
 package enum ScreenText {
-  package static func describe(_ canvas: Canvas) -> String {
+  /// Of all rows, or only of those that are wanted.
+  package static func describe(_ canvas: Canvas, rows wanted: Range<Int>? = nil) -> String {
     var legend: [Style] = []
     let cells = canvas.cells
     var rows = ""
     var styles = ""
-    for row in 0..<canvas.size.rows {
+    for row in wanted ?? 0..<canvas.size.rows {
       rows += "|\(canvas.text(row: row))|\n"
       styles += "|"
       for cell in cells[row * canvas.size.columns..<(row + 1) * canvas.size.columns] {

@@ -36,7 +36,7 @@ struct HelpLine: Equatable, Sendable {
     ("●", .shared, "agrees"),
     ("○", .contested, "disagrees"),
     ("◐", .mixed, "divided: as many of its words agree as disagree"),
-    ("·", .secondary, "silent: took no stance here; of a quote or in the matrix: no stance"),
+    ("·", .secondary, "no stance: of a side none by this day, of a quote none in its words"),
     ("=", .shared, "shared"),
     ("≠", .contested, "contested"),
     ("≈", .mixed, "mixed: it stands in both panes"),
@@ -48,7 +48,7 @@ struct HelpLine: Equatable, Sendable {
       "stands so by an assessment alone: the record does not say so"
     ),
     ("∆", .mixed, "moved since the as-of date before"),
-    ("*", .secondary, "not assessed by this day: it stands by the record"),
+    ("*", .secondary, "not assessed by this day in this dossier: it stands by the record"),
     ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
     ("▆", .shared, "one quote that agrees, up to ten"),
     ("░", .contested, "one quote that disagrees, up to ten"),

@@ -70,7 +70,8 @@ enum Spoken {
   static func verb(_ position: Position) -> String {
     switch position {
     case .agree, .disagree: Wording.verb(position)
-    case .divided, .silent: "is \(Wording.verb(position))"
+    case .divided: "is \(Wording.verb(position))"
+    case .silent: "takes no stance"
     }
   }
 
@@ -83,6 +84,12 @@ enum Spoken {
     let told = parts.filter { $0.0 > 0 }
       .map { "\(Wording.number($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
     return told.isEmpty ? "no quotes" : told.joined(separator: ", ")
+  }
+
+  /// A number of quotes, told as those that match where a filter keeps some.
+  static func quotes(_ count: Int, isFiltered: Bool) -> String {
+    let quotes = Wording.count(count, "quote")
+    return isFiltered ? "\(quotes) \(count == 1 ? "matches" : "match")" : quotes
   }
 
   static func capitalised(_ text: String) -> String {

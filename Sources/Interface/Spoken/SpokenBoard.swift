@@ -28,7 +28,7 @@ struct SpokenBoard {
   }
 
   private var nothing: [String] {
-    guard isFiltered else { return ["Nothing stands here by this day."] }
+    guard isFiltered else { return ["No issue stands here by this day."] }
     return ["Nothing matches. \(Spoken.capitalised(state.way(to: .back))) clears the filter."]
       + state.filterNotes.map(Spoken.sentence)
   }
@@ -51,7 +51,7 @@ struct SpokenBoard {
     if state.board.moved.contains(row.id) { parts.append("moved") }
     let quotes =
       isFiltered
-      ? "\(Wording.count(row.quotes, isFiltered: true)) quotes"
+      ? "\(Wording.count(row.quotes, isFiltered: true)) \(row.quotes.total == 1 ? "quote" : "quotes")"
       : Wording.count(row.quotes.matching, "quote")
     let last = row.lastDate.map {
       ", \(row.quotes.matching > 1 ? "the last " : "")\(Spoken.date($0))"

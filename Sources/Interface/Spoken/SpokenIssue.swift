@@ -88,12 +88,18 @@ struct SpokenIssue {
       return
         ([
           "\(name) \(verb)", Spoken.tally(position.all),
-        ] + Wording.notes(on: position, dates: Spoken.date)).joined(separator: ", ")
+        ]
+        + Wording.notes(
+          on: position,
+          turnedBy: state.issue.notes.turning,
+          dates: Spoken.date
+        )).joined(separator: ", ")
     }
     let claim = Spoken.sentence(
       "Proposition\(Wording.beside(row.proposition.id, before: " ")): \(row.proposition.text)"
     )
-    let standing = Spoken.capitalised(Wording.name(row.standing))
+    let positions = BothSides { row.positions[$0].position }
+    let standing = Spoken.capitalised(Wording.name(row.standing, positions))
     return "\(claim) \(standing): \(said.joined(separator: "; "))."
   }
 

@@ -5,7 +5,7 @@ import RelationsQuery
 /// How replies and silences are put into words, on the screen, told and in print.
 package enum ReplyText {
   /// The words for a claim without a reply: nobody is said to have kept silent.
-  package static let nothing = "no later words in this dossier"
+  package static let nothing = "no later words in this dossier by this day"
 
   /// By what a reply is taken for one and how long it took, or that the dossier has none.
   package static func told(_ reply: Reply) -> String {
@@ -37,8 +37,9 @@ package enum ReplyText {
   /// The heading of a group of silences.
   package static func heading(_ kind: Silence.Kind) -> String {
     switch kind {
-    case .noStance: "One side took no stance in this dossier"
-    case .noLaterWords: "No later words of one side in this dossier since the other’s last"
+    case .noStance: "One side took no stance in this dossier by this day"
+    case .noLaterWords:
+      "No later words of one side in this dossier by this day since the other’s last"
     }
   }
 

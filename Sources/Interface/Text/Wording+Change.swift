@@ -58,7 +58,7 @@ extension Wording {
   package static func evidence(_ change: Change) -> String {
     guard !change.quotes.isEmpty else {
       guard case .assessment(let by) = change.basis else {
-        return "Nobody took a stance: words or a passage brought it up."
+        return "No words with a stance: other words or a passage brought it up."
       }
       return
         "It rests on the assessment\(by.map { " of \($0)" } ?? "") alone, not on anybody’s words."
@@ -71,6 +71,10 @@ extension Wording {
       change.unmoved.isEmpty ? nil : "the latest words of a side that did not move",
     ]
     return "Below: \(parts.compactMap { $0 }.joined(separator: ", "))."
+  }
+
+  package static func name(_ state: PropositionState) -> String {
+    name(state.standing, state.positions)
   }
 
   /// The order of changes in a word or two.

@@ -24,6 +24,10 @@ extension Wording {
   /// What one-sided issues on which both sides took a stance are told as.
   package static let onDifferentPoints = "both, on different points"
 
+  /// The meaning of the sign of an issue that stands by the record because it is not assessed.
+  package static let wantOfAssessment =
+    "* no assessment of it by this day in this dossier: it stands by the record"
+
   /// The sign of an issue that an assessment alone puts where it stands.
   package static let assessmentAlone = "†"
 

@@ -26,15 +26,17 @@ extension Wording {
 
   /// Since when a position has run, by which words, and what speaks against it.
   ///
-  /// A silent one has no notes; `write` puts dates into words.
+  /// A silent one has no notes; `turning` has the quotes to be named, `write` puts dates into words.
   package static func notes(
     on position: PartyPosition,
+    turnedBy turning: [Quote.ID: TurningWords],
     dates write: (EDTFDate) -> String = DateText.full
   ) -> [String] {
     guard position.position != .silent else { return [] }
     var notes: [String] = []
-    let quotes = position.turning.map(\.rawValue).joined(separator: " and ")
-    let how = position.isFirst ? "first said in" : "turned by"
+    let quotes = position.turning.compactMap { turning[$0] }
+      .map { name($0, dates: write) }.joined(separator: " and ")
+    let how = position.isFirst ? "first said by" : "turned by"
     let words = quotes.isEmpty ? "" : ", \(how) \(quotes)"
     if let since = position.since { notes.append("\(Wording.since(since, dates: write))\(words)") }
     if position.isAgainstMostOfItsWords {
@@ -45,6 +47,19 @@ extension Wording {
     }
     if position.isOrderUnknown { notes.append("order not known") }
     return notes
+  }
+
+  /// Who turned a party and when, with the id where that is short.
+  private static func name(
+    _ words: TurningWords,
+    dates write: (EDTFDate) -> String
+  ) -> String {
+    let marks = [
+      words.quote.isBrief ? words.quote.rawValue : nil,
+      words.isOutsideFilter ? "outside the filter" : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    let date = words.date.precision == .interval ? "" : " on"
+    return "\(words.speaker)\(date) \(write(words.date))" + (marks.isEmpty ? "" : " (\(marks))")
   }
 
   /// The date since which something holds, as precisely as it is known.

@@ -17,7 +17,7 @@ package enum Wording {
     case .agree: "agrees"
     case .disagree: "disagrees"
     case .divided: "divided"
-    case .silent: "silent"
+    case .silent: "no stance"
     }
   }
 
@@ -35,8 +35,18 @@ package enum Wording {
     standing == .oneSided ? "one-sided" : standing.rawValue
   }
 
-  package static func name(_ standing: PropositionStanding) -> String {
-    standing == .divided ? "contested, divided" : standing.rawValue
+  /// How a proposition stands; one without stances of both is told by what it has.
+  package static func name(
+    _ standing: PropositionStanding,
+    _ positions: BothSides<Position>
+  ) -> String {
+    switch standing {
+    case .shared: "shared"
+    case .contested: "contested"
+    case .divided: "contested, divided"
+    case .unanswered:
+      positions.first == .silent && positions.second == .silent ? "no stance" : "one side only"
+    }
   }
 
   package static func glyph(_ stance: Stance) -> String {

@@ -44,7 +44,7 @@ struct Actors: ParsableCommand {
       ViewListing(
         name: "actors",
         perspective: perspective,
-        page: { analyst.actors(.all, perspective, sort.order, $0) },
+        page: { analyst.actors(.all, $0, sort.order, $1) },
         json: ViewJSON(analyst.queries, perspective).actor,
         text: { ActorsText(analyst, perspective, sort.order, columns: $0) }
       )

@@ -90,9 +90,14 @@ struct Changes: ParsableCommand {
     ViewListing(
       name: "changes after \(DateText.day(since))",
       perspective: perspective,
-      page: { analyst.changes(since: since, perspective, sorted: sort, $0) },
+      page: { analyst.changes(since: since, $0, sorted: sort, $1) },
       json: ViewJSON(analyst.queries, perspective).change,
-      text: { ChangesText(analyst, since: since, perspective, columns: $0) }
+      text: { ChangesText(analyst, since: since, perspective, columns: $0) },
+      nothing: .nothingMoved(
+        since: since,
+        asOf: perspective.asOf,
+        isFiltered: !perspective.filter.isEmpty
+      )
     )
   }
 }

@@ -119,10 +119,12 @@ struct Export: ParsableCommand {
       export.isRaw = raw
       export.table = table ?? .quotes
       guard try write(export, by: exporter) > 0 else {
+        let subject = exporter.subject(of: export)
+        // What is made of all records is empty where there is no quote.
+        let kind = RecordKind(rawValue: subject) ?? .quotes
         throw CommandFailure.nothingFound(
-          what: exporter.subject(of: export),
-          isFiltered: !perspective.filter.isEmpty,
-          asOf: perspective.asOf
+          what: kind.rawValue,
+          Lack(perspective) { kind.count(in: opened.queries, $0) }
         )
       }
     }

@@ -7,10 +7,11 @@ struct Ladder: ParsableCommand {
     commandName: "ladder",
     abstract: "Print where progress could start: the issues from the nearest to agreement.",
     discussion: """
-      Shared issues come first, then mixed, one-sided and contested ones; among them those of \
-      which the greater share of quotes with a stance stands on what both agree on. Below stands \
-      what the sources advise, in their own sequence. With --json it prints an array of objects: \
-      issue, standing, share, quotes.
+      Shared issues come first, then mixed, one-sided, open and contested ones; among them those of \
+      which the greater share of propositions is shared, of those on which both sides have a \
+      position by the record. Below stands what the sources advise, in their own sequence. With \
+      --json it prints an array of objects: issue, standing, basis, record, decided, shared, share, \
+      quotes.
 
       EXAMPLES
         entente ladder --lens record
@@ -26,7 +27,7 @@ struct Ladder: ParsableCommand {
       ViewListing(
         name: "issues",
         perspective: perspective,
-        page: { analyst.ladder(perspective, $0) },
+        page: { analyst.ladder($0, $1) },
         json: ViewJSON(analyst.queries, perspective).rung,
         text: { LadderText(analyst, perspective, columns: $0) }
       )

@@ -12,7 +12,9 @@ struct List: ParsableCommand {
     abstract: "Print the issues, quotes, actors, events or sources of a dossier.",
     discussion: """
       Lists what there is by the as-of date and what the filter keeps. With --json it prints an \
-      array of objects, one for each record. It ends with 1 when there is nothing to list.
+      array of objects, one for each record. An issue with * has no assessment by the \
+      as-of date and stands by the record; one with † stands so by an assessment alone. It ends \
+      with 1 when there is nothing to list.
 
       EXAMPLES
         entente list issues --lens record

@@ -13,7 +13,7 @@ struct Matrix: ParsableCommand {
       Each cell says whether most of the actor's quotes agree or disagree, whether they are divided \
       or take no stance, and how many there are. What is too wide is printed in several parts. With \
       --json it prints an object: rows, the ids of actors; columns, those of issues or propositions; \
-      cells, an array of objects: actor, issue or proposition, position, agree, disagree, none.
+      cells, an array of objects: actor, issue or proposition, position, propositions, agree, disagree, none.
 
       EXAMPLES
         entente matrix --sort number

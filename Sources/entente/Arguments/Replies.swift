@@ -31,9 +31,9 @@ struct Replies: ParsableCommand {
   func run() throws {
     try looked.print(dossier) { analyst, perspective in
       ViewListing(
-        name: "quotes with a stance",
+        name: "quotes with a stance of one of the two sides",
         perspective: perspective,
-        page: { analyst.replies(perspective, .oldestFirst, $0) },
+        page: { analyst.replies($0, .oldestFirst, $1) },
         json: ViewJSON(analyst.queries, perspective).reply,
         text: { RepliesText(analyst, perspective, columns: $0) }
       )

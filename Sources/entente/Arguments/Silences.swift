@@ -28,9 +28,9 @@ struct Silences: ParsableCommand {
   func run() throws {
     try looked.print(dossier) { analyst, perspective in
       ViewListing(
-        name: "propositions without a stance or later words of one side",
+        name: "propositions on which one side has no stance or no later words",
         perspective: perspective,
-        page: { analyst.silences(perspective, $0) },
+        page: { analyst.silences($0, $1) },
         json: ViewJSON(analyst.queries, perspective).silence,
         text: { SilencesText(analyst, perspective, columns: $0) }
       )

@@ -27,9 +27,9 @@ struct Timeline: ParsableCommand {
   func run() throws {
     try looked.print(dossier) { analyst, perspective in
       ViewListing(
-        name: "events and quotes",
+        name: "events or quotes",
         perspective: perspective,
-        page: { analyst.timeline(perspective, newestFirst ? .newestFirst : .oldestFirst, $0) },
+        page: { analyst.timeline($0, newestFirst ? .newestFirst : .oldestFirst, $1) },
         json: ViewJSON(analyst.queries, perspective).entry,
         text: { TimelineText(analyst, perspective, columns: $0) }
       )

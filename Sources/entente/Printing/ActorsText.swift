@@ -32,8 +32,12 @@ struct ActorsText: ViewText {
       "\(Wording.number(count)) \(side.map(record.shortName) ?? "of neither")"
     }
     let people = parts.joined(separator: ", ")
-    return record.header("Actors") + record.wrapped("Actors: \(people).") + (isGrouped ? [] : [""])
+    return record.header("Actors")
+      + record.wrapped("Actors\(isFiltered ? " with what matches" : ""): \(people).")
+      + (isGrouped ? [] : [""])
   }
+
+  private var isFiltered: Bool { !record.perspective.filter.isEmpty }
 
   private func total(_ side: Side?) -> Int {
     let none = Window(offset: 0, count: 0)
@@ -94,7 +98,7 @@ struct ActorsText: ViewText {
   var foot: [String] {
     [""]
       + record.wrapped(
-        "Quotes by stance, over all propositions: ● agree  ○ disagree  · take no stance"
+        "Quotes \(isFiltered ? "that match, " : "")by stance, over all propositions: ● agree  ○ disagree  · take no stance"
       ) + record.hint("show ID", "gives an actor's roles and quotes.")
   }
 }

@@ -27,7 +27,10 @@ struct BoardText {
       let count = Wording.count(overview[section], isFiltered: isFiltered)
       block.addHeading("\(Wording.name(section)): \(count)")
       if rows.isEmpty {
-        block.add(isFiltered ? "Nothing here matches." : "Nothing stands here.", indent: 2)
+        block.add(
+          isFiltered ? "Nothing here matches." : "Nothing stands here by this day.",
+          indent: 2
+        )
       }
       for lines in aligned.prefix(rows.count) { block.add(lines: lines) }
       aligned = aligned.dropFirst(rows.count)
@@ -60,10 +63,10 @@ struct BoardText {
   private func addLegend(_ rows: [IssueRow], to block: inout TextBlock) {
     block.addBlank()
     block.add(
-      "= shared  ≠ contested  ≈ mixed  ‒ one-sided  ? open; ● agrees  ○ disagrees  ◐ divided  · silent"
+      "= shared  ≠ contested  ≈ mixed  ‒ one-sided  ? open; ● agrees  ○ disagrees  ◐ divided  · no stance"
     )
     if rows.contains(where: { $0.basis == .recordForWantOfAssessment }) {
-      block.add("* nobody has assessed it by this day: it stands by the record")
+      block.add(Wording.wantOfAssessment)
     }
     let alone = rows.filter(\.restsOnAssessmentAlone)
     if !alone.isEmpty {

@@ -85,8 +85,8 @@ struct ChangesText: ViewText {
   private func turn(_ from: PropositionState?, _ to: PropositionState) -> String {
     var parts: [String] = []
     if from?.standing != to.standing {
-      let before = from.map { Wording.name($0.standing) } ?? "no stance"
-      parts.append("\(before) → \(Wording.name(to.standing))")
+      let before = from.map { Wording.name($0) } ?? "no stance"
+      parts.append("\(before) → \(Wording.name(to))")
     }
     for side in Side.allCases {
       let (before, after) = (from?.positions[side] ?? .silent, to.positions[side])

@@ -17,12 +17,16 @@ struct LadderText: ViewText {
     self.analyst = analyst
   }
 
+  private var isFiltered: Bool { !record.perspective.filter.isEmpty }
+
   var head: [String] {
     var block = TextBlock(columns: record.columns)
     block.add(
       "Where could progress start? The bar and the figures beside it are the propositions that are "
-        + "shared, of those on which both sides have a position by the record; the last number is that "
-        + "of quotes that match."
+        + "shared, of those on which both sides have a position by the record"
+        + (isFiltered
+          ? ", whatever the filter; the last number is that of quotes that match it."
+          : "; the last number is that of quotes.")
     )
     return record.header("Ladder", isJudged: true) + block.lines
   }
@@ -86,7 +90,7 @@ struct LadderText: ViewText {
     }
     block.add(lines: [""])
     if isRecordUsed {
-      block.add("* nobody has assessed it by this day: it stands by the record")
+      block.add(Wording.wantOfAssessment)
     }
     block.add(lines: record.hint("show ID", "gives the quotes on which an issue rests."))
     return block.lines

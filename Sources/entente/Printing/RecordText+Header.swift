@@ -37,14 +37,20 @@ extension RecordText {
     return block.lines
   }
 
+  /// Whose assessments count, or that there is none by the day.
+  private func assessed(_ overview: Overview, _ window: String) -> String {
+    if let assessor = overview.assessor { return "as assessed by \(assessor), \(window)" }
+    let isAssessed = queries.issues(perspective, .all).rows.contains { $0.basis == .assessed }
+    return isAssessed
+      ? "as assessed, \(window)" : "by the record, \(window) (no issue is assessed by this day)"
+  }
+
   /// Whose judgement gives the standings.
   func judgement(_ overview: Overview) -> String {
     let window = Wording.name(perspective.window)
     return switch perspective.lens {
     case .record: "by the record, \(window)"
-    case .assessed:
-      (overview.assessor.map { "as assessed by \($0)" } ?? "as assessed")
-        + ", \(window)"
+    case .assessed: assessed(overview, window)
     }
   }
 }

@@ -8,7 +8,9 @@ extension RecordText {
     let table = TextTable(
       columns: [.left, .left, .flexible, .right, .right],
       rows: rows.map { row in
-        let mark = row.basis == .recordForWantOfAssessment ? "*" : ""
+        let mark =
+          row.basis == .recordForWantOfAssessment
+          ? "*" : row.restsOnAssessmentAlone ? Wording.assessmentAlone : ""
         return TextTable.Row([
           row.id.rawValue,
           "\(Wording.glyph(row.standing)) \(Wording.name(row.standing))\(mark)",
@@ -29,8 +31,7 @@ extension RecordText {
     block.addBlank()
     block.addField("Id", detail.issue.id.rawValue)
     if detail.quotes.total == 0, detail.assessments.isEmpty {
-      let day = DateText.day(perspective.asOf)
-      block.addField("Note", "nothing of it is dated by \(day); look from a later --as-of")
+      block.addField("Note", nothingDated(detail))
     }
     block.addField("Standing", standing(detail))
     block.addField("By record", record(detail))
@@ -57,9 +58,32 @@ extension RecordText {
       case .assessed: "as assessed"
       case .record: "by the record"
       case .recordForWantOfAssessment:
-        "by the record: nobody has assessed it by \(DateText.day(perspective.asOf))"
+        "by the record: \(unassessed(detail))"
       }
     return "\(Wording.glyph(detail.standing)) \(Wording.name(detail.standing)), \(basis)"
+  }
+
+  private func unassessed(_ detail: IssueDetail) -> String {
+    let later = Wording.laterAssessment(of: detail, queries, perspective)
+    return Wording.unassessed(
+      by: DateText.day(perspective.asOf),
+      later: later.map(DateText.full)
+    )
+  }
+
+  /// What the dossier has of an issue only after the as-of date, or that it has nothing of it.
+  private func nothingDated(_ detail: IssueDetail) -> String {
+    var last = perspective
+    last.asOf = .distantFuture
+    let later = queries.issue(detail.issue.id, in: nil, last)
+    let count = later?.quotes.total ?? 0
+    let day = DateText.day(perspective.asOf)
+    guard count > 0 || later?.assessments.isEmpty == false else {
+      return "the dossier has no quote on it and no assessment of it"
+    }
+    let what = count > 0 ? Wording.count(count, "quote") : "an assessment"
+    return
+      "no quote on it and no assessment of it by \(day), \(what) later; look from a later --as-of"
   }
 
   private func record(_ detail: IssueDetail) -> String {
@@ -81,9 +105,13 @@ extension RecordText {
     block.addHeading("Propositions: \(rows.count)")
     for row in rows {
       block.add("\(row.proposition.id)  \(row.proposition.text)", indent: 2, hanging: 4)
-      block.add(Wording.name(row.standing), indent: 4)
+      block.add(name(of: row), indent: 4)
       for side in Side.allCases { block.add(position(of: side, row), indent: 6, hanging: 8) }
     }
+  }
+
+  private func name(of row: PropositionRow) -> String {
+    Wording.name(row.standing, BothSides { row.positions[$0].position })
   }
 
   /// One party's position on a proposition and the words on which it rests.
@@ -92,7 +120,8 @@ extension RecordText {
     let verb = "\(Wording.glyph(position.position)) \(Wording.verb(position.position))"
     let name = "\(shortName(side)) \(verb)"
     guard position.position != .silent else { return name }
-    return ([name, Wording.signs(position.all)] + Wording.notes(on: position))
+    let turning = TurningWords.all(on: [row], queries, perspective)
+    return ([name, Wording.signs(position.all)] + Wording.notes(on: position, turnedBy: turning))
       .joined(separator: "; ")
   }
 
@@ -103,7 +132,7 @@ extension RecordText {
     block.addBlank()
     block.addField("Id", row.proposition.id.rawValue)
     block.addField("Issue", "\(issue.title) (\(issue.id))")
-    block.addField("Standing", Wording.name(row.standing))
+    block.addField("Standing", name(of: row))
     for side in Side.allCases {
       block.addField(side == .first ? "Positions" : "", position(of: side, row))
     }

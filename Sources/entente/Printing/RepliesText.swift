@@ -54,8 +54,8 @@ struct RepliesText: ViewText {
     let claims = Wording.count(total, "claim")
     return [""]
       + record.wrapped(
-        "\(Wording.number(replied)) of \(claims) with a reply; after the others the dossier has no "
-          + "later words of the other side on the proposition with a stance."
+        "\(Wording.number(replied)) of \(claims) with a reply; after the others the dossier has, by this "
+          + "day, no later words of the other side with a stance on the proposition."
       ) + record.hint("show ID", "gives all of a quote and its source.")
   }
 }

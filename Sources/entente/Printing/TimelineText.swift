@@ -13,7 +13,11 @@ struct TimelineText: ViewText {
 
   init(_ analyst: Analyst, _ perspective: Perspective, columns: Int) {
     record = RecordText(analyst.queries, perspective, columns: columns)
-    counts = TimelineCounts(analyst.density(perspective, by: .year), columns: columns)
+    counts = TimelineCounts(
+      analyst.density(perspective, by: .year),
+      isFiltered: !perspective.filter.isEmpty,
+      columns: columns
+    )
   }
 
   var head: [String] { record.header("Timeline") + record.wrapped(counts.summary) }
@@ -84,12 +88,12 @@ struct TimelineCounts {
   /// The whole in one sentence.
   let summary: String
 
-  init(_ density: [DensityPeriod], columns: Int) {
+  init(_ density: [DensityPeriod], isFiltered: Bool = false, columns: Int) {
     periods = Dictionary(density.map { ($0.start, $0) }) { first, _ in first }
     mostEvents = density.map(\.events.total).max() ?? 0
     mostQuotes = density.map(\.quotes.total).max() ?? 0
     room = max(6, (columns - 32) / 2)
-    summary = TimelineCounts.summary(density)
+    summary = TimelineCounts.summary(density, isFiltered: isFiltered)
   }
 
   /// For how many a glyph stands in the headings; nil where each stands for one.
@@ -102,7 +106,7 @@ struct TimelineCounts {
     return "Beside a year a glyph stands for \(parts.joined(separator: ", or for "))."
   }
 
-  private static func summary(_ density: [DensityPeriod]) -> String {
+  private static func summary(_ density: [DensityPeriod], isFiltered: Bool) -> String {
     let events = density.reduce(0) { $0 + $1.events.total }
     let conflict = density.reduce(0) { $0 + $1.events.conflict }
     let cooperation = density.reduce(0) { $0 + $1.events.cooperation }
@@ -112,6 +116,7 @@ struct TimelineCounts {
     }
     var text = "\(Wording.count(events, "event")) (\(Wording.number(cooperation)) of cooperation, "
     text += "\(Wording.number(conflict)) of conflict) and \(Wording.count(quotes, "quote"))"
+    if isFiltered { text += " that match" }
     if let busiest, density.count > 1 { text += "; the most in \(name(busiest.start))" }
     return text + "."
   }

@@ -124,7 +124,8 @@ struct LayingOverTests {
       #expect(help.contains("\(field.example) \(field.help)"), "\(field.name)")
     }
     for sign in [
-      "● agrees", "○ disagrees", "◐ divided", "· silent", "∆ moved", "* not assessed", "“ ” words",
+      "● agrees", "○ disagrees", "◐ divided", "· no stance", "∆ moved", "* not assessed",
+      "“ ” words",
       "▆ one quote",
     ] { #expect(help.contains(sign)) }
   }

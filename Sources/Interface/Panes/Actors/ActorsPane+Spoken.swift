@@ -13,7 +13,7 @@ extension ActorsPane {
       in: scene,
       summary: "\(Spoken.capitalised(summary)).",
       list: "\(name(of: active, scene)).",
-      nothing: "Nobody is known by this day."
+      nothing: ActorsPane.nothing
     ) { [ActorsPane.told($0)] }
   }
 

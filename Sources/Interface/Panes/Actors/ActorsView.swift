@@ -37,7 +37,8 @@ extension ActorsPane {
       ListFrame.draw(
         rect,
         title: RichText(title(of: column, scene), isFocused ? .mixed : .text),
-        note: "\(Wording.number(list.page.total)), \(orderNote)"
+        note: "\(Wording.number(list.page.total))"
+          + (scene.perspective.filter.isEmpty ? "" : " with what matches") + ", \(orderNote)"
           + (rect.columns >= 70 ? ", stances on all propositions" : ""),
         more: flow.more,
         isFocused: isFocused,
@@ -47,8 +48,8 @@ extension ActorsPane {
         let isFiltered = !scene.perspective.filter.isEmpty
         let nobody =
           scene.isReading
-          ? "Nobody here is read yet."
-          : isFiltered ? "Nobody here matches." : "Nobody is known by this day."
+          ? "No actor here is read yet."
+          : isFiltered ? "No actor here matches." : ActorsPane.nothing
         let texts = ([nobody] + scene.filterNotes).flatMap {
           RichText($0, .secondary).wrapped(columns: max(1, flow.view.columns - 2))
         }
@@ -60,6 +61,8 @@ extension ActorsPane {
       flow.draw(isFocused: isFocused, on: &painter)
     }
   }
+
+  static let nothing = "This list has no actor by this day."
 
   var orderNote: String {
     switch order {

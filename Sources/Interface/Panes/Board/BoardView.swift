@@ -119,7 +119,7 @@ struct BoardView {
         "Fewer or shorter words find more.", "\(state.way(to: .back)) clears the filter.",
       ]
     case (false, true): return ["Nothing here is read yet."]
-    case (false, false): return ["Nothing stands here by this day."]
+    case (false, false): return ["No issue stands here by this day."]
     }
   }
 
@@ -142,6 +142,8 @@ struct BoardView {
     let signs = [
       state.board.moved.contains(row.id) ? ("∆", Role.mixed) : nil,
       row.restsOnAssessmentAlone ? (Wording.assessmentAlone, .secondary) : nil,
+      // Before the title stands what kind of issue it is.
+      row.basis == .recordForWantOfAssessment && mark(row)?.0 != "*" ? ("*", .secondary) : nil,
     ]
     .compactMap { $0 }
     let title: Role = isSelected && state.level == .board ? .words : .text

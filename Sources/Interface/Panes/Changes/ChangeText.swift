@@ -37,8 +37,8 @@ package struct ChangeText {
       )
     case .proposition(_, _, let from, let to):
       return arrow(
-        from.map { (Wording.name($0.standing), Role($0.standing)) },
-        (Wording.name(to.standing), Role(to.standing))
+        from.map { (Wording.name($0), Role($0.standing)) },
+        (Wording.name(to), Role(to.standing))
       )
     case .actor(_, _, _, _, let from, let to):
       return arrow(
@@ -93,9 +93,9 @@ package struct ChangeText {
         "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to)) since \(day)"
     case .proposition(_, _, let from, let to):
       let before =
-        from.map { "\(Wording.name($0.standing)) before" } ?? "no stance on it before"
+        from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
       return
-        "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to.standing)) since \(day)"
+        "\(before.prefix(1).uppercased())\(before.dropFirst()), \(Wording.name(to)) since \(day)"
     case .actor(_, _, let proposition, _, let from, let to):
       return
         "On “\(proposition.text)”: \(Wording.name(from)) before, \(Wording.name(to)) on \(day)"

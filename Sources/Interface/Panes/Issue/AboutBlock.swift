@@ -83,7 +83,8 @@ package struct AboutBlock {
     if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .text) }
     switch detail.basis {
     case .recordForWantOfAssessment:
-      line.append(" · nobody has assessed it by this day", .secondary)
+      let later = state.issue.notes.laterAssessment.map(DateText.full)
+      line.append(" · \(Wording.unassessed(by: "this day", later: later))", .secondary)
     default: line.append(" · \(Wording.rule(state.perspective.window))", .secondary)
     }
     return line

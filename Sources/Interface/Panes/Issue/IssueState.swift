@@ -6,6 +6,7 @@ package struct IssueState: Equatable, Sendable {
   /// What was fetched, also when the engine knew nothing of it.
   package var subject: Subject?
   package var content: SubjectDetail?
+  package var notes = SubjectNotes()
   /// What it was looked at through when it was fetched.
   package var perspective: Perspective?
   /// What the engine knew then.

@@ -32,7 +32,10 @@ struct IssueView {
     let total = state.issue.quotes.total
     guard let index = state.issue.selectedIndex, state.level > .board else {
       if total == 0, state.issue.detail == nil { return "" }
-      return Wording.count(state.issue.countedQuotes, "quote")
+      let quotes = Wording.count(state.issue.countedQuotes, "quote")
+      guard let quotesOfAll = state.issue.detail?.quotes, quotesOfAll.matching < quotesOfAll.total
+      else { return quotes }
+      return "\(Wording.count(quotesOfAll, isFiltered: true)) quotes"
     }
     return "\(Wording.number(index + 1)) of \(Wording.number(total))"
   }
@@ -110,9 +113,14 @@ struct IssueView {
 package enum NothingFound {
   package static func lines(_ state: State) -> [RichText] {
     let text = state.perspective.filter.text
-    guard !text.isEmpty else { return [RichText("Nothing is dated by this day.", .text)] }
+    guard !text.isEmpty else { return [RichText("Nothing is selected.", .secondary)] }
+    // Quotes may match that this view does not list.
+    let nothing =
+      state.board.overview.quotes.matching == 0
+      ? "Nothing matches " : "Nothing in this view matches "
     return [
-      RichText("Nothing matches ", .text) + RichText(text, .match) + RichText(".", .text)
+      RichText(nothing, .text) + RichText(text, .match)
+        + RichText(".", .text)
     ] + state.filterNotes.map { RichText($0, .mixed) } + [
       RichText(
         "Drop a word or a field, or write the beginning of a word: every word must be found.",

@@ -37,7 +37,7 @@ struct PropositionLines {
 
   /// Since when a party has its position, by which words, and what speaks against it.
   private func addNotes(on side: Side, _ row: PropositionRow, to block: inout IssueBlock) {
-    let notes = Wording.notes(on: row.positions[side])
+    let notes = Wording.notes(on: row.positions[side], turnedBy: state.issue.notes.turning)
     guard !notes.isEmpty else { return }
     let text = "\(state.shortName(side)) \(notes.joined(separator: "; "))"
     block.add(RichText(text, .secondary), columns: columns, indent: 4)
@@ -45,7 +45,8 @@ struct PropositionLines {
 
   private func noted(_ row: PropositionRow) -> RichText {
     let role = Role(row.standing)
-    var line = RichText(Wording.name(row.standing), role)
+    let positions = BothSides { row.positions[$0].position }
+    var line = RichText(Wording.name(row.standing, positions), role)
     line.append("  ", .text)
     return line + marked(Wording.beside(row.proposition.id), .secondary)
   }
@@ -85,6 +86,6 @@ struct PropositionLines {
     guard let since = row.firstDates[side.other] else { return nil }
     guard !since.hasOpenStart else { return DateText.since(since) }
     let days = state.perspective.asOf.number - since.first.number
-    return days > 1 ? "for \(WaitText.duration(days: days))" : nil
+    return days > 1 ? "in \(WaitText.duration(days: days))" : nil
   }
 }

@@ -10,21 +10,22 @@ extension LadderPane {
     let summary =
       "\(Wording.count(list.page.total, "issue")), the nearest to agreement first.\(advice)"
     let list = steps.page.rows.isEmpty ? "" : isInAdvice ? "Advice." : "Issues."
+    let isFiltered = !scene.perspective.filter.isEmpty
     guard isInAdvice else {
       return SpokenView(
         self.list,
         in: scene,
         summary: summary,
         list: list,
-        nothing: "Nothing stands here by this day."
-      ) { [LadderPane.told($0)] }
+        nothing: LadderPane.nothing
+      ) { [LadderPane.told($0, isFiltered: isFiltered)] }
     }
     return SpokenView(steps, in: scene, summary: summary, list: list, nothing: "No advice.") {
       [LadderPane.told($0)]
     }
   }
 
-  private static func told(_ rung: Rung) -> String {
+  private static func told(_ rung: Rung, isFiltered: Bool) -> String {
     let row = rung.row
     let isMarked = row.basis == .recordForWantOfAssessment
     let basis = isMarked ? ", not assessed by this day" : ""
@@ -33,7 +34,7 @@ extension LadderPane {
     let judged =
       row.restsOnAssessmentAlone
       ? ", \(Wording.assessedAlone(by: [row.assessor]).replacing(";", with: ","))" : ""
-    let quotes = Wording.count(row.quotes.matching, "quote")
+    let quotes = Spoken.quotes(row.quotes.matching, isFiltered: isFiltered)
     return "\(row.title), \(Wording.name(row.standing))\(basis)\(judged). \(ground). \(quotes)."
   }
 

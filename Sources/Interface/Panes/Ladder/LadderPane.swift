@@ -11,6 +11,8 @@ package struct LadderPane: Pane {
     help: "Where progress could start: the issues nearest to agreement first"
   )
 
+  static let nothing = "No issue of this dossier is known by this day."
+
   package var list = BlockList<Rung>()
   package var steps = BlockList<PassageCard>()
   /// Whether keys move in the advice.

@@ -40,8 +40,8 @@ extension LadderPane {
   /// Whether a line tells what the bars and the numbers are.
   private func hasHead(_ rows: Rect) -> Bool { rows.rows >= 10 && rows.columns >= 50 }
 
-  private func drawHead(_ rows: Rect, on painter: inout Painter) {
-    let text = "propositions shared  quotes "
+  private func drawHead(_ rows: Rect, isFiltered: Bool, on painter: inout Painter) {
+    let text = isFiltered ? "propositions shared  that match " : "propositions shared  quotes "
     let column = rows.endColumn - TextWidth.columns(of: text)
     painter.write(text, .secondary, at: Point(column: column, row: rows.row))
   }
@@ -78,10 +78,12 @@ extension LadderPane {
         on: &painter
       )
       if list.page.total == 0 {
-        ListFrame.drawEmpty(scene, "Nothing stands here by this day.", on: &painter)
+        ListFrame.drawEmpty(scene, LadderPane.nothing, on: &painter)
       }
       let rows = ListFrame.rows(ladder)
-      if hasHead(rows), list.page.total > 0 { drawHead(rows, on: &painter) }
+      if hasHead(rows), list.page.total > 0 {
+        drawHead(rows, isFiltered: !scene.perspective.filter.isEmpty, on: &painter)
+      }
       flow.draw(isFocused: scene.isFocused && !isInAdvice, on: &painter)
     }
     guard !advice.isEmpty else { return }
@@ -123,7 +125,9 @@ extension LadderPane {
     )
     let filled = Int((rung.share * Double(width)).rounded())
     line.append(String(repeating: "▆", count: filled), .shared)
-    line.append(String(repeating: "▁", count: width - filled), .secondary)
+    // Of nothing decided there is no share.
+    let empty = rung.decided == 0 ? " " : "▁"
+    line.append(String(repeating: empty, count: width - filled), .secondary)
     line.append(" " + (Wording.share(rung) ?? "–").leftPadded(to: 6), .text)
     if numbers > 0 {
       line.append(Wording.short(rung.row.quotes.matching).leftPadded(to: numbers), .secondary)

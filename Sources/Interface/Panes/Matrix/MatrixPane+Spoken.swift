@@ -8,14 +8,14 @@ extension MatrixPane {
     guard let actor = head(of: row), let head = head(ofColumn: column) else {
       let isFiltered = !scene.perspective.filter.isEmpty
       let nothing =
-        isFiltered ? "Nothing here matches the filter." : "Nobody is quoted by this day."
+        isFiltered ? "Nothing here matches the filter." : self.nothing
       let notes = scene.filterNotes.map(Spoken.sentence)
       return SpokenView(summary: "", entry: [nothing] + notes, place: "")
     }
     let party = Wording.party(actor.side, of: scene.heading)
     let place = Spoken.place(row, of: matrix.rows.total)
     let several = spread(row, column)
-    let counts = cell(row, column).map { told($0, on: several) } ?? "not quoted"
+    let counts = cell(row, column).map { told($0, on: several) } ?? "no quote"
     let isShown = kind == .propositions && head.id.utf8.count <= 12
     let id = isShown ? "\(head.id): " : ""
     return SpokenView(

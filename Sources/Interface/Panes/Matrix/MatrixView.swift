@@ -57,7 +57,7 @@ extension MatrixPane {
     let grid = grid(scene)
     ListFrame.draw(scene, title: "Matrix", note: counted, more: more(grid, scene), on: &painter)
     guard matrix.rows.total > 0, matrix.columns.total > 0 else {
-      return ListFrame.drawEmpty(scene, "Nobody is quoted by this day.", on: &painter)
+      return ListFrame.drawEmpty(scene, nothing, on: &painter)
     }
     drawHeads(grid, scene, on: &painter)
     for line in 0..<grid.rows {
@@ -78,14 +78,20 @@ extension MatrixPane {
     return MoreMarks(above: top > 0, below: top + grid.rows < matrix.rows.total, of: view)
   }
 
+  /// The empty text: where there are quotes, none is on a proposition.
+  var nothing: String {
+    kind == .issues || matrix.rows.total == 0
+      ? "No quote is dated by this day." : "No quote by this day is on a proposition."
+  }
+
   /// How many there are of what, and in which order.
   var counted: String {
-    let what = kind == .issues ? "issues" : "propositions"
+    let what = kind == .issues ? "issue" : "proposition"
     let orders: [ActorOrder: String] = [
       .number: "most quotes first", .party: "by party", .name: "by name", .date: "latest first",
     ]
     let actors = Wording.count(matrix.rows.total, "actor")
-    return "\(actors) by \(Wording.number(matrix.columns.total)) \(what), \(orders[order] ?? "")"
+    return "\(actors) by \(Wording.count(matrix.columns.total, what)), \(orders[order] ?? "")"
   }
 
   private func drawHeads(_ grid: Grid, _ scene: Scene, on painter: inout Painter) {

@@ -9,7 +9,7 @@ extension RepliesPane {
       list,
       in: scene,
       summary: "\(Wording.count(list.page.total, "claim")), \(order).",
-      nothing: "Nobody has taken a stance by this day."
+      nothing: RepliesPane.nothing
     ) { pair in
       let claim = pair.quote.proposition.map {
         "Proposition\(Wording.beside($0.id, before: " ")): \($0.text)"

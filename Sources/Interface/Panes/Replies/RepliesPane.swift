@@ -18,6 +18,8 @@ package struct RepliesPane: ListPane {
   /// What it is about, the words, who said them.
   package static let leastHeight = 3
 
+  static let nothing = "No quote by this day takes a stance for one of the two sides."
+
   package var list = BlockList<Reply>()
   package var order = QuoteOrder.oldestFirst
 

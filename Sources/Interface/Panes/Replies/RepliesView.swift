@@ -21,7 +21,7 @@ extension RepliesPane {
     let flow = flow(scene)
     ListFrame.draw(scene, title: "Replies", note: note, more: flow.more, on: &painter)
     guard list.page.total > 0 else {
-      return ListFrame.drawEmpty(scene, "Nobody has taken a stance by this day.", on: &painter)
+      return ListFrame.drawEmpty(scene, RepliesPane.nothing, on: &painter)
     }
     flow.draw(isFocused: scene.isFocused, on: &painter)
   }

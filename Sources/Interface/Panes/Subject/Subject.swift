@@ -119,4 +119,5 @@ package struct SubjectAnswer: Equatable, Sendable {
   package let detail: SubjectDetail?
   package let quotes: Page<QuoteCard>
   package let position: Int?
+  package let notes: SubjectNotes
 }

@@ -40,7 +40,8 @@ struct SubjectBlock {
     let others = versions > 0 ? " and \(Wording.count(versions, "other version"))" : ""
     let count = Wording.count(state.issue.countedQuotes, "quote") + others
     if case .evidence = content { return count }
-    return "\(count), newest first"
+    let verb = total == 1 ? "matches" : "match"
+    return "\(count)\(state.perspective.filter.isEmpty ? "" : " that \(verb)"), newest first"
   }
 
   /// What a quote has to do with what is opened; nil where nothing is said of it.

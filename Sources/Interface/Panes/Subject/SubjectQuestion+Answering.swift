@@ -33,7 +33,8 @@ extension SubjectQuestion {
     return SubjectAnswer(
       detail: detail,
       quotes: queries.quotes(scope, perspective, .newestFirst, window),
-      position: position
+      position: position,
+      notes: SubjectNotes(of: detail, queries, perspective)
     )
   }
 
@@ -46,7 +47,8 @@ extension SubjectQuestion {
     return SubjectAnswer(
       detail: detail,
       quotes: Page(rows: cards, offset: 0, total: cards.count),
-      position: quote.flatMap { quote in cards.firstIndex { $0.quote.id == quote } }
+      position: quote.flatMap { quote in cards.firstIndex { $0.quote.id == quote } },
+      notes: SubjectNotes()
     )
   }
 

@@ -7,7 +7,7 @@ extension TimelinePane {
       list,
       in: scene,
       summary: "\(counts(scene)).",
-      nothing: "Nothing is dated by this day."
+      nothing: TimelinePane.nothing
     ) { entry in
       switch entry {
       case .event(let card): [Spoken.event(card.event)]

@@ -13,6 +13,8 @@ package struct TimelinePane: ListPane {
     share: 68
   )
 
+  static let nothing = "No event and no quote is dated by this day."
+
   package var list = BlockList<TimelineEntry>()
   package var order = QuoteOrder.newestFirst
   package var density: [DensityPeriod] = []

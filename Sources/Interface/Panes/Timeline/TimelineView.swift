@@ -37,7 +37,7 @@ extension TimelinePane {
     let flow = flow(scene)
     ListFrame.draw(scene, title: "Timeline", note: counts(scene), more: flow.more, on: &painter)
     guard list.page.total > 0 else {
-      return ListFrame.drawEmpty(scene, "Nothing is dated by this day.", on: &painter)
+      return ListFrame.drawEmpty(scene, TimelinePane.nothing, on: &painter)
     }
     let chart = chart(scene)
     if !chart.isEmpty {
@@ -59,7 +59,8 @@ extension TimelinePane {
     let open = density.first { $0.start <= .distantPast }
     let undrawn = open.map { $0.events.total + $0.quotes.total } ?? 0
     return
-      "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote")), "
+      "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote"))"
+      + (scene.perspective.filter.isEmpty ? ", " : " that match, ")
       + (undrawn > 0 ? "\(Wording.number(undrawn)) without a known start, " : "")
       + (order == .newestFirst ? "newest first" : "oldest first")
   }

@@ -1,0 +1,81 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// A quote that turned a party, as it is named beside the position that it turned.
+package struct TurningWords: Hashable, Sendable {
+  package let quote: Quote.ID
+  package let speaker: String
+  package let date: EDTFDate
+  package let isOutsideFilter: Bool
+
+  /// The quotes that turned the parties on some propositions; the filter changes no position, so one
+  /// may lie outside of it.
+  package static func all(
+    on rows: [PropositionRow],
+    _ queries: any BoardQueries,
+    _ perspective: Perspective
+  ) -> [Quote.ID: TurningWords] {
+    var words: [Quote.ID: TurningWords] = [:]
+    for row in rows {
+      for id in Side.allCases.flatMap({ row.positions[$0].turning }) {
+        guard let card = queries.quote(id) else { continue }
+        let scope = QuoteScope.proposition(row.proposition.id)
+        let isOutside =
+          !perspective.filter.isEmpty
+          && queries.position(of: id, in: scope, perspective, .newestFirst) == nil
+        words[id] = TurningWords(
+          quote: id,
+          speaker: card.speakerName,
+          date: card.quote.date,
+          isOutsideFilter: isOutside
+        )
+      }
+    }
+    return words
+  }
+}
+
+/// What is known about a subject from outside of what is told of it.
+package struct SubjectNotes: Equatable, Sendable {
+  /// The quotes that turned the parties on its propositions.
+  package var turning: [Quote.ID: TurningWords] = [:]
+  /// The date of its first assessment, where that lies after the as-of date.
+  package var laterAssessment: EDTFDate?
+
+  package init() {}
+
+  package init(
+    of detail: SubjectDetail?,
+    _ queries: any BoardQueries,
+    _ perspective: Perspective
+  ) {
+    switch detail {
+    case .issue(let detail):
+      turning = TurningWords.all(on: detail.propositions, queries, perspective)
+      laterAssessment = Wording.laterAssessment(of: detail, queries, perspective)
+    case .proposition(let row, _): turning = TurningWords.all(on: [row], queries, perspective)
+    default: break
+    }
+  }
+}
+
+extension Wording {
+  /// The date of an issue’s first assessment, where it has none by the as-of date and one later.
+  package static func laterAssessment(
+    of detail: IssueDetail,
+    _ queries: any BoardQueries,
+    _ perspective: Perspective
+  ) -> EDTFDate? {
+    guard detail.assessments.isEmpty else { return nil }
+    var last = perspective
+    last.asOf = .distantFuture
+    let later = queries.issue(detail.issue.id, in: nil, last)?.assessments ?? []
+    return later.map(\.assessment.date).min { $0.first < $1.first }
+  }
+
+  /// That an issue has no assessment by a day, and when it has one later.
+  package static func unassessed(by day: String, later: String?) -> String {
+    later.map { "assessed only later, on \($0)" } ?? "no assessment of it by \(day) in this dossier"
+  }
+}
