@@ -56,6 +56,18 @@ bool cterm_set_locale(void) {
   return is_utf8();
 }
 
+bool cterm_types_utf8(void) { return is_utf8(); }
+
+int cterm_read_character(const uint8_t *bytes, size_t count, uint32_t *scalar) {
+  mbstate_t state = {0};
+  wchar_t character = 0;
+  size_t taken = mbrtowc(&character, (const char *)bytes, count, &state);
+  if (taken == (size_t)-2) return 0;
+  if (taken != count) return -1;
+  *scalar = (uint32_t)character;
+  return 1;
+}
+
 /// Whether terminfo has a capability that is a text.
 static bool is_text(const char *value) { return value != NULL && value != (const char *)-1; }
 

@@ -207,9 +207,12 @@ extension State {
     switch copying {
     case .given(let text): Notice(.information, "Given to the terminal to copy: \(text)")
     case .refused(let text) where isHeard:
-      Notice(.information, "This terminal takes nothing to copy. It is: \(text)")
+      Notice(.information, "Nothing was copied: too long, or no clipboard. It is: \(text)")
     case .refused:
-      Notice(.problem, "This terminal takes nothing to copy; \(way(to: .export)) writes to a file.")
+      Notice(
+        .problem,
+        "Nothing was copied: too long, or no clipboard; \(way(to: .export)) writes to a file."
+      )
     case .nothingToCite: Notice(.problem, "There is nothing to cite.")
     }
   }

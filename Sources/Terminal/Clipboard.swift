@@ -7,16 +7,33 @@ package enum Clipboard {
   /// GNU screen hands on a control string of at most so many bytes.
   private static let screenPart = 512
 
-  /// The bytes that copy a text in the terminal that the environment names.
-  static func sequence(copying text: String) -> [UInt8] {
-    let isInsideScreen = TerminalInput.term.hasPrefix("screen") && getenv("TMUX") == nil
-    return sequence(copying: text, insideScreen: isInsideScreen)
+  /// What the sequence goes through on its way to the terminal.
+  enum Carrier: Equatable {
+    case none
+    /// GNU screen, which hands on only what is wrapped for it.
+    case screen
+    /// Either GNU screen or tmux, seen from another machine.
+    case screenOrTmux
   }
 
-  /// The bytes that copy a text; inside GNU screen they are wrapped, so that it hands them on.
-  static func sequence(copying text: String, insideScreen: Bool) -> [UInt8] {
-    let sequence = Array("\u{1B}]52;c;".utf8) + base64(of: clipped(text)) + [0x07]
-    guard insideScreen else { return sequence }
+  /// GNU screen shows the rest of a control string that is longer than this many bytes.
+  private static let screenString = 700
+
+  /// The bytes that copy a text; nil where the text is longer than the terminal takes.
+  static func sequence(copying text: String, through carrier: Carrier) -> [UInt8]? {
+    guard text.utf8.count <= mostBytes else { return nil }
+    let sequence = Array("\u{1B}]52;c;".utf8) + base64(of: Array(text.utf8)) + [0x07]
+    switch carrier {
+    case .none: return sequence
+    case .screen: return wrapped(sequence)
+    // Each of the two swallows what is meant for the other.
+    case .screenOrTmux:
+      return sequence.count <= screenString ? sequence + wrapped(sequence) : nil
+    }
+  }
+
+  /// The sequence in parts that GNU screen hands on.
+  private static func wrapped(_ sequence: [UInt8]) -> [UInt8] {
     var wrapped: [UInt8] = []
     var rest = sequence[...]
     while !rest.isEmpty {
@@ -24,18 +41,6 @@ package enum Clipboard {
       rest = rest.dropFirst(screenPart)
     }
     return wrapped
-  }
-
-  /// As many whole characters as fit.
-  private static func clipped(_ text: String) -> [UInt8] {
-    guard text.utf8.count > mostBytes else { return Array(text.utf8) }
-    var bytes: [UInt8] = []
-    for character in text {
-      let added = String(character).utf8
-      guard bytes.count + added.count <= mostBytes else { break }
-      bytes += added
-    }
-    return bytes
   }
 
   private static let digits = Array(

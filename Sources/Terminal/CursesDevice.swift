@@ -11,7 +11,7 @@ package final class CursesDevice: TerminalDevice {
   package var wake: WakePipe { input.wake }
 
   private let input: TerminalInput
-  private let takesClipboard: Bool
+  private let kind: TerminalKind
   private var palette: CursesPalette
   /// What entries of the palette stand for; nothing where the terminal has no more than them.
   private let exactColors: ExactColors
@@ -44,7 +44,7 @@ package final class CursesDevice: TerminalDevice {
     case CTERM_CANNOT_MOVE_CURSOR: throw .cannotMoveCursor(term)
     default: throw .noScreen
     }
-    takesClipboard = kind.takesClipboard
+    self.kind = kind
     palette = CursesPalette(exactColors: exactColors)
     colorDepth = palette.depth
     let isExact = kind.showsEveryColor || cterm_shows_every_color()
@@ -115,8 +115,9 @@ package final class CursesDevice: TerminalDevice {
   }
 
   package func copy(_ text: String) -> Bool {
-    guard takesClipboard else { return false }
-    let bytes = Clipboard.sequence(copying: text)
+    guard kind.takesClipboard,
+      let bytes = Clipboard.sequence(copying: text, through: kind.clipboardCarrier)
+    else { return false }
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
     return true
   }

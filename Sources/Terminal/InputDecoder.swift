@@ -23,17 +23,81 @@ package struct InputDecoder: Sendable {
   var state = State.ground
   /// An ESC came before the key that is being read.
   var isAlt = false
+  let codeset: Codeset?
+  /// When the last ESC was answered as a key, in milliseconds, while nothing has come since.
+  private var answeredEscape: Int?
+  /// A paste was given up before its end mark; what comes in bulk is still a part of it.
+  private var hasOpenPaste = false
 
-  package init() {}
+  /// Reads typed letters as UTF-8, or in a codeset where one is given.
+  init(codeset: Codeset?) { self.codeset = codeset }
+
+  package init() { codeset = nil }
 
   /// The milliseconds after which `giveUp` is due when no byte follows; nil when nothing is open.
   package var patience: Int? {
     switch state {
     case .ground: nil
-    case .paste: 1_000
-    case .string(_, let text, _) where !text.isEmpty: 250
-    default: 25
+    case .paste: 30_000
+    case .escape: 25
+    // What has plainly begun is waited for as long as a slow line needs.
+    default: 2_000
     }
+  }
+
+  /// How long after an answered ESC the rest of its sequence may still come, in milliseconds.
+  private static let lateRest = 150
+
+  /// Takes the bytes of one reading, which came at a time in milliseconds.
+  package mutating func read(_ bytes: some Collection<UInt8>, at now: Int) -> [InputEvent] {
+    var rest = Array(bytes)[...]
+    let escape = answeredEscape
+    answeredEscape = nil
+    if hasOpenPaste { dropPasted(&rest) }
+    var events: [InputEvent] = []
+    if let escape, state == .ground, now - escape <= InputDecoder.lateRest {
+      events += takeLateRest(&rest)
+    }
+    for byte in rest { events += feed(byte) }
+    return events
+  }
+
+  /// Ends what is open at a time in milliseconds, because no more of it came before.
+  package mutating func giveUp(at now: Int) -> [InputEvent] {
+    if case .escape = state { answeredEscape = now }
+    if case .paste = state { hasOpenPaste = true }
+    return giveUp()
+  }
+
+  /// Takes a whole sequence whose ESC was answered as a key already.
+  private mutating func takeLateRest(_ bytes: inout ArraySlice<UInt8>) -> [InputEvent] {
+    guard let first = bytes.first, InputDecoder.openers.contains(first) else { return [] }
+    var trial = self
+    trial.state = .escape(count: 1)
+    for index in bytes.indices {
+      let events = trial.feed(bytes[index])
+      guard trial.state == .ground else { continue }
+      self = trial
+      bytes = bytes[(index + 1)...]
+      return events
+    }
+    return []
+  }
+
+  /// The bytes that make a sequence of the ESC before them.
+  private static let openers: Set<UInt8> = [0x4F, 0x50, 0x58, 0x5B, 0x5D, 0x5E, 0x5F]
+
+  /// Drops what belongs to a paste that was given up: all up to its end mark, or a reading of more
+  /// than one key can be.
+  private mutating func dropPasted(_ bytes: inout ArraySlice<UInt8>) {
+    if let end = Paste.placeAfterEnd(in: bytes) {
+      bytes = bytes[end...]
+      hasOpenPaste = false
+      return
+    }
+    let isKey = bytes.count == 1 || bytes.first == 0x1B || bytes.first.map { $0 >= 0xC2 } == true
+    guard !isKey || bytes.count > 16 else { return }
+    bytes = []
   }
 
   /// Takes one byte.
@@ -53,7 +117,7 @@ package struct InputDecoder: Sendable {
     case .paste(var paste):
       // The copy in the state would make each byte cost the whole text.
       state = .ground
-      if paste.append(byte) { return [.paste(paste.text)] }
+      if paste.append(byte) { return [.paste(read(paste))] }
       state = .paste(paste)
       return []
     }
@@ -70,7 +134,7 @@ package struct InputDecoder: Sendable {
     case .singleShift(modifiers: 0): return alt("O", wasAlt)
     case .string(let opener, let text, endsNext: false) where text.isEmpty:
       return alt(Character(Unicode.Scalar(opener)), wasAlt)
-    case .paste(let paste): return [.paste(paste.text)]
+    case .paste(let paste): return [.paste(read(paste))]
     default: return []
     }
   }
@@ -120,6 +184,7 @@ package struct InputDecoder: Sendable {
     case 0x01...0x1A: return finish(.character(letter(byte | 0x60)), modifiers: 4)
     case 0x1C...0x1F: return finish(.character(letter(byte | 0x40)), modifiers: 4)
     case 0x20..<0x7F: return finish(.character(letter(byte)))
+    case 0x80... where codeset != nil: return character([], missing: 0, byte)
     case 0xC2...0xDF: return begin(byte, missing: 1)
     case 0xE0...0xEF: return begin(byte, missing: 2)
     case 0xF0...0xF4: return begin(byte, missing: 3)
@@ -141,6 +206,7 @@ package struct InputDecoder: Sendable {
     missing: Int,
     _ byte: UInt8
   ) -> [InputEvent] {
+    if let codeset { return character(bytes + [byte], in: codeset) }
     guard byte & 0xC0 == 0x80 else { return restart(byte) }
     let bytes = bytes + [byte]
     guard missing == 1 else {
@@ -151,6 +217,22 @@ package struct InputDecoder: Sendable {
       !(0x80..<0xA0).contains(text.unicodeScalars.first?.value ?? 0)
     else { return finish() }
     return finish(.character(character))
+  }
+
+  private mutating func character(_ bytes: [UInt8], in codeset: Codeset) -> [InputEvent] {
+    switch codeset.read(bytes) {
+    case .incomplete where bytes.count < Codeset.longest:
+      state = .character(bytes: bytes, missing: 1)
+      return []
+    case .scalar(let scalar) where !(0x80..<0xA0).contains(scalar.value):
+      return finish(.character(Character(scalar)))
+    // What follows a broken character may be a key of its own.
+    default: return bytes.count > 1 ? restart(bytes[bytes.count - 1]) : finish()
+    }
+  }
+
+  private func read(_ paste: Paste) -> String {
+    codeset?.text(of: paste.bytes) ?? paste.text
   }
 
   private mutating func escape(_ byte: UInt8, after count: Int) -> [InputEvent] {
@@ -213,7 +295,7 @@ package struct InputDecoder: Sendable {
 
 /// A paste as it arrives: its text up to a bound, and how much of its end mark has been seen.
 struct Paste: Equatable, Sendable {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var matched = 0
   private var dropped = 0
 
@@ -222,6 +304,11 @@ struct Paste: Equatable, Sendable {
 
   /// The text, invalid bytes replaced.
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The place after the first end mark in some bytes.
+  static func placeAfterEnd(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.first { bytes[$0...].starts(with: end) }.map { $0 + end.count }
+  }
 
   /// Takes one byte and says whether the paste is complete.
   mutating func append(_ byte: UInt8) -> Bool {

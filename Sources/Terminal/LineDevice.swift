@@ -116,8 +116,10 @@ package final class LineDevice: TerminalDevice {
 
   /// A terminal that knows no clipboard would show the sequence as text.
   package func copy(_ text: String) -> Bool {
-    guard TerminalKind(TerminalInput.environment).takesClipboard else { return false }
-    let bytes = Clipboard.sequence(copying: text)
+    let kind = TerminalKind(TerminalInput.environment)
+    guard kind.takesClipboard,
+      let bytes = Clipboard.sequence(copying: text, through: kind.clipboardCarrier)
+    else { return false }
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
     return true
   }

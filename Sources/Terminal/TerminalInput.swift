@@ -7,7 +7,7 @@ final class TerminalInput {
   let wake = WakePipe()
   let descriptor: Int32
 
-  private var decoder = InputDecoder()
+  private var decoder: InputDecoder
   private static let readsPerWait = 64
 
   /// The kind of terminal that the environment names; empty where it names none.
@@ -19,6 +19,7 @@ final class TerminalInput {
 
   /// Keys come from the terminal even where standard input is something else.
   init() throws(TerminalError) {
+    decoder = InputDecoder(codeset: .ofLocale)
     descriptor = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .notATerminal }
   }
@@ -36,7 +37,7 @@ final class TerminalInput {
       ]
       let ready = poll(&entries, 2, Int32(decoder.patience ?? -1))
       if ready == 0 {
-        let events = decoder.giveUp()
+        let events = decoder.giveUp(at: now)
         if !events.isEmpty { return .input(events) }
         continue
       }
@@ -54,6 +55,11 @@ final class TerminalInput {
       if isAwake || !events.isEmpty { return .input(events) }
     }
   }
+
+  private let start = ContinuousClock.now
+
+  /// The milliseconds since this began.
+  private var now: Int { Int((.now - start) / .milliseconds(1)) }
 
   var hasInput: Bool {
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -82,7 +88,7 @@ final class TerminalInput {
       if count < 0, errno == EAGAIN { break }
       // Nothing to read where poll saw something means that the other end has hung up.
       guard count > 0 else { return nil }
-      for byte in buffer.prefix(count) { events += decoder.feed(byte) }
+      events += decoder.read(buffer.prefix(count), at: now)
       guard hasInput else { break }
     }
     return events

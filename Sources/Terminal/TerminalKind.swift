@@ -6,12 +6,15 @@ struct TerminalKind: Equatable {
   let showsLinks: Bool
   /// Whether it may take a text for its clipboard (OSC 52): most can, and what cannot might show it.
   let takesClipboard: Bool
+  /// What such a text goes through on its way.
+  let clipboardCarrier: Clipboard.Carrier
 
   /// Asks for the values of variables; one that is empty is as good as none.
   init(_ value: @escaping (String) -> String?) {
     let variables = Variables(value: value)
     showsEveryColor = TerminalKind.everyColor(variables)
     showsLinks = TerminalKind.links(variables)
+    clipboardCarrier = TerminalKind.carrier(variables)
     takesClipboard = !TerminalKind.consoles.contains {
       variables.kind == $0 || variables.kind.hasPrefix($0 + "-")
     }
@@ -31,6 +34,15 @@ struct TerminalKind: Equatable {
     var isInTmux: Bool { has("TMUX") || program == "tmux" }
     /// GNU screen, which hands on neither and leaves what it finds in the environment.
     var isInScreen: Bool { !isInTmux && (has("STY") || kind.hasPrefix("screen")) }
+  }
+
+  /// The variables that the two set tell more than TERM, which users set as they like and which goes
+  /// along to other machines.
+  private static func carrier(_ variables: Variables) -> Clipboard.Carrier {
+    let kind = variables.kind
+    if variables.isInTmux || kind == "tmux" || kind.hasPrefix("tmux-") { return .none }
+    if variables.has("STY") || kind.hasPrefix("screen.") { return .screen }
+    return kind == "screen" || kind.hasPrefix("screen-") ? .screenOrTmux : .none
   }
 
   /// Terminals that know no control string, or that have no clipboard.

@@ -173,6 +173,100 @@ struct InputDecoderTests {
   }
 }
 
+/// Bytes that come at times: nothing here waits, time is a value.
+struct InputTimingTests {
+  /// What is decoded of bytes that arrive in parts, each so many milliseconds after the one before.
+  private func decode(
+    _ parts: [(delay: Int, bytes: [UInt8])],
+    _ decoder: InputDecoder = InputDecoder()
+  ) -> [InputEvent] {
+    var decoder = decoder
+    var now = 0
+    var events: [InputEvent] = []
+    for part in parts {
+      if let patience = decoder.patience, patience < part.delay {
+        events += decoder.giveUp(at: now + patience)
+      }
+      now += part.delay
+      events += decoder.read(part.bytes, at: now)
+    }
+    while decoder.patience != nil { events += decoder.giveUp(at: now) }
+    return events
+  }
+
+  private func decode(_ parts: [(delay: Int, bytes: String)]) -> [InputEvent] {
+    decode(parts.map { (delay: $0.delay, bytes: Array($0.bytes.utf8)) })
+  }
+
+  @Test func theRestOfAnAnsweredEscapeIsNoCommand() {
+    let escape = InputEvent.key(Key(.escape))
+    #expect(decode([(0, "\u{1B}"), (30, "[B")]) == [escape, .key(Key(.down))])
+    #expect(
+      decode([(0, "\u{1B}"), (30, "[Bq")]) == [escape, .key(Key(.down)), key(.character("q"))]
+    )
+    // Later, or incomplete, it is what somebody types.
+    #expect(decode([(0, "\u{1B}"), (400, "[")]) == [escape, key(.character("["))])
+    #expect(decode([(0, "\u{1B}"), (60, "[")]) == [escape, key(.character("["))])
+  }
+
+  @Test func whatHasBegunIsWaitedFor() {
+    #expect(decode([(0, "\u{1B}[1;"), (60, "5A")]) == [key(.up, control: true)])
+    #expect(decode([(0, "\u{1B}[1;"), (1_500, "5A")]) == [key(.up, control: true)])
+    #expect(decode([(0, [0xC3]), (40, [0xA9])]) == [key(.character("é"))])
+  }
+
+  @Test func aLoneEscapeIsAnsweredSoon() throws {
+    var decoder = InputDecoder()
+    #expect(decoder.read([0x1B], at: 0) == [])
+    #expect(try #require(decoder.patience) <= 30)
+  }
+
+  @Test func aPasteThatPausesGoesOn() {
+    #expect(decode([(0, "\u{1B}[200~one"), (9_000, "q\u{1B}[201~")]) == [.paste("oneq")])
+  }
+
+  @Test func theRestOfAPasteThatWasGivenUpIsNotRun() {
+    let events = decode([
+      (0, "\u{1B}[200~one"), (60_000, "quit this"), (10, "and that\u{1B}[201~"), (10, "j"),
+    ])
+    #expect(events == [.paste("one"), key(.character("j"))])
+  }
+
+  @Test func lettersAreReadInTheCodesetGiven() {
+    // Two bytes from A1 on make a character here, as in EUC.
+    let codeset = Codeset { bytes in
+      if bytes.count == 1 { return bytes[0] >= 0xA1 ? .incomplete : .invalid }
+      return bytes[1] >= 0xA1 ? .scalar("あ") : .invalid
+    }
+    let decoder = InputDecoder(codeset: codeset)
+    #expect(
+      decode([(0, [0xA4]), (40, [0xA2, 0x71])], decoder) == [
+        key(.character("あ")), key(.character("q")),
+      ]
+    )
+    #expect(decode([(0, [0xA4, 0x71])], decoder) == [key(.character("q"))])
+    let pasted: [UInt8] = Array("\u{1B}[200~a".utf8) + [0xA4, 0xA2] + Array("\u{1B}[201~".utf8)
+    #expect(decode([(0, pasted)], decoder) == [.paste("aあ")])
+  }
+
+  /// Cut anywhere, with delays below the limits, a stream means the same.
+  @Test(arguments: 0..<32) func cutsAndDelaysChangeNothing(seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    let pieces = cases.map { Array($0.0.utf8) }.filter { $0.last != 0x1B }
+    let stream = (0..<40).flatMap { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
+    var parts: [(delay: Int, bytes: [UInt8])] = []
+    var rest = stream[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Int(random.next() % 9) + 1)
+      rest = rest.dropFirst(part.count)
+      let isAfterEscape = parts.last?.bytes.last == 0x1B
+      let limit: UInt64 = isAfterEscape ? 25 : 2_000
+      parts.append((delay: Int(random.next() % limit), bytes: Array(part)))
+    }
+    #expect(decode(parts) == decode([(0, stream)]))
+  }
+}
+
 private struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 

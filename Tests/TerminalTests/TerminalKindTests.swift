@@ -71,4 +71,20 @@ struct TerminalKindTests {
   func links(variables: [String: String], areThere: Bool) {
     #expect(kind(variables).showsLinks == areThere)
   }
+
+  @Test(
+    arguments: [
+      (["TERM": "screen-256color"], .screenOrTmux), (["TERM": "screen"], .screenOrTmux),
+      (["TERM": "screen-256color", "TMUX": "/tmp/t,1,0"], .none),
+      (["TERM": "xterm-256color", "STY": "1.pts-0.host"], .screen),
+      (["TERM": "screen.xterm-256color"], .screen), (["TERM": "tmux-256color"], .none),
+      (["TERM": "xterm-256color"], .none),
+    ] as [([String: String], Clipboard.Carrier)]
+  )
+  func whatStandsBeforeTheClipboardIsKnown(
+    variables: [String: String],
+    carrier: Clipboard.Carrier
+  ) {
+    #expect(kind(variables).clipboardCarrier == carrier)
+  }
 }

@@ -10,6 +10,11 @@
 
 /// Sets the locale for characters; false where its codeset is not UTF-8.
 bool cterm_set_locale(void);
+/// Whether what is typed is UTF-8 by the locale that was set.
+bool cterm_types_utf8(void);
+/// Reads one character in the locale's codeset: 1 for a scalar, 0 where bytes are missing, -1 for
+/// what is no character.
+int cterm_read_character(const uint8_t *bytes, size_t count, uint32_t *scalar);
 
 typedef enum {
   CTERM_OPENED = 0,

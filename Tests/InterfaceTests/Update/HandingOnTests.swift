@@ -38,7 +38,7 @@ import Testing
     session.send(.copied(.given("“Words.” — Ana")))
     #expect(session.notice == "Given to the terminal to copy: “Words.” — Ana")
     session.send(.copied(.refused("“Words.” — Ana")))
-    #expect(session.notice == "This terminal takes nothing to copy; x writes to a file.")
+    #expect(session.notice == "Nothing was copied: too long, or no clipboard; x writes to a file.")
     session.send(.copied(.nothingToCite))
     #expect(session.notice == "There is nothing to cite.")
   }

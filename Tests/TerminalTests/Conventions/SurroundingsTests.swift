@@ -94,7 +94,7 @@ import Testing
   /// What a terminal cannot take is not sent, and it is said what to do instead.
   @Test func aConsoleIsGivenNothingToCopy() throws {
     let terminal = try board(environment: ["TERM=linux"])
-    try press("y", in: terminal, shows: "takes nothing to copy; x writes to a file.")
+    try press("y", in: terminal, shows: "too long, or no clipboard; x writes to a file.")
     try quit(terminal)
     #expect(!terminal.text.contains("\u{1B}]52"))
   }

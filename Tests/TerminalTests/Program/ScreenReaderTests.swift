@@ -145,7 +145,7 @@ import Testing
     )
     defer { try? FileManager.default.removeItem(at: home) }
     let terminal = try open()
-    try hear("takes nothing to copy. It is: World Cup security", after: "y", terminal)
+    try hear("too long, or no clipboard. It is: World Cup security", after: "y", terminal)
     try hear("html: ", after: "x", terminal)
     try hear("markdown: ", after: "j", terminal)
     try hear("To the file: uk-russia-briefing-2017-12-23.md", after: "\r", terminal)
