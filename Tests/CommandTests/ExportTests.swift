@@ -111,7 +111,8 @@ struct ExportTests {
 
   @Test(
     arguments: [
-      "html", "markdown", "ndjson", "csv", "csl-json", "bibtex", "annotations", "graphml",
+      "html", "markdown", "ndjson", "csv", "csl-json", "bibtex", "citations", "annotations",
+      "graphml",
     ]
   )
   func everyFormatGoesToAFileAsToTheScreen(format: String) throws {
@@ -143,7 +144,7 @@ struct ExportTests {
     let later = ["export", "--format", "markdown", "--as-of", "2020", "--lens", "record"]
     let text = try Program.run(later.map { Array($0.utf8) }).text
     #expect(text.contains("Briefing as of 31 December 2020"))
-    #expect(text.contains("Standings are counted from the stances of the quotes."))
+    #expect(text.contains("Standings are counted from what each side’s stances say"))
     #expect(text.count > own.count)
   }
 
@@ -155,6 +156,27 @@ struct ExportTests {
     let ids = csv.text.split(separator: "\r\n").dropFirst().map { String($0.prefix { $0 != "," }) }
     #expect(ids == objects?.compactMap { $0["id"] as? String })
     #expect(ids.count > 10)
+  }
+
+  @Test func aStyleIsEnoughToWriteCitations() throws {
+    for style in ["chicago", "apa", "plain", "markdown"] {
+      let ending = try Program.run("export", "--citations", style, "--filter", "issue:ukraine")
+      let quotes = try Program.run("export", "--format", "ndjson", "--filter", "issue:ukraine")
+      let count = quotes.text.split(separator: "\n").count
+      #expect(ending.status == 0 && ending.text.split(separator: "\n").count == count)
+      let named = try Program.run(
+        "export",
+        "--format",
+        "citations",
+        "--citations",
+        style,
+        "--filter",
+        "issue:ukraine"
+      )
+      #expect(named.output == ending.output)
+    }
+    #expect(try Program.run("export", "--citations", "harvard").status == 2)
+    #expect(try Program.run("export", "--citations", "apa", "--format", "bibtex").status == 2)
   }
 
   @Test func whatOnlyTablesHaveIsForTablesAlone() throws {

@@ -31,6 +31,9 @@ struct ScreenExportTests {
     for table in ExportTable.allCases {
       #expect(ScreenExport.forms.contains { $0.name == "csv \(table.rawValue)" })
     }
+    for style in CitationStyle.allCases {
+      #expect(ScreenExport.forms.contains { $0.name == "citations \(style.rawValue)" })
+    }
   }
 
   @Test func whatIsShownIsWritten() throws {

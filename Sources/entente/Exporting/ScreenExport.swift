@@ -5,11 +5,14 @@ import RelationsAnalysis
 
 /// Writes what the screen shows, as `entente export` would.
 enum ScreenExport {
-  /// Every form, and of those with several tables each.
+  /// Every form; of tables each, and of citations those in each style.
   static var forms: [ExportForm] {
     ExporterRegistry.all.flatMap { exporter -> [ExportForm] in
-      guard exporter.name == "csv" else {
-        return [
+      switch exporter.name {
+      case "csv": tables(exporter)
+      case "citations": citations(exporter)
+      default:
+        [
           ExportForm(
             name: exporter.name,
             help: exporter.help,
@@ -18,14 +21,28 @@ enum ScreenExport {
           )
         ]
       }
-      return ExportTable.allCases.map { table in
-        ExportForm(
-          name: "csv \(table.rawValue)",
-          help: "the \(table.rawValue), for spreadsheets",
-          contents: table.rawValue,
-          fileExtension: exporter.fileExtension
-        )
-      }
+    }
+  }
+
+  private static func tables(_ exporter: any Exporter.Type) -> [ExportForm] {
+    ExportTable.allCases.map { table in
+      ExportForm(
+        name: "\(exporter.name) \(table.rawValue)",
+        help: "the \(table.rawValue), for spreadsheets",
+        contents: table.rawValue,
+        fileExtension: exporter.fileExtension
+      )
+    }
+  }
+
+  private static func citations(_ exporter: any Exporter.Type) -> [ExportForm] {
+    CitationStyle.allCases.map { style in
+      ExportForm(
+        name: "\(exporter.name) \(style.rawValue)",
+        help: "the quotes as citations, one a line",
+        contents: exporter.contents,
+        fileExtension: style == .markdown ? "md" : exporter.fileExtension
+      )
     }
   }
 
@@ -36,6 +53,7 @@ enum ScreenExport {
     }
     var export = Interchange.Export(analyst, request.perspective)
     export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
+    export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
     let path = expanded(request.path)
     do throws(FileFailure) {
       let file = FileExport(exporter: exporter, path: path, replaces: request.replaces)
