@@ -179,6 +179,19 @@ struct ExportTests {
     #expect(try Program.run("export", "--citations", "apa", "--format", "bibtex").status == 2)
   }
 
+  @Test(arguments: ["html", "markdown"])
+  func aBriefIsShorter(format: String) throws {
+    let words = ["export", "--format", format, "--filter", "issue:ukraine"]
+    let whole = try Program.run(words.map { Array($0.utf8) })
+    let brief = try Program.run((words + ["--brief"]).map { Array($0.utf8) })
+    #expect(brief.status == 0 && brief.text.contains("As of") != (format == "markdown"))
+    #expect(brief.output.count < whole.output.count)
+    #expect(brief.text.contains("narrowed to issue:ukraine"))
+    let none = try Program.run("export", "--format", format, "--brief", "--filter", "zeppelin")
+    #expect(none.status == 1)
+    #expect(try Program.run("export", "--format", "csv", "--brief").status == 2)
+  }
+
   @Test func whatOnlyTablesHaveIsForTablesAlone() throws {
     #expect(try Program.run("export", "--format", "bibtex", "--raw").status == 2)
     #expect(try Program.run("export", "--format", "ndjson", "--table", "events").status == 2)

@@ -38,6 +38,8 @@ package struct Export: Sendable {
   package var isRaw = false
   /// Which records a table is of, in forms that have one table a file.
   package var table = ExportTable.quotes
+  /// Whether a briefing has at most two pages.
+  package var isBrief = false
   /// How citations name their sources.
   package var style = CitationStyle.plain
 

@@ -93,6 +93,14 @@ struct Export: ParsableCommand {
   )
   var output: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Of html and markdown: at most two A4 pages.",
+      discussion: "Positions and what turned them, three quotes of each side, and the sources."
+    )
+  )
+  var brief = false
+
   @Flag(help: "Replace the file, or the dossier in the folder, if it is there.")
   var force = false
 
@@ -117,6 +125,9 @@ struct Export: ParsableCommand {
         )
       }
     }
+    if brief, exporter?.contents != "briefing" {
+      throw ValidationError("--brief is for --format html and markdown")
+    }
     guard exporter?.name != "csv" else { return }
     if table != nil { throw ValidationError("--table is for --format csv") }
     if raw { throw ValidationError("--raw is for --format csv") }
@@ -140,6 +151,7 @@ struct Export: ParsableCommand {
       export.isRaw = raw
       export.table = table ?? .quotes
       export.style = citations ?? .plain
+      export.isBrief = brief
       guard try write(export, by: exporter) > 0 else {
         throw CommandFailure.nothingFound(
           what: exporter.subject(of: export),

@@ -5,12 +5,13 @@ import RelationsAnalysis
 
 /// Writes what the screen shows, as `entente export` would.
 enum ScreenExport {
-  /// Every form; of tables each, and of citations those in each style.
+  /// Every form; of tables each, of citations those in each style, and of briefings the brief ones too.
   static var forms: [ExportForm] {
     ExporterRegistry.all.flatMap { exporter -> [ExportForm] in
       switch exporter.name {
       case "csv": tables(exporter)
       case "citations": citations(exporter)
+      case "html", "markdown": briefings(exporter)
       default:
         [
           ExportForm(
@@ -22,6 +23,23 @@ enum ScreenExport {
         ]
       }
     }
+  }
+
+  private static func briefings(_ exporter: any Exporter.Type) -> [ExportForm] {
+    [
+      ExportForm(
+        name: exporter.name,
+        help: exporter.help,
+        contents: exporter.contents,
+        fileExtension: exporter.fileExtension
+      ),
+      ExportForm(
+        name: "\(exporter.name) brief",
+        help: "the same on at most two A4 pages",
+        contents: "brief",
+        fileExtension: exporter.fileExtension
+      ),
+    ]
   }
 
   private static func tables(_ exporter: any Exporter.Type) -> [ExportForm] {
@@ -53,6 +71,7 @@ enum ScreenExport {
     }
     var export = Interchange.Export(analyst, request.perspective)
     export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
+    export.isBrief = words.last == "brief"
     export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
     let path = expanded(request.path)
     do throws(FileFailure) {
