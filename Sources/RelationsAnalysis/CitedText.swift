@@ -6,7 +6,7 @@ package enum CitedText {
     var result = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if isBlank(scalar) {
         isSpacePending = !result.isEmpty
       } else if !isHostile(scalar) {
         if isSpacePending { result.append(" ") }
@@ -17,13 +17,19 @@ package enum CitedText {
     return String(result)
   }
 
-  /// Text that keeps its line breaks and tabs.
+  /// Text that keeps its line breaks and tabs; other controls that part words become a space.
   package static func block(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) { return text }
-    let kept = text.unicodeScalars.filter { scalar in
-      scalar == "\n" || scalar == "\r" || scalar == "\t" || !isHostile(scalar)
+    let kept = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      if scalar == "\n" || scalar == "\r" || scalar == "\t" || !isHostile(scalar) { return scalar }
+      return isBlank(scalar) ? " " : nil
     }
     return String(String.UnicodeScalarView(kept))
+  }
+
+  /// Whether a scalar parts words: white space, and the controls that separate records and fields.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
   }
 
   private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {

@@ -111,7 +111,8 @@ struct ExportTests {
 
   @Test(
     arguments: [
-      "html", "markdown", "ndjson", "csv", "csl-json", "bibtex", "annotations", "graphml",
+      "html", "markdown", "ndjson", "csv", "csl-json", "bibtex", "citations", "annotations",
+      "graphml",
     ]
   )
   func everyFormatGoesToAFileAsToTheScreen(format: String) throws {
@@ -143,7 +144,7 @@ struct ExportTests {
     let later = ["export", "--format", "markdown", "--as-of", "2020", "--lens", "record"]
     let text = try Program.run(later.map { Array($0.utf8) }).text
     #expect(text.contains("Briefing as of 31 December 2020"))
-    #expect(text.contains("Standings are counted from what each side’s stances say on the last day"))
+    #expect(text.contains("Standings are counted from what each side’s stances say"))
     #expect(text.count > own.count)
   }
 
@@ -155,6 +156,40 @@ struct ExportTests {
     let ids = csv.text.split(separator: "\r\n").dropFirst().map { String($0.prefix { $0 != "," }) }
     #expect(ids == objects?.compactMap { $0["id"] as? String })
     #expect(ids.count > 10)
+  }
+
+  @Test func aStyleIsEnoughToWriteCitations() throws {
+    for style in ["chicago", "apa", "plain", "markdown"] {
+      let ending = try Program.run("export", "--citations", style, "--filter", "issue:ukraine")
+      let quotes = try Program.run("export", "--format", "ndjson", "--filter", "issue:ukraine")
+      let count = quotes.text.split(separator: "\n").count
+      #expect(ending.status == 0 && ending.text.split(separator: "\n").count == count)
+      let named = try Program.run(
+        "export",
+        "--format",
+        "citations",
+        "--citations",
+        style,
+        "--filter",
+        "issue:ukraine"
+      )
+      #expect(named.output == ending.output)
+    }
+    #expect(try Program.run("export", "--citations", "harvard").status == 2)
+    #expect(try Program.run("export", "--citations", "apa", "--format", "bibtex").status == 2)
+  }
+
+  @Test(arguments: ["html", "markdown"])
+  func aBriefIsShorter(format: String) throws {
+    let words = ["export", "--format", format, "--filter", "issue:ukraine"]
+    let whole = try Program.run(words.map { Array($0.utf8) })
+    let brief = try Program.run((words + ["--brief"]).map { Array($0.utf8) })
+    #expect(brief.status == 0 && brief.text.contains("As of") != (format == "markdown"))
+    #expect(brief.output.count < whole.output.count)
+    #expect(brief.text.contains("narrowed to issue:ukraine"))
+    let none = try Program.run("export", "--format", format, "--brief", "--filter", "zeppelin")
+    #expect(none.status == 1)
+    #expect(try Program.run("export", "--format", "csv", "--brief").status == 2)
   }
 
   @Test func whatOnlyTablesHaveIsForTablesAlone() throws {

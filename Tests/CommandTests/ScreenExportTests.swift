@@ -31,6 +31,13 @@ struct ScreenExportTests {
     for table in ExportTable.allCases {
       #expect(ScreenExport.forms.contains { $0.name == "csv \(table.rawValue)" })
     }
+    #expect(names.isSuperset(of: ["html", "markdown"]))
+    for form in ["html", "html brief", "markdown", "markdown brief"] {
+      #expect(ScreenExport.forms.contains { $0.name == form })
+    }
+    for style in CitationStyle.allCases {
+      #expect(ScreenExport.forms.contains { $0.name == "citations \(style.rawValue)" })
+    }
   }
 
   @Test func whatIsShownIsWritten() throws {

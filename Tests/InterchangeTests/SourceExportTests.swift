@@ -50,6 +50,7 @@ import Testing
         @article{herald-2015,
           title = {{Where the strait divides and unites}},
           author = {Ottis, Paul},
+          entrysubtype = {newspaper},
           journal = {{The Strait Herald}},
           date = {2015-06-28},
           year = {2015},
@@ -63,6 +64,29 @@ import Testing
         """
       )
     )
+  }
+
+  /// Without it Chicago style takes an article for one of a journal, and prints no day.
+  @Test(arguments: [
+    ("article-newspaper", "@article{source,", "  entrysubtype = {newspaper},"),
+    ("article-magazine", "@article{source,", "  entrysubtype = {magazine},"),
+    ("article-journal", "@article{source,", nil), ("webpage", "@misc{source,", nil),
+  ])
+  func anArticleSaysWhatItCameOutIn(type: String, start: String, line: String?) throws {
+    let source = Source(id: "source", type: type, title: "T", licence: "none")
+    let base = HostileDossier.of("words")
+    let dossier = Dossier(
+      title: "T",
+      asOf: base.asOf,
+      parties: base.parties,
+      actors: base.actors,
+      issues: base.issues,
+      sources: [source],
+      quotes: base.quotes
+    )
+    let lines = try Exported(BibTeXExporter.self, of: dossier).text.split(separator: "\n")
+    #expect(lines.first.map(String.init) == start)
+    #expect(lines.first { $0.contains("entrysubtype") }.map(String.init) == line)
   }
 
   @Test(arguments: [

@@ -100,6 +100,24 @@ import Testing
     #expect(rows.last?[1] == text)
   }
 
+  /// Some of them end a line for some programs, and none is nothing: words on both sides stay two.
+  @Test(arguments: [
+    "\u{B}", "\u{C}", "\u{1C}", "\u{1D}", "\u{1E}", "\u{1F}", "\u{85}", "\u{2028}", "\u{2029}",
+  ])
+  func noControlGluesWords(control: String) throws {
+    let text = "one\(control)two"
+    for table in ExportTable.allCases {
+      let rows = try Exported(CSVExporter.self, of: HostileDossier.of(text), table: table).rows
+      let cells = rows.dropFirst().joined()
+      #expect(!cells.contains { $0.contains("onetwo") })
+      #expect(cells.contains { $0.contains("one two") })
+    }
+    let raw = try Exported(CSVExporter.self, of: HostileDossier.of(text), isRaw: true)
+    #expect(raw.rows.last?[1] == text)
+    #expect(raw.text.contains("\"\(text)\""))
+    #expect(CSVRow([text], isRaw: false).bytes == Array("one two\r\n".utf8))
+  }
+
   @Test func whatIsHarmlessStays() throws {
     for text in ["a=b", "1-1", "'quoted'", "– a dash", "me@x.example", "“=1”"] {
       #expect(CSVRow([text], isRaw: false).bytes == Array("\(text)\r\n".utf8))

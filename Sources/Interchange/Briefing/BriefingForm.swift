@@ -3,10 +3,12 @@ import RelationsAnalysis
 
 /// A part of a briefing, in the order in which they stand; each has one template in each form.
 enum BriefingPart: String, Hashable, Sendable, CaseIterable {
-  case opening, board, time, ladder, silences
+  case opening, board, time, ladder, advice, silences
   case issuesOpening, issue
   case timelineOpening, event, timelineClosing
   case sourcesOpening, source, closing
+  /// The whole of a briefing of at most two pages.
+  case brief
 }
 
 /// A part of a briefing as values that its templates show.

@@ -8,6 +8,8 @@ struct BriefingWriting {
   let form: BriefingForm
   let limits: BriefingLimits
   private var sources = BriefingSources()
+  /// Whether every quote of what is shown is given.
+  private var isWhole = true
 
   init(_ export: Export, as form: BriefingForm, _ limits: BriefingLimits = BriefingLimits()) {
     self.export = export
@@ -25,16 +27,28 @@ struct BriefingWriting {
     let board = BriefingBoard(export, limits)
     let years = BriefingYears(export)
     let events = export.queries.events(export.perspective, .newestFirst, .none).total
-    let opening = BriefingOpening(export, board, hasYears: years != nil, eventCount: events)
+    let shownYears = years.flatMap { $0.isOfUse ? $0 : nil }
+    let advice = board.isEmpty ? [] : BriefingAdvice.cards(export, limits, board.contents)
+    let opening = BriefingOpening(
+      export,
+      board,
+      hasYears: shownYears != nil,
+      hasAdvice: !advice.isEmpty,
+      eventCount: events
+    )
     try put(opening, to: &sink)
     if !board.isEmpty { try put(board, to: &sink) }
-    if let years { try put(years, to: &sink) }
-    if !board.isEmpty { try writeLadder(to: &sink) }
-    try writeIssues(board.contents, years?.axis, to: &sink)
+    if let shownYears { try put(shownYears, to: &sink) }
+    if !board.isEmpty { try writeLadder(board.rule, advice, to: &sink) }
+    try writeIssues(board, years?.axis, to: &sink)
     try writeEvents(events, to: &sink)
     try writeSources(to: &sink)
-    let hasSources = !sources.cited.isEmpty
-    try put(BriefingClosing(export.queries.heading, hasSources: hasSources), to: &sink)
+    let closing = BriefingClosing(
+      export.queries.heading,
+      hasSources: !sources.cited.isEmpty,
+      claim: board.isEmpty ? nil : board.rule.claim(isWhole: isWhole)
+    )
+    try put(closing, to: &sink)
     return board.isEmpty ? events : board.issueCount
   }
 
@@ -45,24 +59,31 @@ struct BriefingWriting {
     try sink.write(form.render(content))
   }
 
-  private mutating func writeLadder(to sink: inout some ExportSink) throws(ExportStop) {
-    try put(BriefingLadder(export, limits, &sources), to: &sink)
+  private mutating func writeLadder(
+    _ rule: BriefingRule,
+    _ advice: [PassageCard],
+    to sink: inout some ExportSink
+  ) throws(ExportStop) {
+    if let ladder = BriefingLadder(export, limits, rule) { try put(ladder, to: &sink) }
+    if !advice.isEmpty { try put(BriefingAdvice(advice, &sources), to: &sink) }
     if let silences = BriefingSilences(export, limits) { try put(silences, to: &sink) }
   }
 
   private mutating func writeIssues(
-    _ issues: [BriefingIssueLink],
+    _ board: BriefingBoard,
     _ axis: BriefingAxis?,
     to sink: inout some ExportSink
   ) throws(ExportStop) {
-    guard !issues.isEmpty else { return }
-    let total = export.queries.issues(export.perspective, .none).total
-    try put(BriefingIssuesOpening(listed: issues.count, of: total, limits), to: &sink)
-    for link in issues {
+    guard !board.isEmpty else { return }
+    try put(BriefingIssuesOpening(board, limits), to: &sink)
+    isWhole = board.contents.count == board.issueCount
+    for link in board.contents {
       guard let detail = export.queries.issue(link.id, in: nil, export.perspective) else {
         continue
       }
-      try put(BriefingIssue(detail, export, limits, axis, &sources), to: &sink)
+      let issue = BriefingIssue(detail, export, limits, axis, &sources)
+      if issue.leftOut != nil { isWhole = false }
+      try put(issue, to: &sink)
     }
   }
 

@@ -27,6 +27,7 @@ enum BibTeXExporter: Exporter {
     // In two pairs of braces no style changes the case of the letters.
     add("title", source.title.map { "{{\(BibTeXText.escaped($0))}}" })
     add("author", source.author.isEmpty ? nil : "{\(names(source.author))}")
+    add("entrysubtype", subtype(of: source.type).map { "{\($0)}" })
     add(kind.publisher, source.publisher.map { "{{\(BibTeXText.escaped($0))}}" })
     if let date = source.issued.map(BibTeXDate.init) {
       add("date", "{\(date.extended)}")
@@ -62,6 +63,15 @@ enum BibTeXExporter: Exporter {
     case "book": ("book", "publisher")
     case "thesis": ("phdthesis", "school")
     default: ("misc", "howpublished")
+    }
+  }
+
+  /// What an article came out in, where that is dated by the day: without it styles print the year.
+  private static func subtype(of type: String) -> String? {
+    switch type {
+    case "article-newspaper": "newspaper"
+    case "article-magazine": "magazine"
+    default: nil
     }
   }
 

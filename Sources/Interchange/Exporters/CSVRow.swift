@@ -20,8 +20,7 @@ struct CSVRow {
   }
 
   private mutating func add(_ cell: String) {
-    guard cell.utf8.contains(where: CSVRow.isSpecial) || cell.hasPrefix(" ") || cell.hasSuffix(" ")
-    else { return bytes.append(contentsOf: cell.utf8) }
+    guard CSVRow.needsMarks(cell) else { return bytes.append(contentsOf: cell.utf8) }
     bytes.append(UInt8(ascii: "\""))
     for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
@@ -30,11 +29,16 @@ struct CSVRow {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Semicolons and tabs too, for where they separate cells.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: true
-    default: false
+  /// Whether a cell stands between quotation marks: also for semicolons and tabs, which separate
+  /// cells for some, for all that some take for the end of a line, and for blanks at its ends.
+  private static func needsMarks(_ cell: String) -> Bool {
+    let ends = [cell.unicodeScalars.first, cell.unicodeScalars.last]
+    if ends.contains(where: { $0?.properties.isWhitespace == true }) { return true }
+    return cell.unicodeScalars.contains { scalar in
+      switch scalar {
+      case "\"", ",", ";", "\u{85}", "\u{2028}", "\u{2029}": true
+      default: (0x09...0x0D).contains(scalar.value) || (0x1C...0x1F).contains(scalar.value)
+      }
     }
   }
 

@@ -38,6 +38,10 @@ package struct Export: Sendable {
   package var isRaw = false
   /// Which records a table is of, in forms that have one table a file.
   package var table = ExportTable.quotes
+  /// Whether a briefing has at most two pages.
+  package var isBrief = false
+  /// How citations name their sources.
+  package var style = CitationStyle.plain
 
   package init(_ analyst: Analyst, _ perspective: Perspective) {
     self.analyst = analyst

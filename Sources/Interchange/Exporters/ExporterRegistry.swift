@@ -7,6 +7,7 @@ package enum ExporterRegistry {
     CSVExporter.self,
     CSLJSONExporter.self,
     BibTeXExporter.self,
+    CitationsExporter.self,
     AnnotationsExporter.self,
     GraphMLExporter.self,
   ]

@@ -9,6 +9,7 @@ enum MarkdownExporter: Exporter {
   static func subject(of export: Export) -> String { BriefingWriting.subject(of: export) }
 
   static func write(_ export: Export, to sink: inout some ExportSink) throws(ExportStop) -> Int {
+    if export.isBrief { return try BriefPage.write(export, as: .markdown, to: &sink) }
     var writing = BriefingWriting(export, as: .markdown)
     return try writing.write(to: &sink)
   }

@@ -52,6 +52,7 @@ package struct ExportState: Equatable, Sendable {
   }
 
   package let forms: [ExportForm]
+  /// Of whom it is, and what of it the filter keeps.
   package let subject: String
   package let day: String
   package internal(set) var selected = 0
@@ -92,9 +93,11 @@ extension State {
   /// The list of forms, from which everything else follows.
   var newExport: ExportState {
     let parties = heading.parties
+    let filter = FileNameText.name(of: perspective.filter)
     return ExportState(
       forms: exportForms,
-      subject: "\(parties.first.id)-\(parties.second.id)",
+      subject: [parties.first.id.rawValue, parties.second.id.rawValue, filter]
+        .compactMap(\.self).joined(separator: "-"),
       day: perspective.asOf.description
     )
   }

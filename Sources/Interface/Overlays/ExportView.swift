@@ -3,7 +3,9 @@ import RelationsQuery
 
 /// Draws what is asked before a file is written.
 enum ExportView {
-  private static let nameColumns = 16
+  private static func nameColumns(_ export: ExportState) -> Int {
+    max(16, (export.forms.map(\.name.count).max() ?? 0) + 2)
+  }
 
   static func draw(_ export: ExportState, _ state: State, on painter: inout Painter) -> Point? {
     let rect = rect(state.size, export)
@@ -66,7 +68,7 @@ enum ExportView {
       let row = view.row + offset
       let line = Rect(column: view.column - 1, row: row, columns: view.columns + 2, rows: 1)
       if isSelected { painter.fill(line, .text, isSelected: true) }
-      var text = RichText(form.name.padded(to: nameColumns), .heading)
+      var text = RichText(form.name.padded(to: nameColumns(export)), .heading)
       text.append(form.help, .secondary)
       painter.write(
         text,

@@ -1,3 +1,4 @@
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -43,9 +44,9 @@ extension Wording {
       let (most, verb) =
         position.all.agrees > position.all.disagrees
         ? (position.all.agrees, "agree") : (position.all.disagrees, "disagree")
-      notes.append("most of its words say otherwise: \(most) of \(position.all.total) \(verb)")
+      notes.append("\(PositionText.mostOtherwise): \(most) of \(position.all.total) \(verb)")
     }
-    if position.isOrderUnknown { notes.append("order not known") }
+    if position.isOrderUnknown { notes.append(PositionText.orderUnknown) }
     return notes
   }
 
@@ -67,14 +68,7 @@ extension Wording {
     _ date: EDTFDate,
     dates write: (EDTFDate) -> String = DateText.full
   ) -> String {
-    guard date.first > .distantPast else {
-      return date.last < .distantFuture
-        ? "since or before \(write(EDTFDate(date.last)))" : "since when is not known"
-    }
-    guard date.precision != .interval else {
-      return "since \(write(EDTFDate(date.first))) or later"
-    }
-    return "since \(write(date))"
+    PositionText.since(date, dates: write)
   }
 
   /// How many quotes of each stance, with the sign of each: `●4 ○2`.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import Interchange
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -31,6 +32,8 @@ struct ExportFormat: ExpressibleByArgument {
 
 extension ExportTable: ExpressibleByArgument {}
 
+extension CitationStyle: ExpressibleByArgument {}
+
 /// Writes a dossier for other programs.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,11 +61,20 @@ struct Export: ParsableCommand {
         entente export --format ndjson --filter 'party:russia' archive.entente
         entente export --format dossier --output my-dossier archive.entente
         entente export --format bibtex --filter 'issue:ukraine' > ukraine.bib
+        entente export --citations chicago --filter 'issue:ukraine' --as-of 2017
       """
   )
 
   @Option(help: ArgumentHelp("The form, one of those below.", valueName: "format"))
-  var format: ExportFormat
+  var format: ExportFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write one citation for each quote, in a style; needs no --format.",
+      valueName: "style"
+    )
+  )
+  var citations: CitationStyle?
 
   @Option(help: "Of csv: what the rows are.")
   var table: ExportTable?
@@ -81,6 +93,14 @@ struct Export: ParsableCommand {
   )
   var output: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Of html and markdown: at most two A4 pages.",
+      discussion: "Positions and what turned them, three quotes of each side, and the sources."
+    )
+  )
+  var brief = false
+
   @Flag(help: "Replace the file, or the dossier in the folder, if it is there.")
   var force = false
 
@@ -92,7 +112,13 @@ struct Export: ParsableCommand {
     if let output, output.allSatisfy(\.isWhitespace) {
       throw ValidationError("--output names no file: it is blank")
     }
-    if format.exporter == nil {
+    guard format != nil || citations != nil else {
+      throw ValidationError("name a form by --format, or a style by --citations")
+    }
+    if citations != nil, exporter?.name != "citations" {
+      throw ValidationError("--citations writes citations; leave --format out")
+    }
+    if exporter == nil {
       guard let output, output != "-" else {
         throw ValidationError("--format dossier makes a folder; name it by --output")
       }
@@ -102,13 +128,22 @@ struct Export: ParsableCommand {
         )
       }
     }
-    guard format.exporter?.name != "csv" else { return }
+    if brief, exporter?.contents != "briefing" {
+      throw ValidationError("--brief is for --format html and markdown")
+    }
+    guard exporter?.name != "csv" else { return }
     if table != nil { throw ValidationError("--table is for --format csv") }
     if raw { throw ValidationError("--raw is for --format csv") }
   }
 
+  /// Nil for the folder of a dossier.
+  private var exporter: (any Exporter.Type)? {
+    format == nil && citations != nil
+      ? ExporterRegistry.exporter(named: "citations") : format?.exporter
+  }
+
   func run() throws {
-    guard let exporter = format.exporter else {
+    guard let exporter else {
       return try DossierExport(place: dossier.place, path: output ?? "", isForced: force).run()
     }
     try dossier.withOpened { opened in
@@ -118,6 +153,8 @@ struct Export: ParsableCommand {
       var export = Interchange.Export(opened.board.analyst, perspective)
       export.isRaw = raw
       export.table = table ?? .quotes
+      export.style = citations ?? .plain
+      export.isBrief = brief
       guard try write(export, by: exporter) > 0 else {
         let subject = exporter.subject(of: export)
         // What is made of all records is empty where there is no quote.

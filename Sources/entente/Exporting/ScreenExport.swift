@@ -5,11 +5,15 @@ import RelationsAnalysis
 
 /// Writes what the screen shows, as `entente export` would.
 enum ScreenExport {
-  /// Every form, and of those with several tables each.
+  /// Every form; of tables each, of citations those in each style, and of briefings the brief ones too.
   static var forms: [ExportForm] {
     ExporterRegistry.all.flatMap { exporter -> [ExportForm] in
-      guard exporter.name == "csv" else {
-        return [
+      switch exporter.name {
+      case "csv": tables(exporter)
+      case "citations": citations(exporter)
+      case "html", "markdown": briefings(exporter)
+      default:
+        [
           ExportForm(
             name: exporter.name,
             help: exporter.help,
@@ -18,14 +22,45 @@ enum ScreenExport {
           )
         ]
       }
-      return ExportTable.allCases.map { table in
-        ExportForm(
-          name: "csv \(table.rawValue)",
-          help: "the \(table.rawValue), for spreadsheets",
-          contents: table.rawValue,
-          fileExtension: exporter.fileExtension
-        )
-      }
+    }
+  }
+
+  private static func briefings(_ exporter: any Exporter.Type) -> [ExportForm] {
+    [
+      ExportForm(
+        name: exporter.name,
+        help: exporter.help,
+        contents: exporter.contents,
+        fileExtension: exporter.fileExtension
+      ),
+      ExportForm(
+        name: "\(exporter.name) brief",
+        help: "the same on at most two A4 pages",
+        contents: "brief",
+        fileExtension: exporter.fileExtension
+      ),
+    ]
+  }
+
+  private static func tables(_ exporter: any Exporter.Type) -> [ExportForm] {
+    ExportTable.allCases.map { table in
+      ExportForm(
+        name: "\(exporter.name) \(table.rawValue)",
+        help: "the \(table.rawValue), for spreadsheets",
+        contents: table.rawValue,
+        fileExtension: exporter.fileExtension
+      )
+    }
+  }
+
+  private static func citations(_ exporter: any Exporter.Type) -> [ExportForm] {
+    CitationStyle.allCases.map { style in
+      ExportForm(
+        name: "\(exporter.name) \(style.rawValue)",
+        help: "the quotes as citations, one a line",
+        contents: exporter.contents,
+        fileExtension: style == .markdown ? "md" : exporter.fileExtension
+      )
     }
   }
 
@@ -36,6 +71,8 @@ enum ScreenExport {
     }
     var export = Interchange.Export(analyst, request.perspective)
     export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
+    export.isBrief = words.last == "brief"
+    export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
     let path = expanded(request.path)
     do throws(FileFailure) {
       let file = FileExport(exporter: exporter, path: path, replaces: request.replaces)

@@ -1,4 +1,5 @@
 import Drawing
+import RelationsQuery
 import TestDossier
 import Testing
 
@@ -43,13 +44,27 @@ import Testing
     #expect(session.notice == "There is nothing to cite.")
   }
 
+  @Test(arguments: [
+    ("issue:ukraine", "issue-ukraine"), ("", nil),
+    ("issue:a,b  -party:russia", "issue-a-b-not-party-russia"),
+    ("\"red line\" who:../../etc", "red-line-who-etc"), ("who:Лавров", "who-лавров"),
+    ("date:2014..2017-06", "date-2014-2017-06"), ("“”", nil), ("stance:", nil),
+    (
+      "one two three four five six seven eight nine ten eleven",
+      "one-two-three-four-five-six-seven-eight"
+    ),
+  ])
+  func theNameSaysTheFilter(filter: String, name: String?) {
+    #expect(FileNameText.name(of: Filter.read(filter).filter) == name)
+  }
+
   @Test func aFormAndANameAreChosen() throws {
     var session = session()
     session.type("/fish")
     session.press(.enter)
     session.type("xj")
     session.press(.enter)
-    #expect(session.shows("arcadia-borduria-events-2015-06-30.csv"))
+    #expect(session.shows("arcadia-borduria-fish-events-2015-06-30.csv"))
     session.control("u")
     session.type("a/b.csv")
     session.press(.enter)

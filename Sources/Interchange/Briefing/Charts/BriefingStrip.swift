@@ -24,7 +24,7 @@ struct BriefingStrip: Sendable {
   /// Where the axis begins and ends: the names of the parties stand before it.
   private static let ends = (0.15, 0.98)
 
-  /// Nil when neither side is quoted, or nothing has a date.
+  /// Nil when fewer than two quotes of the sides have a date: one alone shows nothing.
   init?(
     _ cards: [QuoteCard],
     _ anchor: String,
@@ -34,12 +34,13 @@ struct BriefingStrip: Sendable {
     let drawn = cards.filter { card in
       card.quote.isCounted && card.side != nil && card.quote.date.first > .distantPast
     }
-    guard let axis, !drawn.isEmpty else { return nil }
+    guard let axis, drawn.count > 1 else { return nil }
     dots = drawn.compactMap { card in card.side.map { Dot(card, on: $0, axis) } }
     lanes = BothSides { String(parties[$0].shortName.prefix(5)) }
     first = String(axis.years.lowerBound)
-    last = String(axis.years.upperBound)
-    title = "When each side spoke, \(first) to \(last)"
+    let isOneYear = axis.years.count == 1
+    last = isOneYear ? "" : String(axis.years.upperBound)
+    title = "When each side spoke, " + (isOneYear ? first : "\(first) to \(last)")
     titleAnchor = anchor + "_strip-title"
     textAnchor = anchor + "_strip-text"
     text =

@@ -25,6 +25,9 @@ struct BriefingYears: BriefingContent {
 
   let axis: BriefingAxis
 
+  /// Whether there is anything to compare: one stretch of time alone says nothing.
+  var isOfUse: Bool { stretches.count > 1 }
+
   /// Nil when nothing has a date.
   init?(_ export: Export) {
     let density = export.analyst.density(export.perspective, by: .year)

@@ -1,3 +1,4 @@
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -5,11 +6,12 @@ import RelationsQuery
 struct BriefingBoard: BriefingContent {
   static let part = BriefingPart.board
 
-  /// A section of the board; a mixed issue stands in two of them.
+  /// The issues of a section of the board that stand by one kind of judgement; a mixed issue stands in
+  /// two sections.
   struct Section: Sendable {
     let title: String
+    /// By whose judgement they stand there.
     let about: String
-    let count: Int
     let rows: [Row]
     let leftOut: Int?
   }
@@ -29,7 +31,9 @@ struct BriefingBoard: BriefingContent {
   let parties: BothSides<Party>
   let sections: [Section]
   let balance: [BriefingBalance]
+  let hasBalance: Bool
   let hasUnassessed: Bool
+  let rule: BriefingRule
   /// The issues that are gone through one by one.
   let contents: [BriefingIssueLink]
   let issueCount: Int
@@ -44,32 +48,87 @@ struct BriefingBoard: BriefingContent {
     contents = all.rows.map(BriefingIssueLink.init)
     issueCount = all.total
     let known = Set(contents.map(\.id))
-    sections = BoardSection.allCases.compactMap { section in
-      let page = queries.issues(in: section, perspective, window)
-      guard page.total > 0 else { return nil }
-      return Section(section, page, known)
+    let rule = BriefingRule(export, all.rows)
+    self.rule = rule
+    sections = BoardSection.allCases.flatMap { section in
+      Section.all(section, queries.issues(in: section, perspective, window), known, rule)
     }
     hasUnassessed = sections.contains { $0.rows.contains(where: \.isUnassessed) }
     balance = BriefingBalance.all(of: WindowedList { queries.issues(perspective, $0) })
+    // A bar of one issue says nothing that its line does not.
+    hasBalance = all.total > 1
   }
 }
 
 extension BriefingBoard.Section {
-  fileprivate init(_ section: BoardSection, _ page: Page<IssueRow>, _ known: Set<Issue.ID>) {
-    switch section {
-    case .shared:
-      title = "Shared interests"
-      about = "Issues on which the two sides want the same, wholly or in part."
-    case .contested:
-      title = "Contested"
-      about = "Issues on which they want different things, wholly or in part."
-    case .oneSided:
-      title = "One-sided"
-      about = "Issues on which only one side has taken a stance."
+  /// What the record bears out, and then what rests on an assessment alone, by who made it.
+  fileprivate static func all(
+    _ section: BoardSection,
+    _ page: Page<IssueRow>,
+    _ known: Set<Issue.ID>,
+    _ rule: BriefingRule
+  ) -> [BriefingBoard.Section] {
+    let title = name(of: section)
+    let alone = page.rows.filter(\.restsOnAssessmentAlone)
+    let others = page.rows.filter { !$0.restsOnAssessmentAlone }
+    let rest = page.total - page.rows.count
+    var sections: [BriefingBoard.Section] = []
+    if !others.isEmpty || rest > 0 {
+      let about = about(section, others, rule)
+      sections.append(Self(title, about, others, leftOut: rest, known))
     }
-    count = page.total
-    rows = page.rows.map { BriefingBoard.Row($0, isListed: known.contains($0.id)) }
-    leftOut = page.total > page.rows.count ? page.total - page.rows.count : nil
+    var assessors: [String?] = []
+    for row in alone where !assessors.contains(row.assessor) { assessors.append(row.assessor) }
+    for assessor in assessors {
+      let about = BriefingWording.capitalised(StandingText.assessedAlone(by: [assessor])) + "."
+      let rows = alone.filter { $0.assessor == assessor }
+      sections.append(Self(title, about, rows, leftOut: 0, known))
+    }
+    return sections
+  }
+
+  private init(
+    _ title: String,
+    _ about: String,
+    _ rows: [IssueRow],
+    leftOut: Int,
+    _ known: Set<Issue.ID>
+  ) {
+    self.title = "\(title): \(rows.count + leftOut)"
+    self.about = about
+    self.rows = rows.map { BriefingBoard.Row($0, isListed: known.contains($0.id)) }
+    self.leftOut = leftOut > 0 ? leftOut : nil
+  }
+
+  private static func name(of section: BoardSection) -> String {
+    switch section {
+    case .shared: "Shared interests"
+    case .contested: "Contested"
+    case .oneSided: "One-sided or open"
+    }
+  }
+
+  private static func about(
+    _ section: BoardSection,
+    _ rows: [IssueRow],
+    _ rule: BriefingRule
+  ) -> String {
+    let record =
+      switch section {
+      case .shared:
+        "By the record the sides have the same position, on all or on some propositions."
+      case .contested:
+        "By the record the sides have different positions, on all or on some propositions."
+      case .oneSided: "By the record no proposition has a stance of both sides."
+      }
+    let assessors = Set(rows.filter { $0.basis == .assessed }.map(\.assessor))
+    guard !assessors.isEmpty else { return record }
+    let names = assessors.compactMap(\.self).sorted().joined(separator: " and ")
+    let verdict = section == .shared ? "shared" : "contested"
+    let start = "Assessed as \(verdict)\(names.isEmpty ? "" : " by \(names)"), in whole or in part"
+    return rows.contains { $0.basis != .assessed }
+      ? "\(start), or so by the record where nobody has assessed them."
+      : "\(start), and so by the record."
   }
 }
 
@@ -101,7 +160,7 @@ struct BriefingBalance: Sendable {
     var counts: [Standing: Int] = [:]
     let total = issues.forEach { counts[$0.standing, default: 0] += 1 }
     var before = 0
-    return [Standing.shared, .mixed, .oneSided, .contested].compactMap { standing in
+    return [Standing.shared, .mixed, .oneSided, .open, .contested].compactMap { standing in
       guard let count = counts[standing] else { return nil }
       defer { before += count }
       let share = Double(count) / Double(total)

@@ -10,9 +10,14 @@ struct BriefingIssuesOpening: BriefingContent {
   /// How many issues are on the board alone; nil when none is.
   let leftOut: Int?
 
-  init(listed: Int, of total: Int, _ limits: BriefingLimits) {
+  /// How positions come about.
+  let positions: String
+
+  init(_ board: BriefingBoard, _ limits: BriefingLimits) {
     limit = limits.quotes
-    leftOut = total > listed ? total - listed : nil
+    positions = board.rule.positions
+    let listed = board.contents.count
+    leftOut = board.issueCount > listed ? board.issueCount - listed : nil
   }
 }
 
@@ -39,6 +44,10 @@ struct BriefingIssue: BriefingContent {
   let anchor: String
   let title: String
   let mark: BriefingMark
+  /// By whose judgement it stands so.
+  let judgement: String
+  /// Said where an assessment alone puts it there.
+  let assessedAlone: String?
   let summary: String?
   let parties: BothSides<Party>
   let assessments: [Assessment]
@@ -66,6 +75,12 @@ struct BriefingIssue: BriefingContent {
     anchor = BriefingAnchor.name("issue", detail.issue.id.rawValue)
     title = detail.issue.title
     mark = BriefingMark(detail.standing)
+    let assessor = detail.assessments.first?.assessorName
+    judgement = BriefingRule.judgement(detail.basis, by: assessor)
+    let isAlone = detail.basis == .assessed && detail.record != detail.standing
+    assessedAlone =
+      isAlone
+      ? BriefingWording.capitalised(StandingText.assessedAlone(by: [assessor])) + "." : nil
     summary = detail.issue.summary
     let parties = export.queries.heading.parties
     self.parties = parties
@@ -73,9 +88,10 @@ struct BriefingIssue: BriefingContent {
     isUnassessed = detail.basis == .recordForWantOfAssessment
     record = BriefingMark(detail.record)
     recordSince = detail.recordSince.map { BriefingDate(EDTFDate($0)) }
-    propositions = detail.propositions.map(PropositionLine.init)
-    hasPropositions = !propositions.isEmpty
     let listed = BriefingIssue.latest(of: detail.issue.id, export, limits)
+    let given = Set(listed.rows.map(\.quote.id))
+    propositions = detail.propositions.map { PropositionLine($0, export.queries, given: given) }
+    hasPropositions = !propositions.isEmpty
     strip = BriefingStrip(listed.rows, anchor, parties, axis)
     quotes = listed.rows.map { BriefingQuote($0, parties, &sources) }
     hasQuotes = !quotes.isEmpty
@@ -114,32 +130,12 @@ extension BriefingIssue.Assessment {
 }
 
 extension BriefingIssue.PropositionLine {
-  fileprivate init(_ row: PropositionRow) {
+  fileprivate init(_ row: PropositionRow, _ queries: any BoardQueries, given: Set<Quote.ID>) {
     anchor = BriefingAnchor.name("proposition", row.proposition.id.rawValue)
     id = row.proposition.id.isBrief ? row.proposition.id.rawValue : ""
     text = row.proposition.text
-    positions = BothSides { BriefingPosition(row.positions[$0]) }
+    positions = BothSides { BriefingPosition(row.positions[$0], queries, given: given) }
     mark = BriefingMark(row.standing)
-  }
-}
-
-/// What a party says of a proposition, and on how many quotes that rests.
-struct BriefingPosition: Hashable, Sendable {
-  let mark: BriefingMark
-  /// Nil when it is silent.
-  let tally: String?
-
-  init(_ position: PartyPosition) {
-    let tally = position.all
-    mark = BriefingMark(position.position)
-    switch (tally.agrees, tally.disagrees) {
-    case (0, 0): self.tally = nil
-    case (0, let count), (let count, 0): self.tally = BriefingWording.count(count, "quote")
-    case (let agrees, let disagrees):
-      self.tally =
-        BriefingWording.count(agrees, "agrees", plural: "agree") + ", "
-        + BriefingWording.count(disagrees, "disagrees", plural: "disagree")
-    }
   }
 }
 

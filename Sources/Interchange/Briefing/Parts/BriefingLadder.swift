@@ -2,56 +2,111 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// The issues from the nearest to agreement to the furthest, and what sources advise.
+/// The issues from the nearest to agreement to the furthest.
 struct BriefingLadder: BriefingContent {
   static let part = BriefingPart.ladder
+
+  /// Issues that stand alike, and by the same kind of judgement.
+  struct Group: Sendable {
+    let mark: BriefingMark
+    /// What the record says of them, or that it does not say so and who assessed it.
+    let meaning: String
+    let rungs: [Rung]
+  }
 
   struct Rung: Sendable {
     let title: String
     let anchor: String?
-    let mark: BriefingMark
     let decided: Int
     let shared: Int
     let share: String
     let hasStances: Bool
   }
 
-  struct Advice: Sendable {
+  let groups: [Group]
+  /// By whose judgement they are in order.
+  let judgement: String
+  let leftOut: Int?
+
+  /// Nil where there is nothing to put in order.
+  init?(_ export: Export, _ limits: BriefingLimits, _ rule: BriefingRule) {
+    let window = Window(offset: 0, count: limits.issues)
+    let page = export.analyst.ladder(export.perspective, window)
+    guard page.total > 1 else { return nil }
+    let isWhole = page.total == page.rows.count
+    judgement = rule.judgement
+    leftOut = isWhole ? nil : page.total - page.rows.count
+    groups = BriefingLadder.runs(of: page.rows).map { rungs in
+      Group(
+        mark: BriefingMark(rungs[0].row.standing),
+        meaning: BriefingLadder.meaning(of: rungs[0].row),
+        // Which of them are gone through is known when all are.
+        rungs: rungs.map { Rung($0, isListed: isWhole) }
+      )
+    }
+  }
+
+  private static func meaning(of row: IssueRow) -> String {
+    row.restsOnAssessmentAlone
+      ? StandingText.assessedAlone(by: [row.assessor]) : StandingText.meaning(of: row.standing)
+  }
+
+  private static func runs(of rungs: [RelationsAnalysis.Rung]) -> [[RelationsAnalysis.Rung]] {
+    var runs: [[RelationsAnalysis.Rung]] = []
+    for rung in rungs {
+      let place = runs.firstIndex { run in
+        run[0].row.standing == rung.row.standing && meaning(of: run[0].row) == meaning(of: rung.row)
+      }
+      if let place { runs[place].append(rung) } else { runs.append([rung]) }
+    }
+    return runs
+  }
+}
+
+extension BriefingLadder.Rung {
+  fileprivate init(_ rung: RelationsAnalysis.Rung, isListed: Bool) {
+    title = rung.row.title
+    anchor = isListed ? BriefingAnchor.name("issue", rung.row.id.rawValue) : nil
+    decided = rung.decided
+    shared = rung.shared
+    share = BriefingChart.percent(rung.share)
+    hasStances = rung.decided > 0
+  }
+}
+
+/// What sources advise on the issues that are shown.
+struct BriefingAdvice: BriefingContent {
+  static let part = BriefingPart.advice
+
+  struct Line: Sendable {
     let summary: String
     let hedge: String?
     let reference: BriefingReference
   }
 
-  let rungs: [Rung]
-  let advice: [Advice]
-  let hasAdvice: Bool
-  let leftOut: Int?
+  let advice: [Line]
 
-  init(_ export: Export, _ limits: BriefingLimits, _ sources: inout BriefingSources) {
-    let window = Window(offset: 0, count: limits.issues)
-    let page = export.analyst.ladder(export.perspective, window)
-    let isWhole = page.total == page.rows.count
-    rungs = page.rows.map { rung in
-      Rung(
-        title: rung.row.title,
-        // Which of them are gone through is known when all are.
-        anchor: isWhole ? BriefingAnchor.name("issue", rung.row.id.rawValue) : nil,
-        mark: BriefingMark(rung.row.standing),
-        decided: rung.decided,
-        shared: rung.shared,
-        share: BriefingChart.percent(rung.share),
-        hasStances: rung.decided > 0
-      )
+  static func cards(
+    _ export: Export,
+    _ limits: BriefingLimits,
+    _ shown: [BriefingIssueLink]
+  ) -> [PassageCard] {
+    let ids = Set(shown.map(\.id))
+    let isNarrowed = export.perspective.filter.isNarrowing
+    let cards = export.analyst.advice(export.perspective).filter { card in
+      !isNarrowed || card.passage.issues.contains(where: ids.contains)
     }
-    leftOut = isWhole ? nil : page.total - page.rows.count
-    advice = export.analyst.advice(export.perspective).prefix(limits.passages).map { card in
-      Advice(
+    return Array(cards.prefix(limits.passages))
+  }
+
+  init(_ cards: [PassageCard], _ sources: inout BriefingSources) {
+    advice = cards.map { card in
+      Line(
         summary: card.passage.summary,
         hedge: card.passage.hedge,
         reference: sources.reference(to: card.source, at: card.passage.locator)
       )
     }
-    hasAdvice = !advice.isEmpty
   }
 }
 

@@ -11,7 +11,11 @@ struct BriefingOpening: BriefingContent {
   /// Nil when nothing is left out for its date.
   let asOf: BriefingDate?
   let lens: String
+  /// What it is narrowed to; nil when it is of the whole.
   let filter: String?
+  /// Such as "15 of 140 quotes".
+  let share: String
+  /// The dossier's own, of the whole alone.
   let summary: String?
   let counts: String
   let isEmpty: Bool
@@ -19,48 +23,51 @@ struct BriefingOpening: BriefingContent {
   let hasBoard: Bool
   let hasYears: Bool
   let hasEvents: Bool
+  let hasLadder: Bool
+  let hasAdvice: Bool
   let style = BriefingStyle.text
 
-  init(_ export: Export, _ board: BriefingBoard, hasYears: Bool, eventCount: Int) {
+  init(
+    _ export: Export,
+    _ board: BriefingBoard,
+    hasYears: Bool,
+    hasAdvice: Bool,
+    eventCount: Int
+  ) {
     let heading = export.queries.heading
     let overview = export.queries.overview(export.perspective)
     let filter = export.perspective.filter
-    title = heading.title
+    title = BriefingOpening.title(export)
     parties = heading.parties
     let isDated = export.perspective.asOf < .distantFuture
     asOf = isDated ? BriefingDate(EDTFDate(export.perspective.asOf)) : nil
-    lens = BriefingOpening.sentence(on: export.perspective, overview)
-    self.filter = filter.isEmpty ? nil : filter.text
-    summary = heading.summary
+    lens = board.rule.standings
+    self.filter = filter.isNarrowing ? filter.text : nil
+    summary = filter.isNarrowing ? nil : heading.summary
     let quotes = BriefingWording.count(overview.quotes.matching, "quote")
-    let all = BriefingWording.number(overview.quotes.total)
+    let matching = BriefingWording.number(overview.quotes.matching)
+    share = "\(matching) of \(BriefingWording.count(overview.quotes.total, "quote"))"
     counts = [
       BriefingWording.count(board.issueCount, "issue"),
-      filter.isEmpty ? quotes : "\(quotes) of \(all)",
+      filter.isNarrowing ? nil : quotes,
       BriefingWording.count(eventCount, "event"),
-    ].joined(separator: ", ")
+    ].compactMap(\.self).joined(separator: ", ")
     isEmpty = board.isEmpty && eventCount == 0
     contents = board.contents
     hasBoard = !board.isEmpty
     self.hasYears = hasYears
     hasEvents = eventCount > 0
+    hasLadder = board.issueCount > 1
+    self.hasAdvice = hasAdvice
   }
+}
 
-  private static func sentence(on perspective: Perspective, _ overview: Overview) -> String {
-    let words =
-      switch perspective.window {
-      case .day: "on the last day on which it took one"
-      case .all: "by the date of the briefing"
-      default:
-        "in the window of \(perspective.window) that ends on the last day on which it took one"
-      }
-    let record = "what each side’s stances say \(words)"
-    return switch perspective.lens {
-    case .record: "Standings are counted from \(record)."
-    case .assessed:
-      "Standings follow \(overview.assessor.map { "the assessments of \($0)" } ?? "published assessments"),"
-        + " and where nobody has assessed an issue, \(record)."
-    }
+extension BriefingOpening {
+  /// Of whom a briefing is, and to what it is narrowed.
+  static func title(_ export: Export) -> String {
+    let title = export.queries.heading.title
+    let filter = export.perspective.filter
+    return filter.isNarrowing ? "\(title), narrowed to \(filter.text)" : title
   }
 }
 
@@ -86,8 +93,11 @@ struct BriefingClosing: BriefingContent {
   let credits: [String]
   let hasCredits: Bool
   let hasSources: Bool
+  /// On what its standings rest.
+  let claim: String?
 
-  init(_ heading: Heading, hasSources: Bool) {
+  init(_ heading: Heading, hasSources: Bool, claim: String?) {
+    self.claim = claim
     credits = heading.credits
     hasCredits = !heading.credits.isEmpty
     self.hasSources = hasSources

@@ -3,7 +3,7 @@ enum HTMLIssueTemplates {
   static let issue = """
     <section aria-labelledby="{{anchor}}">
     <h3 id="{{anchor}}">{{#mark}}<span class="glyph {{tone}}" aria-hidden="true">{{glyph}}</span> {{/mark}}{{title}} \
-    {{#mark}}<span class="small muted">{{name}}</span>{{/mark}}</h3>
+    <span class="small muted">{{mark.name}}, {{judgement}}</span></h3>
     {{#summary}}
     <p>{{.}}</p>
     {{/summary}}
@@ -14,7 +14,10 @@ enum HTMLIssueTemplates {
     {{/assessments}}
     <li>{{#isUnassessed}}Not assessed by this day. {{/isUnassessed}}\
     {{#recordSince}}By the record of the quotes: <strong>{{record.name}}</strong> since {{>date}}{{/recordSince}}\
-    {{^recordSince}}Nobody is quoted with a stance{{/recordSince}}.</li>
+    {{^recordSince}}Neither side took a stance in this dossier{{/recordSince}}.</li>
+    {{#assessedAlone}}
+    <li>{{.}}</li>
+    {{/assessedAlone}}
     </ul>
     {{#hasPropositions}}
     <table class="propositions">
@@ -24,8 +27,8 @@ enum HTMLIssueTemplates {
     <tbody>
     {{#propositions}}
     <tr id="{{anchor}}"><th scope="row">{{text}} <span class="muted small">{{id}}</span></th>\
-    <td><span class="party" aria-hidden="true">{{parties.first.shortName}}</span> {{#positions.first}}\(position){{/positions.first}}</td>\
-    <td><span class="party" aria-hidden="true">{{parties.second.shortName}}</span> {{#positions.second}}\(position){{/positions.second}}</td>\
+    <td><span class="party" aria-hidden="true">{{parties.first.shortName}}</span> {{#positions.first}}{{>position}}{{/positions.first}}</td>\
+    <td><span class="party" aria-hidden="true">{{parties.second.shortName}}</span> {{#positions.second}}{{>position}}{{/positions.second}}</td>\
     <td>{{#mark}}{{>mark}}{{/mark}}</td></tr>
     {{/propositions}}
     </tbody>
@@ -57,8 +60,12 @@ enum HTMLIssueTemplates {
 
     """
 
-  private static let position = """
-    {{#mark}}{{>mark}}{{/mark}}{{#tally}} <span class="tally">{{.}}</span>{{/tally}}
+  static let position = """
+    {{#mark}}{{>mark}}{{/mark}}{{#since}}<span class="tally">{{.}}{{#hasTurnings}}, {{turn}}\
+    {{#turnings}}{{#isFurther}} and{{/isFurther}} {{#quoteAnchor}}<a href="#{{.}}">{{speaker}}\
+    {{#quoteID}} ({{.}}){{/quoteID}}</a>{{/quoteAnchor}}{{^quoteAnchor}}{{speaker}}{{#quoteID}} ({{.}}){{/quoteID}}, \
+    not given here{{/quoteAnchor}}{{/turnings}}{{/hasTurnings}}</span>\
+    {{/since}}{{#tally}} <span class="tally">{{.}}</span>{{/tally}}{{#notes}} <span class="tally">{{.}}</span>{{/notes}}
     """
 
   static let quote = """

@@ -7,6 +7,7 @@ enum HTMLTemplates {
     .board: board,
     .time: HTMLChartTemplates.time,
     .ladder: ladder,
+    .advice: advice,
     .silences: silences,
     .issuesOpening: issuesOpening,
     .issue: HTMLIssueTemplates.issue,
@@ -16,6 +17,7 @@ enum HTMLTemplates {
     .sourcesOpening: sourcesOpening,
     .source: source,
     .closing: closing,
+    .brief: HTMLBriefTemplate.brief,
   ]
 
   static let partials: [String: String] = [
@@ -29,10 +31,12 @@ enum HTMLTemplates {
     {{#locator}}, {{.}}{{/locator}}]</a>
     """,
     "quote": HTMLIssueTemplates.quote,
+    "position": HTMLIssueTemplates.position,
     "strip": HTMLChartTemplates.strip,
   ]
 
-  private static let opening = """
+  /// All before the title, for briefings of any length.
+  static let head = """
     <!doctype html>
     <html lang="en">
     <head>
@@ -43,7 +47,11 @@ enum HTMLTemplates {
     <meta name="referrer" content="no-referrer">
     <meta name="color-scheme" content="light dark">
     <meta name="generator" content="Entente">
-    <title>{{title}}: a briefing{{#asOf}} as of {{text}}{{/asOf}}</title>
+
+    """
+
+  private static let opening = """
+    \(head)<title>{{title}}: a briefing{{#asOf}} as of {{text}}{{/asOf}}</title>
     <style>
     {{{style}}}
     </style>
@@ -55,10 +63,10 @@ enum HTMLTemplates {
     <h1>{{title}}</h1>
     <div class="view">
     <p><strong>{{#asOf}}As of {{>date}}{{/asOf}}{{^asOf}}All dates{{/asOf}}</strong>: {{counts}}.</p>
-    <p class="muted">{{lens}}</p>
     {{#filter}}
-    <p>Narrowed to what matches <strong>{{.}}</strong>.</p>
+    <p>Narrowed to <strong>{{.}}</strong>, {{share}}.</p>
     {{/filter}}
+    <p class="muted">{{lens}}</p>
     </div>
     {{#summary}}
     <p class="summary">{{.}}</p>
@@ -92,7 +100,12 @@ enum HTMLTemplates {
     <li><a href="#time">Over time</a></li>
     {{/hasYears}}
     {{#hasBoard}}
+    {{#hasLadder}}
     <li><a href="#ladder">Nearest to agreement</a></li>
+    {{/hasLadder}}
+    {{#hasAdvice}}
+    <li><a href="#advice">What sources advise</a></li>
+    {{/hasAdvice}}
     <li><a href="#issues">Issue by issue</a>
     <ol>
     {{#contents}}
@@ -116,9 +129,11 @@ enum HTMLTemplates {
   private static let board = """
     <section aria-labelledby="board">
     <h2 id="board">Where the two sides stand</h2>
-    \(HTMLChartTemplates.balance){{#sections}}
+    {{#hasBalance}}
+    \(HTMLChartTemplates.balance){{/hasBalance}}
+    {{#sections}}
     <table class="board">
-    <caption>{{title}}: {{count}} <span>{{about}}</span></caption>
+    <caption>{{title}} <span>{{about}}</span></caption>
     <thead><tr><th scope="col">Issue</th><th scope="col"><abbr title="{{parties.first.name}}">\
     {{parties.first.shortName}}</abbr></th><th scope="col"><abbr title="{{parties.second.name}}">\
     {{parties.second.shortName}}</abbr></th><th scope="col" class="number">Quotes</th>\
@@ -149,32 +164,38 @@ enum HTMLTemplates {
   private static let ladder = """
     <section aria-labelledby="ladder">
     <h2 id="ladder">Nearest to agreement</h2>
-    <p>Where progress could start: the issues from the nearest to agreement to the furthest. The bars show how \
-    many of the propositions on which both sides have a position by the record they share.</p>
+    <p>The issues from the nearest to agreement to the furthest, {{judgement}}. The bars show how many of the \
+    propositions on which both sides have a position by the record they share.</p>
+    {{#groups}}
     <table>
-    <caption class="unseen">The issues from the nearest to agreement to the furthest</caption>
-    <thead><tr><th scope="col">Issue</th><th scope="col">Standing</th><th scope="col" class="share">Propositions \
-    shared</th></tr></thead>
+    <caption>{{mark.glyph}} {{mark.name}} <span>{{meaning}}</span></caption>
+    <thead><tr><th scope="col">Issue</th><th scope="col" class="share">Propositions shared</th></tr></thead>
     <tbody>
     {{#rungs}}
     <tr><th scope="row">{{#anchor}}<a href="#{{.}}">{{title}}</a>{{/anchor}}{{^anchor}}{{title}}{{/anchor}}</th>\
-    <td>{{#mark}}{{>mark}}{{/mark}}</td><td class="share">{{#hasStances}}\(HTMLChartTemplates.rung)\
+    <td class="share">{{#hasStances}}\(HTMLChartTemplates.rung)\
     {{/hasStances}}{{^hasStances}}<span class="muted">none decided</span>{{/hasStances}}</td></tr>
     {{/rungs}}
     </tbody>
     </table>
+    {{/groups}}
     {{#leftOut}}
     <p class="small muted">{{.}} more are left out.</p>
     {{/leftOut}}
-    {{#hasAdvice}}
-    <h3 id="advice">What sources advise</h3>
+    </section>
+
+
+    """
+
+  private static let advice = """
+    <section aria-labelledby="advice">
+    <h2 id="advice">What sources advise</h2>
     <p class="muted small">In the dossier’s own words.</p>
     <ul>
     {{#advice}}
     <li>{{summary}}{{#hedge}} (the source says “{{.}}”){{/hedge}} {{#reference}}{{>reference}}{{/reference}}</li>
     {{/advice}}
     </ul>
-    {{/hasAdvice}}
     </section>
 
 
@@ -207,7 +228,7 @@ enum HTMLTemplates {
 
   private static let issuesOpening = """
     <h2 id="issues">Issue by issue</h2>
-    <p>Positions follow from the quotes: what most of a side’s quotes with a stance say. Of each issue at most \
+    <p>{{positions}} Of each issue at most \
     {{limit}} quotes are given, the latest. In the charts each sign is a quote: a full one agrees, an open one \
     disagrees, a small one takes no stance.{{#leftOut}} {{.}} more issues stand on the board alone.{{/leftOut}}</p>
 
@@ -259,7 +280,7 @@ enum HTMLTemplates {
     {{/credits}}
     </ul>
     {{/hasCredits}}
-    <p>Made with Entente from what stands in the dossier; every standing rests on the quotes above.</p>
+    <p>Made with Entente from what stands in the dossier{{#claim}}; {{.}}{{/claim}}.</p>
     </footer>
     </body>
     </html>

@@ -7,6 +7,7 @@ enum MarkdownTemplates {
     .board: board,
     .time: time,
     .ladder: ladder,
+    .advice: advice,
     .silences: silences,
     .issuesOpening: issuesOpening,
     .issue: issue,
@@ -16,12 +17,15 @@ enum MarkdownTemplates {
     .sourcesOpening: sourcesOpening,
     .source: "{{number}}. {{{markdown}}} Licence: {{licence}}{{#remark}}. {{.}}{{/remark}}\n",
     .closing: closing,
+    .brief: MarkdownBriefTemplate.brief,
   ]
 
   static let partials: [String: String] = [
     "mark": "{{glyph}} {{name}}",
     "reference": "\\[{{number}}{{#locator}}, {{.}}{{/locator}}\\]",
     "caption": caption,
+    "position": position,
+    "briefCaption": MarkdownBriefTemplate.caption,
   ]
 
   private static let opening = """
@@ -30,7 +34,7 @@ enum MarkdownTemplates {
     **Briefing{{#asOf}} as of {{text}}{{/asOf}}**: {{counts}}. {{lens}}
 
     {{#filter}}
-    Narrowed to what matches **{{.}}**.
+    Narrowed to **{{.}}**, {{share}}.
 
     {{/filter}}
     {{#summary}}
@@ -51,12 +55,14 @@ enum MarkdownTemplates {
   private static let board = """
     ## Where the two sides stand
 
+    {{#hasBalance}}
     {{#balance}}
     - {{mark.glyph}} {{mark.name}}: {{count}}
     {{/balance}}
 
+    {{/hasBalance}}
     {{#sections}}
-    ### {{title}}: {{count}}
+    ### {{title}}
 
     {{about}}
 
@@ -98,22 +104,29 @@ enum MarkdownTemplates {
   private static let ladder = """
     ## Nearest to agreement
 
-    Where progress could start: the issues from the nearest to agreement to the furthest, and how many of the \
-    propositions on which both sides have a position by the record they share.
+    The issues from the nearest to agreement to the furthest, {{judgement}}, and how many of the propositions on \
+    which both sides have a position by the record they share.
 
-    | Issue | Standing | Propositions shared |
-    |---|---|---|
+    {{#groups}}
+    **{{mark.glyph}} {{mark.name}}**: {{meaning}}.
+
+    | Issue | Propositions shared |
+    |---|---|
     {{#rungs}}
-    | {{title}} | {{#mark}}{{>mark}}{{/mark}} | {{#hasStances}}{{shared}} of {{decided}}{{/hasStances}}\
+    | {{title}} | {{#hasStances}}{{shared}} of {{decided}}{{/hasStances}}\
     {{^hasStances}}none decided{{/hasStances}} |
     {{/rungs}}
 
+    {{/groups}}
     {{#leftOut}}
     {{.}} more are left out.
 
     {{/leftOut}}
-    {{#hasAdvice}}
-    ### What sources advise
+
+    """
+
+  private static let advice = """
+    ## What sources advise
 
     In the dossier’s own words.
 
@@ -121,7 +134,6 @@ enum MarkdownTemplates {
     - {{summary}}{{#hedge}} (the source says “{{.}}”){{/hedge}} {{#reference}}{{>reference}}{{/reference}}
     {{/advice}}
 
-    {{/hasAdvice}}
 
     """
 
@@ -148,14 +160,14 @@ enum MarkdownTemplates {
   private static let issuesOpening = """
     ## Issue by issue
 
-    Positions follow from the quotes: what most of a side’s quotes with a stance say. Of each issue at most {{limit}} \
+    {{positions}} Of each issue at most {{limit}} \
     quotes are given, the latest.{{#leftOut}} {{.}} more issues stand on the board alone.{{/leftOut}}
 
 
     """
 
   private static let issue = """
-    ### {{mark.glyph}} {{title}}: {{mark.name}}
+    ### {{mark.glyph}} {{title}}: {{mark.name}}, {{judgement}}
 
     {{#summary}}
     {{.}}
@@ -167,14 +179,17 @@ enum MarkdownTemplates {
     {{/assessments}}
     - {{#isUnassessed}}Not assessed by this day. {{/isUnassessed}}\
     {{#recordSince}}By the record of the quotes: **{{record.name}}** since {{text}}{{/recordSince}}\
-    {{^recordSince}}Nobody is quoted with a stance{{/recordSince}}.
+    {{^recordSince}}Neither side took a stance in this dossier{{/recordSince}}.
+    {{#assessedAlone}}
+    - {{.}}
+    {{/assessedAlone}}
 
     {{#hasPropositions}}
     | | Proposition | {{parties.first.shortName}} | {{parties.second.shortName}} | Standing |
     |---|---|---|---|---|
     {{#propositions}}
-    | {{id}} | {{text}} | {{#positions.first}}\(position){{/positions.first}} \
-    | {{#positions.second}}\(position){{/positions.second}} | {{#mark}}{{>mark}}{{/mark}} |
+    | {{id}} | {{text}} | {{#positions.first}}{{>position}}{{/positions.first}} \
+    | {{#positions.second}}{{>position}}{{/positions.second}} | {{#mark}}{{>mark}}{{/mark}} |
     {{/propositions}}
 
     {{/hasPropositions}}
@@ -209,7 +224,11 @@ enum MarkdownTemplates {
 
     """
 
-  private static let position = "{{#mark}}{{>mark}}{{/mark}}{{#tally}} ({{.}}){{/tally}}"
+  private static let position = """
+    {{#mark}}{{>mark}}{{/mark}}{{#since}}, {{.}}{{#hasTurnings}}, {{turn}}{{#turnings}}{{#isFurther}} and{{/isFurther}} \
+    {{speaker}}{{#quoteID}} ({{.}}){{/quoteID}}{{^quoteAnchor}}, not given here{{/quoteAnchor}}{{/turnings}}{{/hasTurnings}}{{/since}}\
+    {{#tally}}; {{.}}{{/tally}}{{#notes}}; {{.}}{{/notes}}
+    """
 
   private static let caption = """
     **{{speaker}}**{{#party}} ({{.}}){{/party}}{{#role}}, {{.}}{{/role}}{{#venue}}, {{.}}{{/venue}}, {{date.text}}. \
@@ -251,7 +270,7 @@ enum MarkdownTemplates {
     {{/credits}}
 
     {{/hasCredits}}
-    Made with Entente from what stands in the dossier; every standing rests on the quotes above.
+    Made with Entente from what stands in the dossier{{#claim}}; {{.}}{{/claim}}.
 
     """
 }

@@ -1,0 +1,68 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// What a party says of a proposition: since when, by which quote, and on how many quotes that rests.
+struct BriefingPosition: Hashable, Sendable {
+  /// A quote that turned the party, or said its position first.
+  struct Turning: Hashable, Sendable {
+    let speaker: String
+    /// Nil where it is too long to tell anybody anything.
+    let quoteID: String?
+    /// Nil when the quote is not among those given.
+    let quoteAnchor: String?
+    /// Whether another stands before it.
+    let isFurther: Bool
+  }
+
+  let mark: BriefingMark
+  /// Such as "since 8 May 2018"; nil when it is silent.
+  let since: String?
+  /// Such as "turned by".
+  let turn: String
+  let turnings: [Turning]
+  let hasTurnings: Bool
+  /// Such as "4 agree, 2 disagree"; nil when it is silent.
+  let tally: String?
+  /// What speaks against it.
+  let notes: [String]
+
+  /// `given` are the quotes that can be linked to.
+  init(_ position: PartyPosition, _ queries: any BoardQueries, given: Set<Quote.ID>) {
+    mark = BriefingMark(position.position)
+    since = position.since.map { PositionText.since($0, dates: CitedDate.text) }
+    turn = position.isFirst ? "first said by" : "turned by"
+    turnings = position.turning.enumerated().compactMap { place, id in
+      queries.quote(id).map { card in
+        Turning(
+          speaker: BriefingWording.clipped(card.speakerName, to: 40),
+          quoteID: id.isBrief ? id.rawValue : nil,
+          quoteAnchor: given.contains(id) ? BriefingAnchor.name("quote", id.rawValue) : nil,
+          isFurther: place > 0
+        )
+      }
+    }
+    hasTurnings = !turnings.isEmpty
+    tally = BriefingPosition.text(position.all)
+    notes = [
+      position.isAgainstMostOfItsWords ? PositionText.mostOtherwise : nil,
+      position.isOrderUnknown ? PositionText.orderUnknown : nil,
+    ].compactMap(\.self)
+  }
+
+  private static func text(_ tally: StanceTally) -> String? {
+    let agrees = BriefingWording.count(tally.agrees, "quote agrees", plural: "quotes agree")
+    let disagrees = BriefingWording.count(
+      tally.disagrees,
+      "quote disagrees",
+      plural: "quotes disagree"
+    )
+    return switch (tally.agrees, tally.disagrees) {
+    case (0, 0): nil
+    case (_, 0): agrees
+    case (0, _): disagrees
+    default:
+      "\(agrees), \(BriefingWording.count(tally.disagrees, "disagrees", plural: "disagree"))"
+    }
+  }
+}
