@@ -32,7 +32,8 @@ struct BriefQuote: Sendable {
     mark = BriefingMark(card.stance)
     proposition =
       card.stance == .none
-      ? nil : card.proposition.map { proposition in
+      ? nil
+      : card.proposition.map { proposition in
         let text = BriefingWording.clipped(proposition.text, to: 80)
         return text.hasSuffix(".") ? String(text.dropLast()) : text
       }
