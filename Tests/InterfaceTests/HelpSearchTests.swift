@@ -125,8 +125,8 @@ import Testing
     session.type("?/q?")
     #expect(open(session)?.field.text == "q?")
     session.send(.input(.paste("\nx")))
-    #expect(open(session)?.field.text == "q?x")
-    session.press(.backspace, .backspace, .backspace, .backspace)
+    #expect(open(session)?.field.text == "q? x")
+    session.press(.backspace, .backspace, .backspace, .backspace, .backspace)
     #expect(open(session)?.isTyping == false)
   }
 }

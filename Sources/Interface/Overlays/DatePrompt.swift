@@ -74,11 +74,9 @@ enum DatePromptView {
     var place = Point(column: rect.column + 1, row: rect.row)
     place.column += painter.write(label, .barKey, at: place)
     let room = 24
-    let cursor = Point(
-      column: place.column + min(room, prompt.field.cursorColumn),
-      row: place.row
-    )
-    place.column += max(11, painter.write(prompt.field.text, .bar, at: place, limit: room) + 1)
+    let line = prompt.field.window(columns: room)
+    let cursor = Point(column: place.column + line.cursorColumn, row: place.row)
+    place.column += max(11, painter.write(line.text, .bar, at: place, limit: room) + 1)
     let hint =
       prompt.purpose == .asOf
       ? "Enter looks from then · empty for the dossier’s own day" : "Enter goes there"

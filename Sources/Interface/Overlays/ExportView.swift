@@ -89,10 +89,9 @@ enum ExportView {
     painter.write(form, at: Point(column: view.column, row: view.row), limit: view.columns)
     let row = min(view.row + 1, view.endRow - 1)
     let room = max(1, view.columns - 1)
-    let skipped = max(0, field.cursorColumn - room + 1)
-    let shown = String(field.text.dropFirst(skipped))
+    let shown = field.window(columns: room)
     painter.fill(Rect(column: view.column, row: row, columns: view.columns, rows: 1), .text)
-    painter.write(shown, .words, at: Point(column: view.column, row: row), limit: room)
-    return Point(column: view.column + field.cursorColumn - skipped, row: row)
+    painter.write(shown.text, .words, at: Point(column: view.column, row: row), limit: room)
+    return Point(column: view.column + shown.cursorColumn, row: row)
   }
 }

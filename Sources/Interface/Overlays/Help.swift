@@ -48,14 +48,15 @@ package enum HelpView {
     let place = Point(column: view.column, row: view.endRow - 1)
     painter.write("/ ", .mixed, at: place)
     let room = max(1, view.columns - 2)
+    let line = help.field.window(columns: room)
     painter.write(
-      help.field.text,
+      line.text,
       .words,
       at: Point(column: place.column + 2, row: place.row),
       limit: room
     )
     guard help.isTyping else { return nil }
-    let column = place.column + 2 + min(help.field.cursorColumn, room - 1)
+    let column = place.column + 2 + line.cursorColumn
     return Point(column: column, row: place.row)
   }
 

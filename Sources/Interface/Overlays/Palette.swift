@@ -87,8 +87,9 @@ package enum PaletteView {
     painter.frame(rect, .mixed, title: RichText("Commands", .mixed), note: "Esc closes")
     let view = rect.inset(columns: 2, rows: 1)
     painter.write("› ", .mixed, at: Point(column: view.column, row: view.row))
+    let line = palette.field.window(columns: max(1, view.columns - 2))
     painter.write(
-      palette.field.text,
+      line.text,
       .words,
       at: Point(column: view.column + 2, row: view.row),
       limit: view.columns - 2
@@ -113,8 +114,7 @@ package enum PaletteView {
         limit: view.columns
       )
     }
-    let cursor = min(palette.field.cursorColumn, view.columns - 3)
-    return Point(column: view.column + 2 + cursor, row: view.row)
+    return Point(column: view.column + 2 + line.cursorColumn, row: view.row)
   }
 
   private static func draw(
