@@ -59,8 +59,14 @@ extension Wording {
       words.quote.isBrief ? words.quote.rawValue : nil,
       words.isOutsideFilter ? "outside the filter" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
-    let date = words.date.precision == .interval ? "" : " on"
-    return "\(words.speaker)\(date) \(write(words.date))" + (marks.isEmpty ? "" : " (\(marks))")
+    let date = "\(preposition(words.date))\(write(words.date))"
+    return "\(words.speaker) \(date)" + (marks.isEmpty ? "" : " (\(marks))")
+  }
+
+  /// What stands before a date in a sentence; nothing before one that says itself how it is meant.
+  private static func preposition(_ date: EDTFDate) -> String {
+    guard date.doubt == nil, date.precision != .interval else { return "" }
+    return date.precision == .day ? "on " : "in "
   }
 
   /// The date since which something holds, as precisely as it is known.

@@ -147,6 +147,7 @@ import Testing
     let terminal = try open()
     try hear("too long, or no clipboard. It is: World Cup security", after: "y", terminal)
     try hear("html: ", after: "x", terminal)
+    try hear("html brief: ", after: "j", terminal)
     try hear("markdown: ", after: "j", terminal)
     try hear("To the file: uk-russia-briefing-2017-12-23.md", after: "\r", terminal)
     try hear(" written.", after: "\u{15}\(home.path)\r", terminal)
