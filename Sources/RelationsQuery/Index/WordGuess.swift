@@ -44,12 +44,22 @@ struct WordGuess {
     for (texts, starts) in names {
       let table = image.texts(texts, starts)
       for entry in 0..<min(table.count, Self.mostWords) {
-        for word in table.text(entry).split(whereSeparator: { !WordCollector.isWord($0) }) {
-          nearest.consider(word)
-        }
+        Self.consider(wordsOf: table.text(entry), &nearest)
       }
     }
     return nearest.text
+  }
+
+  /// Considers each word of a text where it stands: a list of them would cost more than the comparing.
+  private static func consider(
+    wordsOf text: UnsafeBufferPointer<UInt8>,
+    _ nearest: inout NearestWord
+  ) {
+    var start = 0
+    for end in 0...text.count where end == text.count || !WordCollector.isWord(text[end]) {
+      if end > start { nearest.consider(text[start..<end]) }
+      start = end + 1
+    }
   }
 }
 
