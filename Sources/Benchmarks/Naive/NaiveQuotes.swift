@@ -16,9 +16,9 @@ struct NaiveQuotes {
     /// The first and the last day with the reach of a doubt.
     var earliest: Int32
     var latest: Int32
-    /// Whether the date is one day without a doubt.
+    /// True if the date is one day and carries no mark of doubt.
     var isDay: Bool
-    /// Where its words begin in their source, or -1.
+    /// The offset of its words in their source, as the quote’s span has it; -1 if not recorded.
     var start: Int32
     var side: Side?
     /// Its own, or a version's original's.

@@ -1,6 +1,6 @@
 import RelationsModel
 
-/// What the record says by one day over each side's last words, counted anew from every quote.
+/// The positions by one day over each side's last words, counted anew from every quote.
 struct NaiveRecord {
   let asOf: Day
   /// Counted quotes of each issue.
