@@ -7,6 +7,9 @@ struct WordGuess {
   /// More words than so many are not compared while one types.
   private static let mostWords = 400_000
 
+  /// Of names and titles, no more bytes than so many: they are split at each key.
+  private static let mostBytes = 4 << 20
+
   /// Whether a word stands in anything that is searched, whatever the day.
   func isKnown(_ word: [UInt8]) -> Bool {
     guard let needle = TextNeedle(word: word) else { return true }
@@ -42,24 +45,11 @@ struct WordGuess {
       (.sourceWords, .sourceWordStarts),
     ]
     for (texts, starts) in names {
-      let table = image.texts(texts, starts)
-      for entry in 0..<min(table.count, Self.mostWords) {
-        Self.consider(wordsOf: table.text(entry), &nearest)
+      WordRuns(image.texts(texts, starts), most: Self.mostBytes).forEach { word in
+        nearest.consider(word)
       }
     }
     return nearest.text
-  }
-
-  /// Considers each word of a text where it stands: a list of them would cost more than the comparing.
-  private static func consider(
-    wordsOf text: UnsafeBufferPointer<UInt8>,
-    _ nearest: inout NearestWord
-  ) {
-    var start = 0
-    for end in 0...text.count where end == text.count || !WordCollector.isWord(text[end]) {
-      if end > start { nearest.consider(text[start..<end]) }
-      start = end + 1
-    }
   }
 }
 
