@@ -1,0 +1,98 @@
+import ArgumentParser
+import Foundation
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// Asks one thing again and again, so that a profiler such as `perf` sees that thing alone.
+struct Repeat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ask one thing again and again, for a profiler to watch."
+  )
+
+  /// What is asked; each is a row of the table that `measure` prints.
+  enum Task: String, ExpressibleByArgument, CaseIterable {
+    case filter, propositions, matrix, steps, years, form
+  }
+
+  @Argument(help: "What is asked.")
+  var task: Task
+
+  @Option(help: "How often.")
+  var times = 20
+
+  @Option(help: "The filter that is in force.")
+  var filter = ""
+
+  @Option(help: "The lens of steps and years.")
+  var lens = Lens.record
+
+  @Option(help: "How many quotes.")
+  var quotes = 1_000_000
+
+  @Option(help: "Where the corpus and its compiled form are kept for the next run.")
+  var folder = FileManager.default.temporaryDirectory.path + "/entente-repeat"
+
+  func run() throws {
+    let queries = try opened()
+    let asOf = queries.heading.asOf
+    let perspective = Perspective(asOf: asOf, filter: Filter.read(filter).filter)
+    var samples = Samples()
+    switch task {
+    case .form: break
+    case .filter:
+      let other = Perspective(asOf: asOf, filter: Filter.read("ukraine").filter)
+      for _ in 0..<times {
+        _ = Board(queries, other)
+        samples.time { _ = Board(queries, perspective) }
+      }
+    case .propositions:
+      for _ in 0..<times { samples.time { _ = queries.propositions(perspective, .all) } }
+    case .matrix:
+      let actors = queries.tallies(perspective).prefix(40).map(\.actor)
+      for _ in 0..<times {
+        samples.time { _ = queries.matrix(of: actors, by: .issues, perspective) }
+      }
+    case .steps, .years:
+      let first = Day(year: 2003, month: 1, day: 1) ?? .distantPast
+      let span = 24 * 365
+      for time in 0..<times {
+        let day = Day(number: first.number + time * span / times)
+        let analyst = Analyst(queries)
+        var perspective = Perspective(asOf: day, lens: lens)
+        _ = Board(queries, perspective)
+        samples.time {
+          if task == .years {
+            perspective.asOf = Day(number: day.number + 365)
+          } else if let next = analyst.turningDay(.later, perspective) {
+            perspective.asOf = next
+          }
+          _ = Board(queries, perspective)
+          _ = analyst.moved(
+            since: task == .years ? day : Day(number: perspective.asOf.number - 1),
+            perspective
+          )
+        }
+      }
+    }
+    let rounded = [samples.median, samples.p95, samples.maximum].map { ($0 * 100).rounded() / 100 }
+    print("\(task.rawValue): median \(rounded[0]) ms, p95 \(rounded[1]), most \(rounded[2])")
+  }
+
+  /// The engine over the compiled form in the folder, which is made the first time.
+  private func opened() throws -> IndexedQueries {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let corpus = CorpusRun(path: "\(folder)/\(quotes).entente", cacheHome: folder + "/cache")
+    if !FileManager.default.fileExists(atPath: corpus.path) {
+      try CorpusFiling(maker: QuoteMaker(CorpusPlan(quotes: quotes, seed: 2017)))
+        .write(to: corpus.path)
+    }
+    if task != .form, let queries = try? corpus.open() { return queries }
+    var report = Report(quotes: quotes, seed: 2017, repeats: 1, engine: "index")
+    try corpus.compile(into: &report)
+    print(report.table)
+    return try corpus.open()
+  }
+}
+
+extension Lens: ExpressibleByArgument {}
