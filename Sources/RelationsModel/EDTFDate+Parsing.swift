@@ -15,6 +15,10 @@ extension EDTFDate {
   /// after it (`2003~`), unspecified digits (`201X`, `2004-XX`), seasons (`2001-21`), years of five
   /// and six digits (`Y17000`), negative years, and open or unknown ends (`2014/..`, `/2006`).
   public init(parsing text: String) throws(EDTFError) {
+    if let plain = EDTFDate(plain: text) {
+      self = plain
+      return
+    }
     guard text.utf8.count <= 64 else {
       throw EDTFError(message: "a date has at most 64 characters")
     }
