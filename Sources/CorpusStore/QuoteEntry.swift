@@ -70,21 +70,6 @@ package struct QuoteEntry {
   }
 }
 
-/// Those of a quote's records that are named in free text.
-package struct NamedRecords: OptionSet, Sendable {
-  package let rawValue: UInt8
-
-  package init(rawValue: UInt8) {
-    self.rawValue = rawValue
-  }
-
-  package static let speaker = NamedRecords(rawValue: 1)
-  package static let issue = NamedRecords(rawValue: 2)
-  package static let proposition = NamedRecords(rawValue: 4)
-  package static let source = NamedRecords(rawValue: 8)
-  package static let party = NamedRecords(rawValue: 16)
-}
-
 /// What came of a quote that was added.
 package enum Addition: Hashable, Sendable {
   case new

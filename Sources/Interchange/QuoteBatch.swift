@@ -32,7 +32,7 @@ package struct QuoteBatch: Sendable {
   var bytes: [UInt8] = [0]
   private var spans: [Span] = []
   private var firstDays: [Day] = []
-  private var named: [NamedFields] = []
+  private var named: [NamedRecords] = []
   private var lines: [Int] = []
   private var rejectedBytes = 0
   package private(set) var rejected: [RejectedRow] = []
@@ -52,7 +52,7 @@ package struct QuoteBatch: Sendable {
   var hasNews: Bool { !unknownNames.isEmpty || !notices.isEmpty }
   var isEmpty: Bool { firstDays.isEmpty && rejected.isEmpty }
 
-  mutating func append(_ row: [Span], named: NamedFields, firstDay: Day, line: Int) {
+  mutating func append(_ row: [Span], named: NamedRecords, firstDay: Day, line: Int) {
     spans.append(contentsOf: row)
     self.named.append(named)
     firstDays.append(firstDay)
@@ -86,32 +86,6 @@ package struct QuoteBatch: Sendable {
   }
 }
 
-/// Those of a row's records that it names in free text.
-package struct NamedFields: OptionSet, Sendable {
-  package let rawValue: UInt8
-
-  package init(rawValue: UInt8) {
-    self.rawValue = rawValue
-  }
-
-  package static let speaker = NamedFields(rawValue: 1)
-  package static let issue = NamedFields(rawValue: 2)
-  package static let proposition = NamedFields(rawValue: 4)
-  package static let source = NamedFields(rawValue: 8)
-  package static let party = NamedFields(rawValue: 16)
-
-  init(_ field: QuoteField) {
-    switch field {
-    case .speaker: self = .speaker
-    case .issue: self = .issue
-    case .proposition: self = .proposition
-    case .source: self = .source
-    case .party: self = .party
-    default: self = []
-    }
-  }
-}
-
 /// One sound row: its ids are slugs, its date is one, and what is as in most quotes is left out.
 package struct QuoteRow {
   package typealias Text = UnsafeBufferPointer<UInt8>
@@ -119,7 +93,7 @@ package struct QuoteRow {
   let bytes: Text
   let spans: UnsafeBufferPointer<QuoteBatch.Span>
   /// The records that the row names in free text, from which their ids are made.
-  package let named: NamedFields
+  package let named: NamedRecords
   /// The first day that the row's date can mean.
   package let firstDay: Day
   /// The line on which the row begins, from 1.

@@ -6,7 +6,7 @@ struct RowDraft {
 
   private(set) var spans = Array(repeating: Span.none, count: QuoteField.count)
   /// The records that the row names in free text.
-  private var named: NamedFields = []
+  private var named: NamedRecords = []
   private var dates: DateCache
   private var slugs = IDCache()
   private var claims = IDCache()
@@ -107,7 +107,7 @@ struct RowDraft {
     } else {
       throw RowProblem("it has no \(field.name)")
     }
-    named.insert(NamedFields(field))
+    named.insert(NamedRecords(field))
     set(field, slugs.id(for: string(field, batch), SlugText.id).utf8, &batch)
   }
 
@@ -371,4 +371,18 @@ private struct Choices {
   static let speech = Choices(Speech.allCases.map(\.rawValue), usual: nil)
   static let cut = Choices(Cut.allCases.map(\.rawValue), usual: nil)
   static let flag = Choices(["true", "false"], usual: "false")
+}
+
+extension NamedRecords {
+  /// The record that a field names; none where it names no record.
+  fileprivate init(_ field: QuoteField) {
+    switch field {
+    case .speaker: self = .speaker
+    case .issue: self = .issue
+    case .proposition: self = .proposition
+    case .source: self = .source
+    case .party: self = .party
+    default: self = []
+    }
+  }
 }

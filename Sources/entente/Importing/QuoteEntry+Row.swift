@@ -23,7 +23,7 @@ extension QuoteEntry {
     role = row[.role]
     party = row[.party]
     partyName = row[.partyName]
-    named = NamedRecords(rawValue: row.named.rawValue)
+    named = row.named
     isDatedBySource = row[.datedBySource] != nil
     stance = row[.stance]
     basis = row[.basis]
