@@ -34,7 +34,7 @@ struct RecordJSONTests {
       .quotes,
       """
       id text speaker speakerName role party date datedBySource issue proposition stance basis \
-      rendering speech hedge cut variantOf answers venue source locator anchor remark
+      rendering speech hedge cut variantOf answers venue source locator anchor remark roleThen
       """
     ),
     (.actors, "id name kind party aliases roles quoteCount firstDate lastDate remark"),
@@ -102,6 +102,17 @@ struct RecordJSONTests {
     #expect(variant["variantOf"] == .string("Q02"))
     #expect(variant["proposition"] == .string("FI-1"))
     #expect(variant["stance"] == .string("agrees"))
+  }
+
+  @Test func aRoleOfTheDayIsToldBesideTheQuotesOwn() throws {
+    let values = listed(.quotes)
+    let cards = queries.quotes(.all, perspective, .newestFirst, .all).rows
+    #expect(cards.contains { $0.roleThen != nil } && cards.contains { $0.quote.role != nil })
+    for card in cards {
+      let value = try #require(values.first { $0["id"] == .string(card.quote.id.rawValue) })
+      #expect(value["roleThen"] == card.roleThen.map(JSON.string) ?? .null)
+      #expect(value["role"] == card.quote.role.map(JSON.string) ?? .null)
+    }
   }
 
   @Test func anAnchorSaysWhatIsKnownOfItsPlace() throws {

@@ -3,9 +3,11 @@ import RelationsQuery
 
 /// A quote as an object: the keys by which it is listed, exported and imported again.
 package enum QuoteJSON {
-  /// A quote as it is shown; a variant has the proposition and the stance of its original.
+  /// A quote as it is shown: a variant has the proposition and the stance of its original, and what
+  /// gives no role has the one that its speaker held on its day, under a key of its own.
   package static func shown(_ card: QuoteCard) -> [JSON.Member] {
     quote(card, on: card.proposition?.id, card.stance)
+      + [JSON.Member("roleThen", .text(card.roleThen))]
   }
 
   /// A quote as its record has it, so that what is imported again says no more than it did.
