@@ -315,6 +315,61 @@ struct SameFiguresTests {
     }
   }
 
+  // MARK: - Cells
+
+  @Test(arguments: Look.all, [MatrixColumn.issues, .propositions])
+  func matrix(look: Look, by column: MatrixColumn) throws {
+    let (analyst, perspective) = (try look.analyst(), try look.perspective())
+    var seen = SeenView("matrix", analyst, perspective)
+    if column == .propositions { seen.type("c") }
+    let whole = analyst.matrix(perspective, by: column, .number, rows: .all, columns: .all)
+    var print = MatrixText(analyst.queries, perspective, by: column, .number, columns: 960)
+    let printed = print.lines(of: whole, print.heads(whole.columns.rows)[...], isOnly: true)
+    let values = ViewJSON.cells(whole, by: column)
+    let key = column == .issues ? "issue" : "proposition"
+    #expect(whole.rows.rows.count > 2 && printed.count == whole.rows.rows.count)
+    for (row, line) in zip(whole.rows.rows, printed) {
+      let own = values.filter { text($0["actor"]) == row.actor.rawValue }
+      let json = own.map(cell)
+      #expect(cells(line) == json, "\(row.actor), printed: \(line)")
+      // Where a name is long its beginning or its last word stands there.
+      let words = row.name.split(separator: " ").map(String.init)
+      let names = [String(row.name.prefix(12)), words.last ?? row.name]
+      let drawn = seen.screen.split(separator: "\n").map(String.init)
+        .filter { line in names.contains { line.contains($0) } }
+        .map { Array(cells($0).prefix(json.count)) }
+      #expect(drawn.contains(json), "\(row.actor), drawn: \(drawn)")
+      for head in whole.columns.rows {
+        let value = own.first { text($0[key]) == head.id }
+        let counts = ["agree", "disagree", "none"].map { number(value?[$0]) ?? 0 }
+        let told = seen.told
+        #expect(counts == Self.counts(told), "\(row.actor), \(head.id): \(told)")
+        #expect(told.contains(head.title), "\(head.id): \(told)")
+        seen.type("l")
+      }
+      seen.type("j")
+      for _ in whole.columns.rows { seen.type("h") }
+    }
+  }
+
+  /// The cells of a line, each with the sign of its position and its number.
+  private func cells(_ line: String) -> [String] {
+    line.matches(of: /[●○◐·⁝][0-9]+/).map { String($0.output) }
+  }
+
+  private func cell(_ value: JSON) -> String {
+    let signs = ["agree": "●", "disagree": "○", "divided": "◐", "silent": "·", "": "⁝"]
+    let count = ["agree", "disagree", "none"].reduce(0) { $0 + (number(value[$1]) ?? 0) }
+    return "\(signs[text(value["position"])] ?? "?")\(count)"
+  }
+
+  /// How many agree, disagree and take no stance by a sentence.
+  private static func counts(_ text: String) -> [Int] {
+    [#/\b([0-9]+) agree/#, #/\b([0-9]+) disagree/#, #/\b([0-9]+) takes? no/#].map { words in
+      text.firstMatch(of: words).flatMap { Int($0.1) } ?? 0
+    }
+  }
+
   /// The signs of both positions, drawn, or those of the words that tell them.
   private func signs(_ text: String, _ analyst: Analyst) -> String {
     if let drawn = text.firstMatch(of: /[●○◐·] [●○◐·]/) { return String(drawn.output) }
