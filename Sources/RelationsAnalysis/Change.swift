@@ -142,31 +142,6 @@ extension Analyst {
 
   /// The issues whose standing or any of whose positions are otherwise than at the end of another day.
   public func moved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
-    moved(since: day, perspective, oneByOneUpTo: 32)
-  }
-
-  /// The same, looking at each issue that may have moved while these are few: on one day they are, and
-  /// to compare two whole days takes longer.
-  package func moved(
-    since day: Day,
-    _ perspective: Perspective,
-    oneByOneUpTo few: Int
-  ) -> Set<Issue.ID> {
-    let (first, last) = (min(day, perspective.asOf), max(day, perspective.asOf))
-    var later = perspective
-    later.asOf = last
-    let turning = queries.issuesTurning(after: first, later)
-    if turning.count <= few {
-      let (then, now) = (DayState.Key(first, perspective), DayState.Key(last, perspective))
-      return turning.filter { issue in
-        IssueOnDay(issue, queries, then) != IssueOnDay(issue, queries, now)
-      }
-    }
-    let now = state(on: last, perspective)
-    let then = state(on: first, perspective)
-    let issues = now.issues.lazy.filter { then.standings[$0.id] != $0.standing }.map(\.id)
-    let positions = now.propositions.lazy.filter { then.states[$0.proposition.id] != $0.state }
-      .map(\.issue)
-    return Set(issues).union(positions)
+    queries.issuesMoved(since: day, perspective)
   }
 }

@@ -9,9 +9,7 @@ struct ChangeDates {
 
   init(queries: any BoardQueries, state: DayState, perspective: Perspective) {
     self.queries = queries
-    var whole = perspective
-    whole.filter = .everything
-    self.perspective = whole
+    self.perspective = perspective.unfiltered
     entries = Dictionary(grouping: state.propositions, by: \.issue)
   }
 

@@ -59,24 +59,6 @@ struct DayState: Sendable {
   }
 }
 
-/// How one issue stands at the end of a day, whatever any filter.
-struct IssueOnDay: Equatable {
-  /// Nil when it is not there yet.
-  let standing: Standing?
-  /// Those of its propositions on which somebody has taken a stance.
-  let states: [Proposition.ID: PropositionState]
-
-  init(_ issue: Issue.ID, _ queries: any BoardQueries, _ key: DayState.Key) {
-    let perspective = Perspective(asOf: key.day, lens: key.lens, window: key.window)
-    let detail = queries.issue(issue, in: nil, perspective)
-    standing = detail?.standing
-    let spokenOf = (detail?.propositions ?? []).filter(\.isSpokenOf)
-    states = Dictionary(
-      uniqueKeysWithValues: spokenOf.map { ($0.proposition.id, PropositionState($0)) }
-    )
-  }
-}
-
 extension PropositionRow {
   /// Whether any party has taken a stance on it.
   fileprivate var isSpokenOf: Bool {

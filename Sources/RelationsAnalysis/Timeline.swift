@@ -128,8 +128,7 @@ extension Analyst {
 
   /// The issues that a filter shows to one who looks back on everything.
   private func everShown(_ perspective: Perspective) -> Set<Issue.ID> {
-    var whole = perspective
-    whole.asOf = .distantFuture
+    let whole = perspective.lookingBack
     return kept(\.everShown, whole) { Set(queries.issues(whole, .all).rows.map(\.id)) }
   }
 }

@@ -75,9 +75,9 @@ public protocol StancedWords {
 extension PartyPosition {
   /// The position at the end of a day; `startOfRun` finds where the run of a stance day starts.
   @inlinable
-  public init(
+  public init<Words: StancedWords>(
     _ days: some StanceDays,
-    _ words: some StancedWords,
+    _ words: Words,
     by asOf: Day,
     _ window: RecordWindow,
     startOfRun: (Int) -> Int
@@ -90,31 +90,58 @@ extension PartyPosition {
     let inWindow = days.tally(at: count - 1, window)
     let position = inWindow.position
     let start = startOfRun(count - 1)
-    let stances: [Stance] = position.stance.map { [$0] } ?? [.agrees, .disagrees]
     let first = days.day(start)
     let before = days.tally(ofFirst: start)
     // A window that slides past old words can turn a party on a day on which it says the opposite.
-    let turning = stances.compactMap { stance in
+    func turning(_ stance: Stance) -> Words.Place? {
+      guard position.isOf(stance) else { return nil }
       let number = before.count(of: stance)
       return words.quote(stance, number: number) ?? words.quote(stance, number: number - 1)
     }
-    let began =
-      turning.map(words.date).filter { $0.first == first }.min()
-      ?? [Stance.agrees, .disagrees].compactMap { stance in
-        words.quote(stance, number: before.count(of: stance)).map(words.date)
-      }
-      .min()
-    let others: [Stance] = position.stance.map { [$0 == .agrees ? .disagrees : .agrees] } ?? stances
+    let (agreeing, disagreeing) = (turning(.agrees), turning(.disagrees))
+    func began(_ place: Words.Place?) -> EDTFDate? {
+      place.map(words.date).flatMap { $0.first == first ? $0 : nil }
+    }
+    func firstSaid(_ stance: Stance) -> EDTFDate? {
+      words.quote(stance, number: before.count(of: stance)).map(words.date)
+    }
+    let since =
+      PartyPosition.earlier(began(agreeing), began(disagreeing))
+      ?? PartyPosition.earlier(firstSaid(.agrees), firstSaid(.disagrees))
+    let last = days.day(count - 1)
+    func mayFollow(_ stance: Stance) -> Bool {
+      position.stance != stance && (words.lastPossibleDay(stance).map { $0 > last } ?? false)
+    }
+    var turned: [Quote.ID] = []
+    if let agreeing { turned.append(words.id(agreeing)) }
+    if let disagreeing { turned.append(words.id(disagreeing)) }
     self.init(
       position: position,
       inWindow: inWindow,
       all: days.tally(ofFirst: count),
-      since: began,
-      turning: turning.map(words.id),
+      since: since,
+      turning: turned,
       isFirst: start == 0,
-      isOrderUnknown: others.contains {
-        words.lastPossibleDay($0).map { $0 > days.day(count - 1) } ?? false
-      }
+      isOrderUnknown: mayFollow(.agrees) || mayFollow(.disagrees)
     )
+  }
+
+  @usableFromInline
+  static func earlier(_ one: EDTFDate?, _ other: EDTFDate?) -> EDTFDate? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
+  }
+}
+
+extension Position {
+  /// Whether a stance decides the position; of a divided one both do.
+  @usableFromInline
+  func isOf(_ stance: Stance) -> Bool {
+    switch self {
+    case .agree: stance == .agrees
+    case .disagree: stance == .disagrees
+    case .divided: true
+    case .silent: false
+    }
   }
 }

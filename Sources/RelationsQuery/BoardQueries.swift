@@ -152,9 +152,10 @@ public protocol BoardQueries: FilterQueries {
   /// window and whatever the filter; nil when nobody has taken a stance, or there is no such issue.
   func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day?
 
-  /// The issues of which something of that changes after a day and by the as-of date: only these can
-  /// stand otherwise on the later.
-  func issuesTurning(after day: Day, _ perspective: Perspective) -> Set<Issue.ID>
+  /// The issues that stand otherwise on the as-of date than at the end of another day, or on any of
+  /// whose propositions a party's position differs, under the lens and the window and whatever the
+  /// filter; an issue that is there on one of the two days alone is among them.
+  func issuesMoved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID>
 
   /// What is counted of the quotes of every actor that `actors` lists, in the dossier's order.
   func tallies(_ perspective: Perspective) -> [ActorTally]

@@ -22,6 +22,23 @@ public struct Perspective: Hashable, Sendable {
     self.window = window
     self.filter = filter
   }
+
+  /// The same from another day.
+  public func on(_ day: Day) -> Perspective {
+    var other = self
+    other.asOf = day
+    return other
+  }
+
+  /// The same from the end of all time: with everything that comes after the as-of date.
+  public var lookingBack: Perspective { on(.distantFuture) }
+
+  /// The same without its filter.
+  public var unfiltered: Perspective {
+    var other = self
+    other.filter = .everything
+    return other
+  }
 }
 
 /// A part of the board that lists issues; a mixed issue stands in both panes.

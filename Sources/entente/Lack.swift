@@ -12,16 +12,11 @@ enum Lack: Equatable {
 
   /// Finds the reason; `count` tells how many there are in a perspective.
   init(_ perspective: Perspective, count: (Perspective) -> Int) {
-    var last = perspective
-    last.asOf = .distantFuture
-    var (all, allByDay) = (last, perspective)
-
-    (all.filter, allByDay.filter) = (.everything, .everything)
     let isFiltered = !perspective.filter.isEmpty
-    if isFiltered, count(allByDay) > 0 {
-      self = .unmatched(perspective.asOf, later: count(last))
+    if isFiltered, count(perspective.unfiltered) > 0 {
+      self = .unmatched(perspective.asOf, later: count(perspective.lookingBack))
     } else {
-      let later = count(all)
+      let later = count(perspective.unfiltered.lookingBack)
       self = later == 0 ? .nowhere : .byDay(perspective.asOf, later: later)
     }
   }

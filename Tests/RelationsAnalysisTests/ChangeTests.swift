@@ -163,8 +163,7 @@ struct ChangeTests {
       #expect(Set(shown).isSubset(of: Set(all)))
       #expect(shown == all.filter(Set(shown).contains))
       let moved = Set(all.compactMap(\.issue))
-      #expect(analyst.moved(since: since, perspective, oneByOneUpTo: .max) == moved)
-      #expect(analyst.moved(since: since, perspective, oneByOneUpTo: -1) == moved)
+      #expect(analyst.moved(since: since, perspective) == moved)
       let issues = Set(analyst.queries.issues(perspective, .all).rows.map(\.id))
       for case .issue(let id, _, _, _) in all.map(\.kind) {
         #expect(shown.contains { $0.isOf(issue: id) } == issues.contains(id))

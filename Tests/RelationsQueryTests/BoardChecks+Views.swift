@@ -295,10 +295,33 @@ extension BoardChecks {
         #expect(earlier == all.filter { $0 < day }.max(), "before \(day)")
       }
     }
-    for (day, end) in zip(days, days.dropFirst(2)) {
-      let turning = ids.filter { turns[$0]?.contains { $0 > day && $0 <= end } ?? false }
-      let found = engine.issuesTurning(after: day, perspective.looking(from: end))
-      #expect(found == Set(turning), "\(day) to \(end)")
+    let ends = days + [.distantPast, .distantFuture]
+    for (day, end) in zip(ends, ends.dropFirst(2) + ends.prefix(2)) {
+      let moved = dossier.issues.filter { standing(of: $0, by: day) != standing(of: $0, by: end) }
+      let found = engine.issuesMoved(since: day, perspective.looking(from: end))
+      #expect(found == Set(moved.map(\.id)), "\(day) to \(end)")
+    }
+  }
+
+  /// How an issue stands and what both parties say of each of its propositions; empty where it is not
+  /// there.
+  private func standing(of issue: RelationsModel.Issue, by day: Day) -> [String] {
+    guard isThere(issue, by: day) else { return [] }
+    let record = record(issue, by: day)
+    let standing = perspective.lens == .assessed ? assessed(issue, by: day) ?? record : record
+    return ["\(standing)"] + positions(on: issue, stanced(issue, by: day))
+  }
+
+  private func positions(on issue: RelationsModel.Issue, _ quotes: [Quote]) -> [String] {
+    issue.propositions.flatMap { proposition in
+      Side.allCases.map { side in
+        tally(
+          quotes.filter {
+            $0.proposition == proposition.id && dossier.side(of: $0.party) == side
+          }
+        )
+        .position.rawValue
+      }
     }
   }
 
@@ -310,16 +333,7 @@ extension BoardChecks {
     isBefore: Bool
   ) -> [String] {
     let quotes = isBefore ? [] : stanced(issue, by: day)
-    let positions = issue.propositions.flatMap { proposition in
-      Side.allCases.map { side in
-        tally(
-          quotes.filter {
-            $0.proposition == proposition.id && dossier.side(of: $0.party) == side
-          }
-        )
-        .position.rawValue
-      }
-    }
+    let positions = positions(on: issue, quotes)
     let isAssessed = perspective.lens == .assessed && !isBefore
     let made = isAssessed ? issue.assessments.filter { $0.date.first <= day } : []
     let isThere = !isBefore && firstDay(of: issue).map { $0 <= day } ?? false

@@ -297,7 +297,7 @@ struct BoardChecks {
     }
   }
 
-  private func record(_ issue: RelationsModel.Issue, by day: Day) -> Standing {
+  func record(_ issue: RelationsModel.Issue, by day: Day) -> Standing {
     let quotes = stanced(issue, by: day)
     return Standing(
       record: issue.propositions.map { proposition in
@@ -328,7 +328,7 @@ struct BoardChecks {
     return (quoted + assessed + told).min()
   }
 
-  private func assessed(_ issue: RelationsModel.Issue, by day: Day) -> Standing? {
+  func assessed(_ issue: RelationsModel.Issue, by day: Day) -> Standing? {
     var latest: Assessment?
     for assessment in issue.assessments where assessment.date.first <= day {
       if let known = latest, known.date.first > assessment.date.first { continue }

@@ -82,8 +82,8 @@ extension EngineComparison {
       [nil, [], Set(issues.suffix(2)), Set(issues.prefix(2))] + issues.map { [$0] }
     for day in days {
       for end in days {
-        ask("issues turning after \(day) by \(end)") {
-          $0.issuesTurning(after: day, perspective.looking(from: end))
+        ask("issues moved since \(day) to \(end)") {
+          $0.issuesMoved(since: day, perspective.looking(from: end))
         }
       }
       for issues in choices {
@@ -125,8 +125,8 @@ extension EngineComparison {
         $0.stanceChanges(of: nil, after: after, perspective, .all)
       }
     }
-    ask("issues turning after \(day) by \(other)") {
-      $0.issuesTurning(after: day, perspective.looking(from: other))
+    ask("issues moved since \(day) by \(other)") {
+      $0.issuesMoved(since: day, perspective.looking(from: other))
     }
     for chosen in [nil, issues] {
       ask("turning day \(direction) than \(other) of \(String(describing: chosen))") {

@@ -167,10 +167,7 @@ struct FilterRun {
     let days: Column<Int32> = image.column(.quoteDays)
     for range in reckoning.quotes {
       let start = days.firstIndex(in: range, notLessThan: first)
-      let end =
-        last == .max
-        ? range.upperBound
-        : days.firstIndex(in: range, notLessThan: last + 1)
+      let end = days.firstIndex(in: range, after: last)
       result.insert(start..<max(start, end))
     }
     let written: Column<UInt32> = image.column(.writtenPositions)

@@ -125,4 +125,16 @@ struct Column<Element: FixedWidthInteger & BitwiseCopyable> {
     }
     return low
   }
+
+  /// The first place in a sorted stretch whose number is greater; none before it is.
+  @inline(__always)
+  func firstIndex(in range: Range<Int>, after value: Element) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) >> 1
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -35,7 +35,7 @@ struct IndexReckoning: Sendable {
     let issueCount = image.count(.issue)
     let quotes = (0..<issueCount).map { issue in
       let range = starts.stretch(issue, upTo: total)
-      return range.lowerBound..<days.firstIndex(in: range, notLessThan: day &+ 1)
+      return range.lowerBound..<days.firstIndex(in: range, after: day)
     }
     var mask = Bitmap(count: total)
     for range in quotes { mask.insert(range) }
@@ -73,7 +73,7 @@ struct IndexReckoning: Sendable {
   ) -> [Int?] {
     (0..<count).map { issue in
       let range = starts.stretch(issue, upTo: days.count)
-      let end = days.firstIndex(in: range, notLessThan: day &+ 1)
+      let end = days.firstIndex(in: range, after: day)
       return end > range.lowerBound ? end - 1 : nil
     }
   }

@@ -127,6 +127,22 @@ struct IndexRecords {
     return max(0, starts.firstIndex(in: range, notLessThan: UInt32(clamping: position + 1)) - 1)
   }
 
+  /// The first day that a quote's date can mean, its doubt included; of a date that is a day that day.
+  func earliest(ofQuote position: Int) -> Day {
+    plainDay(ofQuote: position) ?? date(ofQuote: position).earliest
+  }
+
+  /// The last day that a quote's date can mean, its doubt included.
+  func latest(ofQuote position: Int) -> Day {
+    plainDay(ofQuote: position) ?? date(ofQuote: position).latest
+  }
+
+  /// The day of a quote dated to one and written as no more; nil for all others.
+  private func plainDay(ofQuote position: Int) -> Day? {
+    guard !image.column(.written, as: UInt64.self).hasBit(position) else { return nil }
+    return Day(number: Int(image.column(.quoteDays, as: Int32.self)[position]))
+  }
+
   func date(ofQuote position: Int) -> EDTFDate {
     let days: Column<Int32> = image.column(.quoteDays)
     let day = Day(number: Int(days[position]))

@@ -104,8 +104,8 @@ struct IndexSayings {
     return Side.allCases.first { side in
       guard let own = earliestOfLast(stanced[side]) else { return false }
       let other = side.other
-      return [stanced[other], range(proposition, other, isStanced: false)]
-        .allSatisfy { latestOfAll($0).map { own > $0 } ?? true }
+      func isBefore(_ list: Range<Int>) -> Bool { latestOfAll(list).map { own > $0 } ?? true }
+      return isBefore(stanced[other]) && isBefore(range(proposition, other, isStanced: false))
     }
   }
 
@@ -115,7 +115,7 @@ struct IndexSayings {
     for place in list.reversed() {
       // A doubt takes the first day back, so that one before may begin later; no further back.
       if let latest, Int(day(place)) <= latest.number { break }
-      let earliest = date(position(place)).earliest
+      let earliest = records.earliest(ofQuote: position(place))
       latest = max(latest ?? earliest, earliest)
     }
     return latest
@@ -125,7 +125,7 @@ struct IndexSayings {
   private func latestOfAll(_ list: Range<Int>) -> Day? {
     guard var place = list.last else { return nil }
     while let next = longer(place, in: list) { place = next }
-    return date(position(place)).latest
+    return records.latest(ofQuote: position(place))
   }
 
   // MARK: - Lists
@@ -162,7 +162,7 @@ struct IndexSayings {
   private func lasting(until day: Day, before end: Int, in list: Range<Int>) -> Int? {
     var place: Int? = end - 1
     while let current = place {
-      if date(position(current)).latest >= day { return current }
+      if records.latest(ofQuote: position(current)) >= day { return current }
       place = longer(current, in: list)
     }
     return nil

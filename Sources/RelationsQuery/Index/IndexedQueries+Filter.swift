@@ -5,9 +5,7 @@ extension IndexedQueries {
     look(perspective) { image, outlook in
       let mask = outlook.reckoning.mask
       guard outlook.reckoning.quoteCount < image.quoteCount else { return 0 }
-      var last = perspective
-      last.asOf = .distantFuture
-      guard var later = kept(last, image) else { return 0 }
+      guard var later = kept(perspective.lookingBack, image) else { return 0 }
       later.subtract(mask)
       return later.count(in: 0..<later.count, and: image.column(.counted))
     }
@@ -34,9 +32,7 @@ extension IndexedQueries {
     _ window: Window
   ) -> Page<FilterCandidate> {
     if let fixed = stem.fixedCandidates(heading.parties) { return Page(fixed, window: window) }
-    var bare = perspective
-    bare.filter = .everything
-    return look(bare) { image, outlook in
+    return look(perspective.unfiltered) { image, outlook in
       let candidates = IndexCandidates(image: image, outlook: outlook, stem: stem)
       switch stem.field.flatMap({ Field(rawValue: $0.name) }) {
       case .issue: return candidates.issues(window)

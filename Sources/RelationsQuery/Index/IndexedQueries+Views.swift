@@ -85,17 +85,20 @@ extension IndexedQueries {
     }
   }
 
-  public func issuesTurning(after day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
+  public func issuesMoved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
     read { image in
       let records = IndexRecords(image)
-      let day = Int32(clamping: day.number)
-      let end = Int32(clamping: perspective.asOf.number)
+      let (first, last) = (min(day, perspective.asOf), max(day, perspective.asOf))
       return windowTables(perspective.window, image) { tables in
         let turns = IssueTurns(image, tables, perspective.lens)
-        let turning = (0..<image.count(.issue)).lazy.filter { issue in
-          turns.first(of: issue, after: day).map { $0 <= end } ?? false
+        let standings = IssueStandings(image, perspective)
+        // What is dated before all days is at none of the days on which anything changes.
+        let isOpen = first <= .distantPast
+        let moved = (0..<image.count(.issue)).lazy.filter { issue in
+          (isOpen || turns.turns(issue, after: first, by: last))
+            && standings.differs(issue, between: first, and: last)
         }
-        return Set(turning.map { Issue.ID(records.id($0, of: .issue)) })
+        return Set(moved.map { Issue.ID(records.id($0, of: .issue)) })
       }
     }
   }

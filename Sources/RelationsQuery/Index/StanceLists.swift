@@ -23,12 +23,18 @@ struct StanceLists {
 
   /// The ranks of a side's first and last stanced quote.
   func ends(_ proposition: Int, _ side: Side) -> (first: Int, last: Int)? {
-    let ranges = [Stance.agrees, .disagrees].map { range(proposition, side, $0) }
-      .filter { !$0.isEmpty }
-    guard let first = ranges.map({ ranks[$0.lowerBound] }).min(),
-      let last = ranges.map({ ranks[$0.upperBound - 1] }).max()
-    else { return nil }
-    return (Int(first), Int(last))
+    let agreeing = range(proposition, side, .agrees)
+    let disagreeing = range(proposition, side, .disagrees)
+    guard !agreeing.isEmpty else { return ends(disagreeing) }
+    guard !disagreeing.isEmpty else { return ends(agreeing) }
+    return (
+      Int(min(ranks[agreeing.lowerBound], ranks[disagreeing.lowerBound])),
+      Int(max(ranks[agreeing.upperBound - 1], ranks[disagreeing.upperBound - 1]))
+    )
+  }
+
+  private func ends(_ range: Range<Int>) -> (first: Int, last: Int)? {
+    range.isEmpty ? nil : (Int(ranks[range.lowerBound]), Int(ranks[range.upperBound - 1]))
   }
 
   /// The ranks of all stanced quotes on a proposition by the day, in order.

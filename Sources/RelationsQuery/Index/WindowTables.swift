@@ -69,10 +69,16 @@ struct IssueTurns {
     guard day < .max else { return nil }
     let day = max(day, Self.openStart)
     return lists(of: issue).compactMap { range, days in
-      let place = days.firstIndex(in: range, notLessThan: day + 1)
+      let place = days.firstIndex(in: range, after: day)
       return place < range.upperBound ? days[place] : nil
     }
     .min()
+  }
+
+  /// Whether anything changes after a day and by another.
+  func turns(_ issue: Int, after day: Day, by end: Day) -> Bool {
+    first(of: issue, after: Int32(clamping: day.number)).map { $0 <= Int32(clamping: end.number) }
+      ?? false
   }
 
   func last(of issue: Int, before day: Int32) -> Int32? {

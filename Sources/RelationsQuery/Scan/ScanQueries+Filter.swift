@@ -2,9 +2,7 @@ import RelationsModel
 
 extension ScanQueries {
   public func laterQuotes(_ perspective: Perspective) -> Int {
-    var last = perspective
-    last.asOf = .distantFuture
-    return zip(catalogue.quotes, outlook(last).kept).count { filed, isKept in
+    zip(catalogue.quotes, outlook(perspective.lookingBack).kept).count { filed, isKept in
       isKept && filed.quote.isCounted && filed.quote.date.first > perspective.asOf
     }
   }
@@ -15,9 +13,7 @@ extension ScanQueries {
     _ window: Window
   ) -> Page<FilterCandidate> {
     if let fixed = stem.fixedCandidates(heading.parties) { return Page(fixed, window: window) }
-    var bare = perspective
-    bare.filter = .everything
-    let outlook = outlook(bare)
+    let outlook = outlook(perspective.unfiltered)
     switch stem.field.flatMap({ Field(rawValue: $0.name) }) {
     case .issue:
       return page(stem, window, catalogue.issues.map(\.name)) {

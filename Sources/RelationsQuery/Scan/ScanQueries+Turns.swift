@@ -69,11 +69,23 @@ extension ScanQueries {
     }
   }
 
-  public func issuesTurning(after day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
-    let turning = catalogue.issues.indices.filter { issue in
-      turningDays(of: issue, perspective).contains { $0 > day && $0 <= perspective.asOf }
+  public func issuesMoved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
+    func standings(by day: Day) -> [Issue.ID: (Standing, [Proposition.ID: BothSides<Position>])] {
+      let then = Perspective(asOf: day, lens: perspective.lens, window: perspective.window)
+      var found: [Issue.ID: (Standing, [Proposition.ID: BothSides<Position>])] = [:]
+      for row in issues(then, .all).rows { found[row.id] = (row.standing, [:]) }
+      for listing in propositions(then, .all).rows {
+        let positions = BothSides { listing.row.positions[$0].position }
+        guard positions.first != .silent || positions.second != .silent else { continue }
+        found[listing.issue]?.1[listing.row.proposition.id] = positions
+      }
+      return found
     }
-    return Set(turning.map { catalogue.issues[$0].issue.id })
+    let (now, then) = (standings(by: perspective.asOf), standings(by: day))
+    return Set(now.keys).union(then.keys).filter { issue in
+      guard let now = now[issue], let then = then[issue] else { return true }
+      return now != then
+    }
   }
 
   /// The days on which something about an issue changes under a lens and a window.

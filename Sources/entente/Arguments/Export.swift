@@ -148,7 +148,7 @@ struct Export: ParsableCommand {
     }
     try dossier.withOpened { opened in
       var perspective = try view.viewpoint.perspective(on: opened.queries)
-      if view.asOf == nil, !exporter.isOfOneDay { perspective.asOf = .distantFuture }
+      if view.asOf == nil, !exporter.isOfOneDay { perspective = perspective.lookingBack }
       if let notice = LaterText.notice(opened.queries, perspective) { Notices.write(notice) }
       var export = Interchange.Export(opened.board.analyst, perspective)
       export.isRaw = raw

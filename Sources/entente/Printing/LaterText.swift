@@ -9,9 +9,7 @@ enum LaterText {
     guard perspective.filter.isNarrowing else { return nil }
     let count = queries.laterQuotes(perspective)
     guard count > 0 else { return nil }
-    var last = perspective
-    last.asOf = .distantFuture
-    let dates = queries.issues(last, .all).rows.compactMap(\.lastDate?.first)
+    let dates = queries.issues(perspective.lookingBack, .all).rows.compactMap(\.lastDate?.first)
     let day = dates.max().map { ": --as-of \($0)" } ?? ""
     let quotes = count == 1 ? "1 quote matches" : "\(Wording.number(count)) quotes match"
     return "entente: \(quotes) after \(perspective.asOf)\(day)"

@@ -73,9 +73,7 @@ extension RecordText {
 
   /// What the dossier has of an issue only after the as-of date, or that it has nothing of it.
   private func nothingDated(_ detail: IssueDetail) -> String {
-    var last = perspective
-    last.asOf = .distantFuture
-    let later = queries.issue(detail.issue.id, in: nil, last)
+    let later = queries.issue(detail.issue.id, in: nil, perspective.lookingBack)
     let count = later?.quotes.total ?? 0
     let day = DateText.day(perspective.asOf)
     guard count > 0 || later?.assessments.isEmpty == false else {
