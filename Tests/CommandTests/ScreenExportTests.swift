@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Interchange
@@ -5,6 +6,7 @@ import Interface
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -69,7 +71,11 @@ struct ScreenExportTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path("")).sorted()
     }
     func begin(_ name: String, replaces: Bool = false) throws -> NewFile {
-      let file = try NewFile(at: folder.path(name), replaces: replaces, standsBeside: true)
+      let file = try NewFile(
+        at: FilePath(folder.path(name)),
+        replaces: replaces,
+        standsBeside: true
+      )
       _ = "whole".withCString { Glibc.write(file.descriptor, $0, 5) }
       return file
     }
@@ -97,7 +103,7 @@ struct ScreenExportTests {
       ("/a", "/"), ("/a/b", "/a"), ("../a", ".."), ("", "."),
     ])
   func aFileStandsInAFolder(path: String, folder: String) {
-    #expect(NewFile.folder(of: path) == folder)
+    #expect(FilePath(path).folder == FilePath(folder))
   }
 
   /// Until it is whole it has no name, so that a kill leaves nothing.
@@ -105,7 +111,7 @@ struct ScreenExportTests {
     let folder = try TemporaryFolder()
     try folder.write("old".utf8, to: "kept")
     for (name, replaces) in [("new", false), ("kept", true)] {
-      let file = try NewFile(at: folder.path(name), replaces: replaces)
+      let file = try NewFile(at: FilePath(folder.path(name)), replaces: replaces)
       _ = "whole".withCString { Glibc.write(file.descriptor, $0, 5) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")).count == 1)
       if replaces { try file.finish() } else { file.abandon() }
@@ -117,9 +123,9 @@ struct ScreenExportTests {
   @Test func whatComesMeanwhileIsLeftAsItIs() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("late.csv")
-    let file = try NewFile(at: path, replaces: false)
+    let file = try NewFile(at: FilePath(path), replaces: false)
     try folder.write("somebody else’s".utf8, to: "late.csv")
-    #expect(throws: FileFailure(path: path, reason: .exists)) { try file.finish() }
+    #expect(throws: FileFailure(path: FilePath(path), reason: .exists)) { try file.finish() }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "somebody else’s")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["late.csv"])
   }

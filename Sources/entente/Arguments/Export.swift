@@ -4,6 +4,7 @@ import Interchange
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 
 /// A form in which a dossier is given out.
 struct ExportFormat: ExpressibleByArgument {
@@ -91,7 +92,7 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("Where to write; without it, or as -, standard output.", valueName: "file"),
     completion: .file()
   )
-  var output: String?
+  var output: FilePath?
 
   @Flag(
     help: ArgumentHelp(
@@ -109,7 +110,7 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if view.ascii { throw ValidationError("--ascii is for what is shown; files keep every sign") }
-    if let output, output.allSatisfy(\.isWhitespace) {
+    if let output, output.string.allSatisfy(\.isWhitespace) {
       throw ValidationError("--output names no file: it is blank")
     }
     guard format != nil || citations != nil else {

@@ -1,4 +1,6 @@
+import Files
 import Glibc
+import SystemPackage
 
 /// Notices that somebody changed a folder of files, and costs nothing while nobody does.
 struct FolderWatch: Sendable {
@@ -10,13 +12,13 @@ struct FolderWatch: Sendable {
   private static let calmMilliseconds: Int32 = 150
 
   private let descriptor: Int32
-  private let folders: [String]
+  private let folders: [FilePath]
 
   /// Watches a folder and one in it of the given name; nil where the system lets nobody watch.
-  init?(folder: String, and name: String) {
+  init?(folder: FilePath, and name: String) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    folders = [folder, folder + "/" + name]
+    folders = [folder, folder.appending(name)]
     guard watch() else {
       close(descriptor)
       return nil
@@ -26,7 +28,9 @@ struct FolderWatch: Sendable {
   /// Watches what is there: whoever is watched already stays so.
   @discardableResult
   private func watch() -> Bool {
-    folders.count { inotify_add_watch(descriptor, $0, FolderWatch.events) >= 0 } > 0
+    folders.count { folder in
+      folder.withPlatformString { inotify_add_watch(descriptor, $0, FolderWatch.events) } >= 0
+    } > 0
   }
 
   /// Calls back after each change once it is over, until the callback says false.

@@ -1,9 +1,11 @@
 import CompiledForm
 import DossierStore
+import Files
 import Interface
 import RelationsModel
 import RelationsQuery
 import Synchronization
+import SystemPackage
 
 /// Reads a dossier again that is open and has changed, and puts what is sound in the place of what
 /// was.
@@ -21,7 +23,7 @@ final class Rereader: Sendable {
   }
 
   /// The folder that is read; nil for what cannot be edited.
-  var folder: String? { (opener.source as? FileSource)?.folder }
+  var folder: FilePath? { (opener.source as? FileSource)?.folder }
 
   /// Reads the dossier, unless its files look as they did; nil when there is nothing new.
   func reread() -> Rereading? {
@@ -59,18 +61,18 @@ final class Rereader: Sendable {
   }
 
   /// What is read from a folder; throws for what is read from elsewhere.
-  private func editable() throws(EditingFailure) -> (folder: String, source: FileSource) {
+  private func editable() throws(EditingFailure) -> (folder: FilePath, source: FileSource) {
     guard let source = opener.source as? FileSource else { throw .corpus }
     guard let folder = source.folder else { throw .shipped }
     return (folder, source)
   }
 
   /// The file and the line at which something is edited.
-  func place(of target: EditTarget) throws(EditingFailure) -> (path: String, line: Int) {
+  func place(of target: EditTarget) throws(EditingFailure) -> (path: FilePath, line: Int) {
     switch target {
-    case .dossier: return (try editable().folder + "/dossier.yaml", 1)
+    case .dossier: return (try editable().folder.appending("dossier.yaml"), 1)
     // It may be in the settings, whatever is open.
-    case .place(let place): return (place.file, place.line)
+    case .place(let place): return (FilePath(shown: place.file), place.line)
     case .record(let id):
       let (folder, source) = try editable()
       let files: [DossierFile]
@@ -79,10 +81,10 @@ final class Rereader: Sendable {
       } catch {
         throw .unreadable(error.message)
       }
-      guard let place = DossierReader.place(of: id, in: files, shownAs: folder) else {
+      guard let place = DossierReader.place(of: id, in: files, shownAs: folder.shown) else {
         throw .gone(id)
       }
-      return (place.file, place.line)
+      return (FilePath(shown: place.file), place.line)
     }
   }
 }

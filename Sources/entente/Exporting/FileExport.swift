@@ -1,10 +1,12 @@
+import Files
 import Glibc
 import Interchange
+import SystemPackage
 
 /// Writes a dossier in one of many forms to a file, which appears only when it is whole.
 struct FileExport {
   let exporter: any Exporter.Type
-  let path: String
+  let path: FilePath
   /// Whether a file that is there is replaced.
   let replaces: Bool
 

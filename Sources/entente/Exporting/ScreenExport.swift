@@ -1,7 +1,8 @@
-import Glibc
+import Files
 import Interchange
 import Interface
 import RelationsAnalysis
+import SystemPackage
 
 /// Writes what the screen shows, as `entente export` would.
 enum ScreenExport {
@@ -79,15 +80,17 @@ enum ScreenExport {
       let count = try file.write(export)
       let subject = exporter.subject(of: export)
       guard count > 0 else { return .failed("There are no \(subject) to write.") }
-      return .written(count: count, subject: subject, path: path)
+      return .written(count: count, subject: subject, path: path.shown)
     } catch {
       return error.reason == .exists ? .exists(request) : .failed(error.message)
     }
   }
 
   /// The path with the user's home in the place of a tilde, as a shell would have it.
-  private static func expanded(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
+  private static func expanded(_ path: String) -> FilePath {
+    guard path == "~" || path.hasPrefix("~/"), let home = Environment.value("HOME") else {
+      return FilePath(path)
+    }
+    return FilePath(escaped: home).appending(String(path.dropFirst()))
   }
 }

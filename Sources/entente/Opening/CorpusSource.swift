@@ -1,17 +1,19 @@
 import CompiledForm
 import CorpusStore
 import DossierStore
+import Files
 import Interface
 import RelationsModel
 import RelationsQuery
 import Synchronization
+import SystemPackage
 
 /// A dossier in a corpus.
 struct CorpusSource: DossierSource {
-  let path: String
+  let path: FilePath
   private let lastOpened = LastOpened()
 
-  init(path: String) {
+  init(path: FilePath) {
     self.path = path
   }
 
@@ -83,7 +85,7 @@ struct CorpusSource: DossierSource {
   private func diagnostic(_ message: String) -> Diagnostic {
     Diagnostic(
       severity: .error,
-      place: Diagnostic.Place(file: path, line: 1, column: 1),
+      place: Diagnostic.Place(file: path.shown, line: 1, column: 1),
       message: message
     )
   }

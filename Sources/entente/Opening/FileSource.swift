@@ -1,19 +1,21 @@
 import CompiledForm
 import DefaultDossier
 import DossierStore
+import Files
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 
 /// A dossier of YAML files: in a folder, or in the program itself.
 struct FileSource: DossierSource {
   /// The folder; nil for the dossier that the program carries.
-  let folder: String?
+  let folder: FilePath?
 
   var subject: FormSubject? { folder.map(FormSubject.folder) ?? .shipped }
 
   /// The program's own files change with the program: its file stands for them.
   func stamp() -> Fingerprint? {
-    guard let folder else { return FileStamps(ofFile: "/proc/self/exe").stamp }
+    guard let folder else { return FileStamps(ofFile: "/proc/self/exe")?.stamp }
     return FileStamps(ofFolder: folder)?.stamp
   }
 
@@ -21,7 +23,7 @@ struct FileSource: DossierSource {
 
   func outline() throws(OpeningFailure) -> Outline {
     let header = try files().filter { $0.path == "dossier.yaml" }
-    if let dossier = try? DossierReader.read(header, shownAs: folder).dossier {
+    if let dossier = try? DossierReader.read(header, shownAs: folder?.shown).dossier {
       return Outline(dossier: dossier, quoteCount: nil)
     }
     // With all its files it may make a dossier yet; else all of what is wrong is found.
@@ -47,7 +49,7 @@ struct FileSource: DossierSource {
 
   private func read(_ files: [DossierFile]) throws(OpeningFailure) -> OpenedDossier {
     do {
-      return try DossierReader.read(files, shownAs: folder)
+      return try DossierReader.read(files, shownAs: folder?.shown)
     } catch {
       throw .dossier(error)
     }
