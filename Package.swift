@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "CompiledForm",
       dependencies: [
-        "RelationsQuery", "Files", .product(name: "SystemPackage", package: "swift-system"),
+        "RelationsQuery", "CProcess", "Files",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
     ),
@@ -79,6 +80,7 @@ let package = Package(
     ),
     .target(
       name: "CTerminal",
+      dependencies: ["CProcess"],
       cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),

@@ -32,6 +32,11 @@ package struct FileStamps: Hashable, Sendable {
     self.init(of: [(path.bytes, path)], now: now)
   }
 
+  /// Looks at the file of a corpus, and at what SQLite keeps beside it while programs write.
+  package init(ofCorpus path: FilePath, now: Int = time(nil)) {
+    self.init(of: [path, path.withEnding("-wal")].map { ($0.bytes, $0) }, now: now)
+  }
+
   private init(of files: [(name: [UInt8], path: FilePath)], now: Int) {
     var list: [UInt8] = []
     var youngest = Int.min

@@ -14,7 +14,7 @@ import Testing
 
 /// What the screen shows, written to files.
 struct ScreenExportTests {
-  private let analyst = Analyst(ScanQueries(SmallDossier.dossier))
+  private let board = Board(ScanQueries(SmallDossier.dossier))
   private let perspective = Perspective(
     asOf: SmallDossier.asOf,
     filter: Filter.read("fisheries").filter
@@ -45,8 +45,8 @@ struct ScreenExportTests {
   @Test func whatIsShownIsWritten() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("quotes.ndjson")
-    let shown = analyst.queries.overview(perspective).quotes.matching
-    let ending = ScreenExport.write(try request("ndjson", path), analyst)
+    let shown = board.queries.overview(perspective).quotes.matching
+    let ending = ScreenExport.write(try request("ndjson", path), board)
     guard case .written(let count, "quotes", path) = ending else {
       return #expect(Bool(false), "\(ending)")
     }
@@ -54,10 +54,10 @@ struct ScreenExportTests {
     #expect(lines.count == count && count >= shown && shown > 0)
     // It is not written over unless that was said.
     #expect(
-      ScreenExport.write(try request("ndjson", path), analyst)
+      ScreenExport.write(try request("ndjson", path), board)
         == .exists(try request("ndjson", path))
     )
-    let again = ScreenExport.write(try request("ndjson", path, replaces: true), analyst)
+    let again = ScreenExport.write(try request("ndjson", path, replaces: true), board)
     #expect(again == ending)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["quotes.ndjson"]
@@ -133,7 +133,7 @@ struct ScreenExportTests {
   @Test func whatCannotBeWrittenIsSaid() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("no/such/folder.csv")
-    let ending = ScreenExport.write(try request("csv quotes", path), analyst)
+    let ending = ScreenExport.write(try request("csv quotes", path), board)
     #expect(ending == .failed("\(path) cannot be written: No such file or directory."))
   }
 }

@@ -16,7 +16,7 @@ import Testing
       "RelationsModel", "RelationsQuery", "Files", "SystemPackage", "GRDB", "GRDBSQLite",
       "Foundation", "Glibc", "Synchronization",
     ],
-    "Sources/CompiledForm": ["RelationsQuery", "Files", "SystemPackage", "Glibc"],
+    "Sources/CompiledForm": ["RelationsQuery", "CProcess", "Files", "SystemPackage", "Glibc"],
     "Sources/Interchange": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Foundation", "Mustache",
     ],

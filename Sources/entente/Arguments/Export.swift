@@ -156,7 +156,7 @@ struct Export: ParsableCommand {
       export.table = table ?? .quotes
       export.style = citations ?? .plain
       export.isBrief = brief
-      guard try write(export, by: exporter) > 0 else {
+      guard try write(export, by: exporter, isWhole: { opened.board.isWhole }) > 0 else {
         let subject = exporter.subject(of: export)
         // What is made of all records is empty where there is no quote.
         let kind = RecordKind(rawValue: subject) ?? .quotes
@@ -170,13 +170,15 @@ struct Export: ParsableCommand {
 
   private func write(
     _ export: Interchange.Export,
-    by exporter: any Exporter.Type
+    by exporter: any Exporter.Type,
+    isWhole: @escaping () -> Bool
   ) throws -> Int {
     guard let path = output, path != "-" else {
       return try exporter.write(export, on: Output())
     }
     do throws(FileFailure) {
-      return try FileExport(exporter: exporter, path: path, replaces: force).write(export)
+      return try FileExport(exporter: exporter, path: path, replaces: force, isWhole: isWhole)
+        .write(export)
     } catch {
       throw CommandFailure.transfer(SafeText.line(error.message))
     }

@@ -9,6 +9,8 @@ struct FileExport {
   let path: FilePath
   /// Whether a file that is there is replaced.
   let replaces: Bool
+  /// Whether all that was read by now was whole.
+  let isWhole: () -> Bool
 
   /// Gives how many records were written; of none there is no file.
   func write(_ export: Interchange.Export) throws(FileFailure) -> Int {
@@ -20,6 +22,10 @@ struct FileExport {
       file.abandon()
       guard case .failed(let reason) = error else { throw FileFailure(path: path, code: EPIPE) }
       throw FileFailure(path: path, reason: .system(reason))
+    }
+    guard isWhole() else {
+      file.abandon()
+      throw FileFailure(path: path, reason: .system(BoardFailure.cut))
     }
     if total > 0 { try file.finish() } else { file.abandon() }
     return total

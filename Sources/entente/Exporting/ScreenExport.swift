@@ -65,18 +65,23 @@ enum ScreenExport {
     }
   }
 
-  static func write(_ request: ExportRequest, _ analyst: Analyst) -> ExportEnding {
+  static func write(_ request: ExportRequest, _ board: Board) -> ExportEnding {
     let words = request.form.name.split(separator: " ").map(String.init)
     guard let name = words.first, let exporter = ExporterRegistry.exporter(named: name) else {
       return .failed("There is no form \(request.form.name).")
     }
-    var export = Interchange.Export(analyst, request.perspective)
+    var export = Interchange.Export(board.analyst, request.perspective)
     export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
     export.isBrief = words.last == "brief"
     export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
     let path = expanded(request.path)
     do throws(FileFailure) {
-      let file = FileExport(exporter: exporter, path: path, replaces: request.replaces)
+      let file = FileExport(
+        exporter: exporter,
+        path: path,
+        replaces: request.replaces,
+        isWhole: { board.isWhole }
+      )
       let count = try file.write(export)
       let subject = exporter.subject(of: export)
       guard count > 0 else { return .failed("There are no \(subject) to write.") }

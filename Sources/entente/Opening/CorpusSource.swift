@@ -25,6 +25,12 @@ struct CorpusSource: DossierSource {
     return try? stamp(of: corpus)
   }
 
+  /// Programs that import leave the file otherwise, or what SQLite keeps beside it.
+  func appearance() -> Fingerprint? { FileStamps(ofCorpus: path).fingerprint }
+
+  /// Whoever has written to a corpus closes it.
+  func watched() -> [PathWatch.Place] { [.file(path)] }
+
   func close() { lastOpened.keep(nil) }
 
   /// The stamp says all: every transaction raises the generation.

@@ -2,6 +2,7 @@ import CompiledForm
 import DefaultDossier
 import DossierStore
 import Files
+import Glibc
 import RelationsModel
 import RelationsQuery
 import SystemPackage
@@ -17,6 +18,23 @@ struct FileSource: DossierSource {
   func stamp() -> Fingerprint? {
     guard let folder else { return FileStamps(ofFile: "/proc/self/exe")?.stamp }
     return FileStamps(ofFolder: folder)?.stamp
+  }
+
+  /// Whether a change would show or not.
+  func appearance() -> Fingerprint? { folder.flatMap { FileStamps(ofFolder: $0)?.fingerprint } }
+
+  /// The folder and what is in it; files that have another name elsewhere are changed by that one too.
+  func watched() -> [PathWatch.Place] {
+    guard let folder else { return [] }
+    let folders = [folder, folder.appending("sources")]
+    let others = folders.flatMap { folder in
+      (folder.names ?? []).map { folder.entry($0) }.filter { file in
+        guard let status = file.linkStatus else { return false }
+        let isFile = status.st_mode & S_IFMT == S_IFREG
+        return status.st_mode & S_IFMT == S_IFLNK || isFile && status.st_nlink > 1
+      }
+    }
+    return folders.map { .folder($0) } + others.map { .file($0) }
   }
 
   func digest() -> Fingerprint? { (try? files()).map(digest) }
