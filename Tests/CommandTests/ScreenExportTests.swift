@@ -47,7 +47,7 @@ struct ScreenExportTests {
     let path = folder.path("quotes.ndjson")
     let shown = board.queries.overview(perspective).quotes.matching
     let ending = ScreenExport.write(try request("ndjson", path), board)
-    guard case .written(let count, "quotes", path) = ending else {
+    guard case .written(let count, "quotes", path, nil) = ending else {
       return #expect(Bool(false), "\(ending)")
     }
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")

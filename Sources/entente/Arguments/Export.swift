@@ -177,8 +177,10 @@ struct Export: ParsableCommand {
       return try exporter.write(export, on: Output())
     }
     do throws(FileFailure) {
-      return try FileExport(exporter: exporter, path: path, replaces: force, isWhole: isWhole)
-        .write(export)
+      let file = FileExport(exporter: exporter, path: path, replaces: force, isWhole: isWhole)
+      let (count, notice) = try file.write(export)
+      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
+      return count
     } catch {
       throw CommandFailure.transfer(SafeText.line(error.message))
     }

@@ -15,6 +15,7 @@ enum ExportedFolder {
     let path = try target(of: path, replaces: replaces)
     let temporary = path.withEnding(".\(UInt32.random(in: .min ... .max)).part")
     try NewFolder.write(files, at: temporary)
+    if let status = path.status { give(Ownership(of: status), to: files, in: temporary) }
     let old = path.allows(F_OK) ? temporary.withEnding(".old") : nil
     guard swap(temporary, path, old) else {
       let code = errno
@@ -42,6 +43,18 @@ enum ExportedFolder {
       throw NewFolderFailure(path: path, reason: .notADossier)
     }
     return folder
+  }
+
+  /// Gives a folder and its files the owner and the group of the one in whose place they come, where
+  /// the user may.
+  private static func give(
+    _ ownership: Ownership,
+    to files: [DossierFile],
+    in folder: FilePath
+  ) {
+    for place in [folder, folder.appending("sources")] + files.map({ $0.place(in: folder) }) {
+      ownership.give(to: place)
+    }
   }
 
   /// Gives the new folder its name, once the old one, if any, has another.

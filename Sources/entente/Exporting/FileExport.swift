@@ -12,8 +12,10 @@ struct FileExport {
   /// Whether all that was read by now was whole.
   let isWhole: () -> Bool
 
-  /// Gives how many records were written; of none there is no file.
-  func write(_ export: Interchange.Export) throws(FileFailure) -> Int {
+  /// Gives how many records were written, and what is to be told of the file; of none there is none.
+  func write(
+    _ export: Interchange.Export
+  ) throws(FileFailure) -> (count: Int, notice: String?) {
     let file = try NewFile(at: path, replaces: replaces)
     let total: Int
     do throws(OutputError) {
@@ -27,7 +29,11 @@ struct FileExport {
       file.abandon()
       throw FileFailure(path: path, reason: .system(BoardFailure.cut))
     }
-    if total > 0 { try file.finish() } else { file.abandon() }
-    return total
+    guard total > 0 else {
+      file.abandon()
+      return (0, nil)
+    }
+    try file.finish()
+    return (total, file.notice)
   }
 }

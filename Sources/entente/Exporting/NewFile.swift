@@ -14,6 +14,8 @@ struct NewFile {
   private let isNamed: Bool
   private let replaces: Bool
   private let isDurable: Bool
+  /// What the file has not taken over from the one in whose place it comes; nil where it has all.
+  private let loss: Ownership.Loss?
 
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
   ///
@@ -44,7 +46,7 @@ struct NewFile {
       ? temporary.open(O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666) : unnamed
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
     if isNamed { NewFile.unfinished.withLock { [temporary] in _ = $0.insert(temporary) } }
-    if let mode { fchmod(descriptor, mode) }
+    loss = old.flatMap { [descriptor] in Ownership(of: $0).give(to: descriptor) }
     signal(SIGXFSZ, SIG_IGN)
   }
 
@@ -66,13 +68,17 @@ struct NewFile {
   /// Linux's O_TMPFILE without O_DIRECTORY.
   private static let temporaryFile: Int32 = 0o20_000_000
 
-  /// Writes a whole file, or leaves everything as it was.
+  /// What is to be told of a file that took another's place; nil where there is nothing.
+  var notice: String? { loss.map { $0.message(of: path) } }
+
+  /// Writes a whole file, or leaves everything as it was; gives what is to be told of it.
+  @discardableResult
   static func write(
     _ bytes: [UInt8],
     at path: FilePath,
     replaces: Bool,
     isDurable: Bool = true
-  ) throws(FileFailure) {
+  ) throws(FileFailure) -> String? {
     let file = try NewFile(at: path, replaces: replaces, isDurable: isDurable)
     var written = 0
     while written < bytes.count {
@@ -87,6 +93,7 @@ struct NewFile {
       }
     }
     try file.finish()
+    return file.notice
   }
 
   /// A symbolic link stays, and what it leads to is replaced.

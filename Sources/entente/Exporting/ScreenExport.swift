@@ -82,10 +82,10 @@ enum ScreenExport {
         replaces: request.replaces,
         isWhole: { board.isWhole }
       )
-      let count = try file.write(export)
+      let (count, notice) = try file.write(export)
       let subject = exporter.subject(of: export)
       guard count > 0 else { return .failed("There are no \(subject) to write.") }
-      return .written(count: count, subject: subject, path: path.shown)
+      return .written(count: count, subject: subject, path: path.shown, note: notice)
     } catch {
       return error.reason == .exists ? .exists(request) : .failed(error.message)
     }

@@ -64,7 +64,8 @@ struct FormattingRun {
       throw .transfer("\(SafeText.line(place.shown)) was changed meanwhile. Run the command again.")
     }
     do {
-      try NewFile.write(change.bytes, at: place, replaces: true)
+      let notice = try NewFile.write(change.bytes, at: place, replaces: true)
+      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
     } catch {
       throw .transfer(SafeText.line(error.message))
     }

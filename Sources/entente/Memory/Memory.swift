@@ -63,7 +63,7 @@ struct Memory {
   private func write(_ text: String, _ name: String) {
     guard let folder else { return }
     let place = folder.appending(name)
-    try? NewFile.write(Array(text.utf8), at: place, replaces: true, isDurable: false)
+    _ = try? NewFile.write(Array(text.utf8), at: place, replaces: true, isDurable: false)
   }
 }
 

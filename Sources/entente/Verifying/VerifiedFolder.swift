@@ -52,7 +52,8 @@ struct VerifiedFolder {
 
   private func write(_ file: DossierFile) throws(CommandFailure) {
     do throws(FileFailure) {
-      try NewFile.write(file.bytes, at: file.place(in: path), replaces: true)
+      let notice = try NewFile.write(file.bytes, at: file.place(in: path), replaces: true)
+      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
     } catch {
       throw .transfer(SafeText.line(error.message))
     }
