@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .target(name: "RelationsModel", swiftSettings: strict),
@@ -30,10 +31,18 @@ let package = Package(
       dependencies: ["RelationsModel", "RelationsQuery"],
       swiftSettings: strict
     ),
+    .target(name: "CProcess"),
+    .target(
+      name: "Files",
+      dependencies: ["CProcess", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict
+    ),
     .target(
       name: "DossierStore",
       dependencies: [
-        "RelationsModel", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "RelationsModel", "Files", "Yams",
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),
@@ -43,12 +52,16 @@ let package = Package(
         "RelationsModel", "RelationsQuery",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Files", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
     ),
     .target(
       name: "CompiledForm",
-      dependencies: ["RelationsQuery"],
+      dependencies: [
+        "RelationsQuery", "CProcess", "Files",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -67,6 +80,7 @@ let package = Package(
     ),
     .target(
       name: "CTerminal",
+      dependencies: ["CProcess"],
       cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
@@ -82,6 +96,8 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
         "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier",
+        "Files",
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -91,6 +107,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
         "CompiledForm", "DefaultDossier",
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -108,16 +125,23 @@ let package = Package(
       name: "DossierStoreTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier", "TestDossier",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures", "WrongInputs"]
     ),
     .testTarget(
       name: "CorpusStoreTests",
-      dependencies: ["RelationsModel", "RelationsQuery", "CorpusStore", "TestDossier"]
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "CorpusStore", "TestDossier",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
     .testTarget(
       name: "CompiledFormTests",
-      dependencies: ["RelationsModel", "RelationsQuery", "CompiledForm", "TestDossier"]
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "CompiledForm", "TestDossier",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
     .testTarget(
       name: "InterchangeTests",
@@ -150,6 +174,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Interface",
         "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"]
     ),
@@ -158,9 +183,13 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
         "CompiledForm", "Interchange", "Drawing", "Interface", "TestDossier", "entente",
-        "LibraryExample",
+        "LibraryExample", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: ["Files", .product(name: "SystemPackage", package: "swift-system")]
     ),
     .testTarget(name: "LayeringTests"),
     // The program in the documentation, which sees no more than what is public.

@@ -1,3 +1,4 @@
+#include "cprocess.h"
 #include "guard.h"
 
 #include <errno.h>
@@ -143,6 +144,8 @@ static void answer_crash_question(void) {
 }
 
 static void on_crash(int signal_number, siginfo_t *info, void *context) {
+  // A mapped file that was cut is no crash.
+  if (signal_number == SIGBUS && cproc_mend(info)) return;
   restore();
   answer_crash_question();
   struct sigaction former = previous[signal_number];

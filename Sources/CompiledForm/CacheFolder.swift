@@ -1,4 +1,6 @@
+import Files
 import Glibc
+import SystemPackage
 
 /// The folder in which forms are kept, held open so that nobody can put another in its place.
 final class CacheFolder: Sendable {
@@ -14,17 +16,17 @@ final class CacheFolder: Sendable {
   }
 
   /// Where the folder is by the XDG base directories; nil when the environment names no absolute path.
-  static func path(environment: (String) -> String?) -> String? {
+  static func path(environment: (String) -> String?) -> FilePath? {
     if let named = environment("XDG_CACHE_HOME"), !named.isEmpty {
-      return named.hasPrefix("/") ? named + "/entente" : nil
+      return named.hasPrefix("/") ? FilePath(escaped: named).appending("entente") : nil
     }
     guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return home + "/.cache/entente"
+    return FilePath(escaped: home).appending(".cache").appending("entente")
   }
 
   /// Opens the folder; nil when there is none, or when others could write in it.
-  static func open(_ path: String) -> CacheFolder? {
-    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  static func open(_ path: FilePath) -> CacheFolder? {
+    let descriptor = path.open(O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     let folder = CacheFolder(descriptor: descriptor)
     var status = stat()
@@ -34,22 +36,16 @@ final class CacheFolder: Sendable {
   }
 
   /// Opens the folder, and makes it first where it is missing; nil when that cannot be.
-  static func make(_ path: String) -> CacheFolder? {
+  static func make(_ path: FilePath) -> CacheFolder? {
     if let folder = open(path) { return folder }
-    let parents = path.split(separator: "/").dropLast()
-    var parent = ""
-    for name in parents {
-      parent += "/\(name)"
-      guard mkdir(parent, 0o700) == 0 || errno == EEXIST || errno == EROFS else { return nil }
+    var parent: FilePath = "/"
+    for name in path.components.dropLast() {
+      parent.append(name)
+      guard parent.makeFolder(0o700) || errno == EEXIST || errno == EROFS else { return nil }
     }
     // A folder of root's in somebody else's cache would shut its owner out.
-    guard geteuid() != 0 || owner(of: parent) == 0, mkdir(path, 0o700) == 0 else { return nil }
+    guard geteuid() != 0 || parent.status?.st_uid == 0, path.makeFolder(0o700) else { return nil }
     return open(path)
-  }
-
-  private static func owner(of path: String) -> uid_t? {
-    var status = stat()
-    return stat(path.isEmpty ? "/" : path, &status) == 0 ? status.st_uid : nil
   }
 
   /// The names of everything in the folder.

@@ -1,4 +1,6 @@
+import Files
 import Glibc
+import SystemPackage
 
 /// How files looked from outside, and whether that would show if they were changed now.
 package struct FileStamps: Hashable, Sendable {
@@ -15,25 +17,32 @@ package struct FileStamps: Hashable, Sendable {
 
   /// Looks at the YAML files of a dossier's folder, in it and in its `sources`; nil when it cannot
   /// be looked at.
-  package init?(ofFolder path: String, now: Int = time(nil)) {
+  package init?(ofFolder path: FilePath, now: Int = time(nil)) {
     guard var files = FileStamps.files(in: path, prefix: "") else { return nil }
     // A folder without sources is looked at like any other.
-    files += FileStamps.files(in: path + "/sources", prefix: "sources/") ?? []
-    files.append((Array("sources".utf8), path + "/sources"))
+    let sources = path.appending("sources")
+    files += FileStamps.files(in: sources, prefix: "sources/") ?? []
+    files.append((Array("sources".utf8), sources))
     self.init(of: files.sorted { $0.name.lexicographicallyPrecedes($1.name) }, now: now)
   }
 
-  /// Looks at one file.
-  package init(ofFile path: String, now: Int = time(nil)) {
-    self.init(of: [(Array(path.utf8), path)], now: now)
+  /// Looks at one file; nil when it cannot be looked at.
+  package init?(ofFile path: FilePath, now: Int = time(nil)) {
+    guard path.status != nil else { return nil }
+    self.init(of: [(path.bytes, path)], now: now)
   }
 
-  private init(of files: [(name: [UInt8], path: String)], now: Int) {
+  /// Looks at the file of a corpus, and at what SQLite keeps beside it while programs write.
+  package init(ofCorpus path: FilePath, now: Int = time(nil)) {
+    self.init(of: [path, path.withEnding("-wal")].map { ($0.bytes, $0) }, now: now)
+  }
+
+  private init(of files: [(name: [UInt8], path: FilePath)], now: Int) {
     var list: [UInt8] = []
     var youngest = Int.min
     for file in files {
       list += file.name + [0]
-      guard let status = FileStamps.status(of: file.path) else { continue }
+      guard let status = file.path.status else { continue }
       FileStamps.append(status, to: &list)
       // What a folder holds is listed; its own times change with every file that comes and goes.
       if status.st_mode & S_IFMT != S_IFDIR {
@@ -58,24 +67,24 @@ package struct FileStamps: Hashable, Sendable {
     }
   }
 
-  private static func status(of path: String) -> stat? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status : nil
+  /// The files that a dossier may consist of; nil when there is no such folder.
+  private static func files(
+    in path: FilePath,
+    prefix: String
+  ) -> [(name: [UInt8], path: FilePath)]? {
+    path.names?.compactMap { name in
+      guard name.first != UInt8(ascii: "."), endings.contains(where: { name.hasSuffix($0) }) else {
+        return nil
+      }
+      return (Array(prefix.utf8) + name, path.entry(name))
+    }
   }
 
-  /// The files that a dossier may consist of; nil when there is no such folder.
-  private static func files(in path: String, prefix: String) -> [(name: [UInt8], path: String)]? {
-    guard let stream = opendir(path) else { return nil }
-    defer { closedir(stream) }
-    var files: [(name: [UInt8], path: String)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      let text = String(decoding: name, as: UTF8.self)
-      guard !text.hasPrefix("."), text.hasSuffix(".yaml") || text.hasSuffix(".yml") else {
-        continue
-      }
-      files.append((Array(prefix.utf8) + name, "\(path)/\(text)"))
-    }
-    return files
+  private static let endings = [Array(".yaml".utf8), Array(".yml".utf8)]
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
+    suffix(ending.count).elementsEqual(ending)
   }
 }

@@ -1,5 +1,7 @@
+import Files
 import Glibc
 import RelationsQuery
+import SystemPackage
 
 /// The compiled forms in the user's cache: derived, disposable, and never a reason to fail.
 ///
@@ -11,7 +13,7 @@ package struct FormCache: Sendable {
   /// A form's time tells when it was last used, to about a day.
   private static let secondsBetweenTouches = 86_400
 
-  private let path: String
+  private let path: FilePath
   /// The version of the index's format.
   private let format: UInt32
   /// The version of the program: another may read sources otherwise.
@@ -22,13 +24,13 @@ package struct FormCache: Sendable {
   package init?(
     format: UInt32,
     maker: String,
-    environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+    environment: (String) -> String? = Environment.value
   ) {
     guard let path = CacheFolder.path(environment: environment) else { return nil }
     self.init(path: path, format: format, maker: maker)
   }
 
-  init(path: String, format: UInt32, maker: String, sweep: CacheSweep = CacheSweep()) {
+  init(path: FilePath, format: UInt32, maker: String, sweep: CacheSweep = CacheSweep()) {
     self.path = path
     self.format = format
     self.maker = Array(maker.utf8)

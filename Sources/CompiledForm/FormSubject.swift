@@ -1,4 +1,5 @@
-import Glibc
+import Files
+import SystemPackage
 
 /// What a form was made from, by the name that tells it from all others.
 package struct FormSubject: Hashable, Sendable {
@@ -13,16 +14,13 @@ package struct FormSubject: Hashable, Sendable {
   package static let shipped = FormSubject(kind: "shipped")
 
   /// The dossier in a folder; nil when the folder has no absolute path.
-  package static func folder(_ path: String) -> FormSubject? { subject("folder", path) }
+  package static func folder(_ path: FilePath) -> FormSubject? { subject("folder", path) }
 
   /// A corpus; nil when the file has no absolute path.
-  package static func corpus(_ path: String) -> FormSubject? { subject("corpus", path) }
+  package static func corpus(_ path: FilePath) -> FormSubject? { subject("corpus", path) }
 
-  private static func subject(_ kind: String, _ path: String) -> FormSubject? {
-    guard let absolute = realpath(path, nil) else { return nil }
-    defer { free(absolute) }
-    let bytes = UnsafeRawBufferPointer(start: absolute, count: strlen(absolute))
-    return FormSubject(kind: kind, path: Array(bytes))
+  private static func subject(_ kind: String, _ path: FilePath) -> FormSubject? {
+    path.resolved.map { FormSubject(kind: kind, path: $0.bytes) }
   }
 
   /// A name for files about the source: of letters and digits, and the same at every start.

@@ -1,27 +1,33 @@
+import Files
 import Foundation
 import GRDB
 import RelationsModel
+import SystemPackage
 
 /// What outgrows a folder: a dossier in one SQLite file, open for reading.
 ///
 /// All that one value says is of one moment, that of its opening, whatever others write meanwhile.
 /// It should not be kept longer than it takes to read: a writer that begins waits for it to go.
 package final class Corpus: Sendable {
-  package let path: String
+  /// The path for people.
+  let path: String
+  private let place: FilePath
   let queue: DatabaseQueue
 
   /// Opens a corpus; throws when the file is not one, and waits for `patience` seconds for a program
   /// that has it to itself.
-  package init(opening path: String, patience: Double = 5) throws(CorpusError) {
+  package init(opening place: FilePath, patience: Double = 5) throws(CorpusError) {
+    let path = place.shown
     self.path = path
-    guard access(path, F_OK) == 0 else { throw .notFound(path: path) }
-    guard Corpus.isCorpus(at: path) else { throw .notAFile(path: path) }
-    guard access(path, R_OK) == 0 else {
+    self.place = place
+    guard place.allows(F_OK) else { throw .notFound(path: path) }
+    guard Corpus.isCorpus(at: place) else { throw .notAFile(path: path) }
+    guard place.allows(R_OK) else {
       throw .unreadable(path: path, reason: "you may not read it")
     }
-    try CorpusFile.checkBytes(of: path)
-    try CorpusFile.recover(path, patience: patience)
-    queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
+    try CorpusFile.checkBytes(of: place)
+    try CorpusFile.recover(place, patience: patience)
+    queue = try CorpusFile.connection(to: place, isReadOnly: true, patience: patience)
     try read { database in
       try database.beginTransaction(.deferred)
       try CorpusFile.check(database, path: path)
@@ -29,7 +35,7 @@ package final class Corpus: Sendable {
   }
 
   /// Whether a path is that of a regular file, whatever is in it: a folder is a dossier.
-  package static func isCorpus(at path: String) -> Bool { CorpusFile.isRegular(path) }
+  package static func isCorpus(at path: FilePath) -> Bool { CorpusFile.isRegular(path) }
 
   package var identity: CorpusIdentity {
     get throws(CorpusError) {
@@ -56,7 +62,7 @@ package final class Corpus: Sendable {
     do {
       return try queue.inDatabase(body)
     } catch {
-      throw CorpusError(error, path: path)
+      throw CorpusError(error, path: place)
     }
   }
 }

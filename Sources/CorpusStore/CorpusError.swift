@@ -1,5 +1,7 @@
-import Foundation
+import Files
 import GRDB
+import Glibc
+import SystemPackage
 
 /// Why a corpus cannot be read or written.
 package enum CorpusError: Error, Hashable, Sendable {
@@ -70,7 +72,8 @@ package enum CorpusError: Error, Hashable, Sendable {
 
 extension CorpusError {
   /// What an error of SQLite means for a corpus.
-  init(_ error: any Error, path: String) {
+  init(_ error: any Error, path place: FilePath) {
+    let path = place.shown
     guard let error = error as? DatabaseError else {
       self = error as? CorpusError ?? .failed(path: path, reason: "\(error)")
       return
@@ -82,7 +85,7 @@ extension CorpusError {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
-    case .SQLITE_CANTOPEN: self = .unreadable(path: path, reason: CorpusError.cause(path, reason))
+    case .SQLITE_CANTOPEN: self = .unreadable(path: path, reason: CorpusError.cause(place, reason))
     case .SQLITE_IOERR: self = CorpusError.input(error, path: path, reason: reason)
     default: self = .failed(path: path, reason: reason)
     }
@@ -98,10 +101,10 @@ extension CorpusError {
     }
   }
 
-  private static func cause(_ path: String, _ reason: String) -> String {
-    FileManager.default.fileExists(atPath: path + "-wal")
+  private static func cause(_ path: FilePath, _ reason: String) -> String {
+    path.withEnding("-wal").allows(F_OK)
       ? "an import into it was interrupted, and its folder cannot be written; "
-        + "copy it and \(path)-wal to where you may write"
+        + "copy it and \(path.shown)-wal to where you may write"
       : reason
   }
 }

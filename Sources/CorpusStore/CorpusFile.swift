@@ -1,45 +1,53 @@
-import Foundation
+import Files
 import GRDB
+import GRDBSQLite
+import Glibc
+import SystemPackage
 
 /// The file of a corpus: how a connection to it is opened, and what it must say of itself.
 enum CorpusFile {
-  static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  static func isRegular(_ path: FilePath) -> Bool {
+    path.status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
 
   /// Looks at the bytes of a file: SQLite takes one that ends within its first page for an empty
   /// database, and would make a new one of it.
-  static func checkBytes(of path: String) throws(CorpusError) {
-    guard let file = FileHandle(forReadingAtPath: path),
-      let size = try? file.seekToEnd(), (try? file.seek(toOffset: 0)) != nil
-    else { throw .unreadable(path: path, reason: "you may not read it") }
+  static func checkBytes(of path: FilePath) throws(CorpusError) {
+    let file = path.open(O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    defer { if file >= 0 { close(file) } }
+    guard file >= 0, fstat(file, &status) == 0 else {
+      throw .unreadable(path: path.shown, reason: "you may not read it")
+    }
+    let size = UInt64(status.st_size)
     guard size > 0 else { return }
-    let header = [UInt8]((try? file.read(upToCount: 100)) ?? Data())
+    let header = [UInt8](unsafeUninitializedCapacity: 100) { buffer, count in
+      count = max(0, pread(file, buffer.baseAddress, 100, 0))
+    }
     guard header.starts(with: Array("SQLite format 3\0".utf8).prefix(header.count)) else {
-      throw .notSQLite(path: path)
+      throw .notSQLite(path: path.shown)
     }
     guard header.count == 100 else { throw endsEarly(path) }
     // What a log holds may not have reached the file yet.
-    if hasContent(path + "-wal") || hasContent(path + "-journal") { return }
+    if hasContent(path, "-wal") || hasContent(path, "-journal") { return }
     let pageSize = header[16...17].reduce(0) { $0 << 8 | UInt64($1) }
     let pages = header[28...31].reduce(0) { $0 << 8 | UInt64($1) }
     guard size >= (pageSize == 1 ? 65_536 : pageSize) * max(pages, 1) else { throw endsEarly(path) }
   }
 
-  private static func hasContent(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_size > 0
+  /// Whether the file that SQLite keeps under a longer name holds anything.
+  private static func hasContent(_ path: FilePath, _ ending: String) -> Bool {
+    path.withEnding(ending).status.map { $0.st_size > 0 } ?? false
   }
 
   /// Lets SQLite undo what a program was changing when it was killed while it made or closed a
   /// corpus, which a connection that only reads may not do.
-  static func recover(_ path: String, patience: Double) throws(CorpusError) {
-    guard hasContent(path + "-journal"), access(path, W_OK) == 0 else { return }
+  static func recover(_ path: FilePath, patience: Double) throws(CorpusError) {
+    guard hasContent(path, "-journal"), path.allows(W_OK) else { return }
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     do {
-      let queue = try DatabaseQueue(path: plain(path), configuration: configuration)
+      let queue = try DatabaseQueue(path: name(of: path), configuration: configuration)
       _ = try queue.inDatabase { try number("PRAGMA schema_version", in: $0) }
       try queue.close()
     } catch {
@@ -47,13 +55,13 @@ enum CorpusFile {
     }
   }
 
-  private static func endsEarly(_ path: String) -> CorpusError {
-    .damaged(path: path, reason: "it ends too early")
+  private static func endsEarly(_ path: FilePath) -> CorpusError {
+    .damaged(path: path.shown, reason: "it ends too early")
   }
 
   /// Opens a file that is a database, or where there is none and it may be written, a new one.
   static func connection(
-    to path: String,
+    to path: FilePath,
     isReadOnly: Bool,
     patience: Double
   ) throws(CorpusError) -> DatabaseQueue {
@@ -64,20 +72,35 @@ enum CorpusFile {
     configuration.journalMode = isReadOnly ? .default : .wal
     configuration.allowsUnsafeTransactions = true
     do {
-      return try DatabaseQueue(path: plain(path), configuration: configuration)
+      return try DatabaseQueue(path: name(of: path), configuration: configuration)
     } catch {
       throw CorpusError(error, path: path)
     }
   }
 
-  /// A path that SQLite takes for nothing else: not for an address, nor for a database in memory.
-  private static func plain(_ path: String) -> String {
-    path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+  /// A name that SQLite takes for the path and for nothing else: not for an address, nor for a
+  /// database in memory.
+  ///
+  /// A path that is not UTF-8 is given as an address, in which any byte can be written.
+  private static func name(of path: FilePath) throws(CorpusError) -> String {
+    let plain = path.isAbsolute ? path : FilePath(".").pushing(path)
+    if let text = String(validating: plain) { return text }
+    guard sqlite3_compileoption_used("USE_URI") != 0 else {
+      throw .unreadable(
+        path: path.shown,
+        reason: "its path is not UTF-8, and this SQLite reads no other"
+      )
+    }
+    return plain.bytes.reduce(into: "file:") { address, byte in
+      let isPlain = byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || byte == 0x2F)
+      let digits = String(byte, radix: 16)
+      address += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 0x10 ? "0" : "") + digits
+    }
   }
 
   /// Takes away a file with all that SQLite keeps beside it.
-  static func remove(_ path: String) {
-    for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
+  static func remove(_ path: FilePath) {
+    for ending in ["", "-wal", "-shm", "-journal"] { path.withEnding(ending).remove() }
   }
 
   /// What the header says; throws when it is not that of a corpus that this program reads.

@@ -1,10 +1,15 @@
+import Files
 import Foundation
 import GRDB
+import Glibc
 import RelationsModel
+import SystemPackage
 
 /// A corpus that is open for writing; whole transactions reach the file, or nothing does.
 package final class CorpusWriter {
-  package let path: String
+  /// The path for people.
+  let path: String
+  private let place: FilePath
   /// Whether there was no file before.
   package let isNew: Bool
   private let queue: DatabaseQueue
@@ -15,15 +20,15 @@ package final class CorpusWriter {
   /// Opens a corpus, or makes one where there is no file; a file that is no corpus is left alone.
   ///
   /// Another program that is writing is waited for, at each transaction, for `patience` seconds.
-  package init(openingOrCreating path: String, patience: Double = 5) throws(CorpusError) {
-    self.path = path
-    var status = stat()
-    isNew = lstat(path, &status) != 0
-    try CorpusWriter.check(path, patience: patience)
+  package init(openingOrCreating place: FilePath, patience: Double = 5) throws(CorpusError) {
+    self.place = place
+    path = place.shown
+    isNew = place.linkStatus == nil
+    try CorpusWriter.check(place, patience: patience)
     do throws(CorpusError) {
-      queue = try CorpusFile.connection(to: path, isReadOnly: false, patience: patience)
+      queue = try CorpusFile.connection(to: place, isReadOnly: false, patience: patience)
     } catch {
-      if isNew { CorpusFile.remove(path) }
+      if isNew { CorpusFile.remove(place) }
       throw error
     }
     do throws(CorpusError) {
@@ -48,15 +53,15 @@ package final class CorpusWriter {
   }
 
   /// Looks at a file that is there before anything is written to it.
-  private static func check(_ path: String, patience: Double) throws(CorpusError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return }
+  private static func check(_ place: FilePath, patience: Double) throws(CorpusError) {
+    let path = place.shown
+    guard let status = place.status else { return }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
     guard status.st_size > 0 else { return }
-    guard Glibc.access(path, W_OK) == 0 else { throw .readOnly(path: path) }
-    try CorpusFile.checkBytes(of: path)
-    try CorpusFile.recover(path, patience: patience)
-    let queue = try CorpusFile.connection(to: path, isReadOnly: true, patience: patience)
+    guard place.allows(W_OK) else { throw .readOnly(path: path) }
+    try CorpusFile.checkBytes(of: place)
+    try CorpusFile.recover(place, patience: patience)
+    let queue = try CorpusFile.connection(to: place, isReadOnly: true, patience: patience)
     do {
       try queue.inDatabase { database in
         do {
@@ -66,7 +71,7 @@ package final class CorpusWriter {
         }
       }
     } catch {
-      throw CorpusError(error, path: path)
+      throw CorpusError(error, path: place)
     }
   }
 
@@ -112,7 +117,7 @@ package final class CorpusWriter {
     } catch {
       // Keys that the transaction gave are no more.
       keys.forget()
-      throw error is DatabaseError ? CorpusError(error, path: path) : error
+      throw error is DatabaseError ? CorpusError(error, path: place) : error
     }
   }
 
@@ -156,14 +161,14 @@ package final class CorpusWriter {
     }
     guard hasQuotes != true else { return close() }
     try? queue.close()
-    CorpusFile.remove(path)
+    CorpusFile.remove(place)
   }
 
   private func access<Value>(_ body: (Database) throws -> Value) throws(CorpusError) -> Value {
     do {
       return try queue.inDatabase(body)
     } catch {
-      throw CorpusError(error, path: path)
+      throw CorpusError(error, path: place)
     }
   }
 }

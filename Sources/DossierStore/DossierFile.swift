@@ -1,7 +1,10 @@
+import Files
 import RelationsModel
+import SystemPackage
 
-/// One file of a dossier: its path inside the dossier, such as `sources/op-ed.yaml`, and its bytes.
+/// One file of a dossier, and its bytes.
 package struct DossierFile: Sendable {
+  /// The path inside the dossier, such as `sources/op-ed.yaml`, as `FilePath.shown` writes it.
   package let path: String
   package let bytes: [UInt8]
   /// Why the bytes could not be had; nil when they are all there.
@@ -12,6 +15,11 @@ package struct DossierFile: Sendable {
     self.bytes = bytes
     self.obstacle = obstacle
   }
+}
+
+extension DossierFile {
+  /// Where the file is in the dossier of a folder.
+  package func place(in folder: FilePath) -> FilePath { folder.pushing(FilePath(shown: path)) }
 }
 
 /// What was read: the sound part of a dossier, and everything that is wrong with the rest.

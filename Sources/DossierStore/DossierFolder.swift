@@ -1,4 +1,6 @@
+import Files
 import Glibc
+import SystemPackage
 
 /// The files of a dossier that is a folder on disk.
 package enum DossierFolder {
@@ -9,13 +11,15 @@ package enum DossierFolder {
   /// Reads every YAML file at the top of the folder and in its `sources`, in the order of their paths.
   ///
   /// A file that cannot be read is listed with what stood in the way, so that the others still open.
-  package static func files(at path: String) throws(StoreError) -> [DossierFile] {
-    let folder = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  package static func files(at path: FilePath) throws(StoreError) -> [DossierFile] {
+    let folder = path.open(O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard folder >= 0 else {
-      if errno == ENOENT { throw .notFound(path: path) }
-      throw .unreadable(path: path, reason: systemMessage(errno))
+      let code = errno
+      if code == ENOENT { throw .notFound(path: path.shown) }
+      throw .unreadable(path: path.shown, reason: systemMessage(code))
     }
     defer { close(folder) }
+    let path = path.shown
     guard isKind(S_IFDIR, folder) else { throw .notAFolder(path: path) }
 
     var files: [DossierFile] = []
@@ -43,7 +47,7 @@ package enum DossierFolder {
     bytesLeft: inout Int
   ) throws(StoreError) {
     for name in try names(in: folder, of: path) {
-      let shown = prefix + String(decoding: name.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let shown = prefix + FilePath(platformString: name + [0]).shown
       guard shown.hasSuffix(".yaml") || shown.hasSuffix(".yml"), !isHidden(name) else { continue }
       guard files.count < fileLimit else { throw .tooManyFiles(path: path, limit: fileLimit) }
       let file = read(name, in: folder, shownAs: shown)

@@ -10,7 +10,7 @@ public struct Diagnostic: Hashable, Sendable, Error {
 
   /// A place in a file; lines and columns count from 1, columns in Unicode code points.
   public struct Place: Hashable, Sendable {
-    /// The path as the user would write it.
+    /// The path as the user would write it; what is not UTF-8 in it, and controls, as `\xe9`.
     public let file: String
     /// The line in its file, counted from 1.
     public let line: Int

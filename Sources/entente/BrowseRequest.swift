@@ -1,6 +1,8 @@
 import ArgumentParser
+import Files
 import Glibc
 import Interface
+import SystemPackage
 import Terminal
 
 /// What `browse` is asked to do.
@@ -26,12 +28,13 @@ struct BrowseRequest {
     guard arguments.count == 1, !word.hasPrefix("-"), !BrowseRequest.mayBeCommand(word) else {
       return nil
     }
-    self.init(DossierPlace(argument: word))
+    self.init(DossierPlace(argument: FilePath(escaped: word)))
   }
 
   /// Whether a word could be that of a command, misspelt or not.
   private static func mayBeCommand(_ word: String) -> Bool {
-    word.utf8.allSatisfy { (0x61...0x7A).contains($0) } || access(word, F_OK) != 0
+    word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      || !FilePath(escaped: word).allows(F_OK)
   }
 
   /// Browses, or prints the board where there is no terminal.

@@ -1,5 +1,7 @@
+import Files
 import Glibc
 import Interface
+import SystemPackage
 
 /// Why a browser could not be started.
 enum BrowserError: Error, Hashable {
@@ -23,7 +25,7 @@ struct Browser {
 
   /// Takes the commands that `$BROWSER` names, colons between them; without any `xdg-open`, where
   /// there is one.
-  init(environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }) {
+  init(environment: (String) -> String? = Environment.value) {
     let named = environment("BROWSER").map(ChildProgram.list) ?? []
     let path = environment("PATH") ?? "/usr/bin:/bin"
     let hasOwn = Browser.isInstalled("xdg-open", path: path)
@@ -63,6 +65,8 @@ struct Browser {
   }
 
   private static func isInstalled(_ name: String, path: String) -> Bool {
-    path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+    path.split(separator: ":").contains { folder in
+      FilePath(escaped: String(folder)).appending(name).allows(X_OK)
+    }
   }
 }

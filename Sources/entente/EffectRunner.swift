@@ -39,7 +39,7 @@ struct EffectRunner: EffectPerformer {
     case .load:
       load(mailbox)
       rereader?.watch(mailbox)
-    case .copy(let request): return copy(request)
+    case .copy(let request): return copy(request, mailbox)
     case .export(let request): export(request, mailbox)
     case .edit(let target): return edit(target)
     case .reread: rereader?.start(mailbox) { $0.reread().map(Message.reread) }
@@ -61,20 +61,24 @@ struct EffectRunner: EffectPerformer {
   }
 
   /// Cites a record; the engine knows it, whether the screen shows all of it or not.
-  private func copy(_ request: CopyRequest) -> LoopStep<Message> {
-    let queries = board.value.queries
-    guard let record = queries.record(request.record, request.perspective) else {
-      return .messages([.copied(.nothingToCite)])
-    }
+  private func copy(
+    _ request: CopyRequest,
+    _ mailbox: Mailbox<Message>
+  ) -> LoopStep<Message> {
+    let board = board.value
+    let queries = board.queries
+    let found = queries.record(request.record, request.perspective)
+    guard board.isWhole else { return mend(mailbox) }
+    guard let record = found else { return .messages([.copied(.nothingToCite)]) }
     let citation = Citation(record, queries.heading, request.perspective, style: request.style)
     let text = citation.text
     return .copy(text) { isGiven in [.copied(isGiven ? .given(text) : .refused(text))] }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {
-    let analyst = board.value.analyst
+    let board = board.value
     mailbox.begin()
-    BackgroundThread.run { mailbox.finish(.exported(ScreenExport.write(request, analyst))) }
+    BackgroundThread.run { mailbox.finish(.exported(ScreenExport.write(request, board))) }
   }
 
   /// Gives the terminal to the user's editor, where what is to be edited stands in a file.
@@ -110,14 +114,28 @@ struct EffectRunner: EffectPerformer {
       for kind in [Question.Kind.subject, .pane] { searches.removeValue(forKey: kind)?.cancel() }
     }
     guard !board.isQuick(question.perspective) else {
-      return .messages([.answered(question, question.answered(by: board.analyst))])
+      let answer = question.answered(by: board.analyst)
+      guard board.isWhole else { return mend(mailbox) }
+      return .messages([.answered(question, answer)])
     }
     mailbox.begin()
-    searches[question.kind] = Task.detached {
+    searches[question.kind] = Task.detached { [rereader] in
       let answer = question.answered(by: board.analyst)
       // What a cancelled search found is not all that there is.
-      if Task.isCancelled { mailbox.finish() } else { mailbox.finish(.answered(question, answer)) }
+      guard !Task.isCancelled else { return mailbox.finish() }
+      guard board.isWhole else {
+        rereader?.start(mailbox) { $0.mend().map(Message.reread) }
+        return mailbox.finish()
+      }
+      mailbox.finish(.answered(question, answer))
     }
+    return .none
+  }
+
+  /// Reads what is open anew, because the form that answers was cut and what it says is no answer; all
+  /// is asked again once that is done.
+  private func mend(_ mailbox: Mailbox<Message>) -> LoopStep<Message> {
+    rereader?.start(mailbox) { $0.mend().map(Message.reread) }
     return .none
   }
 }
@@ -132,13 +150,11 @@ extension Rereader {
     }
   }
 
-  /// Reads again whenever somebody has changed a file.
+  /// Reads again whenever somebody has changed what is read.
   func watch(_ mailbox: Mailbox<Message>) {
-    guard let folder, let watch = FolderWatch(folder: folder, and: "sources") else { return }
     BackgroundThread.run { [self] in
-      watch.run {
+      watch {
         if let rereading = reread() { mailbox.post(.reread(rereading)) }
-        return true
       }
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drawing
+import Files
 import Glibc
 
 /// How the program ends: the one place that turns errors into messages and exit codes.
@@ -33,7 +34,7 @@ enum Ending {
   private static func endParsing(_ error: any Error) -> Int32 {
     let message = Entente.fullMessage(for: error)
     guard Entente.exitCode(for: error) == .success else {
-      let advice = CommandLine.arguments.dropFirst().first.flatMap(Entente.commandAdvice)
+      let advice = ProgramArguments.all.first.flatMap(Entente.commandAdvice)
       Notices.write([message, advice].compactMap { $0 }.joined(separator: "\n"))
       return wrongUsage
     }
@@ -53,7 +54,7 @@ enum Notices {
   static func write(_ message: String) {
     // There is nobody left to tell when standard error itself cannot be written.
     var output = Output(descriptor: STDERR_FILENO)
-    try? output.line(message)
+    try? output.line(EscapedText.readable(message))
     try? output.flush()
   }
 }

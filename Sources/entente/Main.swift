@@ -1,7 +1,9 @@
 import ArgumentParser
+import Files
 import Glibc
 import Interface
 import RelationsModel
+import SystemPackage
 
 /// The program: reads its arguments, does what they ask and ends with 0, 1 or 2.
 @main
@@ -61,7 +63,7 @@ struct Entente: ParsableCommand {
 
   static func main() {
     StandardStreams.hold()
-    Glibc.exit(Ending.status { try perform(Array(CommandLine.arguments.dropFirst())) })
+    Glibc.exit(Ending.status { try perform(ProgramArguments.all) })
   }
 
   /// Names the command that a word was probably meant to be, because a misspelt one is taken for the
@@ -70,7 +72,9 @@ struct Entente: ParsableCommand {
     let commands = configuration.subcommands.compactMap { command in
       command.configuration.shouldDisplay ? command.configuration.commandName : nil
     }
-    guard !word.hasPrefix("-"), !commands.contains(word), access(word, F_OK) != 0 else {
+    guard !word.hasPrefix("-"), !commands.contains(word),
+      !FilePath(escaped: word).allows(F_OK)
+    else {
       return nil
     }
     var nearest = NearestName()

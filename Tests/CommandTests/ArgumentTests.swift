@@ -20,7 +20,7 @@ struct ArgumentTests {
   }
 
   @Test func aFolderIsNamedOnOneLine() {
-    #expect(DossierPlace.folder("two\nlines\u{1B}").name == "two lines␛")
+    #expect(DossierPlace.folder("two\nlines\u{1B}").name == #"two\x0alines\x1b"#)
   }
 
   @Test func checkingCountsErrorsAndWarnings() {

@@ -3,6 +3,7 @@ import Foundation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 
 /// The dossier in which a government changes hands, read from its folder.
 enum ChangeOfGovernment {
@@ -10,7 +11,7 @@ enum ChangeOfGovernment {
     .appending(path: "Fixtures/change-of-government").path(percentEncoded: false)
 
   static let dossier = Result {
-    try DossierReader.read(DossierFolder.files(at: path), shownAs: path).dossier
+    try DossierReader.read(DossierFolder.files(at: FilePath(path)), shownAs: path).dossier
   }
 
   static func queries() throws -> ScanQueries { ScanQueries(try dossier.get()) }

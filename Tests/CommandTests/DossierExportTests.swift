@@ -2,6 +2,7 @@ import CorpusStore
 import DossierStore
 import Foundation
 import RelationsModel
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -24,7 +25,7 @@ struct DossierExportTests {
   }
 
   private func read(_ path: String) throws -> OpenedDossier {
-    try DossierReader.read(DossierFolder.files(at: path), shownAs: path)
+    try DossierReader.read(DossierFolder.files(at: FilePath(path)), shownAs: path)
   }
 
   /// Everything that a dossier holds, the quotes and passages by their ids.
@@ -62,7 +63,7 @@ struct DossierExportTests {
     #expect(contents(opened.dossier) == contents(try read(Repository.data).dossier))
     try isClean(written)
     _ = try imported([written, "--into", corpus])
-    #expect(contents(try Corpus(opening: corpus).dossier()) == contents(opened.dossier))
+    #expect(contents(try Corpus(opening: FilePath(corpus)).dossier()) == contents(opened.dossier))
   }
 
   @Test func aCorpusOfTablesComesBackEqual() throws {
@@ -80,7 +81,7 @@ struct DossierExportTests {
       to: "t.csv"
     )
     _ = try imported([folder.path("t.csv"), "--into", corpus])
-    let before = try Corpus(opening: corpus).dossier()
+    let before = try Corpus(opening: FilePath(corpus)).dossier()
     try #require(before.quotes.count == 5)
     #expect(before.quotes[2].party == nil && before.actors[1].party == "Borduria")
     let ending = try export(corpus)

@@ -4,6 +4,7 @@ import Interchange
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -30,7 +31,7 @@ struct ImportTests {
   }
 
   private func quotes(_ path: String) throws -> [Quote] {
-    try Corpus(opening: path).dossier().quotes
+    try Corpus(opening: FilePath(path)).dossier().quotes
   }
 
   @Test func theShippedDossierGoesThroughACorpusUnchanged() throws {
@@ -59,8 +60,8 @@ struct ImportTests {
   }
 
   private func export(_ corpus: String, to path: String) throws {
-    let file = try NewFile(at: path, replaces: false)
-    let queries = ScanQueries(try Corpus(opening: corpus).dossier())
+    let file = try NewFile(at: FilePath(path), replaces: false)
+    let queries = ScanQueries(try Corpus(opening: FilePath(corpus)).dossier())
     let export = Interchange.Export(Analyst(queries), Perspective(asOf: .distantFuture))
     let exporter = try #require(ExporterRegistry.exporter(named: "ndjson"))
     _ = try exporter.write(export, on: Output(descriptor: file.descriptor))
@@ -135,7 +136,7 @@ struct ImportTests {
     let run = try imported([folder.path("t.csv"), "--into", corpus] + map)
     #expect(run.text.contains("1 new"), "\(run.message)")
     #expect(try quotes(corpus).first?.text == "Ja; \"nein\"")
-    #expect(try Corpus(opening: corpus).frame().actors.map(\.name) == ["Ä Ö"])
+    #expect(try Corpus(opening: FilePath(corpus)).frame().actors.map(\.name) == ["Ä Ö"])
   }
 
   @Test(arguments: 0..<12)
@@ -148,7 +149,7 @@ struct ImportTests {
     _ = killed.hasPrinted(lines: moment)
     killed.send(SIGKILL)
     _ = killed.end()
-    if let count = try? Corpus(opening: corpus).quoteCount() {
+    if let count = try? Corpus(opening: FilePath(corpus)).quoteCount() {
       let covered = try #require(try rowsCovered())
       #expect(covered % (20 + moment) == 0 || covered == 1_500)
       #expect(count == covered - (covered + 57) / 100)
@@ -163,12 +164,12 @@ struct ImportTests {
 
   /// How many rows of the one file the transactions in the corpus cover.
   private func rowsCovered() throws -> Int? {
-    let file = try InputFile(folder.path("rows.ndjson"))
+    let file = try InputFile(FilePath(folder.path("rows.ndjson")))
     let descriptor = try file.open()
     defer { close(descriptor) }
     let head = file.head(descriptor)
     let fingerprint = file.fingerprint(descriptor, head: head, names: FieldNames())
-    let writer = try CorpusWriter(openingOrCreating: corpus)
+    let writer = try CorpusWriter(openingOrCreating: FilePath(corpus))
     return try fingerprint.flatMap { try writer.file($0)?.rows ?? 0 }
   }
 

@@ -1,6 +1,7 @@
 import CorpusStore
 import Foundation
 import RelationsModel
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -22,7 +23,7 @@ struct ImportedNamesTests {
     return try imported([folder.path(name), "--into", corpus] + more)
   }
 
-  private func dossier() throws -> Dossier { try Corpus(opening: corpus).dossier() }
+  private func dossier() throws -> Dossier { try Corpus(opening: FilePath(corpus)).dossier() }
 
   @Test func oneNameIsOneRecordHoweverItIsSpelled() throws {
     let run = try importing(

@@ -1,6 +1,7 @@
 import CorpusStore
 import Foundation
 import RelationsModel
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -22,7 +23,7 @@ struct ImportedStancesTests {
     return try imported([folder.path(name), "--into", corpus])
   }
 
-  private func dossier() throws -> Dossier { try Corpus(opening: corpus).dossier() }
+  private func dossier() throws -> Dossier { try Corpus(opening: FilePath(corpus)).dossier() }
 
   private static let rows = """
     We agree fully,Ana Moreau,arcadia,2019-06-11,Fish & more,gaz,agrees,

@@ -1,6 +1,7 @@
 import DossierStore
 import Foundation
 import Glibc
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -64,11 +65,15 @@ struct NewTests {
   func nothingIsLeftWhenItFailsHalfWay(path: String) throws {
     let folder = try TemporaryFolder()
     let files = ["a.yaml", "sources/b.yaml", path].map { DossierFile(path: $0, bytes: [0x61]) }
-    #expect(throws: NewFolderFailure.self) { try NewFolder.write(files, at: folder.path("new")) }
+    #expect(throws: NewFolderFailure.self) {
+      try NewFolder.write(files, at: FilePath(folder.path("new")))
+    }
     #expect(names(folder.path("")) == [])
     // A folder that was there stays, as empty as it was.
     mkdir(folder.path("old"), 0o755)
-    #expect(throws: NewFolderFailure.self) { try NewFolder.write(files, at: folder.path("old")) }
+    #expect(throws: NewFolderFailure.self) {
+      try NewFolder.write(files, at: FilePath(folder.path("old")))
+    }
     #expect(names(folder.path("")) == ["old"])
   }
 }

@@ -16,7 +16,8 @@ enum Program {
   }
 
   /// The program stands beside the bundle that the tests are built into.
-  private static func path(of program: String) throws -> String {
+  static func path(of program: String) throws -> String {
+    guard !program.hasPrefix("/") else { return program }
     let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let folder = URL(filePath: bundle).deletingLastPathComponent()
     return folder.appending(path: program).path(percentEncoded: false)
@@ -32,13 +33,15 @@ enum Program {
     return try run(words, output: output, cache: cache, environment: environment)
   }
 
-  /// Runs the program with arguments that need not be UTF-8, and without a cache unless one is given.
+  /// Runs the program with arguments that need not be UTF-8, and without a cache unless one is given; as
+  /// the values of `bytes` are variables that need not be either.
   static func run(
     program: String = "entente",
     _ arguments: [[UInt8]],
     output: String? = nil,
     cache: String? = nil,
-    environment variables: [String] = []
+    environment variables: [String] = [],
+    bytes settingsInBytes: [[UInt8]] = []
   ) throws -> Ending {
     let folder = try TemporaryFolder()
     let path = try path(of: program)
@@ -59,7 +62,9 @@ enum Program {
     let settings =
       ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"] + (cache.map { ["XDG_CACHE_HOME=\($0)"] } ?? [])
       + variables
-    let environment = settings.map { strdup($0) }
+    let environment = (settings.map { Array($0.utf8) } + settingsInBytes).map { setting in
+      strdup((setting + [0]).map(CChar.init(bitPattern:)))
+    }
     defer { for setting in environment { free(setting) } }
     let failure = posix_spawn(&child, path, &actions, nil, words + [nil], environment + [nil])
     try #require(failure == 0, "\(path) could not be run")

@@ -1,4 +1,7 @@
+import Files
 import Foundation
+import Glibc
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -12,16 +15,37 @@ struct ProposedCommandTests {
     ("a;b", "'a;b'"), ("a\\b", "'a\\b'"), ("", "''"), ("Écosse", "Écosse"), ("*", "'*'"),
   ])
   func aPathIsOneWord(path: String, word: String) throws {
-    #expect(ProposedCommand.quoted(path) == word)
+    #expect(ProposedCommand.quoted(FilePath(path)) == word)
     // As a shell reads it.
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = ["-c", "printf '%s|' \(ProposedCommand.quoted(path))"]
+    shell.arguments = ["-c", "printf '%s|' \(ProposedCommand.quoted(FilePath(path)))"]
     let pipe = Pipe()
     shell.standardOutput = pipe
     try shell.run()
     let told = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(told == (path == "-x" ? "./-x|" : path + "|"))
+  }
+
+  /// Bash reads what the POSIX of 2024 has: a dash of today does not.
+  @Test(
+    .enabled(if: access("/bin/bash", X_OK) == 0, "bash is not installed"),
+    arguments: [
+      Array("caf".utf8) + [0xE9], Array("é'\\".utf8) + [0xFF], Array("a\nb\u{1B}".utf8),
+      Array(#"a\xe9"#.utf8), [0x2B, 0xE9],
+    ]
+  )
+  func aPathOfAnyBytesIsOneWord(bytes: [UInt8]) throws {
+    let word = ProposedCommand.quoted(FilePath(bytes: bytes))
+    #expect(word.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/bash")
+    shell.arguments = ["-c", "printf '%s' \(word)"]
+    let pipe = Pipe()
+    shell.standardOutput = pipe
+    try shell.run()
+    let told = Array(pipe.fileHandleForReading.readDataToEndOfFile())
+    #expect(told == FilePath(bytes: bytes).harmless.bytes)
   }
 
   @Test(arguments: PrintedView.allCases.map { [$0.rawValue] } + [[]])

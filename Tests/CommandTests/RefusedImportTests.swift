@@ -1,5 +1,6 @@
 import CorpusStore
 import Foundation
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -42,10 +43,10 @@ struct RefusedImportTests {
     let corpus = folder.path("c.entente")
     _ = try imported([folder.path("good.csv"), "--into", corpus])
     _ = try imported([folder.path("bad.csv"), "--into", corpus])
-    #expect(try Corpus(opening: corpus).quoteCount() == 1)
+    #expect(try Corpus(opening: FilePath(corpus)).quoteCount() == 1)
     let both = folder.path("both.entente")
     _ = try imported([folder.path("bad.csv"), folder.path("good.csv"), "--into", both])
-    #expect(try Corpus(opening: both).quoteCount() == 1)
+    #expect(try Corpus(opening: FilePath(both)).quoteCount() == 1)
   }
 
   @Test func aNameLikeAnAddressIsAFileName() throws {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Glibc
 import Interchange
@@ -5,6 +6,7 @@ import Interface
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -12,7 +14,7 @@ import Testing
 
 /// What the screen shows, written to files.
 struct ScreenExportTests {
-  private let analyst = Analyst(ScanQueries(SmallDossier.dossier))
+  private let board = Board(ScanQueries(SmallDossier.dossier))
   private let perspective = Perspective(
     asOf: SmallDossier.asOf,
     filter: Filter.read("fisheries").filter
@@ -43,19 +45,19 @@ struct ScreenExportTests {
   @Test func whatIsShownIsWritten() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("quotes.ndjson")
-    let shown = analyst.queries.overview(perspective).quotes.matching
-    let ending = ScreenExport.write(try request("ndjson", path), analyst)
-    guard case .written(let count, "quotes", path) = ending else {
+    let shown = board.queries.overview(perspective).quotes.matching
+    let ending = ScreenExport.write(try request("ndjson", path), board)
+    guard case .written(let count, "quotes", path, nil) = ending else {
       return #expect(Bool(false), "\(ending)")
     }
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
     #expect(lines.count == count && count >= shown && shown > 0)
     // It is not written over unless that was said.
     #expect(
-      ScreenExport.write(try request("ndjson", path), analyst)
+      ScreenExport.write(try request("ndjson", path), board)
         == .exists(try request("ndjson", path))
     )
-    let again = ScreenExport.write(try request("ndjson", path, replaces: true), analyst)
+    let again = ScreenExport.write(try request("ndjson", path, replaces: true), board)
     #expect(again == ending)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["quotes.ndjson"]
@@ -69,7 +71,11 @@ struct ScreenExportTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path("")).sorted()
     }
     func begin(_ name: String, replaces: Bool = false) throws -> NewFile {
-      let file = try NewFile(at: folder.path(name), replaces: replaces, standsBeside: true)
+      let file = try NewFile(
+        at: FilePath(folder.path(name)),
+        replaces: replaces,
+        standsBeside: true
+      )
       _ = "whole".withCString { Glibc.write(file.descriptor, $0, 5) }
       return file
     }
@@ -97,7 +103,7 @@ struct ScreenExportTests {
       ("/a", "/"), ("/a/b", "/a"), ("../a", ".."), ("", "."),
     ])
   func aFileStandsInAFolder(path: String, folder: String) {
-    #expect(NewFile.folder(of: path) == folder)
+    #expect(FilePath(path).folder == FilePath(folder))
   }
 
   /// Until it is whole it has no name, so that a kill leaves nothing.
@@ -105,7 +111,7 @@ struct ScreenExportTests {
     let folder = try TemporaryFolder()
     try folder.write("old".utf8, to: "kept")
     for (name, replaces) in [("new", false), ("kept", true)] {
-      let file = try NewFile(at: folder.path(name), replaces: replaces)
+      let file = try NewFile(at: FilePath(folder.path(name)), replaces: replaces)
       _ = "whole".withCString { Glibc.write(file.descriptor, $0, 5) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")).count == 1)
       if replaces { try file.finish() } else { file.abandon() }
@@ -117,9 +123,9 @@ struct ScreenExportTests {
   @Test func whatComesMeanwhileIsLeftAsItIs() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("late.csv")
-    let file = try NewFile(at: path, replaces: false)
+    let file = try NewFile(at: FilePath(path), replaces: false)
     try folder.write("somebody else’s".utf8, to: "late.csv")
-    #expect(throws: FileFailure(path: path, reason: .exists)) { try file.finish() }
+    #expect(throws: FileFailure(path: FilePath(path), reason: .exists)) { try file.finish() }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "somebody else’s")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")) == ["late.csv"])
   }
@@ -127,7 +133,7 @@ struct ScreenExportTests {
   @Test func whatCannotBeWrittenIsSaid() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("no/such/folder.csv")
-    let ending = ScreenExport.write(try request("csv quotes", path), analyst)
+    let ending = ScreenExport.write(try request("csv quotes", path), board)
     #expect(ending == .failed("\(path) cannot be written: No such file or directory."))
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import RelationsQuery
+import SystemPackage
 
 @testable import CompiledForm
 
@@ -23,7 +24,7 @@ final class Cache {
   var forms: FormCache { forms() }
 
   func forms(format: UInt32 = 7, maker: String = "1.0") -> FormCache {
-    FormCache(path: folder, format: format, maker: maker, sweep: sweep)
+    FormCache(path: FilePath(folder), format: format, maker: maker, sweep: sweep)
   }
 
   func path(_ name: String) -> String { root.appending(path: name).path(percentEncoded: false) }
@@ -34,7 +35,9 @@ final class Cache {
       atPath: path(name),
       withIntermediateDirectories: true
     )
-    guard let subject = FormSubject.folder(path(name)) else { throw CocoaError(.fileNoSuchFile) }
+    guard let subject = FormSubject.folder(FilePath(path(name))) else {
+      throw CocoaError(.fileNoSuchFile)
+    }
     return subject
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import RelationsQuery
+import SystemPackage
 import Testing
 
 @testable import CompiledForm
@@ -100,7 +101,7 @@ import Testing
     let subject = try cache.subject()
     for path in ["/dev/null/entente", "/proc/entente", cache.path("file") + "/entente", ""] {
       try Data().write(to: URL(filePath: cache.path("file")))
-      let forms = FormCache(path: path, format: 7, maker: "1.0")
+      let forms = FormCache(path: FilePath(path), format: 7, maker: "1.0")
       #expect(!forms.keep(MemoryStorage(index), of: subject, state: .first))
       #expect(forms.form(of: subject, stamp: stamp) == nil)
     }
@@ -116,7 +117,7 @@ import Testing
     ] as [([String: String], String?)]
   )
   func theEnvironmentNamesTheFolder(environment: [String: String], expected: String?) {
-    #expect(CacheFolder.path { environment[$0] } == expected)
+    #expect(CacheFolder.path { environment[$0] } == expected.map { FilePath($0) })
   }
 
   @Test func whatDeadWritersLeftIsCleared() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SystemPackage
 import Testing
 
 @testable import CompiledForm
@@ -7,7 +8,7 @@ import Testing
 /// A stamp changes with whatever changes what the folder says.
 @Suite struct FileStampsTests {
   private func stamps(_ cache: Cache, now: Int = .max) throws -> Fingerprint {
-    try #require(FileStamps(ofFolder: cache.path("d"), now: now)).fingerprint
+    try #require(FileStamps(ofFolder: FilePath(cache.path("d")), now: now)).fingerprint
   }
 
   private func folder() throws -> Cache {
@@ -29,7 +30,7 @@ import Testing
     try write("notes", to: "README.md", of: cache)
     try write("notes", to: ".hidden.yaml", of: cache)
     #expect(try stamps(cache) == before)
-    #expect(FileStamps(ofFolder: cache.path("nowhere")) == nil)
+    #expect(FileStamps(ofFolder: FilePath(cache.path("nowhere"))) == nil)
   }
 
   @Test func everyChangeShows() throws {
@@ -65,8 +66,8 @@ import Testing
   /// Another change in the tick of the clock in which a file was written would not show.
   @Test func aYoungFileIsNotStamped() throws {
     let cache = try folder()
-    #expect(try #require(FileStamps(ofFolder: cache.path("d"))).stamp == nil)
+    #expect(try #require(FileStamps(ofFolder: FilePath(cache.path("d")))).stamp == nil)
     let later = time(nil) + 60
-    #expect(try #require(FileStamps(ofFolder: cache.path("d"), now: later)).stamp != nil)
+    #expect(try #require(FileStamps(ofFolder: FilePath(cache.path("d")), now: later)).stamp != nil)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import RelationsQuery
+import SystemPackage
 import Testing
 
 @testable import CompiledForm
@@ -67,7 +68,7 @@ import Testing
   @Test func twoSourcesNeverShareAForm() throws {
     let cache = try Cache()
     let (one, other) = (try cache.subject("one"), try cache.subject("other"))
-    let corpus = try #require(FormSubject.corpus(cache.path("one")))
+    let corpus = try #require(FormSubject.corpus(FilePath(cache.path("one"))))
     #expect(Set([one.fileName, other.fileName, corpus.fileName]).count == 3)
     cache.forms.keep(MemoryStorage(index), of: one, state: .first)
     try cache.put(try cache.bytes(of: one), as: other)
@@ -78,10 +79,10 @@ import Testing
   @Test func theSameFolderByAnyPathIsOneSource() throws {
     let cache = try Cache()
     let subject = try cache.subject("one")
-    #expect(FormSubject.folder(cache.path("one/../one/.")) == subject)
+    #expect(FormSubject.folder(FilePath(cache.path("one/../one/."))) == subject)
     symlink(cache.path("one"), cache.path("link"))
-    #expect(FormSubject.folder(cache.path("link")) == subject)
-    #expect(FormSubject.folder(cache.path("nowhere")) == nil)
+    #expect(FormSubject.folder(FilePath(cache.path("link"))) == subject)
+    #expect(FormSubject.folder(FilePath(cache.path("nowhere"))) == nil)
   }
 
   /// Who has a form open goes on reading it, whatever becomes of its file.

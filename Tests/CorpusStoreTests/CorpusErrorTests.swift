@@ -1,3 +1,4 @@
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -19,7 +20,7 @@ struct CorpusErrorTests {
   private func outcome(_ bytes: [UInt8]) throws -> CorpusError? {
     try folder.write(bytes, to: "c")
     do throws(CorpusError) {
-      _ = try Corpus(opening: path, patience: 0).dossier()
+      _ = try Corpus(opening: FilePath(path), patience: 0).dossier()
       return nil
     } catch {
       #expect(!error.message.isEmpty)
@@ -29,7 +30,7 @@ struct CorpusErrorTests {
 
   private func writingError() -> CorpusError? {
     do {
-      let writer = try CorpusWriter(openingOrCreating: path, patience: 0)
+      let writer = try CorpusWriter(openingOrCreating: FilePath(path), patience: 0)
       try writer.transaction { try $0.setTitle("Changed", isGiven: true) }
       return nil
     } catch {
@@ -82,50 +83,50 @@ struct CorpusErrorTests {
 
   @Test func whatIsNoFileIsSaidToBeNone() throws {
     #expect(throws: CorpusError.notFound(path: folder.path("x"))) {
-      try Corpus(opening: folder.path("x"))
+      try Corpus(opening: FilePath(folder.path("x")))
     }
-    #expect(throws: CorpusError.notAFile(path: folder.path(""))) {
-      try Corpus(opening: folder.path(""))
+    #expect(throws: CorpusError.notAFile(path: FilePath(folder.path("")).string)) {
+      try Corpus(opening: FilePath(folder.path("")))
     }
     #expect(throws: CorpusError.self) {
-      try CorpusWriter(openingOrCreating: folder.path("no/such/folder"))
+      try CorpusWriter(openingOrCreating: FilePath(folder.path("no/such/folder")))
     }
-    #expect(!Corpus.isCorpus(at: folder.path("")))
-    #expect(Corpus.isCorpus(at: path))
+    #expect(!Corpus.isCorpus(at: FilePath(folder.path(""))))
+    #expect(Corpus.isCorpus(at: FilePath(path)))
   }
 
   @Test func anEmptyFileIsBegunAndNotRead() throws {
     #expect(try outcome([]) == .empty(path: path))
     #expect(writingError() == nil)
-    #expect(try Corpus(opening: path).frame().title == "Changed")
+    #expect(try Corpus(opening: FilePath(path)).frame().title == "Changed")
   }
 
   @Test func aSecondWriterIsToldOfTheFirst() throws {
-    let first = try CorpusWriter(openingOrCreating: path)
-    let second = try CorpusWriter(openingOrCreating: path)
+    let first = try CorpusWriter(openingOrCreating: FilePath(path))
+    let second = try CorpusWriter(openingOrCreating: FilePath(path))
     try first.transaction { transaction in
       try transaction.setTitle("First", isGiven: true)
       #expect(throws: CorpusError.locked(path: path)) {
-        try CorpusWriter(openingOrCreating: path, patience: 0)
+        try CorpusWriter(openingOrCreating: FilePath(path), patience: 0)
       }
     }
     try second.transaction { try $0.setTitle("Second", isGiven: true) }
-    #expect(try Corpus(opening: path).frame().title == "Second")
+    #expect(try Corpus(opening: FilePath(path)).frame().title == "Second")
   }
 
   @Test func aReaderSeesOneMomentBesideAWriter() throws {
-    let writer = try CorpusWriter(openingOrCreating: path)
+    let writer = try CorpusWriter(openingOrCreating: FilePath(path))
     try writer.transaction { try $0.setTitle("Before", isGiven: true) }
-    let reader = try Corpus(opening: path, patience: 0)
+    let reader = try Corpus(opening: FilePath(path), patience: 0)
     let before = try reader.identity
     try writer.transaction { transaction in
       try transaction.setTitle("After", isGiven: true)
-      #expect(try Corpus(opening: path, patience: 0).frame().title == "Before")
+      #expect(try Corpus(opening: FilePath(path), patience: 0).frame().title == "Before")
     }
     #expect(try reader.frame().title == "Before")
     #expect(try reader.identity == before)
-    #expect(try Corpus(opening: path).frame().title == "After")
-    #expect(try Corpus(opening: path).identity.generation == before.generation + 1)
+    #expect(try Corpus(opening: FilePath(path)).frame().title == "After")
+    #expect(try Corpus(opening: FilePath(path)).identity.generation == before.generation + 1)
   }
 
   @Test func afterAWriterHasClosedThereIsOneFile() throws {

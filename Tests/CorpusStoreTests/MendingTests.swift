@@ -1,5 +1,6 @@
 import GRDB
 import RelationsModel
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -30,7 +31,7 @@ struct MendingTests {
     try queue.close()
     let (old, generation) = try read(path)
     #expect(old.issues == SmallDossier.dossier.issues)
-    let writer = try CorpusWriter(openingOrCreating: path)
+    let writer = try CorpusWriter(openingOrCreating: FilePath(path))
     let id = "\(issue.id)-whole"
     #expect(writer.mended.wholeIssues == ["“\(issue.title)” as \(id)": stanced.count])
     writer.close()
@@ -42,20 +43,20 @@ struct MendingTests {
       let isStanced = stanced.contains { $0.id == quote.id }
       #expect(quote.proposition == (isStanced ? whole.id : nil), "\(quote.id)")
     }
-    let again = try CorpusWriter(openingOrCreating: path)
+    let again = try CorpusWriter(openingOrCreating: FilePath(path))
     #expect(again.mended == AdditionNotes())
     again.close()
   }
 
   /// A corpus that is kept open makes writers wait.
   private func read(_ path: String) throws -> (dossier: Dossier, generation: Int) {
-    let corpus = try Corpus(opening: path)
+    let corpus = try Corpus(opening: FilePath(path))
     return (try corpus.dossier(), try corpus.identity.generation)
   }
 
   @Test func manyPropositionsHaveTheirOrder() throws {
     let folder = try TemporaryFolder()
-    let writer = try CorpusWriter(openingOrCreating: folder.path("c"))
+    let writer = try CorpusWriter(openingOrCreating: FilePath(folder.path("c")))
     defer { writer.close() }
     let quote = SmallDossier.dossier.quotes[0]
     try writer.transaction { transaction in
@@ -70,7 +71,9 @@ struct MendingTests {
         }
       }
     }
-    let issue = try Corpus(opening: folder.path("c")).frame().issues.first { $0.id == quote.issue }
+    let issue = try Corpus(opening: FilePath(folder.path("c"))).frame().issues.first {
+      $0.id == quote.issue
+    }
     #expect(issue?.propositions.suffix(3).map(\.id) == ["P-0", "P-1", "P-2"])
   }
 }

@@ -1,5 +1,6 @@
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -11,7 +12,7 @@ struct QuoteWritingTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    writer = try CorpusWriter(openingOrCreating: folder.path("c"))
+    writer = try CorpusWriter(openingOrCreating: FilePath(folder.path("c")))
   }
 
   private func quote(
@@ -43,7 +44,9 @@ struct QuoteWritingTests {
     return additions
   }
 
-  private func dossier() throws -> Dossier { try Corpus(opening: folder.path("c")).dossier() }
+  private func dossier() throws -> Dossier {
+    try Corpus(opening: FilePath(folder.path("c"))).dossier()
+  }
 
   @Test func whatAQuoteNamesIsMade() throws {
     #expect(
@@ -89,7 +92,7 @@ struct QuoteWritingTests {
     }
     #expect(try dossier().quotes.isEmpty)
     #expect(try dossier().actors.isEmpty)
-    #expect(try Corpus(opening: folder.path("c")).identity.generation == 0)
+    #expect(try Corpus(opening: FilePath(folder.path("c"))).identity.generation == 0)
     // Keys that were remembered from it would name records that are not there.
     #expect(try add(quote("Q1")) == [.new])
     #expect(try dossier().quotes.first?.speaker == "sergei-lavrov")
@@ -129,7 +132,7 @@ struct QuoteWritingTests {
   @Test func theColumnsMakeTheIndexThatTheRecordsMake() throws {
     let dossier = SmallDossier.dossier
     _ = try write(dossier, to: folder.path("small"))
-    let corpus = try Corpus(opening: folder.path("small"))
+    let corpus = try Corpus(opening: FilePath(folder.path("small")))
     var builder = IndexBuilder(try corpus.frame())
     var visits = 0
     try corpus.readQuotes(into: &builder, every: 5) { builder in
@@ -149,7 +152,7 @@ struct QuoteWritingTests {
 
   @Test func readingEndsWhenItIsToldTo() throws {
     _ = try write(SmallDossier.dossier, to: folder.path("small"))
-    let corpus = try Corpus(opening: folder.path("small"))
+    let corpus = try Corpus(opening: FilePath(folder.path("small")))
     var builder = IndexBuilder(try corpus.frame())
     try corpus.readQuotes(into: &builder, every: 4) { $0.quoteCount < 8 }
     #expect(builder.quoteCount == 8)

@@ -1,5 +1,6 @@
 import GRDB
 import RelationsModel
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -26,14 +27,14 @@ struct RoundTripTests {
     let path = folder.path("c")
     let dossier = NastyDossier.dossier(seed: 7)
     _ = try write(dossier, to: path)
-    let first = try Corpus(opening: path).identity
+    let first = try Corpus(opening: FilePath(path)).identity
     let counts = try write(dossier, to: path)
-    let second = try Corpus(opening: path).identity
+    let second = try Corpus(opening: FilePath(path)).identity
     #expect(counts.unchanged == dossier.quotes.count)
     #expect(counts.new + counts.replaced + counts.refused == 0)
     #expect(first.id == second.id)
     #expect(first.generation < second.generation)
-    #expect(bytes(try Corpus(opening: path).dossier()) == bytes(dossier))
+    #expect(bytes(try Corpus(opening: FilePath(path)).dossier()) == bytes(dossier))
   }
 
   /// A corpus as version 1 left it: without the columns, which a reader does not miss and a writer adds.
@@ -57,14 +58,14 @@ struct RoundTripTests {
       )
     }
     try queue.close()
-    let old = try Corpus(opening: path).dossier()
+    let old = try Corpus(opening: FilePath(path)).dossier()
     #expect(old.quotes.map(\.text) == dossier.quotes.map(\.text))
     #expect(old.quotes.allSatisfy { $0.anchor.check == nil && $0.answers.isEmpty })
     let counts = try write(dossier, to: path)
     let had = dossier.quotes.count { $0.anchor.check != nil || !$0.answers.isEmpty }
     #expect(counts.replaced == had)
     #expect(counts.replaced > 0)
-    let corpus = try Corpus(opening: path)
+    let corpus = try Corpus(opening: FilePath(path))
     #expect(try corpus.identity.formatVersion == Schema.version)
     #expect(bytes(try corpus.dossier()) == bytes(dossier))
   }
@@ -74,7 +75,7 @@ struct RoundTripTests {
   ) throws -> (dossier: Dossier, counts: AdditionCounts) {
     let folder = try TemporaryFolder()
     let counts = try write(dossier, to: folder.path("c"))
-    let corpus = try Corpus(opening: folder.path("c"))
+    let corpus = try Corpus(opening: FilePath(folder.path("c")))
     #expect(try corpus.quoteCount() == dossier.quotes.count)
     return (try corpus.dossier(), counts)
   }
@@ -87,7 +88,7 @@ struct RoundTripTests {
 }
 
 func write(_ dossier: Dossier, to path: String) throws -> AdditionCounts {
-  let writer = try CorpusWriter(openingOrCreating: path)
+  let writer = try CorpusWriter(openingOrCreating: FilePath(path))
   defer { writer.close() }
   var counts = AdditionCounts()
   try writer.transaction { transaction in

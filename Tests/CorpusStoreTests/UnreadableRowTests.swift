@@ -1,6 +1,7 @@
 import GRDB
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
 
   /// How many quotes and problems an index that is made of the corpus has.
   private func indexed() throws -> (quotes: Int, problems: Int) {
-    let corpus = try Corpus(opening: path)
+    let corpus = try Corpus(opening: FilePath(path))
     let (frame, problems) = try corpus.countedFrame()
     var builder = IndexBuilder(frame, problemCount: problems)
     try corpus.readQuotes(into: &builder, every: 3) { _ in true }
@@ -65,11 +66,11 @@ import Testing
   @Test(arguments: quoteCases)
   func aQuoteIsLeftOutAndTold(change sql: String, expected: String) throws {
     try change("UPDATE quote SET \(sql) WHERE id = 'Q05'")
-    let found = try Corpus(opening: path).problems(atMost: 10)
+    let found = try Corpus(opening: FilePath(path)).problems(atMost: 10)
     #expect(found.list.map(\.message) == ["row 5 (Q05) of table quote: \(expected)"])
     #expect(found.count == 1 && found.quotes == 19)
     #expect(try indexed() == (19, 1))
-    let quotes = try Corpus(opening: path).dossier().quotes
+    let quotes = try Corpus(opening: FilePath(path)).dossier().quotes
     #expect(quotes == SmallDossier.dossier.quotes.filter { $0.id != "Q05" })
   }
 
@@ -104,7 +105,7 @@ import Testing
   @Test(arguments: frameCases)
   func aRecordOfAnotherTableIsTold(sql: String, expected: String) throws {
     try change(sql)
-    let found = try Corpus(opening: path).problems(atMost: 10)
+    let found = try Corpus(opening: FilePath(path)).problems(atMost: 10)
     #expect(found.count == 1 && found.quotes == 20)
     let message = try #require(found.list.first?.message)
     #expect(message.hasPrefix(expected), "\(message)")
@@ -116,7 +117,7 @@ import Testing
     try change("UPDATE actor SET kind = 'robot' WHERE id = 'ivan-koval'")
     let others = SmallDossier.dossier.quotes.filter { $0.speaker != "ivan-koval" }
     let gone = SmallDossier.dossier.quotes.count - others.count
-    let corpus = try Corpus(opening: path)
+    let corpus = try Corpus(opening: FilePath(path))
     #expect(gone > 2)
     #expect(try corpus.dossier().quotes == others)
     let found = try corpus.problems(atMost: 2)
@@ -126,7 +127,7 @@ import Testing
 
   @Test func rowsWithoutAReadableDateAreCounted() throws {
     try change("UPDATE quote SET date = '12/03/2014' WHERE key % 2 = 0")
-    let found = try Corpus(opening: path).problems(atMost: 3)
+    let found = try Corpus(opening: FilePath(path)).problems(atMost: 3)
     #expect(found.count == 10 && found.list.count == 3 && found.quotes == 10)
     #expect(
       found.list.first?.message.hasPrefix(
@@ -143,7 +144,7 @@ import Testing
       UPDATE quote SET speaker = 1073741000 WHERE speaker NOT IN (SELECT key FROM actor);
       """
     )
-    let quotes = try Corpus(opening: path).dossier().quotes
+    let quotes = try Corpus(opening: FilePath(path)).dossier().quotes
     #expect(Set(quotes.map(\.id)) == Set(SmallDossier.dossier.quotes.map(\.id)))
     #expect(
       quotes.map(\.speaker) == SmallDossier.dossier.quotes.map(\.speaker)
@@ -168,15 +169,15 @@ import Testing
       """
     )
     let error = CorpusError.notATable(path: path, name: name, kind: "view")
-    #expect(throws: error) { try Corpus(opening: path) }
-    #expect(throws: error) { try CorpusWriter(openingOrCreating: path) }
+    #expect(throws: error) { try Corpus(opening: FilePath(path)) }
+    #expect(throws: error) { try CorpusWriter(openingOrCreating: FilePath(path)) }
     #expect(error.message.contains("its \(name) is a view, and a corpus has tables only"))
   }
 
   @Test func aTableThatIsGoneIsMissed() throws {
     try change("DROP TABLE role")
     #expect(throws: CorpusError.damaged(path: path, reason: "it has no table role")) {
-      try Corpus(opening: path)
+      try Corpus(opening: FilePath(path))
     }
   }
 
@@ -192,15 +193,15 @@ import Testing
       UPDATE meta SET format = 2; PRAGMA user_version = 2;
       """
     )
-    let old = try Corpus(opening: path).dossier().quotes
+    let old = try Corpus(opening: FilePath(path)).dossier().quotes
     for (quote, known) in zip(old, SmallDossier.dossier.quotes) {
       #expect(quote.rendering == (known.rendering == .original ? nil : known.rendering))
       #expect(quote.speech == (known.speech == .direct ? nil : known.speech))
     }
-    let writer = try CorpusWriter(openingOrCreating: path)
+    let writer = try CorpusWriter(openingOrCreating: FilePath(path))
     writer.close()
-    #expect(try Corpus(opening: path).identity.formatVersion == Schema.version)
-    #expect(try Corpus(opening: path).dossier().quotes == old)
+    #expect(try Corpus(opening: FilePath(path)).identity.formatVersion == Schema.version)
+    #expect(try Corpus(opening: FilePath(path)).dossier().quotes == old)
   }
 
   @Test func aCorpusIsBroughtUpStepByStep() {

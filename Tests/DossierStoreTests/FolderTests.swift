@@ -1,6 +1,7 @@
 import DossierStore
 import Glibc
 import RelationsModel
+import SystemPackage
 import Testing
 
 @Suite struct FolderTests {
@@ -12,7 +13,7 @@ import Testing
     try folder.write("", to: ".hidden.yaml")
     mkdir(folder.path + "/sources", 0o755)
     try folder.write("z", to: "sources/c.yaml")
-    let files = try DossierFolder.files(at: folder.path)
+    let files = try DossierFolder.files(at: FilePath(folder.path))
     #expect(files.map(\.path) == ["a.yaml", "b.yaml", "sources/c.yaml"])
     #expect(files.map(\.bytes) == [[0x79], [0x78], [0x7A]])
   }
@@ -22,8 +23,12 @@ import Testing
     try folder.write("", to: "file")
     let file = folder.path + "/file"
     let nothing = folder.path + "/nothing"
-    #expect(throws: StoreError.notAFolder(path: file)) { try DossierFolder.files(at: file) }
-    #expect(throws: StoreError.notFound(path: nothing)) { try DossierFolder.files(at: nothing) }
+    #expect(throws: StoreError.notAFolder(path: file)) {
+      try DossierFolder.files(at: FilePath(file))
+    }
+    #expect(throws: StoreError.notFound(path: nothing)) {
+      try DossierFolder.files(at: FilePath(nothing))
+    }
   }
 
   @Test func whatIsNoRegularFileIsReportedInItsPlace() throws {
@@ -37,7 +42,7 @@ import Testing
     symlink("loop.yaml", folder.path + "/sources/loop.yaml")
     symlink("/dev/zero", folder.path + "/sources/zero.yaml")
     let opened = try DossierReader.read(
-      DossierFolder.files(at: folder.path),
+      DossierFolder.files(at: FilePath(folder.path)),
       shownAs: "d"
     )
     let lines = opened.diagnostics.map(\.line).filter { $0.hasPrefix("d/sources/") }
@@ -58,7 +63,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("", to: "big.yaml")
     truncate(folder.path + "/big.yaml", 9 << 20)
-    let files = try DossierFolder.files(at: folder.path)
+    let files = try DossierFolder.files(at: FilePath(folder.path))
     #expect(files.first?.bytes == [])
     #expect(files.first?.obstacle == "it is larger than 8 MiB")
   }
@@ -66,7 +71,7 @@ import Testing
   /// The dossier that ships has no errors.
   @Test(.enabled(if: ShippedDossier.isThere)) func shippedDossierIsSound() throws {
     let opened = try DossierReader.read(
-      DossierFolder.files(at: ShippedDossier.path),
+      DossierFolder.files(at: FilePath(ShippedDossier.path)),
       shownAs: "Data/uk-russia"
     )
     let errors = opened.diagnostics.filter { $0.severity == .error }

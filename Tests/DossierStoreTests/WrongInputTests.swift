@@ -1,5 +1,6 @@
 import DossierStore
 import RelationsModel
+import SystemPackage
 import Testing
 
 /// Wrong dossiers of all kinds: each is told of at its place, and none brings the program down.
@@ -32,7 +33,7 @@ import Testing
 
   /// The lines that `entente check .` prints in the folder, without the excerpts.
   private func said(of path: String) throws -> [String] {
-    let files = try DossierFolder.files(at: path)
+    let files = try DossierFolder.files(at: FilePath(path))
     let diagnostics: [Diagnostic]
     do throws(StoreError) {
       diagnostics = try DossierReader.read(files, shownAs: ".").diagnostics

@@ -5,6 +5,7 @@ import Interface
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 import Terminal
 import Testing
 
@@ -15,12 +16,12 @@ import Testing
     .appending(path: "Fixtures/ruritania-graustark").path
 
   private func opened() throws -> OpenedDossier {
-    try DossierReader.read(try DossierFolder.files(at: Self.path), shownAs: nil)
+    try DossierReader.read(try DossierFolder.files(at: FilePath(Self.path)), shownAs: nil)
   }
 
   @Test func itIsSoundAndInItsCanonicalForm() throws {
     #expect(try opened().diagnostics.isEmpty)
-    for file in try DossierFolder.files(at: Self.path) {
+    for file in try DossierFolder.files(at: FilePath(Self.path)) {
       #expect(DossierFormatter.format(file, shownAs: nil) == .unchanged, "\(file.path)")
     }
   }

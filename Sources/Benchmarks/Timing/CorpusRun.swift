@@ -3,6 +3,7 @@ import CorpusStore
 import Foundation
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 
 /// A corpus file and its compiled form, made and opened as the program does.
 struct CorpusRun {
@@ -27,7 +28,7 @@ struct CorpusRun {
     }
     try FileManager.default.createDirectory(atPath: cacheHome, withIntermediateDirectories: true)
     let (corpus, frame) = try timed("its frame") {
-      let corpus = try Corpus(opening: path)
+      let corpus = try Corpus(opening: FilePath(path))
       return (corpus, try corpus.frame())
     }
     var builder = IndexBuilder(frame)
@@ -53,7 +54,7 @@ struct CorpusRun {
 
   /// The engine over the compiled form, mapped.
   func open() throws -> IndexedQueries {
-    let corpus = try Corpus(opening: path)
+    let corpus = try Corpus(opening: FilePath(path))
     guard let form = cache?.form(of: try subject, stamp: try stamp(corpus)) else {
       throw BenchmarkError.failed("the compiled form is not fresh")
     }
@@ -82,7 +83,7 @@ struct CorpusRun {
 
   private var subject: FormSubject {
     get throws {
-      guard let subject = FormSubject.corpus(path) else {
+      guard let subject = FormSubject.corpus(FilePath(path)) else {
         throw BenchmarkError.notThere(path: path)
       }
       return subject

@@ -1,6 +1,7 @@
 import CorpusStore
 import Foundation
 import RelationsModel
+import SystemPackage
 
 /// Files a generated corpus in a corpus file, as an import would.
 struct CorpusFiling {
@@ -12,7 +13,7 @@ struct CorpusFiling {
   /// Makes the file anew, with the frame and so many of the quotes as there are.
   func write(to path: String) throws {
     try? FileManager.default.removeItem(atPath: path)
-    let writer = try CorpusWriter(openingOrCreating: path)
+    let writer = try CorpusWriter(openingOrCreating: FilePath(path))
     try writer.transaction { transaction in
       _ = try transaction.add(maker.frame) { _, _ in }
     }

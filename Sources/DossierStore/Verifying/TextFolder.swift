@@ -1,5 +1,7 @@
+import Files
 import Glibc
 import RelationsModel
+import SystemPackage
 
 /// The texts of sources that a dossier's folder keeps, each as `texts/SOURCE.txt`.
 package struct TextFolder: Sendable {
@@ -11,10 +13,11 @@ package struct TextFolder: Sendable {
   private let sources: Set<String>
 
   /// Reads the texts of these sources below `folder`, where there are any.
-  package init(of folder: String, sources: [Source.ID]) {
-    path = DossierReader.shown("texts", in: folder)
+  package init(of folder: FilePath, sources: [Source.ID]) {
+    let place = folder.appending("texts")
+    path = place.shown
     self.sources = Set(sources.map(\.rawValue))
-    let texts = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let texts = place.open(O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard texts >= 0 else {
       if errno != ENOENT { obstruct(path, DossierFolder.systemMessage(errno)) }
       return
@@ -37,7 +40,7 @@ package struct TextFolder: Sendable {
     }
     var bytesLeft = DossierFolder.mebibytesOfFolder << 20
     for name in names where name.first != 0x2E {
-      let shown = String(decoding: name.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let shown = FilePath(platformString: name + [0]).shown
       guard let source = source(ofFile: shown) else { continue }
       let file = DossierFolder.read(name, in: folder, shownAs: "\(path)/\(shown)")
       bytesLeft -= file.bytes.count

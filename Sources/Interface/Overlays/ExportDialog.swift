@@ -37,7 +37,8 @@ package struct ExportRequest: Equatable, Sendable {
 
 /// How writing a file ended.
 package enum ExportEnding: Equatable, Sendable {
-  case written(count: Int, subject: String, path: String)
+  /// With what else is to be told of the file.
+  case written(count: Int, subject: String, path: String, note: String? = nil)
   /// There is such a file: whether it is to be replaced is asked.
   case exists(ExportRequest)
   case failed(String)
@@ -186,8 +187,9 @@ extension State {
     // Nobody leaves before it is known why a file was not written.
     if case .written = ending {} else { exports.isLeaving = false }
     switch ending {
-    case .written(let count, let subject, let path):
-      notice = Notice(.information, "\(path): \(Wording.number(count)) \(subject) written.")
+    case .written(let count, let subject, let path, let note):
+      let written = "\(path): \(Wording.number(count)) \(subject) written."
+      notice = Notice(.information, note.map { "\(written) \($0)" } ?? written)
     case .failed(let reason): notice = Notice(.problem, reason)
     case .exists(let request):
       var export = newExport

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SystemPackage
 
 /// The last argument of every command.
 struct DossierArgument: ParsableArguments {
@@ -12,7 +13,7 @@ struct DossierArgument: ParsableArguments {
     ),
     completion: .file()
   )
-  var dossier: String?
+  var dossier: FilePath?
 
   var place: DossierPlace { DossierPlace(argument: dossier) }
 

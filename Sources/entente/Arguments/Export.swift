@@ -4,6 +4,7 @@ import Interchange
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 
 /// A form in which a dossier is given out.
 struct ExportFormat: ExpressibleByArgument {
@@ -91,7 +92,7 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("Where to write; without it, or as -, standard output.", valueName: "file"),
     completion: .file()
   )
-  var output: String?
+  var output: FilePath?
 
   @Flag(
     help: ArgumentHelp(
@@ -109,7 +110,7 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if view.ascii { throw ValidationError("--ascii is for what is shown; files keep every sign") }
-    if let output, output.allSatisfy(\.isWhitespace) {
+    if let output, output.string.allSatisfy(\.isWhitespace) {
       throw ValidationError("--output names no file: it is blank")
     }
     guard format != nil || citations != nil else {
@@ -155,7 +156,7 @@ struct Export: ParsableCommand {
       export.table = table ?? .quotes
       export.style = citations ?? .plain
       export.isBrief = brief
-      guard try write(export, by: exporter) > 0 else {
+      guard try write(export, by: exporter, isWhole: { opened.board.isWhole }) > 0 else {
         let subject = exporter.subject(of: export)
         // What is made of all records is empty where there is no quote.
         let kind = RecordKind(rawValue: subject) ?? .quotes
@@ -169,13 +170,17 @@ struct Export: ParsableCommand {
 
   private func write(
     _ export: Interchange.Export,
-    by exporter: any Exporter.Type
+    by exporter: any Exporter.Type,
+    isWhole: @escaping () -> Bool
   ) throws -> Int {
     guard let path = output, path != "-" else {
       return try exporter.write(export, on: Output())
     }
     do throws(FileFailure) {
-      return try FileExport(exporter: exporter, path: path, replaces: force).write(export)
+      let file = FileExport(exporter: exporter, path: path, replaces: force, isWhole: isWhole)
+      let (count, notice) = try file.write(export)
+      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
+      return count
     } catch {
       throw CommandFailure.transfer(SafeText.line(error.message))
     }

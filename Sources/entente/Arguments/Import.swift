@@ -1,8 +1,10 @@
 import ArgumentParser
 import CorpusStore
 import Drawing
+import Files
 import Interchange
 import RelationsModel
+import SystemPackage
 
 /// Imports files into a corpus.
 struct Import: ParsableCommand {
@@ -46,14 +48,14 @@ struct Import: ParsableCommand {
     help: ArgumentHelp("What to import; - is standard input.", valueName: "file"),
     completion: .file()
   )
-  var files: [String]
+  var files: [FilePath]
 
   @Option(
     name: .customLong("into"),
     help: ArgumentHelp("The corpus.", valueName: "corpus"),
     completion: .file()
   )
-  var corpus: String
+  var corpus: FilePath
 
   @OptionGroup(title: "Reading") var reading: ReadingOptions
 
@@ -73,7 +75,7 @@ struct Import: ParsableCommand {
     help: ArgumentHelp("Where to write the rows that were left out.", valueName: "file"),
     completion: .file()
   )
-  var rejects: String?
+  var rejects: FilePath?
 
   @Option(
     name: .customLong("rows"),
@@ -87,7 +89,7 @@ struct Import: ParsableCommand {
       do throws(ImportError) {
         return try InputFile(name)
       } catch {
-        throw CommandFailure.transfer("\(SafeText.line(name)): \(error.message)")
+        throw CommandFailure.transfer("\(SafeText.line(name.shown)): \(error.message)")
       }
     }
     Interruption.listen()
@@ -112,9 +114,9 @@ struct Import: ParsableCommand {
   }
 
   private func report(_ tally: ImportTally) throws {
-    for notice in tally.notices(rejectsPath: rejects) { Notices.write("entente: \(notice)") }
+    for notice in tally.notices(rejectsPath: rejects?.shown) { Notices.write("entente: \(notice)") }
     var output = Output()
-    try output.line(tally.summary(into: corpus))
+    try output.line(tally.summary(into: corpus.shown))
     try output.flush()
     if tally.isInterrupted {
       throw CommandFailure.transfer(

@@ -1,9 +1,11 @@
 import ArgumentParser
 import DossierStore
 import Drawing
+import Files
 import Foundation
 import Interface
 import RelationsModel
+import SystemPackage
 
 /// Starts a dossier.
 struct New: ParsableCommand {
@@ -23,7 +25,7 @@ struct New: ParsableCommand {
   )
 
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"), completion: .directory)
-  var folder: String
+  var folder: FilePath
 
   @Option(
     help: ArgumentHelp("The names of the two parties, with a comma between.", valueName: "a,b"),
@@ -39,7 +41,7 @@ struct New: ParsableCommand {
       throw CommandFailure.transfer(SafeText.line(error.message))
     }
     var output = Output()
-    let shown = SafeText.line(folder)
+    let shown = SafeText.line(folder.shown)
     try output.line("Made \(shown), with \(Wording.count(files.count, "file")).")
     try output.line("Begin with actors.yaml; `entente check \(shown)` says what is wrong.")
     try output.flush()

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Drawing
-import Foundation
+import Files
 import Interchange
+import SystemPackage
 
 extension DateOrder: ExpressibleByArgument {}
 
@@ -42,7 +43,7 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("A file that keeps these options, one a line.", valueName: "file"),
     completion: .file()
   )
-  var mapping: String?
+  var mapping: FilePath?
 
   mutating func validate() throws {
     do throws(ImportError) {
@@ -73,14 +74,15 @@ struct ReadingOptions: ParsableArguments {
     return names
   }
 
-  private func kept(_ path: String) throws(ImportError) -> FieldNames {
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(data: data, encoding: .utf8)
-    else { throw .mapping("\(path) cannot be read: there is no such file, or it is no text.") }
+  private func kept(_ path: FilePath) throws(ImportError) -> FieldNames {
+    guard let bytes = WholeFile.read(path), let text = String(validating: bytes, as: UTF8.self)
+    else {
+      throw .mapping("\(path.shown) cannot be read: there is no such file, or it is no text.")
+    }
     do throws(ImportError) {
       return try FieldNames(file: text)
     } catch {
-      throw .mapping("\(path): \(error.message)")
+      throw .mapping("\(path.shown): \(error.message)")
     }
   }
 }

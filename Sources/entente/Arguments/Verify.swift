@@ -1,17 +1,19 @@
 import ArgumentParser
 import DossierStore
 import Drawing
+import Files
 import RelationsModel
+import SystemPackage
 
 /// The text of a source, as it is named on the command line: `SOURCE=FILE`.
 struct SourceText: ExpressibleByArgument, Hashable {
   let source: String
-  let path: String
+  let path: FilePath
 
   init?(argument: String) {
     guard let mark = argument.firstIndex(of: "="), mark > argument.startIndex else { return nil }
     source = String(argument[..<mark])
-    path = String(argument[argument.index(after: mark)...])
+    path = FilePath(escaped: String(argument[argument.index(after: mark)...]))
     if path.isEmpty { return nil }
   }
 

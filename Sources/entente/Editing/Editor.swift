@@ -1,4 +1,6 @@
+import Files
 import Glibc
+import SystemPackage
 
 /// Why an editor could not be used.
 enum EditorError: Error, Hashable {
@@ -22,15 +24,15 @@ struct Editor {
   /// The program's name or path, and its arguments.
   var command: [String] { program.words }
 
-  init(environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }) {
+  init(environment: (String) -> String? = Environment.value) {
     let named = ["VISUAL", "EDITOR"].lazy.compactMap(environment)
       .compactMap(ChildProgram.init(command:)).first
     program = named ?? ChildProgram(["vi"])
   }
 
   /// The command that opens a file at a line: the path is one argument, whatever its name.
-  func arguments(path: String, line: Int) -> [String] {
-    let path = ChildProgram.harmless(path: path)
+  func arguments(path: FilePath, line: Int) -> [String] {
+    let path = path.harmless.escaped
     switch program.name {
     case "code", "codium", "code-insiders", "cursor":
       return command + ["--goto", "\(path):\(line)"]
@@ -40,7 +42,7 @@ struct Editor {
   }
 
   /// Has the editor open a file at a line in the terminal, and waits until it ends.
-  func edit(path: String, line: Int) throws(EditorError) {
+  func edit(path: FilePath, line: Int) throws(EditorError) {
     let child: pid_t
     switch ChildProgram(arguments(path: path, line: line)).start(.terminal) {
     case .success(let started): child = started

@@ -1,9 +1,11 @@
 import CompiledForm
 import DossierStore
+import Files
 import Interface
 import RelationsModel
 import RelationsQuery
 import Synchronization
+import SystemPackage
 
 /// Reads a dossier again that is open and has changed, and puts what is sound in the place of what
 /// was.
@@ -20,21 +22,34 @@ final class Rereader: Sendable {
     read = Mutex(opener.source.appearance())
   }
 
-  /// The folder that is read; nil for what cannot be edited.
-  var folder: String? { (opener.source as? FileSource)?.folder }
-
   /// Reads the dossier, unless its files look as they did; nil when there is nothing new.
   func reread() -> Rereading? {
     read.withLock { last in
       let now = opener.source.appearance()
       guard now == nil || now != last else { return nil }
       last = now
-      return rereading()
+      return board.whileReading(rereading)
     }
+  }
+
+  /// Reads the dossier because the form that answered was cut; nil when it has been read meanwhile.
+  func mend() -> Rereading? {
+    board.whileReading { board.value.isWhole ? nil : opening() }
+  }
+
+  /// Calls back at once and after each change of what is read, for as long as the program runs; returns
+  /// where nothing can change or be watched.
+  func watch(_ changed: () -> Void) {
+    guard !opener.source.watched().isEmpty,
+      let watch = PathWatch({ [opener] in opener.source.watched() })
+    else { return }
+    // It may have changed before it was watched.
+    repeat { changed() } while watch.next()
   }
 
   private func rereading() -> Rereading {
     do throws(OpeningFailure) {
+      guard opener.source is FileSource else { return opening() }
       let (opened, _) = try opener.source.read()
       let errors = opened.diagnostics.filter { $0.severity == .error }
       guard errors.isEmpty else { return .unsound(errors) }
@@ -48,6 +63,28 @@ final class Rereader: Sendable {
     }
   }
 
+  /// Opens what is read again: what is wrong is left out and counted.
+  private func opening() -> Rereading {
+    do throws(OpeningFailure) {
+      return .sound(try opened().queries.heading)
+    } catch {
+      return .failed(error.message)
+    }
+  }
+
+  /// Reads all that is sound, has it answer, and keeps it.
+  private func opened() throws(OpeningFailure) -> Board {
+    defer { opener.source.close() }
+    var reading = try opener.source.begin()
+    try reading.finish()
+    let index = MemoryStorage(reading.builder.bytes(sharing: .twoThreads))
+    board.replace(try Board(index))
+    if opener.keep(index, state: reading.state), let (mapped, _) = opener.compiled() {
+      board.replace(mapped)
+    }
+    return board.value
+  }
+
   /// All that is wrong, or why that cannot be told.
   func problems() -> Message {
     do throws(OpeningFailure) {
@@ -59,18 +96,18 @@ final class Rereader: Sendable {
   }
 
   /// What is read from a folder; throws for what is read from elsewhere.
-  private func editable() throws(EditingFailure) -> (folder: String, source: FileSource) {
+  private func editable() throws(EditingFailure) -> (folder: FilePath, source: FileSource) {
     guard let source = opener.source as? FileSource else { throw .corpus }
     guard let folder = source.folder else { throw .shipped }
     return (folder, source)
   }
 
   /// The file and the line at which something is edited.
-  func place(of target: EditTarget) throws(EditingFailure) -> (path: String, line: Int) {
+  func place(of target: EditTarget) throws(EditingFailure) -> (path: FilePath, line: Int) {
     switch target {
-    case .dossier: return (try editable().folder + "/dossier.yaml", 1)
+    case .dossier: return (try editable().folder.appending("dossier.yaml"), 1)
     // It may be in the settings, whatever is open.
-    case .place(let place): return (place.file, place.line)
+    case .place(let place): return (FilePath(shown: place.file), place.line)
     case .record(let id):
       let (folder, source) = try editable()
       let files: [DossierFile]
@@ -79,10 +116,10 @@ final class Rereader: Sendable {
       } catch {
         throw .unreadable(error.message)
       }
-      guard let place = DossierReader.place(of: id, in: files, shownAs: folder) else {
+      guard let place = DossierReader.place(of: id, in: files, shownAs: folder.shown) else {
         throw .gone(id)
       }
-      return (place.file, place.line)
+      return (FilePath(shown: place.file), place.line)
     }
   }
 }
@@ -101,12 +138,5 @@ enum EditingFailure: Error, Hashable {
     case .gone(let id): "\(id) stands in no file any more."
     case .unreadable(let reason): reason
     }
-  }
-}
-
-extension DossierSource {
-  /// How the files look from outside, whether a change would show or not; nil for what does not change.
-  func appearance() -> Fingerprint? {
-    (self as? FileSource)?.folder.flatMap { FileStamps(ofFolder: $0)?.fingerprint }
   }
 }

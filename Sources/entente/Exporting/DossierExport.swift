@@ -1,8 +1,10 @@
 import CorpusStore
 import DossierStore
 import Drawing
+import Files
 import Interface
 import RelationsModel
+import SystemPackage
 
 /// Writes a corpus, or a dossier as it is read, as the folder of a dossier.
 struct DossierExport {
@@ -12,7 +14,7 @@ struct DossierExport {
   static let mostQuotes = 20_000
 
   let place: DossierPlace
-  let path: String
+  let path: FilePath
   let isForced: Bool
 
   func run() throws(CommandFailure) {
@@ -36,7 +38,7 @@ struct DossierExport {
     }
   }
 
-  private func corpus(at path: String) throws(CommandFailure) -> Dossier {
+  private func corpus(at path: FilePath) throws(CommandFailure) -> Dossier {
     let quotes: Int
     do throws(CorpusError) {
       let corpus = try Corpus(opening: path)

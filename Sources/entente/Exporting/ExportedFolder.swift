@@ -1,5 +1,7 @@
 import DossierStore
-import Foundation
+import Files
+import Glibc
+import SystemPackage
 
 /// A dossier's folder that is written by an export: it appears only when it is whole.
 enum ExportedFolder {
@@ -7,16 +9,17 @@ enum ExportedFolder {
   /// what else stands in that stays.
   static func write(
     _ files: [DossierFile],
-    at path: String,
+    at path: FilePath,
     replaces: Bool
   ) throws(NewFolderFailure) {
     let path = try target(of: path, replaces: replaces)
-    let temporary = "\(path).\(UInt32.random(in: .min ... .max)).part"
+    let temporary = path.withEnding(".\(UInt32.random(in: .min ... .max)).part")
     try NewFolder.write(files, at: temporary)
-    let old = access(path, F_OK) == 0 ? "\(temporary).old" : nil
+    if let status = path.status { give(Ownership(of: status), to: files, in: temporary) }
+    let old = path.allows(F_OK) ? temporary.withEnding(".old") : nil
     guard swap(temporary, path, old) else {
       let code = errno
-      remove(files.map(\.path), in: temporary)
+      remove(files, in: temporary)
       throw code == EEXIST || code == ENOTEMPTY || code == ENOTDIR
         ? NewFolderFailure(path: path, reason: .exists) : NewFolderFailure(path: path, code: code)
     }
@@ -25,66 +28,67 @@ enum ExportedFolder {
 
   /// The path of the folder itself, when it may be written.
   private static func target(
-    of path: String,
+    of path: FilePath,
     replaces: Bool
-  ) throws(NewFolderFailure) -> String {
-    var bytes = Array(path.utf8)
-    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    let path = String(decoding: bytes, as: UTF8.self)
+  ) throws(NewFolderFailure) -> FilePath {
     guard !path.isEmpty else { throw NewFolderFailure(path: path, reason: .unnamed) }
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return path }
+    guard path.linkStatus != nil else { return path }
     guard replaces else { throw NewFolderFailure(path: path, reason: .exists) }
-    guard let resolved = realpath(path, nil) else {
-      throw NewFolderFailure(path: path, code: errno)
-    }
-    defer { free(resolved) }
-    let folder = String(cString: resolved)
-    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard let folder = path.resolved else { throw NewFolderFailure(path: path, code: errno) }
+    guard let status = folder.status, status.st_mode & S_IFMT == S_IFDIR else {
       throw NewFolderFailure(path: path, reason: .notAFolder)
     }
-    let isDossier = access("\(folder)/dossier.yaml", F_OK) == 0
-    guard isDossier || names(in: folder).isEmpty else {
+    let isDossier = folder.appending("dossier.yaml").allows(F_OK)
+    guard isDossier || (folder.names ?? []).isEmpty else {
       throw NewFolderFailure(path: path, reason: .notADossier)
     }
     return folder
   }
 
+  /// Gives a folder and its files the owner and the group of the one in whose place they come, where
+  /// the user may.
+  private static func give(
+    _ ownership: Ownership,
+    to files: [DossierFile],
+    in folder: FilePath
+  ) {
+    for place in [folder, folder.appending("sources")] + files.map({ $0.place(in: folder) }) {
+      ownership.give(to: place)
+    }
+  }
+
   /// Gives the new folder its name, once the old one, if any, has another.
-  private static func swap(_ new: String, _ path: String, _ old: String?) -> Bool {
-    guard let old else { return rename(new, path) == 0 }
-    guard rename(path, old) == 0 else { return false }
-    if rename(new, path) == 0 { return true }
+  private static func swap(_ new: FilePath, _ path: FilePath, _ old: FilePath?) -> Bool {
+    guard let old else { return new.rename(to: path) }
+    guard path.rename(to: old) else { return false }
+    if new.rename(to: path) { return true }
     let code = errno
-    rename(old, path)
+    old.rename(to: path)
     errno = code
     return false
   }
 
   /// Takes away the files of the old dossier, and moves what else was in its folder into the new one.
-  private static func clear(_ old: String, into new: String) {
-    for (folder, inside) in [("/sources", "sources/"), ("", "")] {
-      for name in names(in: old + folder) {
-        let place = "\(old)\(folder)/\(name)"
-        if DossierWriter.writes(inside + name) {
-          unlink(place)
-        } else if folder.isEmpty, name == "sources" {
-          rmdir(place)
+  private static func clear(_ old: FilePath, into new: FilePath) {
+    for inside in ["sources", ""] as [FilePath] {
+      for name in old.pushing(inside).names ?? [] {
+        let entry = inside.entry(name)
+        let place = old.pushing(entry)
+        if DossierWriter.writes(entry.shown) {
+          place.remove()
+        } else if entry == "sources" {
+          place.removeFolder()
         } else {
-          rename(place, "\(new)\(folder)/\(name)")
+          place.rename(to: new.pushing(entry))
         }
       }
     }
-    rmdir(old)
+    old.removeFolder()
   }
 
-  private static func remove(_ paths: [String], in folder: String) {
-    for path in paths { unlink("\(folder)/\(path)") }
-    rmdir("\(folder)/sources")
-    rmdir(folder)
-  }
-
-  private static func names(in folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  private static func remove(_ files: [DossierFile], in folder: FilePath) {
+    for file in files { file.place(in: folder).remove() }
+    folder.appending("sources").removeFolder()
+    folder.removeFolder()
   }
 }

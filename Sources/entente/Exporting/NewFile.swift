@@ -1,6 +1,7 @@
-import Foundation
+import Files
 import Glibc
 import Synchronization
+import SystemPackage
 
 /// A file that appears under its name only when it is whole.
 ///
@@ -8,76 +9,76 @@ import Synchronization
 /// system has no such files, it is written beside its place.
 struct NewFile {
   let descriptor: Int32
-  private let path: String
-  private let temporary: String
+  private let path: FilePath
+  private let temporary: FilePath
   private let isNamed: Bool
   private let replaces: Bool
   private let isDurable: Bool
+  /// What the file has not taken over from the one in whose place it comes; nil where it has all.
+  private let loss: Ownership.Loss?
 
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
   ///
   /// One that is not durable may be lost with the power, and takes no time for the disk. With
   /// `standsBeside` it is written as where there are no files without a name.
   init(
-    at path: String,
+    at path: FilePath,
     replaces: Bool,
     isDurable: Bool = true,
     standsBeside: Bool = false
   ) throws(FileFailure) {
-    var status = stat()
-    let isThere = lstat(path, &status) == 0
+    let isThere = path.linkStatus != nil
     let target = isThere ? NewFile.target(of: path) : path
-    let followed = stat(target, &status) == 0
-    guard !followed || status.st_mode & S_IFMT == S_IFREG else {
+    let old = target.status
+    guard old.map({ $0.st_mode & S_IFMT == S_IFREG }) ?? true else {
       throw FileFailure(path: path, reason: .notAFile)
     }
     guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
-    let mode: mode_t? = followed ? status.st_mode & 0o7777 : nil
+    let mode = old.map { $0.st_mode & 0o7777 }
     self.path = target
     self.replaces = replaces
     self.isDurable = isDurable
-    temporary = "\(target).\(UInt32.random(in: .min ... .max)).part"
-    let unnamed = standsBeside ? -1 : NewFile.unnamed(in: NewFile.folder(of: target), mode ?? 0o666)
+    temporary = target.withEnding(".\(UInt32.random(in: .min ... .max)).part")
+    let unnamed = standsBeside ? -1 : NewFile.unnamed(in: target.folder, mode ?? 0o666)
     isNamed = unnamed < 0
     descriptor =
       isNamed
-      ? open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666) : unnamed
+      ? temporary.open(O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666) : unnamed
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
     if isNamed { NewFile.unfinished.withLock { [temporary] in _ = $0.insert(temporary) } }
-    if let mode { fchmod(descriptor, mode) }
+    loss = old.flatMap { [descriptor] in Ownership(of: $0).give(to: descriptor) }
     signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Files that stand under another name until they are whole.
-  private static let unfinished = Mutex<Set<String>>([])
+  private static let unfinished = Mutex<Set<FilePath>>([])
 
   /// Takes away all that is not whole, before the program ends while others still write.
   static func abandonAll() {
-    for path in unfinished.withLock({ $0 }) { unlink(path) }
+    for path in unfinished.withLock({ $0 }) { path.remove() }
   }
 
   /// A file without a name; -1 where there can be none.
-  private static func unnamed(in folder: String, _ mode: mode_t) -> Int32 {
+  private static func unnamed(in folder: FilePath, _ mode: mode_t) -> Int32 {
     // It gets its name by way of /proc.
     guard access("/proc/self/fd", X_OK) == 0 else { return -1 }
-    return open(folder, temporaryFile | O_DIRECTORY | O_WRONLY | O_CLOEXEC, mode)
+    return folder.open(temporaryFile | O_DIRECTORY | O_WRONLY | O_CLOEXEC, mode)
   }
 
   /// Linux's O_TMPFILE without O_DIRECTORY.
   private static let temporaryFile: Int32 = 0o20_000_000
 
-  static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  /// What is to be told of a file that took another's place; nil where there is nothing.
+  var notice: String? { loss.map { $0.message(of: path) } }
 
-  /// Writes a whole file, or leaves everything as it was.
+  /// Writes a whole file, or leaves everything as it was; gives what is to be told of it.
+  @discardableResult
   static func write(
     _ bytes: [UInt8],
-    at path: String,
+    at path: FilePath,
     replaces: Bool,
     isDurable: Bool = true
-  ) throws(FileFailure) {
+  ) throws(FileFailure) -> String? {
     let file = try NewFile(at: path, replaces: replaces, isDurable: isDurable)
     var written = 0
     while written < bytes.count {
@@ -92,19 +93,13 @@ struct NewFile {
       }
     }
     try file.finish()
+    return file.notice
   }
 
   /// A symbolic link stays, and what it leads to is replaced.
-  private static func target(of path: String) -> String {
-    if let resolved = realpath(path, nil) {
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
-    // What the link leads to is yet to be made.
-    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
-      return path
-    }
-    return target.hasPrefix("/") ? target : "\(folder(of: path))/\(target)"
+  private static func target(of path: FilePath) -> FilePath {
+    // What the link leads to may be yet to be made.
+    path.resolved ?? path.destination.map { path.folder.pushing($0) } ?? path
   }
 
   /// Puts the file in its place.
@@ -114,12 +109,12 @@ struct NewFile {
     let code = errno
     NewFile.unfinished.withLock { [temporary] in _ = $0.remove(temporary) }
     guard close(descriptor) == 0, isPut else {
-      unlink(temporary)
+      temporary.remove()
       guard code != EEXIST else { throw FileFailure(path: path, reason: .exists) }
       throw FileFailure(path: path, code: code)
     }
     guard isDurable else { return }
-    let parent = open(NewFile.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let parent = path.folder.open(O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard parent >= 0 else { return }
     fsync(parent)
     close(parent)
@@ -130,32 +125,34 @@ struct NewFile {
     guard isNamed else {
       if name(path) { return true }
       guard replaces, errno == EEXIST else { return false }
-      return name(temporary) && rename(temporary, path) == 0
+      return name(temporary) && temporary.rename(to: path)
     }
     if !replaces {
-      if link(temporary, path) == 0 {
-        unlink(temporary)
+      if temporary.link(as: path) {
+        temporary.remove()
         return true
       }
       // Where there are no links, a name that is free now is as much as can be known.
       guard errno == EPERM || errno == ENOTSUP || errno == ENOSYS else { return false }
-      guard access(path, F_OK) != 0 else {
+      guard !path.allows(F_OK) else {
         errno = EEXIST
         return false
       }
     }
-    return rename(temporary, path) == 0
+    return temporary.rename(to: path)
   }
 
   /// Names a file that has no name yet.
-  private func name(_ path: String) -> Bool {
-    linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+  private func name(_ path: FilePath) -> Bool {
+    path.withPlatformString {
+      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
+    } == 0
   }
 
   /// Leaves nothing behind.
   func abandon() {
     close(descriptor)
-    unlink(temporary)
+    temporary.remove()
     NewFile.unfinished.withLock { [temporary] in _ = $0.remove(temporary) }
   }
 }
@@ -167,15 +164,16 @@ struct FileFailure: Error, Hashable {
     case system(String)
   }
 
+  /// The path for people.
   let path: String
   let reason: Reason
 
-  init(path: String, reason: Reason) {
-    self.path = path
+  init(path: FilePath, reason: Reason) {
+    self.path = path.shown
     self.reason = reason
   }
 
-  init(path: String, code: Int32) {
+  init(path: FilePath, code: Int32) {
     self.init(path: path, reason: .system(Output.systemMessage(code)))
   }
 

@@ -1,7 +1,8 @@
-import Glibc
+import Files
 import Interchange
 import Interface
 import RelationsAnalysis
+import SystemPackage
 
 /// Writes what the screen shows, as `entente export` would.
 enum ScreenExport {
@@ -64,30 +65,37 @@ enum ScreenExport {
     }
   }
 
-  static func write(_ request: ExportRequest, _ analyst: Analyst) -> ExportEnding {
+  static func write(_ request: ExportRequest, _ board: Board) -> ExportEnding {
     let words = request.form.name.split(separator: " ").map(String.init)
     guard let name = words.first, let exporter = ExporterRegistry.exporter(named: name) else {
       return .failed("There is no form \(request.form.name).")
     }
-    var export = Interchange.Export(analyst, request.perspective)
+    var export = Interchange.Export(board.analyst, request.perspective)
     export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
     export.isBrief = words.last == "brief"
     export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
     let path = expanded(request.path)
     do throws(FileFailure) {
-      let file = FileExport(exporter: exporter, path: path, replaces: request.replaces)
-      let count = try file.write(export)
+      let file = FileExport(
+        exporter: exporter,
+        path: path,
+        replaces: request.replaces,
+        isWhole: { board.isWhole }
+      )
+      let (count, notice) = try file.write(export)
       let subject = exporter.subject(of: export)
       guard count > 0 else { return .failed("There are no \(subject) to write.") }
-      return .written(count: count, subject: subject, path: path)
+      return .written(count: count, subject: subject, path: path.shown, note: notice)
     } catch {
       return error.reason == .exists ? .exists(request) : .failed(error.message)
     }
   }
 
   /// The path with the user's home in the place of a tilde, as a shell would have it.
-  private static func expanded(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
+  private static func expanded(_ path: String) -> FilePath {
+    guard path == "~" || path.hasPrefix("~/"), let home = Environment.value("HOME") else {
+      return FilePath(path)
+    }
+    return FilePath(escaped: home).appending(String(path.dropFirst()))
   }
 }

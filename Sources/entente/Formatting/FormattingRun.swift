@@ -1,8 +1,9 @@
 import DossierStore
 import Drawing
-import Foundation
+import Files
 import Interface
 import RelationsModel
+import SystemPackage
 
 /// What formatting a dossier would change, and what it must leave alone.
 struct FormattingRun {
@@ -12,7 +13,7 @@ struct FormattingRun {
     let bytes: [UInt8]
   }
 
-  private let folder: String?
+  private let folder: FilePath?
   private(set) var changes: [Change] = []
   private(set) var refusals: [Diagnostic] = []
   private var refusedFiles = 0
@@ -23,7 +24,7 @@ struct FormattingRun {
     case .folder(let path): folder = path
     case .corpus(let path):
       throw .transfer(
-        "\(SafeText.line(path)) is a file. `entente fmt` formats the folder of a dossier."
+        "\(SafeText.line(path.shown)) is a file. `entente fmt` formats the folder of a dossier."
       )
     }
     let files: [DossierFile]
@@ -36,7 +37,7 @@ struct FormattingRun {
   }
 
   private mutating func add(_ file: DossierFile) {
-    switch DossierFormatter.format(file, shownAs: folder) {
+    switch DossierFormatter.format(file, shownAs: folder?.shown) {
     case .changed(let bytes): changes.append(Change(file: file, bytes: bytes))
     case .refused(let diagnostics):
       refusals += diagnostics
@@ -51,22 +52,20 @@ struct FormattingRun {
       + "mend what is listed first."
   }
 
+  /// Where a file that is to be changed is, for people.
   func path(of change: Change) -> String {
-    guard let folder else { return change.file.path }
-    return folder.hasSuffix("/") ? folder + change.file.path : "\(folder)/\(change.file.path)"
+    folder.map { change.file.place(in: $0).shown } ?? change.file.path
   }
 
   /// Replaces a file by its canonical form, unless somebody changed it in the meantime.
   func write(_ change: Change) throws(CommandFailure) {
-    let path = path(of: change)
-    guard
-      FileManager.default.contents(atPath: path).map({ $0.elementsEqual(change.file.bytes) })
-        ?? false
-    else {
-      throw .transfer("\(SafeText.line(path)) was changed meanwhile. Run the command again.")
+    guard let place = folder.map({ change.file.place(in: $0) }) else { return }
+    guard WholeFile.read(place) == change.file.bytes else {
+      throw .transfer("\(SafeText.line(place.shown)) was changed meanwhile. Run the command again.")
     }
     do {
-      try NewFile.write(change.bytes, at: path, replaces: true)
+      let notice = try NewFile.write(change.bytes, at: place, replaces: true)
+      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
     } catch {
       throw .transfer(SafeText.line(error.message))
     }

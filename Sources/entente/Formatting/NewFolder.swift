@@ -1,19 +1,19 @@
 import DossierStore
-import Foundation
+import Files
+import Glibc
+import SystemPackage
 
 /// A folder of files that is there as a whole, or not at all.
 enum NewFolder {
   /// Writes files into a folder that is made, or that is there and empty.
-  static func write(_ files: [DossierFile], at path: String) throws(NewFolderFailure) {
+  static func write(_ files: [DossierFile], at path: FilePath) throws(NewFolderFailure) {
     guard !path.isEmpty else { throw NewFolderFailure(path: path, reason: .unnamed) }
-    var made: [String] = []
+    var made: [FilePath] = []
     do {
       if try !isEmptyFolder(path) { try make(path, &made) }
       for file in files {
-        let parent = NewFile.folder(of: file.path)
-        let folder = "\(path)/\(parent)"
-        if parent != ".", !made.contains(folder) { try make(folder, &made) }
-        let place = "\(path)/\(file.path)"
+        let place = file.place(in: path)
+        if place.folder != path, !made.contains(place.folder) { try make(place.folder, &made) }
         try write(file.bytes, at: place, in: path)
         made.append(place)
       }
@@ -25,25 +25,21 @@ enum NewFolder {
   }
 
   /// Whether there is a folder with nothing in it; throws when there is anything else.
-  private static func isEmptyFolder(_ path: String) throws(NewFolderFailure) -> Bool {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
+  private static func isEmptyFolder(_ path: FilePath) throws(NewFolderFailure) -> Bool {
+    guard path.linkStatus != nil else {
       guard errno == ENOENT else { throw NewFolderFailure(path: path, code: errno) }
       return false
     }
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard let status = path.status, status.st_mode & S_IFMT == S_IFDIR else {
       throw NewFolderFailure(path: path, reason: .notAFolder)
     }
-    guard let stream = opendir(path) else { throw NewFolderFailure(path: path, code: errno) }
-    defer { closedir(stream) }
-    var count = 0
-    while readdir(stream) != nil, count <= 2 { count += 1 }
-    guard count <= 2 else { throw NewFolderFailure(path: path, reason: .notEmpty) }
+    guard let names = path.names else { throw NewFolderFailure(path: path, code: errno) }
+    guard names.isEmpty else { throw NewFolderFailure(path: path, reason: .notEmpty) }
     return true
   }
 
-  private static func make(_ path: String, _ made: inout [String]) throws(NewFolderFailure) {
-    guard mkdir(path, 0o777) == 0 else {
+  private static func make(_ path: FilePath, _ made: inout [FilePath]) throws(NewFolderFailure) {
+    guard path.makeFolder() else {
       throw errno == ENOENT
         ? NewFolderFailure(path: path, reason: .noParent)
         : NewFolderFailure(path: path, code: errno)
@@ -53,8 +49,8 @@ enum NewFolder {
 
   private static func write(
     _ bytes: [UInt8],
-    at path: String,
-    in folder: String
+    at path: FilePath,
+    in folder: FilePath
   ) throws(NewFolderFailure) {
     do throws(FileFailure) {
       try NewFile.write(bytes, at: path, replaces: false)
@@ -66,8 +62,8 @@ enum NewFolder {
     }
   }
 
-  private static func remove(_ path: String) {
-    if unlink(path) != 0 { rmdir(path) }
+  private static func remove(_ path: FilePath) {
+    if !path.remove() { path.removeFolder() }
   }
 }
 
@@ -78,15 +74,16 @@ struct NewFolderFailure: Error, Hashable {
     case system(String)
   }
 
+  /// The path for people.
   let path: String
   let reason: Reason
 
-  init(path: String, reason: Reason) {
-    self.path = path
+  init(path: FilePath, reason: Reason) {
+    self.path = path.shown
     self.reason = reason
   }
 
-  init(path: String, code: Int32) {
+  init(path: FilePath, code: Int32) {
     self.init(path: path, reason: .system(Output.systemMessage(code)))
   }
 

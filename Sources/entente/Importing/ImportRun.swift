@@ -1,8 +1,10 @@
 import CorpusStore
 import DossierStore
+import Files
 import Foundation
 import Interchange
 import RelationsModel
+import SystemPackage
 
 /// One run of `entente import`: files go into a corpus, transaction by transaction.
 final class ImportRun {
@@ -19,10 +21,10 @@ final class ImportRun {
   /// Opens the corpus, or makes it.
   init(
     _ files: [InputFile],
-    into path: String,
+    into path: FilePath,
     names: FieldNames,
     rowsTogether: Int,
-    rejects rejectsPath: String?
+    rejects rejectsPath: FilePath?
   ) throws {
     self.files = files
     self.names = names
@@ -56,7 +58,7 @@ final class ImportRun {
   }
 
   private func tell(title: String?, parties: BothSides<Party>?) throws {
-    let standIn = files.first.map { "Quotes from \(($0.name as NSString).lastPathComponent)" }
+    let standIn = files.first.map { "Quotes from \($0.lastName)" }
     try writer.transaction { transaction in
       if let title {
         try transaction.setTitle(title, isGiven: true)
@@ -119,7 +121,7 @@ final class ImportRun {
 
   private func addDossier(_ file: InputFile) throws {
     let path = file.argument
-    let opened = try DossierReader.read(DossierFolder.files(at: path), shownAs: path)
+    let opened = try DossierReader.read(DossierFolder.files(at: path), shownAs: path.shown)
     for problem in opened.diagnostics where problem.severity == .error {
       reject(
         RejectedRow(
@@ -133,7 +135,7 @@ final class ImportRun {
     try writer.transaction { transaction in
       tally.additions.add(
         try transaction.add(opened.dossier) { id, reason in
-          reject(RejectedRow(line: 1, reason: reason, raw: id.rawValue), of: path)
+          reject(RejectedRow(line: 1, reason: reason, raw: id.rawValue), of: path.shown)
         }
       )
       tally.notes.add(transaction.notes)

@@ -1,5 +1,7 @@
-import Foundation
+import Files
+import Glibc
 import Interchange
+import SystemPackage
 
 /// A file that is imported: what it is, and its bytes.
 struct InputFile: Sendable {
@@ -11,17 +13,16 @@ struct InputFile: Sendable {
     case stream
   }
 
-  let argument: String
+  let argument: FilePath
   let kind: Kind
   /// In bytes; 0 where that is not known.
   let size: Int
   private let modified: String
 
   /// Looks at a file; throws a reason when it cannot be read.
-  init(_ argument: String) throws(ImportError) {
+  init(_ argument: FilePath) throws(ImportError) {
     self.argument = argument
-    var status = stat()
-    guard (argument == "-" ? fstat(STDIN_FILENO, &status) : stat(argument, &status)) == 0 else {
+    guard let status = argument == "-" ? InputFile.standardInput : argument.status else {
       throw .unreadable(reason: Output.systemMessage(errno))
     }
     switch status.st_mode & S_IFMT {
@@ -31,17 +32,27 @@ struct InputFile: Sendable {
     }
     size = kind == .regular ? Int(status.st_size) : 0
     modified = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
-    guard argument == "-" || access(argument, R_OK) == 0 else {
+    guard argument == "-" || argument.allows(R_OK) else {
       throw .unreadable(reason: Output.systemMessage(errno))
     }
   }
 
   /// What messages call the file.
-  var name: String { argument == "-" ? "standard input" : argument }
+  var name: String { argument == "-" ? "standard input" : argument.shown }
+
+  /// The same without the folders before it.
+  var lastName: String {
+    argument == "-" ? name : FilePath(bytes: argument.bytes.split(separator: 0x2F).last ?? []).shown
+  }
+
+  private static var standardInput: stat? {
+    var status = stat()
+    return fstat(STDIN_FILENO, &status) == 0 ? status : nil
+  }
 
   func open() throws(ImportError) -> Int32 {
     if argument == "-" { return STDIN_FILENO }
-    let descriptor = Glibc.open(argument, O_RDONLY | O_CLOEXEC)
+    let descriptor = argument.open(O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       // Opening a pipe waits for somebody to write into it.
       if errno == EINTR, Interruption.isAsked { throw .interrupted }

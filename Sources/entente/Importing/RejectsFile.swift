@@ -1,19 +1,21 @@
-import Foundation
+import Files
+import Glibc
 import Interchange
+import SystemPackage
 
 /// The file that rejected rows are written to, as JSON lines.
 ///
 /// How long it is stands in the corpus with every transaction, so that an import that goes on after
 /// it was killed cuts off what no transaction covers and writes each row once.
 final class RejectsFile {
-  let path: String
+  private let path: FilePath
   private var descriptor: Int32 = -1
   private var pending: [UInt8] = []
   private var written: Int
   private let keeps: Int
 
   /// `keeps` is how much of the file earlier parts of this import have written.
-  init(path: String, keeps: Int) throws(ImportFailure) {
+  init(path: FilePath, keeps: Int) throws(ImportFailure) {
     try RejectsFile.check(path, inputs: [])
     self.path = path
     self.keeps = keeps
@@ -22,27 +24,25 @@ final class RejectsFile {
 
   /// Throws for a file that is one of `inputs` or holds anything but rejected rows, so that a slip of
   /// the hand never costs what it was to be made from.
-  static func check(_ path: String, inputs: [String]) throws(ImportFailure) {
+  static func check(_ path: FilePath, inputs: [FilePath]) throws(ImportFailure) {
     guard inputs.allSatisfy({ !RejectsFile.isSame($0, path) }) else {
-      throw .rejectsAreInput(path: path)
+      throw .rejectsAreInput(path: path.shown)
     }
-    guard RejectsFile.mayBeReplaced(path) else { throw .rejectsAreForeign(path: path) }
+    guard RejectsFile.mayBeReplaced(path) else { throw .rejectsAreForeign(path: path.shown) }
   }
 
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    return stat(one, &first) == 0 && stat(other, &second) == 0
-      && first.st_ino == second.st_ino && first.st_dev == second.st_dev
+  private static func isSame(_ one: FilePath, _ other: FilePath) -> Bool {
+    guard let first = one.status, let second = other.status else { return false }
+    return first.st_ino == second.st_ino && first.st_dev == second.st_dev
   }
 
   /// Whether there is no such file, or nothing in it but what an import wrote.
-  private static func mayBeReplaced(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+  private static func mayBeReplaced(_ path: FilePath) -> Bool {
+    guard let status = path.status, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
       return true
     }
     // What cannot be read is told of when it is to be written.
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = path.open(O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return true }
     defer { close(file) }
     let beginning = Array("{\"file\":".utf8)
@@ -82,7 +82,7 @@ final class RejectsFile {
   }
 
   private func begin() throws(ImportFailure) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+    descriptor = path.open(O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(errno) }
     var status = stat()
     fstat(descriptor, &status)
@@ -94,7 +94,7 @@ final class RejectsFile {
   }
 
   private func failure(_ code: Int32) -> ImportFailure {
-    .rejects(path: path, reason: Output.systemMessage(code))
+    .rejects(path: path.shown, reason: Output.systemMessage(code))
   }
 }
 

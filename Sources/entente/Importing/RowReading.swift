@@ -25,7 +25,7 @@ struct RowReading: Sendable {
     let encoding = TextEncoding.of(head, given: names.encoding)
     var transcoder = Transcoder(encoding)
     let shown = transcoder.decode(head.prefix(ImporterRegistry.headBytes))
-    let format = try ImporterRegistry.format(named: file.argument, head: shown[...])
+    let format = try ImporterRegistry.format(named: file.name, head: shown[...])
     let handoff = Handoff<ReadRows>(atMost: 4)
     let reading = self
     let thread = Thread {

@@ -1,6 +1,8 @@
 import CompiledForm
+import Files
 import Glibc
 import Interface
+import SystemPackage
 
 /// What the program remembers between two runs: where one was in each dossier, and the filters.
 ///
@@ -9,10 +11,10 @@ struct Memory {
   /// So much is read of a file, and written to it.
   static let limit = 64 << 10
 
-  private let folder: String?
+  private let folder: FilePath?
   private let subject: FormSubject?
 
-  init(of subject: FormSubject?, folder: String? = XDGFolder.state.path()) {
+  init(of subject: FormSubject?, folder: FilePath? = XDGFolder.state.path()) {
     self.subject = subject
     self.folder = folder
   }
@@ -53,14 +55,15 @@ struct Memory {
 
   private func text(_ name: String) -> String? {
     guard let folder,
-      case .bytes(let bytes) = SmallFile.read("\(folder)/\(name)", limit: Memory.limit)
+      case .bytes(let bytes) = SmallFile.read(folder.appending(name), limit: Memory.limit)
     else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 
   private func write(_ text: String, _ name: String) {
     guard let folder else { return }
-    try? NewFile.write(Array(text.utf8), at: "\(folder)/\(name)", replaces: true, isDurable: false)
+    let place = folder.appending(name)
+    _ = try? NewFile.write(Array(text.utf8), at: place, replaces: true, isDurable: false)
   }
 }
 
@@ -70,31 +73,25 @@ enum StateFolder {
   private static let microsecondsBetweenTries: UInt32 = 5_000
 
   /// Makes the folder where it is missing, for its owner alone; false when that cannot be.
-  static func make(_ path: String) -> Bool {
-    var parent = ""
-    for name in path.split(separator: "/") {
-      let folder = "\(parent)/\(name)"
-      var status = stat()
-      if stat(folder, &status) != 0 {
+  static func make(_ path: FilePath) -> Bool {
+    var parent: FilePath = "/"
+    for name in path.components {
+      let folder = parent.appending(name)
+      if folder.status == nil {
         // A folder of root's in somebody else's home would shut its owner out.
-        guard geteuid() != 0 || owner(of: parent) == 0, mkdir(folder, 0o700) == 0 else {
+        guard geteuid() != 0 || parent.status?.st_uid == 0, folder.makeFolder(0o700) else {
           return false
         }
       }
       parent = folder
     }
-    return access(path, W_OK) == 0
-  }
-
-  private static func owner(of path: String) -> uid_t? {
-    var status = stat()
-    return stat(path.isEmpty ? "/" : path, &status) == 0 ? status.st_uid : nil
+    return path.allows(W_OK)
   }
 
   /// Does something while other programs wait; goes on without the lock when one of them holds it
   /// for longer than anybody should wait to leave a program.
-  static func locked(_ folder: String, _ body: () -> Void) {
-    let file = open("\(folder)/lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  static func locked(_ folder: FilePath, _ body: () -> Void) {
+    let file = folder.appending("lock").open(O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     defer { if file >= 0 { close(file) } }
     for _ in 0..<triesForLock where file >= 0 {
       if flock(file, LOCK_EX | LOCK_NB) == 0 { break }

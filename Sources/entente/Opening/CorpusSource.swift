@@ -1,17 +1,19 @@
 import CompiledForm
 import CorpusStore
 import DossierStore
+import Files
 import Interface
 import RelationsModel
 import RelationsQuery
 import Synchronization
+import SystemPackage
 
 /// A dossier in a corpus.
 struct CorpusSource: DossierSource {
-  let path: String
+  let path: FilePath
   private let lastOpened = LastOpened()
 
-  init(path: String) {
+  init(path: FilePath) {
     self.path = path
   }
 
@@ -22,6 +24,12 @@ struct CorpusSource: DossierSource {
     lastOpened.keep(corpus)
     return try? stamp(of: corpus)
   }
+
+  /// Programs that import leave the file otherwise, or what SQLite keeps beside it.
+  func appearance() -> Fingerprint? { FileStamps(ofCorpus: path).fingerprint }
+
+  /// Whoever has written to a corpus closes it.
+  func watched() -> [PathWatch.Place] { [.file(path)] }
 
   func close() { lastOpened.keep(nil) }
 
@@ -83,7 +91,7 @@ struct CorpusSource: DossierSource {
   private func diagnostic(_ message: String) -> Diagnostic {
     Diagnostic(
       severity: .error,
-      place: Diagnostic.Place(file: path, line: 1, column: 1),
+      place: Diagnostic.Place(file: path.shown, line: 1, column: 1),
       message: message
     )
   }

@@ -13,6 +13,7 @@ extension DossierPlace {
     let opened = OpenedSource(place: self, board: board)
     if let notice = opened.notice { Notices.write(notice) }
     try ProposedCommand.$place.withValue(self) { try body(opened) }
+    guard board.isWhole else { throw CommandFailure.transfer(BoardFailure.sentence) }
   }
 
   /// Opens the dossier to be browsed while it may still be read.

@@ -1,27 +1,29 @@
 import DossierStore
 import Drawing
+import Files
 import Glibc
 import RelationsModel
+import SystemPackage
 
 /// Where a dossier is: in a folder, in a corpus, or in the program itself.
 enum DossierPlace: Hashable, Sendable {
   case shipped
-  case folder(String)
-  case corpus(String)
+  case folder(FilePath)
+  case corpus(FilePath)
 
-  init(argument: String?) {
+  init(argument: FilePath?) {
     guard let path = argument else {
       self = .shipped
       return
     }
-    self = DossierPlace.isRegularFile(path) ? .corpus(path) : .folder(path)
+    self = path.isRegularFile ? .corpus(path) : .folder(path)
   }
 
   /// What messages call the dossier, on one line.
   var name: String {
     switch self {
     case .shipped: "the shipped dossier"
-    case .folder(let path), .corpus(let path): SafeText.line(path)
+    case .folder(let path), .corpus(let path): SafeText.line(path.shown)
     }
   }
 
@@ -29,9 +31,8 @@ enum DossierPlace: Hashable, Sendable {
   var checkCommand: String {
     SafeText.line(ProposedCommand.text("check", for: self))
   }
+}
 
-  private static func isRegularFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
+extension FilePath {
+  fileprivate var isRegularFile: Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
 }

@@ -1,5 +1,6 @@
 import CompiledForm
 import DossierStore
+import Files
 import RelationsModel
 import RelationsQuery
 
@@ -19,6 +20,11 @@ protocol DossierSource: Sendable {
   /// Reads what there is to check: what is sound, what is wrong with the rest, and how many quotes
   /// there are.
   func read() throws(OpeningFailure) -> (OpenedDossier, quoteCount: Int)
+  /// How the source looks from outside, so that it is read again when it looks otherwise; nil for what
+  /// does not change.
+  func appearance() -> Fingerprint?
+  /// What is watched for changes; empty for what does not change.
+  func watched() -> [PathWatch.Place]
   /// Closes what was left open because closing takes time that the first frame should not.
   func close()
 }

@@ -1,27 +1,47 @@
 import CompiledForm
 import DefaultDossier
 import DossierStore
+import Files
+import Glibc
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 
 /// A dossier of YAML files: in a folder, or in the program itself.
 struct FileSource: DossierSource {
   /// The folder; nil for the dossier that the program carries.
-  let folder: String?
+  let folder: FilePath?
 
   var subject: FormSubject? { folder.map(FormSubject.folder) ?? .shipped }
 
   /// The program's own files change with the program: its file stands for them.
   func stamp() -> Fingerprint? {
-    guard let folder else { return FileStamps(ofFile: "/proc/self/exe").stamp }
+    guard let folder else { return FileStamps(ofFile: "/proc/self/exe")?.stamp }
     return FileStamps(ofFolder: folder)?.stamp
+  }
+
+  /// Whether a change would show or not.
+  func appearance() -> Fingerprint? { folder.flatMap { FileStamps(ofFolder: $0)?.fingerprint } }
+
+  /// The folder and what is in it; files that have another name elsewhere are changed by that one too.
+  func watched() -> [PathWatch.Place] {
+    guard let folder else { return [] }
+    let folders = [folder, folder.appending("sources")]
+    let others = folders.flatMap { folder in
+      (folder.names ?? []).map { folder.entry($0) }.filter { file in
+        guard let status = file.linkStatus else { return false }
+        let isFile = status.st_mode & S_IFMT == S_IFREG
+        return status.st_mode & S_IFMT == S_IFLNK || isFile && status.st_nlink > 1
+      }
+    }
+    return folders.map { .folder($0) } + others.map { .file($0) }
   }
 
   func digest() -> Fingerprint? { (try? files()).map(digest) }
 
   func outline() throws(OpeningFailure) -> Outline {
     let header = try files().filter { $0.path == "dossier.yaml" }
-    if let dossier = try? DossierReader.read(header, shownAs: folder).dossier {
+    if let dossier = try? DossierReader.read(header, shownAs: folder?.shown).dossier {
       return Outline(dossier: dossier, quoteCount: nil)
     }
     // With all its files it may make a dossier yet; else all of what is wrong is found.
@@ -47,7 +67,7 @@ struct FileSource: DossierSource {
 
   private func read(_ files: [DossierFile]) throws(OpeningFailure) -> OpenedDossier {
     do {
-      return try DossierReader.read(files, shownAs: folder)
+      return try DossierReader.read(files, shownAs: folder?.shown)
     } catch {
       throw .dossier(error)
     }

@@ -24,6 +24,10 @@ struct Loader: Sendable {
 
   /// Does the work on the calling thread, and reports what comes of it.
   func run(_ report: (OpeningStep) -> Void) {
+    board.whileReading { perform(report) }
+  }
+
+  private func perform(_ report: (OpeningStep) -> Void) {
     switch work {
     case .read: read(isShown: true, report)
     case .lookAfter(let form):

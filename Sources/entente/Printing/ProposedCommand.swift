@@ -1,3 +1,6 @@
+import Files
+import SystemPackage
+
 /// Commands that the program proposes, as a shell takes them.
 enum ProposedCommand {
   /// The dossier that is open; commands are proposed within `ProposedCommand.$place.withValue`.
@@ -14,12 +17,25 @@ enum ProposedCommand {
   }
 
   /// A path as one word of a shell, which is no option either.
-  static func quoted(_ path: String) -> String {
-    let path = path.hasPrefix("-") ? "./\(path)" : path
+  static func quoted(_ path: FilePath) -> String {
+    let place = path.harmless
+    // Bash, zsh and ksh, and every shell of the POSIX of 2024, read `$'\xe9'`.
+    guard let path = String(validating: place), path == place.shown else {
+      return "$'\(place.escaped.unicodeScalars.map(inQuotes).joined())'"
+    }
     let isPlain = path.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "/._-+,:@%".unicodeScalars.contains(scalar)
     }
     return isPlain && !path.isEmpty ? path : "'\(path.replacing("'", with: #"'\''"#))'"
+  }
+
+  /// A scalar between `$'` and `'`.
+  private static func inQuotes(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\\", "'": "\\\(scalar)"
+    case _ where scalar.properties.generalCategory == .control: FilePath(String(scalar)).shown
+    default: EscapedText.readable(String(scalar))
+    }
   }
 }

@@ -1,7 +1,9 @@
+import Files
 import Glibc
 
 /// Another program that the user named: its name or path, and its arguments, never a shell.
 struct ChildProgram: Hashable, Sendable {
+  /// As `EscapedText` writes them: they may be paths.
   let words: [String]
 
   init(_ words: [String]) {
@@ -106,7 +108,9 @@ struct ChildProgram: Hashable, Sendable {
     var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
     if case .nowhere = streams { flags |= POSIX_SPAWN_SETPGROUP }
     posix_spawnattr_setflags(&attributes, Int16(flags))
-    let copies = words.map { strdup($0) }
+    let copies = words.map { word in
+      strdup(EscapedText.bytes(of: word).map(CChar.init(bitPattern:)) + [0])
+    }
     defer { for copy in copies { free(copy) } }
     guard let program = copies.first ?? nil else { return .failure(StartError(code: ENOENT)) }
     var child = pid_t()
@@ -152,10 +156,5 @@ struct ChildProgram: Hashable, Sendable {
     let terminal = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
     if terminal >= 0 { close(terminal) }
     return terminal >= 0
-  }
-
-  /// A path that no program takes for an option or a command, whatever it begins with.
-  static func harmless(path: String) -> String {
-    path.hasPrefix("-") || path.hasPrefix("+") ? "./" + path : path
   }
 }

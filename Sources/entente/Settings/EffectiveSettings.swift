@@ -1,3 +1,4 @@
+import Files
 import Interface
 
 /// The settings in force: what the command line says, else the file, else what is built in.

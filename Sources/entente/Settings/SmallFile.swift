@@ -1,4 +1,6 @@
+import Files
 import Glibc
+import SystemPackage
 
 /// A file that is read whole because it is never large.
 enum SmallFile {
@@ -10,9 +12,9 @@ enum SmallFile {
   }
 
   /// Reads at most so many bytes; what is no regular file or has more is not read at all.
-  static func read(_ path: String, limit: Int) -> Content {
+  static func read(_ path: FilePath, limit: Int) -> Content {
     // Without O_NONBLOCK opening a FIFO waits for a writer that may never come.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = path.open(O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
       return code == ENOENT || code == ENOTDIR

@@ -1,13 +1,15 @@
 import DossierStore
 import Drawing
+import Files
 import Interface
 import RelationsModel
+import SystemPackage
 
 /// The user's settings as the file has them, where each comes from, and what is wrong with the file.
 ///
 /// A mistake costs what it stands in and nothing else.
 struct UserSettings: Sendable {
-  /// Where the file would be; nil when the environment names no place for it.
+  /// Where the file would be, for people; nil when the environment names no place for it.
   let path: String?
   private(set) var isThere = false
   private(set) var settings = Settings()
@@ -17,12 +19,12 @@ struct UserSettings: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Those of whoever runs the program, read once; without a file nothing is done but to look.
-  static let own = UserSettings(path: XDGFolder.config.path().map { $0 + "/config.yaml" })
+  static let own = UserSettings(path: XDGFolder.config.path().map { $0.appending("config.yaml") })
 
-  init(path: String?) {
-    self.path = path
-    guard let path else { return }
-    switch SmallFile.read(path, limit: SettingsFile.limit) {
+  init(path place: FilePath?) {
+    path = place?.shown
+    guard let place, let path else { return }
+    switch SmallFile.read(place, limit: SettingsFile.limit) {
     case .absent: return
     case .bytes(let bytes): read(bytes, path)
     case .obstacle(let reason):

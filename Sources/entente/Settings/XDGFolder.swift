@@ -1,4 +1,5 @@
-import Glibc
+import Files
+import SystemPackage
 
 /// Where the XDG base directories put what belongs to the user.
 enum XDGFolder {
@@ -13,20 +14,17 @@ enum XDGFolder {
 
   private var usual: String {
     switch self {
-    case .config: "/.config"
-    case .state: "/.local/state"
+    case .config: ".config"
+    case .state: ".local/state"
     }
   }
 
   /// The program's own folder; nil when the environment names no absolute path.
-  func path(environment: (String) -> String? = Environment.value) -> String? {
-    if let named = environment(variable), named.hasPrefix("/") { return named + "/entente" }
+  func path(environment: (String) -> String? = Environment.value) -> FilePath? {
+    if let named = environment(variable), named.hasPrefix("/") {
+      return FilePath(escaped: named).appending("entente")
+    }
     guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return home + usual + "/entente"
+    return FilePath(escaped: home).appending(usual).appending("entente")
   }
-}
-
-/// The environment of the process.
-enum Environment {
-  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -1,9 +1,11 @@
 import CorpusStore
 import DossierStore
 import Drawing
+import Files
 import Foundation
 import Interface
 import RelationsModel
+import SystemPackage
 
 /// One run of `entente verify`: what was found in the texts at hand, and where it is to be written.
 struct VerificationRun {
@@ -69,7 +71,7 @@ struct VerificationRun {
     }
   }
 
-  private static func dossier(in path: String, of sources: Set<Source.ID>) throws -> Dossier {
+  private static func dossier(in path: FilePath, of sources: Set<Source.ID>) throws -> Dossier {
     do throws(CorpusError) {
       return try Corpus(opening: path).dossier(quotesOf: sources)
     } catch {
@@ -102,13 +104,14 @@ struct VerificationRun {
     for text in texts {
       let id = Source.ID(text.source)
       guard known.contains(id) else { throw text.unknown(in: dossier) }
-      guard let bytes = FileManager.default.contents(atPath: text.path) else {
-        throw CommandFailure.transfer("\(SafeText.line(text.path)) cannot be read.")
+      let name = SafeText.line(text.path.shown)
+      guard let bytes = WholeFile.read(text.path) else {
+        throw CommandFailure.transfer("\(name) cannot be read.")
       }
       do throws(PlainText.Fault) {
-        read[id] = try PlainText.read(Array(bytes))
+        read[id] = try PlainText.read(bytes)
       } catch {
-        throw CommandFailure.transfer("\(error.message(of: SafeText.line(text.path))).")
+        throw CommandFailure.transfer("\(error.message(of: name)).")
       }
     }
     return read

@@ -2,10 +2,11 @@ import CorpusStore
 import DossierStore
 import Interface
 import RelationsModel
+import SystemPackage
 
 /// A corpus into which goes what a check against texts found.
 struct VerifiedCorpus {
-  let path: String
+  let path: FilePath
 
   /// Rewrites positions and keeps what was found, as is wanted, and says so; false when some positions
   /// had to be left.

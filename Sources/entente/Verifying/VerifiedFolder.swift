@@ -2,10 +2,11 @@ import DossierStore
 import Drawing
 import Interface
 import RelationsModel
+import SystemPackage
 
 /// A folder into whose files goes what a check against texts found.
 struct VerifiedFolder {
-  let path: String
+  let path: FilePath
   /// Rewrites positions, and says so; false when some had to be left.
   func rewrite(_ dossier: Dossier, _ verification: Verification) throws(CommandFailure) -> Bool {
     let files = try files()
@@ -50,9 +51,9 @@ struct VerifiedFolder {
   }
 
   private func write(_ file: DossierFile) throws(CommandFailure) {
-    let target = path.hasSuffix("/") ? path + file.path : "\(path)/\(file.path)"
     do throws(FileFailure) {
-      try NewFile.write(file.bytes, at: target, replaces: true)
+      let notice = try NewFile.write(file.bytes, at: file.place(in: path), replaces: true)
+      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
     } catch {
       throw .transfer(SafeText.line(error.message))
     }

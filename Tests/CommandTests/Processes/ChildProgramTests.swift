@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import SystemPackage
 import Testing
 
 @testable import entente
@@ -24,9 +26,9 @@ import Testing
     ("-rf", "./-rf"), ("+!sh", "./+!sh"), ("+5", "./+5"), ("a+b", "a+b"), ("/x/-a", "/x/-a"),
   ])
   func aPathIsNeverAnOptionOrACommand(path: String, harmless: String) {
-    #expect(ChildProgram.harmless(path: path) == harmless)
+    #expect(FilePath(path).harmless == FilePath(harmless))
     let editor = Editor { $0 == "EDITOR" ? "vi" : nil }
-    #expect(editor.arguments(path: path, line: 3) == ["vi", "+3", harmless])
+    #expect(editor.arguments(path: FilePath(path), line: 3) == ["vi", "+3", harmless])
   }
 
   /// What a child sees of signals and files is what a shell's child would see.

@@ -1,7 +1,9 @@
 import CompiledForm
+import Files
 import Foundation
 import Glibc
 import Interface
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -10,7 +12,7 @@ import Testing
 /// What is remembered between two runs, and that losing it loses nothing.
 struct MemoryTests {
   private let folder: TemporaryFolder
-  private var state: String { folder.path("state/entente") }
+  private var state: FilePath { FilePath(folder.path("state/entente")) }
 
   init() throws {
     folder = try TemporaryFolder()
@@ -18,8 +20,8 @@ struct MemoryTests {
     try folder.makeFolder("two")
   }
 
-  private func memory(_ dossier: String = "one", state: String? = nil) -> Memory {
-    Memory(of: FormSubject.folder(folder.path(dossier)), folder: state ?? self.state)
+  private func memory(_ dossier: String = "one", state: FilePath? = nil) -> Memory {
+    Memory(of: FormSubject.folder(FilePath(folder.path(dossier))), folder: state ?? self.state)
   }
 
   private var bookmark: Bookmark {
@@ -54,7 +56,7 @@ struct MemoryTests {
   }
 
   @Test func manyProgramsAtOnceTearNothing() async throws {
-    let (subject, state) = (FormSubject.folder(folder.path("one")), self.state)
+    let (subject, state) = (FormSubject.folder(FilePath(folder.path("one"))), self.state)
     await withTaskGroup(of: Void.self) { group in
       for number in 0..<16 {
         group.addTask {
@@ -89,16 +91,15 @@ struct MemoryTests {
 
   @Test(arguments: ["/dev/null/x", "/proc/entente", ""])
   func withoutAFolderNothingIsKeptAndNothingFails(place: String) {
-    memory(state: place).keep(bookmark, FilterHistory())
-    #expect(memory(state: place).bookmark() == nil)
+    memory(state: FilePath(place)).keep(bookmark, FilterHistory())
+    #expect(memory(state: FilePath(place)).bookmark() == nil)
     Memory(of: nil, folder: nil).keep(bookmark, FilterHistory())
     #expect(Memory(of: nil, folder: nil).filters() == FilterHistory())
   }
 
   @Test func theFolderIsForItsOwnerAlone() throws {
     memory().keep(bookmark, FilterHistory())
-    var status = stat()
-    #expect(stat(state, &status) == 0 && status.st_mode & 0o777 == 0o700)
+    #expect(state.status.map { $0.st_mode & 0o777 } == 0o700)
   }
 
   @Test func noMoreIsWrittenThanIsRead() {

@@ -1,0 +1,117 @@
+import Glibc
+import SystemPackage
+
+/// Notices that files and folders change or that others take their places, and costs nothing while
+/// nobody changes them.
+///
+/// Paths are followed as the system follows them: each link on the way, and each folder, is watched
+/// for going away, and what is missing for coming.
+package final class PathWatch {
+  /// What is watched.
+  package enum Place: Hashable, Sendable {
+    /// The names in a folder, and the files that are written in it.
+    case folder(FilePath)
+    /// What is written to a file.
+    case file(FilePath)
+  }
+
+  private let places: () -> [Place]
+  private var watches: Watches
+
+  /// Watches places, which are asked for again after each change; nil where the system lets nobody
+  /// watch.
+  package init?(_ places: @escaping () -> [Place]) {
+    guard let watches = Watches(places()) else { return nil }
+    self.places = places
+    self.watches = watches
+  }
+
+  /// Waits for the next change and for its end; false when there is none within so many milliseconds,
+  /// of which less than zero are without end, or when none can be noticed any more.
+  package func next(within milliseconds: Int32 = -1) -> Bool {
+    guard watches.wait(milliseconds) else { return false }
+    // Watched anew before anybody looks: what changes from now on is noticed the next time.
+    if let fresh = Watches(places()) { watches = fresh }
+    return true
+  }
+}
+
+/// Everything that is watched at one time.
+private final class Watches {
+  private let descriptor: Int32
+
+  /// It, or what it leads to, is no longer there under its name.
+  private static let departures = UInt32(IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB)
+  private static let arrivals = UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR)
+  private static let contents =
+    UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
+    | UInt32(IN_MOVE_SELF | IN_DELETE_SELF)
+  private static let writing = departures | UInt32(IN_CLOSE_WRITE)
+  /// As many as the system itself follows.
+  private static let mostLinks = 40
+
+  init?(_ places: [PathWatch.Place]) {
+    descriptor = inotify_init1(Int32(IN_CLOEXEC))
+    guard descriptor >= 0 else { return nil }
+    for place in places {
+      switch place {
+      case .folder(let path): follow(path, Watches.contents)
+      case .file(let path): follow(path, Watches.writing)
+      }
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Programs write several files, or one in several goes: what follows within this time is one change.
+  private static let calmMilliseconds: Int32 = 150
+
+  func wait(_ milliseconds: Int32) -> Bool {
+    guard isReadable(within: milliseconds) else { return false }
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    repeat {
+      guard Glibc.read(descriptor, &buffer, buffer.count) > 0 || errno == EINTR else {
+        return false
+      }
+    } while isReadable(within: Watches.calmMilliseconds)
+    return true
+  }
+
+  private func isReadable(within milliseconds: Int32) -> Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&entry, 1, milliseconds)
+      guard count < 0, errno == EINTR else { return count > 0 }
+    }
+  }
+
+  /// Watches all that a path goes by, and what it leads to.
+  private func follow(_ path: FilePath, _ events: UInt32) {
+    var folder: FilePath = path.isAbsolute ? "/" : "."
+    var rest = Array(path.components.reversed())
+    var links = 0
+    while let name = rest.popLast() {
+      let place = folder.appending(name)
+      guard let status = place.linkStatus else { return add(folder, Watches.arrivals) }
+      if status.st_mode & S_IFMT == S_IFLNK {
+        add(place, Watches.departures | UInt32(IN_DONT_FOLLOW))
+        links += 1
+        guard links <= Watches.mostLinks, let target = place.destination else { return }
+        if target.isAbsolute { folder = "/" }
+        rest += target.components.reversed()
+      } else {
+        folder = place
+        if !rest.isEmpty { add(place, UInt32(IN_MOVE_SELF | IN_DELETE_SELF)) }
+      }
+    }
+    add(folder, events)
+  }
+
+  private func add(_ path: FilePath, _ events: UInt32) {
+    _ = path.withPlatformString {
+      inotify_add_watch(descriptor, $0, events | UInt32(IN_MASK_ADD))
+    }
+  }
+}
