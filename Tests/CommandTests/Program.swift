@@ -16,7 +16,7 @@ enum Program {
   }
 
   /// The program stands beside the bundle that the tests are built into.
-  private static func path(of program: String) throws -> String {
+  static func path(of program: String) throws -> String {
     let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let folder = URL(filePath: bundle).deletingLastPathComponent()
     return folder.appending(path: program).path(percentEncoded: false)
@@ -40,8 +40,24 @@ enum Program {
     cache: String? = nil,
     environment variables: [String] = []
   ) throws -> Ending {
+    try run(
+      at: path(of: program),
+      arguments,
+      output: output,
+      cache: cache,
+      environment: variables
+    )
+  }
+
+  /// Runs the program of a path.
+  static func run(
+    at path: String,
+    _ arguments: [[UInt8]],
+    output: String? = nil,
+    cache: String? = nil,
+    environment variables: [String] = []
+  ) throws -> Ending {
     let folder = try TemporaryFolder()
-    let path = try path(of: program)
     let outputPath = output ?? folder.path("output")
     let errorPath = folder.path("errors")
     var actions = posix_spawn_file_actions_t()
@@ -61,8 +77,12 @@ enum Program {
       + variables
     let environment = settings.map { strdup($0) }
     defer { for setting in environment { free(setting) } }
-    let failure = posix_spawn(&child, path, &actions, nil, words + [nil], environment + [nil])
-    try #require(failure == 0, "\(path) could not be run")
+    var failure: Int32
+    repeat {
+      failure = posix_spawn(&child, path, &actions, nil, words + [nil], environment + [nil])
+      // A child of another test may still hold open what was copied a moment ago.
+    } while failure == ETXTBSY
+    try #require(failure == 0, "\(path) could not be run: error \(failure)")
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
