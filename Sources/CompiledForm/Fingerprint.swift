@@ -34,7 +34,7 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   /// Thirty-two digits, good in the name of a file.
-  var digits: String {
+  package var digits: String {
     Fingerprint.digits(of: first) + Fingerprint.digits(of: second)
   }
 

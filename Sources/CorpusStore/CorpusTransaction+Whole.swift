@@ -78,12 +78,17 @@ extension CorpusTransaction {
 
   /// An id with an ending that no record has, and with a number after it where one has.
   private func freeID(for id: String, ending: String) throws -> String {
-    var number = 1
+    // Issues whose long ids begin alike go on from each other's numbers.
+    let stem = String(id.prefix(64 - ending.utf8.count))
+    var number = keys.lastNumbers[stem, default: 0]
     while true {
+      number += 1
       let tail = ending + (number > 1 ? "-\(number)" : "")
       let candidate = String(id.prefix(64 - tail.utf8.count)) + tail
-      if try !isTaken(candidate) { return candidate }
-      number += 1
+      if try !isTaken(candidate) {
+        keys.lastNumbers[stem] = number
+        return candidate
+      }
     }
   }
 

@@ -6,7 +6,8 @@ package final class CorpusTransaction {
   let database: Database
   let keys: RecordKeys
   let path: String
-  let quotes: QuoteStatements
+  /// Made with the first quote: tables that are being brought up lack some of its columns.
+  private var quoteStatements: QuoteStatements?
   private var latest: Int?
   /// What the reader of an import's report should know of the quotes that were added.
   package var notes = AdditionNotes()
@@ -15,7 +16,6 @@ package final class CorpusTransaction {
     self.database = database
     self.keys = keys
     self.path = path
-    quotes = try QuoteStatements(database)
   }
 
   /// Files a quote, and bare records for what it names and the corpus lacks.
@@ -45,6 +45,8 @@ package final class CorpusTransaction {
       party: place?.id
     )
     if entry.firstDay > .distantPast { latest = max(latest ?? .min, entry.firstDay.number) }
+    let quotes = try quoteStatements ?? QuoteStatements(database)
+    quoteStatements = quotes
     if try quotes.insert(bound) { return .new }
     return try quotes.update(bound) ? .replaced : .unchanged
   }

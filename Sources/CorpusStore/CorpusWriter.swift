@@ -75,20 +75,24 @@ package final class CorpusWriter {
     }
   }
 
-  /// Brings the tables of an older version up to the latest, and their rows.
+  /// Brings a corpus of an older version up to the latest, one version after the other, each with its
+  /// tables and its rows.
   private static func upgrade(
     _ database: Database,
     _ keys: RecordKeys,
     _ path: String
   ) throws -> AdditionNotes {
-    let version = try CorpusFile.version(of: database)
-    guard version < Schema.version else { return AdditionNotes() }
-    for step in Schema.steps where step.version > version { try database.execute(sql: step.sql) }
-    try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
-    try database.execute(sql: "UPDATE meta SET format = \(Schema.version)")
-    let transaction = try CorpusTransaction(database, keys: keys, path: path)
-    if version < 3 { try transaction.mendStances() }
-    return transaction.notes
+    var notes = AdditionNotes()
+    for step in Schema.steps where step.version == (try CorpusFile.version(of: database)) + 1 {
+      try database.execute(sql: step.sql)
+      let transaction = try CorpusTransaction(database, keys: keys, path: path)
+      try step.mend(transaction)
+      notes.add(transaction.notes)
+      try database.execute(
+        sql: "PRAGMA user_version = \(step.version); UPDATE meta SET format = \(step.version)"
+      )
+    }
+    return notes
   }
 
   private static func create(in database: Database) throws {

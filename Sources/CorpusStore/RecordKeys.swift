@@ -13,6 +13,8 @@ final class RecordKeys {
   private(set) var propositions: [String: (key: Int, issue: Int)] = [:]
   /// The propositions that stand for issues as a whole, by the keys of the issues.
   var wholes: [Int: (key: Int, label: String)] = [:]
+  /// The last number that an id with an ending got, by the beginning of that id.
+  var lastNumbers: [String: Int] = [:]
   /// The ids of the corpus's parties; nil when they are to be read.
   var parties: [String]? {
     didSet { partyPlaces = [:] }
@@ -52,6 +54,7 @@ final class RecordKeys {
     sources = [:]
     propositions = [:]
     wholes = [:]
+    lastNumbers = [:]
     names = [:]
     otherRoles = []
     organisations = nil

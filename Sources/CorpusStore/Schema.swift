@@ -144,22 +144,33 @@ enum Schema {
     CREATE INDEX role_of_actor ON role (actor);
     """
 
+  /// The step from one version to the next: what it does to the tables, then to their rows.
+  struct Step {
+    /// The version that it makes.
+    let version: Int
+    let sql: String
+    var mend: (CorpusTransaction) throws -> Void = { _ in }
+  }
+
   /// The steps by which a corpus of an older version is brought up to the latest, in order.
   ///
   /// In version 3 a NULL, which stood for the usual rendering and speech, is taken for not recorded:
   /// whether somebody had looked is not known any more.
-  static let steps: [(version: Int, sql: String)] = [
-    (2, "ALTER TABLE quote ADD COLUMN \(checked)"),
-    (
-      3,
-      """
-      ALTER TABLE proposition ADD COLUMN \(whole);
-      ALTER TABLE quote ADD COLUMN \(answers);
-      ALTER TABLE meta ADD COLUMN \(window);
-      \(indexes)
-      """
-    ),
-  ]
+  static var steps: [Step] {
+    [
+      Step(version: 2, sql: "ALTER TABLE quote ADD COLUMN \(checked)"),
+      Step(
+        version: 3,
+        sql: """
+          ALTER TABLE proposition ADD COLUMN \(whole);
+          ALTER TABLE quote ADD COLUMN \(answers);
+          ALTER TABLE meta ADD COLUMN \(window);
+          \(indexes)
+          """,
+        mend: { try $0.mendStances() }
+      ),
+    ]
+  }
 
   /// All tables, by their names.
   static let names = [

@@ -97,105 +97,7 @@ extension State {
     }
   }
 
-  /// Does what a command says; the one place where commands become changes.
-  package mutating func perform(_ command: Command) -> [Effect] {
-    if let effects = turnHeard(command) { return effects }
-    if let effects = performInPane(command) { return effects }
-    switch command {
-    case .down: return move(by: 1)
-    case .up: return move(by: -1)
-    case .first: return moveToEnd(isLast: false)
-    case .last: return moveToEnd(isLast: true)
-    case .halfPageDown: return page(by: 1, of: 2)
-    case .halfPageUp: return page(by: -1, of: 2)
-    case .pageDown: return page(by: 1, of: 1)
-    case .pageUp: return page(by: -1, of: 1)
-    case .left, .right: return focusSideways(toRight: command == .right)
-    case .nextPane: return focusNext(by: 1)
-    case .previousPane: return focusNext(by: -1)
-    case .open: return open()
-    case .back: return back()
-    case .filter: return openFilterLine()
-    case .onlyIssue: return askNarrowing(.issue)
-    case .onlySpeaker: return askNarrowing(.speaker)
-    case .nextMatch: return moveToMatch(by: 1)
-    case .previousMatch: return moveToMatch(by: -1)
-    case .nextQuote: return moveQuote(by: 1)
-    case .previousQuote: return moveQuote(by: -1)
-    case .nextIssue: return moveIssue(by: 1)
-    case .previousIssue: return moveIssue(by: -1)
-    default: return performAbroad(command)
-    }
-  }
-
-  /// Does what goes to another view, another time or another place.
-  private mutating func performAbroad(_ command: Command) -> [Effect] {
-    switch command {
-    case .view(let view): return show(view)
-    case .backward: return goBack()
-    case .forward: return goForward()
-    case .earlierTurn: return askTurn(.earlier)
-    case .laterTurn: return askTurn(.later)
-    case .earlierYear: return askTurn(.earlier, isByYear: true)
-    case .laterYear: return askTurn(.later, isByYear: true)
-    case .asOf:
-      datePrompt = DatePrompt(.asOf)
-      return []
-    case .date:
-      datePrompt = DatePrompt(.goTo)
-      return []
-    default: return performAside(command)
-    }
-  }
-
-  /// The window after the one in force: the usual ones, and the dossier's own where it is another.
-  private var nextWindow: RecordWindow {
-    var all: [RecordWindow] = [.day, .days(90), .months(12), .all]
-    if let own = heading.window, !all.contains(own) { all.insert(own, at: 1) }
-    let place = all.firstIndex(of: perspective.window)
-    return place.map { all[($0 + 1) % all.count] } ?? all[0]
-  }
-
-  /// Does what changes the look of things or leaves the program.
-  private mutating func performAside(_ command: Command) -> [Effect] {
-    switch command {
-    case .lens:
-      guard heading.isAssessed || perspective.lens == .assessed else {
-        notice = Notice(.information, "This dossier has no assessment: the record alone counts.")
-        return []
-      }
-      perspective.lens = perspective.lens.other
-      board.followed = board.selected?.id
-      return askBoard()
-    case .window:
-      perspective.window = nextWindow
-      board.followed = board.selected?.id
-      notice = Notice(
-        .information,
-        "The record is \(Wording.rule(perspective.window))."
-      )
-      return askBoard()
-    case .openSource: return openSource()
-    case .copy: return copy(settings.citations)
-    case .copyMarkdown: return copy(.markdown)
-    case .export: overlay = .export(newExport)
-    case .edit: return edit()
-    case .problems: return [.check]
-    case .theme:
-      theme = Theme(tone: theme.tone.other, depth: theme.depth)
-      followsBackground = false
-      if theme.depth == .none { notice = Notice(.information, "This terminal shows no colours.") }
-    case .palette: overlay = .palette(PaletteState(level: level, view: view))
-    case .help: overlay = .help(HelpState())
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .quit: return leave()
-    default: break
-    }
-    return []
-  }
-
-  private mutating func copy(_ style: CitationStyle) -> [Effect] {
+  mutating func copy(_ style: CitationStyle) -> [Effect] {
     guard let record = selectedRecord else {
       notice = Notice(.information, "Select something first.")
       return []
@@ -217,7 +119,7 @@ extension State {
     }
   }
 
-  private mutating func openSource() -> [Effect] {
+  mutating func openSource() -> [Effect] {
     guard level > .board, let card = issue.readCard else {
       notice = Notice(.information, "Select a quote first.")
       return []

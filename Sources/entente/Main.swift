@@ -5,7 +5,7 @@ import Interface
 import RelationsModel
 import SystemPackage
 
-/// The program: reads its arguments, does what they ask and ends with 0, 1 or 2.
+/// The program: reads its arguments, does what they ask and ends with a status of `Ending`.
 @main
 struct Entente: ParsableCommand {
   static let version = "0.1.0"
@@ -49,8 +49,8 @@ struct Entente: ParsableCommand {
 
       `entente help browse` explains the options, and `entente help search` the filter.
 
-      It ends with 0 when all is done, with 1 when something failed or nothing was found, and with \
-      2 when it was called wrongly.
+      It ends with 0 when all is done, with 1 when something failed or nothing was found, with 2 \
+      when it was called wrongly, and with 70 at a fault of its own.
       """,
     version: version,
     subcommands: [

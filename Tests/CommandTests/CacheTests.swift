@@ -51,6 +51,34 @@ struct CacheTests {
     #expect(forms.count == 1)
   }
 
+  /// Two builds of one version may lay an index out in two ways.
+  @Test func anotherBuildTakesNoFormOfThis() throws {
+    // What is old enough is found by a look.
+    let hourAgo = timespec(tv_sec: time(nil) - 3_600, tv_nsec: 0)
+    for name in ["dossier.yaml", "issues.yaml"] {
+      utimensat(AT_FDCWD, "\(dossier)/\(name)", [hourAgo, hourAgo], 0)
+    }
+    let program = folder.path("other-build")
+    try FileManager.default.copyItem(atPath: Program.path(of: "entente"), toPath: program)
+    let handle = try #require(FileHandle(forWritingAtPath: program))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: [0])
+    try handle.close()
+    func kept() throws -> ino_t {
+      var status = stat()
+      #expect(stat(try #require(forms.first), &status) == 0 && forms.count == 1)
+      return status.st_ino
+    }
+    #expect(try record().status == 0)
+    let first = try kept()
+    #expect(try record().status == 0)
+    #expect(try kept() == first)
+    let words = ["show", "fish", dossier, "--json"].map { Array($0.utf8) }
+    let other = try Program.run(at: program, words, cache: cache)
+    #expect(other.status == 0 && other.text.contains("Fisheries"))
+    #expect(try kept() != first)
+  }
+
   @Test func anEditIsSeenAtOnce() throws {
     #expect(try record().text.contains("Fisheries"))
     try folder.write("issues:\n  - {id: fish, title: Fishmongers}\n", to: "dossier/issues.yaml")

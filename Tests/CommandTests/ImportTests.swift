@@ -165,10 +165,9 @@ struct ImportTests {
   /// How many rows of the one file the transactions in the corpus cover.
   private func rowsCovered() throws -> Int? {
     let file = try InputFile(FilePath(folder.path("rows.ndjson")))
-    let descriptor = try file.open()
-    defer { close(descriptor) }
-    let head = file.head(descriptor)
-    let fingerprint = file.fingerprint(descriptor, head: head, names: FieldNames())
+    let input = try file.open()
+    let head = file.head(input)
+    let fingerprint = file.fingerprint(input, head: head, names: FieldNames())
     let writer = try CorpusWriter(openingOrCreating: FilePath(corpus))
     return try fingerprint.flatMap { try writer.file($0)?.rows ?? 0 }
   }

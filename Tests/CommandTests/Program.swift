@@ -33,7 +33,7 @@ enum Program {
     return try run(words, output: output, cache: cache, environment: environment)
   }
 
-  /// Runs the program with arguments that need not be UTF-8, and without a cache unless one is given; as
+  /// Runs the program, or that of a path, with arguments that need not be UTF-8, and without a cache unless one is given; as
   /// the values of `bytes` are variables that need not be either.
   static func run(
     program: String = "entente",
@@ -43,8 +43,8 @@ enum Program {
     environment variables: [String] = [],
     bytes settingsInBytes: [[UInt8]] = []
   ) throws -> Ending {
-    let folder = try TemporaryFolder()
     let path = try path(of: program)
+    let folder = try TemporaryFolder()
     let outputPath = output ?? folder.path("output")
     let errorPath = folder.path("errors")
     var actions = posix_spawn_file_actions_t()
@@ -66,8 +66,12 @@ enum Program {
       strdup((setting + [0]).map(CChar.init(bitPattern:)))
     }
     defer { for setting in environment { free(setting) } }
-    let failure = posix_spawn(&child, path, &actions, nil, words + [nil], environment + [nil])
-    try #require(failure == 0, "\(path) could not be run")
+    var failure: Int32
+    repeat {
+      failure = posix_spawn(&child, path, &actions, nil, words + [nil], environment + [nil])
+      // A child of another test may still hold open what was copied a moment ago.
+    } while failure == ETXTBSY
+    try #require(failure == 0, "\(path) could not be run: error \(failure)")
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F

@@ -113,10 +113,9 @@ final class ImportRun {
     _ writer: CorpusWriter
   ) throws -> ImportedFile? {
     guard file.kind == .regular else { return nil }
-    let descriptor = try file.open()
-    defer { close(descriptor) }
-    let head = file.head(descriptor)
-    return try file.fingerprint(descriptor, head: head, names: names).flatMap(writer.file)
+    let input = try file.open()
+    let head = file.head(input)
+    return try file.fingerprint(input, head: head, names: names).flatMap(writer.file)
   }
 
   private func addDossier(_ file: InputFile) throws {
@@ -145,10 +144,9 @@ final class ImportRun {
   }
 
   private func addRows(_ file: InputFile) throws {
-    let descriptor = try file.open()
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    let head = file.kind == .regular ? file.head(descriptor) : []
-    let fingerprint = file.fingerprint(descriptor, head: head, names: names)
+    let input = try file.open()
+    let head = file.kind == .regular ? file.head(input) : []
+    let fingerprint = file.fingerprint(input, head: head, names: names)
     var record = try fingerprint.flatMap(writer.file)
     if record?.isFinished == true {
       tally.finishedBefore.append(file.name)
@@ -161,7 +159,7 @@ final class ImportRun {
     let place = ImportPlace(bytes: record?.bytes ?? 0, line: record?.line ?? 0)
     let reading = RowReading(
       file: file,
-      descriptor: descriptor,
+      input: input,
       names: names,
       place: place,
       head: head,

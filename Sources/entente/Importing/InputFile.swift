@@ -50,22 +50,23 @@ struct InputFile: Sendable {
     return fstat(STDIN_FILENO, &status) == 0 ? status : nil
   }
 
-  func open() throws(ImportError) -> Int32 {
-    if argument == "-" { return STDIN_FILENO }
+  /// Opens it; it is closed once nobody holds on to it any more, be that another thread.
+  func open() throws(ImportError) -> OpenedInput {
+    if argument == "-" { return OpenedInput(descriptor: STDIN_FILENO) }
     let descriptor = argument.open(O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       // Opening a pipe waits for somebody to write into it.
       if errno == EINTR, Interruption.isAsked { throw .interrupted }
       throw .unreadable(reason: Output.systemMessage(errno))
     }
-    return descriptor
+    return OpenedInput(descriptor: descriptor)
   }
 
   /// Tells the file in its present state from every other, and from itself read in another way.
-  func fingerprint(_ descriptor: Int32, head: [UInt8], names: FieldNames) -> String? {
+  func fingerprint(_ input: OpenedInput, head: [UInt8], names: FieldNames) -> String? {
     guard kind == .regular else { return nil }
     var tail = [UInt8](repeating: 0, count: 65_536)
-    let count = pread(descriptor, &tail, tail.count, max(0, size - tail.count))
+    let count = pread(input.descriptor, &tail, tail.count, max(0, size - tail.count))
     var digest = RowDigest()
     digest.add("\(size) \(modified) \(names.fingerprint)".utf8)
     digest.add(head)
@@ -74,14 +75,14 @@ struct InputFile: Sendable {
   }
 
   /// The first bytes, without taking them from a file that can be gone back in.
-  func head(_ descriptor: Int32) -> [UInt8] {
+  func head(_ input: OpenedInput) -> [UInt8] {
     var head = [UInt8](repeating: 0, count: 65_536)
-    let count = pread(descriptor, &head, head.count, 0)
+    let count = pread(input.descriptor, &head, head.count, 0)
     return Array(head.prefix(max(0, count)))
   }
 
   func feed(
-    _ descriptor: Int32,
+    _ input: OpenedInput,
     first: [UInt8] = [],
     from encoding: TextEncoding = .utf8
   ) -> ByteFeed {
@@ -94,7 +95,7 @@ struct InputFile: Sendable {
         first = first.dropFirst(piece.count)
         return piece.count
       }
-      return try InputFile.read(descriptor, into: buffer, isStream: isStream)
+      return try InputFile.read(input, into: buffer, isStream: isStream)
     }
     guard encoding == .utf8 else { return ByteFeed(from: encoding, read: read) }
     return ByteFeed(
@@ -102,7 +103,7 @@ struct InputFile: Sendable {
       seek: isStream
         ? nil
         : { offset throws(ImportError) in
-          guard lseek(descriptor, offset, SEEK_SET) >= 0 else {
+          guard lseek(input.descriptor, offset, SEEK_SET) >= 0 else {
             throw .unreadable(reason: Output.systemMessage(errno))
           }
         }
@@ -111,22 +112,35 @@ struct InputFile: Sendable {
 
   /// Reads what there is; a stream is asked only when it has something, so that a signal is heeded.
   static func read(
-    _ descriptor: Int32,
+    _ input: OpenedInput,
     into buffer: UnsafeMutableRawBufferPointer,
     isStream: Bool
   ) throws(ImportError) -> Int {
     while true {
       if Interruption.isAsked { throw .interrupted }
       if isStream {
-        var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        var wait = pollfd(fd: input.descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&wait, 1, 100) > 0 else { continue }
       }
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = Glibc.read(input.descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       guard errno == EINTR || errno == EAGAIN else {
         throw .unreadable(reason: Output.systemMessage(errno))
       }
     }
+  }
+}
+
+/// An open file, which is closed when the last of those who read it lets go of it.
+final class OpenedInput: Sendable {
+  let descriptor: Int32
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    if descriptor != STDIN_FILENO { close(descriptor) }
   }
 }
 

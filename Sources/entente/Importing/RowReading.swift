@@ -12,7 +12,8 @@ enum ReadRows: Sendable {
 /// Reads a file on a thread of its own, so that rows are read while others are written.
 struct RowReading: Sendable {
   let file: InputFile
-  let descriptor: Int32
+  /// Open for as long as the thread reads.
+  let input: OpenedInput
   let names: FieldNames
   let place: ImportPlace
   let head: [UInt8]
@@ -51,7 +52,7 @@ struct RowReading: Sendable {
       var count = 0
       (count, failure) = piece.withUnsafeMutableBytes { buffer in
         do throws(ImportError) {
-          return (try InputFile.read(descriptor, into: buffer, isStream: true), nil)
+          return (try InputFile.read(input, into: buffer, isStream: true), nil)
         } catch {
           return (0, error)
         }
@@ -70,7 +71,7 @@ struct RowReading: Sendable {
     into handoff: Handoff<ReadRows>
   ) {
     do throws(ImportError) {
-      let feed = file.feed(descriptor, first: first, from: encoding)
+      let feed = file.feed(input, first: first, from: encoding)
       var importer = try format.importer(feed, names, place)
       while !handoff.isEnded, let batch = try importer.next(atMost: rowsTogether) {
         handoff.put(.batch(batch))

@@ -17,7 +17,7 @@ struct Opener: Sendable {
   }
 
   private static var ownCache: FormCache? {
-    FormCache(format: IndexFormat.version, maker: Entente.version)
+    FormCache(format: IndexFormat.version, maker: "\(Entente.version) \(ProgramBuild.digits)")
   }
 
   /// What is kept, if that is still fresh.
@@ -47,6 +47,13 @@ struct Opener: Sendable {
     let (index, state) = (MemoryStorage(reading.builder.bytes(sharing: .twoThreads)), reading.state)
     return (try Board(index), { [self] in keep(index, state: state) })
   }
+}
+
+/// What tells this build of the program from all others, also from those of the same version.
+enum ProgramBuild {
+  /// Made from how the program's file looks; the same for all builds where the system does not say
+  /// which file that is.
+  static let digits = FileStamps(ofFile: "/proc/self/exe").fingerprint.digits
 }
 
 extension DossierPlace {

@@ -1,0 +1,109 @@
+import Drawing
+import RelationsModel
+import RelationsQuery
+
+extension State {
+  /// Does what a command says; the one place where commands become changes.
+  package mutating func perform(_ command: Command) -> [Effect] {
+    if let effects = turnHeard(command) { return effects }
+    if let effects = performInPane(command) { return effects }
+    return performAnywhere(command)
+  }
+
+  /// Names every command, so that a new one is not built before it does something.
+  private mutating func performAnywhere(_ command: Command) -> [Effect] {
+    switch command {
+    case .down: move(by: 1)
+    case .up: move(by: -1)
+    case .first: moveToEnd(isLast: false)
+    case .last: moveToEnd(isLast: true)
+    case .halfPageDown: page(by: 1, of: 2)
+    case .halfPageUp: page(by: -1, of: 2)
+    case .pageDown: page(by: 1, of: 1)
+    case .pageUp: page(by: -1, of: 1)
+    case .left, .right: focusSideways(toRight: command == .right)
+    case .nextPane: focusNext(by: 1)
+    case .previousPane: focusNext(by: -1)
+    case .open: open()
+    case .back: back()
+    case .filter: openFilterLine()
+    case .onlyIssue: askNarrowing(.issue)
+    case .onlySpeaker: askNarrowing(.speaker)
+    case .nextMatch: moveToMatch(by: 1)
+    case .previousMatch: moveToMatch(by: -1)
+    case .nextQuote: moveQuote(by: 1)
+    case .previousQuote: moveQuote(by: -1)
+    case .nextIssue: moveIssue(by: 1)
+    case .previousIssue: moveIssue(by: -1)
+    case .view(let view): show(view)
+    case .backward: goBack()
+    case .forward: goForward()
+    case .earlierTurn, .laterTurn: askTurn(command == .laterTurn ? .later : .earlier)
+    case .earlierYear, .laterYear:
+      askTurn(command == .laterYear ? .later : .earlier, isByYear: true)
+    case .asOf, .date: typeDate(command == .asOf ? .asOf : .goTo)
+    // Only the views that name them know what they mean.
+    case .sort, .columns: []
+    case .lens: turnLens()
+    case .window: turnWindow()
+    case .openSource: openSource()
+    case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
+    case .export: lay(.export(newExport))
+    case .palette: lay(.palette(PaletteState(level: level, view: view)))
+    case .help: lay(.help(HelpState()))
+    case .edit: edit()
+    case .problems: [.check]
+    case .theme: turnTheme()
+    case .redraw: [.redraw]
+    case .suspend: [.suspend]
+    case .quit: leave()
+    }
+  }
+
+  private mutating func typeDate(_ purpose: DatePrompt.Purpose) -> [Effect] {
+    datePrompt = DatePrompt(purpose)
+    return []
+  }
+
+  private mutating func lay(_ overlay: Overlay) -> [Effect] {
+    self.overlay = overlay
+    return []
+  }
+
+  /// Looks through the other lens.
+  private mutating func turnLens() -> [Effect] {
+    guard heading.isAssessed || perspective.lens == .assessed else {
+      notice = Notice(.information, "This dossier has no assessment: the record alone counts.")
+      return []
+    }
+    perspective.lens = perspective.lens.other
+    board.followed = board.selected?.id
+    return askBoard()
+  }
+
+  /// Lets the record's window be the next of the usual ones.
+  private mutating func turnWindow() -> [Effect] {
+    perspective.window = nextWindow
+    board.followed = board.selected?.id
+    notice = Notice(
+      .information,
+      "The record is \(Wording.rule(perspective.window))."
+    )
+    return askBoard()
+  }
+
+  /// The window after the one in force: the usual ones, and the dossier's own where it is another.
+  private var nextWindow: RecordWindow {
+    var all: [RecordWindow] = [.day, .days(90), .months(12), .all]
+    if let own = heading.window, !all.contains(own) { all.insert(own, at: 1) }
+    let place = all.firstIndex(of: perspective.window)
+    return place.map { all[($0 + 1) % all.count] } ?? all[0]
+  }
+
+  private mutating func turnTheme() -> [Effect] {
+    theme = Theme(tone: theme.tone.other, depth: theme.depth)
+    followsBackground = false
+    if theme.depth == .none { notice = Notice(.information, "This terminal shows no colours.") }
+    return []
+  }
+}
