@@ -31,6 +31,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Presentation",
+      dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "DossierStore",
       dependencies: [
         "RelationsModel", "Yams", .product(name: "Crypto", package: "swift-crypto"),
@@ -54,7 +59,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict
@@ -62,7 +67,9 @@ let package = Package(
     .target(name: "Drawing", swiftSettings: strict),
     .target(
       name: "Interface",
-      dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing"],
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Drawing",
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -80,8 +87,9 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
-        "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
+        "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
+        "DefaultDossier",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -103,6 +111,12 @@ let package = Package(
     .testTarget(
       name: "RelationsAnalysisTests",
       dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "TestDossier"]
+    ),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "TestDossier",
+      ]
     ),
     .testTarget(
       name: "DossierStoreTests",
@@ -134,8 +148,8 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Interface",
-        "TestDossier",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Drawing",
+        "Interface", "TestDossier",
       ],
       exclude: ["Screens"]
     ),
@@ -156,8 +170,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
-        "CompiledForm", "Interchange", "Drawing", "Interface", "TestDossier", "entente",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
+        "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "TestDossier",
+        "entente",
         "LibraryExample",
       ],
       exclude: ["Fixtures"]

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Interface
+import Presentation
 import Terminal
 
 /// What `browse` is asked to do.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Interface
+import Presentation
 import RelationsModel
 
 /// The program: reads its arguments, does what they ask and ends with 0, 1 or 2.

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsQuery
 
 /// A line of the help, in which what is looked for is marked.

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsQuery
 
 /// What is told of a state, line by line.

@@ -2,7 +2,7 @@ import ArgumentParser
 import DossierStore
 import Drawing
 import Foundation
-import Interface
+import Presentation
 import RelationsModel
 
 /// Starts a dossier.

@@ -1,7 +1,7 @@
 import CorpusStore
 import DossierStore
 import Drawing
-import Interface
+import Presentation
 import RelationsModel
 
 /// Writes a corpus, or a dossier as it is read, as the folder of a dossier.

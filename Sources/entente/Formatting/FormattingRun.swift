@@ -1,7 +1,7 @@
 import DossierStore
 import Drawing
 import Foundation
-import Interface
+import Presentation
 import RelationsModel
 
 /// What formatting a dossier would change, and what it must leave alone.

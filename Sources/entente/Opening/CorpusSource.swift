@@ -2,6 +2,7 @@ import CompiledForm
 import CorpusStore
 import DossierStore
 import Interface
+import Presentation
 import RelationsModel
 import RelationsQuery
 import Synchronization

@@ -1,4 +1,4 @@
-import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery

@@ -1,4 +1,5 @@
 import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery

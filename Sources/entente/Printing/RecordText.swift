@@ -1,5 +1,5 @@
 import Drawing
-import Interface
+import Presentation
 import RelationsModel
 import RelationsQuery
 

@@ -1,6 +1,7 @@
 import DossierStore
 import Drawing
 import Interface
+import Presentation
 import RelationsModel
 
 /// The user's settings as the file has them, where each comes from, and what is wrong with the file.

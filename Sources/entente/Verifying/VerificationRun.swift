@@ -2,7 +2,7 @@ import CorpusStore
 import DossierStore
 import Drawing
 import Foundation
-import Interface
+import Presentation
 import RelationsModel
 
 /// One run of `entente verify`: what was found in the texts at hand, and where it is to be written.

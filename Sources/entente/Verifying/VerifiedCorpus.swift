@@ -1,6 +1,6 @@
 import CorpusStore
 import DossierStore
-import Interface
+import Presentation
 import RelationsModel
 
 /// A corpus into which goes what a check against texts found.

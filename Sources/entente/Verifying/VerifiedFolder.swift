@@ -1,6 +1,6 @@
 import DossierStore
 import Drawing
-import Interface
+import Presentation
 import RelationsModel
 
 /// A folder into whose files goes what a check against texts found.

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -80,7 +81,7 @@ struct BriefingIssue: BriefingContent {
     let isAlone = detail.basis == .assessed && detail.record != detail.standing
     assessedAlone =
       isAlone
-      ? BriefingWording.capitalised(StandingText.assessedAlone(by: [assessor])) + "." : nil
+      ? BriefingWording.capitalised(Wording.assessedAlone(by: [assessor])) + "." : nil
     summary = detail.issue.summary
     let parties = export.queries.heading.parties
     self.parties = parties

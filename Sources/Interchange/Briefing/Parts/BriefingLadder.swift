@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -48,7 +49,7 @@ struct BriefingLadder: BriefingContent {
 
   private static func meaning(of row: IssueRow) -> String {
     row.restsOnAssessmentAlone
-      ? StandingText.assessedAlone(by: [row.assessor]) : StandingText.meaning(of: row.standing)
+      ? Wording.assessedAlone(by: [row.assessor]) : Wording.meaning(of: row.standing)
   }
 
   private static func runs(of rungs: [RelationsAnalysis.Rung]) -> [[RelationsAnalysis.Rung]] {

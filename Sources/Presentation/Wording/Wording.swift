@@ -97,13 +97,13 @@ package enum Wording {
   }
 
   /// When a role was held, as far as that is known.
-  package static func span(of role: RelationsModel.Role) -> String {
+  package static func span(of role: Role) -> String {
     let known = knownSpan(of: role)
     return known.isEmpty ? "when is not known" : known
   }
 
   /// What is known of when a role was held; empty when nothing is.
-  package static func knownSpan(of role: RelationsModel.Role) -> String {
+  package static func knownSpan(of role: Role) -> String {
     let parts = [
       role.from.map { end($0, "from") }, role.to.map { end($0, "to") },
       role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",

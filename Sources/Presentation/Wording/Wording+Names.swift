@@ -1,16 +1,9 @@
-import Drawing
 import RelationsModel
 import RelationsQuery
 
 /// What records are called where they stand in a line: by their texts and names, and by an id only
 /// where somebody gave it one that is short.
 extension Wording {
-  /// What a line calls a proposition: its id where that is brief, else as much of its text as fits.
-  package static func label(_ proposition: Proposition, columns: Int = 48) -> String {
-    proposition.id.isBrief
-      ? proposition.id.rawValue : "“\(proposition.text.cut(to: max(8, columns - 2)))”"
-  }
-
   /// The id before or behind a text; nothing where it is long.
   package static func beside<Record>(
     _ id: Identifier<Record>,
