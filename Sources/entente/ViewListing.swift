@@ -1,4 +1,5 @@
 import Interchange
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -11,6 +12,24 @@ protocol ViewText<Row> {
   /// The lines of the rows of a window; each window follows the one before.
   mutating func lines(_ page: Page<Row>) -> [String]
   var foot: [String] { get }
+}
+
+/// A view that is printed by its words.
+protocol WordedText: ViewText {
+  associatedtype Words: ListWords where Words.Row == Row
+
+  var record: RecordText { get }
+  var words: Words { get }
+}
+
+extension WordedText {
+  var head: [String] {
+    record.header(Words.name) + words.opening.flatMap { record.wrapped($0) }
+  }
+
+  var foot: [String] {
+    [""] + words.legend.flatMap { record.wrapped($0) } + record.hint(words.hint)
+  }
 }
 
 /// A view of the relationship, printed window by window.

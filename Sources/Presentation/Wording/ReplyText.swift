@@ -2,7 +2,7 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// How replies and silences are put into words, on the screen, told and in print.
+/// How replies are put into words, on the screen, told and in print.
 package enum ReplyText {
   /// The words for a claim without a reply: nobody is said to have kept silent.
   package static let nothing = "no later words in this dossier by this day"
@@ -33,40 +33,6 @@ package enum ReplyText {
     let party = heading.parties[side.other].name
     return "\(party): none by \(DateText.day(asOf)), \(WaitText.duration(wait)) on"
   }
-
-  /// The heading of a group of silences.
-  package static func heading(_ kind: Silence.Kind) -> String {
-    switch kind {
-    case .noStance: "One side took no stance in this dossier by this day"
-    case .noLaterWords:
-      "No later words of one side in this dossier by this day since the other’s last"
-    }
-  }
-
-  /// Such as "2 propositions without a stance of one side".
-  package static func count(_ count: Int, _ kind: Silence.Kind) -> String {
-    let propositions = Wording.count(count, "proposition")
-    switch kind {
-    case .noStance: return "\(propositions) on which one side took no stance"
-    case .noLaterWords: return "\(propositions) without words of one side since the other’s last"
-    }
-  }
-
-  /// Whose stance or words are missing, and since when.
-  package static func missing(_ silence: Silence, since: String, _ names: (Side) -> String)
-    -> String
-  {
-    let (spoken, silent) = (names(silence.spoken), names(silence.silent))
-    switch silence.kind {
-    case .noStance: return "no stance of \(silent); \(spoken) first: \(since)"
-    case .noLaterWords: return "no later words of \(silent); \(spoken) last: \(since)"
-    }
-  }
-
-  /// Shown where there are no silences.
-  package static let noSilences =
-    "On every proposition here on which anybody took a stance both sides did, and on none has one "
-    + "side certainly had the last word."
 }
 
 extension Wording {

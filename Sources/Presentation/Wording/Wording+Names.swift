@@ -4,6 +4,15 @@ import RelationsQuery
 /// What records are called where they stand in a line: by their texts and names, and by an id only
 /// where somebody gave it one that is short.
 extension Wording {
+  /// What a line calls a proposition: its id where that is brief, else its text, which `cut` may
+  /// shorten.
+  package static func label(
+    _ proposition: Proposition,
+    cut: (String) -> String = { $0 }
+  ) -> String {
+    proposition.id.isBrief ? proposition.id.rawValue : "“\(cut(proposition.text))”"
+  }
+
   /// The id before or behind a text; nothing where it is long.
   package static func beside<Record>(
     _ id: Identifier<Record>,

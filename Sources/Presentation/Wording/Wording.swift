@@ -191,4 +191,16 @@ package enum Wording {
     if parts.isEmpty { parts.append(source.id.rawValue) }
     return parts.joined(separator: ", ")
   }
+
+  /// A text that begins with a capital letter.
+  package static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The text with a full stop, unless it ends in a mark of its own or in an address.
+  package static func sentence(_ text: String) -> String {
+    let isAddress = text.split(separator: " ").last?.contains("://") ?? false
+    guard let last = text.last, !".!?…:".contains(last), !isAddress else { return text }
+    return text + "."
+  }
 }

@@ -79,7 +79,7 @@ struct ViewJSON {
         JSON.Member("since", records.date(silence.since)),
         JSON.Member("days", .number(silence.knownDays)),
         JSON.Member("kind", .string(silence.kind.rawValue)),
-        JSON.Member("finding", .string(ReplyText.heading(silence.kind))),
+        JSON.Member("finding", .string(SilencesWords.finding(silence.kind))),
       ])
     ]
   }

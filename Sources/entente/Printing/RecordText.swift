@@ -57,6 +57,8 @@ struct RecordText {
     return TextWidth.columns(of: line) <= columns ? [line] : [command] + wrapped(gives)
   }
 
+  func hint(_ hint: CommandHint) -> [String] { self.hint(hint.command, hint.gives) }
+
   func shortName(_ side: Side?) -> String {
     side.map { queries.heading.parties[$0].shortName } ?? "–"
   }

@@ -12,7 +12,7 @@ extension ActorsPane {
     return SpokenView(
       list,
       in: scene,
-      summary: "\(Spoken.capitalised(summary)).",
+      summary: "\(Wording.capitalised(summary)).",
       list: "\(name(of: active, scene)).",
       nothing: ActorsPane.nothing
     ) { [ActorsPane.told($0)] }
@@ -25,7 +25,7 @@ extension ActorsPane {
   private static func told(_ profile: ActorProfile) -> String {
     let card = profile.card
     let name = [card.actor.name, card.rolesThen.first?.title].compactMap { $0 }
-    let counts = Spoken.capitalised(Spoken.counts(profile.quotes))
+    let counts = Wording.capitalised(Spoken.counts(profile.quotes))
     let years = [card.firstDate, card.lastDate].compactMap { $0 }.filter { $0.first > .distantPast }
       .map { "\($0.first.components.year)" }
     let time =

@@ -20,8 +20,8 @@ extension ChangesPane {
     switch change.kind {
     case .issue:
       let alone = change.basis == .words ? "" : " \(Wording.evidence(change))"
-      return "Issue: \(Spoken.sentence(text.title)) \(turn).\(alone)"
-    case .actor: return "Actor: \(Spoken.sentence(text.title)) \(turn)."
+      return "Issue: \(Wording.sentence(text.title)) \(turn).\(alone)"
+    case .actor: return "Actor: \(Wording.sentence(text.title)) \(turn)."
     case .proposition(let proposition, _, let from, let to):
       let turns = Side.allCases.compactMap { side -> String? in
         let (before, after) = (from?.positions[side] ?? .silent, to.positions[side])
@@ -31,7 +31,7 @@ extension ChangesPane {
       }
       let parties = turns.isEmpty ? "" : " \(turns.joined(separator: "; "))."
       return
-        "Proposition\(Wording.beside(proposition.id, before: " ")): \(Spoken.sentence(proposition.text)) \(turn).\(parties)"
+        "Proposition\(Wording.beside(proposition.id, before: " ")): \(Wording.sentence(proposition.text)) \(turn).\(parties)"
     }
   }
 }

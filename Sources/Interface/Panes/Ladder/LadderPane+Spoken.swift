@@ -44,6 +44,6 @@ extension LadderPane {
     let who = card.source.author.first?.displayed ?? card.source.publisher
     let place = [who, passage.locator.map(Spoken.locator)].compactMap { $0 }.joined(separator: ", ")
     let number = passage.order.map { "Step \($0): " } ?? ""
-    return "\(number)\(Spoken.sentence(passage.summary))\(place.isEmpty ? "" : " \(place).")"
+    return "\(number)\(Wording.sentence(passage.summary))\(place.isEmpty ? "" : " \(place).")"
   }
 }

@@ -10,7 +10,7 @@ extension MatrixPane {
       let isFiltered = !scene.perspective.filter.isEmpty
       let nothing =
         isFiltered ? "Nothing here matches the filter." : self.nothing
-      let notes = scene.filterNotes.map(Spoken.sentence)
+      let notes = scene.filterNotes.map(Wording.sentence)
       return SpokenView(summary: "", entry: [nothing] + notes, place: "")
     }
     let party = Wording.party(actor.side, of: scene.heading)
@@ -22,7 +22,7 @@ extension MatrixPane {
     return SpokenView(
       summary: "\(counted).",
       list: "\(actor.name), \(party), \(Wording.count(actor.quotes.total, "quote")), row \(place).",
-      entry: ["\(id)\(Spoken.sentence(head.title)) \(Spoken.capitalised(counts))."],
+      entry: ["\(id)\(Wording.sentence(head.title)) \(Wording.capitalised(counts))."],
       place: "column \(Spoken.place(column, of: matrix.columns.total))"
     )
   }

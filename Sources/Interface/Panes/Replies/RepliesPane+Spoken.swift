@@ -15,16 +15,16 @@ extension RepliesPane {
       let claim = pair.quote.proposition.map {
         "Proposition\(Wording.beside($0.id, before: " ")): \($0.text)"
       }
-      return [Spoken.sentence(claim ?? pair.quote.issueTitle)]
+      return [Wording.sentence(claim ?? pair.quote.issueTitle)]
         + Spoken.quote(pair.quote, scene.heading)
         + answer(to: pair, by: scene.perspective.asOf, scene.heading)
     }
   }
 
   private func answer(to pair: Reply, by asOf: Day, _ heading: Heading) -> [String] {
-    let told = Spoken.sentence(Spoken.capitalised(ReplyText.told(pair)))
+    let told = Wording.sentence(Wording.capitalised(ReplyText.told(pair)))
     if let reply = pair.reply { return [told] + Spoken.quote(reply, heading) }
     let missing = ReplyText.missing(pair, by: asOf, heading)
-    return [told] + (missing.map { [Spoken.sentence(Spoken.spelled($0))] } ?? [])
+    return [told] + (missing.map { [Wording.sentence(Spoken.spelled($0))] } ?? [])
   }
 }

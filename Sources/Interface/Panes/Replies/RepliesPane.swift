@@ -70,7 +70,7 @@ package struct RepliesPane: ListPane {
     guard let pair = list.selectedRow else { return nil }
     let quotes = [pair.quote.quote.id, pair.reply?.quote.id].compactMap { $0 }
     let proposition = pair.quote.proposition?.text ?? pair.quote.issueTitle
-    let note = "\(Spoken.capitalised(ReplyText.told(pair))). \(pair.quote.issueTitle)."
+    let note = "\(Wording.capitalised(ReplyText.told(pair))). \(pair.quote.issueTitle)."
     return .evidence(
       Evidence(title: proposition, note: note, role: Role(pair.quote.stance), quotes: quotes)
     )
