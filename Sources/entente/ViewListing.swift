@@ -7,22 +7,17 @@ import RelationsQuery
 /// How the rows of a view become lines; the first window brings the head, and the foot comes last.
 protocol ViewText<Row> {
   associatedtype Row
+  associatedtype Words: ListWords where Words.Row == Row
 
+  var record: RecordText { get }
+  var words: Words { get }
   var head: [String] { get }
   /// The lines of the rows of a window; each window follows the one before.
   mutating func lines(_ page: Page<Row>) -> [String]
   var foot: [String] { get }
 }
 
-/// A view that is printed by its words.
-protocol WordedText: ViewText {
-  associatedtype Words: ListWords where Words.Row == Row
-
-  var record: RecordText { get }
-  var words: Words { get }
-}
-
-extension WordedText {
+extension ViewText {
   var head: [String] {
     record.header(Words.name) + words.opening.flatMap { record.wrapped($0) }
   }

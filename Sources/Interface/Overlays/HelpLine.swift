@@ -43,7 +43,7 @@ struct HelpLine: Equatable, Sendable {
     ("≈", .mixed, "mixed: it stands in both panes"),
     ("‒", .secondary, "one-sided: no proposition has a stance of both sides"),
     ("?", .secondary, "open: neither side took a stance"),
-    (StanceText.several, .text, "in the matrix: quotes with stances on several propositions"),
+    (MatrixWords.several, .text, "in the matrix: quotes with stances on several propositions"),
     (
       Wording.assessmentAlone, .secondary,
       "stands so by an assessment alone: the record does not say so"

@@ -96,9 +96,7 @@ struct SpokenIssue {
           dates: Spoken.date
         )).joined(separator: ", ")
     }
-    let claim = Wording.sentence(
-      "Proposition\(Wording.beside(row.proposition.id, before: " ")): \(row.proposition.text)"
-    )
+    let claim = Spoken.proposition(row.proposition)
     let positions = BothSides { row.positions[$0].position }
     let standing = Wording.capitalised(Wording.name(row.standing, positions))
     return "\(claim) \(standing): \(said.joined(separator: "; "))."

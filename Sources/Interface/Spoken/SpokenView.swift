@@ -33,7 +33,7 @@ package struct SpokenView: Equatable, Sendable {
       summary: summary,
       list: list,
       entry: rows.selectedRow.map(entry)
-        ?? [isFiltered ? "Nothing here matches the filter." : nothing]
+        ?? [isFiltered ? Wording.nothingMatches : nothing]
         + scene.filterNotes.map(Wording.sentence),
       place: Spoken.place(rows.selected, of: rows.page.total)
     )

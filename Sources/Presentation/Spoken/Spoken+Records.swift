@@ -2,6 +2,13 @@ import RelationsModel
 import RelationsQuery
 
 extension Spoken {
+  /// A proposition, with its id where that is brief.
+  package static func proposition(_ proposition: Proposition) -> String {
+    Wording.sentence(
+      "Proposition\(Wording.beside(proposition.id, before: " ")): \(proposition.text)"
+    )
+  }
+
   /// How many quotes agree and disagree, such as "4 quotes agree, 2 disagree".
   package static func tally(_ tally: StanceTally) -> String {
     func clause(_ count: Int, _ verb: String, _ noun: Bool) -> String {

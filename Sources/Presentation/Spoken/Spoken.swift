@@ -79,13 +79,8 @@ package enum Spoken {
 
   /// Such as "4 agree, 1 disagrees, 2 take no stance".
   package static func counts(_ counts: StanceCounts) -> String {
-    let parts = [
-      (counts.agrees, "agrees", "agree"), (counts.disagrees, "disagrees", "disagree"),
-      (counts.none, "takes no stance", "take no stance"),
-    ]
-    let told = parts.filter { $0.0 > 0 }
-      .map { "\(Wording.number($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
-    return told.isEmpty ? "no quotes" : told.joined(separator: ", ")
+    let told = Wording.counts(counts).map(\.count)
+    return told.isEmpty ? Wording.noQuotes : told.joined(separator: ", ")
   }
 
   /// A number of quotes, told as those that match where a filter keeps some.

@@ -34,7 +34,7 @@ extension ListWords {
 package struct CommandHint: Equatable, Sendable {
   /// Such as "show ID".
   package let command: String
-  /// Such as "gives the quotes on a proposition."
+  /// A clause such as "gives the quotes on a proposition.".
   package let gives: String
 
   package init(_ command: String, gives: String) {

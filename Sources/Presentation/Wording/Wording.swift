@@ -61,6 +61,13 @@ package enum Wording {
     stance == .none ? "no stance" : stance.rawValue
   }
 
+  /// The glyph with its name, such as "≠ contested".
+  package static func signed(_ standing: Standing) -> String {
+    "\(glyph(standing)) \(name(standing))"
+  }
+
+  package static func signed(_ stance: Stance) -> String { "\(glyph(stance)) \(name(stance))" }
+
   package static func name(_ section: BoardSection) -> String {
     switch section {
     case .shared: "Shared interests"
@@ -151,6 +158,23 @@ package enum Wording {
   package static func marks(_ cut: Cut?) -> (opening: String, closing: String) {
     ((cut?.isAtStart ?? false) ? "“… " : "“", (cut?.isAtEnd ?? false) ? " …”" : "”")
   }
+
+  /// How many quotes agree, disagree and take no stance; what there is none of is left out.
+  package static func counts(_ counts: StanceCounts) -> [(stance: Stance, count: String)] {
+    let parts: [(Stance, Int, String, String)] = [
+      (.agrees, counts.agrees, "agrees", "agree"),
+      (.disagrees, counts.disagrees, "disagrees", "disagree"),
+      (.none, counts.none, "takes no stance", "take no stance"),
+    ]
+    return parts.filter { $0.1 > 0 }.map { stance, count, one, many in
+      (stance, "\(number(count)) \(count == 1 ? one : many)")
+    }
+  }
+
+  package static let noQuotes = "no quotes"
+
+  /// Said where a filter leaves nothing in a view.
+  package static let nothingMatches = "Nothing here matches the filter."
 
   /// A number with its noun, such as "1 quote" or "17 quotes".
   package static func count(_ number: Int, _ noun: String) -> String {

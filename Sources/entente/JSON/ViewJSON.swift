@@ -91,7 +91,7 @@ struct ViewJSON {
         JSON.Member("reply", .text(reply.reply?.quote.id.rawValue)),
         JSON.Member("days", .number(reply.days)),
         JSON.Member("relation", .text(reply.relation?.name)),
-        JSON.Member("finding", .string(ReplyText.told(reply))),
+        JSON.Member("finding", .string(RepliesWords.finding(reply))),
       ])
     ]
   }

@@ -4,12 +4,17 @@ import Presentation
 /// A view that is one list: what keys, wheel and mouse do in it is the same for all of them.
 package protocol ListPane: Pane {
   associatedtype Row: ListRow
+  associatedtype Words: ListWords where Words.Row == Row
+
   /// How many rows are fetched on either side of the selected one, in a window of any usual size.
   static var reach: Int { get }
   /// How few lines a row may take.
   static var leastHeight: Int { get }
 
   var list: BlockList<Row> { get set }
+
+  /// Its words, for what is shown.
+  func words(in scene: Scene) -> Words
 
   /// Where the rows stand.
   func flow(_ scene: Scene) -> BlockFlow
@@ -43,17 +48,7 @@ extension ListPane {
   package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
     list.scroll(by: lines, in: flow(scene))
   }
-}
 
-/// A list that is drawn and told by its words.
-package protocol WordedListPane: ListPane {
-  associatedtype Words: ListWords where Words.Row == Row
-
-  /// Its words, for what is shown.
-  func words(in scene: Scene) -> Words
-}
-
-extension WordedListPane {
   package func draw(in scene: Scene, on painter: inout Painter) {
     let flow = flow(scene)
     guard drawFrame(in: scene, more: flow.more, on: &painter) else { return }

@@ -5,7 +5,7 @@ import RelationsQuery
 
 /// Propositions on which one party took no stance, then those without words of one since the other's
 /// last; in each group the longest first.
-package struct SilencesPane: WordedListPane {
+package struct SilencesPane: ListPane {
   package static let entry = PaneEntry(
     "silences",
     title: SilencesWords.name,
