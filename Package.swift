@@ -38,6 +38,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Presentation",
+      dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "DossierStore",
       dependencies: [
         "RelationsModel", "Files", "Yams",
@@ -67,7 +72,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict
@@ -75,7 +80,9 @@ let package = Package(
     .target(name: "Drawing", swiftSettings: strict),
     .target(
       name: "Interface",
-      dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing"],
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Drawing",
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -94,10 +101,10 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
-        "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier",
-        "Files",
-        .product(name: "SystemPackage", package: "swift-system"),
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
+        "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
+        "DefaultDossier",
+        "Files", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -120,6 +127,12 @@ let package = Package(
     .testTarget(
       name: "RelationsAnalysisTests",
       dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "TestDossier"]
+    ),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "TestDossier",
+      ]
     ),
     .testTarget(
       name: "DossierStoreTests",
@@ -158,8 +171,8 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Interface",
-        "TestDossier",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Drawing",
+        "Interface", "TestDossier",
       ],
       exclude: ["Screens"]
     ),
@@ -181,8 +194,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
-        "CompiledForm", "Interchange", "Drawing", "Interface", "TestDossier", "entente",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
+        "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "TestDossier",
+        "entente",
         "LibraryExample", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"]

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsQuery
 
 /// What a word on the filter line may be completed to, and which of it stands there.

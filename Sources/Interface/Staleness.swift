@@ -1,3 +1,5 @@
+import Presentation
+
 /// Why what is shown is from before the dossier was read again.
 package enum Staleness: Equatable, Sendable {
   /// So many mistakes stand in it.

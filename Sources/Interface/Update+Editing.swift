@@ -1,3 +1,4 @@
+import Presentation
 import RelationsModel
 
 /// Editing what is selected, and what comes of reading the dossier again.

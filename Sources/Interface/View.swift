@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 
 /// Draws the whole screen for a state, and says where the cursor stands; nil hides it.
 package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {

@@ -62,6 +62,22 @@ extension Silence {
   }
 }
 
+/// How many silences there are of each kind, and the longest of each.
+package struct SilenceCounts: Equatable, Sendable {
+  package private(set) var totals: [Silence.Kind: Int] = [:]
+  package private(set) var longest: [Silence.Kind: Silence] = [:]
+
+  package init() {}
+
+  fileprivate mutating func count(_ silence: Silence) {
+    totals[silence.kind, default: 0] += 1
+    if longest[silence.kind] == nil { longest[silence.kind] = silence }
+  }
+
+  /// How many days the longest of all has lasted.
+  package var mostDays: Int { longest.values.map(\.days).max() ?? 0 }
+}
+
 extension EDTFDate {
   /// The day from which time is counted: the first, or of a date without a known start the last.
   var start: Day { first > .distantPast ? first : last }
@@ -80,6 +96,11 @@ extension Analyst {
     _ window: Window
   ) -> Page<Silence> {
     Page(silences(perspective).filter { $0.kind == kind }, window: window)
+  }
+
+  /// How many silences there are of each kind, and the longest of each.
+  package func silenceCounts(_ perspective: Perspective) -> SilenceCounts {
+    silences(perspective).reduce(into: SilenceCounts()) { $0.count($1) }
   }
 
   /// Where a proposition stands among the silences; nil when it is not there.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Files
 import Glibc
-import Interface
+import Presentation
 import SystemPackage
 import Terminal
 

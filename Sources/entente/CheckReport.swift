@@ -1,5 +1,5 @@
 import DossierStore
-import Interface
+import Presentation
 import RelationsModel
 
 /// What checking a dossier found.

@@ -1,6 +1,6 @@
 import DossierStore
 import Drawing
-import Interface
+import Presentation
 import RelationsModel
 import RelationsQuery
 

@@ -1,4 +1,5 @@
 import Interchange
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -6,11 +7,24 @@ import RelationsQuery
 /// How the rows of a view become lines; the first window brings the head, and the foot comes last.
 protocol ViewText<Row> {
   associatedtype Row
+  associatedtype Words: ListWords where Words.Row == Row
 
+  var record: RecordText { get }
+  var words: Words { get }
   var head: [String] { get }
   /// The lines of the rows of a window; each window follows the one before.
   mutating func lines(_ page: Page<Row>) -> [String]
   var foot: [String] { get }
+}
+
+extension ViewText {
+  var head: [String] {
+    record.header(Words.name) + words.opening.flatMap { record.wrapped($0) }
+  }
+
+  var foot: [String] {
+    [""] + words.legend.flatMap { record.wrapped($0) } + record.hint(words.hint)
+  }
 }
 
 /// A view of the relationship, printed window by window.

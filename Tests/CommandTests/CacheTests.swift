@@ -74,7 +74,7 @@ struct CacheTests {
     #expect(try record().status == 0)
     #expect(try kept() == first)
     let words = ["show", "fish", dossier, "--json"].map { Array($0.utf8) }
-    let other = try Program.run(at: program, words, cache: cache)
+    let other = try Program.run(program: program, words, cache: cache)
     #expect(other.status == 0 && other.text.contains("Fisheries"))
     #expect(try kept() != first)
   }

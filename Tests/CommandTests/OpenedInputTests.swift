@@ -1,5 +1,6 @@
 import Glibc
 import Interchange
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
     let writer = open(path, O_RDWR)
     let head = Array("{\"text\": \"a\"}\n".utf8)
     #expect(write(writer, head, head.count) == head.count)
-    let file = try InputFile(path)
+    let file = try InputFile(FilePath(path))
     let descriptor = try start(reading: file)
     // The thread waits for more, though nobody takes what it reads any more.
     #expect(fcntl(descriptor, F_GETFD) >= 0)

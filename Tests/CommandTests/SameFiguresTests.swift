@@ -1,5 +1,6 @@
 import Interchange
 import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery

@@ -7,6 +7,7 @@ import Testing
     "Sources/RelationsModel": [],
     "Sources/RelationsQuery": ["RelationsModel", "Synchronization"],
     "Sources/RelationsAnalysis": ["RelationsModel", "RelationsQuery", "Synchronization"],
+    "Sources/Presentation": ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
     "Sources/CProcess": [],
     "Sources/Files": ["CProcess", "SystemPackage", "Glibc"],
     "Sources/DossierStore": [
@@ -18,18 +19,21 @@ import Testing
     ],
     "Sources/CompiledForm": ["RelationsQuery", "CProcess", "Files", "SystemPackage", "Glibc"],
     "Sources/Interchange": [
-      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Foundation", "Mustache",
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Foundation",
+      "Mustache",
     ],
     "Sources/Drawing": [],
-    "Sources/Interface": ["RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing"],
+    "Sources/Interface": [
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Drawing",
+    ],
     "Sources/CTerminal": [],
     "Sources/Terminal": ["Drawing", "CTerminal", "Glibc", "Synchronization"],
     "Data": [],
     "Sources/entente": [
-      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
-      "CompiledForm",
-      "Interchange", "Drawing", "Interface", "Terminal", "DefaultDossier", "ArgumentParser",
-      "Files", "SystemPackage", "Foundation", "Glibc", "Synchronization",
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
+      "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
+      "DefaultDossier", "ArgumentParser", "Files", "SystemPackage", "Foundation", "Glibc",
+      "Synchronization",
     ],
     "Sources/Benchmarks": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",

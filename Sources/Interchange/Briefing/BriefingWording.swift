@@ -138,9 +138,4 @@ enum BriefingWording {
     }
     return line
   }
-
-  /// A text that begins with a capital letter.
-  static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsQuery
 
 /// A form in which what is shown can be written.

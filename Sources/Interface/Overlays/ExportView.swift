@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsQuery
 
 /// Draws what is asked before a file is written.

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsQuery
 
 /// A line of the help, in which what is looked for is marked.
@@ -42,7 +43,7 @@ struct HelpLine: Equatable, Sendable {
     ("≈", .mixed, "mixed: it stands in both panes"),
     ("‒", .secondary, "one-sided: no proposition has a stance of both sides"),
     ("?", .secondary, "open: neither side took a stance"),
-    (StanceText.several, .text, "in the matrix: quotes with stances on several propositions"),
+    (MatrixWords.several, .text, "in the matrix: quotes with stances on several propositions"),
     (
       Wording.assessmentAlone, .secondary,
       "stands so by an assessment alone: the record does not say so"

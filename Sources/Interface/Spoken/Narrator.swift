@@ -1,3 +1,4 @@
+import Presentation
 import RelationsQuery
 
 /// What is told of a state, line by line.
@@ -47,9 +48,9 @@ package struct Narrator {
   private mutating func settled(_ now: Telling, _ state: State) -> [String] {
     guard let told else {
       self.told = now
-      let help = Spoken.capitalised(state.way(to: .help))
+      let help = Wording.capitalised(state.way(to: .help))
       let keys = "\(help) gives help, \(state.way(to: .quit)) quits."
-      let notice = now.notice.isEmpty ? "" : Spoken.sentence(now.notice)
+      let notice = now.notice.isEmpty ? "" : Wording.sentence(now.notice)
       return greeting(state) + now.whole + [notice, keys]
     }
     var now = now
@@ -57,7 +58,7 @@ package struct Narrator {
       // While the filter is typed what it finds is not told: the voice would be cut off by each key.
       guard told.typedFilter == nil || told.typedFilter == typed else {
         self.told?.hear(now)
-        return now.notice.isEmpty ? [] : [Spoken.sentence(now.notice)]
+        return now.notice.isEmpty ? [] : [Wording.sentence(now.notice)]
       }
       guard told.typedFilter == nil || told.keys != now.keys else { return [] }
       now.keepViewpoint(of: told)
@@ -71,7 +72,7 @@ package struct Narrator {
 
   private mutating func greeting(_ state: State) -> [String] {
     defer { hasGreeted = true }
-    return hasGreeted ? [] : ["Entente: \(Spoken.sentence(state.heading.title))"]
+    return hasGreeted ? [] : ["Entente: \(Wording.sentence(state.heading.title))"]
   }
 
   /// How far reading has come, a few times at most.

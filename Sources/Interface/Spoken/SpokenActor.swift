@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -13,7 +14,7 @@ struct SpokenActor {
   func lines(_ profile: ActorProfile, _ turnabouts: [Turnabout]) -> [String] {
     let card = profile.card
     let party = Wording.party(card.side, of: state.heading)
-    var lines = ["\(Spoken.capitalised(card.actor.kind.rawValue)), \(party)."]
+    var lines = ["\(Wording.capitalised(card.actor.kind.rawValue)), \(party)."]
     if !card.actor.aliases.isEmpty {
       lines.append("Also known as \(card.actor.aliases.joined(separator: ", ")).")
     }
@@ -40,17 +41,10 @@ struct SpokenActor {
       last = stance.stance
     }
     let proposition = turnabout.proposition.proposition
-    let claim = Spoken.sentence(
+    let claim = Wording.sentence(
       "Changed stance on \(Wording.beside(proposition.id, after: ", "))\(turnabout.issueTitle): "
         + proposition.text
     )
-    return "\(claim) \(Spoken.capitalised(turns.joined(separator: ", ")))."
-  }
-}
-
-extension Spoken {
-  /// When a role was held, as far as that is known.
-  static func span(of role: RelationsModel.Role) -> String {
-    spelled(Wording.span(of: role))
+    return "\(claim) \(Wording.capitalised(turns.joined(separator: ", ")))."
   }
 }

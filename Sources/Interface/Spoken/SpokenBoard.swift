@@ -1,3 +1,4 @@
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -29,8 +30,8 @@ struct SpokenBoard {
 
   private var nothing: [String] {
     guard isFiltered else { return ["No issue stands here by this day."] }
-    return ["Nothing matches. \(Spoken.capitalised(state.way(to: .back))) clears the filter."]
-      + state.filterNotes.map(Spoken.sentence)
+    return ["Nothing matches. \(Wording.capitalised(state.way(to: .back))) clears the filter."]
+      + state.filterNotes.map(Wording.sentence)
   }
 
   /// The standing is told where the name of the section does not tell it.

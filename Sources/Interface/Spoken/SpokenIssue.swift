@@ -1,3 +1,4 @@
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -15,7 +16,7 @@ struct SpokenIssue {
   private func summary(_ content: SubjectDetail) -> String {
     switch content {
     case .issue(let detail):
-      Spoken.capitalised(AboutBlock(state, detail, columns: Spoken.columns).quotesLabel) + "."
+      Wording.capitalised(AboutBlock(state, detail, columns: Spoken.columns).quotesLabel) + "."
     case _ where content.isList && state.issue.quotes.total > 0:
       SubjectBlock(state, columns: Spoken.columns).listing(state.issue.quotes.total, content) + "."
     default: ""
@@ -44,7 +45,7 @@ struct SpokenIssue {
     let isOfOneIssue = if case .issue = content { true } else { false }
     let lines = Spoken.quote(card, state.heading, namesIssue: !isOfOneIssue)
     guard let label = SubjectBlock.label(of: card.quote.id, in: content) else { return lines }
-    return ["\(Spoken.capitalised(label)):"] + lines
+    return ["\(Wording.capitalised(label)):"] + lines
   }
 
   /// All that is known of a quote, in the order in which one asks.
@@ -58,11 +59,11 @@ struct SpokenIssue {
     switch content {
     case .issue(let detail): return about(detail)
     case .proposition(let row, let issue):
-      return ["Issue: \(Spoken.sentence(issue.title))", proposition(row)]
+      return ["Issue: \(Wording.sentence(issue.title))", proposition(row)]
     case .actor(let profile, let turnabouts): return SpokenActor(state).lines(profile, turnabouts)
     case .cell(_, _, let counts):
       let lines = drawn(content).filter { !$0.hasPrefix("Says:") }
-      return lines + ["\(Spoken.capitalised(Spoken.counts(counts)))."]
+      return lines + ["\(Wording.capitalised(Spoken.counts(counts)))."]
     case .quote, .event, .passage, .evidence: return drawn(content)
     }
   }
@@ -75,7 +76,7 @@ struct SpokenIssue {
   private func about(_ detail: IssueDetail) -> [String] {
     let block = AboutBlock(state, detail, columns: Spoken.columns)
     var lines = block.standing.map(Spoken.line)
-    if let summary = detail.issue.summary { lines.append(Spoken.sentence(summary)) }
+    if let summary = detail.issue.summary { lines.append(Wording.sentence(summary)) }
     return lines + detail.propositions.map(proposition)
   }
 
@@ -95,11 +96,9 @@ struct SpokenIssue {
           dates: Spoken.date
         )).joined(separator: ", ")
     }
-    let claim = Spoken.sentence(
-      "Proposition\(Wording.beside(row.proposition.id, before: " ")): \(row.proposition.text)"
-    )
+    let claim = Spoken.proposition(row.proposition)
     let positions = BothSides { row.positions[$0].position }
-    let standing = Spoken.capitalised(Wording.name(row.standing, positions))
+    let standing = Wording.capitalised(Wording.name(row.standing, positions))
     return "\(claim) \(standing): \(said.joined(separator: "; "))."
   }
 
@@ -116,38 +115,5 @@ struct SpokenIssue {
     guard !detail.events.isEmpty else { return lines }
     lines.append("\(Wording.count(detail.events.count, "event")), newest first.")
     return lines + detail.events.map { Spoken.event($0.event) }
-  }
-}
-
-extension Spoken {
-  /// How many quotes agree and disagree, such as "4 quotes agree, 2 disagree".
-  static func tally(_ tally: StanceTally) -> String {
-    func clause(_ count: Int, _ verb: String, _ noun: Bool) -> String {
-      let number = noun ? Wording.count(count, "quote") : Wording.number(count)
-      return "\(number) \(verb)\(count == 1 ? "s" : "")"
-    }
-    guard tally.agrees > 0 else { return clause(tally.disagrees, "disagree", true) }
-    let agrees = clause(tally.agrees, "agree", true)
-    return tally.disagrees == 0
-      ? agrees : "\(agrees), \(clause(tally.disagrees, "disagree", false))"
-  }
-
-  /// What a source says itself, with where it says it.
-  static func passage(_ card: PassageCard) -> String {
-    let passage = card.passage
-    let kind = capitalised(passage.kind.rawValue)
-    let who = card.actorName.map { " of \($0)" } ?? ""
-    let place = [
-      passage.hedge.map { "the source says “\($0)”" }, card.source.publisher,
-      passage.locator.map(locator),
-    ]
-    .compactMap { $0 }.joined(separator: ", ")
-    return
-      "\(kind)\(who): \(sentence(passage.summary))\(place.isEmpty ? "" : " \(capitalised(place)).")"
-  }
-
-  static func event(_ event: Event) -> String {
-    let direction = event.direction == .other ? "" : ", \(Wording.name(event.direction))"
-    return "Event, \(date(event.date))\(direction): \(sentence(event.summary))"
   }
 }

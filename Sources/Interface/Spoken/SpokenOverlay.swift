@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -54,11 +55,11 @@ struct SpokenOverlay {
   private mutating func tell(_ export: ExportState) {
     switch export.step {
     case .form:
-      entry = export.form.map { [Spoken.sentence("\($0.name): \($0.help)")] } ?? []
+      entry = export.form.map { [Wording.sentence("\($0.name): \($0.help)")] } ?? []
       place = Spoken.place(export.selected, of: export.forms.count)
     case .name(let field):
       // What was chosen stays chosen: it is not told again.
-      entry = export.form.map { [Spoken.sentence("\($0.name): \($0.help)")] } ?? []
+      entry = export.form.map { [Wording.sentence("\($0.name): \($0.help)")] } ?? []
       place = Spoken.place(export.selected, of: export.forms.count)
       prompt = "To the file: \(field.text)"
     case .replacing(let request):
@@ -69,9 +70,9 @@ struct SpokenOverlay {
   private static func told(_ problem: Diagnostic) -> [String] {
     let place = problem.place
     let suggestion = problem.suggestion.map { " Did you mean “\($0)”?" } ?? ""
-    let severity = Spoken.capitalised(problem.severity.rawValue)
+    let severity = Wording.capitalised(problem.severity.rawValue)
     let text =
-      "\(severity) in \(place.file), line \(place.line), column \(place.column): \(Spoken.sentence(problem.message))\(suggestion)"
+      "\(severity) in \(place.file), line \(place.line), column \(place.column): \(Wording.sentence(problem.message))\(suggestion)"
     guard let excerpt = problem.excerpt, !excerpt.isEmpty else { return [text] }
     let line = excerpt.split(separator: " ").joined(separator: " ")
     return [text, "The line says “\(line)”."]
@@ -82,8 +83,8 @@ extension HelpView {
   /// All keys and the filter language, an entry each; the signs are not heard.
   static func spoken(_ state: State) -> [String] {
     Command.all.map { spoken($0, state) }
-      + [Spoken.sentence(FilterHelp.heading)]
-      + FilterHelp.entries.map { Spoken.sentence("Filter, \($0.example): \($0.help)") }
+      + [Wording.sentence(FilterHelp.heading)]
+      + FilterHelp.entries.map { Wording.sentence("Filter, \($0.example): \($0.help)") }
   }
 
   static func spoken(_ entry: CommandEntry, _ state: State) -> String {
@@ -91,7 +92,7 @@ extension HelpView {
     let keys = state.settings.keys.keys(of: entry).filter {
       !state.settings.keys.bindings.isEmpty || entry.keys.contains($0)
     }
-    let help = Spoken.sentence("\(Spoken.capitalised(entry.name)): \(entry.help)")
+    let help = Wording.sentence("\(Wording.capitalised(entry.name)): \(entry.help)")
     guard !keys.isEmpty else { return help }
     let names = keys.map(\.spoken).joined(separator: ", ")
     return "\(help) \(keys.count == 1 ? "Key" : "Keys"): \(names)."

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsQuery
 
 /// What a view tells somebody who hears it, in words for all that is drawn: never a sign alone.
@@ -32,8 +33,8 @@ package struct SpokenView: Equatable, Sendable {
       summary: summary,
       list: list,
       entry: rows.selectedRow.map(entry)
-        ?? [isFiltered ? "Nothing here matches the filter." : nothing]
-        + scene.filterNotes.map(Spoken.sentence),
+        ?? [isFiltered ? Wording.nothingMatches : nothing]
+        + scene.filterNotes.map(Wording.sentence),
       place: Spoken.place(rows.selected, of: rows.page.total)
     )
   }

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -55,7 +56,7 @@ struct Telling: Equatable {
       : "\(Wording.count(overview.quotes.matching, "quote"))."
     problem = state.datePrompt?.problem ?? state.filterLine.problems.first?.message ?? ""
     notice = state.notice?.text ?? ""
-    staleness = state.staleness.map { Spoken.sentence(Spoken.capitalised($0.note)) } ?? ""
+    staleness = state.staleness.map { Wording.sentence(Wording.capitalised($0.note)) } ?? ""
     view = state.view
     typedFilter = state.filterLine.isOpen ? state.filterLine.field.text : nil
     let overlay = state.overlay.map { SpokenOverlay($0, state) }
@@ -85,7 +86,7 @@ struct Telling: Equatable {
   private static func heading(_ content: SubjectDetail) -> String {
     switch content {
     case .event, .passage, .cell: Spoken.line(RichText(content.title, .text))
-    default: Spoken.sentence(content.title)
+    default: Wording.sentence(content.title)
     }
   }
 
@@ -131,7 +132,7 @@ extension Telling {
     // silence could mean anything.
     if isOverlay != old.isOverlay { return [heading, list] + selection }
     guard keys.idle != old.keys.idle else { return [] }
-    return [place.isEmpty ? "Nothing changes." : Spoken.capitalised("\(place).")]
+    return [place.isEmpty ? "Nothing changes." : Wording.capitalised("\(place).")]
   }
 
   private func changes(since old: Telling) -> [String] {
@@ -142,10 +143,10 @@ extension Telling {
     if filter != old.filter { lines.append(filter) }
     let hasKey = keys.all != old.keys.all
     if !problem.isEmpty, problem != old.problem || (hasKey && !prompt.isEmpty) {
-      lines.append(Spoken.sentence(problem))
+      lines.append(Wording.sentence(problem))
     }
     if isElsewhere || quotes != old.quotes { lines.append(quotes) }
-    if !notice.isEmpty, notice != old.notice || hasKey { lines.append(Spoken.sentence(notice)) }
+    if !notice.isEmpty, notice != old.notice || hasKey { lines.append(Wording.sentence(notice)) }
     lines += moves(since: old)
     return lines
   }
@@ -165,7 +166,7 @@ extension Telling {
   /// What is selected, and at its end where it stands.
   private var selection: [String] {
     guard let last = entry.last, !place.isEmpty else { return entry }
-    return entry.dropLast() + ["\(last) \(Spoken.capitalised(place))."]
+    return entry.dropLast() + ["\(last) \(Wording.capitalised(place))."]
   }
 
   /// From where one looks.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery

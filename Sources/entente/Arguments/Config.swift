@@ -1,7 +1,6 @@
 import ArgumentParser
 import DossierStore
 import Interchange
-import Interface
 
 /// Prints the settings in force, where each comes from, and what is wrong with the file.
 struct Config: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import DossierStore
 import Drawing
-import Interface
 
 /// Brings the files of a dossier into the canonical form.
 struct Fmt: ParsableCommand {

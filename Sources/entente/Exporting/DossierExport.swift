@@ -2,7 +2,7 @@ import CorpusStore
 import DossierStore
 import Drawing
 import Files
-import Interface
+import Presentation
 import RelationsModel
 import SystemPackage
 

@@ -1,7 +1,7 @@
 import CorpusStore
 import Drawing
 import Interchange
-import Interface
+import Presentation
 
 /// What an import did, for its summary.
 struct ImportTally {

@@ -1,5 +1,5 @@
 import Interchange
-import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -79,7 +79,7 @@ struct ViewJSON {
         JSON.Member("since", records.date(silence.since)),
         JSON.Member("days", .number(silence.knownDays)),
         JSON.Member("kind", .string(silence.kind.rawValue)),
-        JSON.Member("finding", .string(ReplyText.heading(silence.kind))),
+        JSON.Member("finding", .string(SilencesWords.finding(silence.kind))),
       ])
     ]
   }
@@ -91,7 +91,7 @@ struct ViewJSON {
         JSON.Member("reply", .text(reply.reply?.quote.id.rawValue)),
         JSON.Member("days", .number(reply.days)),
         JSON.Member("relation", .text(reply.relation?.name)),
-        JSON.Member("finding", .string(ReplyText.told(reply))),
+        JSON.Member("finding", .string(RepliesWords.finding(reply))),
       ])
     ]
   }

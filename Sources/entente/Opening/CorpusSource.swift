@@ -3,6 +3,7 @@ import CorpusStore
 import DossierStore
 import Files
 import Interface
+import Presentation
 import RelationsModel
 import RelationsQuery
 import Synchronization

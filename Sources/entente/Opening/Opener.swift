@@ -53,7 +53,7 @@ struct Opener: Sendable {
 enum ProgramBuild {
   /// Made from how the program's file looks; the same for all builds where the system does not say
   /// which file that is.
-  static let digits = FileStamps(ofFile: "/proc/self/exe").fingerprint.digits
+  static let digits = FileStamps(ofFile: "/proc/self/exe")?.fingerprint.digits ?? ""
 }
 
 extension DossierPlace {

@@ -1,11 +1,13 @@
 import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
 /// The ladder as text: the issues with their shares as bars, and the advice below.
 struct LadderText: ViewText {
-  private let record: RecordText
+  let record: RecordText
+  let words: LadderWords
   private let analyst: Analyst
   /// Under which heading the last issue stands.
   private var group: LadderGroup?
@@ -14,21 +16,12 @@ struct LadderText: ViewText {
 
   init(_ analyst: Analyst, _ perspective: Perspective, columns: Int) {
     record = RecordText(analyst.queries, perspective, columns: columns)
+    words = LadderWords(isFiltered: !perspective.filter.isEmpty)
     self.analyst = analyst
   }
 
-  private var isFiltered: Bool { !record.perspective.filter.isEmpty }
-
   var head: [String] {
-    var block = TextBlock(columns: record.columns)
-    block.add(
-      "Where could progress start? The bar and the figures beside it are the propositions that are "
-        + "shared, of those on which both sides have a position by the record"
-        + (isFiltered
-          ? ", whatever the filter; the last number is that of quotes that match it."
-          : "; the last number is that of quotes.")
-    )
-    return record.header("Ladder", isJudged: true) + block.lines
+    record.header(LadderWords.name, isJudged: true) + words.opening.flatMap { record.wrapped($0) }
   }
 
   mutating func lines(_ page: Page<Rung>) -> [String] {
@@ -41,10 +34,9 @@ struct LadderText: ViewText {
     for (rung, block) in zip(page.rows, table.blocks(columns: record.columns)) {
       let group = LadderGroup(rung)
       if group != self.group {
-        let assessors = Set(page.rows.filter { LadderGroup($0) == group }.map(\.row.assessor))
-        let (standing, meaning) = (group.standing, group.meaning(assessors: assessors))
+        let meaning = LadderWords.meaning(of: group, among: page.rows)
         var head = TextBlock(columns: record.columns)
-        head.add("\(Wording.glyph(standing)) \(Wording.name(standing)): \(meaning)", hanging: 2)
+        head.add("\(Wording.signed(group.standing)): \(meaning)", hanging: 2)
         lines += [""] + head.lines
         self.group = group
       }
@@ -92,7 +84,7 @@ struct LadderText: ViewText {
     if isRecordUsed {
       block.add(Wording.wantOfAssessment)
     }
-    block.add(lines: record.hint("show ID", "gives the quotes on which an issue rests."))
+    block.add(lines: record.hint(words.hint))
     return block.lines
   }
 }

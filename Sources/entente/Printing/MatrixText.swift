@@ -1,5 +1,6 @@
 import Drawing
 import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -35,8 +36,7 @@ struct MatrixText {
 
   /// The header, and what the heads of the columns stand for.
   func head(rows: Int, columns: [RelationsAnalysis.Matrix.Column]) -> [String] {
-    let what = by == .issues ? "issue" : "proposition"
-    let counts = "\(Wording.count(rows, "actor")) by \(Wording.count(columns.count, what))."
+    let words = MatrixWords(by: by, actors: rows, columns: columns.count)
     let key = TextTable(
       columns: [.left, .flexible],
       rows: zip(heads(columns), columns).map { head, column in
@@ -45,7 +45,7 @@ struct MatrixText {
       },
       indent: 2
     )
-    return record.header("Matrix") + record.wrapped(counts) + [""]
+    return record.header(MatrixWords.name) + record.wrapped("\(words.counts).") + [""]
       + key.lines(columns: record.columns)
   }
 
@@ -112,7 +112,7 @@ struct MatrixText {
       let party = SafeText.line(record.shortName(row.side)).padded(to: 3)
       let name = "\(party) \(SafeText.line(row.name))".cut(to: nameColumns)
       let texts = zip(cells, spread).map { cell, spread in
-        cell.map { StanceText.cell($0, isAdded: spread <= 1) }
+        cell.map { MatrixWords.cell($0, isAdded: spread <= 1) }
       }
       lines.append(line(name, zip(heads, texts).map { $1.padded(to: width(of: $0)) }))
     }
@@ -127,12 +127,8 @@ struct MatrixText {
   }
 
   var foot: [String] {
-    [""]
-      + record.wrapped(
-        "● agrees  ○ disagrees  ◐ divided  · no stance"
-          + (by == .issues ? "  \(StanceText.several) on several propositions" : "")
-          + "; with the number of quotes"
-      ) + record.hint("list quotes --filter 'who:NAME issue:ID'", "gives the quotes of a cell.")
+    [""] + record.wrapped(MatrixWords(by: by, actors: 0, columns: 0).legend)
+      + record.hint(MatrixWords.hint)
   }
 }
 

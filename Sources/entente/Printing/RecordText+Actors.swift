@@ -1,4 +1,5 @@
 import Interface
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -14,15 +15,12 @@ extension RecordText {
           card.quoteCount == 0 ? "" : "\(card.quoteCount)",
           card.lastDate.map(DateText.short) ?? "",
         ],
-        notes: card.rolesThen.isEmpty ? [] : [card.rolesThen.map(title).joined(separator: "; ")]
+        notes: card.rolesThen.isEmpty
+          ? [] : [card.rolesThen.map(Wording.title).joined(separator: "; ")]
       )
     }
     return TextTable(columns: [.left, .flexible, .left, .right, .right], rows: rows)
       .lines(columns: columns)
-  }
-
-  func title(_ role: RelationsModel.Role) -> String {
-    [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// An actor with its roles and its quotes.
@@ -54,7 +52,7 @@ extension RecordText {
   }
 
   private func addRole(_ role: RelationsModel.Role, to block: inout TextBlock) {
-    var text = title(role)
+    var text = Wording.title(role)
     if let side = side(of: role.party) { text += " (\(shortName(side)))" }
     let dates = Wording.knownSpan(of: role)
     if !dates.isEmpty { text += ": \(dates)" }

@@ -1,4 +1,4 @@
-import Interface
+import Presentation
 import RelationsModel
 import RelationsQuery
 

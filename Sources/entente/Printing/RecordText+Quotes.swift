@@ -1,4 +1,5 @@
 import Interface
+import Presentation
 import RelationsModel
 import RelationsQuery
 

@@ -1,5 +1,5 @@
 import Drawing
-import Interface
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -56,6 +56,8 @@ struct RecordText {
     let line = "\(command) \(gives)"
     return TextWidth.columns(of: line) <= columns ? [line] : [command] + wrapped(gives)
   }
+
+  func hint(_ hint: CommandHint) -> [String] { self.hint(hint.command, hint.gives) }
 
   func shortName(_ side: Side?) -> String {
     side.map { queries.heading.parties[$0].shortName } ?? "–"

@@ -1,25 +1,17 @@
 import Drawing
-import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
 /// Replies as text: claim and reply under one another, with how the one stands to the other.
 struct RepliesText: ViewText {
-  private let record: RecordText
-  private var replied = 0
-  private var total = 0
+  let record: RecordText
+  private(set) var words: RepliesWords
 
   init(_ analyst: Analyst, _ perspective: Perspective, columns: Int) {
     record = RecordText(analyst.queries, perspective, columns: columns)
-  }
-
-  var head: [String] {
-    record.header("Replies")
-      + record.wrapped(
-        "Each claim, and what the record names as its answer, or else the other side’s nearest words "
-          + "with a stance on the same proposition, of the same day or later."
-      )
+    words = RepliesWords(analyst.queries.heading, by: perspective.asOf)
   }
 
   mutating func lines(_ page: Page<Reply>) -> [String] {
@@ -27,15 +19,13 @@ struct RepliesText: ViewText {
     for reply in page.rows {
       block.add(lines: [""])
       add(reply.quote, isReply: false, to: &block)
-      total += 1
-      block.add("└ \(ReplyText.told(reply))", indent: 2)
+      words.printed.claims += 1
+      block.add("└ \(RepliesWords.finding(reply))", indent: 2)
       if let answer = reply.reply {
-        replied += 1
+        words.printed.replied += 1
         add(answer, isReply: true, to: &block)
-      } else {
-        let heading = record.queries.heading
-        let missing = ReplyText.missing(reply, by: record.perspective.asOf, heading)
-        if let missing { block.add(missing, indent: 4) }
+      } else if let missing = words.missing(reply) {
+        block.add(missing, indent: 4)
       }
     }
     return block.lines
@@ -48,14 +38,5 @@ struct RepliesText: ViewText {
     let line = "\(card.quote.id)  \(date)  \(record.line(card, subject))"
     block.add(line, indent: indent, hanging: indent + 2)
     block.add(record.words(card), indent: indent + 2)
-  }
-
-  var foot: [String] {
-    let claims = Wording.count(total, "claim")
-    return [""]
-      + record.wrapped(
-        "\(Wording.number(replied)) of \(claims) with a reply; after the others the dossier has, by this "
-          + "day, no later words of the other side with a stance on the proposition."
-      ) + record.hint("show ID", "gives all of a quote and its source.")
   }
 }

@@ -1,11 +1,16 @@
 import Drawing
+import Presentation
 
 /// Rows in aligned columns, one of which takes what room there is and wraps.
 struct TextTable {
-  enum Column: Hashable, Sendable {
-    case left, right
-    /// Takes the room that the others leave; there is one such column.
-    case flexible
+  typealias Column = CellAlignment
+
+  /// Where the notes of a row stand.
+  enum Notes: Hashable, Sendable {
+    /// So many columns from the start of the row.
+    case indented(Int)
+    /// Where the flexible column begins.
+    case underText
   }
 
   /// The cells of a row, and what stands below them from the flexible column on.
@@ -17,6 +22,8 @@ struct TextTable {
       self.cells = cells.map(SafeText.line)
       self.notes = notes.map(SafeText.line)
     }
+
+    init(_ words: RowWords) { self.init(words.cells, notes: words.notes) }
   }
 
   private static let gap = 2
@@ -25,7 +32,7 @@ struct TextTable {
   let columns: [Column]
   let rows: [Row]
   var indent = 0
-  var notesIndent = 2
+  var notes = Notes.indented(2)
 
   /// The rows as lines of at most `total` columns.
   func lines(columns total: Int) -> [String] {
@@ -64,12 +71,20 @@ struct TextTable {
       }
       return trimmed(space(indent) + cells.joined(separator: space(TextTable.gap)))
     }
-    let start = indent + notesIndent
+    let start = indent + notesIndent(widths)
     for note in row.notes {
       let room = max(TextTable.leastFlexible, total - start)
       lines += TextWrap.lines(of: note, columns: room).map { space(start) + note[$0] }
     }
     return lines
+  }
+
+  private func notesIndent(_ widths: [Int]) -> Int {
+    switch notes {
+    case .indented(let columns): columns
+    case .underText:
+      zip(columns, widths).prefix { $0.0 != .flexible }.reduce(0) { $0 + $1.1 + TextTable.gap }
+    }
   }
 
   private func padded(_ text: String, to width: Int, _ column: Column) -> String {

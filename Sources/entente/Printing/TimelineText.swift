@@ -1,26 +1,28 @@
 import Drawing
 import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
 /// The timeline as text: a heading for each year with how much there is in it, then its entries.
 struct TimelineText: ViewText {
-  private let record: RecordText
+  let record: RecordText
+  let words: TimelineWords
   private let counts: TimelineCounts
   /// The year under which the last entry stands.
   private var year: Day?
 
   init(_ analyst: Analyst, _ perspective: Perspective, columns: Int) {
     record = RecordText(analyst.queries, perspective, columns: columns)
-    counts = TimelineCounts(
-      analyst.density(perspective, by: .year),
+    let density = analyst.density(perspective, by: .year)
+    words = TimelineWords(
+      analyst.queries.heading,
       isFiltered: !perspective.filter.isEmpty,
-      columns: columns
+      density: density
     )
+    counts = TimelineCounts(density, columns: columns)
   }
-
-  var head: [String] { record.header("Timeline") + record.wrapped(counts.summary) }
 
   mutating func lines(_ page: Page<TimelineEntry>) -> [String] {
     let table = TextTable(
@@ -59,12 +61,8 @@ struct TimelineText: ViewText {
   }
 
   var foot: [String] {
-    [""]
-      + record.wrapped(
-        "Events: + cooperation  − conflict  ± mixed  · other",
-        "Quotes: ● agrees  ○ disagrees  · no stance",
-        counts.measure
-      ) + record.hint("show ID", "gives all of an event or a quote, with its sources.")
+    [""] + (words.legend + [counts.measure].compactMap(\.self)).flatMap { record.wrapped($0) }
+      + record.hint(words.hint)
   }
 }
 
@@ -85,15 +83,12 @@ struct TimelineCounts {
   private let mostEvents: Int
   private let mostQuotes: Int
   private let room: Int
-  /// The whole in one sentence.
-  let summary: String
 
-  init(_ density: [DensityPeriod], isFiltered: Bool = false, columns: Int) {
+  init(_ density: [DensityPeriod], columns: Int) {
     periods = Dictionary(density.map { ($0.start, $0) }) { first, _ in first }
     mostEvents = density.map(\.events.total).max() ?? 0
     mostQuotes = density.map(\.quotes.total).max() ?? 0
     room = max(6, (columns - 32) / 2)
-    summary = TimelineCounts.summary(density, isFiltered: isFiltered)
   }
 
   /// For how many a glyph stands in the headings; nil where each stands for one.
@@ -106,24 +101,9 @@ struct TimelineCounts {
     return "Beside a year a glyph stands for \(parts.joined(separator: ", or for "))."
   }
 
-  private static func summary(_ density: [DensityPeriod], isFiltered: Bool) -> String {
-    let events = density.reduce(0) { $0 + $1.events.total }
-    let conflict = density.reduce(0) { $0 + $1.events.conflict }
-    let cooperation = density.reduce(0) { $0 + $1.events.cooperation }
-    let quotes = density.reduce(0) { $0 + $1.quotes.total }
-    let busiest = density.filter { $0.start > .distantPast }.max {
-      $0.events.total + $0.quotes.total < $1.events.total + $1.quotes.total
-    }
-    var text = "\(Wording.count(events, "event")) (\(Wording.number(cooperation)) of cooperation, "
-    text += "\(Wording.number(conflict)) of conflict) and \(Wording.count(quotes, "quote"))"
-    if isFiltered { text += " that match" }
-    if let busiest, density.count > 1 { text += "; the most in \(name(busiest.start))" }
-    return text + "."
-  }
-
   /// A year, its events by direction and its quotes by stance.
   func heading(_ start: Day) -> String {
-    guard let period = periods[start] else { return TimelineCounts.name(start) }
+    guard let period = periods[start] else { return TimelineWords.year(start) }
     let events = [
       (period.events.cooperation, "+"), (period.events.conflict, "−"), (period.events.mixed, "±"),
       (period.events.other, "·"),
@@ -131,7 +111,7 @@ struct TimelineCounts {
     let quotes = [
       (period.quotes.agrees, "●"), (period.quotes.disagrees, "○"), (period.quotes.none, "·"),
     ]
-    var line = TimelineCounts.name(start)
+    var line = TimelineWords.year(start)
     if period.events.total > 0 {
       line += "  \(Wording.count(period.events.total, "event")) "
       line += bar(events, most: mostEvents)
@@ -155,9 +135,5 @@ struct TimelineCounts {
       defer { drawn = end }
       return String(repeating: part.glyph, count: end - drawn)
     }.joined()
-  }
-
-  private static func name(_ start: Day) -> String {
-    start > .distantPast ? "\(start.components.year)" : "No known start"
   }
 }

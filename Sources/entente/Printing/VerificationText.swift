@@ -1,5 +1,5 @@
 import DossierStore
-import Interface
+import Presentation
 import RelationsModel
 
 /// What a check against texts found, as text for print: what is wrong first, source by source.

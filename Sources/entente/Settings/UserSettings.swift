@@ -2,6 +2,7 @@ import DossierStore
 import Drawing
 import Files
 import Interface
+import Presentation
 import RelationsModel
 import SystemPackage
 

@@ -3,7 +3,7 @@ import DossierStore
 import Drawing
 import Files
 import Foundation
-import Interface
+import Presentation
 import RelationsModel
 import SystemPackage
 

@@ -1,6 +1,6 @@
 import CorpusStore
 import DossierStore
-import Interface
+import Presentation
 import RelationsModel
 import SystemPackage
 

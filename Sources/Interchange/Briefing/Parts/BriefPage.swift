@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -132,7 +133,7 @@ extension BriefPage.Line {
     let isAlone = detail.basis == .assessed && detail.record != detail.standing
     judgement =
       isAlone
-      ? StandingText.assessedAlone(by: [name]) : BriefingRule.judgement(detail.basis, by: name)
+      ? Wording.assessedAlone(by: [name]) : BriefingRule.judgement(detail.basis, by: name)
     reference = judged.map { sources.reference(to: $0.source) }
     proposition = row.map { BriefingWording.clipped($0.proposition.text, to: 90) }
     positions = row.map { row in

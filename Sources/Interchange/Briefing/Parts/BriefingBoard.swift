@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -80,7 +81,7 @@ extension BriefingBoard.Section {
     var assessors: [String?] = []
     for row in alone where !assessors.contains(row.assessor) { assessors.append(row.assessor) }
     for assessor in assessors {
-      let about = BriefingWording.capitalised(StandingText.assessedAlone(by: [assessor])) + "."
+      let about = Wording.capitalised(Wording.assessedAlone(by: [assessor])) + "."
       let rows = alone.filter { $0.assessor == assessor }
       sections.append(Self(title, about, rows, leftOut: 0, known))
     }

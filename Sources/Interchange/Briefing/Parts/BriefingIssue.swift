@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -80,7 +81,7 @@ struct BriefingIssue: BriefingContent {
     let isAlone = detail.basis == .assessed && detail.record != detail.standing
     assessedAlone =
       isAlone
-      ? BriefingWording.capitalised(StandingText.assessedAlone(by: [assessor])) + "." : nil
+      ? Wording.capitalised(Wording.assessedAlone(by: [assessor])) + "." : nil
     summary = detail.issue.summary
     let parties = export.queries.heading.parties
     self.parties = parties
@@ -148,7 +149,7 @@ struct BriefingPassage: Sendable {
   let reference: BriefingReference
 
   init(_ card: PassageCard, _ sources: inout BriefingSources) {
-    kind = BriefingWording.capitalised(card.passage.kind.rawValue)
+    kind = Wording.capitalised(card.passage.kind.rawValue)
     actor = card.actorName
     summary = card.passage.summary
     hedge = card.passage.hedge

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -48,7 +49,7 @@ struct BriefingLadder: BriefingContent {
 
   private static func meaning(of row: IssueRow) -> String {
     row.restsOnAssessmentAlone
-      ? StandingText.assessedAlone(by: [row.assessor]) : StandingText.meaning(of: row.standing)
+      ? Wording.assessedAlone(by: [row.assessor]) : Wording.meaning(of: row.standing)
   }
 
   private static func runs(of rungs: [RelationsAnalysis.Rung]) -> [[RelationsAnalysis.Rung]] {
@@ -148,16 +149,14 @@ extension BriefingSilences.Group {
     let window = Window(offset: 0, count: limits.silences)
     let page = export.analyst.silences(kind, export.perspective, window)
     guard page.total > 0 else { return nil }
-    switch kind {
-    case .noStance:
-      title = "One side took no stance in this dossier, the longest first"
-      (spoken, silent, since) = ("Stance of", "None of", "First")
-    case .noLaterWords:
-      title = "No later words of one side in this dossier since the other’s last, the longest first"
-      (spoken, silent, since) = ("Last words of", "None since of", "Last")
-    }
-    let parties = export.queries.heading.parties
     hasWaits = export.perspective.asOf < .distantFuture
+    title = "\(SilencesWords.finding(kind, isDated: false)), the longest first"
+    (spoken, silent, since) =
+      switch kind {
+      case .noStance: ("Stance of", "None of", "First")
+      case .noLaterWords: ("Last words of", "None since of", "Last")
+      }
+    let parties = export.queries.heading.parties
     rows = page.rows.map { [hasWaits] silence in
       BriefingSilences.Row(
         proposition: silence.listing.row.proposition.text,

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -30,7 +31,7 @@ struct BriefingPosition: Hashable, Sendable {
   /// `given` are the quotes that can be linked to.
   init(_ position: PartyPosition, _ queries: any BoardQueries, given: Set<Quote.ID>) {
     mark = BriefingMark(position.position)
-    since = position.since.map { PositionText.since($0, dates: CitedDate.text) }
+    since = position.since.map { Wording.since($0, dates: CitedDate.text) }
     turn = position.isFirst ? "first said by" : "turned by"
     turnings = position.turning.enumerated().compactMap { place, id in
       queries.quote(id).map { card in
@@ -45,8 +46,8 @@ struct BriefingPosition: Hashable, Sendable {
     hasTurnings = !turnings.isEmpty
     tally = BriefingPosition.text(position.all)
     notes = [
-      position.isAgainstMostOfItsWords ? PositionText.mostOtherwise : nil,
-      position.isOrderUnknown ? PositionText.orderUnknown : nil,
+      position.isAgainstMostOfItsWords ? Wording.mostOtherwise : nil,
+      position.isOrderUnknown ? Wording.orderUnknown : nil,
     ].compactMap(\.self)
   }
 

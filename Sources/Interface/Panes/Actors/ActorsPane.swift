@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -7,7 +8,7 @@ import RelationsQuery
 package struct ActorsPane: Pane {
   package static let entry = PaneEntry(
     "actors",
-    title: "Actors",
+    title: ActorsWords.name,
     help: "Who speaks for each side, in which role, and who changed stance",
     commands: [.sort],
     share: 55
@@ -35,6 +36,15 @@ package struct ActorsPane: Pane {
   private var sought: Actor.ID?
 
   package init() {}
+
+  func words(in scene: Scene) -> ActorsWords {
+    ActorsWords(
+      scene.heading,
+      isFiltered: !scene.perspective.filter.isEmpty,
+      order,
+      totals: Column.allCases.map { ($0.group, self[$0].page.total) }
+    )
+  }
 
   package subscript(column: Column) -> BlockList<ActorProfile> {
     get { lists[column] ?? BlockList() }

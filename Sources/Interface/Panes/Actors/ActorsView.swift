@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -30,15 +31,15 @@ extension ActorsPane {
   }
 
   package func draw(in scene: Scene, on painter: inout Painter) {
+    let words = words(in: scene)
     for (column, rect) in rects(scene) {
       let isFocused = scene.isFocused && column == active
       let list = self[column]
       let flow = flow(of: column, scene)
       ListFrame.draw(
         rect,
-        title: RichText(title(of: column, scene), isFocused ? .mixed : .text),
-        note: "\(Wording.number(list.page.total))"
-          + (scene.perspective.filter.isEmpty ? "" : " with what matches") + ", \(orderNote)"
+        title: RichText(words.title(of: column.group), isFocused ? .mixed : .text),
+        note: words.note(list.page.total)
           + (rect.columns >= 70 ? ", stances on all propositions" : ""),
         more: flow.more,
         isFocused: isFocused,
@@ -49,7 +50,7 @@ extension ActorsPane {
         let nobody =
           scene.isReading
           ? "No actor here is read yet."
-          : isFiltered ? "No actor here matches." : ActorsPane.nothing
+          : isFiltered ? "No actor here matches." : words.nothing
         let texts = ([nobody] + scene.filterNotes).flatMap {
           RichText($0, .secondary).wrapped(columns: max(1, flow.view.columns - 2))
         }
@@ -59,24 +60,6 @@ extension ActorsPane {
         }
       }
       flow.draw(isFocused: isFocused, on: &painter)
-    }
-  }
-
-  static let nothing = "This list has no actor by this day."
-
-  var orderNote: String {
-    switch order {
-    case .number, .party: "most quotes first"
-    case .name: "by name"
-    case .date: "latest first"
-    }
-  }
-
-  func title(of column: Column, _ scene: Scene) -> String {
-    switch column {
-    case .first: scene.heading.parties[.first].name
-    case .second: scene.heading.parties[.second].name
-    case .neither: "Neither"
     }
   }
 

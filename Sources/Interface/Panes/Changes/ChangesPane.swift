@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -7,7 +8,7 @@ import RelationsQuery
 package struct ChangesPane: ListPane {
   package static let entry = PaneEntry(
     "changes",
-    title: "Changes",
+    title: ChangesWords.name,
     help: "What moved between two dates: issues, propositions, actors",
     commands: [.date, .sort],
     share: 58
@@ -82,20 +83,18 @@ package struct ChangesPane: ListPane {
     from = date.last < .distantFuture ? date.last : date.first
   }
 
-  /// The two days that are compared, the earlier first; one that is typed may lie after the as-of date.
-  func span(_ scene: Scene, _ write: (Day) -> String) -> String {
-    guard let since else { return "" }
-    let asOf = scene.perspective.asOf
-    guard since > asOf else { return "\(write(since)) to \(write(asOf))" }
-    return "\(write(asOf)) to \(write(since)), a later day than the as-of date"
-  }
-
-  /// What is said where nothing is listed.
-  func nothing(_ scene: Scene) -> String {
-    let what = scene.perspective.filter.isEmpty ? "Nothing" : "Nothing that matches"
-    return "\(what) stands otherwise on the later day than on the earlier. "
-      + "\(scene.way(to: .date)) compares with another date, \(scene.way(to: .earlierTurn)) and "
-      + "\(scene.way(to: .earlierYear)) go back in time."
+  package func words(in scene: Scene) -> ChangesWords {
+    ChangesWords(
+      scene.heading,
+      scene.perspective,
+      since: since,
+      order,
+      ways: ChangesWords.Ways(
+        date: scene.way(to: .date),
+        earlierTurn: scene.way(to: .earlierTurn),
+        earlierYear: scene.way(to: .earlierYear)
+      )
+    )
   }
 
   package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
@@ -112,11 +111,10 @@ package struct ChangesPane: ListPane {
       if case .issue(let id, _, _, _) = change.kind, change.quotes.isEmpty {
         return .issue(id, in: nil)
       }
-      let text = ChangeText(change)
       let evidence = Evidence(
-        title: text.title,
-        note: text.sentence,
-        role: text.role,
+        title: change.title,
+        note: change.sentence,
+        role: ChangeText(change).role,
         quotes: change.quotes,
         labels: Dictionary(change.parts.map { ($0.quote, Wording.name($0.part)) }) { $1 }
       )

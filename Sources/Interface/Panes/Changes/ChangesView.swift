@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -6,46 +7,21 @@ import RelationsQuery
 extension ChangesPane {
   package func flow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(scene.rect)
-    let list = list
+    let (list, words) = (list, words(in: scene))
     return BlockFlow(list, in: view) { index, change in
       let text = ChangeText(change)
       var block = IssueBlock()
       let before = index > 0 ? list.row(at: index - 1).map(\.group) : nil
       if before != change.group {
-        block.lines.append(RichText(heading(change.group), .heading))
+        block.lines.append(
+          RichText(words.heading(of: change.group, among: list.page.rows), .heading)
+        )
         block.headLines = 1
       }
       block.lines += ChangesPane.lines(change, text, scene, columns: view.columns - 1)
       block.bar = text.role
       return block
     }
-  }
-
-  package func draw(in scene: Scene, on painter: inout Painter) {
-    let title = RichText("Changes", scene.isFocused ? .mixed : .text)
-    let flow = flow(scene)
-    ListFrame.draw(
-      scene.rect,
-      title: title + RichText(" · \(span(scene, DateText.day))", .text),
-      note: "\(Wording.number(list.page.total)), \(Wording.name(order))",
-      more: flow.more,
-      isFocused: scene.isFocused,
-      on: &painter
-    )
-    guard list.page.total > 0 else {
-      return ListFrame.drawEmpty(
-        scene,
-        nothing(scene),
-        on: &painter
-      )
-    }
-    flow.draw(isFocused: scene.isFocused, on: &painter)
-  }
-
-  /// The heading of a list of changes, as far as its changes have been read.
-  func heading(_ group: Change.Group) -> String {
-    let rows = list.page.rows.filter { $0.group == group }
-    return Wording.heading(group, assessors: Set(rows.map(\.assessor)))
   }
 
   private static func lines(
@@ -64,13 +40,15 @@ extension ChangesPane {
     var first = RichText(day, .secondary)
     guard columns >= 70 else {
       first.append(move)
-      let title = RichText(text.title, .text, marking: filter).wrapped(columns: max(8, columns - 2))
+      let title = RichText(change.title, .text, marking: filter).wrapped(
+        columns: max(8, columns - 2)
+      )
       return [first] + title.map { RichText("  ", .text) + $0 }
     }
     let moveColumns = max(28 - excess, move.columns + 2)
     first.append(move)
     first.append(String(repeating: " ", count: moveColumns - move.columns), .text)
-    let short = text.title.cut(to: max(8, columns - dayColumns - moveColumns))
+    let short = change.title.cut(to: max(8, columns - dayColumns - moveColumns))
     first.append(RichText(short, .text, marking: filter))
     guard !note.isEmpty else { return [first] }
     return [first, RichText(String(repeating: " ", count: dayColumns + moveColumns), .text) + note]

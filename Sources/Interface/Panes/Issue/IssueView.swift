@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsModel
 import RelationsQuery
 

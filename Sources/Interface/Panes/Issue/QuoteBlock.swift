@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -39,7 +40,9 @@ package enum QuoteBlock {
     var line = RichText("\(Wording.glyph(card.stance)) ", Role(card.stance))
     if namesIssue { line.append(RichText("\(card.issueTitle)  ", .text, marking: filter)) }
     if let proposition = card.proposition {
-      line.append(RichText("\(Wording.label(proposition))  ", .secondary, marking: filter))
+      line.append(
+        RichText("\(Wording.label(proposition, columns: 48))  ", .secondary, marking: filter)
+      )
     }
     line.append(RichText(card.speakerName, .text, marking: filter))
     if let role = Wording.role(of: card) {

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -7,11 +8,9 @@ import RelationsQuery
 package struct LadderPane: Pane {
   package static let entry = PaneEntry(
     "ladder",
-    title: "Ladder",
+    title: LadderWords.name,
     help: "Where progress could start: the issues nearest to agreement first"
   )
-
-  static let nothing = "No issue of this dossier is known by this day."
 
   package var list = BlockList<Rung>()
   package var steps = BlockList<PassageCard>()
@@ -21,6 +20,10 @@ package struct LadderPane: Pane {
   private var sought: Passage.ID?
 
   package init() {}
+
+  func words(in scene: Scene) -> LadderWords {
+    LadderWords(isFiltered: !scene.perspective.filter.isEmpty, advice: steps.page.total)
+  }
 
   package struct Inquiry: PaneInquiry {
     package let selected: RelationsModel.Issue.ID?

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -40,8 +41,7 @@ extension LadderPane {
   /// Whether a line tells what the bars and the numbers are.
   private func hasHead(_ rows: Rect) -> Bool { rows.rows >= 10 && rows.columns >= 50 }
 
-  private func drawHead(_ rows: Rect, isFiltered: Bool, on painter: inout Painter) {
-    let text = isFiltered ? "propositions shared  that match " : "propositions shared  quotes "
+  private func drawHead(_ rows: Rect, _ text: String, on painter: inout Painter) {
     let column = rows.endColumn - TextWidth.columns(of: text)
     painter.write(text, .secondary, at: Point(column: column, row: rows.row))
   }
@@ -56,7 +56,7 @@ extension LadderPane {
       for line in lines.indices {
         lines[line] = RichText(line == 0 ? number : "   ", .mixed) + lines[line]
       }
-      let place = [passage.locator, card.source.author.first?.displayed ?? card.source.publisher]
+      let place = [passage.locator, AdviceWords.author(of: card)]
       let note = place.compactMap { $0 }.joined(separator: " · ")
       block.lines = lines + [RichText("   \(note)", .secondary)]
       block.bar = .mixed
@@ -66,35 +66,35 @@ extension LadderPane {
 
   package func draw(in scene: Scene, on painter: inout Painter) {
     let (ladder, advice) = rects(scene)
+    let words = words(in: scene)
     if !ladder.isEmpty {
       let flow = flow(scene)
       ListFrame.draw(
         ladder,
-        title: RichText("Ladder", scene.isFocused && !isInAdvice ? .mixed : .text)
-          + RichText(ladder.columns >= 60 ? " · where could progress start" : "", .secondary),
-        note: Wording.count(list.page.total, "issue"),
+        title: RichText(LadderWords.name, scene.isFocused && !isInAdvice ? .mixed : .text)
+          + RichText(ladder.columns >= 60 ? " · \(LadderWords.question)" : "", .secondary),
+        note: words.note(list.page.total),
         more: flow.more,
         isFocused: scene.isFocused && !isInAdvice,
         on: &painter
       )
       if list.page.total == 0 {
-        ListFrame.drawEmpty(scene, LadderPane.nothing, on: &painter)
+        ListFrame.drawEmpty(scene, words.nothing, on: &painter)
       }
       let rows = ListFrame.rows(ladder)
       if hasHead(rows), list.page.total > 0 {
-        drawHead(rows, isFiltered: !scene.perspective.filter.isEmpty, on: &painter)
+        drawHead(rows, words.columnHeads, on: &painter)
       }
       flow.draw(isFocused: scene.isFocused && !isInAdvice, on: &painter)
     }
     guard !advice.isEmpty else { return }
-    let authors = Set(steps.page.rows.map { $0.source.author.first?.displayed ?? "" })
-    let author = authors.count == 1 ? authors.first ?? "" : ""
+    let author = AdviceWords.author(of: steps.page.rows)
     let adviceFlow = adviceFlow(scene)
     ListFrame.draw(
       advice,
-      title: RichText("Advice", scene.isFocused && isInAdvice ? .mixed : .text)
-        + RichText(author.isEmpty ? "" : " · \(author)", .secondary),
-      note: Wording.count(steps.page.total, "step"),
+      title: RichText(AdviceWords.name, scene.isFocused && isInAdvice ? .mixed : .text)
+        + RichText(author.map { " · \($0)" } ?? "", .secondary),
+      note: AdviceWords.note(steps.page.total),
       more: adviceFlow.more,
       isFocused: scene.isFocused && isInAdvice,
       on: &painter
@@ -104,9 +104,8 @@ extension LadderPane {
 
   private func heading(_ group: LadderGroup) -> RichText {
     let standing = group.standing
-    let assessors = Set(list.page.rows.filter { LadderGroup($0) == group }.map(\.row.assessor))
-    var line = RichText("\(Wording.glyph(standing)) \(Wording.name(standing))", Role(standing))
-    line.append("  \(group.meaning(assessors: assessors))", .secondary)
+    var line = RichText(Wording.signed(standing), Role(standing))
+    line.append("  \(LadderWords.meaning(of: group, among: list.page.rows))", .secondary)
     return line
   }
 

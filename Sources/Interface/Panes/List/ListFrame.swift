@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsQuery
 
@@ -58,7 +59,7 @@ enum ListFrame {
       isFiltered
       ? [
         RichText(
-          scene.isReading ? "Nothing here matches so far." : "Nothing here matches the filter.",
+          scene.isReading ? "Nothing here matches so far." : Wording.nothingMatches,
           .text
         )
       ] + scene.filterNotes.map { RichText($0, .mixed) } + [

@@ -1,8 +1,10 @@
 import Drawing
+import Presentation
 
 /// A view that is one list: what keys, wheel and mouse do in it is the same for all of them.
 package protocol ListPane: Pane {
   associatedtype Row: ListRow
+  associatedtype Words: ListWords where Words.Row == Row
 
   /// How many rows are fetched on either side of the selected one, in a window of any usual size.
   static var reach: Int { get }
@@ -10,6 +12,9 @@ package protocol ListPane: Pane {
   static var leastHeight: Int { get }
 
   var list: BlockList<Row> { get set }
+
+  /// Its words, for what is shown.
+  func words(in scene: Scene) -> Words
 
   /// Where the rows stand.
   func flow(_ scene: Scene) -> BlockFlow
@@ -42,5 +47,38 @@ extension ListPane {
 
   package mutating func scroll(by lines: Int, at point: Point, in scene: Scene) {
     list.scroll(by: lines, in: flow(scene))
+  }
+
+  package func draw(in scene: Scene, on painter: inout Painter) {
+    let flow = flow(scene)
+    guard drawFrame(in: scene, more: flow.more, on: &painter) else { return }
+    flow.draw(isFocused: scene.isFocused, on: &painter)
+  }
+
+  /// Draws the frame, and in an empty list why it is empty; false where no row follows.
+  func drawFrame(in scene: Scene, more: MoreMarks, on painter: inout Painter) -> Bool {
+    let words = words(in: scene)
+    let title = RichText(Words.name, scene.isFocused ? .mixed : .text)
+    ListFrame.draw(
+      scene.rect,
+      title: title + RichText(words.detail.isEmpty ? "" : " · \(words.detail)", .text),
+      note: words.note(list.page.total),
+      more: more,
+      isFocused: scene.isFocused,
+      on: &painter
+    )
+    if list.page.total == 0 { ListFrame.drawEmpty(scene, words.nothing, on: &painter) }
+    return list.page.total > 0
+  }
+
+  package func spoken(in scene: Scene) -> SpokenView {
+    let words = words(in: scene)
+    return SpokenView(
+      list,
+      in: scene,
+      summary: words.summary(list.page.total),
+      nothing: words.nothing,
+      entry: words.told
+    )
   }
 }

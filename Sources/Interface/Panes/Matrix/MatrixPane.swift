@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -7,7 +8,7 @@ import RelationsQuery
 package struct MatrixPane: Pane {
   package static let entry = PaneEntry(
     "matrix",
-    title: "Matrix",
+    title: MatrixWords.name,
     help: "Actors by issues: who agrees, disagrees, is divided or says nothing",
     commands: [.columns, .sort],
     share: 65

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -55,9 +56,15 @@ extension MatrixPane {
 
   package func draw(in scene: Scene, on painter: inout Painter) {
     let grid = grid(scene)
-    ListFrame.draw(scene, title: "Matrix", note: counted, more: more(grid, scene), on: &painter)
+    ListFrame.draw(
+      scene,
+      title: MatrixWords.name,
+      note: words.note(order),
+      more: more(grid, scene),
+      on: &painter
+    )
     guard matrix.rows.total > 0, matrix.columns.total > 0 else {
-      return ListFrame.drawEmpty(scene, nothing, on: &painter)
+      return ListFrame.drawEmpty(scene, words.nothing, on: &painter)
     }
     drawHeads(grid, scene, on: &painter)
     for line in 0..<grid.rows {
@@ -78,20 +85,8 @@ extension MatrixPane {
     return MoreMarks(above: top > 0, below: top + grid.rows < matrix.rows.total, of: view)
   }
 
-  /// The empty text: where there are quotes, none is on a proposition.
-  var nothing: String {
-    kind == .issues || matrix.rows.total == 0
-      ? "No quote is dated by this day." : "No quote by this day is on a proposition."
-  }
-
-  /// How many there are of what, and in which order.
-  var counted: String {
-    let what = kind == .issues ? "issue" : "proposition"
-    let orders: [ActorOrder: String] = [
-      .number: "most quotes first", .party: "by party", .name: "by name", .date: "latest first",
-    ]
-    let actors = Wording.count(matrix.rows.total, "actor")
-    return "\(actors) by \(Wording.count(matrix.columns.total, what)), \(orders[order] ?? "")"
+  var words: MatrixWords {
+    MatrixWords(by: kind, actors: matrix.rows.total, columns: matrix.columns.total)
   }
 
   private func drawHeads(_ grid: Grid, _ scene: Scene, on painter: inout Painter) {
@@ -199,7 +194,7 @@ extension MatrixPane {
       return
     }
     painter.write(
-      StanceText.cell(counts, isAdded: isAdded),
+      MatrixWords.cell(counts, isAdded: isAdded),
       isAdded ? Role(counts.position) : .text,
       at: place,
       limit: grid.cellColumns - 1,
@@ -224,15 +219,11 @@ extension MatrixPane {
       limit: room
     )
     var legend = RichText()
-    for position in Position.allCases {
+    for (position, meaning) in MatrixWords.signs {
       legend.append("\(Wording.glyph(position)) ", Role(position))
-      // Whoever says nothing at all has no sign.
-      let meaning = position == .silent ? Wording.name(Stance.none) : Wording.verb(position)
       legend.append("\(meaning)  ", .secondary)
     }
-    if kind == .issues {
-      legend.append("\(StanceText.several) on several propositions", .secondary)
-    }
+    legend.append(words.severalMeaning ?? "", .secondary)
     guard used + legend.columns + 4 <= room else { return }
     let place = Point(column: start + room - legend.columns, row: row)
     painter.write(legend, at: place, limit: legend.columns)

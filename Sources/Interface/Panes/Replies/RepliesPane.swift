@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -8,7 +9,7 @@ import RelationsQuery
 package struct RepliesPane: ListPane {
   package static let entry = PaneEntry(
     "replies",
-    title: "Replies",
+    title: RepliesWords.name,
     help: "Each claim, with the other side's nearest words of that day or later",
     commands: [.sort]
   )
@@ -18,12 +19,14 @@ package struct RepliesPane: ListPane {
   /// What it is about, the words, who said them.
   package static let leastHeight = 3
 
-  static let nothing = "No quote by this day takes a stance for one of the two sides."
-
   package var list = BlockList<Reply>()
   package var order = QuoteOrder.oldestFirst
 
   package init() {}
+
+  package func words(in scene: Scene) -> RepliesWords {
+    RepliesWords(scene.heading, by: scene.perspective.asOf, order)
+  }
 
   package struct Inquiry: PaneInquiry {
     package let selected: Quote.ID?
@@ -69,7 +72,7 @@ package struct RepliesPane: ListPane {
     guard let pair = list.selectedRow else { return nil }
     let quotes = [pair.quote.quote.id, pair.reply?.quote.id].compactMap { $0 }
     let proposition = pair.quote.proposition?.text ?? pair.quote.issueTitle
-    let note = "\(Spoken.capitalised(ReplyText.told(pair))). \(pair.quote.issueTitle)."
+    let note = "\(Wording.capitalised(RepliesWords.finding(pair))). \(pair.quote.issueTitle)."
     return .evidence(
       Evidence(title: proposition, note: note, role: Role(pair.quote.stance), quotes: quotes)
     )

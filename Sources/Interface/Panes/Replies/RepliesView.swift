@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -9,30 +10,24 @@ extension RepliesPane {
 
   package func flow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(scene.rect)
+    let words = words(in: scene)
     return BlockFlow(list, in: view, gap: 1) { _, pair in
-      RepliesPane.block(pair, scene, columns: view.columns - 1)
+      RepliesPane.block(pair, words, scene, columns: view.columns - 1)
     }
   }
 
-  package func draw(in scene: Scene, on painter: inout Painter) {
-    let note =
-      "\(Wording.count(list.page.total, "claim")), "
-      + (order == .newestFirst ? "newest first" : "oldest first")
-    let flow = flow(scene)
-    ListFrame.draw(scene, title: "Replies", note: note, more: flow.more, on: &painter)
-    guard list.page.total > 0 else {
-      return ListFrame.drawEmpty(scene, RepliesPane.nothing, on: &painter)
-    }
-    flow.draw(isFocused: scene.isFocused, on: &painter)
-  }
-
-  private static func block(_ pair: Reply, _ scene: Scene, columns: Int) -> IssueBlock {
+  private static func block(
+    _ pair: Reply,
+    _ words: RepliesWords,
+    _ scene: Scene,
+    columns: Int
+  ) -> IssueBlock {
     var block = IssueBlock()
     block.bar = Role(pair.quote.stance)
     block.lines.append(head(pair, scene, columns: columns))
     guard columns >= leastForPairs else {
       block.lines += quote(pair.quote, scene, columns: columns)
-      let told = RichText(ReplyText.told(pair), pair.reply == nil ? .secondary : .mixed)
+      let told = RichText(RepliesWords.finding(pair), pair.reply == nil ? .secondary : .mixed)
       let answer = pair.reply.map { quote($0, scene, columns: columns - 2) } ?? []
       block.lines += (told.wrapped(columns: max(8, columns - 2)) + answer).map {
         RichText("↳ ", .mixed) + $0
@@ -42,7 +37,8 @@ extension RepliesPane {
     let half = (columns - 3) / 2
     let left = quote(pair.quote, scene, columns: half)
     let right =
-      pair.reply.map { quote($0, scene, columns: half) } ?? missing(pair, scene, columns: half)
+      pair.reply.map { quote($0, scene, columns: half) }
+      ?? RichText(words.missing(pair) ?? "", .secondary).wrapped(columns: max(8, half))
     for row in 0..<max(left.count, right.count) {
       let first = row < left.count ? left[row] : RichText()
       let space = String(repeating: " ", count: max(0, half - first.columns))
@@ -57,7 +53,7 @@ extension RepliesPane {
 
   /// On what, and how the reply stands to it; below, where there is no room beside it.
   private static func head(_ pair: Reply, _ scene: Scene, columns: Int) -> RichText {
-    let wait = columns >= leastForPairs ? ReplyText.told(pair) : ""
+    let wait = columns >= leastForPairs ? RepliesWords.finding(pair) : ""
     let id = pair.quote.proposition.map { Wording.beside($0.id, after: "  ") } ?? ""
     let text = pair.quote.proposition?.text ?? pair.quote.issueTitle
     let room = max(4, columns - TextWidth.columns(of: id) - TextWidth.columns(of: wait) - 2)
@@ -84,10 +80,5 @@ extension RepliesPane {
     if card.quote.speech == .reported { who.append(" · readout", .mixed) }
     who.append(" · \(Wording.place(of: card.source))", .secondary)
     return words + who.wrapped(columns: max(8, columns)).prefix(2)
-  }
-
-  private static func missing(_ pair: Reply, _ scene: Scene, columns: Int) -> [RichText] {
-    let told = ReplyText.missing(pair, by: scene.perspective.asOf, scene.heading) ?? ""
-    return RichText(told, .secondary).wrapped(columns: max(8, columns))
   }
 }

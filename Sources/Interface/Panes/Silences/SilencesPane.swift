@@ -1,4 +1,4 @@
-import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -8,18 +8,17 @@ import RelationsQuery
 package struct SilencesPane: ListPane {
   package static let entry = PaneEntry(
     "silences",
-    title: "Silences",
+    title: SilencesWords.name,
     help: "Where one side took no stance, or has no words since the other's last",
     share: 55
   )
 
   package var list = BlockList<Silence>()
-  /// How many days the longest of all silences has lasted.
-  package var longest = 0
-  /// How many there are of each kind.
-  package var counts: [Silence.Kind: Int] = [:]
+  package var counts = SilenceCounts()
 
   package init() {}
+
+  package func words(in scene: Scene) -> SilencesWords { SilencesWords(scene.heading, counts) }
 
   package struct Inquiry: PaneInquiry {
     package let selected: Proposition.ID?
@@ -29,19 +28,11 @@ package struct SilencesPane: ListPane {
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position = selected.flatMap { analyst.silence(on: $0, perspective) }
       let window = Window(around: position ?? index, reach: reach)
-      var counts: [Silence.Kind: Int] = [:]
-      var longest = 0
-      for kind in Silence.Kind.allCases {
-        let first = analyst.silences(kind, perspective, Window(offset: 0, count: 1))
-        counts[kind] = first.total
-        longest = max(longest, first.rows.first?.days ?? 0)
-      }
       return Answer(
         page: analyst.silences(perspective, window),
         position: position,
         selected: selected,
-        longest: longest,
-        counts: counts
+        counts: analyst.silenceCounts(perspective)
       )
     }
 
@@ -49,8 +40,7 @@ package struct SilencesPane: ListPane {
       package let page: Page<Silence>
       package let position: Int?
       package let selected: Proposition.ID?
-      package let longest: Int
-      package let counts: [Silence.Kind: Int]
+      package let counts: SilenceCounts
     }
   }
 
@@ -60,7 +50,6 @@ package struct SilencesPane: ListPane {
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
     list.take(answer.page, position: answer.position, of: answer.selected)
-    longest = answer.longest
     counts = answer.counts
   }
 

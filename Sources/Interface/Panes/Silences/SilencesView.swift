@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -6,39 +7,24 @@ import RelationsQuery
 extension SilencesPane {
   package func flow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(scene.rect)
-    let (list, longest, counts) = (list, longest, counts)
+    let (list, words, longest) = (list, words(in: scene), counts.mostDays)
     let hasRoom = view.rows >= 16
     return BlockFlow(list, in: view) { index, silence in
-      let block = SilencesPane.block(silence, longest: longest, scene, columns: view.columns - 1)
+      let block = SilencesPane.block(
+        silence,
+        words,
+        longest: longest,
+        scene,
+        columns: view.columns - 1
+      )
       guard index == 0 || list.row(at: index - 1)?.kind != silence.kind else { return block }
-      let heading = "\(ReplyText.heading(silence.kind)): \(counts[silence.kind] ?? 0)"
       return SilencesPane.headed(
         block,
-        heading,
+        words.countedHeading(of: silence.kind),
         columns: view.columns,
         hasGap: index > 0 && hasRoom
       )
     }
-  }
-
-  package func draw(in scene: Scene, on painter: inout Painter) {
-    let flow = flow(scene)
-    ListFrame.draw(
-      scene,
-      title: "Silences",
-      note: Wording.count(list.page.total, "proposition"),
-      more: flow.more,
-      on: &painter
-    )
-    guard list.page.total > 0 else {
-      ListFrame.drawEmpty(
-        scene,
-        ReplyText.noSilences,
-        on: &painter
-      )
-      return
-    }
-    flow.draw(isFocused: scene.isFocused, on: &painter)
   }
 
   /// The first row of a group, below what the group is.
@@ -60,6 +46,7 @@ extension SilencesPane {
   /// How long, drawn and written; then what both sides say, and on what.
   private static func block(
     _ silence: Silence,
+    _ words: SilencesWords,
     longest: Int,
     _ scene: Scene,
     columns: Int
@@ -91,13 +78,11 @@ extension SilencesPane {
     var block = IssueBlock(lines: [line])
     block.bar = Role(position)
     guard columns >= 60 || scene.rect.rows >= 12 else { return block }
-    let missing = ReplyText.missing(silence, since: DateText.full(silence.since)) {
-      scene.heading.parties[$0].shortName
-    }
     var note = RichText(String(repeating: " ", count: 10), .text)
     note.append(RichText(silence.listing.issueTitle, .secondary, marking: scene.perspective.filter))
     note.append(
-      Wording.beside(silence.listing.row.proposition.id, before: " · ") + " · \(missing)",
+      Wording.beside(silence.listing.row.proposition.id, before: " · ")
+        + " · \(words.missing(silence))",
       .secondary
     )
     block.lines.append(note)

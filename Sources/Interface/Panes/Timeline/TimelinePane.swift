@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -7,13 +8,11 @@ import RelationsQuery
 package struct TimelinePane: ListPane {
   package static let entry = PaneEntry(
     "timeline",
-    title: "Timeline",
+    title: TimelineWords.name,
     help: "What happened and what was said, in order of time",
     commands: [.date, .sort],
     share: 68
   )
-
-  static let nothing = "No event and no quote is dated by this day."
 
   package var list = BlockList<TimelineEntry>()
   package var order = QuoteOrder.newestFirst
@@ -25,6 +24,16 @@ package struct TimelinePane: ListPane {
   private var target: Day?
 
   package init() {}
+
+  package func words(in scene: Scene) -> TimelineWords {
+    TimelineWords(
+      scene.heading,
+      isFiltered: !scene.perspective.filter.isEmpty,
+      order,
+      quotes: scene.overview.quotes.matching,
+      density: density
+    )
+  }
 
   package struct Inquiry: PaneInquiry {
     package let selected: TimelineEntry.ID?

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -24,7 +25,7 @@ extension TimelinePane {
       let before = list.row(at: index - 1)
       var block = IssueBlock()
       if index == 0 || before.map({ !$0.date.isInMonth(of: entry.date) }) ?? true {
-        block.lines.append(TimelinePane.heading(entry.date, columns: view.columns))
+        block.lines.append(RichText(TimelineWords.month(of: entry.date), .heading))
         block.headLines = 1
       }
       block.lines.append(TimelinePane.line(entry, scene, columns: view.columns - 1))
@@ -35,10 +36,7 @@ extension TimelinePane {
 
   package func draw(in scene: Scene, on painter: inout Painter) {
     let flow = flow(scene)
-    ListFrame.draw(scene, title: "Timeline", note: counts(scene), more: flow.more, on: &painter)
-    guard list.page.total > 0 else {
-      return ListFrame.drawEmpty(scene, TimelinePane.nothing, on: &painter)
-    }
+    guard drawFrame(in: scene, more: flow.more, on: &painter) else { return }
     let chart = chart(scene)
     if !chart.isEmpty {
       let rows = ListFrame.rows(scene.rect)
@@ -50,30 +48,6 @@ extension TimelinePane {
       TimeChart(self, chart).draw(on: &painter)
     }
     flow.draw(isFocused: scene.isFocused, on: &painter)
-  }
-
-  /// How many there are of what, and in which order.
-  func counts(_ scene: Scene) -> String {
-    let quotes = scene.overview.quotes
-    let events = list.page.total - quotes.matching
-    let open = density.first { $0.start <= .distantPast }
-    let undrawn = open.map { $0.events.total + $0.quotes.total } ?? 0
-    return
-      "\(Wording.count(max(0, events), "event")), \(Wording.count(quotes.matching, "quote"))"
-      + (scene.perspective.filter.isEmpty ? ", " : " that match, ")
-      + (undrawn > 0 ? "\(Wording.number(undrawn)) without a known start, " : "")
-      + (order == .newestFirst ? "newest first" : "oldest first")
-  }
-
-  /// The month, or where a date is coarser what it is known to.
-  private static func heading(_ date: EDTFDate, columns: Int) -> RichText {
-    let text =
-      switch date.precision {
-      case .day, .month: date.first > .distantPast ? DateText.month(date.first) : "before"
-      default:
-        "\(DateText.full(date)) · \(Wording.note(onPrecisionOf: date) ?? "a stretch of time")"
-      }
-    return RichText(text, .heading)
   }
 
   private static func role(_ entry: TimelineEntry) -> Role {

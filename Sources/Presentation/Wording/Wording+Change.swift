@@ -77,6 +77,11 @@ extension Wording {
     name(state.standing, state.positions)
   }
 
+  /// The order of quotes in a word or two.
+  package static func name(_ order: QuoteOrder) -> String {
+    order == .newestFirst ? "newest first" : "oldest first"
+  }
+
   /// The order of changes in a word or two.
   package static func name(_ order: ChangeOrder) -> String {
     switch order {

@@ -31,14 +31,21 @@ extension Wording {
   /// The sign of an issue that an assessment alone puts where it stands.
   package static let assessmentAlone = "†"
 
-  /// What that sign means, naming who assessed where it was one person.
+  /// The meaning of that sign, naming who assessed where it was one person.
   package static func assessedAlone(by assessors: Set<String?>) -> String {
-    StandingText.assessedAlone(by: assessors)
+    let name = assessors.count == 1 ? assessors.first ?? nil : nil
+    return "assessed so\(name.map { " by \($0)" } ?? "") alone; the record does not say so"
   }
 
   /// What the record says of an issue that stands so.
   package static func meaning(of standing: Standing) -> String {
-    StandingText.meaning(of: standing)
+    switch standing {
+    case .shared: "the sides have the same position wherever both took one"
+    case .mixed: "the sides share some propositions and contest others"
+    case .oneSided: "no proposition has a stance of both sides"
+    case .open: "neither side took a stance"
+    case .contested: "the sides have different positions wherever both took one"
+    }
   }
 
   /// How many propositions are shared of those decided, such as "2 of 3"; nil where none is.

@@ -1,3 +1,5 @@
+import RelationsAnalysis
+
 /// Words how long something took or has lasted: the one place for screens, prints and briefings.
 package enum WaitText {
   /// Such as "11 years", "7 months" or "1 day": never finer than is of use.

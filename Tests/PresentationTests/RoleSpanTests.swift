@@ -1,9 +1,8 @@
+import Presentation
 import RelationsModel
 import Testing
 
-@testable import Interface
-
-struct RoleSpanTests {
+@Suite struct RoleSpanTests {
   @Test(
     arguments: [
       ("2015", nil, "from 2015"), ("2015/..", nil, "from 2015"),
@@ -12,7 +11,7 @@ struct RoleSpanTests {
     ] as [(String?, String?, String)]
   )
   func anIntervalSaysItself(from: String?, to: String?, shown: String) throws {
-    let role = RelationsModel.Role(
+    let role = Role(
       title: "Minister",
       from: try from.map(EDTFDate.init(parsing:)),
       to: try to.map(EDTFDate.init(parsing:))

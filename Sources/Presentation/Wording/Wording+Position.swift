@@ -3,6 +3,12 @@ import RelationsModel
 import RelationsQuery
 
 extension Wording {
+  /// Said where most of a party's words are on the other side.
+  package static let mostOtherwise = "most of its words say otherwise"
+
+  /// Said where a coarsely dated quote of another stance may be later.
+  package static let orderUnknown = "order not known"
+
   /// A window as the header has it, such as "last words" or "words of 90 days".
   package static func name(_ window: RecordWindow) -> String {
     switch window {
@@ -44,9 +50,9 @@ extension Wording {
       let (most, verb) =
         position.all.agrees > position.all.disagrees
         ? (position.all.agrees, "agree") : (position.all.disagrees, "disagree")
-      notes.append("\(PositionText.mostOtherwise): \(most) of \(position.all.total) \(verb)")
+      notes.append("\(mostOtherwise): \(most) of \(position.all.total) \(verb)")
     }
-    if position.isOrderUnknown { notes.append(PositionText.orderUnknown) }
+    if position.isOrderUnknown { notes.append(orderUnknown) }
     return notes
   }
 
@@ -69,12 +75,20 @@ extension Wording {
     return date.precision == .day ? "on " : "in "
   }
 
-  /// The date since which something holds, as precisely as it is known.
+  /// The date since which something holds, as precisely as it is known; `write` puts dates into
+  /// words.
   package static func since(
     _ date: EDTFDate,
     dates write: (EDTFDate) -> String = DateText.full
   ) -> String {
-    PositionText.since(date, dates: write)
+    guard date.first > .distantPast else {
+      return date.last < .distantFuture
+        ? "since or before \(write(EDTFDate(date.last)))" : "since when is not known"
+    }
+    guard date.precision != .interval else {
+      return "since \(write(EDTFDate(date.first))) or later"
+    }
+    return "since \(write(date))"
   }
 
   /// How many quotes of each stance, with the sign of each: `●4 ○2`.

@@ -61,6 +61,13 @@ package enum Wording {
     stance == .none ? "no stance" : stance.rawValue
   }
 
+  /// The glyph with its name, such as "≠ contested".
+  package static func signed(_ standing: Standing) -> String {
+    "\(glyph(standing)) \(name(standing))"
+  }
+
+  package static func signed(_ stance: Stance) -> String { "\(glyph(stance)) \(name(stance))" }
+
   package static func name(_ section: BoardSection) -> String {
     switch section {
     case .shared: "Shared interests"
@@ -97,13 +104,13 @@ package enum Wording {
   }
 
   /// When a role was held, as far as that is known.
-  package static func span(of role: RelationsModel.Role) -> String {
+  package static func span(of role: Role) -> String {
     let known = knownSpan(of: role)
     return known.isEmpty ? "when is not known" : known
   }
 
   /// What is known of when a role was held; empty when nothing is.
-  package static func knownSpan(of role: RelationsModel.Role) -> String {
+  package static func knownSpan(of role: Role) -> String {
     let parts = [
       role.from.map { end($0, "from") }, role.to.map { end($0, "to") },
       role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",
@@ -152,6 +159,23 @@ package enum Wording {
     ((cut?.isAtStart ?? false) ? "“… " : "“", (cut?.isAtEnd ?? false) ? " …”" : "”")
   }
 
+  /// How many quotes agree, disagree and take no stance; what there is none of is left out.
+  package static func counts(_ counts: StanceCounts) -> [(stance: Stance, count: String)] {
+    let parts: [(Stance, Int, String, String)] = [
+      (.agrees, counts.agrees, "agrees", "agree"),
+      (.disagrees, counts.disagrees, "disagrees", "disagree"),
+      (.none, counts.none, "takes no stance", "take no stance"),
+    ]
+    return parts.filter { $0.1 > 0 }.map { stance, count, one, many in
+      (stance, "\(number(count)) \(count == 1 ? one : many)")
+    }
+  }
+
+  package static let noQuotes = "no quotes"
+
+  /// Said where a filter leaves nothing in a view.
+  package static let nothingMatches = "Nothing here matches the filter."
+
   /// A number with its noun, such as "1 quote" or "17 quotes".
   package static func count(_ number: Int, _ noun: String) -> String {
     "\(Wording.number(number)) \(noun)\(number == 1 ? "" : "s")"
@@ -190,5 +214,17 @@ package enum Wording {
     if let publisher = source.publisher { parts.append(publisher) }
     if parts.isEmpty { parts.append(source.id.rawValue) }
     return parts.joined(separator: ", ")
+  }
+
+  /// A text that begins with a capital letter.
+  package static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The text with a full stop, unless it ends in a mark of its own or in an address.
+  package static func sentence(_ text: String) -> String {
+    let isAddress = text.split(separator: " ").last?.contains("://") ?? false
+    guard let last = text.last, !".!?…:".contains(last), !isAddress else { return text }
+    return text + "."
   }
 }

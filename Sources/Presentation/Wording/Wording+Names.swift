@@ -1,14 +1,16 @@
-import Drawing
 import RelationsModel
 import RelationsQuery
 
 /// What records are called where they stand in a line: by their texts and names, and by an id only
 /// where somebody gave it one that is short.
 extension Wording {
-  /// What a line calls a proposition: its id where that is brief, else as much of its text as fits.
-  package static func label(_ proposition: Proposition, columns: Int = 48) -> String {
-    proposition.id.isBrief
-      ? proposition.id.rawValue : "“\(proposition.text.cut(to: max(8, columns - 2)))”"
+  /// What a line calls a proposition: its id where that is brief, else its text, which `cut` may
+  /// shorten.
+  package static func label(
+    _ proposition: Proposition,
+    cut: (String) -> String = { $0 }
+  ) -> String {
+    proposition.id.isBrief ? proposition.id.rawValue : "“\(cut(proposition.text))”"
   }
 
   /// The id before or behind a text; nothing where it is long.

@@ -2,15 +2,15 @@ import RelationsModel
 import RelationsQuery
 
 /// How values are put into words that are heard.
-enum Spoken {
+package enum Spoken {
   /// Such as "3 of 16"; empty where there is nothing.
-  static func place(_ index: Int, of total: Int) -> String {
+  package static func place(_ index: Int, of total: Int) -> String {
     total > 0 ? "\(Wording.number(index + 1)) of \(Wording.number(total))" : ""
   }
 
   /// The words between words that say whose they are, for a voice passes over the marks; neither a
   /// readout nor words of which nobody recorded it are taken for what was spoken.
-  static func words(_ card: QuoteCard) -> String {
+  package static func words(_ card: QuoteCard) -> String {
     let marks = Wording.marks(card.quote.cut)
     let text = "\(marks.opening)\(card.quote.text)\(marks.closing)"
     let kind =
@@ -20,11 +20,11 @@ enum Spoken {
       case nil: "words"
       }
     let hasPause = card.quote.text.last.map { ".!?".contains($0) } ?? false
-    return "\(capitalised(kind)): \(text)\(hasPause ? " End" : ", end") of \(kind)."
+    return "\(Wording.capitalised(kind)): \(text)\(hasPause ? " End" : ", end") of \(kind)."
   }
 
   /// Who said it, in which role, for which party, and when.
-  static func attribution(_ card: QuoteCard, _ heading: Heading) -> String {
+  package static func attribution(_ card: QuoteCard, _ heading: Heading) -> String {
     let quote = card.quote
     let party = card.side.map { heading.parties[$0].name }
     let who = [card.speakerName, Wording.role(of: card), party].compactMap { $0 }.joined(
@@ -39,21 +39,23 @@ enum Spoken {
   /// A quote as it stands in a list: who, when and which way, then the words.
   ///
   /// What tells one from the other comes first, for hardly anybody hears each to its end.
-  static func quote(_ card: QuoteCard, _ heading: Heading, namesIssue: Bool = true) -> [String] {
+  package static func quote(_ card: QuoteCard, _ heading: Heading, namesIssue: Bool = true)
+    -> [String]
+  {
     let issue = namesIssue ? " On \(card.issueTitle):" : ""
     let stance = stance(card)
-    let told = namesIssue ? stance : capitalised(stance)
+    let told = namesIssue ? stance : Wording.capitalised(stance)
     return ["\(attribution(card, heading))\(issue) \(told).", words(card)]
   }
 
   /// Which way it takes a stance, and on which proposition.
-  static func stance(_ card: QuoteCard) -> String {
+  package static func stance(_ card: QuoteCard) -> String {
     guard card.stance != .none, let proposition = card.proposition else { return "no stance" }
-    return "\(Wording.name(card.stance)) with \(Wording.label(proposition, columns: 400))"
+    return "\(Wording.name(card.stance)) with \(Wording.label(proposition))"
   }
 
   /// What both parties say.
-  static func positions(_ positions: BothSides<Position>, _ heading: Heading) -> String {
+  package static func positions(_ positions: BothSides<Position>, _ heading: Heading) -> String {
     let (first, second) = (positions[.first], positions[.second])
     guard first != second else {
       switch first {
@@ -67,7 +69,7 @@ enum Spoken {
     return parts.joined(separator: ", ") + "."
   }
 
-  static func verb(_ position: Position) -> String {
+  package static func verb(_ position: Position) -> String {
     switch position {
     case .agree, .disagree: Wording.verb(position)
     case .divided: "is \(Wording.verb(position))"
@@ -76,37 +78,19 @@ enum Spoken {
   }
 
   /// Such as "4 agree, 1 disagrees, 2 take no stance".
-  static func counts(_ counts: StanceCounts) -> String {
-    let parts = [
-      (counts.agrees, "agrees", "agree"), (counts.disagrees, "disagrees", "disagree"),
-      (counts.none, "takes no stance", "take no stance"),
-    ]
-    let told = parts.filter { $0.0 > 0 }
-      .map { "\(Wording.number($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
-    return told.isEmpty ? "no quotes" : told.joined(separator: ", ")
+  package static func counts(_ counts: StanceCounts) -> String {
+    let told = Wording.counts(counts).map(\.count)
+    return told.isEmpty ? Wording.noQuotes : told.joined(separator: ", ")
   }
 
   /// A number of quotes, told as those that match where a filter keeps some.
-  static func quotes(_ count: Int, isFiltered: Bool) -> String {
+  package static func quotes(_ count: Int, isFiltered: Bool) -> String {
     let quotes = Wording.count(count, "quote")
     return isFiltered ? "\(quotes) \(count == 1 ? "matches" : "match")" : quotes
   }
 
-  static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  /// The text with a full stop, unless it ends in a mark of its own or in an address.
-  static func sentence(_ text: String) -> String {
-    let isAddress = text.split(separator: " ").last?.contains("://") ?? false
-    guard let last = text.last, !".!?…:".contains(last), !isAddress else { return text }
-    return text + "."
-  }
-
-  // MARK: Dates
-
-  static func date(_ date: EDTFDate) -> String { spelled(DateText.full(date)) }
-  static func day(_ day: Day) -> String { spelled(DateText.day(day)) }
+  package static func date(_ date: EDTFDate) -> String { spelled(DateText.full(date)) }
+  package static func day(_ day: Day) -> String { spelled(DateText.day(day)) }
 
   private static let months = [
     "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June",
@@ -115,7 +99,7 @@ enum Spoken {
   ]
 
   /// A text of ours with the months of its dates in full.
-  static func spelled(_ text: String) -> String {
+  package static func spelled(_ text: String) -> String {
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for index in words.indices.dropLast() {
       let number = words[index + 1].prefix { $0 != "," }.prefix(4)
@@ -125,33 +109,6 @@ enum Spoken {
     return words.joined(separator: " ")
   }
 
-  // MARK: Text that is drawn
-
-  /// Wide enough that no line of text is broken.
-  static let columns = 1_000_000
-
-  /// A line of text of ours as it is drawn, without its signs; what stands under a label follows it,
-  /// and what continues another names itself.
-  static func line(_ text: RichText) -> String {
-    guard let first = text.runs.first, first.role == .secondary, first.text.hasSuffix(" "),
-      text.runs.count > 1
-    else { return sentence(plain(text.plain)) }
-    let label = plain(first.text)
-    let rest = plain(text.runs.dropFirst().map(\.text).joined())
-    guard label.isEmpty else { return sentence("\(label): \(rest)") }
-    return sentence(rest.hasPrefix("http") ? "Address: \(rest)" : "Note: \(rest)")
-  }
-
-  private static func plain(_ text: String) -> String {
-    let words = text.split(separator: " ").filter {
-      !["●", "○", "◐", "=", "≠", "≈", "‒"].contains($0)
-    }
-    let isSign = words.first == "·" || words.first == "+" || words.first == "−"
-    let told = (isSign || words.first == "±" ? words.dropFirst() : words[...])
-      .joined(separator: " ").replacing(" · ", with: ", ")
-    return locator(spelled(told))
-  }
-
   /// A place in a source; a voice does not know the sign of a paragraph.
-  static func locator(_ text: String) -> String { text.replacing("¶", with: "paragraph ") }
+  package static func locator(_ text: String) -> String { text.replacing("¶", with: "paragraph ") }
 }

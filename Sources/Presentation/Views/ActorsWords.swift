@@ -1,0 +1,138 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The words of the view of actors.
+package struct ActorsWords: TableWords {
+  package static let name = "Actors"
+
+  private let heading: Heading
+  private let isFiltered: Bool
+  private let order: ActorOrder
+  /// How many actors belong to each group that is told.
+  private let totals: [(group: ActorGroup, count: Int)]
+
+  package init(
+    _ heading: Heading,
+    isFiltered: Bool,
+    _ order: ActorOrder,
+    totals: [(group: ActorGroup, count: Int)]
+  ) {
+    self.heading = heading
+    self.isFiltered = isFiltered
+    self.order = order
+    self.totals = totals.filter { $0.count > 0 }
+  }
+
+  package let nothing = "This list has no actor by this day."
+
+  package func note(_ total: Int) -> String {
+    "\(Wording.number(total))\(isFiltered ? " with what matches" : ""), \(Wording.name(order))"
+  }
+
+  package func summary(_ total: Int) -> String {
+    let counts = totals.map { "\(told($0.group)): \(Wording.number($0.count))" }
+    let parts = ([Wording.name(order)] + counts).joined(separator: "; ")
+    return "\(Wording.capitalised(parts))."
+  }
+
+  /// The title of the list of a group.
+  package func title(of group: ActorGroup) -> String {
+    if case .side(let side) = group { heading.parties[side].name } else { "Neither" }
+  }
+
+  /// The same as it is told.
+  package func told(_ group: ActorGroup) -> String {
+    group == .neither ? "Neither party" : title(of: group)
+  }
+
+  package func told(_ profile: ActorProfile) -> [String] {
+    let card = profile.card
+    let name = [card.actor.name, card.rolesThen.first?.title].compactMap { $0 }
+    let counts = Wording.capitalised(Spoken.counts(profile.quotes))
+    let years = [card.firstDate, card.lastDate].compactMap { $0 }.filter { $0.first > .distantPast }
+      .map { "\($0.first.components.year)" }
+    let time =
+      years.isEmpty ? "" : ", \(Set(years).count == 1 ? years[0] : years.joined(separator: " to "))"
+    let changed = profile.changes > 0 ? " Changed stance." : ""
+    return ["\(name.joined(separator: ", ")). \(counts)\(time).\(changed)"]
+  }
+
+  // MARK: In print
+
+  package var opening: [String] {
+    let counts = totals.map { group, count in
+      let whose =
+        if case .side(let side) = group { heading.parties[side].shortName } else { "of neither" }
+      return "\(Wording.number(count)) \(whose)"
+    }
+    return [
+      "Actors\(isFiltered ? " with what matches" : ""): \(counts.joined(separator: ", "))."
+    ]
+  }
+
+  package let columns: [CellAlignment] = [.flexible, .right, .left, .left]
+
+  /// They are grouped only where they are in order of their parties.
+  package func group(of profile: ActorProfile) -> ActorGroup? {
+    order == .party ? profile.card.side.map(ActorGroup.side) ?? .neither : nil
+  }
+
+  package func heading(of group: ActorGroup, among rows: [ActorProfile]) -> String {
+    let side: Side? = if case .side(let side) = group { side } else { nil }
+    let count = totals.first { $0.group == group }?.count ?? 0
+    return "\(Wording.party(side, of: heading)): \(Wording.number(count))"
+  }
+
+  package func cells(_ profile: ActorProfile, at index: Int) -> RowWords {
+    let (card, quotes) = (profile.card, profile.quotes)
+    let party = card.side.map { heading.parties[$0].shortName } ?? "–"
+    let changes =
+      profile.changes == 0 ? nil : "changed stance \(Wording.count(profile.changes, "time"))"
+    let about = [card.actor.id.rawValue] + card.rolesThen.map(Wording.title) + [changes]
+    let signs = [("●", quotes.agrees), ("○", quotes.disagrees), ("·", quotes.none)]
+      .filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }
+    return RowWords(
+      [
+        card.actor.name + (order == .party ? "" : " · \(party)"),
+        quotes.total == 0 ? "" : Wording.number(quotes.total),
+        signs.joined(separator: " "),
+        ActorsWords.span(card),
+      ],
+      notes: [about.compactMap { $0 }.joined(separator: " · ")]
+    )
+  }
+
+  /// The dates of the first and the last quote, to the month.
+  private static func span(_ card: ActorCard) -> String {
+    guard let first = card.firstDate, let last = card.lastDate else { return "" }
+    let dates = [first, last].map(DateText.short)
+    return first == last ? dates[0] : dates.joined(separator: " – ")
+  }
+
+  package var legend: [String] {
+    [
+      "Quotes \(isFiltered ? "that match, " : "")by stance, over all propositions: "
+        + "● agree  ○ disagree  · take no stance"
+    ]
+  }
+
+  package let hint = CommandHint("show ID", gives: "gives an actor's roles and quotes.")
+}
+
+extension Wording {
+  /// The order of actors in a word or two.
+  package static func name(_ order: ActorOrder) -> String {
+    switch order {
+    case .number: "most quotes first"
+    case .party: "by party"
+    case .name: "by name"
+    case .date: "latest first"
+    }
+  }
+
+  /// A role with its organisation.
+  package static func title(_ role: Role) -> String {
+    [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,64 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// A party whose position a change turned.
+package struct TurnedSide: Hashable, Sendable {
+  package let side: Side
+  package let before: Position
+  package let after: Position
+}
+
+extension Change {
+  /// What changed: the title of an issue, the text of a proposition or the name of an actor.
+  package var title: String {
+    switch kind {
+    case .issue(_, let title, _, _): title
+    case .proposition(let proposition, _, _, _): proposition.text
+    case .actor(_, let name, _, _, _, _): name
+    }
+  }
+
+  /// What stands for a state in which an issue or a proposition was not there yet.
+  package static let absent = "new"
+
+  /// From what to what, in a word or two each; nil where it was not there before.
+  package var names: (before: String?, after: String) {
+    switch kind {
+    case .issue(_, _, let from, let to): (from.map(Wording.signed), Wording.signed(to))
+    case .proposition(_, _, let from, let to): (from.map { Wording.name($0) }, Wording.name(to))
+    case .actor(_, _, _, _, let from, let to): (Wording.signed(from), Wording.signed(to))
+    }
+  }
+
+  /// The parties whose positions on a proposition changed.
+  package var turnedSides: [TurnedSide] {
+    guard case .proposition(_, _, let from, let to) = kind else { return [] }
+    return Side.allCases.compactMap { side in
+      let (before, after) = (from?.positions[side] ?? .silent, to.positions[side])
+      return before == after ? nil : TurnedSide(side: side, before: before, after: after)
+    }
+  }
+
+  /// All of it in sentences, and how much it rests on.
+  package var sentence: String {
+    "\(turn(on: DateText.full(on))). \(Wording.evidence(self))"
+  }
+
+  /// From what to what, in words.
+  package func turn(on day: String) -> String {
+    let before: String
+    let after: String
+    switch kind {
+    case .issue(_, _, let from, let to):
+      before = from.map { "\(Wording.name($0)) before" } ?? "not there before"
+      after = Wording.name(to)
+    case .proposition(_, _, let from, let to):
+      before = from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
+      after = Wording.name(to)
+    case .actor(_, _, let proposition, _, let from, let to):
+      return "On “\(proposition.text)”: \(Wording.name(from)) before, \(Wording.name(to)) on \(day)"
+    }
+    return "\(Wording.capitalised(before)), \(after) since \(day)"
+  }
+}

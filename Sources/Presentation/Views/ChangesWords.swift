@@ -1,0 +1,108 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The words of the view of changes between two days.
+package struct ChangesWords: ListWords {
+  package static let name = "Changes"
+
+  /// How to come to the commands that compare with another date.
+  package struct Ways: Sendable {
+    package let date: String
+    package let earlierTurn: String
+    package let earlierYear: String
+
+    package init(date: String, earlierTurn: String, earlierYear: String) {
+      self.date = date
+      self.earlierTurn = earlierTurn
+      self.earlierYear = earlierYear
+    }
+  }
+
+  private let heading: Heading
+  private let perspective: Perspective
+  /// The day that is compared with the as-of date; nil before the first answer.
+  private let since: Day?
+  private let order: ChangeOrder
+  private let ways: Ways?
+  private let counts: ChangeCounts?
+
+  package init(
+    _ heading: Heading,
+    _ perspective: Perspective,
+    since: Day?,
+    _ order: ChangeOrder = .dossier,
+    ways: Ways? = nil,
+    counts: ChangeCounts? = nil
+  ) {
+    self.heading = heading
+    self.perspective = perspective
+    self.since = since
+    self.order = order
+    self.ways = ways
+    self.counts = counts
+  }
+
+  package var detail: String { span(DateText.day) }
+
+  /// The two days that are compared, the earlier first; one that is typed may lie after the as-of date.
+  private func span(_ write: (Day) -> String) -> String {
+    guard let since else { return "" }
+    let asOf = perspective.asOf
+    guard since > asOf else { return "\(write(since)) to \(write(asOf))" }
+    return "\(write(asOf)) to \(write(since)), a later day than the as-of date"
+  }
+
+  package var nothing: String {
+    let what = perspective.filter.isEmpty ? "Nothing" : "Nothing that matches"
+    let rule = "\(what) stands otherwise on the later day than on the earlier."
+    guard let ways else { return rule }
+    return "\(rule) \(ways.date) compares with another date, \(ways.earlierTurn) and "
+      + "\(ways.earlierYear) go back in time."
+  }
+
+  package func note(_ total: Int) -> String { "\(Wording.number(total)), \(Wording.name(order))" }
+
+  package func summary(_ total: Int) -> String {
+    "\(Wording.count(total, "change")), \(span(Spoken.day)), \(Wording.name(order))."
+  }
+
+  /// The heading of a group, as far as its changes have been read.
+  package func heading(of group: Change.Group, among changes: [Change]) -> String {
+    let assessors = changes.filter { $0.group == group }.map(\.assessor)
+    return Wording.heading(group, assessors: Set(assessors))
+  }
+
+  package func told(_ change: Change) -> [String] {
+    let turn = change.turn(on: Spoken.date(change.on))
+    switch change.kind {
+    case .issue:
+      let alone = change.basis == .words ? "" : " \(Wording.evidence(change))"
+      return ["Issue: \(Wording.sentence(change.title)) \(turn).\(alone)"]
+    case .actor: return ["Actor: \(Wording.sentence(change.title)) \(turn)."]
+    case .proposition(let proposition, _, _, _):
+      let sides = change.turnedSides.map { turned in
+        "\(heading.parties[turned.side].name): \(Wording.verb(turned.before)) before, "
+          + "\(Wording.verb(turned.after)) now"
+      }
+      let parties = sides.isEmpty ? "" : " \(sides.joined(separator: "; "))."
+      return ["\(Spoken.proposition(proposition)) \(turn).\(parties)"]
+    }
+  }
+
+  // MARK: In print
+
+  package var opening: [String] {
+    guard let counts else { return [] }
+    let stances =
+      counts.stances == 0
+      ? "no actor changed stance" : "actors changed stance \(Wording.count(counts.stances, "time"))"
+    return [
+      "\(Wording.count(counts.issues, "issue")) moved, "
+        + "\(Wording.count(counts.propositions, "proposition")) turned, \(stances)."
+    ]
+  }
+
+  package let legend: [String] = []
+  package let hint = CommandHint("show ID", gives: "gives the words of a quote and their source.")
+}

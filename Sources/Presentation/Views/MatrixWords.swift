@@ -1,0 +1,75 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The words of the matrix; its grid is drawn by whoever shows it.
+package struct MatrixWords: Sendable {
+  package static let name = "Matrix"
+  /// The sign of quotes that take stances on several propositions, which are not added.
+  package static let several = "⁝"
+
+  private let column: MatrixColumn
+  private let actors: Int
+  private let columns: Int
+
+  package init(by column: MatrixColumn, actors: Int, columns: Int) {
+    self.column = column
+    self.actors = actors
+    self.columns = columns
+  }
+
+  /// Where there are quotes, none is on a proposition.
+  package var nothing: String {
+    column == .issues || actors == 0
+      ? "No quote is dated by this day." : "No quote by this day is on a proposition."
+  }
+
+  /// The number of rows and columns.
+  package var counts: String {
+    let what = column == .issues ? "issue" : "proposition"
+    return "\(Wording.count(actors, "actor")) by \(Wording.count(columns, what))"
+  }
+
+  /// The number of rows and columns, and the order of the rows.
+  package func note(_ order: ActorOrder) -> String { "\(counts), \(Wording.name(order))" }
+
+  /// A cell: the sign of what most quotes say and their number, or the number with a sign of its own
+  /// where they take stances on several propositions, which are not added.
+  package static func cell(_ counts: StanceCounts, isAdded: Bool) -> String {
+    "\(isAdded ? Wording.glyph(counts.position) : several)\(Wording.short(counts.total))"
+  }
+
+  /// A cell as it is told: what most of its quotes say, where they do not all say it.
+  package static func told(_ counts: StanceCounts?, on propositions: Int) -> String {
+    guard let counts else { return "no quote" }
+    let numbers = Spoken.counts(counts)
+    guard propositions <= 1 else {
+      return "\(numbers), on \(Wording.count(propositions, "proposition"))"
+    }
+    let isOneWay = counts.agrees == 0 || counts.disagrees == 0
+    return isOneWay ? numbers : "\(Wording.verb(counts.position)): \(numbers)"
+  }
+
+  /// The meaning of each sign; whoever says nothing at all has none.
+  package static let signs = Position.allCases.map { position in
+    let meaning = position == .silent ? Wording.name(Stance.none) : Wording.verb(position)
+    return (position: position, meaning: meaning)
+  }
+
+  /// The meaning of the sign of several propositions; nil where no cell can have it.
+  package var severalMeaning: String? {
+    column == .issues ? "\(MatrixWords.several) on several propositions" : nil
+  }
+
+  /// The meaning of all signs, in print.
+  package var legend: String {
+    let signs = MatrixWords.signs.map { "\(Wording.glyph($0.position)) \($0.meaning)" }
+    return (signs + [severalMeaning].compactMap(\.self)).joined(separator: "  ")
+      + "; with the number of quotes"
+  }
+
+  package static let hint = CommandHint(
+    "list quotes --filter 'who:NAME issue:ID'",
+    gives: "gives the quotes of a cell."
+  )
+}

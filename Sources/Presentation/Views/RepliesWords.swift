@@ -1,0 +1,86 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The words of the view of claims and the replies to them.
+package struct RepliesWords: ListWords {
+  package static let name = "Replies"
+
+  private let heading: Heading
+  private let asOf: Day
+  private let order: QuoteOrder
+  /// How many claims were printed, and how many of them with a reply.
+  package var printed = (claims: 0, replied: 0)
+
+  package init(_ heading: Heading, by asOf: Day, _ order: QuoteOrder = .oldestFirst) {
+    self.heading = heading
+    self.asOf = asOf
+    self.order = order
+  }
+
+  package let nothing = "No quote by this day takes a stance for one of the two sides."
+
+  package func note(_ total: Int) -> String {
+    "\(Wording.count(total, "claim")), \(Wording.name(order))"
+  }
+
+  // MARK: A claim
+
+  /// By what a reply is taken for one and how long it took; nobody is said to have kept silent.
+  package static func finding(_ reply: Reply) -> String {
+    guard let relation = reply.relation, let wait = reply.wait else {
+      return "no later words in this dossier by this day"
+    }
+    let time = WaitText.duration(wait)
+    switch relation {
+    case .named:
+      let isSameDay = wait == .exactly(0)
+      return "named as its answer, " + (isSameDay ? "the same day" : "\(time) later")
+    case .sameDay(isOrderKnown: true): return "same day, after it in the same source"
+    case .sameDay(isOrderKnown: false): return "same day, order not known"
+    case .perhapsLater: return "perhaps later" + (wait == .unknown ? "" : ", by \(time)")
+    case .later: return "\(time) later"
+    }
+  }
+
+  /// Of whom the dossier has no later words, and for how long; nil for a claim with a reply.
+  package func missing(_ reply: Reply) -> String? { missing(reply, day: DateText.day) }
+
+  private func missing(_ reply: Reply, day: (Day) -> String) -> String? {
+    guard reply.reply == nil, let side = reply.quote.side else { return nil }
+    // Without a known start it is counted from the last day that it can mean, as silences are.
+    let date = reply.quote.quote.date
+    let start = date.first > .distantPast ? date.first : date.last
+    let days = asOf.number - start.number
+    let wait: Reply.Wait = date.first == date.last ? .exactly(days) : .atMost(days)
+    let party = heading.parties[side.other].name
+    return "\(party): none by \(day(asOf)), \(WaitText.duration(wait)) on"
+  }
+
+  package func told(_ pair: Reply) -> [String] {
+    let claim = pair.quote.proposition.map(Spoken.proposition)
+    let finding = Wording.sentence(Wording.capitalised(RepliesWords.finding(pair)))
+    let reply =
+      pair.reply.map { Spoken.quote($0, heading) }
+      ?? [missing(pair, day: Spoken.day)].compactMap { $0.map(Wording.sentence) }
+    return [claim ?? Wording.sentence(pair.quote.issueTitle)]
+      + Spoken.quote(pair.quote, heading) + [finding] + reply
+  }
+
+  // MARK: In print
+
+  package let opening = [
+    "Each claim, and what the record names as its answer, or else the other side’s nearest words "
+      + "with a stance on the same proposition, of the same day or later."
+  ]
+
+  package var legend: [String] {
+    [
+      "\(Wording.number(printed.replied)) of \(Wording.count(printed.claims, "claim")) with a reply; "
+        + "after the others the dossier has, by this day, no later words of the other side with a "
+        + "stance on the proposition."
+    ]
+  }
+
+  package let hint = CommandHint("show ID", gives: "gives all of a quote and its source.")
+}
