@@ -7,6 +7,15 @@ let strict: [SwiftSetting] =
   Context.environment["ENTENTE_STRICT"] == nil
   ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
+/// The modules that no other package uses but the one that fuzzes them, `.ci/fuzz`.
+let fuzzed: [Product] =
+  Context.environment["ENTENTE_FUZZ"] == nil
+  ? []
+  : [
+    "DossierStore", "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface",
+    "Terminal", "TestDossier",
+  ].map { .library(name: $0, targets: [$0]) }
+
 let package = Package(
   name: "entente",
   products: [
@@ -14,7 +23,7 @@ let package = Package(
     .library(name: "RelationsModel", targets: ["RelationsModel"]),
     .library(name: "RelationsQuery", targets: ["RelationsQuery"]),
     .library(name: "RelationsAnalysis", targets: ["RelationsAnalysis"]),
-  ],
+  ] + fuzzed,
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

@@ -54,6 +54,8 @@ extension RecordWindow: CustomStringConvertible {
   public var description: String {
     switch self {
     case .day: "day"
+    // As many days as can only be written in weeks.
+    case .days(let count) where count > Self.limit && count % 7 == 0: "\(count / 7)w"
     case .days(let count): "\(count)d"
     case .months(let count): count % 12 == 0 ? "\(count / 12)y" : "\(count)m"
     case .all: "all"

@@ -23,6 +23,13 @@ import Testing
     #expect(RecordWindow(text)?.description == text)
   }
 
+  /// The longest of each unit, and weeks and months that have a longer unit for the same.
+  @Test(arguments: ["100000d", "20026w", "100000w", "100000m", "99996m", "100000y", "52w", "12m"])
+  func whatIsWrittenOfAWindowIsReadAsIt(text: String) throws {
+    let window = try #require(RecordWindow(text))
+    #expect(RecordWindow(window.description) == window)
+  }
+
   @Test(arguments: [
     (RecordWindow.day, (2018, 5, 8), (2018, 5, 8)), (.days(90), (2018, 5, 8), (2018, 2, 7)),
     (.months(12), (2016, 2, 29), (2015, 2, 28)), (.months(1), (2018, 3, 31), (2018, 2, 28)),

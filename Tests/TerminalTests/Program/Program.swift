@@ -5,6 +5,17 @@ enum Program {
   static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent()
 
+  /// What the program is given beside its own environment when it is built with the address sanitizer.
+  ///
+  /// Swift's report of a crash copies memory in a way that the sanitizer takes for a fault.
+  static let sanitizing =
+    ProcessInfo.processInfo.environment["ASAN_OPTIONS"].map {
+      ["ASAN_OPTIONS=\($0)", "SWIFT_BACKTRACE=enable=no"]
+    } ?? []
+
+  /// How long a test waits for the program before it fails; with the sanitizer all takes longer.
+  static let deadlineSeconds = sanitizing.isEmpty ? 15 : 90
+
   /// Where tmux is; nil when it is not installed.
   static let tmux: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }

@@ -6,7 +6,7 @@ final class TerminalWindow {
   let home: URL
   private let tmux: String
   private static let pollMilliseconds = 20
-  private static let deadlineSeconds = 15
+  private static let deadlineSeconds = Program.deadlineSeconds
 
   init(columns: Int = 80, rows: Int = 24) throws {
     guard let tmux = Program.tmux else { throw TerminalTestError.noTmux }
@@ -172,7 +172,7 @@ final class TerminalWindow {
     [
       "PATH=\(Program.folder.path):/usr/bin:/bin", "HOME=\(home.path)", "PS1=$ ",
       "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC",
-    ]
+    ] + Program.sanitizing
   }
 
   /// Runs a program to its end.

@@ -14,7 +14,7 @@ final class TestTerminal {
   private var answered = 0
   /// What the terminal answers to what it is asked.
   private let answers: [(question: String, answer: String)]
-  private static let deadlineSeconds = 15
+  private static let deadlineSeconds = Program.deadlineSeconds
   // What the C library hides without the macros of X/Open: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
@@ -53,7 +53,7 @@ final class TestTerminal {
     ]
     return usual.filter { usual in
       !given.contains { $0.hasPrefix(usual.prefix { $0 != "=" } + "=") }
-    } + given
+    } + given + Program.sanitizing
   }
 
   deinit {

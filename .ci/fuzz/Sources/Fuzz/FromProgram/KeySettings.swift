@@ -1,0 +1,1 @@
+../../../../../Sources/entente/Settings/KeySettings.swift

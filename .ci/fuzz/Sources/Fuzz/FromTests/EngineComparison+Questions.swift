@@ -1,0 +1,1 @@
+../../../../../Tests/RelationsQueryTests/EngineComparison+Questions.swift

@@ -1,0 +1,1 @@
+../../../../../Tests/RelationsQueryTests/EngineComparison+Views.swift

@@ -1,0 +1,1 @@
+../../../../../Tests/DossierStoreTests/SmallFiles.swift
