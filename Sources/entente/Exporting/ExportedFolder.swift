@@ -35,6 +35,9 @@ enum ExportedFolder {
     var status = stat()
     guard lstat(path, &status) == 0 else { return path }
     guard replaces else { throw NewFolderFailure(path: path, reason: .exists) }
+    guard WrittenLink(at: path) != .somebodyElses else {
+      throw NewFolderFailure(path: path, reason: .strangersLink)
+    }
     guard let resolved = realpath(path, nil) else {
       throw NewFolderFailure(path: path, code: errno)
     }
@@ -63,6 +66,8 @@ enum ExportedFolder {
 
   /// Takes away the files of the old dossier, and moves what else was in its folder into the new one.
   private static func clear(_ old: String, into new: String) {
+    // What is no folder of the old dossier itself leads elsewhere, and goes alone.
+    if isLink("\(old)/sources") { unlink("\(old)/sources") }
     for (folder, inside) in [("/sources", "sources/"), ("", "")] {
       for name in names(in: old + folder) {
         let place = "\(old)\(folder)/\(name)"
@@ -82,6 +87,11 @@ enum ExportedFolder {
     for path in paths { unlink("\(folder)/\(path)") }
     rmdir("\(folder)/sources")
     rmdir(folder)
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func names(in folder: String) -> [String] {

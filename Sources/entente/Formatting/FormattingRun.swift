@@ -16,6 +16,7 @@ struct FormattingRun {
   private(set) var changes: [Change] = []
   private(set) var refusals: [Diagnostic] = []
   private var refusedFiles = 0
+  private var files: [DossierFile] = []
 
   init(_ place: DossierPlace) throws(CommandFailure) {
     switch place {
@@ -26,13 +27,24 @@ struct FormattingRun {
         "\(SafeText.line(path)) is a file. `entente fmt` formats the folder of a dossier."
       )
     }
-    let files: [DossierFile]
     do {
       files = try FileSource(folder: folder).files()
     } catch {
       throw .unopened(error, advice: nil)
     }
     for file in files { add(file) }
+    try checkSize()
+  }
+
+  /// Refuses to make a folder larger than it is read.
+  private func checkSize() throws(CommandFailure) {
+    let written = Dictionary(changes.map { ($0.file.path, $0.bytes) }) { first, _ in first }
+    let after = files.map { DossierFile(path: $0.path, bytes: written[$0.path] ?? $0.bytes) }
+    guard let folder, let excess = DossierFolder.excess(of: after) else { return }
+    throw .transfer(
+      "\(SafeText.line(folder)) is left as it is: in the canonical form \(excess), and could not be "
+        + "read again."
+    )
   }
 
   private mutating func add(_ file: DossierFile) {
@@ -52,8 +64,7 @@ struct FormattingRun {
   }
 
   func path(of change: Change) -> String {
-    guard let folder else { return change.file.path }
-    return folder.hasSuffix("/") ? folder + change.file.path : "\(folder)/\(change.file.path)"
+    folder.map { FolderFile(folder: $0, file: change.file).path } ?? change.file.path
   }
 
   /// Replaces a file by its canonical form, unless somebody changed it in the meantime.
@@ -65,10 +76,7 @@ struct FormattingRun {
     else {
       throw .transfer("\(SafeText.line(path)) was changed meanwhile. Run the command again.")
     }
-    do {
-      try NewFile.write(change.bytes, at: path, replaces: true)
-    } catch {
-      throw .transfer(SafeText.line(error.message))
-    }
+    let file = DossierFile(path: change.file.path, bytes: change.bytes)
+    try FolderFile(folder: folder ?? "", file: file).write(among: [])
   }
 }

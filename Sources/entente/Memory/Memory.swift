@@ -59,7 +59,7 @@ struct Memory {
   }
 
   private func write(_ text: String, _ name: String) {
-    guard let folder else { return }
+    guard let folder, text.utf8.count <= Memory.limit else { return }
     try? NewFile.write(Array(text.utf8), at: "\(folder)/\(name)", replaces: true, isDurable: false)
   }
 }
