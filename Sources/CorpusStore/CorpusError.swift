@@ -16,6 +16,8 @@ package enum CorpusError: Error, Hashable, Sendable {
   case damaged(path: String, reason: String)
   /// Something else has the name of a table, such as a view.
   case notATable(path: String, name: String, kind: String)
+  /// It would change what is written into it.
+  case hasTrigger(path: String, name: String)
   /// Another program writes, and went on for as long as was waited.
   case locked(path: String)
   case diskFull(path: String)
@@ -49,6 +51,9 @@ package enum CorpusError: Error, Hashable, Sendable {
     case .notATable(let path, let name, let kind):
       "\(shown(path)) cannot be read: its \(name) is a \(kind == "table" ? "virtual table" : kind), and a "
         + "corpus has tables only. Copy the rows into a table of that name."
+    case .hasTrigger(let path, let name):
+      "\(shown(path)) is not used: its trigger \(name) would change what is written, and a corpus has none. "
+        + "Drop it first."
     case .locked(let path):
       "\(shown(path)) is being used by another program. Try again when that one has ended."
     case .diskFull(let path):

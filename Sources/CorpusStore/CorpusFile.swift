@@ -121,6 +121,9 @@ enum CorpusFile {
     defer { row.reset() }
     var tables: Set<String> = []
     while try row.step() {
+      if row.text(1) == "trigger" {
+        throw CorpusError.hasTrigger(path: path, name: row.text(0) ?? "")
+      }
       guard let name = row.text(0)?.lowercased(), Schema.names.contains(name) else { continue }
       guard row.text(1) == "table", row.integer(2) > 0 else {
         throw CorpusError.notATable(path: path, name: name, kind: row.text(1) ?? "")

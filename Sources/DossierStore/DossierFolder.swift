@@ -39,6 +39,18 @@ package enum DossierFolder {
     return files.sorted { $0.path < $1.path }
   }
 
+  /// Why a folder of these files could not be read again, in words that follow its name; nil where it
+  /// could.
+  package static func excess(of files: [DossierFile]) -> String? {
+    if let file = files.first(where: { $0.bytes.count > mebibytesOfFile << 20 }) {
+      return "\(HarmlessText.oneLine(file.path)) would be larger than \(mebibytesOfFile) MiB"
+    }
+    if files.reduce(0, { $0 + $1.bytes.count }) > mebibytesOfFolder << 20 {
+      return "its files would be larger than \(mebibytesOfFolder) MiB together"
+    }
+    return files.count > fileLimit ? "it would have more than \(fileLimit) files" : nil
+  }
+
   private static func append(
     _ files: inout [DossierFile],
     from folder: Int32,

@@ -96,6 +96,12 @@ struct ExportTests {
     #expect(try folder.names() == ["folder"])
   }
 
+  @Test(arguments: ["", "   ", "\u{A0}\t"]) func aNameOfBlanksIsNone(name: String) throws {
+    let ending = try export("--output", name)
+    #expect(ending.status == 2 && ending.message.contains("names no file"), "\(ending.message)")
+    #expect(try folder.names().isEmpty)
+  }
+
   @Test func aFullDiskLeavesNothingBehind() throws {
     try folder.write("mine", to: "out")
     let arguments = ["export", "--format", "ndjson", "--output", folder.path("out"), "--force"]

@@ -1,3 +1,4 @@
+import GRDB
 import SystemPackage
 import TestDossier
 import Testing
@@ -79,6 +80,25 @@ struct CorpusErrorTests {
       #expect(writingError() == error)
       #expect(try folder.bytes(of: "c") == bytes)
     }
+  }
+
+  /// A trigger of whoever made the corpus would write with every row that is imported.
+  @Test func aTriggerIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("c")
+    let writer = try CorpusWriter(openingOrCreating: FilePath(path))
+    try writer.transaction { _ = try $0.add(SmallDossier.dossier) { _, _ in } }
+    writer.close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: "CREATE TRIGGER t AFTER UPDATE ON meta BEGIN UPDATE quote SET text = 'x'; END"
+      )
+    }
+    try queue.close()
+    let refused = CorpusError.hasTrigger(path: path, name: "t")
+    #expect(throws: refused) { try Corpus(opening: FilePath(path)) }
+    #expect(throws: refused) { try CorpusWriter(openingOrCreating: FilePath(path)) }
   }
 
   @Test func whatIsNoFileIsSaidToBeNone() throws {

@@ -79,6 +79,9 @@ struct DossierExport {
 
   /// Holds what was written against what it is read as.
   private func check(_ writer: DossierWriter) throws(CommandFailure) {
+    if let excess = DossierFolder.excess(of: writer.files) {
+      throw .transfer("\(place.name) fits in no folder: \(excess), and could not be read again.")
+    }
     let back = writer.readBack()
     let unread = back.errors.isEmpty ? ["a text that reads back otherwise"] : back.errors
     let lost = writer.losses + (back.isEqual ? [] : unread)

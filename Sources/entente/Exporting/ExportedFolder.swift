@@ -34,6 +34,9 @@ enum ExportedFolder {
     guard !path.isEmpty else { throw NewFolderFailure(path: path, reason: .unnamed) }
     guard path.linkStatus != nil else { return path }
     guard replaces else { throw NewFolderFailure(path: path, reason: .exists) }
+    guard WrittenLink(at: path) != .somebodyElses else {
+      throw NewFolderFailure(path: path, reason: .strangersLink)
+    }
     guard let folder = path.resolved else { throw NewFolderFailure(path: path, code: errno) }
     guard let status = folder.status, status.st_mode & S_IFMT == S_IFDIR else {
       throw NewFolderFailure(path: path, reason: .notAFolder)
@@ -70,6 +73,9 @@ enum ExportedFolder {
 
   /// Takes away the files of the old dossier, and moves what else was in its folder into the new one.
   private static func clear(_ old: FilePath, into new: FilePath) {
+    // What is no folder of the old dossier itself leads elsewhere, and goes alone.
+    let sources = old.appending("sources")
+    if sources.linkStatus.map({ $0.st_mode & S_IFMT == S_IFLNK }) ?? false { sources.remove() }
     for inside in ["sources", ""] as [FilePath] {
       for name in old.pushing(inside).names ?? [] {
         let entry = inside.entry(name)

@@ -27,6 +27,9 @@ struct NewFile {
     isDurable: Bool = true,
     standsBeside: Bool = false
   ) throws(FileFailure) {
+    guard WrittenLink(at: path) != .somebodyElses else {
+      throw FileFailure(path: path, reason: .strangersLink)
+    }
     let isThere = path.linkStatus != nil
     let target = isThere ? NewFile.target(of: path) : path
     let old = target.status
@@ -160,7 +163,9 @@ struct NewFile {
 /// Why a file could not be written.
 struct FileFailure: Error, Hashable {
   enum Reason: Hashable {
-    case exists, notAFile
+    case exists, notAFile, danglingLink, strangersLink
+    /// A link in a dossier's folder that leads to another place.
+    case leadsOut
     case system(String)
   }
 
@@ -181,6 +186,12 @@ struct FileFailure: Error, Hashable {
     switch reason {
     case .exists: "\(path) is there already; --force replaces it."
     case .notAFile: "\(path) is not a regular file."
+    case .danglingLink:
+      "\(path) is a link to what does not exist. Give the path that it leads to, or remove it."
+    case .strangersLink:
+      "\(path) is a link that somebody else has laid where all may write. Give another path."
+    case .leadsOut:
+      "\(path) leads to a file outside the dossier, which is left as it is. Put the file itself there."
     case .system(let reason): "\(path) cannot be written: \(reason)."
     }
   }

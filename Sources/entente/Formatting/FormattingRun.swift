@@ -17,6 +17,7 @@ struct FormattingRun {
   private(set) var changes: [Change] = []
   private(set) var refusals: [Diagnostic] = []
   private var refusedFiles = 0
+  private var files: [DossierFile] = []
 
   init(_ place: DossierPlace) throws(CommandFailure) {
     switch place {
@@ -27,13 +28,24 @@ struct FormattingRun {
         "\(SafeText.line(path.shown)) is a file. `entente fmt` formats the folder of a dossier."
       )
     }
-    let files: [DossierFile]
     do {
       files = try FileSource(folder: folder).files()
     } catch {
       throw .unopened(error, advice: nil)
     }
     for file in files { add(file) }
+    try checkSize()
+  }
+
+  /// Refuses to make a folder larger than it is read.
+  private func checkSize() throws(CommandFailure) {
+    let written = Dictionary(changes.map { ($0.file.path, $0.bytes) }) { first, _ in first }
+    let after = files.map { DossierFile(path: $0.path, bytes: written[$0.path] ?? $0.bytes) }
+    guard let folder, let excess = DossierFolder.excess(of: after) else { return }
+    throw .transfer(
+      "\(SafeText.line(folder.shown)) is left as it is: in the canonical form \(excess), and could not be "
+        + "read again."
+    )
   }
 
   private mutating func add(_ file: DossierFile) {
@@ -59,15 +71,12 @@ struct FormattingRun {
 
   /// Replaces a file by its canonical form, unless somebody changed it in the meantime.
   func write(_ change: Change) throws(CommandFailure) {
-    guard let place = folder.map({ change.file.place(in: $0) }) else { return }
+    guard let folder else { return }
+    let place = change.file.place(in: folder)
     guard WholeFile.read(place) == change.file.bytes else {
       throw .transfer("\(SafeText.line(place.shown)) was changed meanwhile. Run the command again.")
     }
-    do {
-      let notice = try NewFile.write(change.bytes, at: place, replaces: true)
-      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
-    } catch {
-      throw .transfer(SafeText.line(error.message))
-    }
+    let file = DossierFile(path: change.file.path, bytes: change.bytes)
+    try FolderFile(folder: folder, file: file).write(among: [])
   }
 }

@@ -30,6 +30,9 @@ enum NewFolder {
       guard errno == ENOENT else { throw NewFolderFailure(path: path, code: errno) }
       return false
     }
+    guard WrittenLink(at: path) != .somebodyElses else {
+      throw NewFolderFailure(path: path, reason: .strangersLink)
+    }
     guard let status = path.status, status.st_mode & S_IFMT == S_IFDIR else {
       throw NewFolderFailure(path: path, reason: .notAFolder)
     }
@@ -70,7 +73,7 @@ enum NewFolder {
 /// Why a folder could not be made.
 struct NewFolderFailure: Error, Hashable {
   enum Reason: Hashable {
-    case unnamed, notEmpty, notAFolder, noParent, exists, notADossier
+    case unnamed, notEmpty, notAFolder, noParent, exists, notADossier, strangersLink
     case system(String)
   }
 
@@ -94,6 +97,8 @@ struct NewFolderFailure: Error, Hashable {
     case .notAFolder: "\(path) is a file. Give a new or an empty folder."
     case .exists: "\(path) is there already; --force replaces the dossier in it."
     case .notADossier: "\(path) holds something else than a dossier. Give a new folder."
+    case .strangersLink:
+      "\(path) is a link that somebody else has laid where all may write. Give another path."
     case .noParent: "\(path) cannot be made, because the folder that it would be in is not there."
     case .system(let reason): "\(path) cannot be made: \(reason). Nothing was left behind."
     }

@@ -31,6 +31,11 @@ final class ImportRun {
     self.rowsTogether = rowsTogether
     // Before anything is made or changed, and once there is a corpus again.
     if let rejectsPath { try RejectsFile.check(rejectsPath, inputs: files.map(\.argument)) }
+    do throws(FileFailure) {
+      try WrittenLink.check(path)
+    } catch {
+      throw ImportFailure.link(error)
+    }
     writer = try CorpusWriter(openingOrCreating: path)
     tally.notes.add(writer.mended)
     let isKnown = files.allSatisfy { $0.kind == .regular }

@@ -28,6 +28,11 @@ final class RejectsFile {
     guard inputs.allSatisfy({ !RejectsFile.isSame($0, path) }) else {
       throw .rejectsAreInput(path: path.shown)
     }
+    do throws(FileFailure) {
+      try WrittenLink.check(path)
+    } catch {
+      throw .link(error)
+    }
     guard RejectsFile.mayBeReplaced(path) else { throw .rejectsAreForeign(path: path.shown) }
   }
 
@@ -103,6 +108,8 @@ enum ImportFailure: Error, Hashable {
   case rejects(path: String, reason: String)
   case rejectsAreInput(path: String)
   case rejectsAreForeign(path: String)
+  /// The corpus or the file of rejects is a link that is not followed.
+  case link(FileFailure)
   case interrupted
 
   var message: String {
@@ -112,6 +119,7 @@ enum ImportFailure: Error, Hashable {
       "\(path) is to be imported. Give --rejects the path of a new file."
     case .rejectsAreForeign(let path):
       "\(path) holds something else than rejected rows. Give --rejects the path of a new file."
+    case .link(let failure): failure.message
     case .interrupted: "Interrupted."
     }
   }

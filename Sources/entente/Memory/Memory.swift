@@ -61,7 +61,7 @@ struct Memory {
   }
 
   private func write(_ text: String, _ name: String) {
-    guard let folder else { return }
+    guard let folder, text.utf8.count <= Memory.limit else { return }
     let place = folder.appending(name)
     _ = try? NewFile.write(Array(text.utf8), at: place, replaces: true, isDurable: false)
   }

@@ -11,7 +11,7 @@ struct VerifiedFolder {
   func rewrite(_ dossier: Dossier, _ verification: Verification) throws(CommandFailure) -> Bool {
     let files = try files()
     let rewriting = AnchorRewriting(of: files, dossier, verification)
-    for file in rewriting.files { try write(file) }
+    for file in rewriting.files { try write(file, among: files) }
     let changed = Wording.count(rewriting.files.count, "file")
     Notices.write("entente: \(Wording.count(rewriting.count, "position")) rewritten in \(changed).")
     for refusal in rewriting.refusals {
@@ -35,9 +35,10 @@ struct VerifiedFolder {
     guard !digests.isEmpty else {
       return Notices.write("entente: Nothing is kept: no text is at hand.")
     }
-    let old = try files().first { $0.path == CheckFile.path }
+    let files = try files()
+    let old = files.first { $0.path == CheckFile.path }
     let file = CheckFile.file(after: verification, of: dossier, digests: digests, on: day)
-    if old?.bytes != file.bytes { try write(file) }
+    if old?.bytes != file.bytes { try write(file, among: files) }
     let count = verification.entries.count { $0.words != nil && $0.finding.outcome != nil }
     Notices.write("entente: \(Wording.count(count, "result")) kept in \(CheckFile.path).")
   }
@@ -50,13 +51,8 @@ struct VerifiedFolder {
     }
   }
 
-  private func write(_ file: DossierFile) throws(CommandFailure) {
-    do throws(FileFailure) {
-      let notice = try NewFile.write(file.bytes, at: file.place(in: path), replaces: true)
-      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
-    } catch {
-      throw .transfer(SafeText.line(error.message))
-    }
+  private func write(_ file: DossierFile, among files: [DossierFile]) throws(CommandFailure) {
+    try FolderFile(folder: path, file: file).write(among: files)
   }
 }
 
