@@ -1,5 +1,6 @@
 import DossierStore
 import Foundation
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
   @Test func resultsThatMakeAFileTooLargeAreNotKept() throws {
     let file = DossierFile(path: "checks.yaml", bytes: [UInt8](repeating: 0x20, count: 9 << 20))
     #expect(throws: CommandFailure.self) {
-      try FolderFile(folder: dossier, file: file).write(among: [])
+      try FolderFile(folder: FilePath(dossier), file: file).write(among: [])
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: dossier).count == 2)
   }
