@@ -26,7 +26,7 @@ struct Browser {
   init(environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }) {
     let named = environment("BROWSER").map(ChildProgram.list) ?? []
     let path = environment("PATH") ?? "/usr/bin:/bin"
-    let hasOwn = Browser.isInstalled("xdg-open", path: path)
+    let hasOwn = ChildProgram.place(of: "xdg-open", path: path) != nil
     commands = !named.isEmpty ? named : hasOwn ? [ChildProgram(["xdg-open"])] : []
   }
 
@@ -38,10 +38,7 @@ struct Browser {
       switch Browser.program(command, for: url).start(.nowhere) {
       case .success(let child):
         // Whoever waits for it keeps it from staying behind as a zombie.
-        BackgroundThread.run {
-          var status: Int32 = 0
-          while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        }
+        BackgroundThread.run { _ = ChildProgram.end(of: child) }
         return
       case .failure(let error):
         failure = .notStarted(program: command.words[0], reason: error.reason)
@@ -60,9 +57,5 @@ struct Browser {
         word.split(separator: "%s", omittingEmptySubsequences: false).joined(separator: url)
       }
     )
-  }
-
-  private static func isInstalled(_ name: String, path: String) -> Bool {
-    path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
   }
 }
