@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -119,6 +120,14 @@ static void choose_modes(bool mouse, bool follows, bool links) {
 }
 
 void cterm_ask_background(void) { switch_modes(ASK_BACKGROUND ASK_IDENTITY); }
+
+void cterm_quiet(void) {
+  if (!guard_is_up()) return;
+  switch_modes(modes_off);
+  switch_modes(ASK_IDENTITY);
+}
+
+void cterm_discard_input(int input) { tcflush(input, TCIFLUSH); }
 
 static void leave(void) {
   switch_modes(modes_off);

@@ -62,7 +62,11 @@ package struct CopyRequest: Equatable, Sendable {
 package enum Copying: Equatable, Sendable {
   /// The terminal was given it.
   case given(String)
-  /// The terminal is none that takes a text.
+  /// Another program took it.
+  case handed(String, to: String)
+  /// Another program did not take it, for a reason.
+  case failed(String, reason: String)
+  /// The terminal does not take it, and no other program serves.
   case refused(String)
   case nothingToCite
 }

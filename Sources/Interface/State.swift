@@ -29,6 +29,8 @@ package struct State: Equatable, Sendable {
   package var filterHistory: FilterHistory
   package var datePrompt: DatePrompt?
   package var overlay: Overlay?
+  /// How what is copied reaches the clipboard.
+  package var clipboard = ClipboardWay.terminal
   /// What has just happened, until the next key.
   package var notice: Notice?
   /// The questions asked last; an answer to any other comes too late.

@@ -14,10 +14,8 @@ extension State {
   /// Names every command, so that a new one is not built before it does something.
   private mutating func performAnywhere(_ command: Command) -> [Effect] {
     switch command {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .first: moveToEnd(isLast: false)
-    case .last: moveToEnd(isLast: true)
+    case .down, .up: move(by: command == .down ? 1 : -1)
+    case .first, .last: moveToEnd(isLast: command == .last)
     case .halfPageDown: page(by: 1, of: 2)
     case .halfPageUp: page(by: -1, of: 2)
     case .pageDown: page(by: 1, of: 1)

@@ -106,20 +106,6 @@ extension State {
     return [.copy(CopyRequest(record: record, perspective: perspective, style: style))]
   }
 
-  private func notice(of copying: Copying) -> Notice {
-    switch copying {
-    case .given(let text): Notice(.information, "Given to the terminal to copy: \(text)")
-    case .refused(let text) where isHeard:
-      Notice(.information, "Nothing was copied: too long, or no clipboard. It is: \(text)")
-    case .refused:
-      Notice(
-        .problem,
-        "Nothing was copied: too long, or no clipboard; \(way(to: .export)) writes to a file."
-      )
-    case .nothingToCite: Notice(.problem, "There is nothing to cite.")
-    }
-  }
-
   mutating func openSource() -> [Effect] {
     guard level > .board, let card = issue.readCard else {
       notice = Notice(.information, "Select a quote first.")

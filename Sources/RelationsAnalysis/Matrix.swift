@@ -127,7 +127,7 @@ extension Analyst {
   }
 
   /// For some actors the number of propositions of each issue on which their quotes take a stance.
-  private func spread(
+  func spread(
     of actors: [Actor.ID],
     _ perspective: Perspective
   ) -> [Actor.ID: [Issue.ID: Int]] {

@@ -19,6 +19,12 @@ package final class CursesDevice: TerminalDevice {
   /// Until when an answer to what the terminal was asked is waited for; nil when all are there.
   private var answersDue: ContinuousClock.Instant?
 
+  /// When the terminal was asked who it is; nil where it was not.
+  private var asked: ContinuousClock.Instant?
+  /// Whether it has ever answered that.
+  private var answers = false
+  /// As long as whoever leaves waits for what a slow line has yet to bring.
+  private static let farewellTime = Duration.seconds(1)
   /// As long as a first frame may wait for a terminal that never answers.
   private static let answerTime = Duration.milliseconds(100)
 
@@ -53,12 +59,14 @@ package final class CursesDevice: TerminalDevice {
     guard asks, colorDepth != .none else { return }
     cterm_ask_background()
     answersDue = .now + CursesDevice.answerTime
+    asked = .now
   }
 
   package func openingReports() -> [InputEvent] {
     var events: [InputEvent] = []
     while let due = answersDue, let heard = input.read(by: due) {
       events += heard
+      note(heard)
       // The background comes first where it is told at all.
       if heard.contains(where: \.isReport) { answersDue = nil }
     }
@@ -105,17 +113,41 @@ package final class CursesDevice: TerminalDevice {
     resize()
   }
 
-  package func wait(isIdle: Bool) -> DeviceReport { input.wait(announced) }
+  package func wait(isIdle: Bool) -> DeviceReport {
+    let report = input.wait(announced)
+    if case .input(let events) = report { note(events) }
+    return report
+  }
+
+  private func note(_ events: [InputEvent]) {
+    if events.contains(.report(.identity)) { answers = true }
+  }
+
+  /// Waits until nothing that the terminal says to this program can reach another: answers to what it
+  /// was asked, and reports of the mouse that were on their way.
+  private func hush() {
+    guard let asked, !cterm_is_told_to_end() else { return }
+    // What has not answered for so long never will; what does is asked once more, behind all the rest.
+    let due = (answers ? .now : asked) + CursesDevice.farewellTime
+    guard .now < due else { return }
+    if answers { cterm_quiet() }
+    while let heard = input.read(by: due) {
+      note(heard)
+      if heard.contains(.report(.identity)) { return }
+    }
+    cterm_discard_input(input.descriptor)
+  }
 
   package var hasInput: Bool { input.hasInput }
 
   package func suspend() -> [InputEvent] {
+    hush()
     cterm_suspend()
     return takenAgain()
   }
 
   package func copy(_ text: String) -> Bool {
-    guard kind.takesClipboard,
+    guard kind.clipboard != .none,
       let bytes = Clipboard.sequence(copying: text, through: kind.clipboardCarrier)
     else { return false }
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }
@@ -123,6 +155,7 @@ package final class CursesDevice: TerminalDevice {
   }
 
   package func lend(_ work: () -> Void) -> [InputEvent] {
+    hush()
     cterm_lend()
     work()
     cterm_reenter()
@@ -130,6 +163,7 @@ package final class CursesDevice: TerminalDevice {
   }
 
   package func close() {
+    hush()
     cterm_close()
     input.close()
   }

@@ -117,7 +117,7 @@ package final class LineDevice: TerminalDevice {
   /// A terminal that knows no clipboard would show the sequence as text.
   package func copy(_ text: String) -> Bool {
     let kind = TerminalKind(TerminalInput.environment)
-    guard kind.takesClipboard,
+    guard kind.clipboard != .none,
       let bytes = Clipboard.sequence(copying: text, through: kind.clipboardCarrier)
     else { return false }
     bytes.withUnsafeBufferPointer { cterm_send($0.baseAddress, $0.count) }

@@ -4,8 +4,8 @@ struct TerminalKind: Equatable {
   let showsEveryColor: Bool
   /// Whether it takes addresses with the text that leads to them (OSC 8).
   let showsLinks: Bool
-  /// Whether it may take a text for its clipboard (OSC 52): most can, and what cannot might show it.
-  let takesClipboard: Bool
+  /// Whether it takes a text for its clipboard (OSC 52): what cannot might show it.
+  let clipboard: ClipboardSupport
   /// What such a text goes through on its way.
   let clipboardCarrier: Clipboard.Carrier
 
@@ -14,10 +14,8 @@ struct TerminalKind: Equatable {
     let variables = Variables(value: value)
     showsEveryColor = TerminalKind.everyColor(variables)
     showsLinks = TerminalKind.links(variables)
-    clipboardCarrier = TerminalKind.carrier(variables)
-    takesClipboard = !TerminalKind.consoles.contains {
-      variables.kind == $0 || variables.kind.hasPrefix($0 + "-")
-    }
+    clipboardCarrier = variables.carrier
+    clipboard = TerminalKind.clipboard(variables)
   }
 
   private struct Variables {
@@ -31,18 +29,23 @@ struct TerminalKind: Equatable {
 
     var kind: String { self["TERM"] ?? "dumb" }
     var program: String { self["TERM_PROGRAM"] ?? "" }
-    var isInTmux: Bool { has("TMUX") || program == "tmux" }
-    /// GNU screen, which hands on neither and leaves what it finds in the environment.
-    var isInScreen: Bool { !isInTmux && (has("STY") || kind.hasPrefix("screen")) }
-  }
+    /// Whether the terminal is one of a family of names, such as `tmux` and `tmux-256color`.
+    func isKind(_ family: String) -> Bool { kind == family || kind.hasPrefix(family + "-") }
 
-  /// The variables that the two set tell more than TERM, which users set as they like and which goes
-  /// along to other machines.
-  private static func carrier(_ variables: Variables) -> Clipboard.Carrier {
-    let kind = variables.kind
-    if variables.isInTmux || kind == "tmux" || kind.hasPrefix("tmux-") { return .none }
-    if variables.has("STY") || kind.hasPrefix("screen.") { return .screen }
-    return kind == "screen" || kind.hasPrefix("screen-") ? .screenOrTmux : .none
+    /// The variables that tmux and GNU screen set tell more than TERM, which users set as they like and
+    /// which goes along to other machines.
+    var isInTmux: Bool { has("TMUX") || program == "tmux" || !has("STY") && isKind("tmux") }
+
+    /// What stands between the program and the terminal: the one place that tells GNU screen.
+    var carrier: Clipboard.Carrier {
+      if isInTmux { return .none }
+      if has("STY") || kind.hasPrefix("screen.") { return .screen }
+      return isKind("screen") ? .screenOrTmux : .none
+    }
+
+    /// GNU screen, which hands on neither links nor every colour, and leaves what it finds in the
+    /// environment.
+    var mayBeInScreen: Bool { carrier != .none }
   }
 
   /// Terminals that know no control string, or that have no clipboard.
@@ -51,9 +54,19 @@ struct TerminalKind: Equatable {
     "vt220", "ansi",
   ]
 
+  private static func clipboard(_ variables: Variables) -> ClipboardSupport {
+    if consoles.contains(where: variables.isKind) { return .none }
+    // The two take it or not by settings of their own, whatever the terminal around them is.
+    if variables.isInTmux || variables.mayBeInScreen { return .taken }
+    let isDoubtful =
+      variables.program == "Apple_Terminal"
+      || ["VTE_VERSION", "KONSOLE_VERSION"].contains(where: variables.has)
+    return isDoubtful ? .doubtful : .taken
+  }
+
   private static func everyColor(_ variables: Variables) -> Bool {
     let told = variables["COLORTERM"]?.lowercased()
-    return (told == "truecolor" || told == "24bit") && !variables.isInScreen
+    return (told == "truecolor" || told == "24bit") && !variables.mayBeInScreen
   }
 
   private static let linkingKinds = [
@@ -71,7 +84,7 @@ struct TerminalKind: Equatable {
       let version = variables.program == "tmux" ? variables["TERM_PROGRAM_VERSION"] : nil
       return version.map { isAtLeast($0, major: 3, minor: 4) } ?? false
     }
-    if variables.isInScreen { return false }
+    if variables.mayBeInScreen { return false }
     let kind = variables.kind
     return linkingKinds.contains { kind == $0 || kind.hasPrefix($0 + "-") }
       || linkingPrograms.contains(variables.program)
@@ -86,5 +99,20 @@ struct TerminalKind: Equatable {
     let numbers = version.split { !("0"..."9").contains($0) }.prefix(2).map { Int($0) ?? 0 }
     guard let first = numbers.first else { return false }
     return first > major || first == major && numbers.count > 1 && numbers[1] >= minor
+  }
+}
+
+/// Whether a terminal takes a text for its clipboard by a control sequence (OSC 52).
+package enum ClipboardSupport: Hashable, Sendable {
+  /// Terminals of its kind do.
+  case taken
+  /// Some versions do, and none of them tells.
+  case doubtful
+  /// It cannot.
+  case none
+
+  /// That of the terminal that the environment names.
+  package static var ofEnvironment: ClipboardSupport {
+    TerminalKind(TerminalInput.environment).clipboard
   }
 }

@@ -28,7 +28,7 @@ struct Browser {
   init(environment: (String) -> String? = Environment.value) {
     let named = environment("BROWSER").map(ChildProgram.list) ?? []
     let path = environment("PATH") ?? "/usr/bin:/bin"
-    let hasOwn = Browser.isInstalled("xdg-open", path: path)
+    let hasOwn = ChildProgram.place(of: "xdg-open", path: path) != nil
     commands = !named.isEmpty ? named : hasOwn ? [ChildProgram(["xdg-open"])] : []
   }
 
@@ -40,10 +40,7 @@ struct Browser {
       switch Browser.program(command, for: url).start(.nowhere) {
       case .success(let child):
         // Whoever waits for it keeps it from staying behind as a zombie.
-        BackgroundThread.run {
-          var status: Int32 = 0
-          while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        }
+        BackgroundThread.run { _ = ChildProgram.end(of: child) }
         return
       case .failure(let error):
         failure = .notStarted(program: command.words[0], reason: error.reason)
@@ -62,11 +59,5 @@ struct Browser {
         word.split(separator: "%s", omittingEmptySubsequences: false).joined(separator: url)
       }
     )
-  }
-
-  private static func isInstalled(_ name: String, path: String) -> Bool {
-    path.split(separator: ":").contains { folder in
-      FilePath(escaped: String(folder)).appending(name).allows(X_OK)
-    }
   }
 }

@@ -132,6 +132,8 @@ private struct Browsing {
     state.exportForms = ScreenExport.forms
     state.isHeard = settings.options.isHeard
     state.isASCII = isASCII
+    let copying = CopyRoute()
+    state.clipboard = copying.way
     state.take(settingsProblems: settings.user.diagnostics)
     state.restore(memory, viewpoint)
     let opening = update(&state, .started)
@@ -145,7 +147,8 @@ private struct Browsing {
           start.source.close()
           start.loader?.start(mailbox)
         },
-        rereader: Rereader(start.opener, board: start.board)
+        rereader: Rereader(start.opener, board: start.board),
+        copying: copying
       ),
       decode: Message.input,
       join: InputEvent.joined,

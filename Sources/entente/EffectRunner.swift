@@ -16,6 +16,7 @@ struct EffectRunner: EffectPerformer {
   /// Nil where nothing is read again.
   private let rereader: Rereader?
   private let editor: () -> Editor
+  private let copying: CopyRoute
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
@@ -24,8 +25,10 @@ struct EffectRunner: EffectPerformer {
     browser: @escaping @autoclosure () -> Browser,
     load: @escaping Load = { _ in },
     rereader: Rereader? = nil,
-    editor: @escaping @autoclosure () -> Editor = Editor()
+    editor: @escaping @autoclosure () -> Editor = Editor(),
+    copying: CopyRoute = CopyRoute()
   ) {
+    self.copying = copying
     self.rereader = rereader
     self.editor = editor
     self.board = board
@@ -72,7 +75,22 @@ struct EffectRunner: EffectPerformer {
     guard let record = found else { return .messages([.copied(.nothingToCite)]) }
     let citation = Citation(record, queries.heading, request.perspective, style: request.style)
     let text = citation.text
-    return .copy(text) { isGiven in [.copied(isGiven ? .given(text) : .refused(text))] }
+    guard !copying.prefersTool else {
+      hand(text, mailbox)
+      return .none
+    }
+    return .copy(text) { isGiven in
+      if isGiven { return [.copied(.given(text))] }
+      if copying.tool == nil { return [.copied(.refused(text))] }
+      hand(text, mailbox)
+      return []
+    }
+  }
+
+  /// Gives another program a text to copy, on a thread of its own.
+  private func hand(_ text: String, _ mailbox: Mailbox<Message>) {
+    mailbox.begin()
+    BackgroundThread.run { [copying] in mailbox.finish(.copied(copying.hand(text))) }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {

@@ -3,11 +3,9 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// The matrix, printed in parts: so many columns as fit, and of each part the rows window by window.
+/// The matrix, printed in parts: so many columns as fit, and of each part the rows that have anything
+/// in them.
 struct MatrixListing {
-  /// How many rows are fetched at a time: each can have thousands of cells.
-  private static let rowCount = 100
-
   let analyst: Analyst
   let perspective: Perspective
   let by: MatrixColumn
@@ -51,53 +49,68 @@ struct MatrixListing {
       order,
       columns: output.columns
     )
-    let none = Window(offset: 0, count: 0)
-    let whole = part(none, columns: .all)
-    try output.lines(text.head(rows: whole.rows.total, columns: whole.columns.rows))
-    let heads = text.heads(whole.columns.rows)
-    for range in text.parts(of: heads) {
-      let columns = Window(offset: range.lowerBound, count: range.count)
-      let isOnly = range.count == heads.count
+    let matrix = analyst.sparseMatrix(perspective, by: by, order)
+    try output.lines(text.head(rows: matrix.rows.count, columns: matrix.columns))
+    let heads = text.heads(matrix.columns)
+    let parts = text.parts(of: heads)
+    for (range, rows) in zip(parts, MatrixListing.rows(of: matrix, in: parts)) {
       try output.lines(["", text.headLine(heads[range])])
-      try Windows.each(of: MatrixListing.rowCount) { rows throws(OutputError) in
-        let part = part(rows, columns: columns)
-        try output.lines(text.lines(of: part, heads[range], isOnly: isOnly))
-        return part.rows.total
+      for (row, cells) in rows {
+        try output.lines(text.lines(of: matrix.rows[row], cells, heads[range]))
       }
     }
     try output.lines(text.foot)
   }
 
+  /// For each part its rows with their cells, which are in all no more than there are cells; a row in
+  /// which nothing stands is there where there is one part alone.
+  static func rows(
+    of matrix: SparseMatrix,
+    in parts: [Range<Int>]
+  ) -> [[(row: Int, cells: ArraySlice<SparseMatrix.Cell>)]] {
+    var rows = [[(row: Int, cells: ArraySlice<SparseMatrix.Cell>)]](
+      repeating: [],
+      count: parts.count
+    )
+    var partOfColumn: [Int] = []
+    for (number, part) in parts.enumerated() {
+      partOfColumn += Array(repeating: number, count: part.count)
+    }
+    for (row, cells) in matrix.cells.enumerated() {
+      if parts.count == 1 {
+        rows[0].append((row, cells[...]))
+        continue
+      }
+      var rest = cells[...]
+      while let first = rest.first {
+        let part = partOfColumn[first.column]
+        let own = rest.prefix { $0.column < parts[part].upperBound }
+        rows[part].append((row, own))
+        rest = rest.dropFirst(own.count)
+      }
+    }
+    return rows
+  }
+
   // MARK: - JSON
 
   private func printJSON(on output: inout Output) throws(OutputError) {
+    let matrix = analyst.sparseMatrix(perspective, by: by, order)
     try output.lineAsIs("{".utf8)
     var rows = JSONArrayPrinter(indent: 2, opening: "\"rows\": ", closing: ",")
-    try eachPart { part throws(OutputError) in
-      for row in part.rows.rows { try rows.add(.string(row.actor.rawValue), to: &output) }
-    }
+    for row in matrix.rows { try rows.add(.string(row.actor.rawValue), to: &output) }
     try rows.end(on: &output)
     var columns = JSONArrayPrinter(indent: 2, opening: "\"columns\": ", closing: ",")
-    for head in part(Window(offset: 0, count: 0), columns: .all).columns.rows {
-      try columns.add(.string(head.id), to: &output)
-    }
+    for head in matrix.columns { try columns.add(.string(head.id), to: &output) }
     try columns.end(on: &output)
     var cells = JSONArrayPrinter(indent: 2, opening: "\"cells\": ")
-    try eachPart { part throws(OutputError) in
-      for value in ViewJSON.cells(part, by: by) { try cells.add(value, to: &output) }
+    for (row, own) in zip(matrix.rows, matrix.cells) {
+      for cell in own {
+        try cells.add(ViewJSON.cell(cell, of: row, in: matrix, by: by), to: &output)
+      }
     }
     try cells.end(on: &output)
     try output.lineAsIs("}".utf8)
-  }
-
-  private func eachPart(
-    _ visit: (RelationsAnalysis.Matrix) throws(OutputError) -> Void
-  ) throws(OutputError) {
-    try Windows.each(of: MatrixListing.rowCount) { rows throws(OutputError) in
-      let part = part(rows, columns: .all)
-      try visit(part)
-      return part.rows.total
-    }
   }
 }
 
@@ -106,24 +119,26 @@ extension RelationsAnalysis.Matrix {
 }
 
 extension ViewJSON {
-  /// The cells in which there is a quote, row by row.
-  static func cells(_ part: RelationsAnalysis.Matrix, by column: MatrixColumn) -> [JSON] {
-    let key = column == .issues ? "issue" : "proposition"
-    return zip(part.rows.rows, zip(part.cells, part.spread)).flatMap { row, cells in
-      zip(part.columns.rows, zip(cells.0, cells.1)).compactMap { head, cell -> JSON? in
-        guard let counts = cell.0 else { return nil }
-        // Stances on several propositions are not added to one position.
-        let position = cell.1 <= 1 ? counts.position.rawValue : nil
-        return .object([
-          JSON.Member("actor", .string(row.actor.rawValue)),
-          JSON.Member(key, .string(head.id)),
-          JSON.Member("position", .text(position)),
-          JSON.Member("propositions", .int(cell.1)),
-          JSON.Member("agree", .int(counts.agrees)),
-          JSON.Member("disagree", .int(counts.disagrees)),
-          JSON.Member("none", .int(counts.none)),
-        ])
-      }
-    }
+  /// A cell in which there is a quote.
+  static func cell(
+    _ cell: SparseMatrix.Cell,
+    of row: ActorTally,
+    in matrix: SparseMatrix,
+    by column: MatrixColumn
+  ) -> JSON {
+    // Stances on several propositions are not added to one position.
+    let position = cell.spread <= 1 ? cell.quotes.position.rawValue : nil
+    return .object([
+      JSON.Member("actor", .string(row.actor.rawValue)),
+      JSON.Member(
+        column == .issues ? "issue" : "proposition",
+        .string(matrix.columns[cell.column].id)
+      ),
+      JSON.Member("position", .text(position)),
+      JSON.Member("propositions", .int(cell.spread)),
+      JSON.Member("agree", .int(cell.quotes.agrees)),
+      JSON.Member("disagree", .int(cell.quotes.disagrees)),
+      JSON.Member("none", .int(cell.quotes.none)),
+    ])
   }
 }

@@ -58,20 +58,16 @@ enum PrintedView: String, CaseIterable {
 
   private func matrix(_ analyst: Analyst, _ perspective: Perspective, _ columns: Int) -> [String] {
     MatrixColumn.allCases.flatMap { by in
-      let whole = analyst.matrix(perspective, by: by, .party, rows: .all, columns: .all)
+      let matrix = analyst.sparseMatrix(perspective, by: by, .party)
       var text = MatrixText(analyst.queries, perspective, by: by, .party, columns: columns)
-      let heads = text.heads(whole.columns.rows)
-      var lines = text.head(rows: whole.rows.total, columns: whole.columns.rows)
-      for range in text.parts(of: heads) {
-        let part = analyst.matrix(
-          perspective,
-          by: by,
-          .party,
-          rows: .all,
-          columns: Window(offset: range.lowerBound, count: range.count)
-        )
+      let heads = text.heads(matrix.columns)
+      var lines = text.head(rows: matrix.rows.count, columns: matrix.columns)
+      let parts = text.parts(of: heads)
+      for (range, rows) in zip(parts, MatrixListing.rows(of: matrix, in: parts)) {
         lines.append(text.headLine(heads[range]))
-        lines += text.lines(of: part, heads[range], isOnly: range.count == heads.count)
+        for (row, cells) in rows {
+          lines += text.lines(of: matrix.rows[row], cells, heads[range])
+        }
       }
       return lines + text.foot
     }
@@ -91,8 +87,10 @@ enum PrintedView: String, CaseIterable {
     case .actors: return analyst.actors(.all, perspective, .party, .all).rows.flatMap(json.actor)
     case .matrix:
       return MatrixColumn.allCases.flatMap { by in
-        let whole = analyst.matrix(perspective, by: by, .party, rows: .all, columns: .all)
-        return ViewJSON.cells(whole, by: by)
+        let matrix = analyst.sparseMatrix(perspective, by: by, .party)
+        return zip(matrix.rows, matrix.cells).flatMap { row, cells in
+          cells.map { ViewJSON.cell($0, of: row, in: matrix, by: by) }
+        }
       }
     case .ladder: return analyst.ladder(perspective, .all).rows.flatMap(json.rung)
     case .silences: return analyst.silences(perspective, .all).rows.flatMap(json.silence)

@@ -323,14 +323,14 @@ struct SameFiguresTests {
     let (analyst, perspective) = (try look.analyst(), try look.perspective())
     var seen = SeenView("matrix", analyst, perspective)
     if column == .propositions { seen.type("c") }
-    let whole = analyst.matrix(perspective, by: column, .number, rows: .all, columns: .all)
+    let whole = analyst.sparseMatrix(perspective, by: column, .number)
     var print = MatrixText(analyst.queries, perspective, by: column, .number, columns: 960)
-    let printed = print.lines(of: whole, print.heads(whole.columns.rows)[...], isOnly: true)
-    let values = ViewJSON.cells(whole, by: column)
+    let heads = print.heads(whole.columns)
     let key = column == .issues ? "issue" : "proposition"
-    #expect(whole.rows.rows.count > 2 && printed.count == whole.rows.rows.count)
-    for (row, line) in zip(whole.rows.rows, printed) {
-      let own = values.filter { text($0["actor"]) == row.actor.rawValue }
+    #expect(whole.rows.count > 2)
+    for (row, there) in zip(whole.rows, whole.cells) {
+      let line = print.lines(of: row, there[...], heads[...]).joined()
+      let own = there.map { ViewJSON.cell($0, of: row, in: whole, by: column) }
       let json = own.map(cell)
       #expect(cells(line) == json, "\(row.actor), printed: \(line)")
       // Where a name is long its beginning or its last word stands there.
@@ -340,7 +340,7 @@ struct SameFiguresTests {
         .filter { line in names.contains { line.contains($0) } }
         .map { Array(cells($0).prefix(json.count)) }
       #expect(drawn.contains(json), "\(row.actor), drawn: \(drawn)")
-      for head in whole.columns.rows {
+      for head in whole.columns {
         let value = own.first { text($0[key]) == head.id }
         let counts = ["agree", "disagree", "none"].map { number(value?[$0]) ?? 0 }
         let told = seen.told
@@ -349,7 +349,7 @@ struct SameFiguresTests {
         seen.type("l")
       }
       seen.type("j")
-      for _ in whole.columns.rows { seen.type("h") }
+      for _ in whole.columns { seen.type("h") }
     }
   }
 

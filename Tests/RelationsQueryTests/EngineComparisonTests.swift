@@ -145,7 +145,8 @@ extension IndexTuning {
     shortcutsFrom: 0,
     pagedFrom: 0,
     pageSize: 7,
-    scannedAtOnce: 0
+    scannedAtOnce: 0,
+    dayKeptFrom: 0
   )
 }
 

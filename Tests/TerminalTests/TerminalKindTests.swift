@@ -30,7 +30,34 @@ struct TerminalKindTests {
     ("vt100", false), ("vt220", false),
   ])
   func clipboard(kind name: String, isThere: Bool) {
-    #expect(kind(["TERM": name]).takesClipboard == isThere)
+    #expect(kind(["TERM": name]).clipboard == (isThere ? .taken : .none))
+  }
+
+  @Test(
+    arguments: [
+      (["VTE_VERSION": "6800"], .doubtful), (["KONSOLE_VERSION": "210401"], .doubtful),
+      (["TERM_PROGRAM": "Apple_Terminal"], .doubtful), (["VTE_VERSION": ""], .taken),
+      // Between the two stands a program that takes it.
+      (["VTE_VERSION": "6800", "TMUX": "/tmp/t,1,0"], .taken),
+      (["VTE_VERSION": "6800", "STY": "1.pts-0.host"], .taken),
+      (["VTE_VERSION": "6800", "TERM": "linux"], .none),
+    ] as [([String: String], ClipboardSupport)]
+  )
+  func whatTheTerminalIsKnownToTake(variables: [String: String], support: ClipboardSupport) {
+    #expect(kind(variables).clipboard == support)
+  }
+
+  /// Links, colours and the clipboard see GNU screen and tmux where the others do.
+  @Test(arguments: [
+    ["TERM": "screen-256color"], ["TERM": "screen"], ["TERM": "xterm-256color", "STY": "1"],
+    ["TERM": "screen.xterm-256color"], ["TERM": "tmux-256color"], ["TMUX": "t"],
+    ["TERM": "tmux-256color", "STY": "1"], ["TERM": "screen-256color", "TMUX": "t", "STY": "1"],
+  ])
+  func whatStandsBetweenIsToldOnce(variables: [String: String]) {
+    let around = ["COLORTERM": "truecolor", "WT_SESSION": "x"]
+    let kind = kind(around.merging(variables) { $1 })
+    #expect(!kind.showsLinks)
+    #expect(kind.showsEveryColor == (kind.clipboardCarrier == .none))
   }
 
   @Test(

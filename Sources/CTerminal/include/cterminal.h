@@ -82,6 +82,11 @@ void cterm_put(
 /// they cannot be had, they have been sent, and the number is 0. The cursor is hidden when its row is
 /// negative.
 size_t cterm_make_frame(int cursor_row, int cursor_column, const uint8_t **bytes);
+/// Has the terminal send no more than it is asked for, and asks it who it is: all that it has sent before
+/// stands before its answer.
+void cterm_quiet(void);
+/// Throws away what has arrived and was not read.
+void cterm_discard_input(int input);
 /// Sends bytes to the terminal.
 void cterm_send(const uint8_t *bytes, size_t count);
 

@@ -24,6 +24,7 @@ struct HelpLine: Equatable, Sendable {
     writer.addBlank()
     writer.add(RichText("Settings", .heading))
     writer.add("config.yaml", settings, alsoFoundBy: "preferences options configuration rebind")
+    writer.add("copying", state.clipboard.sentence, alsoFoundBy: "clipboard yank osc paste")
     writer.addBlank()
     writer.add(RichText("Signs", .heading))
     for (sign, role, meaning) in signs { writer.add(sign, meaning, role) }

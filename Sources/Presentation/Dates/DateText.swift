@@ -1,3 +1,4 @@
+import Drawing
 import RelationsModel
 
 /// In which order and form the parts of a date are shown.
@@ -46,6 +47,29 @@ package enum DateText {
   /// The month at the finest, for narrow columns: "Nov 2017".
   package static func short(_ date: EDTFDate) -> String {
     date.precision == .day ? month(date.first) : full(date)
+  }
+
+  /// The date as finely as so many columns hold, a doubt by a sign instead of words: "~Dec 2003",
+  /// "2003?", "2014–2016".
+  package static func narrow(_ date: EDTFDate, columns: Int) -> String {
+    let (plain, years) = (signed(date, short(date.withoutDoubt)), signed(date, span(date)))
+    return TextWidth.columns(of: plain) <= columns ? plain : years
+  }
+
+  private static func signed(_ date: EDTFDate, _ plain: String) -> String {
+    switch date.doubt {
+    case nil: plain
+    case .approximate: "~\(plain)"
+    case .uncertain: "\(plain)?"
+    case .both: "~\(plain)?"
+    }
+  }
+
+  /// The years from the first to the last.
+  private static func span(_ date: EDTFDate) -> String {
+    let first = date.first > .distantPast ? "\(date.first.components.year)" : ""
+    let last = date.last < .distantFuture ? "\(date.last.components.year)" : ""
+    return first == last ? first : "\(first)–\(last)"
   }
 
   /// Since when something has been so, such as "since 13 Nov 2017", or of a date without a known start
@@ -123,5 +147,13 @@ package enum DateText {
     case (nil, let end?): return "until \(end)"
     case (nil, nil): return date.text
     }
+  }
+}
+
+extension EDTFDate {
+  /// The same date with no doubt marked after it.
+  fileprivate var withoutDoubt: EDTFDate {
+    guard doubt != nil else { return self }
+    return (try? EDTFDate(parsing: String(text.dropLast()))) ?? self
   }
 }

@@ -9,9 +9,7 @@ extension Wording {
     _ perspective: Perspective
   ) -> EDTFDate? {
     guard detail.assessments.isEmpty else { return nil }
-    var last = perspective
-    last.asOf = .distantFuture
-    let later = queries.issue(detail.issue.id, in: nil, last)?.assessments ?? []
+    let later = queries.issue(detail.issue.id, in: nil, perspective.lookingBack)?.assessments ?? []
     return later.map(\.assessment.date).min { $0.first < $1.first }
   }
 

@@ -1,10 +1,9 @@
 import RelationsModel
 
-/// Writes cards, reading each source and issue of a window once.
+/// Writes cards, reading each source and the roles of each speaker of a window once.
 struct IndexCards {
   let records: IndexRecords
   private var sources: [Int: Source] = [:]
-  private var issues: [Int: Issue] = [:]
   private var roles: [Int: [Role]] = [:]
 
   init(_ image: IndexImage) {
@@ -14,7 +13,7 @@ struct IndexCards {
   private var image: IndexImage { records.image }
 
   mutating func card(ofQuote position: Int) -> QuoteCard {
-    let issue = issue(records.issue(ofQuote: position))
+    let issue = records.issueTitle(records.issue(ofQuote: position))
     let speaker = Int(image.column(.quoteSpeakers, as: UInt32.self)[position])
     let (_, speakerName, speakerKind) = records.actorHead(speaker)
     let source = source(Int(image.column(.quoteSources, as: UInt32.self)[position]))
@@ -48,21 +47,9 @@ struct IndexCards {
   }
 
   /// The proposition that counts.
-  private mutating func proposition(ofQuote position: Int) -> Proposition? {
+  private func proposition(ofQuote position: Int) -> Proposition? {
     let number = image.column(.quotePropositions, as: UInt32.self)[position]
-    guard number != IndexLayout.none else { return nil }
-    let issue = Int(image.column(.propositionIssues, as: UInt32.self)[Int(number)])
-    let start = Int(image.column(.issuePropositionStarts, as: UInt32.self)[issue])
-    let propositions = self.issue(issue).propositions
-    let place = Int(number) - start
-    return propositions.indices.contains(place) ? propositions[place] : nil
-  }
-
-  private mutating func issue(_ position: Int) -> Issue {
-    if let known = issues[position] { return known }
-    let issue = records.issue(position)
-    issues[position] = issue
-    return issue
+    return number == IndexLayout.none ? nil : records.proposition(Int(number))
   }
 
   private mutating func roles(of speaker: Int) -> [Role] {

@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 5
+  public static let version: UInt32 = 6
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -21,6 +21,7 @@ public enum IndexFormat {
     case heading
     // Of each kind of record: the encoded records and where each starts.
     case issueRecords, issueRecordStarts
+    case propositionRecords, propositionRecordStarts
     case actorRecords, actorRecordStarts
     case sourceRecords, sourceRecordStarts
     case eventRecords, eventRecordStarts

@@ -4,6 +4,12 @@ extension IndexLayout {
   func putIssues(on image: inout ImageWriter) {
     let issues = builder.dossier.issues
     image.put(.issueRecords, .issueRecordStarts, records(issues) { $0.put($1) })
+    let propositions = issues.flatMap(\.propositions)
+    image.put(
+      .propositionRecords,
+      .propositionRecordStarts,
+      records(propositions) { $0.put($1) }
+    )
     image.put(
       .issueNames,
       .issueNameStarts,

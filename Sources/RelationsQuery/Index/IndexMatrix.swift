@@ -52,63 +52,80 @@ struct IndexMatrix {
   private let stances: StanceBits
   /// Nil for a matrix by proposition.
   private let issues: IssuesByPosition?
-  private let columns: [String]
+  private let kind: RecordKind
+  private let columnCount: Int
 
   init(_ image: IndexImage, _ outlook: IndexOutlook, _ column: MatrixColumn) {
-    let kind = column == .issues ? RecordKind.issue : .proposition
-    let records = IndexRecords(image)
-    self.records = records
+    kind = column == .issues ? .issue : .proposition
+    records = IndexRecords(image)
     kept = outlook.kept
     counted = image.column(.counted)
     speakers = image.postings(from: .speakerStarts)
     propositions = image.column(.quotePropositions)
     stances = StanceBits(image)
     issues = column == .issues ? IssuesByPosition(image) : nil
-    columns = (0..<image.count(kind)).map { records.id($0, of: kind) }
+    columnCount = image.count(kind)
+  }
+
+  /// The counts of one actor at a time, by column and stance, with the columns that have any.
+  private struct Counts {
+    var numbers: [UInt32]
+    var columns: [Int] = []
+
+    init(columnCount: Int) {
+      numbers = [UInt32](repeating: 0, count: columnCount * 3)
+    }
+
+    @inline(__always)
+    mutating func add(_ stance: Int, to column: Int) {
+      let start = column * 3
+      guard start < numbers.count else { return }
+      if numbers[start] | numbers[start + 1] | numbers[start + 2] == 0 { columns.append(column) }
+      numbers[start + stance] &+= 1
+    }
+
+    /// Gives what there is of each column in their order, and begins anew; it takes no longer than
+    /// there are columns with a quote.
+    mutating func take(_ visit: (Int, StanceCounts) -> Void) {
+      columns.sort()
+      for column in columns {
+        visit(column, StanceCounts(numbers, at: column * 3))
+        for stance in 0..<3 { numbers[column * 3 + stance] = 0 }
+      }
+      columns.removeAll(keepingCapacity: true)
+    }
   }
 
   /// The cells of some actors, for each in the order of columns.
   func cells(of actors: [Actor.ID]) -> [MatrixCell] {
     var cells: [MatrixCell] = []
-    // By column and stance, of one actor at a time.
-    var counts = [UInt32](repeating: 0, count: columns.count * 3)
-    counts.withUnsafeMutableBufferPointer { counts in
-      for actor in actors {
-        guard let position = records.position(of: actor.rawValue, among: .actor) else { continue }
-        let bitmap = Int(speakers.dense[position])
-        if bitmap > 0 {
-          countWords(from: (bitmap - 1) * speakers.bitmapWords, into: counts)
-        } else {
-          countMembers(speakers.range(position), into: counts)
-        }
-        for column in columns.indices {
-          let quotes = StanceCounts(counts, at: column * 3)
-          guard quotes.total > 0 else { continue }
-          cells.append(MatrixCell(actor: actor, column: columns[column], quotes: quotes))
-          for stance in 0..<3 { counts[column * 3 + stance] = 0 }
-        }
+    var counts = Counts(columnCount: columnCount)
+    for actor in actors {
+      guard let position = records.position(of: actor.rawValue, among: .actor) else { continue }
+      let bitmap = Int(speakers.dense[position])
+      if bitmap > 0 {
+        countWords(from: (bitmap - 1) * speakers.bitmapWords, into: &counts)
+      } else {
+        countMembers(speakers.range(position), into: &counts)
+      }
+      counts.take { column, quotes in
+        let id = records.id(column, of: kind)
+        cells.append(MatrixCell(actor: actor, column: id, quotes: quotes))
       }
     }
     return cells
   }
 
-  private func countMembers(
-    _ range: Range<Int>,
-    into counts: UnsafeMutableBufferPointer<UInt32>
-  ) {
+  private func countMembers(_ range: Range<Int>, into counts: inout Counts) {
     for place in range {
       let quote = Int(speakers.members[place])
       guard kept.contains(quote), counted.hasBit(quote) else { continue }
-      let column = issues.map { $0[quote] } ?? Int(propositions[quote])
-      if column < columns.count { counts[column * 3 + stances.code(quote)] &+= 1 }
+      counts.add(stances.code(quote), to: issues.map { $0[quote] } ?? Int(propositions[quote]))
     }
   }
 
   /// Counts the quotes of a stored bitmap, which mostly have one issue where they stand together.
-  private func countWords(
-    from start: Int,
-    into counts: UnsafeMutableBufferPointer<UInt32>
-  ) {
+  private func countWords(from start: Int, into counts: inout Counts) {
     for word in kept.words.indices {
       var bits = speakers.bits[start + word] & kept.words[word] & counted[word]
       guard bits != 0 else { continue }
@@ -117,7 +134,7 @@ struct IndexMatrix {
         let quote = word << 6 + bits.trailingZeroBitCount
         bits &= bits &- 1
         let column = issue ?? issues.map { $0[quote] } ?? Int(propositions[quote])
-        if column < columns.count { counts[column * 3 + stances.code(quote)] &+= 1 }
+        counts.add(stances.code(quote), to: column)
       }
     }
   }

@@ -43,22 +43,16 @@ struct IndexRecords {
   }
 
   func issue(_ position: Int) -> Issue {
+    let starts: Column<UInt32> = image.column(.issuePropositionStarts)
+    let propositions = starts.stretch(position, upTo: image.count(.proposition))
     var reader = reader(.issueRecords, .issueRecordStarts, position)
-    return reader.issue()
+    return reader.issue(with: propositions.compactMap(proposition))
   }
 
   /// An issue's id and title alone.
   func issueTitle(_ position: Int) -> (id: Issue.ID, title: String) {
     var reader = reader(.issueRecords, .issueRecordStarts, position)
     return (reader.id(), reader.text())
-  }
-
-  /// An issue's id, title and propositions alone.
-  func issueOutline(
-    _ position: Int
-  ) -> (id: Issue.ID, title: String, propositions: [Proposition]) {
-    var reader = reader(.issueRecords, .issueRecordStarts, position)
-    return reader.issueOutline()
   }
 
   func actor(_ position: Int) -> Actor {
@@ -90,13 +84,9 @@ struct IndexRecords {
   }
 
   func proposition(_ position: Int) -> Proposition? {
-    let issues: Column<UInt32> = image.column(.propositionIssues)
-    let starts: Column<UInt32> = image.column(.issuePropositionStarts)
-    guard position >= 0, position < issues.count else { return nil }
-    let issue = Int(issues[position])
-    let propositions = issueOutline(issue).propositions
-    let place = position - Int(starts[issue])
-    return propositions.indices.contains(place) ? propositions[place] : nil
+    guard position >= 0, position < image.count(.proposition) else { return nil }
+    var reader = reader(.propositionRecords, .propositionRecordStarts, position)
+    return reader.proposition()
   }
 
   func source(_ id: Source.ID) -> Source? {

@@ -11,9 +11,18 @@ struct IndexSayings {
   private let starts: Column<UInt32>
   private let ranks: Column<UInt32>
   private let longer: Column<UInt32>
+  private let kept: SayingDays
+  private let keptFrom: Int
 
   /// Of the quotes that have the first ranks.
-  init(_ image: IndexImage, quoteCount: Int) {
+  init(
+    _ image: IndexImage,
+    quoteCount: Int,
+    _ kept: SayingDays = SayingDays(),
+    _ tuning: IndexTuning = .standard
+  ) {
+    self.kept = kept
+    keptFrom = tuning.dayKeptFrom
     self.image = image
     self.quoteCount = quoteCount
     records = IndexRecords(image)
@@ -24,10 +33,10 @@ struct IndexSayings {
     longer = image.column(.sayingLonger)
   }
 
-  init(_ image: IndexImage, by day: Day) {
+  init(_ image: IndexImage, by day: Day, _ kept: SayingDays, _ tuning: IndexTuning) {
     let days: Column<Int32> = image.column(.quoteDays)
     let count = IndexReckoning.count(image, days, by: Int32(clamping: day.number))
-    self.init(image, quoteCount: count)
+    self.init(image, quoteCount: count, kept, tuning)
   }
 
   static func list(_ proposition: Int, _ side: Side, isStanced: Bool) -> Int {
@@ -50,9 +59,7 @@ struct IndexSayings {
     else { return nil }
     let list = range(Int(proposition), side == .first ? .second : .first, isStanced: true)
     let counted = claim.first > .distantPast ? day : Int32(clamping: claim.counted.number)
-    let candidates = candidates(in: list, around: counted, of: claim).filter {
-      dated($0, from: claim.source).succession(after: claim) != .earlier
-    }
+    let candidates = candidates(in: list, around: counted, of: claim)
     guard let reply = nearest(of: candidates, to: claim),
       let relation = ReplyRelation(dated(reply, from: claim.source).succession(after: claim))
     else { return nil }
@@ -79,20 +86,34 @@ struct IndexSayings {
     return best
   }
 
-  /// In order of date, what may be the nearest of a list: the day from which the claim counts, the next
-  /// day on which there is anything, and the nearest before whose date does not end before the claim.
+  /// In order of date, what may be the nearest of a list: of the day from which the claim counts, of the
+  /// next day on which there is anything, and of that of the nearest before whose date does not end
+  /// before the claim.
   private func candidates(in list: Range<Int>, around day: Int32, of claim: DatedWords) -> [Int] {
     let own = places(in: list, of: day)
-    var places = Array(own)
+    var days = [own]
     if own.upperBound < list.upperBound {
-      places += Array(self.places(in: list, of: self.day(own.upperBound)))
+      days.append(places(in: list, of: self.day(own.upperBound)))
     }
     if own.lowerBound > list.lowerBound,
       let before = lasting(until: claim.earliest, before: own.lowerBound, in: list)
     {
-      places = Array(self.places(in: list, of: self.day(before))) + places
+      days.insert(places(in: list, of: self.day(before)), at: 0)
     }
-    return places.map(position)
+    return days.flatMap { candidates(ofDay: $0, claim) }
+  }
+
+  /// In order, the positions of a day's words that may be the nearest to a claim.
+  private func candidates(ofDay places: Range<Int>, _ claim: DatedWords) -> [Int] {
+    guard places.count >= max(1, keptFrom) else {
+      return places.map(position).filter {
+        dated($0, from: claim.source).succession(after: claim) != .earlier
+      }
+    }
+    let day = kept.day(at: places) {
+      SayingDay(places.map { dated(position($0)) })
+    }
+    return day.candidates(after: claim).map { position(places.lowerBound + $0) }
   }
 
   // MARK: - Last words

@@ -19,7 +19,9 @@ struct IndexShape {
     case .issue:
       return holds(count, .issueRecordStarts) && holds(count, .issueNameStarts)
         && image.column(.issueQuoteStarts, as: UInt32.self).count == count + 1
-    case .proposition: return image.column(.propositionIssues, as: UInt32.self).count == count
+    case .proposition:
+      return holds(count, .propositionRecordStarts)
+        && image.column(.propositionIssues, as: UInt32.self).count == count
     case .quote:
       return holds(count, .quoteRecordStarts) && holds(count, .textStarts)
         && image.column(.quoteDays, as: Int32.self).count == count

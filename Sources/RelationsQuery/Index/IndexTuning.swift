@@ -12,19 +12,23 @@ package struct IndexTuning: Sendable {
   package var pageSize: Int
   /// Of so many quotes a phrase is looked for in a moment.
   package var scannedAtOnce: Int
+  /// From so many words of one day on a proposition on, what is to be known of them is kept.
+  package var dayKeptFrom: Int
 
   package init(
     denseFrom: Int,
     shortcutsFrom: Int,
     pagedFrom: Int,
     pageSize: Int,
-    scannedAtOnce: Int
+    scannedAtOnce: Int,
+    dayKeptFrom: Int
   ) {
     self.denseFrom = denseFrom
     self.shortcutsFrom = shortcutsFrom
     self.pagedFrom = pagedFrom
     self.pageSize = max(1, pageSize)
     self.scannedAtOnce = scannedAtOnce
+    self.dayKeptFrom = dayKeptFrom
   }
 
   /// As measured on a million quotes.
@@ -33,6 +37,7 @@ package struct IndexTuning: Sendable {
     shortcutsFrom: 16_384,
     pagedFrom: 8_192,
     pageSize: 4_096,
-    scannedAtOnce: 50_000
+    scannedAtOnce: 50_000,
+    dayKeptFrom: 16
   )
 }

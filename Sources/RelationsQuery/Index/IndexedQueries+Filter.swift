@@ -89,8 +89,9 @@ private struct IndexCandidates {
     let words = image.texts(.issueWords, .issueWordStarts)
     let owners: Column<UInt32> = image.column(.propositionIssues)
     let found = IndexNames(image).propositionTexts(having: stem.needle).compactMap { found in
-      days[found.proposition] <= outlook.reckoning.day
-        && outlook.standings[Int(owners[found.proposition])] != nil
+      let owner = Int(owners[found.proposition])
+      let isThere = outlook.standings.indices.contains(owner) && outlook.standings[owner] != nil
+      return days[found.proposition] <= outlook.reckoning.day && isThere
         ? stem.rank(in: words.text(found.text)).map { (found.proposition, $0) } : nil
     }
     return page(window, found) {

@@ -32,7 +32,7 @@ extension IndexedQueries {
 
   public func reply(to quote: Quote.ID, _ perspective: Perspective) -> ReplyFinding? {
     read { image in
-      let sayings = IndexSayings(image, by: perspective.asOf)
+      let sayings = IndexSayings(image, by: perspective.asOf, sayingDays, tuning)
       return sayings.records.position(of: quote.rawValue, among: .quote).flatMap(sayings.reply)
     }
   }

@@ -11,6 +11,8 @@ public final class IndexedQueries: BoardQueries {
   private let places: IndexPlaces
   let tuning: IndexTuning
   private let kept = Mutex(Kept())
+  /// What is known of the days on which much was said.
+  let sayingDays = SayingDays()
 
   /// What was worked out last, the latest at the end.
   private struct Kept {

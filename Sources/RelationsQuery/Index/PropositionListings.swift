@@ -27,7 +27,6 @@ struct PropositionListings {
   func page(_ window: Window) -> Page<PropositionListing> {
     let page = Page(there, window: window)
     let owners: Column<UInt32> = image.column(.propositionIssues)
-    let starts: Column<UInt32> = image.column(.issuePropositionStarts)
     let records = IndexRecords(image)
     let writer = IndexPropositionWriter(
       image: image,
@@ -36,22 +35,18 @@ struct PropositionListings {
     )
     let sayings = IndexSayings(image, quoteCount: outlook.reckoning.quoteCount)
     var number = -1
-    var issue = records.issueOutline(-1)
+    var issue: (id: Issue.ID, title: String) = ("", "")
     let rows = page.rows.map { position in
       let owner = Int(owners[position])
       // One issue's propositions stand together.
       if owner != number {
         number = owner
-        issue = records.issueOutline(owner)
+        issue = records.issueTitle(owner)
       }
-      let place = position - Int(starts[owner])
-      let proposition =
-        issue.propositions.indices.contains(place)
-        ? issue.propositions[place] : Proposition(id: "", text: "")
       return PropositionListing(
         issue: issue.id,
         issueTitle: issue.title,
-        row: writer.row(ofProposition: position, proposition),
+        row: writer.row(ofProposition: position),
         quotes: Count(matching: matching[position], total: totals[position]),
         lastWord: sayings.lastWord(on: position)
       )

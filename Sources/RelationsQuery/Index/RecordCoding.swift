@@ -19,17 +19,20 @@ extension RecordWriter {
     put(heading.problemCount)
   }
 
+  /// An issue without its propositions, which are records of their own: there may be many, and one of
+  /// them is asked for at a time.
   mutating func put(_ issue: Issue) {
     put(issue.id)
     put(issue.title)
     put(issue.summary)
     put(issue.keywords)
-    put(issue.propositions) {
-      $0.put($1.id)
-      $0.put($1.text)
-      $0.put($1.whole)
-    }
     put(issue.assessments) { $0.put($1) }
+  }
+
+  mutating func put(_ proposition: Proposition) {
+    put(proposition.id)
+    put(proposition.text)
+    put(proposition.whole)
   }
 
   private mutating func put(_ assessment: Assessment) {
@@ -98,27 +101,18 @@ extension RecordReader {
     Party(id: id(), name: text(), shortName: text())
   }
 
-  mutating func issue() -> Issue {
+  mutating func issue(with propositions: [Proposition]) -> Issue {
     Issue(
       id: id(),
       title: text(),
       summary: optionalText(),
       keywords: texts(),
-      propositions: list { $0.proposition() },
+      propositions: propositions,
       assessments: list { $0.assessment() }
     )
   }
 
-  /// An issue's id, title and propositions alone.
-  mutating func issueOutline() -> (id: Issue.ID, title: String, propositions: [Proposition]) {
-    let id: Issue.ID = id()
-    let title = text()
-    _ = optional { $0.textBytes() }
-    _ = list { $0.textBytes() }
-    return (id, title, list { $0.proposition() })
-  }
-
-  private mutating func proposition() -> Proposition {
+  mutating func proposition() -> Proposition {
     Proposition(id: id(), text: text(), whole: flag())
   }
 

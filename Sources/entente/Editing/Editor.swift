@@ -49,11 +49,7 @@ struct Editor {
     case .failure(let error):
       throw .notStarted(program: command[0], reason: error.reason)
     }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { return }
-    }
-    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+    guard let code = ChildProgram.end(of: child) else { return }
     guard code == 0 else { throw .failed(program: command[0], status: code) }
   }
 }

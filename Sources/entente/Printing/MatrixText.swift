@@ -54,13 +54,15 @@ struct MatrixText {
   func heads(_ columns: [RelationsAnalysis.Matrix.Column]) -> [String] {
     guard by == .issues else { return columns.map { SafeText.line($0.id) } }
     var used: Set<String> = []
+    // With how many numbers each short name is taken, where many issues have the same.
+    var numbers: [String: Int] = [:]
     return columns.map { column in
       let short = MatrixText.initials(of: SafeText.line(column.id))
       var head = short
-      var number = 2
       while !used.insert(head).inserted {
+        let number = numbers[short, default: 1] + 1
+        numbers[short] = number
         head = "\(short)\(number)"
-        number += 1
       }
       return head
     }
@@ -98,25 +100,25 @@ struct MatrixText {
 
   // MARK: - Rows
 
-  /// The rows of a part; one in which nothing stands is left out where there are other parts.
+  /// A row of a part, by the cells that it has there, with a blank line before those of another party.
   mutating func lines(
-    of part: RelationsAnalysis.Matrix,
-    _ heads: ArraySlice<String>,
-    isOnly: Bool
+    of row: ActorTally,
+    _ cells: ArraySlice<SparseMatrix.Cell>,
+    _ heads: ArraySlice<String>
   ) -> [String] {
     var lines: [String] = []
-    for (row, (cells, spread)) in zip(part.rows.rows, zip(part.cells, part.spread)) {
-      guard isOnly || cells.contains(where: { $0 != nil }) else { continue }
-      if isByParty, let side, side != row.side { lines.append("") }
-      side = .some(row.side)
-      let party = SafeText.line(record.shortName(row.side)).padded(to: 3)
-      let name = "\(party) \(SafeText.line(row.name))".cut(to: nameColumns)
-      let texts = zip(cells, spread).map { cell, spread in
-        cell.map { MatrixWords.cell($0, isAdded: spread <= 1) }
-      }
-      lines.append(line(name, zip(heads, texts).map { $1.padded(to: width(of: $0)) }))
+    if isByParty, let side, side != row.side { lines.append("") }
+    side = .some(row.side)
+    let party = SafeText.line(record.shortName(row.side)).padded(to: 3)
+    let name = "\(party) \(SafeText.line(row.name))".cut(to: nameColumns)
+    var texts = [String?](repeating: nil, count: heads.count)
+    for cell in cells {
+      texts[cell.column - heads.startIndex] = MatrixWords.cell(
+        cell.quotes,
+        isAdded: cell.spread <= 1
+      )
     }
-    return lines
+    return lines + [line(name, zip(heads, texts).map { $1.padded(to: width(of: $0)) })]
   }
 
   private func line(_ name: String, _ cells: [String]) -> String {

@@ -86,6 +86,8 @@ struct ChildProgram: Hashable, Sendable {
     case nowhere
     /// The terminal, for a program that takes the screen over for a while.
     case terminal
+    /// Input comes from an open file, and what is printed goes nowhere.
+    case fed(from: Int32)
   }
 
   /// Starts the program as a shell would, and gives its process or why there is none.
@@ -106,7 +108,7 @@ struct ChildProgram: Hashable, Sendable {
     posix_spawnattr_setsigdefault(&attributes, &all)
     posix_spawnattr_setsigmask(&attributes, &none)
     var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-    if case .nowhere = streams { flags |= POSIX_SPAWN_SETPGROUP }
+    if case .terminal = streams {} else { flags |= POSIX_SPAWN_SETPGROUP }
     posix_spawnattr_setflags(&attributes, Int16(flags))
     let copies = words.map { word in
       strdup(EscapedText.bytes(of: word).map(CChar.init(bitPattern:)) + [0])
@@ -138,8 +140,12 @@ struct ChildProgram: Hashable, Sendable {
 
   private static func open(_ streams: Streams, _ actions: inout posix_spawn_file_actions_t) {
     switch streams {
-    case .nowhere:
-      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    case .nowhere, .fed:
+      if case .fed(let descriptor) = streams {
+        posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      }
       for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
       }
@@ -156,5 +162,23 @@ struct ChildProgram: Hashable, Sendable {
     let terminal = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
     if terminal >= 0 { close(terminal) }
     return terminal >= 0
+  }
+
+  /// Waits until a program has ended; gives its status, or 128 and the number of the signal that
+  /// ended it, as a shell counts; nil where nobody knows.
+  static func end(of child: pid_t) -> Int32? {
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return nil }
+    }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Where the program of a name is, by the folders of a path; nil where there is none.
+  static func place(of name: String, path: String) -> String? {
+    path.split(separator: ":").first { folder in
+      FilePath(escaped: String(folder)).appending(name).allows(X_OK)
+    }
+    .map { "\($0)/\(name)" }
   }
 }

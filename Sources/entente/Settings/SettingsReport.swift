@@ -6,9 +6,12 @@ import Interface
 /// The settings in force, for people and for programs.
 struct SettingsReport {
   private let settings: EffectiveSettings
+  /// How what is copied reaches the clipboard, which no setting says.
+  private let copying: ClipboardWay
 
-  init(_ settings: EffectiveSettings) {
+  init(_ settings: EffectiveSettings, copying: ClipboardWay = CopyRoute().way) {
     self.settings = settings
+    self.copying = copying
   }
 
   private var keyMap: KeyMap { settings.values.keys }
@@ -27,7 +30,7 @@ struct SettingsReport {
     }
     let table = TextTable(columns: [.left, .left, .left], rows: rows)
     let problems = settings.user.diagnostics.map(DiagnosticText.render)
-    return [file, ""] + table.lines(columns: columns)
+    return [file, ""] + table.lines(columns: columns) + ["", "copying: \(copying.sentence)"]
       + (problems.isEmpty ? [] : [""] + problems)
   }
 
@@ -46,6 +49,7 @@ struct SettingsReport {
       JSON.Member("exists", .bool(settings.user.isThere)),
       JSON.Member("settings", .array(SettingEntry.all.map(setting))),
       JSON.Member("keys", .array(Command.all.map(keys))),
+      JSON.Member("copying", .string(copying.sentence)),
       JSON.Member("problems", .array(settings.user.diagnostics.map(DiagnosticJSON.object))),
     ])
   }

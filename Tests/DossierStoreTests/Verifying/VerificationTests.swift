@@ -23,7 +23,15 @@ import Testing
     for quote in dossier.quotes {
       texts[quote.source, default: ""] += "\n\n“\(quote.text)” he said."
     }
-    let verification = Verification(dossier, texts: texts)
+    var told: [Int] = []
+    var totals: Set<Int> = []
+    let verification = Verification(dossier, texts: texts) { done, total in
+      told.append(done)
+      totals.insert(total)
+    }
+    // How far it has come is told before each of them.
+    #expect(told == told.sorted() && told.count >= dossier.quotes.count)
+    #expect(totals == [verification.entries.count])
     for entry in verification.entries where entry.words != nil {
       switch entry.finding {
       case .exact, .moved, .ambiguous: break

@@ -7,6 +7,18 @@ import Testing
 
 /// Dates in the order that the user chose, never finer than they are known.
 @Suite struct DateStyleTests {
+  /// In a narrow column a doubt and a span have signs for words, and fit.
+  @Test(arguments: [
+    ("2017-12-03", "Dec 2017"), ("2003-12~", "~Dec 2003"), ("2003-12-03?", "Dec 2003?"),
+    ("2003~", "~2003"), ("2003%", "~2003?"), ("2014/2016", "2014–2016"), ("2014/..", "from 2014"),
+    ("../2014-03", "–2014"), ("2014-22", "2014"), ("2014-02-03/2015-01", "2014–2015"),
+  ])
+  func narrowDates(date: String, shown: String) throws {
+    let narrow = DateText.narrow(try EDTFDate(parsing: date), columns: 9)
+    #expect(narrow == shown)
+    #expect(narrow.count <= 9)
+  }
+
   @Test(arguments: [
     ("2017-12-03", "3 Dec 2017", "Dec 3, 2017", "2017-12-03"),
     ("2017-12", "Dec 2017", "Dec 2017", "2017-12"), ("2017", "2017", "2017", "2017"),

@@ -132,6 +132,6 @@ import Testing
       #expect(told == ["Given to the terminal to copy: A citation."])
     }
     let told = hearing.send(.copied(.refused("A citation")))
-    #expect(told == ["Nothing was copied: too long, or no clipboard. It is: A citation."])
+    #expect(told == ["Nothing was copied: too long for the terminal. It is: A citation."])
   }
 }

@@ -94,9 +94,29 @@ import Testing
   /// What a terminal cannot take is not sent, and it is said what to do instead.
   @Test func aConsoleIsGivenNothingToCopy() throws {
     let terminal = try board(environment: ["TERM=linux"])
-    try press("y", in: terminal, shows: "too long, or no clipboard; x writes to a file.")
+    try press("y", in: terminal, shows: "no clipboard here; x writes to a file.")
     try quit(terminal)
     #expect(!terminal.text.contains("\u{1B}]52"))
+  }
+
+  /// Where the terminal cannot, the desktop's own program does it, and what it did is told.
+  @Test(arguments: [("cat >$0.copied", "Copied by xclip: "), ("exit 3", "xclip ended with 3; x")])
+  func theDesktopKeepsWhatAConsoleCannot(script: String, notice: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let tool = folder.appending(path: "xclip")
+    try "#!/bin/sh\n\(script)\n".write(to: tool, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
+    let terminal = try board(
+      environment: ["TERM=linux", "DISPLAY=:9", "PATH=\(folder.path):/usr/bin:/bin"]
+    )
+    try press("y", in: terminal, shows: notice)
+    try quit(terminal)
+    #expect(!terminal.text.contains("\u{1B}]52"))
+    guard script.hasPrefix("cat") else { return }
+    let copied = try String(contentsOfFile: tool.path + ".copied", encoding: .utf8)
+    #expect(copied.contains("United Kingdom"))
   }
 
   /// Waiting costs nothing: no clock ticks, nothing is looked at over and over.

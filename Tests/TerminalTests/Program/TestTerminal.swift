@@ -9,6 +9,8 @@ final class TestTerminal {
   private let name: String
   private let process: pid_t
   private let home: URL
+  /// The end that a shell would have.
+  private var shell: Int32 = -1
   /// All that the program has written.
   private(set) var output: [UInt8] = []
   private var answered = 0
@@ -61,6 +63,7 @@ final class TestTerminal {
     var status: Int32 = 0
     waitpid(process, &status, 0)
     if descriptor >= 0 { close(descriptor) }
+    if shell >= 0 { close(shell) }
     try? FileManager.default.removeItem(at: home)
   }
 
@@ -82,6 +85,13 @@ final class TestTerminal {
     }
   }
 
+  /// The most memory that the program has had so far.
+  func peakMebibytes() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 / 1_024 } ?? .max
+  }
+
   func send(_ text: String) {
     _ = text.withCString { write(descriptor, $0, strlen($0)) }
   }
@@ -94,6 +104,22 @@ final class TestTerminal {
   func hangUp() {
     close(descriptor)
     descriptor = -1
+  }
+
+  /// Keeps what is sent and not read, also when the program has gone.
+  func keepInput() throws {
+    shell = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    guard shell >= 0 else { throw TerminalTestError.noTerminal }
+  }
+
+  /// What a shell would read that has the terminal after the program.
+  var unreadInput: [UInt8] {
+    var modes = termios()
+    tcgetattr(shell, &modes)
+    modes.c_lflag &= ~tcflag_t(ICANON)
+    tcsetattr(shell, TCSANOW, &modes)
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    return Array(bytes.prefix(max(0, read(shell, &bytes, bytes.count))))
   }
 
   /// Has the terminal take nothing more of what the program writes.
@@ -125,13 +151,17 @@ final class TestTerminal {
   /// Reads to the end, and gives the exit code.
   func end() throws -> Int32 {
     let deadline = ContinuousClock.now + .seconds(Self.deadlineSeconds)
-    while hear() {
+    var status: Int32 = 0
+    var isEnded = false
+    while !isEnded, hear() {
       guard ContinuousClock.now < deadline else {
         throw TerminalTestError.timedOut(waitingFor: "the end", screen: text.debugDescription)
       }
+      // A terminal that is open elsewhere as well does not tell that the program has gone.
+      isEnded = shell >= 0 && waitpid(process, &status, WNOHANG) == process
     }
-    var status: Int32 = 0
-    while waitpid(process, &status, WNOHANG) == 0 {
+    if isEnded { _ = hear() }
+    while !isEnded, waitpid(process, &status, WNOHANG) == 0 {
       guard ContinuousClock.now < deadline else {
         throw TerminalTestError.timedOut(waitingFor: "the process to end", screen: "")
       }

@@ -154,15 +154,13 @@ struct BoardView {
       limit: columns.title - 1 - 2 * signs.count,
       isSelected: shown
     )
-    if row.standing == .oneSided, row.isOnDifferentPoints {
-      let note = " · \(Wording.onDifferentPoints)"
-      let used = TextWidth.columns(of: row.title)
-      let room = columns.title - 1 - 2 * signs.count - used
-      if TextWidth.columns(of: note) <= room {
-        let start = Point(column: place.column + used, row: place.row)
-        painter.write(note, .secondary, at: start, limit: room, isSelected: shown)
-      }
-    }
+    drawNote(
+      on: row,
+      at: place,
+      columns.title - 1 - 2 * signs.count,
+      isSelected: shown,
+      on: &painter
+    )
     place.column += columns.title
     for (number, sign) in signs.reversed().enumerated() {
       let mark = Point(column: place.column - 2 * (number + 1), row: place.row)
@@ -172,7 +170,24 @@ struct BoardView {
     place.column += columns.positions
     drawRight(Wording.short(row.quotes.matching), .text, columns.count, &place, shown, &painter)
     guard columns.date > 0, let date = row.lastDate else { return }
-    drawRight(DateText.short(date), .secondary, columns.date, &place, shown, &painter)
+    let narrow = DateText.narrow(date, columns: columns.date - 1)
+    drawRight(narrow, .secondary, columns.date, &place, shown, &painter)
+  }
+
+  /// Writes behind the title, where there is room, that both sides speak on different points.
+  private func drawNote(
+    on row: IssueRow,
+    at place: Point,
+    _ columns: Int,
+    isSelected: Bool,
+    on painter: inout Painter
+  ) {
+    guard row.standing == .oneSided, row.isOnDifferentPoints else { return }
+    let note = " · \(Wording.onDifferentPoints)"
+    let used = TextWidth.columns(of: row.title)
+    guard TextWidth.columns(of: note) <= columns - used else { return }
+    let start = Point(column: place.column + used, row: place.row)
+    painter.write(note, .secondary, at: start, limit: columns - used, isSelected: isSelected)
   }
 
   /// Writes a text at the right end of a column of the table, and goes on past it.
@@ -184,7 +199,8 @@ struct BoardView {
     _ isSelected: Bool,
     _ painter: inout Painter
   ) {
-    let space = max(0, width - TextWidth.columns(of: text))
+    // What is too long never touches what stands before it.
+    let space = max(1, width - TextWidth.columns(of: text))
     let start = Point(column: place.column + space, row: place.row)
     painter.write(text, role, at: start, limit: width - space, isSelected: isSelected)
     place.column += width

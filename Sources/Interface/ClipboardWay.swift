@@ -1,0 +1,50 @@
+/// How a text that is copied reaches the clipboard.
+package struct ClipboardWay: Equatable, Sendable {
+  /// Whether the terminal is given the text (OSC 52).
+  package let usesTerminal: Bool
+  /// The program that is given it otherwise, or what is too long for the terminal; nil for none.
+  package let program: String?
+
+  package init(usesTerminal: Bool, program: String?) {
+    self.usesTerminal = usesTerminal
+    self.program = program
+  }
+
+  /// The way of a terminal of which nothing else is known.
+  package static let terminal = ClipboardWay(usesTerminal: true, program: nil)
+
+  /// How copying is done here, the same in the help, among the settings and where nothing was copied.
+  package var sentence: String {
+    switch (usesTerminal, program) {
+    case (true, let program?): "the terminal is given it (OSC 52), and \(program) what is longer"
+    case (true, nil): "the terminal is given it (OSC 52)"
+    case (false, let program?): "\(program) is given it"
+    case (false, nil):
+      "no clipboard here: the terminal has none, and no wl-copy, xclip, xsel or pbcopy serves one"
+    }
+  }
+}
+
+extension State {
+  func notice(of copying: Copying) -> Notice {
+    switch copying {
+    case .given(let text): return Notice(.information, "Given to the terminal to copy: \(text)")
+    case .handed(let text, let program):
+      return Notice(.information, "Copied by \(program): \(text)")
+    case .failed(let text, let reason): return notCopied(text, reason)
+    case .refused(let text):
+      return notCopied(
+        text,
+        clipboard.usesTerminal ? "too long for the terminal" : "no clipboard here"
+      )
+    case .nothingToCite: return Notice(.problem, "There is nothing to cite.")
+    }
+  }
+
+  /// Says why nothing was copied; whoever hears it is told the text, and whoever sees it where it can go.
+  private func notCopied(_ text: String, _ reason: String) -> Notice {
+    isHeard
+      ? Notice(.information, "Nothing was copied: \(reason). It is: \(text)")
+      : Notice(.problem, "Nothing was copied: \(reason); \(way(to: .export)) writes to a file.")
+  }
+}

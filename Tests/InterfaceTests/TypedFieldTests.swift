@@ -1,0 +1,101 @@
+import Drawing
+import Testing
+
+@testable import Interface
+
+/// Every place where something is typed takes the same keys in the same way.
+@Suite struct TypedFieldTests {
+  enum Place: CaseIterable, CustomTestStringConvertible {
+    case filter, palette, help, exportName, asOf, goTo
+
+    var testDescription: String { "\(self)" }
+
+    /// Opens the field, with nothing on it.
+    func open(in session: inout Session) {
+      switch self {
+      case .filter: session.type("/")
+      case .palette: session.type(":")
+      case .help: session.type("?/")
+      case .exportName:
+        session.state.exportForms = [
+          ExportForm(name: "csv", help: "a table", contents: "quotes", fileExtension: "csv")
+        ]
+        session.type("x")
+        session.press(.enter)
+        session.control("u")
+      case .asOf: session.type("@")
+      case .goTo: session.type("2t")
+      }
+    }
+
+    /// What stands on the field.
+    func field(_ state: State) -> TextField? {
+      switch (self, state.overlay) {
+      case (.filter, nil): state.filterLine.isOpen ? state.filterLine.field : nil
+      case (.palette, .palette(let palette)): palette.field
+      case (.help, .help(let help)): help.isTyping ? help.field : nil
+      case (.exportName, .export(let export)):
+        if case .name(let field) = export.step { field } else { nil }
+      case (.asOf, nil), (.goTo, nil): state.datePrompt?.field
+      default: nil
+      }
+    }
+  }
+
+  private func session(_ place: Place, _ size: Size = .full) -> Session {
+    var session = Session(size)
+    place.open(in: &session)
+    return session
+  }
+
+  private func type(_ text: String, in session: inout Session) {
+    for scalar in text.unicodeScalars { session.press(.character(Character(scalar))) }
+  }
+
+  @Test(arguments: Place.allCases) func itIsOpenAndEmpty(place: Place) {
+    #expect(place.field(session(place).state)?.text == "")
+  }
+
+  @Test(arguments: Place.allCases) func keysGoByWords(place: Place) {
+    var session = session(place)
+    session.type("one two three")
+    session.press(Key(.character("b"), alt: true))
+    #expect(place.field(session.state)?.cursor == 8)
+    session.control("w")
+    #expect(place.field(session.state)?.text == "one three")
+    session.press(.home)
+    session.press(Key(.character("f"), alt: true))
+    #expect(place.field(session.state)?.cursor == 3)
+    session.type("x")
+    #expect(place.field(session.state)?.text == "onex three")
+  }
+
+  @Test(arguments: Place.allCases) func marksJoinWhereverTheyCome(place: Place) {
+    var session = session(place)
+    type("ab", in: &session)
+    session.press(.left)
+    type("\u{301}X", in: &session)
+    #expect(place.field(session.state)?.text == "a\u{301}Xb")
+    session.press(.backspace, .backspace)
+    #expect(place.field(session.state)?.text == "b")
+  }
+
+  @Test(arguments: Place.allCases) func pastedBreaksAndTabsAreBlanks(place: Place) {
+    var session = session(place)
+    session.send(.input(.paste("next\nsummer’s\ttalks\r\nend")))
+    #expect(place.field(session.state)?.text == "next summer’s talks end")
+    #expect(place.field(session.state)?.cursor == 23)
+  }
+
+  @Test(arguments: Place.allCases, Size.forms)
+  func whatIsTypedLastIsSeen(place: Place, size: Size) {
+    var session = session(place, size)
+    session.send(.input(.paste(String(repeating: "漢字", count: 60) + "end")))
+    #expect(session.shows("字end"), "\(session.text)")
+    let cursor = view(session.state).cursor
+    #expect(cursor.map { Rect(size).contains($0) } == true)
+    session.press(.home)
+    let line = cursor.map { session.rows[$0.row] } ?? ""
+    #expect(line.contains("漢字漢字") && !line.contains("字end"))
+  }
+}
