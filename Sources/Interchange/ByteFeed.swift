@@ -5,6 +5,9 @@ package final class ByteFeed {
 
   /// How many bytes a row may have.
   let mostBytesOfARow: Int
+  /// A text of 8 MiB, the most that a file of a dossier holds, stands twice in a row, with every sign
+  /// escaped: what was exported comes in again.
+  package static let mostBytesOfAnyRow = 32 << 20
   private static let chunk = 1 << 20
 
   private let read: Read
@@ -18,7 +21,7 @@ package final class ByteFeed {
 
   /// A feed without `seek` can only be read on.
   package init(
-    mostBytesOfARow: Int = 4 << 20,
+    mostBytesOfARow: Int = ByteFeed.mostBytesOfAnyRow,
     read: @escaping Read,
     seek: ((Int) throws(ImportError) -> Void)? = nil
   ) {

@@ -66,6 +66,19 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: dossier).count == 2)
   }
 
+  /// A row that is exported is longer than it was: a text stands in it twice, with signs escaped.
+  @Test func aLongRowThatWasExportedComesInAgain() throws {
+    let text = String(repeating: #"“so” \"so\" "#, count: 160_000)
+    let row = #"{"id":"Q1","text":"\#(text)","speaker":"a","date":"2014","issue":"i","source":"s"}"#
+    try folder.write(row + "\n", to: "rows.ndjson")
+    let (first, second) = (folder.path("first.entente"), folder.path("second.entente"))
+    #expect(try run("import", folder.path("rows.ndjson"), "--into", first).text.contains("1 new"))
+    let exported = folder.path("exported.ndjson")
+    #expect(try run("export", "--format", "ndjson", "--output", exported, first).status == 0)
+    let ending = try run("import", exported, "--into", second)
+    #expect(ending.text.contains("1 new"), "\(ending.message.prefix(300))")
+  }
+
   /// A folder that nobody could open is not written, even when it is asked for by force.
   @Test func anExportThatCannotBeReadIsNotWritten() throws {
     let long = String(repeating: "A", count: 3_000_000)
