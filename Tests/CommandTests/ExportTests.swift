@@ -24,9 +24,9 @@ struct ExportTests {
     }
     // The role of the day is worked out from the speaker's record, and is no part of the quote's.
     let recorded = objects?.map { object -> NSDictionary? in
-      let own = NSMutableDictionary(dictionary: object)
-      #expect(own["roleThen"] != nil)
-      own.removeObject(forKey: "roleThen")
+      let own = object.mutableCopy() as? NSMutableDictionary
+      #expect(own?["roleThen"] != nil)
+      own?.removeObject(forKey: "roleThen")
       return own
     }
     #expect(exported == recorded)

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import SystemPackage
 
 /// Another program that the user named: its name or path, and its arguments, never a shell.
 struct ChildProgram: Hashable, Sendable {
