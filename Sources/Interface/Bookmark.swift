@@ -61,7 +61,9 @@ extension State {
   /// What may be otherwise than one expects.
   private var bookmarkNotice: Notice {
     let lens = perspective.lens == .record ? "by the record" : "by the assessments"
-    let day = DateText.$style.withValue(settings.dates) { told(perspective.asOf) }
+    let day = DateText.shown(in: settings.dates, isHeard: isHeard) {
+      DateText.day(perspective.asOf)
+    }
     let window = Wording.name(perspective.window)
     return Notice(.information, "As you left it: \(lens) (\(window)), as of \(day).")
   }

@@ -20,7 +20,7 @@ extension State {
       let place = isLater ? "after" : "before"
       notice = Notice(
         .information,
-        "Nothing changes \(place) \(told(perspective.asOf))."
+        "Nothing changes \(place) \(DateText.day(perspective.asOf))."
       )
       return []
     }
@@ -41,9 +41,6 @@ extension State {
     return askBoard()
   }
 
-  /// A day in a notice: with its month in full for whoever hears it.
-  func told(_ day: Day) -> String { isHeard ? Spoken.day(day) : DateText.day(day) }
-
   /// What has moved, in a line.
   var travelNotice: Notice? {
     guard let since else { return nil }
@@ -51,7 +48,8 @@ extension State {
     let isBack = since > perspective.asOf
     let time =
       isDay
-      ? "on this day" : isBack ? "between this day and \(told(since))" : "since \(told(since))"
+      ? "on this day"
+      : isBack ? "between this day and \(DateText.day(since))" : "since \(DateText.day(since))"
     let moved = BoardSection.allCases.flatMap { board[$0].page.rows }
       .filter { board.moved.contains($0.id) }.map(\.title)
     var titles: [String] = []

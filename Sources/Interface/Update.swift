@@ -8,7 +8,7 @@ import RelationsQuery
 ///
 /// Free of input, output, clocks and chance: what it needs comes in the message.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
-  DateText.$style.withValue(state.settings.dates) { state.take(message) }
+  DateText.shown(in: state.settings.dates, isHeard: state.isHeard) { state.take(message) }
 }
 
 extension State {

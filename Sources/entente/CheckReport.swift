@@ -51,7 +51,7 @@ struct CheckReport {
   var summary: String {
     guard diagnostics.isEmpty else {
       let counts = [(count(.error), "error"), (count(.warning), "warning")]
-      let named = counts.filter { $0.0 > 0 }.map(Wording.count)
+      let named = counts.filter { $0.0 > 0 }.map { Wording.count($0, $1) }
       return "\(named.joined(separator: ", ")) in \(place.name)."
     }
     guard let dossier else { return "Nothing could be opened in \(place.name)." }

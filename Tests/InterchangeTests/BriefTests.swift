@@ -114,9 +114,9 @@ import Testing
   }
 
   @Test func textsAreCutBetweenWords() {
-    #expect(BriefingWording.clipped("one two three", to: 13) == "one two three")
-    #expect(BriefingWording.clipped("one two three", to: 12) == "one two […]")
-    #expect(BriefingWording.clipped("abcdefghij", to: 4) == "abcd […]")
-    #expect(BriefingWording.clipped("我们将遵守", to: 4) == "我们 […]")
+    #expect(ClippedText.line("one two three", to: 13) == "one two three")
+    #expect(ClippedText.line("one two three", to: 12) == "one two […]")
+    #expect(ClippedText.line("abcdefghij", to: 4) == "abcd […]")
+    #expect(ClippedText.line("我们将遵守", to: 4) == "我们 […]")
   }
 }

@@ -32,7 +32,7 @@ package struct Narrator {
   }
 
   package mutating func tell(_ state: State) -> Announcement {
-    DateText.$style.withValue(state.settings.dates) { told(state) }
+    DateText.shown(in: state.settings.dates, isHeard: true) { told(state) }
   }
 
   private mutating func told(_ state: State) -> Announcement {

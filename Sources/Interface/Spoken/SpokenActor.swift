@@ -20,14 +20,14 @@ struct SpokenActor {
     }
     var counts = "Quotes: \(Spoken.counts(profile.quotes))"
     if let first = card.firstDate, let last = card.lastDate {
-      let (start, end) = (Spoken.date(first), Spoken.date(last))
+      let (start, end) = (DateText.full(first), DateText.full(last))
       counts += start == end ? ", \(start)" : ", from \(start) to \(end)"
     }
     lines.append(counts + ".")
     lines += card.actor.roles.filter { $0.isKnown(by: state.perspective.asOf) }.map { role in
       let isHeld = card.rolesThen.contains(role) ? "Role held then" : "Role"
       let title = [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
-      return "\(isHeld): \(title), \(Spoken.span(of: role))."
+      return "\(isHeld): \(title), \(Wording.span(of: role))."
     }
     return lines + turnabouts.map(told)
   }
@@ -37,7 +37,7 @@ struct SpokenActor {
     var turns: [String] = []
     var last: Stance?
     for stance in turnabout.stances where stance.stance != last {
-      turns.append("\(Wording.name(stance.stance)) on \(Spoken.day(stance.day))")
+      turns.append("\(Wording.name(stance.stance)) on \(DateText.day(stance.day))")
       last = stance.stance
     }
     let proposition = turnabout.proposition.proposition

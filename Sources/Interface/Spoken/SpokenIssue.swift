@@ -16,9 +16,9 @@ struct SpokenIssue {
   private func summary(_ content: SubjectDetail) -> String {
     switch content {
     case .issue(let detail):
-      Wording.capitalised(AboutBlock(state, detail, columns: Spoken.columns).quotesLabel) + "."
+      Wording.capitalised(AboutBlock(state, detail, columns: 0).quotesLabel) + "."
     case _ where content.isList && state.issue.quotes.total > 0:
-      SubjectBlock(state, columns: Spoken.columns).listing(state.issue.quotes.total, content) + "."
+      SubjectBlock(state, columns: 0).listing(state.issue.quotes.total, content) + "."
     default: ""
     }
   }
@@ -50,9 +50,8 @@ struct SpokenIssue {
 
   /// All that is known of a quote, in the order in which one asks.
   private func reader(_ card: QuoteCard) -> [String] {
-    let block = ReaderText(state, card, columns: Spoken.columns).block
-    let fields = block.lines.dropFirst(block.barredLines).filter { !$0.isEmpty }
-    return [Spoken.words(card)] + fields.map(Spoken.line)
+    let fields = ReaderText(state, card, columns: 0).fields.flatMap(\.self)
+    return [Spoken.words(card)] + fields.map(\.told)
   }
 
   private func about(_ content: SubjectDetail) -> [String] {
@@ -61,21 +60,38 @@ struct SpokenIssue {
     case .proposition(let row, let issue):
       return ["Issue: \(Wording.sentence(issue.title))", proposition(row)]
     case .actor(let profile, let turnabouts): return SpokenActor(state).lines(profile, turnabouts)
-    case .cell(_, _, let counts):
-      let lines = drawn(content).filter { !$0.hasPrefix("Says:") }
-      return lines + ["\(Wording.capitalised(Spoken.counts(counts)))."]
-    case .quote, .event, .passage, .evidence: return drawn(content)
+    case .cell(let card, let head, let counts):
+      return cell(card, head) + ["\(Wording.capitalised(Spoken.counts(counts)))."]
+    case .event(let card): return told(card.event.summary, content)
+    case .passage(let card): return told(card.passage.summary, content)
+    case .quote(let card):
+      return ["Issue: \(card.issueTitle)"].map(Wording.sentence)
+        + [card.proposition.map { Wording.sentence("On: \($0.text)") }].compactMap(\.self)
+    case .evidence(let evidence): return [Wording.sentence(evidence.note)]
     }
   }
 
-  private func drawn(_ content: SubjectDetail) -> [String] {
-    SubjectBlock(state, columns: Spoken.columns).block(content, rulingQuotes: false).lines
-      .filter { !$0.isEmpty }.map(Spoken.line)
+  private func told(_ summary: String, _ content: SubjectDetail) -> [String] {
+    [Wording.sentence(summary)]
+      + SubjectBlock(state, columns: 0).fields(content).map(\.told)
+  }
+
+  private func cell(_ card: ActorCard, _ head: AnyRecord) -> [String] {
+    let actor = [card.actor.name, card.rolesThen.first?.title].compactMap { $0 }
+      .joined(separator: ", ")
+    let lines: [String] =
+      switch head {
+      case .issue(let detail): ["Issue: \(detail.issue.title)"]
+      case .proposition(let row, let issue):
+        ["Issue: \(issue.title)", "On: \(row.proposition.text)"]
+      default: []
+      }
+    return (["Actor: \(actor)"] + lines).map(Wording.sentence)
   }
 
   private func about(_ detail: IssueDetail) -> [String] {
-    let block = AboutBlock(state, detail, columns: Spoken.columns)
-    var lines = block.standing.map(Spoken.line)
+    let block = AboutBlock(state, detail, columns: 0)
+    var lines = block.standing.map(\.told)
     if let summary = detail.issue.summary { lines.append(Wording.sentence(summary)) }
     return lines + detail.propositions.map(proposition)
   }
@@ -90,15 +106,10 @@ struct SpokenIssue {
         ([
           "\(name) \(verb)", Spoken.tally(position.all),
         ]
-        + Wording.notes(
-          on: position,
-          turnedBy: state.issue.notes.turning,
-          dates: Spoken.date
-        )).joined(separator: ", ")
+        + Wording.notes(on: position, turnedBy: state.issue.notes.turning)).joined(separator: ", ")
     }
     let claim = Spoken.proposition(row.proposition)
-    let positions = BothSides { row.positions[$0].position }
-    let standing = Wording.capitalised(Wording.name(row.standing, positions))
+    let standing = Wording.capitalised(Mark(row).name)
     return "\(claim) \(standing): \(said.joined(separator: "; "))."
   }
 

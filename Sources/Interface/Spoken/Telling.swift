@@ -40,7 +40,7 @@ struct Telling: Equatable {
   init(_ state: State, keys: KeyCount = KeyCount()) {
     self.keys = keys
     let overview = state.board.overview
-    asOf = "As of \(Spoken.day(state.perspective.asOf))."
+    asOf = "As of \(DateText.day(state.perspective.asOf))."
     let window = Wording.name(state.perspective.window)
     lens =
       state.perspective.lens == .record
@@ -84,10 +84,9 @@ struct Telling: Equatable {
 
   /// Titles that are texts of the dossier stay as they are.
   private static func heading(_ content: SubjectDetail) -> String {
-    switch content {
-    case .event, .passage, .cell: Spoken.line(RichText(content.title, .text))
-    default: Wording.sentence(content.title)
-    }
+    let parts = content.titleParts
+    guard parts.count > 1 else { return Wording.sentence(parts.joined()) }
+    return Wording.sentence(Spoken.locator(parts.joined(separator: ", ")))
   }
 
   private static func prompt(_ state: State) -> String? {

@@ -14,28 +14,4 @@ package enum StanceText {
     }
     return line.isEmpty ? RichText(Wording.noQuotes, .secondary) : line
   }
-
-  package static func mark(_ direction: Event.Direction) -> (glyph: String, role: Role) {
-    switch direction {
-    case .cooperation: ("+", .shared)
-    case .conflict: ("−", .contested)
-    case .mixed: ("±", .mixed)
-    case .other: ("·", .secondary)
-    }
-  }
-
-  package static func mark(_ stance: Stance) -> (glyph: String, role: Role) {
-    (Wording.glyph(stance), Role(stance))
-  }
-}
-
-extension Role {
-  package init(_ standing: PropositionStanding) {
-    switch standing {
-    case .shared: self = .shared
-    case .contested: self = .contested
-    case .divided: self = .mixed
-    case .unanswered: self = .secondary
-    }
-  }
 }

@@ -18,6 +18,18 @@ package enum DateText {
   /// Bound once around whatever makes texts, because a date stands in nearly all of them.
   @TaskLocal package static var style = DateStyle.dayMonthYear
 
+  /// Whether months have their full names, as they have for whoever hears them.
+  @TaskLocal package static var hasFullMonths = false
+
+  /// Makes texts with dates in a style, for the eye or for the ear.
+  package static func shown<Texts>(
+    in style: DateStyle,
+    isHeard: Bool,
+    _ texts: () -> Texts
+  ) -> Texts {
+    $style.withValue(style) { $hasFullMonths.withValue(isHeard) { texts() } }
+  }
+
   /// Such as "13 Nov 2017", "Nov 2017", "2017", "about 2003" or "from 2014".
   package static func full(_ date: EDTFDate) -> String {
     doubted(date) { date in
@@ -54,8 +66,8 @@ package enum DateText {
     if let unknown = unknown(date) { return unknown }
     let (year, month, day) = date.components
     return switch style {
-    case .dayMonthYear: "\(day) \(months[month - 1]) \(year)"
-    case .monthDayYear: "\(months[month - 1]) \(day), \(year)"
+    case .dayMonthYear: "\(day) \(name(ofMonth: month)) \(year)"
+    case .monthDayYear: "\(name(ofMonth: month)) \(day), \(year)"
     case .iso: date.description
     }
   }
@@ -72,12 +84,17 @@ package enum DateText {
   package static func month(_ day: Day) -> String {
     if let unknown = unknown(day) { return unknown }
     let (year, month, _) = day.components
-    return style == .iso ? String(day.description.dropLast(3)) : "\(months[month - 1]) \(year)"
+    return style == .iso ? String(day.description.dropLast(3)) : "\(name(ofMonth: month)) \(year)"
   }
 
   private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
   ]
+
+  private static func name(ofMonth month: Int) -> String {
+    hasFullMonths ? months[month - 1] : String(months[month - 1].prefix(3))
+  }
 
   private static func doubted(_ date: EDTFDate, _ plain: (EDTFDate) -> String) -> String {
     switch date.doubt {

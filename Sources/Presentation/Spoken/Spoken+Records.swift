@@ -37,11 +37,6 @@ extension Spoken {
 
   package static func event(_ event: Event) -> String {
     let direction = event.direction == .other ? "" : ", \(Wording.name(event.direction))"
-    return "Event, \(date(event.date))\(direction): \(Wording.sentence(event.summary))"
-  }
-
-  /// When a role was held, as far as that is known.
-  package static func span(of role: Role) -> String {
-    spelled(Wording.span(of: role))
+    return "Event, \(DateText.full(event.date))\(direction): \(Wording.sentence(event.summary))"
   }
 }

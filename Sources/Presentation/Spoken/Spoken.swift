@@ -1,7 +1,7 @@
 import RelationsModel
 import RelationsQuery
 
-/// How values are put into words that are heard.
+/// How values are put into words that are heard; dates are as `DateText.shown` binds them.
 package enum Spoken {
   /// Such as "3 of 16"; empty where there is nothing.
   package static func place(_ index: Int, of total: Int) -> String {
@@ -30,7 +30,7 @@ package enum Spoken {
     let who = [card.speakerName, Wording.role(of: card), party].compactMap { $0 }.joined(
       separator: ", "
     )
-    let day = date(quote.date)
+    let day = DateText.full(quote.date)
     let hedge = quote.hedge.map { " The source says “\($0)”." } ?? ""
     let version = quote.variantOf.map { " Another version of \($0)." } ?? ""
     return "\(who), \(quote.isDatedBySource ? "reported " : "")\(day).\(hedge)\(version)"
@@ -87,26 +87,6 @@ package enum Spoken {
   package static func quotes(_ count: Int, isFiltered: Bool) -> String {
     let quotes = Wording.count(count, "quote")
     return isFiltered ? "\(quotes) \(count == 1 ? "matches" : "match")" : quotes
-  }
-
-  package static func date(_ date: EDTFDate) -> String { spelled(DateText.full(date)) }
-  package static func day(_ day: Day) -> String { spelled(DateText.day(day)) }
-
-  private static let months = [
-    "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June",
-    "Jul": "July", "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November",
-    "Dec": "December",
-  ]
-
-  /// A text of ours with the months of its dates in full.
-  package static func spelled(_ text: String) -> String {
-    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    for index in words.indices.dropLast() {
-      let number = words[index + 1].prefix { $0 != "," }.prefix(4)
-      guard let month = months[words[index]], number.allSatisfy(\.isNumber) else { continue }
-      words[index] = month
-    }
-    return words.joined(separator: " ")
   }
 
   /// A place in a source; a voice does not know the sign of a paragraph.

@@ -25,9 +25,9 @@ extension Change {
   /// From what to what, in a word or two each; nil where it was not there before.
   package var names: (before: String?, after: String) {
     switch kind {
-    case .issue(_, _, let from, let to): (from.map(Wording.signed), Wording.signed(to))
+    case .issue(_, _, let from, let to): (from.map { Mark($0).signed }, Mark(to).signed)
     case .proposition(_, _, let from, let to): (from.map { Wording.name($0) }, Wording.name(to))
-    case .actor(_, _, _, _, let from, let to): (Wording.signed(from), Wording.signed(to))
+    case .actor(_, _, _, _, let from, let to): (Mark(from).signed, Mark(to).signed)
     }
   }
 
@@ -42,11 +42,12 @@ extension Change {
 
   /// All of it in sentences, and how much it rests on.
   package var sentence: String {
-    "\(turn(on: DateText.full(on))). \(Wording.evidence(self))"
+    "\(turn). \(Wording.evidence(self))"
   }
 
   /// From what to what, in words.
-  package func turn(on day: String) -> String {
+  package var turn: String {
+    let day = DateText.full(on)
     let before: String
     let after: String
     switch kind {

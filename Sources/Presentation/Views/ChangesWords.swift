@@ -43,14 +43,12 @@ package struct ChangesWords: ListWords {
     self.counts = counts
   }
 
-  package var detail: String { span(DateText.day) }
-
   /// The two days that are compared, the earlier first; one that is typed may lie after the as-of date.
-  private func span(_ write: (Day) -> String) -> String {
+  package var detail: String {
     guard let since else { return "" }
-    let asOf = perspective.asOf
-    guard since > asOf else { return "\(write(since)) to \(write(asOf))" }
-    return "\(write(asOf)) to \(write(since)), a later day than the as-of date"
+    let (asOf, other) = (DateText.day(perspective.asOf), DateText.day(since))
+    guard since > perspective.asOf else { return "\(other) to \(asOf)" }
+    return "\(asOf) to \(other), a later day than the as-of date"
   }
 
   package var nothing: String {
@@ -64,7 +62,7 @@ package struct ChangesWords: ListWords {
   package func note(_ total: Int) -> String { "\(Wording.number(total)), \(Wording.name(order))" }
 
   package func summary(_ total: Int) -> String {
-    "\(Wording.count(total, "change")), \(span(Spoken.day)), \(Wording.name(order))."
+    "\(Wording.count(total, "change")), \(detail), \(Wording.name(order))."
   }
 
   /// The heading of a group, as far as its changes have been read.
@@ -74,7 +72,7 @@ package struct ChangesWords: ListWords {
   }
 
   package func told(_ change: Change) -> [String] {
-    let turn = change.turn(on: Spoken.date(change.on))
+    let turn = change.turn
     switch change.kind {
     case .issue:
       let alone = change.basis == .words ? "" : " \(Wording.evidence(change))"

@@ -50,12 +50,6 @@ package struct MatrixWords: Sendable {
     return isOneWay ? numbers : "\(Wording.verb(counts.position)): \(numbers)"
   }
 
-  /// The meaning of each sign; whoever says nothing at all has none.
-  package static let signs = Position.allCases.map { position in
-    let meaning = position == .silent ? Wording.name(Stance.none) : Wording.verb(position)
-    return (position: position, meaning: meaning)
-  }
-
   /// The meaning of the sign of several propositions; nil where no cell can have it.
   package var severalMeaning: String? {
     column == .issues ? "\(MatrixWords.several) on several propositions" : nil
@@ -63,8 +57,7 @@ package struct MatrixWords: Sendable {
 
   /// The meaning of all signs, in print.
   package var legend: String {
-    let signs = MatrixWords.signs.map { "\(Wording.glyph($0.position)) \($0.meaning)" }
-    return (signs + [severalMeaning].compactMap(\.self)).joined(separator: "  ")
+    (Mark.positions.map(\.signed) + [severalMeaning].compactMap(\.self)).joined(separator: "  ")
       + "; with the number of quotes"
   }
 

@@ -44,9 +44,7 @@ package struct RepliesWords: ListWords {
   }
 
   /// Of whom the dossier has no later words, and for how long; nil for a claim with a reply.
-  package func missing(_ reply: Reply) -> String? { missing(reply, day: DateText.day) }
-
-  private func missing(_ reply: Reply, day: (Day) -> String) -> String? {
+  package func missing(_ reply: Reply) -> String? {
     guard reply.reply == nil, let side = reply.quote.side else { return nil }
     // Without a known start it is counted from the last day that it can mean, as silences are.
     let date = reply.quote.quote.date
@@ -54,7 +52,7 @@ package struct RepliesWords: ListWords {
     let days = asOf.number - start.number
     let wait: Reply.Wait = date.first == date.last ? .exactly(days) : .atMost(days)
     let party = heading.parties[side.other].name
-    return "\(party): none by \(day(asOf)), \(WaitText.duration(wait)) on"
+    return "\(party): none by \(DateText.day(asOf)), \(WaitText.duration(wait)) on"
   }
 
   package func told(_ pair: Reply) -> [String] {
@@ -62,7 +60,7 @@ package struct RepliesWords: ListWords {
     let finding = Wording.sentence(Wording.capitalised(RepliesWords.finding(pair)))
     let reply =
       pair.reply.map { Spoken.quote($0, heading) }
-      ?? [missing(pair, day: Spoken.day)].compactMap { $0.map(Wording.sentence) }
+      ?? [missing(pair)].compactMap { $0.map(Wording.sentence) }
     return [claim ?? Wording.sentence(pair.quote.issueTitle)]
       + Spoken.quote(pair.quote, heading) + [finding] + reply
   }

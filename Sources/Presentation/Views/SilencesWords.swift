@@ -59,18 +59,14 @@ package struct SilencesWords: TableWords {
 
   // MARK: A silence
 
-  /// Whose stance or words are missing, and since when, with the parties' short names.
-  package func missing(_ silence: Silence) -> String {
-    missing(silence, since: DateText.full(silence.since), \.shortName)
-  }
-
-  private func missing(
+  /// Whose stance or words are missing, and since when, with the parties' short names or others.
+  package func missing(
     _ silence: Silence,
-    since: String,
-    _ name: KeyPath<Party, String>
+    _ name: KeyPath<Party, String> = \.shortName
   ) -> String {
     let spoken = heading.parties[silence.spoken][keyPath: name]
     let silent = heading.parties[silence.silent][keyPath: name]
+    let since = DateText.full(silence.since)
     return switch silence.kind {
     case .noStance: "no stance of \(silent); \(spoken) first: \(since)"
     case .noLaterWords: "no later words of \(silent); \(spoken) last: \(since)"
@@ -79,7 +75,7 @@ package struct SilencesWords: TableWords {
 
   package func told(_ silence: Silence) -> [String] {
     let row = silence.listing.row
-    let missing = missing(silence, since: Spoken.date(silence.since), \.name)
+    let missing = missing(silence, \.name)
     let waited = silence.knownDays.map { ", \(WaitText.duration(days: $0)) on" } ?? ""
     let positions = BothSides { row.positions[$0].position }
     // Of the side that took no stance nothing more is to be told.
@@ -107,7 +103,7 @@ package struct SilencesWords: TableWords {
   }
 
   package let columns: [CellAlignment] = [.right, .left, .flexible]
-  package let legend = ["● agrees  ○ disagrees  ◐ divided"]
+  package let legend = [Mark.positions.prefix(3).map(\.signed).joined(separator: "  ")]
   package let hint = CommandHint("show ID", gives: "gives the quotes on a proposition.")
 
   package func cells(_ silence: Silence, at index: Int) -> RowWords {

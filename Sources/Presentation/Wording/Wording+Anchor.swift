@@ -15,13 +15,13 @@ extension Wording {
     "characters \(span.start) to \(span.end) of the normalised text"
   }
 
-  /// What a check of a quote against the text of its source found, how, and when.
-  package static func spelledOut(_ check: AnchorCheck) -> String {
-    "\(found(check.outcome)) · searched on \(DateText.full(EDTFDate(check.day)))"
-      + " in the text \(short(digest: check.digest))"
+  /// When a quote was checked, and against which text of its source.
+  package static func searched(_ check: AnchorCheck) -> String {
+    "searched on \(DateText.full(EDTFDate(check.day))) in the text \(short(digest: check.digest))"
   }
 
-  private static func found(_ outcome: AnchorCheck.Outcome) -> String {
+  /// What a check of a quote against the text of its source found.
+  package static func found(_ outcome: AnchorCheck.Outcome) -> String {
     switch outcome {
     case .exact: "word for word where it should be"
     case .moved: "word for word, in another place than the anchor’s"

@@ -74,7 +74,7 @@ extension Wording {
   }
 
   package static func name(_ state: PropositionState) -> String {
-    name(state.standing, state.positions)
+    Mark(state.standing, state.positions).name
   }
 
   /// The order of quotes in a word or two.

@@ -33,19 +33,18 @@ extension Wording {
 
   /// Since when a position has run, by which words, and what speaks against it.
   ///
-  /// A silent one has no notes; `turning` has the quotes to be named, `write` puts dates into words.
+  /// A silent one has no notes; `turning` has the quotes to be named.
   package static func notes(
     on position: PartyPosition,
-    turnedBy turning: [Quote.ID: TurningWords],
-    dates write: (EDTFDate) -> String = DateText.full
+    turnedBy turning: [Quote.ID: TurningWords]
   ) -> [String] {
     guard position.position != .silent else { return [] }
     var notes: [String] = []
     let quotes = position.turning.compactMap { turning[$0] }
-      .map { name($0, dates: write) }.joined(separator: " and ")
+      .map(name).joined(separator: " and ")
     let how = position.isFirst ? "first said by" : "turned by"
     let words = quotes.isEmpty ? "" : ", \(how) \(quotes)"
-    if let since = position.since { notes.append("\(Wording.since(since, dates: write))\(words)") }
+    if let since = position.since { notes.append("\(Wording.since(since))\(words)") }
     if position.isAgainstMostOfItsWords {
       let (most, verb) =
         position.all.agrees > position.all.disagrees
@@ -57,15 +56,12 @@ extension Wording {
   }
 
   /// Who turned a party and when, with the id where that is short.
-  private static func name(
-    _ words: TurningWords,
-    dates write: (EDTFDate) -> String
-  ) -> String {
+  private static func name(_ words: TurningWords) -> String {
     let marks = [
       words.quote.isBrief ? words.quote.rawValue : nil,
       words.isOutsideFilter ? "outside the filter" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
-    let date = "\(preposition(words.date))\(write(words.date))"
+    let date = "\(preposition(words.date))\(DateText.full(words.date))"
     return "\(words.speaker) \(date)" + (marks.isEmpty ? "" : " (\(marks))")
   }
 

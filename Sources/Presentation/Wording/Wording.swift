@@ -3,71 +3,6 @@ import RelationsQuery
 
 /// How the values of the model are put into words and glyphs, on the screen and in print.
 package enum Wording {
-  package static func glyph(_ position: Position) -> String {
-    switch position {
-    case .agree: "●"
-    case .disagree: "○"
-    case .divided: "◐"
-    case .silent: "·"
-    }
-  }
-
-  package static func verb(_ position: Position) -> String {
-    switch position {
-    case .agree: "agrees"
-    case .disagree: "disagrees"
-    case .divided: "divided"
-    case .silent: "no stance"
-    }
-  }
-
-  package static func glyph(_ standing: Standing) -> String {
-    switch standing {
-    case .shared: "="
-    case .contested: "≠"
-    case .mixed: "≈"
-    case .oneSided: "‒"
-    case .open: "?"
-    }
-  }
-
-  package static func name(_ standing: Standing) -> String {
-    standing == .oneSided ? "one-sided" : standing.rawValue
-  }
-
-  /// How a proposition stands; one without stances of both is told by what it has.
-  package static func name(
-    _ standing: PropositionStanding,
-    _ positions: BothSides<Position>
-  ) -> String {
-    switch standing {
-    case .shared: "shared"
-    case .contested: "contested"
-    case .divided: "contested, divided"
-    case .unanswered:
-      positions.first == .silent && positions.second == .silent ? "no stance" : "one side only"
-    }
-  }
-
-  package static func glyph(_ stance: Stance) -> String {
-    switch stance {
-    case .agrees: "●"
-    case .disagrees: "○"
-    case .none: "·"
-    }
-  }
-
-  package static func name(_ stance: Stance) -> String {
-    stance == .none ? "no stance" : stance.rawValue
-  }
-
-  /// The glyph with its name, such as "≠ contested".
-  package static func signed(_ standing: Standing) -> String {
-    "\(glyph(standing)) \(name(standing))"
-  }
-
-  package static func signed(_ stance: Stance) -> String { "\(glyph(stance)) \(name(stance))" }
-
   package static func name(_ section: BoardSection) -> String {
     switch section {
     case .shared: "Shared interests"
@@ -131,8 +66,6 @@ package enum Wording {
     return date.precision == .interval ? DateText.full(date) : "\(word) \(DateText.full(date))"
   }
 
-  package static func name(_ direction: Event.Direction) -> String { direction.rawValue }
-
   /// The other versions of a quote's words; nil when there are none.
   package static func versions(of card: QuoteCard) -> String? {
     if let original = card.quote.variantOf { return "another version of \(original); not counted" }
@@ -177,8 +110,8 @@ package enum Wording {
   package static let nothingMatches = "Nothing here matches the filter."
 
   /// A number with its noun, such as "1 quote" or "17 quotes".
-  package static func count(_ number: Int, _ noun: String) -> String {
-    "\(Wording.number(number)) \(noun)\(number == 1 ? "" : "s")"
+  package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(Wording.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// "20 of 139", or "139" when nothing is left out.

@@ -13,29 +13,26 @@ struct BoardText {
   }
 
   private var perspective: Perspective { record.perspective }
-  private var isFiltered: Bool { !perspective.filter.isEmpty }
 
   var lines: [String] {
+    let words = BoardWords(record.queries.heading, isFiltered: !perspective.filter.isEmpty)
     var block = TextBlock(columns: record.columns)
     addHeader(to: &block)
     let sections = BoardSection.allCases.map { section in
       (section, record.queries.issues(in: section, perspective, .all).rows)
     }
+    let all = sections.flatMap(\.1)
     // One table for all, so that the columns of the panes stand below each other.
-    var aligned = table(sections.flatMap(\.1)).blocks(columns: record.columns)[...]
+    var aligned = table(all).blocks(columns: record.columns)[...]
     for (section, rows) in sections where section != .oneSided || !rows.isEmpty {
-      let count = Wording.count(overview[section], isFiltered: isFiltered)
-      block.addHeading("\(Wording.name(section)): \(count)")
-      if rows.isEmpty {
-        block.add(
-          isFiltered ? "Nothing here matches." : "Nothing stands here by this day.",
-          indent: 2
-        )
-      }
+      block.addHeading(words.title(of: section, overview))
+      if rows.isEmpty { block.add(words.nothing, indent: 2) }
       for lines in aligned.prefix(rows.count) { block.add(lines: lines) }
       aligned = aligned.dropFirst(rows.count)
     }
-    addLegend(sections.flatMap(\.1), to: &block)
+    block.addBlank()
+    for line in BoardWords.legend(all) { block.add(line) }
+    block.add(lines: record.hint(BoardWords.hint))
     return block.lines
   }
 
@@ -43,11 +40,8 @@ struct BoardText {
     TextTable(
       columns: [.left, .flexible, .left, .left, .right, .right],
       rows: rows.map { row in
-        let mark =
-          row.basis == .recordForWantOfAssessment
-          ? "*" : row.restsOnAssessmentAlone ? Wording.assessmentAlone : ""
-        return TextTable.Row([
-          Wording.glyph(row.standing) + mark,
+        TextTable.Row([
+          Wording.glyph(row.standing) + BoardWords.sign(row),
           row.standing == .oneSided && row.isOnDifferentPoints
             ? "\(row.title) · \(Wording.onDifferentPoints)" : row.title,
           row.id.rawValue,
@@ -58,22 +52,6 @@ struct BoardText {
       },
       indent: 2
     )
-  }
-
-  private func addLegend(_ rows: [IssueRow], to block: inout TextBlock) {
-    block.addBlank()
-    block.add(
-      "= shared  ≠ contested  ≈ mixed  ‒ one-sided  ? open; ● agrees  ○ disagrees  ◐ divided  · no stance"
-    )
-    if rows.contains(where: { $0.basis == .recordForWantOfAssessment }) {
-      block.add(Wording.wantOfAssessment)
-    }
-    let alone = rows.filter(\.restsOnAssessmentAlone)
-    if !alone.isEmpty {
-      let meaning = Wording.assessedAlone(by: Set(alone.map(\.assessor)))
-      block.add("\(Wording.assessmentAlone) \(meaning)")
-    }
-    block.add(lines: record.hint("show ID", "gives the quotes on which an issue rests."))
   }
 
   private func addHeader(to block: inout TextBlock) {

@@ -106,7 +106,7 @@ struct ChangesText: ViewText {
       let speaker = "\(card.speakerName) (\(record.shortName(card.side)))"
       let label = Wording.name(part).padded(to: 7)
       block.add(
-        "\(label) \(id)  \(date)  \(Wording.signed(card.stance))  \(speaker)",
+        "\(label) \(id)  \(date)  \(Mark(card.stance).signed)  \(speaker)",
         indent: 4,
         hanging: 12
       )

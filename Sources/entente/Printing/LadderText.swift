@@ -36,7 +36,7 @@ struct LadderText: ViewText {
       if group != self.group {
         let meaning = LadderWords.meaning(of: group, among: page.rows)
         var head = TextBlock(columns: record.columns)
-        head.add("\(Wording.signed(group.standing)): \(meaning)", hanging: 2)
+        head.add("\(Mark(group.standing).signed): \(meaning)", hanging: 2)
         lines += [""] + head.lines
         self.group = group
       }

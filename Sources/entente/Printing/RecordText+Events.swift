@@ -20,17 +20,7 @@ extension RecordText {
     var block = TextBlock(columns: columns)
     block.add(card.event.summary)
     block.addBlank()
-    block.addField("Id", card.event.id.rawValue)
-    block.addField("Date", DateText.full(card.event.date))
-    block.addField("Direction", card.event.direction.rawValue)
-    for (title, id) in zip(card.issueTitles, card.event.issues) {
-      block.addField("Issue", "\(title) (\(id))")
-    }
-    for source in card.sources {
-      block.addField("Source", name(source))
-      block.addWhole("Address", source.url)
-    }
-    block.addField("Remark", card.event.remark)
+    for field in fields.event(card) { block.add(field) }
     return block.lines
   }
 
@@ -47,33 +37,10 @@ extension RecordText {
 
   /// A passage, which is a summary of the dossier's own and none of the source's words.
   func shown(_ card: PassageCard) -> [String] {
-    let passage = card.passage
     var block = TextBlock(columns: columns)
-    block.add(passage.summary)
+    block.add(card.passage.summary)
     block.addBlank()
-    block.addField("Id", passage.id.rawValue)
-    block.addField("Kind", "\(passage.kind.rawValue), in the dossier's own words")
-    block.addField(
-      "Of",
-      passage.actor.map { id in card.actorName.map { "\($0) (\(id))" } ?? id.rawValue }
-    )
-    block.addField("Date", passage.date.map(DateText.full))
-    block.addField("Order", passage.order.map(String.init))
-    if !passage.issues.isEmpty {
-      block.addField("Issues", passage.issues.map(\.rawValue).joined(separator: ", "))
-    }
-    if !passage.events.isEmpty {
-      block.addField("Events", passage.events.map(\.rawValue).joined(separator: ", "))
-    }
-    block.addField("Hedge", passage.hedge.map(Wording.spelledOut(hedge:)))
-    addSource(card.source, locator: passage.locator, to: &block)
-    block.addField("Span", passage.span.map(span))
-    block.addField("Remark", passage.remark)
+    for field in fields.passage(card) { block.add(field) }
     return block.lines
-  }
-
-  private func span(_ span: TextSpan) -> String {
-    let place = Wording.place(span)
-    return span.digest.map { "\(place), \($0)" } ?? place
   }
 }

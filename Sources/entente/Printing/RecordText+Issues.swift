@@ -9,12 +9,9 @@ extension RecordText {
     let table = TextTable(
       columns: [.left, .left, .flexible, .right, .right],
       rows: rows.map { row in
-        let mark =
-          row.basis == .recordForWantOfAssessment
-          ? "*" : row.restsOnAssessmentAlone ? Wording.assessmentAlone : ""
-        return TextTable.Row([
+        TextTable.Row([
           row.id.rawValue,
-          "\(Wording.glyph(row.standing)) \(Wording.name(row.standing))\(mark)",
+          "\(Mark(row.standing).signed)\(BoardWords.sign(row))",
           row.title,
           "\(row.quotes.matching)",
           row.lastDate.map(DateText.short) ?? "",
@@ -61,7 +58,7 @@ extension RecordText {
       case .recordForWantOfAssessment:
         "by the record: \(unassessed(detail))"
       }
-    return "\(Wording.glyph(detail.standing)) \(Wording.name(detail.standing)), \(basis)"
+    return "\(Mark(detail.standing).signed), \(basis)"
   }
 
   private func unassessed(_ detail: IssueDetail) -> String {
@@ -88,7 +85,7 @@ extension RecordText {
   }
 
   private func record(_ detail: IssueDetail) -> String {
-    let name = "\(Wording.glyph(detail.record)) \(Wording.name(detail.record))"
+    let name = Mark(detail.record).signed
     let points = detail.isOnDifferentPoints ? " (\(Wording.onDifferentPoints))" : ""
     return name + points + (detail.recordSince.map { ", since \(DateText.month($0))" } ?? "")
   }
@@ -96,7 +93,7 @@ extension RecordText {
   private func addAssessment(_ card: AssessmentCard, to block: inout TextBlock) {
     let assessment = card.assessment
     let verdict = Standing(assessment.verdict)
-    let text = "\(Wording.glyph(verdict)) \(Wording.name(verdict))\(Wording.origin(of: card))"
+    let text = "\(Mark(verdict).signed)\(Wording.origin(of: card))"
     block.addField("Assessed", "\(text) (\(assessment.source))")
     block.addField("", assessment.note)
   }
@@ -112,13 +109,13 @@ extension RecordText {
   }
 
   private func name(of row: PropositionRow) -> String {
-    Wording.name(row.standing, BothSides { row.positions[$0].position })
+    Mark(row).name
   }
 
   /// One party's position on a proposition and the words on which it rests.
   private func position(of side: Side, _ row: PropositionRow) -> String {
     let position = row.positions[side]
-    let verb = "\(Wording.glyph(position.position)) \(Wording.verb(position.position))"
+    let verb = Mark(position.position).signed
     let name = "\(shortName(side)) \(verb)"
     guard position.position != .silent else { return name }
     let turning = TurningWords.all(on: [row], queries, perspective)

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 
 /// Lines of text for print: wrapped, made safe, without any style.
 struct TextBlock {
@@ -47,6 +48,15 @@ struct TextBlock {
     guard let text else { return }
     let space = max(1, TextBlock.labelColumns - TextWidth.columns(of: label))
     lines.append(label + String(repeating: " ", count: space) + SafeText.line(text))
+  }
+
+  /// Adds a field of a record.
+  mutating func add(_ field: Field) {
+    if field.parts.first?.kind == .address {
+      addWhole(field.label, field.printed)
+    } else {
+      addField(field.label, field.printed)
+    }
   }
 
   /// Adds a line that parts of a record stand below.

@@ -46,7 +46,7 @@ struct TimelineText: ViewText {
     switch entry {
     case .event(let card):
       return TextTable.Row([
-        DateText.full(card.event.date), StanceText.mark(card.event.direction).glyph,
+        DateText.full(card.event.date), Mark(card.event.direction).glyph,
         card.event.id.rawValue, card.event.summary,
       ])
     case .quote(let card):

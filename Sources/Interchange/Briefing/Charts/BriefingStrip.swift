@@ -1,3 +1,4 @@
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -59,7 +60,7 @@ struct BriefingStrip: Sendable {
       $0.quote.isCounted && $0.side != nil && $0.quote.date.hasOpenStart
     }
     guard !open.isEmpty else { return "" }
-    return " \(BriefingWording.count(open.count, "quote")) without a known start left out."
+    return " \(Wording.count(open.count, "quote")) without a known start left out."
   }
 
   fileprivate static func place(_ day: Day, on axis: BriefingAxis) -> String {

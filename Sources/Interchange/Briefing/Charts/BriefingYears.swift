@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -69,7 +70,7 @@ struct BriefingYears: BriefingContent {
   private static func undated(among density: [DensityPeriod]) -> String? {
     guard let open = density.first(where: { $0.start <= .distantPast }) else { return nil }
     let counts = [(open.events.total, "event"), (open.quotes.total, "quote")].filter { $0.0 > 0 }
-    let names = counts.map { BriefingWording.count($0.0, $0.1) }.joined(separator: " and ")
+    let names = counts.map { Wording.count($0.0, $0.1) }.joined(separator: " and ")
     return counts.reduce(0) { $0 + $1.0 } == 1
       ? "\(names) without a known start is" : "\(names) without a known start are"
   }
@@ -77,7 +78,7 @@ struct BriefingYears: BriefingContent {
   private static func sentence(mixed: Int, other: Int) -> String? {
     let parts = [(mixed, "mixed"), (other, "other")].filter { $0.0 > 0 }
     guard !parts.isEmpty else { return nil }
-    let names = parts.map { "\(BriefingWording.number($0.0)) \($0.1)" }.joined(separator: " and ")
+    let names = parts.map { "\(Wording.number($0.0)) \($0.1)" }.joined(separator: " and ")
     return mixed + other == 1 ? "\(names) event is" : "\(names) events are"
   }
 }

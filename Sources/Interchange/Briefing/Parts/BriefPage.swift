@@ -13,7 +13,7 @@ struct BriefPage: BriefingContent {
   /// An issue with the proposition on which it turns, or one of several propositions of one issue.
   struct Line: Sendable {
     let title: String
-    let mark: BriefingMark
+    let mark: Mark
     let judgement: String
     let reference: BriefingReference?
     let proposition: String?
@@ -59,17 +59,17 @@ struct BriefPage: BriefingContent {
   private init(_ export: Export, _ issues: Page<IssueRow>) {
     let (queries, perspective) = (export.queries, export.perspective)
     let overview = queries.overview(perspective)
-    title = BriefingWording.clipped(BriefingOpening.title(export), to: 90)
+    title = ClippedText.line(BriefingOpening.title(export), to: 90)
     asOf = perspective.asOf < .distantFuture ? BriefingDate(EDTFDate(perspective.asOf)) : nil
     filter =
       perspective.filter.isNarrowing
-      ? BriefingWording.clipped(perspective.filter.text, to: 90) : nil
-    let matching = BriefingWording.number(overview.quotes.matching)
-    let total = BriefingWording.count(overview.quotes.total, "quote")
+      ? ClippedText.line(perspective.filter.text, to: 90) : nil
+    let matching = Wording.number(overview.quotes.matching)
+    let total = Wording.count(overview.quotes.total, "quote")
     share = filter == nil ? total : "\(matching) of \(total)"
     standings = BriefingRule(export, issues.rows).standings
     parties = BothSides { side in
-      BriefingWording.clipped(queries.heading.parties[side].shortName, to: 20)
+      ClippedText.line(queries.heading.parties[side].shortName, to: 20)
     }
     let details = issues.rows.compactMap { queries.issue($0.id, in: nil, perspective) }
     let points = BriefPage.points(of: details)
@@ -80,12 +80,12 @@ struct BriefPage: BriefingContent {
     leftOut = BriefPage.rest(issues, points.leftOut)
     voices = Side.allCases.compactMap { side in
       let quotes = chosen[side].map { BriefQuote($0, &sources) }
-      let name = BriefingWording.clipped(queries.heading.parties[side].name, to: 60)
+      let name = ClippedText.line(queries.heading.parties[side].name, to: 60)
       return quotes.isEmpty ? nil : Voice(party: name, quotes: quotes)
     }
     hasSources = !sources.cited.isEmpty
     self.sources = sources.cited.enumerated().map { place, source in
-      let text = BriefingWording.clipped(Citation(source: source).plain, to: 120)
+      let text = ClippedText.line(Citation(source: source).plain, to: 120)
       return CitedSource(number: place + 1, text: text)
     }
   }
@@ -113,8 +113,8 @@ struct BriefPage: BriefingContent {
 
   private static func rest(_ issues: Page<IssueRow>, _ propositions: Int) -> String? {
     let more = issues.total - issues.rows.count
-    if more > 0 { return BriefingWording.count(more, "more issue") }
-    return propositions > 0 ? BriefingWording.count(propositions, "more proposition") : nil
+    if more > 0 { return Wording.count(more, "more issue") }
+    return propositions > 0 ? Wording.count(propositions, "more proposition") : nil
   }
 }
 
@@ -126,16 +126,16 @@ extension BriefPage.Line {
     _ given: Set<Quote.ID>,
     _ sources: inout BriefingSources
   ) {
-    title = BriefingWording.clipped(detail.issue.title, to: 50)
-    mark = BriefingMark(detail.standing)
+    title = ClippedText.line(detail.issue.title, to: 50)
+    mark = Mark(detail.standing)
     let judged = detail.basis == .assessed ? detail.assessments.first : nil
-    let name = judged?.assessorName.map { BriefingWording.clipped($0, to: 40) }
+    let name = judged?.assessorName.map { ClippedText.line($0, to: 40) }
     let isAlone = detail.basis == .assessed && detail.record != detail.standing
     judgement =
       isAlone
       ? Wording.assessedAlone(by: [name]) : BriefingRule.judgement(detail.basis, by: name)
     reference = judged.map { sources.reference(to: $0.source) }
-    proposition = row.map { BriefingWording.clipped($0.proposition.text, to: 90) }
+    proposition = row.map { ClippedText.line($0.proposition.text, to: 90) }
     positions = row.map { row in
       BothSides { BriefingPosition(row.positions[$0], queries, given: given) }
     }

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -10,7 +11,7 @@ struct BriefQuote: Sendable {
   let language: String?
   let speaker: String
   let date: BriefingDate
-  let mark: BriefingMark
+  let mark: Mark
   /// The proposition on which it takes a stance; nil when it takes none.
   let proposition: String?
   let notes: [String]
@@ -20,43 +21,23 @@ struct BriefQuote: Sendable {
     let quote = card.quote
     anchor = BriefingAnchor.name("quote", quote.id.rawValue)
     isReported = quote.speech == .reported
-    let opening = quote.cut?.isAtStart == true ? "… " : ""
-    let closing = quote.cut?.isAtEnd == true ? " …" : ""
-    let text = BriefingWording.clipped(quote.text, to: 220)
-    let isMarked = isReported || quote.text.hasPrefix("“") && quote.text.hasSuffix("”")
-    let shown = opening + text + closing
-    words = isMarked ? shown : "“\(shown)”"
+    words = BriefingQuote.marked(quote, ClippedText.line(quote.text, to: 220))
     language = card.source.language.flatMap(HTMLText.languageTag)
-    speaker = BriefingWording.clipped(card.speakerName, to: 40)
+    speaker = ClippedText.line(card.speakerName, to: 40)
     date = BriefingDate(quote.date)
-    mark = BriefingMark(card.stance)
+    mark = Mark(card.stance)
     proposition =
       card.stance == .none
       ? nil
       : card.proposition.map { proposition in
-        let text = BriefingWording.clipped(proposition.text, to: 80)
+        let text = ClippedText.line(proposition.text, to: 80)
         return text.hasSuffix(".") ? String(text.dropLast()) : text
       }
-    notes = BriefQuote.notes(on: quote)
+    notes = BriefingQuote.notes(on: quote) { ClippedText.line($0, to: 30) }
     reference = sources.reference(
       to: card.source,
-      at: quote.locator.map { BriefingWording.clipped($0, to: 30) }
+      at: quote.locator.map { ClippedText.line($0, to: 30) }
     )
-  }
-
-  private static func notes(on quote: Quote) -> [String] {
-    var notes: [String] = []
-    switch quote.rendering {
-    case .original, nil: break
-    case .officialTranslation: notes.append("official translation")
-    case .agencyTranslation: notes.append("agency translation")
-    }
-    if let unrecorded = quote.unrecordedOrigin { notes.append(unrecorded) }
-    if let hedge = quote.hedge {
-      notes.append("the source says “\(BriefingWording.clipped(hedge, to: 30))”")
-    }
-    if quote.isDatedBySource { notes.append("dated by its source") }
-    return notes
   }
 }
 

@@ -21,10 +21,10 @@ struct BriefingBoard: BriefingContent {
     let title: String
     /// Nil when the issue is not among those that are gone through one by one.
     let anchor: String?
-    let mark: BriefingMark
+    let mark: Mark
     /// Whether it stands by the record for want of an assessment.
     let isUnassessed: Bool
-    let positions: BothSides<BriefingMark>
+    let positions: BothSides<Mark>
     let quotes: String
     let last: BriefingDate?
   }
@@ -69,7 +69,7 @@ extension BriefingBoard.Section {
     _ known: Set<Issue.ID>,
     _ rule: BriefingRule
   ) -> [BriefingBoard.Section] {
-    let title = name(of: section)
+    let title = Wording.name(section)
     let alone = page.rows.filter(\.restsOnAssessmentAlone)
     let others = page.rows.filter { !$0.restsOnAssessmentAlone }
     let rest = page.total - page.rows.count
@@ -101,14 +101,6 @@ extension BriefingBoard.Section {
     self.leftOut = leftOut > 0 ? leftOut : nil
   }
 
-  private static func name(of section: BoardSection) -> String {
-    switch section {
-    case .shared: "Shared interests"
-    case .contested: "Contested"
-    case .oneSided: "One-sided or open"
-    }
-  }
-
   private static func about(
     _ section: BoardSection,
     _ rows: [IssueRow],
@@ -137,17 +129,17 @@ extension BriefingBoard.Row {
   fileprivate init(_ row: IssueRow, isListed: Bool) {
     title = row.title
     anchor = isListed ? BriefingAnchor.name("issue", row.id.rawValue) : nil
-    mark = BriefingMark(row.standing)
+    mark = Mark(row.standing)
     isUnassessed = row.basis == .recordForWantOfAssessment
-    positions = BothSides { BriefingMark(row.positions[$0]) }
-    quotes = BriefingWording.number(row.quotes.matching)
+    positions = BothSides { Mark(row.positions[$0]) }
+    quotes = Wording.number(row.quotes.matching)
     last = row.lastDate.map(BriefingDate.init(coarse:))
   }
 }
 
 /// How many issues have one standing, as a stretch of a bar.
 struct BriefingBalance: Sendable {
-  let mark: BriefingMark
+  let mark: Mark
   let count: Int
   /// Where its stretch begins and how long it is, of a whole of `100%`.
   let start: String
@@ -167,7 +159,7 @@ struct BriefingBalance: Sendable {
       let share = Double(count) / Double(total)
       let start = Double(before) / Double(total)
       return BriefingBalance(
-        mark: BriefingMark(standing),
+        mark: Mark(standing),
         count: count,
         start: BriefingChart.percent(start),
         length: BriefingChart.percent(share),

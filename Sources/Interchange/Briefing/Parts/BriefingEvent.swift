@@ -1,3 +1,4 @@
+import Presentation
 import RelationsModel
 import RelationsQuery
 
@@ -10,10 +11,10 @@ struct BriefingTimelineOpening: BriefingContent {
   let leftOut: String?
 
   init(listed: Int, leftOut: Int) {
-    self.listed = BriefingWording.count(listed, "event")
+    self.listed = Wording.count(listed, "event")
     self.leftOut =
       leftOut == 0
-      ? nil : BriefingWording.count(leftOut, "earlier one is", plural: "earlier ones are")
+      ? nil : Wording.count(leftOut, "earlier one is", plural: "earlier ones are")
   }
 }
 
@@ -24,7 +25,7 @@ struct BriefingEvent: BriefingContent {
   let anchor: String
   let date: BriefingDate
   let summary: String
-  let mark: BriefingMark
+  let mark: Mark
   let issues: String
   let references: [BriefingReference]
 
@@ -32,7 +33,7 @@ struct BriefingEvent: BriefingContent {
     anchor = BriefingAnchor.name("event", card.event.id.rawValue)
     date = BriefingDate(card.event.date)
     summary = card.event.summary
-    mark = BriefingMark(card.event.direction)
+    mark = Mark(card.event.direction)
     issues = card.issueTitles.prefix(limits.passages).joined(separator: " · ")
     references = card.sources.prefix(limits.passages).map { sources.reference(to: $0) }
   }

@@ -27,7 +27,7 @@ struct BriefingIssue: BriefingContent {
   static let part = BriefingPart.issue
 
   struct Assessment: Sendable {
-    let mark: BriefingMark
+    let mark: Mark
     let assessor: String?
     let date: BriefingDate
     let note: String?
@@ -39,12 +39,12 @@ struct BriefingIssue: BriefingContent {
     let id: String
     let text: String
     let positions: BothSides<BriefingPosition>
-    let mark: BriefingMark
+    let mark: Mark
   }
 
   let anchor: String
   let title: String
-  let mark: BriefingMark
+  let mark: Mark
   /// By whose judgement it stands so.
   let judgement: String
   /// Said where an assessment alone puts it there.
@@ -53,7 +53,7 @@ struct BriefingIssue: BriefingContent {
   let parties: BothSides<Party>
   let assessments: [Assessment]
   let isUnassessed: Bool
-  let record: BriefingMark
+  let record: Mark
   let recordSince: BriefingDate?
   let propositions: [PropositionLine]
   let hasPropositions: Bool
@@ -75,7 +75,7 @@ struct BriefingIssue: BriefingContent {
   ) {
     anchor = BriefingAnchor.name("issue", detail.issue.id.rawValue)
     title = detail.issue.title
-    mark = BriefingMark(detail.standing)
+    mark = Mark(detail.standing)
     let assessor = detail.assessments.first?.assessorName
     judgement = BriefingRule.judgement(detail.basis, by: assessor)
     let isAlone = detail.basis == .assessed && detail.record != detail.standing
@@ -87,7 +87,7 @@ struct BriefingIssue: BriefingContent {
     self.parties = parties
     assessments = detail.assessments.map { Assessment($0, &sources) }
     isUnassessed = detail.basis == .recordForWantOfAssessment
-    record = BriefingMark(detail.record)
+    record = Mark(detail.record)
     recordSince = detail.recordSince.map { BriefingDate(EDTFDate($0)) }
     let listed = BriefingIssue.latest(of: detail.issue.id, export, limits)
     let given = Set(listed.rows.map(\.quote.id))
@@ -97,11 +97,11 @@ struct BriefingIssue: BriefingContent {
     quotes = listed.rows.map { BriefingQuote($0, parties, &sources) }
     hasQuotes = !quotes.isEmpty
     let isFiltered = detail.quotes.matching < detail.quotes.total
-    let number = BriefingWording.count(detail.quotes.total, "quote")
-    count = isFiltered ? "\(BriefingWording.number(detail.quotes.matching)) of \(number)" : number
+    let number = Wording.count(detail.quotes.total, "quote")
+    count = isFiltered ? "\(Wording.number(detail.quotes.matching)) of \(number)" : number
     leftOut =
       listed.offset == 0
-      ? nil : BriefingWording.count(listed.offset, "earlier one is", plural: "earlier ones are")
+      ? nil : Wording.count(listed.offset, "earlier one is", plural: "earlier ones are")
     let told = detail.passages.filter { $0.passage.kind != .mention }
     passages = told.prefix(limits.passages).map { BriefingPassage($0, &sources) }
     hasPassages = !passages.isEmpty
@@ -122,7 +122,7 @@ struct BriefingIssue: BriefingContent {
 
 extension BriefingIssue.Assessment {
   fileprivate init(_ card: AssessmentCard, _ sources: inout BriefingSources) {
-    mark = BriefingMark(Standing(card.assessment.verdict))
+    mark = Mark(Standing(card.assessment.verdict))
     assessor = card.assessorName
     date = BriefingDate(card.assessment.date)
     note = card.assessment.note
@@ -136,7 +136,7 @@ extension BriefingIssue.PropositionLine {
     id = row.proposition.id.isBrief ? row.proposition.id.rawValue : ""
     text = row.proposition.text
     positions = BothSides { BriefingPosition(row.positions[$0], queries, given: given) }
-    mark = BriefingMark(row.standing)
+    mark = Mark(row)
   }
 }
 

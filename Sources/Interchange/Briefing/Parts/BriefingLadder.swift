@@ -9,7 +9,7 @@ struct BriefingLadder: BriefingContent {
 
   /// Issues that stand alike, and by the same kind of judgement.
   struct Group: Sendable {
-    let mark: BriefingMark
+    let mark: Mark
     /// What the record says of them, or that it does not say so and who assessed it.
     let meaning: String
     let rungs: [Rung]
@@ -39,7 +39,7 @@ struct BriefingLadder: BriefingContent {
     leftOut = isWhole ? nil : page.total - page.rows.count
     groups = BriefingLadder.runs(of: page.rows).map { rungs in
       Group(
-        mark: BriefingMark(rungs[0].row.standing),
+        mark: Mark(rungs[0].row.standing),
         meaning: BriefingLadder.meaning(of: rungs[0].row),
         // Which of them are gone through is known when all are.
         rungs: rungs.map { Rung($0, isListed: isWhole) }

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -19,6 +20,9 @@ struct BriefingOpening: BriefingContent {
   let summary: String?
   let counts: String
   let isEmpty: Bool
+  /// The signs of the briefing with their meanings.
+  let marks = Mark.positions + Mark.standings
+  let legend = (Mark.positions + Mark.standings).map(\.signed).joined(separator: "; ")
   let contents: [BriefingIssueLink]
   let hasBoard: Bool
   let hasYears: Bool
@@ -44,13 +48,13 @@ struct BriefingOpening: BriefingContent {
     lens = board.rule.standings
     self.filter = filter.isNarrowing ? filter.text : nil
     summary = filter.isNarrowing ? nil : heading.summary
-    let quotes = BriefingWording.count(overview.quotes.matching, "quote")
-    let matching = BriefingWording.number(overview.quotes.matching)
-    share = "\(matching) of \(BriefingWording.count(overview.quotes.total, "quote"))"
+    let quotes = Wording.count(overview.quotes.matching, "quote")
+    let matching = Wording.number(overview.quotes.matching)
+    share = "\(matching) of \(Wording.count(overview.quotes.total, "quote"))"
     counts = [
-      BriefingWording.count(board.issueCount, "issue"),
+      Wording.count(board.issueCount, "issue"),
       filter.isNarrowing ? nil : quotes,
-      BriefingWording.count(eventCount, "event"),
+      Wording.count(eventCount, "event"),
     ].compactMap(\.self).joined(separator: ", ")
     isEmpty = board.isEmpty && eventCount == 0
     contents = board.contents
@@ -76,13 +80,13 @@ struct BriefingIssueLink: Hashable, Sendable {
   let id: Issue.ID
   let anchor: String
   let title: String
-  let mark: BriefingMark
+  let mark: Mark
 
   init(_ row: IssueRow) {
     id = row.id
     anchor = BriefingAnchor.name("issue", row.id.rawValue)
     title = row.title
-    mark = BriefingMark(row.standing)
+    mark = Mark(row.standing)
   }
 }
 

@@ -16,7 +16,7 @@ struct BriefingPosition: Hashable, Sendable {
     let isFurther: Bool
   }
 
-  let mark: BriefingMark
+  let mark: Mark
   /// Such as "since 8 May 2018"; nil when it is silent.
   let since: String?
   /// Such as "turned by".
@@ -30,13 +30,13 @@ struct BriefingPosition: Hashable, Sendable {
 
   /// `given` are the quotes that can be linked to.
   init(_ position: PartyPosition, _ queries: any BoardQueries, given: Set<Quote.ID>) {
-    mark = BriefingMark(position.position)
+    mark = Mark(position.position)
     since = position.since.map { Wording.since($0, dates: CitedDate.text) }
     turn = position.isFirst ? "first said by" : "turned by"
     turnings = position.turning.enumerated().compactMap { place, id in
       queries.quote(id).map { card in
         Turning(
-          speaker: BriefingWording.clipped(card.speakerName, to: 40),
+          speaker: ClippedText.line(card.speakerName, to: 40),
           quoteID: id.isBrief ? id.rawValue : nil,
           quoteAnchor: given.contains(id) ? BriefingAnchor.name("quote", id.rawValue) : nil,
           isFurther: place > 0
@@ -44,26 +44,10 @@ struct BriefingPosition: Hashable, Sendable {
       }
     }
     hasTurnings = !turnings.isEmpty
-    tally = BriefingPosition.text(position.all)
+    tally = position.all.total > 0 ? Spoken.tally(position.all) : nil
     notes = [
       position.isAgainstMostOfItsWords ? Wording.mostOtherwise : nil,
       position.isOrderUnknown ? Wording.orderUnknown : nil,
     ].compactMap(\.self)
-  }
-
-  private static func text(_ tally: StanceTally) -> String? {
-    let agrees = BriefingWording.count(tally.agrees, "quote agrees", plural: "quotes agree")
-    let disagrees = BriefingWording.count(
-      tally.disagrees,
-      "quote disagrees",
-      plural: "quotes disagree"
-    )
-    return switch (tally.agrees, tally.disagrees) {
-    case (0, 0): nil
-    case (_, 0): agrees
-    case (0, _): disagrees
-    default:
-      "\(agrees), \(BriefingWording.count(tally.disagrees, "disagrees", plural: "disagree"))"
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -17,7 +18,7 @@ struct BriefingQuote: Sendable {
   let role: String?
   let venue: String?
   let date: BriefingDate
-  let mark: BriefingMark
+  let mark: Mark
   /// Nil when it takes no stance.
   let proposition: BriefingPropositionLink?
   let isByContext: Bool
@@ -32,15 +33,15 @@ struct BriefingQuote: Sendable {
     let quote = card.quote
     anchor = BriefingAnchor.name("quote", quote.id.rawValue)
     id = quote.id.isBrief ? quote.id.rawValue : nil
-    words = BriefingQuote.marked(quote)
+    words = BriefingQuote.marked(quote, quote.text)
     isReported = quote.speech == .reported
     language = card.source.language.flatMap(HTMLText.languageTag)
     speaker = card.speakerName
     party = card.side.map { parties[$0].shortName }
-    role = quote.role ?? card.roleThen.map { "\($0) (from the actor’s record)" }
+    role = Wording.role(of: card)
     venue = quote.venue
     date = BriefingDate(quote.date)
-    mark = BriefingMark(card.stance)
+    mark = Mark(card.stance)
     proposition =
       card.stance == .none ? nil : card.proposition.map(BriefingPropositionLink.init)
     isByContext = quote.basis == .context
@@ -54,29 +55,33 @@ struct BriefingQuote: Sendable {
     reference = sources.reference(to: card.source, at: quote.locator)
   }
 
-  private static func marked(_ quote: Quote) -> String {
+  /// The words with the marks that belong to them, unless they have their own or are nobody's own.
+  static func marked(_ quote: Quote, _ text: String) -> String {
     let opening = quote.cut?.isAtStart == true ? "… " : ""
     let closing = quote.cut?.isAtEnd == true ? " …" : ""
-    let words = opening + quote.text + closing
+    let words = opening + text + closing
     let isMarked = quote.text.hasPrefix("“") && quote.text.hasSuffix("”")
     return quote.speech == .reported || isMarked ? words : "“\(words)”"
   }
 
   private static func notes(on card: QuoteCard) -> [String] {
-    let quote = card.quote
-    var notes: [String] = []
-    if quote.basis == nil, card.stance != .none, quote.isCounted {
-      notes.append("not recorded whether the words alone carry the stance")
-    }
-    switch quote.rendering {
-    case .original, nil: break
-    case .officialTranslation: notes.append("official translation")
-    case .agencyTranslation: notes.append("agency translation")
-    }
-    if let unrecorded = quote.unrecordedOrigin { notes.append(unrecorded) }
-    if let hedge = quote.hedge { notes.append("the source says “\(hedge)”") }
-    if quote.isDatedBySource { notes.append("dated by its source") }
-    return notes
+    let isUnrecorded = card.quote.basis == nil && card.stance != .none && card.quote.isCounted
+    let basis = isUnrecorded ? ["not recorded whether the words alone carry the stance"] : []
+    return basis + notes(on: card.quote)
+  }
+
+  /// What one must know of how the words reached us; a hedge is shortened by `cut`.
+  static func notes(on quote: Quote, cut: (String) -> String = { $0 }) -> [String] {
+    let rendering: String? =
+      switch quote.rendering {
+      case .original, nil: nil
+      case .officialTranslation, .agencyTranslation:
+        Wording.short(quote.rendering, language: nil)
+      }
+    return [
+      rendering, quote.unrecordedOrigin, quote.hedge.map { "the source says “\(cut($0))”" },
+      quote.isDatedBySource ? "dated by its source" : nil,
+    ].compactMap(\.self)
   }
 }
 

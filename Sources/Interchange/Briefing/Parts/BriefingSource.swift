@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 
@@ -10,8 +11,8 @@ struct BriefingSourcesOpening: BriefingContent {
   let leftOut: String?
 
   init(cited: Int, of total: Int) {
-    self.cited = BriefingWording.count(cited, "source")
-    leftOut = total > cited ? BriefingWording.number(total - cited) : nil
+    self.cited = Wording.count(cited, "source")
+    leftOut = total > cited ? Wording.number(total - cited) : nil
   }
 }
 

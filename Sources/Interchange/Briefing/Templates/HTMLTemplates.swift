@@ -76,15 +76,9 @@ enum HTMLTemplates {
     {{/isEmpty}}
     <div class="legend">
     <ul class="signs">
-    <li class="mark blue"><span class="glyph" aria-hidden="true">●</span> agrees</li>
-    <li class="mark orange"><span class="glyph" aria-hidden="true">○</span> disagrees</li>
-    <li class="mark yellow"><span class="glyph" aria-hidden="true">◐</span> divided</li>
-    <li class="mark blue"><span class="glyph" aria-hidden="true">=</span> shared</li>
-    <li class="mark orange"><span class="glyph" aria-hidden="true">≠</span> contested</li>
-    <li class="mark yellow"><span class="glyph" aria-hidden="true">≈</span> mixed</li>
-    <li class="mark quiet"><span class="glyph" aria-hidden="true">·</span> silent</li>
-    <li class="mark quiet"><span class="glyph" aria-hidden="true">‒</span> one-sided</li>
-    <li class="mark quiet"><span class="glyph" aria-hidden="true">?</span> open</li>
+    {{#marks}}
+    <li class="mark {{tone}}"><span class="glyph" aria-hidden="true">{{glyph}}</span> {{name}}</li>
+    {{/marks}}
     </ul>
     <p>Words between quotation marks are verbatim, as their source prints them. What is marked as reported \
     was told by others. All else is the dossier’s own words. Numbers in brackets lead to the sources.</p>

@@ -45,7 +45,7 @@ enum MarkdownTemplates {
     Nothing is shown from here.
 
     {{/isEmpty}}
-    ● agrees; ○ disagrees; ◐ divided; · silent; = shared; ≠ contested; ≈ mixed; ‒ one-sided; ? open. Words between quotation marks in \
+    {{legend}}. Words between quotation marks in \
     a block of their own are verbatim, as their source prints them. What is marked as reported was told by others. \
     All else is the dossier’s own words. Numbers in brackets lead to the sources at the end.
 

@@ -81,10 +81,10 @@ struct ActorBlock {
     let span = max(1, last.number - first.number)
     for stance in stances {
       let place = (stance.day.number - first.number) * (width - 1) / span
-      let mark = StanceText.mark(stance.stance)
+      let mark = Mark(stance.stance)
       // Where two fall on one cell and differ, both ways were taken there.
       let isTaken = cells[place].0 != "─" && cells[place].0 != mark.glyph
-      cells[place] = isTaken ? ("◐", .mixed) : (mark.glyph, mark.role)
+      cells[place] = isTaken ? ("◐", .mixed) : (mark.glyph, Role(mark))
     }
     var line = RichText("  \(start) ", .secondary)
     for (glyph, role) in cells { line.append(glyph, role) }

@@ -115,12 +115,12 @@ struct BoardView {
     case (true, true): return ["Nothing here matches so far."]
     case (true, false):
       let notes = state.board.overview.quotes.matching == 0 ? state.filterNotes : []
-      let reason = ["Nothing here matches."]
+      let reason = [state.boardWords.nothing]
       return (rows > notes.count ? reason + notes : notes + reason) + [
         "Fewer or shorter words find more.", "\(state.way(to: .back)) clears the filter.",
       ]
     case (false, true): return ["Nothing here is read yet."]
-    case (false, false): return ["No issue stands here by this day."]
+    case (false, false): return [state.boardWords.nothing]
     }
   }
 

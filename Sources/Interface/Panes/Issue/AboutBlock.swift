@@ -17,7 +17,7 @@ package struct AboutBlock {
 
   package func block(rulingQuotes: Bool) -> IssueBlock {
     var block = IssueBlock()
-    block.lines = standing
+    block.add(standing, marking: state.perspective.filter, columns: columns)
     if let summary = detail.issue.summary {
       block.add(marked(summary, .secondary), columns: columns)
     }
@@ -49,74 +49,13 @@ package struct AboutBlock {
     RichText(text, role, marking: state.perspective.filter)
   }
 
-  // MARK: Standing
-
   /// How it stands, and by whose judgement.
-  var standing: [RichText] {
-    var block = IssueBlock()
-    for card in detail.assessments {
-      block.add(label: "Assessed", assessed(card), columns: columns)
-      if let note = card.assessment.note {
-        block.add(label: "", RichText(note, .summary), columns: columns)
-      }
-    }
-    if detail.assessments.isEmpty || detail.basis != .assessed {
-      block.add(label: "By record", record, columns: columns)
-    }
-    return block.lines
-  }
-
-  private func assessed(_ card: AssessmentCard) -> RichText {
-    let standing = Standing(card.assessment.verdict)
-    var line = RichText("\(Wording.glyph(standing)) \(Wording.name(standing))", Role(standing))
-    line.append(Wording.origin(of: card), .text)
-    guard card == detail.assessments.first, detail.basis == .assessed else { return line }
-    line.append(" · by the record \(Wording.name(detail.record))", .secondary)
-    if detail.record == standing { line.append(" as well", .secondary) }
-    if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .secondary) }
-    return line
-  }
-
-  private var record: RichText {
-    let name = "\(Wording.glyph(detail.record)) \(Wording.name(detail.record))"
-    var line = RichText(name, Role(detail.record))
-    if detail.isOnDifferentPoints { line.append(" (\(Wording.onDifferentPoints))", .text) }
-    if let since = detail.recordSince { line.append(" since \(DateText.month(since))", .text) }
-    switch detail.basis {
-    case .recordForWantOfAssessment:
-      let later = state.issue.notes.laterAssessment.map(DateText.full)
-      line.append(" · \(Wording.unassessed(by: "this day", later: later))", .secondary)
-    default: line.append(" · \(Wording.rule(state.perspective.window))", .secondary)
-    }
-    return line
-  }
-}
-
-extension Role {
-  /// The colour of a standing.
-  package init(_ standing: Standing) {
-    switch standing {
-    case .shared: self = .shared
-    case .contested: self = .contested
-    case .mixed: self = .mixed
-    case .oneSided, .open: self = .secondary
-    }
-  }
-
-  package init(_ position: Position) {
-    switch position {
-    case .agree: self = .shared
-    case .disagree: self = .contested
-    case .divided: self = .mixed
-    case .silent: self = .secondary
-    }
-  }
-
-  package init(_ stance: Stance) {
-    switch stance {
-    case .agrees: self = .shared
-    case .disagrees: self = .contested
-    case .none: self = .secondary
-    }
+  var standing: [Field] {
+    RecordFields(state.heading, by: state.perspective.asOf)
+      .standing(
+        detail,
+        over: state.perspective.window,
+        later: state.issue.notes.laterAssessment
+      )
   }
 }

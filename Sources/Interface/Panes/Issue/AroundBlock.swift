@@ -72,13 +72,13 @@ package enum AroundBlock {
     let date = DateText.full(event.date)
     let indent = max(12, TextWidth.columns(of: date) + 1)
     let gap = String(repeating: " ", count: indent - TextWidth.columns(of: date))
-    let mark = StanceText.mark(event.direction)
+    let mark = Mark(event.direction)
     var line = RichText(event.summary, .summary, marking: filter)
     line.append(" · \(event.id)", .secondary)
     let wrapped = line.wrapped(columns: columns - indent - 2)
     for (number, text) in wrapped.enumerated() {
       var start = RichText(number == 0 ? date + gap : String(repeating: " ", count: indent), .text)
-      start.append(number == 0 ? mark.glyph + " " : "  ", mark.role)
+      start.append(number == 0 ? mark.glyph + " " : "  ", Role(mark))
       block.lines.append(start + text)
     }
   }

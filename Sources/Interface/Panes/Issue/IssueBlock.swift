@@ -1,4 +1,6 @@
 import Drawing
+import Presentation
+import RelationsQuery
 
 /// A stretch of an issue's text that is selected and scrolled as one.
 package struct IssueBlock: Equatable, Sendable {
@@ -28,6 +30,13 @@ package struct IssueBlock: Equatable, Sendable {
     for (number, line) in text.wrapped(columns: columns - width).enumerated() {
       let start = number == 0 ? label + space : String(repeating: " ", count: width)
       lines.append(RichText(start, .secondary) + line)
+    }
+  }
+
+  /// Adds fields of a record under their labels.
+  mutating func add(_ fields: [Field], marking filter: Filter, columns: Int) {
+    for field in fields {
+      add(label: field.label, RichText(field, marking: filter), columns: columns)
     }
   }
 

@@ -46,8 +46,7 @@ struct PropositionLines {
 
   private func noted(_ row: PropositionRow) -> RichText {
     let role = Role(row.standing)
-    let positions = BothSides { row.positions[$0].position }
-    var line = RichText(Wording.name(row.standing, positions), role)
+    var line = RichText(Mark(row).name, role)
     line.append("  ", .text)
     return line + marked(Wording.beside(row.proposition.id), .secondary)
   }
@@ -56,7 +55,7 @@ struct PropositionLines {
     let tally = row.positions[side].all
     let position = row.positions[side].position
     var line = RichText("\(state.shortName(side)) ", .secondary)
-    line.append("\(Wording.glyph(position)) \(Wording.verb(position))", Role(position))
+    line.append(Mark(position).signed, Role(position))
     guard position != .silent else {
       if let waiting = waiting(for: side, row) { line.append(" \(waiting)", .secondary) }
       return line

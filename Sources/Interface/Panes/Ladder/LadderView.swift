@@ -104,7 +104,7 @@ extension LadderPane {
 
   private func heading(_ group: LadderGroup) -> RichText {
     let standing = group.standing
-    var line = RichText(Wording.signed(standing), Role(standing))
+    var line = RichText(Mark(standing).signed, Role(standing))
     line.append("  \(LadderWords.meaning(of: group, among: list.page.rows))", .secondary)
     return line
   }

@@ -219,9 +219,9 @@ extension MatrixPane {
       limit: room
     )
     var legend = RichText()
-    for (position, meaning) in MatrixWords.signs {
-      legend.append("\(Wording.glyph(position)) ", Role(position))
-      legend.append("\(meaning)  ", .secondary)
+    for mark in Mark.positions {
+      legend.append("\(mark.glyph) ", Role(mark))
+      legend.append("\(mark.name)  ", .secondary)
     }
     legend.append(words.severalMeaning ?? "", .secondary)
     guard used + legend.columns + 4 <= room else { return }

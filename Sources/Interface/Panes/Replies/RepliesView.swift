@@ -71,8 +71,8 @@ extension RepliesPane {
   private static func quote(_ card: QuoteCard, _ scene: Scene, columns: Int) -> [RichText] {
     let filter = scene.perspective.filter
     let words = QuoteBlock.words(card, filter).wrapped(columns: max(8, columns))
-    let mark = StanceText.mark(card.stance)
-    var who = RichText("\(mark.glyph) ", mark.role)
+    let mark = Mark(card.stance)
+    var who = RichText("\(mark.glyph) ", Role(mark))
     let side = card.side.map { scene.heading.parties[$0].shortName + " " } ?? ""
     who.append(side, .secondary)
     who.append(RichText(card.speakerName, .text, marking: filter))

@@ -23,16 +23,32 @@ struct SubjectBlock {
       ActorBlock(state, columns: columns).add(profile, turnabouts, to: &block)
     case .cell(let card, let head, let counts): add(card, head, counts, to: &block)
     case .quote(let card): add(card, to: &block)
-    case .event(let card): add(card, to: &block)
-    case .passage(let card): add(card, to: &block)
+    case .event(let card): add(card.event.summary, to: &block)
+    case .passage(let card): add(card.passage.summary, to: &block)
     case .evidence(let evidence): block.add(RichText(evidence.note, .text), columns: columns)
     }
+    block.add(fields(content), marking: state.perspective.filter, columns: columns)
     let total = state.issue.quotes.total
     if rulingQuotes, total > 0, content.isList {
       block.addBlank()
       block.addRule(listing(total, content), columns: columns)
     }
     return block
+  }
+
+  /// What is known of an event or a passage; nothing of anything else.
+  func fields(_ content: SubjectDetail) -> [Field] {
+    let fields = RecordFields(state.heading, by: state.perspective.asOf)
+    return switch content {
+    case .event(let card): fields.event(card)
+    case .passage(let card): fields.passage(card)
+    default: []
+    }
+  }
+
+  private func add(_ summary: String, to block: inout IssueBlock) {
+    block.add(marked(summary, .summary), columns: columns)
+    block.addBlank()
   }
 
   /// How many quotes are listed below.
@@ -86,75 +102,30 @@ struct SubjectBlock {
       block.add(label: "On", marked(proposition.text, .text), columns: columns)
     }
   }
-
-  private func add(_ card: EventCard, to block: inout IssueBlock) {
-    let event = card.event
-    block.add(marked(event.summary, .summary), columns: columns)
-    block.addBlank()
-    var date = RichText(DateText.full(event.date), .text)
-    if let note = Wording.note(onPrecisionOf: event.date) { date.append(" · \(note)", .secondary) }
-    block.add(label: "Date", date, columns: columns)
-    let mark = StanceText.mark(event.direction)
-    block.add(
-      label: "Direction",
-      RichText("\(mark.glyph) \(Wording.name(event.direction))", mark.role),
-      columns: columns
-    )
-    let issues = card.issueTitles.joined(separator: ", ")
-    block.add(label: "Bears on", RichText(issues, .text), columns: columns)
-    if let remark = event.remark {
-      block.add(label: "Remark", RichText(remark, .summary), columns: columns)
-    }
-    for source in card.sources { add(source, to: &block) }
-    block.add(label: "Id", RichText(event.id.rawValue, .secondary), columns: columns)
-  }
-
-  private func add(_ card: PassageCard, to block: inout IssueBlock) {
-    let passage = card.passage
-    block.add(marked(passage.summary, .summary), columns: columns)
-    block.addBlank()
-    let kind = RichText("\(passage.kind.rawValue), in our summary", .text)
-    block.add(label: "Kind", kind, columns: columns)
-    if let name = card.actorName {
-      block.add(label: "Of", marked(name, .text), columns: columns)
-    }
-    if let locator = passage.locator {
-      block.add(label: "Paragraph", RichText(locator, .text), columns: columns)
-    }
-    if let span = passage.span {
-      block.add(label: "Place", RichText(Wording.place(span), .secondary), columns: columns)
-    }
-    if let remark = passage.remark {
-      block.add(label: "Remark", RichText(remark, .summary), columns: columns)
-    }
-    add(card.source, to: &block)
-    block.add(label: "Id", RichText(passage.id.rawValue, .secondary), columns: columns)
-  }
-
-  private func add(_ source: Source, to block: inout IssueBlock) {
-    var name = marked(Wording.name(source), .text)
-    if let issued = source.issued { name.append(", \(DateText.full(issued))", .text) }
-    block.add(label: "Source", name, columns: columns)
-    if let url = source.url { block.add(label: "", RichText(address: url), columns: columns) }
-  }
 }
 
 extension SubjectDetail {
   /// What stands in the frame.
-  package var title: String {
+  package var title: String { titleParts.joined(separator: " · ") }
+
+  /// The parts of the title: what it is of, and which.
+  var titleParts: [String] {
     switch self {
-    case .issue(let detail): detail.issue.title
-    case .proposition(let row, _): row.proposition.text
-    case .actor(let profile, _): profile.card.actor.name
-    case .cell(let card, .issue(let detail), _): "\(card.actor.name) · \(detail.issue.title)"
+    case .issue(let detail): [detail.issue.title]
+    case .proposition(let row, _): [row.proposition.text]
+    case .actor(let profile, _): [profile.card.actor.name]
+    case .cell(let card, .issue(let detail), _): [card.actor.name, detail.issue.title]
     case .cell(let card, .proposition(let row, _), _):
-      "\(card.actor.name) · \(Wording.label(row.proposition, columns: 200))"
-    case .cell(let card, _, _): card.actor.name
-    case .quote(let card): card.issueTitle
-    case .event(let card): "Event · \(DateText.full(card.event.date))"
+      [card.actor.name, Wording.label(row.proposition, columns: 200)]
+    case .cell(let card, _, _): [card.actor.name]
+    case .quote(let card): [card.issueTitle]
+    case .event(let card): ["Event", DateText.full(card.event.date)]
     case .passage(let card):
-      "\(card.passage.kind.rawValue.prefix(1).uppercased())\(card.passage.kind.rawValue.dropFirst()) · \(card.passage.locator ?? card.passage.id.rawValue)"
-    case .evidence(let evidence): evidence.title
+      [
+        Wording.capitalised(card.passage.kind.rawValue),
+        card.passage.locator ?? card.passage.id.rawValue,
+      ]
+    case .evidence(let evidence): [evidence.title]
     }
   }
 
@@ -165,7 +136,7 @@ extension SubjectDetail {
     case .actor: .text
     case .cell(_, _, let counts): Role(counts.position)
     case .quote(let card): Role(card.stance)
-    case .event(let card): StanceText.mark(card.event.direction).role
+    case .event(let card): Role(card.event.direction)
     case .passage: .text
     case .evidence(let evidence): evidence.role
     }

@@ -52,7 +52,7 @@ extension TimelinePane {
 
   private static func role(_ entry: TimelineEntry) -> Role {
     switch entry {
-    case .event(let card): StanceText.mark(card.event.direction).role
+    case .event(let card): Role(card.event.direction)
     case .quote(let card): Role(card.stance)
     }
   }
@@ -63,12 +63,12 @@ extension TimelinePane {
     var line = RichText(day(entry.date).padded(to: 7), .secondary)
     switch entry {
     case .event(let card):
-      let mark = StanceText.mark(card.event.direction)
-      line.append("\(mark.glyph) ", mark.role)
+      let mark = Mark(card.event.direction)
+      line.append("\(mark.glyph) ", Role(mark))
       line.append(RichText(card.event.summary, .text, marking: filter))
     case .quote(let card):
-      let mark = StanceText.mark(card.stance)
-      line.append("\(mark.glyph) ", mark.role)
+      let mark = Mark(card.stance)
+      line.append("\(mark.glyph) ", Role(mark))
       let side = card.side.map { scene.heading.parties[$0].shortName + " " } ?? ""
       if columns >= 60 { line.append(side, .secondary) }
       let name =

@@ -1,0 +1,39 @@
+import RelationsAnalysis
+import RelationsModel
+
+/// A date in words, and as a machine reads it where both say the same.
+struct BriefingDate: Hashable, Sendable {
+  let text: String
+  let machine: String?
+
+  init(_ date: EDTFDate) {
+    text = CitedDate.text(date)
+    let isPlain = date.doubt == nil && date.text.utf8.first.map { $0 != UInt8(ascii: "-") } == true
+    switch date.precision {
+    case .day, .month, .year: machine = isPlain ? date.text : nil
+    default: machine = nil
+    }
+  }
+
+  /// Since when something is so, as it stands under "since".
+  init(since date: EDTFDate) {
+    guard date.hasOpenStart, let end = date.text.split(separator: "/").last,
+      let last = try? EDTFDate(parsing: String(end))
+    else {
+      self.init(date)
+      return
+    }
+    self.init(text: "\(CitedDate.text(last)) or before", machine: nil)
+  }
+
+  private init(text: String, machine: String?) {
+    self.text = text
+    self.machine = machine
+  }
+
+  /// The month at the finest, for narrow columns.
+  init(coarse date: EDTFDate) {
+    let month = date.precision == .day ? String(date.text.prefix(7)) : date.text
+    self.init((try? EDTFDate(parsing: month)) ?? date)
+  }
+}

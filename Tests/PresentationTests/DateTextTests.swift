@@ -1,0 +1,23 @@
+import Presentation
+import RelationsModel
+import Testing
+
+/// Months have their full names for whoever hears them, made from the date and not from what is drawn.
+@Suite struct DateTextTests {
+  @Test(
+    arguments: [
+      ("2017-11-13", DateStyle.dayMonthYear, "13 November 2017"),
+      ("2017-11", .dayMonthYear, "November 2017"),
+      ("2017-11-13", .monthDayYear, "November 13, 2017"), ("2017-11-13", .iso, "2017-11-13"),
+      ("2014-05-01~", .dayMonthYear, "about 1 May 2014"),
+      ("2016-09-12/2016-10", .dayMonthYear, "12 September 2016 to October 2016"),
+    ]
+  )
+  func monthsAreHeardInFull(text: String, style: DateStyle, heard: String) throws {
+    let date = try EDTFDate(parsing: text)
+    #expect(DateText.shown(in: style, isHeard: true) { DateText.full(date) } == heard)
+    let drawn = DateText.shown(in: style, isHeard: false) { DateText.full(date) }
+    #expect(drawn.count <= heard.count)
+    #expect(!drawn.contains("November"))
+  }
+}
