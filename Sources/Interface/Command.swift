@@ -80,11 +80,11 @@ extension Command {
     moving + reading + filtering + looking + views + time + program
 
   private static let views: [CommandEntry] =
-    PaneRegistry.entries.enumerated().map { number, entry in
+    PaneRegistry.entries.map { entry in
       CommandEntry(
         .view(entry.id),
         entry.title.lowercased(),
-        keys: number < 9 ? [.character(Character("\(number + 1)"))] : [],
+        keys: [.character(Character("\(entry.digit)"))],
         help: entry.help
       )
     } + [

@@ -14,23 +14,22 @@ package enum TabsView {
     package let columns: Int
   }
 
-  /// The tabs with their titles where there is room for all, else with that of the view shown.
+  /// The tabs with their titles, or with their short ones, where there is room for all; else with the
+  /// title of the view shown alone.
   package static func tabs(of view: PaneID, in rect: Rect) -> [Tab] {
     let entries = PaneRegistry.entries
-    let all = entries.reduce(0) { $0 + 3 + TextWidth.columns(of: $1.title) } - 1
-    let hasTitles = all <= rect.columns - 2
-    let gap = hasTitles && all + entries.count <= rect.columns - 2 ? 2 : 1
+    let room = rect.columns - 2
+    func columns(_ title: KeyPath<PaneEntry, String>) -> Int {
+      entries.reduce(0) { $0 + 3 + TextWidth.columns(of: $1[keyPath: title]) } - 1
+    }
+    let title = [\PaneEntry.title, \.shortTitle].first { columns($0) <= room }
+    let gap = title.map { columns($0) + entries.count <= room } == true ? 2 : 1
     var column = rect.column + 1
     return entries.map { entry in
-      let title = hasTitles || entry.id == view ? entry.title : ""
-      let columns = 1 + (title.isEmpty ? 0 : 1 + TextWidth.columns(of: title))
+      let name = title.map { entry[keyPath: $0] } ?? (entry.id == view ? entry.title : "")
+      let columns = 1 + (name.isEmpty ? 0 : 1 + TextWidth.columns(of: name))
       defer { column += columns + gap }
-      return Tab(
-        view: entry.id,
-        title: title,
-        column: column,
-        columns: columns
-      )
+      return Tab(view: entry.id, title: name, column: column, columns: columns)
     }
   }
 

@@ -10,10 +10,9 @@ import Testing
 @Suite struct ViewScreenTests {
   static let sizes = [Size.sideBySide, .full]
 
-  /// The digit of a view, the board's being 1.
+  /// The digit of a view.
   static func digit(_ view: PaneID) -> String {
-    let index = PaneRegistry.entries.firstIndex { $0.id == view } ?? 0
-    return "\(index + 1)"
+    "\(PaneRegistry.entries.first { $0.id == view }?.digit ?? 1)"
   }
 
   @Test(arguments: PaneRegistry.entries.dropFirst(), sizes)

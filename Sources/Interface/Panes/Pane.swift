@@ -106,7 +106,11 @@ package struct Scene: Equatable, Sendable {
 package struct PaneEntry: Hashable, Sendable {
   /// One word, the same on the command line.
   package let id: PaneID
+  /// The digit that shows the view, from 0 to 9; no other view has it.
+  package let digit: Int
   package let title: String
+  /// A title of at most six columns, for tabs in a window where not all titles fit.
+  package let shortTitle: String
   /// One line of help.
   package let help: String
   /// The commands of its own.
@@ -118,13 +122,17 @@ package struct PaneEntry: Hashable, Sendable {
 
   package init(
     _ id: PaneID,
+    digit: Int,
     title: String,
+    shortTitle: String,
     help: String,
     commands: [Command] = [],
     share: Int = 100
   ) {
     self.id = id
+    self.digit = digit
     self.title = title
+    self.shortTitle = shortTitle
     self.help = help
     self.commands = commands
     self.share = share

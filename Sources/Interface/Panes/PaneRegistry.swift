@@ -1,5 +1,8 @@
-/// The views besides the board, in the order of their digits from 2 on.
+import Presentation
+
+/// The views, each with a digit of its own; where a pane is listed here makes no difference.
 package enum PaneRegistry {
+  /// The panes of the views besides the board.
   package static let all: [any Pane.Type] = [
     TimelinePane.self,
     ChangesPane.self,
@@ -10,10 +13,17 @@ package enum PaneRegistry {
     RepliesPane.self,
   ]
 
-  /// The views' names and titles, the board's first.
+  /// The names and titles of all views in the order of their tabs: by digit, 0 after 9.
   package static let entries: [PaneEntry] =
-    [PaneEntry(.board, title: "Board", help: "Where the two sides stand, issue by issue")]
-    + all.map { $0.entry }
+    ([board] + all.map { $0.entry }).sorted { ($0.digit + 9) % 10 < ($1.digit + 9) % 10 }
+
+  private static let board = PaneEntry(
+    .board,
+    digit: 1,
+    title: "Board",
+    shortTitle: "Board",
+    help: "Where the two sides stand, issue by issue"
+  )
 }
 
 extension PaneID {

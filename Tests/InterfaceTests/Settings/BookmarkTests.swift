@@ -56,7 +56,7 @@ import Testing
     "timeline", "changes", "actors", "matrix", "ladder", "silences", "replies",
   ])
   func whatIsSelectedInAViewIsSelected(view: String) throws {
-    let number = try #require(PaneRegistry.entries.firstIndex { $0.id.name == view }) + 1
+    let number = try #require(PaneRegistry.entries.first { $0.id.name == view }).digit
     var session = Session(.full)
     session.type("\(number)")
     let first = session.state.subject

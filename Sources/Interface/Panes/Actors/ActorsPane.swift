@@ -8,7 +8,9 @@ import RelationsQuery
 package struct ActorsPane: Pane {
   package static let entry = PaneEntry(
     "actors",
+    digit: 4,
     title: ActorsWords.name,
+    shortTitle: "Actor",
     help: "Who speaks for each side, in which role, and who changed stance",
     commands: [.sort],
     share: 55

@@ -8,7 +8,9 @@ import RelationsQuery
 package struct ChangesPane: ListPane {
   package static let entry = PaneEntry(
     "changes",
+    digit: 3,
     title: ChangesWords.name,
+    shortTitle: "Change",
     help: "What moved between two dates: issues, propositions, actors",
     commands: [.date, .sort],
     share: 58

@@ -8,7 +8,9 @@ import RelationsQuery
 package struct LadderPane: Pane {
   package static let entry = PaneEntry(
     "ladder",
+    digit: 6,
     title: LadderWords.name,
+    shortTitle: "Ladder",
     help: "Where progress could start: the issues nearest to agreement first"
   )
 

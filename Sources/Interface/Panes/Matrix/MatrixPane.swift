@@ -8,7 +8,9 @@ import RelationsQuery
 package struct MatrixPane: Pane {
   package static let entry = PaneEntry(
     "matrix",
+    digit: 5,
     title: MatrixWords.name,
+    shortTitle: "Matrix",
     help: "Actors by issues: who agrees, disagrees, is divided or says nothing",
     commands: [.columns, .sort],
     share: 65

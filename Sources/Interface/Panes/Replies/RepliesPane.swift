@@ -9,7 +9,9 @@ import RelationsQuery
 package struct RepliesPane: ListPane {
   package static let entry = PaneEntry(
     "replies",
+    digit: 8,
     title: RepliesWords.name,
+    shortTitle: "Reply",
     help: "Each claim, with the other side's nearest words of that day or later",
     commands: [.sort]
   )

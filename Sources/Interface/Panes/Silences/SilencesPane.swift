@@ -8,7 +8,9 @@ import RelationsQuery
 package struct SilencesPane: ListPane {
   package static let entry = PaneEntry(
     "silences",
+    digit: 7,
     title: SilencesWords.name,
+    shortTitle: "Gaps",
     help: "Where one side took no stance, or has no words since the other's last",
     share: 55
   )

@@ -8,7 +8,9 @@ import RelationsQuery
 package struct TimelinePane: ListPane {
   package static let entry = PaneEntry(
     "timeline",
+    digit: 2,
     title: TimelineWords.name,
+    shortTitle: "Time",
     help: "What happened and what was said, in order of time",
     commands: [.date, .sort],
     share: 68
