@@ -21,17 +21,18 @@ extension Corpus {
         try CorpusFile.version(of: database) < Schema.versionOfAnswers ? "NULL" : "record_window"
       let row = try RawStatement(
         database,
-        "SELECT title, summary, credits, as_of_day, \(window) FROM meta"
+        "SELECT one, title, summary, credits, as_of_day, \(window) FROM meta"
       )
       defer { row.reset() }
       guard try row.step() else { throw self.withoutMeta }
       let reader = FrameReader(database: database, problems: problems)
+      let cells = RowCells(row, of: "meta", problems)
       return Dossier(
-        title: row.text(0) ?? "",
-        summary: row.text(1),
-        credits: row.text(2).flatMap(ListText.texts) ?? [],
-        asOf: Day(number: row.integer(3)),
-        window: row.text(4).flatMap(RecordWindow.init),
+        title: row.text(1) ?? "",
+        summary: row.text(2),
+        credits: cells.texts(3, "credits"),
+        asOf: cells.day(4, "as_of_day") ?? Day(number: 0),
+        window: cells.window(5, "record_window"),
         parties: try reader.parties(),
         actors: try reader.actors(),
         issues: try reader.issues(),

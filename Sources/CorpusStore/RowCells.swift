@@ -47,6 +47,23 @@ struct RowCells {
     return found
   }
 
+  /// A day by its number; nil for NULL and for a number that no date can come to.
+  func day(_ column: Int32, _ name: String) -> Day? {
+    guard !row.isNull(column) else { return nil }
+    let known = Day.distantPast.number + 1..<Day.distantFuture.number
+    if let number = row.exactInteger(column), known.contains(number) { return Day(number: number) }
+    refuse(column, name, "not the number of a day that a date can name")
+    return nil
+  }
+
+  /// A window over which positions are taken; nil for NULL and for what is none.
+  func window(_ column: Int32, _ name: String) -> RecordWindow? {
+    guard let text = row.text(column) else { return nil }
+    if let window = RecordWindow(text) { return window }
+    refuse(column, name, "not day, all or a number with d, w, m or y")
+    return nil
+  }
+
   func texts(_ column: Int32, _ name: String) -> [String] {
     list(column, name, ListText.texts) ?? []
   }

@@ -100,6 +100,24 @@ import Testing
       "UPDATE source SET author = 'Ottis' WHERE key = 1",
       "row 1 (herald-2015) of table source: its author is “Ottis”, not a JSON list"
     ),
+    (
+      "UPDATE meta SET as_of_day = 8120487310107293",
+      "row 1 of table meta: its as_of_day is “8120487310107293”, "
+        + "not the number of a day that a date can name"
+    ),
+    (
+      "UPDATE meta SET as_of_day = 'today'",
+      "row 1 of table meta: its as_of_day is “today”, "
+        + "not the number of a day that a date can name"
+    ),
+    (
+      "UPDATE meta SET record_window = '0d'",
+      "row 1 of table meta: its record_window is “0d”, not day, all or a number with d, w, m or y"
+    ),
+    (
+      "UPDATE meta SET credits = 'Ottis'",
+      "row 1 of table meta: its credits is “Ottis”, not a JSON list"
+    ),
   ]
 
   @Test(arguments: frameCases)

@@ -76,16 +76,20 @@ extension PaneMark {
     case ("event", 2): Identifier(word: words[1]).map(Subject.event)
     case ("passage", 2): Identifier(word: words[1]).map(Subject.passage)
     case ("cell", 4):
-      MatrixColumn(rawValue: words[3]).map { .cell(Actor.ID(words[1]), column: words[2], $0) }
+      Actor.ID(word: words[1]).flatMap { actor in
+        MatrixColumn(rawValue: words[3]).map { .cell(actor, column: words[2], $0) }
+      }
     default: nil
     }
   }
 }
 
 extension Identifier {
-  /// One that is no longer than ids are.
+  /// One that is no longer than ids are, and within one line.
   init?(word: String) {
-    guard word.utf8.count <= 64 else { return nil }
+    guard word.utf8.count <= 64, word.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+      return nil
+    }
     self.init(word)
   }
 }

@@ -183,4 +183,12 @@ import Testing
     if bookmark.issue == "" { bookmark.issue = nil }
     #expect(bookmark == Bookmark())
   }
+
+  /// A carriage return before the line end is one character with it.
+  @Test(arguments: ["issue bre\r\nlevel 1\n", "quote Q\u{0}\n", "selection cell a\r issue x\n"])
+  func whatIsKeptOfADamagedFileIsReadAgain(text: String) {
+    let bookmark = Bookmark(text)
+    #expect(Bookmark(bookmark.text) == bookmark)
+    #expect(!bookmark.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
 }
