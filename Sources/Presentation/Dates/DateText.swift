@@ -1,4 +1,3 @@
-import Drawing
 import RelationsModel
 
 /// In which order and form the parts of a date are shown.
@@ -53,7 +52,8 @@ package enum DateText {
   /// "2003?", "2014–2016".
   package static func narrow(_ date: EDTFDate, columns: Int) -> String {
     let (plain, years) = (signed(date, short(date.withoutDoubt)), signed(date, span(date)))
-    return TextWidth.columns(of: plain) <= columns ? plain : years
+    // Letters, digits and signs of dates are a column wide each.
+    return plain.count <= columns ? plain : years
   }
 
   private static func signed(_ date: EDTFDate, _ plain: String) -> String {
