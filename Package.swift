@@ -12,8 +12,8 @@ let fuzzed: [Product] =
   Context.environment["ENTENTE_FUZZ"] == nil
   ? []
   : [
-    "DossierStore", "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface",
-    "Terminal", "TestDossier",
+    "DossierStore", "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Presentation",
+    "Interface", "Terminal", "TestDossier",
   ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(

@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(name: "entente", path: "../.."),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .executableTarget(
@@ -29,10 +30,12 @@ let package = Package(
         .product(name: "CompiledForm", package: "entente"),
         .product(name: "Interchange", package: "entente"),
         .product(name: "Drawing", package: "entente"),
+        .product(name: "Presentation", package: "entente"),
         .product(name: "Interface", package: "entente"),
         .product(name: "Terminal", package: "entente"),
         .product(name: "TestDossier", package: "entente"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       packageAccess: false,
       swiftSettings: [

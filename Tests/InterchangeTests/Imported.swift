@@ -54,25 +54,6 @@ struct Imported {
   var reasons: [String] { rejected.map(\.reason) }
 }
 
-private final class PieceReader {
-  private let bytes: [UInt8]
-  private let piece: Int
-  var position = 0
-
-  init(_ bytes: [UInt8], piece: Int) {
-    self.bytes = bytes
-    self.piece = piece
-  }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(piece, buffer.count, bytes.count - position)
-    guard count > 0 else { return 0 }
-    buffer.copyBytes(from: bytes[position..<position + count])
-    position += count
-    return count
-  }
-}
-
 /// One sound row of JSON, with more in it.
 func row(_ more: String = "", text: String = "Words") -> String {
   #"{"id":"Q1","text":"\#(text)","speaker":"somebody","date":"2014-03-18","#

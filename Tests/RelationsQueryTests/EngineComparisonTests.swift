@@ -138,18 +138,6 @@ import Testing
   }
 }
 
-extension IndexTuning {
-  /// Bitmaps, shortcuts and pages whatever the size.
-  static let everyWay = IndexTuning(
-    denseFrom: 0,
-    shortcutsFrom: 0,
-    pagedFrom: 0,
-    pageSize: 7,
-    scannedAtOnce: 0,
-    dayKeptFrom: 0
-  )
-}
-
 extension Quote {
   /// The same words once more, under an id of their own and as a version of those of that number.
   fileprivate func numbered(_ number: Int) -> Quote {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 import TestDossier
 
 @testable import CorpusStore
@@ -20,7 +21,7 @@ enum CorpusTarget {
       changed = folder.appending(path: "changed.entente").path(percentEncoded: false)
       let path = folder.appending(path: "sound.entente").path(percentEncoded: false)
       try? FileManager.default.removeItem(atPath: path)
-      let writer = try CorpusWriter(openingOrCreating: path)
+      let writer = try CorpusWriter(openingOrCreating: FilePath(path))
       try writer.transaction { transaction in
         _ = try transaction.add(SmallDossier.dossier) { id, reason in fatalError("\(id): \(reason)")
         }
@@ -93,7 +94,7 @@ enum CorpusTarget {
   /// All ways to read the quotes find the same, and as many as there are rows.
   private static func reads(_ path: String) {
     do throws(CorpusError) {
-      let corpus = try Corpus(opening: path)
+      let corpus = try Corpus(opening: FilePath(path))
       _ = try corpus.identity
       let rows = try corpus.quoteCount()
       let found = try corpus.problems(atMost: 4)

@@ -2,7 +2,7 @@ import RelationsModel
 import RelationsQuery
 
 @testable import Interchange
-@testable import Interface
+@testable import Presentation
 
 /// Dates, and what else is written in their stead: windows, and dates in a table's order.
 enum DateTarget {

@@ -76,14 +76,3 @@ enum FilterTarget {
     }
   }
 }
-
-extension IndexTuning {
-  /// Every way that an index can go, however small it is.
-  static let everyWay = IndexTuning(
-    denseFrom: 0,
-    shortcutsFrom: 0,
-    pagedFrom: 0,
-    pageSize: 7,
-    scannedAtOnce: 0
-  )
-}

@@ -1,0 +1,1 @@
+../../../../../Tests/RelationsQueryTests/IndexTuning+EveryWay.swift
