@@ -117,23 +117,22 @@ struct Column<Element: FixedWidthInteger & BitwiseCopyable> {
   /// The first place in a sorted stretch whose number is not less; all before it are.
   @inline(__always)
   func firstIndex(in range: Range<Int>, notLessThan value: Element) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) >> 1
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    firstIndex(in: range) { $0 >= value }
   }
 
   /// The first place in a sorted stretch whose number is greater; none before it is.
   @inline(__always)
   func firstIndex(in range: Range<Int>, after value: Element) -> Int {
+    firstIndex(in: range) { $0 > value }
+  }
+
+  @inline(__always)
+  private func firstIndex(in range: Range<Int>, where isReached: (Element) -> Bool) -> Int {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high {
       let middle = (low + high) >> 1
-      if self[middle] <= value { low = middle + 1 } else { high = middle }
+      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -45,12 +45,11 @@ struct IndexReckoning: Sendable {
     self.mask = mask
     quoteCount = count
     counts = quotes.map { mask.count(in: $0, and: counted) }
-    assessments = IndexReckoning.latest(
-      image.column(.issueAssessmentStarts),
-      image.column(.assessmentDays),
-      issueCount,
-      by: day
-    )
+    let assessmentStarts: Column<UInt32> = image.column(.issueAssessmentStarts)
+    let assessmentDays: Column<Int32> = image.column(.assessmentDays)
+    assessments = (0..<issueCount).map {
+      IndexReckoning.latest(of: $0, assessmentStarts, assessmentDays, by: day)
+    }
     let lists = StanceDayLists(image)
     let positions = (0..<image.count(.proposition)).map { proposition in
       BothSides { lists.list(proposition, $0).position(by: asOf, window) }
@@ -64,18 +63,16 @@ struct IndexReckoning: Sendable {
     exists = (0..<issueCount).map { firstDays[$0] <= day }
   }
 
-  /// For each issue the last of its dated entries by a day.
-  private static func latest(
+  /// The last of an issue's dated entries by a day; nil where it has none by then.
+  static func latest(
+    of issue: Int,
     _ starts: Column<UInt32>,
     _ days: Column<Int32>,
-    _ count: Int,
     by day: Int32
-  ) -> [Int?] {
-    (0..<count).map { issue in
-      let range = starts.stretch(issue, upTo: days.count)
-      let end = days.firstIndex(in: range, after: day)
-      return end > range.lowerBound ? end - 1 : nil
-    }
+  ) -> Int? {
+    let range = starts.stretch(issue, upTo: days.count)
+    let end = days.firstIndex(in: range, after: day)
+    return end > range.lowerBound ? end - 1 : nil
   }
 
   /// How many quotes there are by a day.

@@ -42,15 +42,19 @@ struct IssueStandings {
 
   /// By the latest assessment, and by the record where there is none.
   private func assessed(_ issue: Int, by day: Day, _ propositions: Range<Int>) -> Standing {
-    let own = assessmentStarts.stretch(issue, upTo: assessmentDays.count)
-    let end = assessmentDays.firstIndex(in: own, after: Int32(clamping: day.number))
-    guard end > own.lowerBound else {
+    let latest = IndexReckoning.latest(
+      of: issue,
+      assessmentStarts,
+      assessmentDays,
+      by: Int32(clamping: day.number)
+    )
+    guard let latest else {
       return Standing(
         record: propositions.map { proposition in
           BothSides { lists.list(proposition, $0).position(by: day, window) }
         }
       )
     }
-    return Standing(code: Int(verdicts[end - 1]))
+    return Standing(code: Int(verdicts[latest]))
   }
 }
