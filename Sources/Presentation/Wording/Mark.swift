@@ -38,8 +38,8 @@ package struct Mark: Hashable, Sendable {
   /// How a proposition stands; one without stances of both is told by what it has.
   package init(_ standing: PropositionStanding, _ positions: BothSides<Position>) {
     switch standing {
-    case .shared: self.init("=", "shared", .blue)
-    case .contested: self.init("≠", "contested", .orange)
+    case .shared: self.init(Standing.shared)
+    case .contested: self.init(Standing.contested)
     case .divided: self.init("≠", "contested, divided", .yellow)
     case .unanswered:
       let isSilent = positions.first == .silent && positions.second == .silent
@@ -63,9 +63,9 @@ package struct Mark: Hashable, Sendable {
 
   package init(_ stance: Stance) {
     switch stance {
-    case .agrees: self.init("●", "agrees", .blue)
-    case .disagrees: self.init("○", "disagrees", .orange)
-    case .none: self.init("·", "no stance", .quiet)
+    case .agrees: self.init(Position.agree)
+    case .disagrees: self.init(Position.disagree)
+    case .none: self.init(Position.silent)
     }
   }
 
