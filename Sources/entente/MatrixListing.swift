@@ -14,11 +14,12 @@ struct MatrixListing {
   /// Prints it; throws when there is nobody in it.
   func run(asJSON: Bool, isASCII: Bool = false) throws {
     var output = Output(isASCII: isASCII)
-    let isEmpty = part(Window(offset: 0, count: 1), columns: Window(offset: 0, count: 1)).isEmpty
+    let matrix = analyst.sparseMatrix(perspective, by: by, order)
+    let isEmpty = matrix.rows.isEmpty || matrix.columns.isEmpty
     if asJSON {
-      try printJSON(on: &output)
+      try printJSON(of: matrix, on: &output)
     } else if !isEmpty {
-      try printText(on: &output)
+      try printText(of: matrix, on: &output)
     }
     try output.flush()
     guard !isEmpty else { throw failure }
@@ -35,13 +36,9 @@ struct MatrixListing {
     )
   }
 
-  private func part(_ rows: Window, columns: Window) -> RelationsAnalysis.Matrix {
-    analyst.matrix(perspective, by: by, order, rows: rows, columns: columns)
-  }
-
   // MARK: - Text
 
-  private func printText(on output: inout Output) throws(OutputError) {
+  private func printText(of matrix: SparseMatrix, on output: inout Output) throws(OutputError) {
     var text = MatrixText(
       analyst.queries,
       perspective,
@@ -49,7 +46,6 @@ struct MatrixListing {
       order,
       columns: output.columns
     )
-    let matrix = analyst.sparseMatrix(perspective, by: by, order)
     try output.lines(text.head(rows: matrix.rows.count, columns: matrix.columns))
     let heads = text.heads(matrix.columns)
     let parts = text.parts(of: heads)
@@ -94,8 +90,7 @@ struct MatrixListing {
 
   // MARK: - JSON
 
-  private func printJSON(on output: inout Output) throws(OutputError) {
-    let matrix = analyst.sparseMatrix(perspective, by: by, order)
+  private func printJSON(of matrix: SparseMatrix, on output: inout Output) throws(OutputError) {
     try output.lineAsIs("{".utf8)
     var rows = JSONArrayPrinter(indent: 2, opening: "\"rows\": ", closing: ",")
     for row in matrix.rows { try rows.add(.string(row.actor.rawValue), to: &output) }
@@ -112,10 +107,6 @@ struct MatrixListing {
     try cells.end(on: &output)
     try output.lineAsIs("}".utf8)
   }
-}
-
-extension RelationsAnalysis.Matrix {
-  fileprivate var isEmpty: Bool { rows.total == 0 || columns.total == 0 }
 }
 
 extension ViewJSON {
