@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Interface
 import Terminal
@@ -12,7 +13,7 @@ struct CopyRoute: Sendable {
   /// Looks for the program of the desktop that the environment names.
   init(
     support: ClipboardSupport = .ofEnvironment,
-    environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+    environment: (String) -> String? = Environment.value
   ) {
     self.support = support
     let path = environment("PATH") ?? "/usr/bin:/bin"
