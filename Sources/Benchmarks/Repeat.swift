@@ -10,7 +10,7 @@ struct Repeat: ParsableCommand {
     abstract: "Ask one thing again and again, for a profiler to watch."
   )
 
-  /// What is asked; each is a row of the table that `measure` prints.
+  /// A thing to ask; each is a row of the table that `measure` prints.
   enum Task: String, ExpressibleByArgument, CaseIterable {
     case filter, propositions, matrix, steps, years, form
   }

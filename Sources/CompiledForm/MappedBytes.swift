@@ -38,7 +38,7 @@ package final class MappedBytes: IndexStorage, @unchecked Sendable {
     close(file)
   }
 
-  /// Whether the file still has every byte, so that what was read by now was what was written.
+  /// True while the file has every byte, so that what was read by now was what was written.
   package var isWhole: Bool {
     var status = stat()
     return !cproc_is_cut(guardedRange) && fstat(file, &status) == 0 && status.st_size >= end

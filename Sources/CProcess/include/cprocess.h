@@ -7,7 +7,7 @@
 
 // The process as the system made it: what can be had from C alone.
 
-/// How many arguments the process was started with, its own name among them.
+/// The number of arguments the process was started with, its own name among them.
 int cproc_argument_count(void);
 
 /// An argument as the system handed it over, ended by a zero; NULL where there is none. It stays.
@@ -17,14 +17,14 @@ const char *cproc_argument(int place);
 /// the program. Gives the range, or -1 where there are too many.
 int cproc_guard(const void *start, size_t count);
 
-/// Whether bytes of the range were read that the file no longer had.
+/// True once bytes of the range were read that the file no longer had.
 bool cproc_is_cut(int range);
 
 /// Forgets a range, which is to be called before it is unmapped.
 void cproc_release(int range);
 
-/// For a handler of SIGBUS that takes the place of this one: whether the fault was in a range and is mended, so that the
-/// program can go on.
+/// For a handler of SIGBUS that takes the place of this one: true when the fault was in a range and is mended, so that
+/// the program can go on.
 bool cproc_mend(const siginfo_t *info);
 
 #endif
