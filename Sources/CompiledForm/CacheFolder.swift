@@ -70,7 +70,7 @@ final class CacheFolder: Sendable {
     let file = openat(descriptor, name, flags)
     guard file >= 0 else { return nil }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    guard fstat(file, &status) == 0, status.isFile,
       status.st_uid == geteuid(), status.st_mode & 0o022 == 0
     else {
       close(file)

@@ -7,7 +7,7 @@ import SystemPackage
 /// The file of a corpus: how a connection to it is opened, and what it must say of itself.
 enum CorpusFile {
   static func isRegular(_ path: FilePath) -> Bool {
-    path.status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+    path.status?.isFile == true
   }
 
   /// Looks at the bytes of a file: SQLite takes one that ends within its first page for an empty

@@ -56,7 +56,7 @@ package final class CorpusWriter {
   private static func check(_ place: FilePath, patience: Double) throws(CorpusError) {
     let path = place.shown
     guard let status = place.status else { return }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    guard status.isFile else { throw .notAFile(path: path) }
     guard status.st_size > 0 else { return }
     guard place.allows(W_OK) else { throw .readOnly(path: path) }
     try CorpusFile.checkBytes(of: place)

@@ -111,33 +111,14 @@ package enum DossierFolder {
     guard status.st_size <= limit else {
       return obstructed(path, "it is larger than \(mebibytesOfFile) MiB")
     }
-    return contents(of: descriptor, size: Int(status.st_size), limit: limit, shownAs: path)
-  }
-
-  private static func contents(
-    of descriptor: Int32,
-    size: Int,
-    limit: Int,
-    shownAs path: String
-  ) -> DossierFile {
-    var bytes: [UInt8] = []
-    var failure: Int32 = 0
-    while failure == 0, bytes.count <= limit {
-      let wanted = max(4096, size + 1 - bytes.count)
-      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-        let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
-        if got < 0 { failure = errno }
-        count = max(0, got)
-      }
-      if failure == EINTR { failure = 0; continue }
-      if chunk.isEmpty { break }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    do throws(Errno) {
+      let bytes = try WholeFile.rest(of: descriptor, size: Int(status.st_size), limit: limit)
+      return bytes.count <= limit
+        ? DossierFile(path: path, bytes: bytes)
+        : obstructed(path, "it is larger than \(mebibytesOfFile) MiB")
+    } catch {
+      return obstructed(path, systemMessage(error.rawValue))
     }
-    if failure != 0 { return obstructed(path, systemMessage(failure)) }
-    guard bytes.count <= limit else {
-      return obstructed(path, "it is larger than \(mebibytesOfFile) MiB")
-    }
-    return DossierFile(path: path, bytes: bytes)
   }
 
   static func isKind(_ kind: mode_t, _ descriptor: Int32) -> Bool {

@@ -95,7 +95,7 @@ private final class Watches {
     while let name = rest.popLast() {
       let place = folder.appending(name)
       guard let status = place.linkStatus else { return add(folder, Watches.arrivals) }
-      if status.st_mode & S_IFMT == S_IFLNK {
+      if status.isLink {
         add(place, Watches.departures | UInt32(IN_DONT_FOLLOW))
         links += 1
         guard links <= Watches.mostLinks, let target = place.destination else { return }

@@ -38,7 +38,7 @@ enum ExportedFolder {
       throw NewFolderFailure(path: path, reason: .strangersLink)
     }
     guard let folder = path.resolved else { throw NewFolderFailure(path: path, code: errno) }
-    guard let status = folder.status, status.st_mode & S_IFMT == S_IFDIR else {
+    guard let status = folder.status, status.isFolder else {
       throw NewFolderFailure(path: path, reason: .notAFolder)
     }
     let isDossier = folder.appending("dossier.yaml").allows(F_OK)
@@ -75,7 +75,7 @@ enum ExportedFolder {
   private static func clear(_ old: FilePath, into new: FilePath) {
     // What is no folder of the old dossier itself leads elsewhere, and goes alone.
     let sources = old.appending("sources")
-    if sources.linkStatus.map({ $0.st_mode & S_IFMT == S_IFLNK }) ?? false { sources.remove() }
+    if sources.linkStatus?.isLink == true { sources.remove() }
     for inside in ["sources", ""] as [FilePath] {
       for name in old.pushing(inside).names ?? [] {
         let entry = inside.entry(name)

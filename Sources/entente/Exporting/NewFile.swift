@@ -33,7 +33,7 @@ struct NewFile {
     let isThere = path.linkStatus != nil
     let target = isThere ? NewFile.target(of: path) : path
     let old = target.status
-    guard old.map({ $0.st_mode & S_IFMT == S_IFREG }) ?? true else {
+    guard old?.isFile ?? true else {
       throw FileFailure(path: path, reason: .notAFile)
     }
     guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
@@ -188,8 +188,7 @@ struct FileFailure: Error, Hashable {
     case .notAFile: "\(path) is not a regular file."
     case .danglingLink:
       "\(path) is a link to what does not exist. Give the path that it leads to, or remove it."
-    case .strangersLink:
-      "\(path) is a link that somebody else has laid where all may write. Give another path."
+    case .strangersLink: "\(path) \(WrittenLink.warning)"
     case .leadsOut:
       "\(path) leads to a file outside the dossier, which is left as it is. Put the file itself there."
     case .system(let reason): "\(path) cannot be written: \(reason)."

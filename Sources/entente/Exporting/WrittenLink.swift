@@ -11,9 +11,13 @@ enum WrittenLink: Hashable {
   /// Somebody else's, in a folder where everybody may leave one, such as /tmp.
   case somebodyElses
 
+  /// What is said of somebody else's, after its path.
+  static let warning =
+    "is a link that somebody else has laid where all may write. Give another path."
+
   /// Looks at the last name of a path.
   init(at path: FilePath) {
-    guard let link = path.linkStatus, link.st_mode & S_IFMT == S_IFLNK else {
+    guard let link = path.linkStatus, link.isLink else {
       self = .harmless
       return
     }

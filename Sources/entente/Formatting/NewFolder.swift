@@ -33,7 +33,7 @@ enum NewFolder {
     guard WrittenLink(at: path) != .somebodyElses else {
       throw NewFolderFailure(path: path, reason: .strangersLink)
     }
-    guard let status = path.status, status.st_mode & S_IFMT == S_IFDIR else {
+    guard let status = path.status, status.isFolder else {
       throw NewFolderFailure(path: path, reason: .notAFolder)
     }
     guard let names = path.names else { throw NewFolderFailure(path: path, code: errno) }
@@ -97,8 +97,7 @@ struct NewFolderFailure: Error, Hashable {
     case .notAFolder: "\(path) is a file. Give a new or an empty folder."
     case .exists: "\(path) is there already; --force replaces the dossier in it."
     case .notADossier: "\(path) holds something else than a dossier. Give a new folder."
-    case .strangersLink:
-      "\(path) is a link that somebody else has laid where all may write. Give another path."
+    case .strangersLink: "\(path) \(WrittenLink.warning)"
     case .noParent: "\(path) cannot be made, because the folder that it would be in is not there."
     case .system(let reason): "\(path) cannot be made: \(reason). Nothing was left behind."
     }

@@ -43,7 +43,7 @@ final class RejectsFile {
 
   /// Whether there is no such file, or nothing in it but what an import wrote.
   private static func mayBeReplaced(_ path: FilePath) -> Bool {
-    guard let status = path.status, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+    guard let status = path.status, status.isFile, status.st_size > 0 else {
       return true
     }
     // What cannot be read is told of when it is to be written.
@@ -92,7 +92,7 @@ final class RejectsFile {
     var status = stat()
     fstat(descriptor, &status)
     written = min(keeps, Int(status.st_size))
-    guard status.st_mode & S_IFMT == S_IFREG else { return }
+    guard status.isFile else { return }
     guard ftruncate(descriptor, written) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
       throw failure(errno)
     }

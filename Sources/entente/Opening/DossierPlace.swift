@@ -16,7 +16,7 @@ enum DossierPlace: Hashable, Sendable {
       self = .shipped
       return
     }
-    self = path.isRegularFile ? .corpus(path) : .folder(path)
+    self = path.status?.isFile == true ? .corpus(path) : .folder(path)
   }
 
   /// What messages call the dossier, on one line.
@@ -31,8 +31,4 @@ enum DossierPlace: Hashable, Sendable {
   var checkCommand: String {
     SafeText.line(ProposedCommand.text("check", for: self))
   }
-}
-
-extension FilePath {
-  fileprivate var isRegularFile: Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
 }

@@ -30,8 +30,7 @@ struct FileSource: DossierSource {
     let others = folders.flatMap { folder in
       (folder.names ?? []).map { folder.entry($0) }.filter { file in
         guard let status = file.linkStatus else { return false }
-        let isFile = status.st_mode & S_IFMT == S_IFREG
-        return status.st_mode & S_IFMT == S_IFLNK || isFile && status.st_nlink > 1
+        return status.isLink || status.isFile && status.st_nlink > 1
       }
     }
     return folders.map { .folder($0) } + others.map { .file($0) }

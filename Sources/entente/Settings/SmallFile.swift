@@ -22,23 +22,15 @@ enum SmallFile {
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard fstat(descriptor, &status) == 0, status.isFile else {
       return .obstacle("it is not a regular file")
     }
-    var bytes: [UInt8] = []
-    while bytes.count <= limit {
-      let wanted = min(limit + 1 - bytes.count, max(4096, Int(status.st_size) + 1))
-      var failure: Int32 = 0
-      let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-        let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
-        if got < 0 { failure = errno }
-        count = max(0, got)
-      }
-      if failure == EINTR { continue }
-      if failure != 0 { return .obstacle(Output.systemMessage(failure)) }
-      if piece.isEmpty { return .bytes(bytes) }
-      bytes += piece
+    do throws(Errno) {
+      let bytes = try WholeFile.rest(of: descriptor, size: Int(status.st_size), limit: limit)
+      return bytes.count <= limit
+        ? .bytes(bytes) : .obstacle("it is larger than \(limit / 1024) KiB")
+    } catch {
+      return .obstacle(Output.systemMessage(error.rawValue))
     }
-    return .obstacle("it is larger than \(limit / 1024) KiB")
   }
 }
