@@ -38,13 +38,7 @@ final class CacheFolder: Sendable {
   /// Opens the folder, and makes it first where it is missing; nil when that cannot be.
   static func make(_ path: FilePath) -> CacheFolder? {
     if let folder = open(path) { return folder }
-    var parent: FilePath = "/"
-    for name in path.components.dropLast() {
-      parent.append(name)
-      guard parent.makeFolder(0o700) || errno == EEXIST || errno == EROFS else { return nil }
-    }
-    // A folder of root's in somebody else's cache would shut its owner out.
-    guard geteuid() != 0 || parent.status?.st_uid == 0, path.makeFolder(0o700) else { return nil }
+    guard path.makePrivateFolders() else { return nil }
     return open(path)
   }
 

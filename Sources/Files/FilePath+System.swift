@@ -37,6 +37,22 @@ extension FilePath {
     withPlatformString { mkdir($0, mode) } == 0
   }
 
+  /// Makes the folder of an absolute path, and those above it that are missing, for their owner alone.
+  ///
+  /// Another program may make them at the same time. False when one cannot be made, or when root would
+  /// make it in somebody else's folder, whose owner it would shut out.
+  package func makePrivateFolders() -> Bool {
+    var folder: FilePath = "/"
+    for name in components {
+      let parent = folder
+      folder.append(name)
+      guard folder.status == nil else { continue }
+      guard geteuid() != 0 || parent.status?.st_uid == 0 else { return false }
+      guard folder.makeFolder(0o700) || errno == EEXIST else { return false }
+    }
+    return true
+  }
+
   /// Takes the file's name away; false when that fails.
   @discardableResult
   package func remove() -> Bool { withPlatformString { unlink($0) } == 0 }

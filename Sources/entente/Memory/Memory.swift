@@ -74,18 +74,7 @@ enum StateFolder {
 
   /// Makes the folder where it is missing, for its owner alone; false when that cannot be.
   static func make(_ path: FilePath) -> Bool {
-    var parent: FilePath = "/"
-    for name in path.components {
-      let folder = parent.appending(name)
-      if folder.status == nil {
-        // A folder of root's in somebody else's home would shut its owner out.
-        guard geteuid() != 0 || parent.status?.st_uid == 0, folder.makeFolder(0o700) else {
-          return false
-        }
-      }
-      parent = folder
-    }
-    return path.allows(W_OK)
+    path.makePrivateFolders() && path.allows(W_OK)
   }
 
   /// Does something while other programs wait; goes on without the lock when one of them holds it
