@@ -236,6 +236,10 @@ struct ScreenReaderJobTests {
     // Whoever comes back hears where they are.
     try window.waitFor("World Cup security. Both agree.")
     try window.press("q")
+    // The program would take what is typed before the shell asks for it.
+    try window.wait(for: "the shell") {
+      try window.screen().split(separator: "\n").last?.trimmingPrefix(" ") == "$"
+    }
     try window.enter("echo $((50 + 3))")
     try window.waitFor("53\n$")
   }
