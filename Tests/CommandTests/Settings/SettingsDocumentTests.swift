@@ -4,15 +4,15 @@ import Testing
 
 @testable import entente
 
-/// What the README says of settings is what the program knows.
-struct ReadmeSettingsTests {
+/// The document on settings says what the program knows.
+struct SettingsDocumentTests {
   private func section(_ start: String, to end: String) throws -> String {
-    let readme = try String(
-      contentsOf: Repository.root.appending(path: "README.md"),
+    let document = try String(
+      contentsOf: Repository.root.appending(path: ".github/docs/settings.md"),
       encoding: .utf8
     )
-    let first = try #require(readme.range(of: start))
-    let rest = readme[first.upperBound...]
+    let first = try #require(document.range(of: start))
+    let rest = document[first.upperBound...]
     return String(rest[..<(try #require(rest.range(of: end))).lowerBound])
   }
 

@@ -3,21 +3,21 @@ import Testing
 
 @testable import Interface
 
-/// The README's table of keys says what the commands say.
-@Suite struct ReadmeKeysTests {
+/// The documents on keys and the filter say what the program knows.
+@Suite struct KeysDocumentTests {
   @Test func theTableOfKeysIsThatOfTheCommands() throws {
-    let readme = try readText("../../README.md")
-    let start = try #require(readme.range(of: "|---|---|\n", after: "<!-- the keys"))
-    let end = try #require(readme.range(of: "<!-- end of the keys -->", after: "<!-- the keys"))
-    let table = String(readme[start.upperBound..<end.lowerBound])
+    let document = try readText("../../.github/docs/keys.md")
+    let start = try #require(document.range(of: "|---|---|\n", after: "<!-- the keys"))
+    let end = try #require(document.range(of: "<!-- end of the keys -->", after: "<!-- the keys"))
+    let table = String(document[start.upperBound..<end.lowerBound])
     #expect(table == Self.table, "the table should be:\n\(Self.table)")
   }
 
-  /// Help and README tell every field of the filter, with its values.
+  /// Help and document tell every field of the filter, with its values.
   @Test(arguments: Filter.fields)
   func everyFieldOfTheFilterIsTold(field: FilterField) throws {
-    let readme = try readText("../../README.md")
-    let row = readme.split(separator: "\n").first { $0.hasPrefix("| `\(field.name):") }
+    let document = try readText("../../.github/docs/filter.md")
+    let row = document.split(separator: "\n").first { $0.hasPrefix("| `\(field.name):") }
     let told = try #require(row, "no row for \(field.name)")
     let entry = try #require(FilterHelp.entries.first { $0.example == field.example })
     for value in field.values {

@@ -2,14 +2,13 @@ import DossierStore
 import Foundation
 import Testing
 
-/// Who writes a dossier from the README alone gets one that opens without a complaint.
-@Suite struct ReadmeExampleTests {
-  /// The YAML blocks of the README's chapter on dossiers, each under a line that begins with the name of its file.
+/// The example of the document on the format is a dossier without a problem.
+@Suite struct FormatDocumentTests {
+  /// The YAML blocks of the document, each under a line that begins with the name of its file.
   static func files() throws -> [DossierFile] {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
-    let readme = try String(contentsOf: root.appending(path: "../../README.md"), encoding: .utf8)
-    let chapter = try #require(readme.components(separatedBy: "\n## Write a dossier\n").last)
-    let lines = chapter.components(separatedBy: "\n")
+    let path = root.appending(path: "../../.github/docs/dossier.md")
+    let lines = try String(contentsOf: path, encoding: .utf8).components(separatedBy: "\n")
     return lines.indices.filter { lines[$0] == "```yaml" }.map { start in
       let name = lines[start - 2].components(separatedBy: "`").dropFirst().first ?? ""
       let body = lines[(start + 1)...].prefix { $0 != "```" }
