@@ -18,7 +18,7 @@ extension Corpus {
   func dossier(quotes: [Quote], _ problems: RowProblems) throws(CorpusError) -> Dossier {
     try read { database in
       let window =
-        try CorpusFile.version(of: database) < Schema.versionOfAnswers ? "NULL" : "record_window"
+        try CorpusFile.version(of: database) < Schema.versionOfWholes ? "NULL" : "record_window"
       let row = try RawStatement(
         database,
         "SELECT one, title, summary, credits, as_of_day, \(window) FROM meta"

@@ -23,7 +23,7 @@ struct RowCells {
   func value<Value>(
     _ column: Int32,
     _ name: String,
-    _ closed: ClosedColumn<Value>
+    _ closed: ClosedNames<Value>
   ) -> Value? {
     if let text = row.lent(column), let value = closed.value(of: text) { return value }
     refuse(column, name, closed.expectation)

@@ -13,12 +13,7 @@ enum SourceShape {
 
   static let anchor = RecordShape(
     "an anchor",
-    [
-      .required("start", .number, "Where the words begin, in code points of the source’s text."),
-      .required("end", .number, "Where they end; exclusive."),
-      .optional("prefix", .exactText, "What stands before the words."),
-      .optional("suffix", .exactText, "What stands after them."),
-    ]
+    [QuoteField.start, .end, .prefix, .suffix].compactMap(\.definition.key)
   )
 
   static let span = RecordShape(
@@ -32,52 +27,11 @@ enum SourceShape {
 
   static let quote = RecordShape(
     "a quote",
-    [
-      .required("id", .id, "The name by which the quote is found."),
-      .required("text", .text, "The exact words, at most \(QuoteReader.wordLimit)."),
-      .required("speaker", .reference, "The id of the actor who said it."),
-      .optional("role", .text, "The role in which it was said."),
-      .optional(
-        "party",
-        .reference,
-        "The party for which it was said, where not the speaker’s; none for neither."
-      ),
-      .optional("date", .date, "When it was said; without it the source’s date counts."),
-      .required("issue", .reference, "The id of the issue."),
-      .optional("proposition", .reference, "The id of the proposition that it bears on."),
-      .optional(
-        "stance",
-        .choice(Stance.allCases.map(\.rawValue)),
-        "Whether it agrees with the proposition."
-      ),
-      .optional(
-        "basis",
-        .choice(StanceBasis.allCases.map(\.rawValue)),
-        "Whether the words alone carry the stance, or only their context; left out if not recorded."
-      ),
-      .optional(
-        "rendering",
-        .choice(Rendering.allCases.map(\.rawValue)),
-        "How the words reached us; without it nobody recorded that."
-      ),
-      .optional(
-        "speech",
-        .choice(Speech.allCases.map(\.rawValue)),
-        "Whether the words are the speaker’s or a readout; without it nobody recorded that."
-      ),
-      .optional("hedge", .text, "The doubt in the source’s own attribution."),
-      .optional("cut", .choice(Cut.allCases.map(\.rawValue)), "Where a fragment was cut."),
-      .optional("variantOf", .reference, "The id of the quote of which this is a version."),
-      .optional(
-        "answers",
-        .oneOrMore(.reference),
-        "The id of the other party’s quote that the words answer, or a list of ids."
-      ),
-      .optional("venue", .text, "Where or to whom it was said."),
-      .optional("locator", .text, "Where in the source, such as ¶4."),
-      .optional("anchor", .record(anchor), "Where the words stand in the source’s text."),
-      .optional("remark", .text, "What else a reader should know."),
-    ],
+    QuoteField.allCases.compactMap { field in
+      field == .exact
+        ? .optional("anchor", .record(anchor), "Where the words stand in the source’s text.")
+        : field.isOfAnchor ? nil : field.definition.key
+    },
     rules: [
       .needs("stance", values: ["agrees", "disagrees"], others: ["proposition"]),
       .needs("basis", values: nil, others: ["stance"]),
