@@ -57,7 +57,9 @@ struct QuoteSelection {
     for (field, column, choices) in QuoteSelection.texts {
       guard let text = row.lent(column) else { continue }
       columns[field] = text
-      if let choices, choices.value(of: text) == nil { refuse(field, choices.expectation) }
+      if let choices, choices.value(of: text) == nil {
+        refuse(field, field.definition.kind.expectation)
+      }
     }
     columns.span = span()
     if columns.span != nil { columns[.digest] = row.lent(QuoteSelection.column(of: .digest)) }

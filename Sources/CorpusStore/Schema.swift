@@ -191,9 +191,7 @@ extension QuoteField {
     case .start, .end: "span_\(name)"
     case .check: "checked"
     default:
-      name.reduce(into: "") { column, letter in
-        column += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
-      }
+      name.inColumn
     }
   }
 

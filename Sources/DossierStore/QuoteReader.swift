@@ -4,7 +4,7 @@ import Yams
 /// A quote whose speaker, party, issue, proposition and original are not looked up yet.
 struct QuoteDraft {
   let id: Located<String>
-  /// What stands under the keys that have a text, the date as EDTF writes it.
+  /// What stands under the keys that have a text of their own.
   fileprivate(set) var texts: [QuoteField: Located<String>] = [:]
   var date: Located<EDTFDate>?
   var answers: [Located<String>] = []

@@ -48,9 +48,9 @@ public struct Anchor: Hashable, Sendable {
 /// Normalisation 1: NFC, line ends to LF, every run of white space to one space, trimmed.
 public struct TextSpan: Hashable, Sendable {
   /// The first code point, counted from 0.
-  public let start: Int
+  public package(set) var start: Int
   /// The code point after the last.
-  public let end: Int
+  public package(set) var end: Int
   /// `sha256:` and the digest, in hexadecimal, of the UTF-8 of the text that the span was made
   /// against: the whole source for a quote, the stretch itself for a passage.
   public package(set) var digest: String?

@@ -21,12 +21,6 @@ package struct ClosedNames<Value: Sendable>: @unchecked Sendable {
     }
     return nil
   }
-
-  /// What a text that is none of them should be.
-  package var expectation: String {
-    let names = names.map { String(decoding: $0.text, as: UTF8.self) }
-    return "not \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
-  }
 }
 
 extension ClosedNames where Value: RawRepresentable<String> & CaseIterable & Equatable {

@@ -66,6 +66,12 @@ package indirect enum FieldKind: Sendable {
   case oneOrMore(FieldKind)
   case record(RecordShape)
 
+  /// What should stand where none of a few names does; empty where any text can.
+  package var expectation: String {
+    guard case .choice(let names) = self else { return "" }
+    return "not \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
+  }
+
   package static func list(_ kind: FieldKind) -> FieldKind { .list(kind, counts: 0...Int.max) }
 }
 
