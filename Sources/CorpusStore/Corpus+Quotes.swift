@@ -68,45 +68,32 @@ extension Corpus {
 extension Quote {
   /// The quote that columns lend; nil when its date cannot be read.
   init?(_ columns: QuoteColumns, _ frame: Dossier, _ propositions: [Proposition]) {
-    func text(_ text: QuoteColumns.Text) -> String { String(decoding: text, as: UTF8.self) }
+    func text(_ text: QuoteColumns.Text?) -> String {
+      text.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
     // In a damaged file the tables need not agree.
     guard frame.actors.indices.contains(columns.speaker),
       frame.issues.indices.contains(columns.issue),
       frame.sources.indices.contains(columns.source),
       columns.proposition.map(propositions.indices.contains) != false,
-      let date = try? EDTFDate(parsing: text(columns.date))
+      let date = try? EDTFDate(parsing: text(columns[.date]))
     else { return nil }
     self.init(
-      id: ID(text(columns.id)),
-      text: text(columns.text),
+      id: ID(text(columns[.id])),
+      text: text(columns[.text]),
       speaker: frame.actors[columns.speaker].id,
-      role: columns.role.map(text),
-      party: columns.party.map { Party.ID(text($0)) },
       date: date,
       isDatedBySource: columns.isDatedBySource,
       issue: frame.issues[columns.issue].id,
       proposition: columns.proposition.map { propositions[$0].id },
-      stance: columns.stance,
-      basis: columns.basis,
-      rendering: columns.rendering,
-      speech: columns.speech,
-      hedge: columns.hedge.map(text),
-      cut: columns.cut,
-      variantOf: columns.variantOf.map { ID(text($0)) },
-      answers: columns.answers.map { AnswerText.ids(in: text($0)) } ?? [],
-      venue: columns.venue.map(text),
       source: frame.sources[columns.source].id,
-      locator: columns.locator.map(text),
       anchor: Anchor(
-        exact: text(columns.exact ?? columns.text),
-        prefix: columns.prefix.map(text),
-        suffix: columns.suffix.map(text),
-        span: columns.span.map { span in
-          TextSpan(start: span.lowerBound, end: span.upperBound, digest: columns.digest.map(text))
-        },
-        check: columns.check.flatMap { AnchorCheck(text($0)) }
-      ),
-      remark: columns.remark.map(text)
+        exact: text(columns[.text]),
+        span: columns.span.map { TextSpan(start: $0.lowerBound, end: $0.upperBound) }
+      )
     )
+    for field in QuoteColumns.fields {
+      if let lent = columns[field] { self[field] = text(lent) }
+    }
   }
 }

@@ -6,12 +6,12 @@ import RelationsModel
 /// a column that is checked holds is checked when it is read as well, for a corpus that an older
 /// version began keeps its tables.
 enum Schema {
-  /// Raised when an older program could not read what a newer one writes.
-  static let version = 3
-  /// The first version that has a column for what a quote answers.
-  static let versionOfAnswers = 3
+  /// Raised by each step: an older program could not read what a newer one writes.
+  static let version = oldestVersion + steps.count
   /// The oldest version that can be read; a writer makes the latest of it.
   static let oldestVersion = 1
+  /// The first version that has windows, and propositions that stand for issues as a whole.
+  static let versionOfWholes = 3
   /// "Ente": what SQLite's header says of whose file it is.
   static let applicationID = 0x456E_7465
 
@@ -89,32 +89,8 @@ enum Schema {
       span_start INTEGER, span_end INTEGER, digest TEXT, hedge TEXT, remark TEXT
     );
     CREATE TABLE quote (
-      key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-      text TEXT NOT NULL,
-      speaker INTEGER NOT NULL REFERENCES actor,
-      role TEXT,
-      party TEXT,                     -- the id of a party
-      date TEXT NOT NULL,
-      dated_by_source INTEGER NOT NULL CHECK (dated_by_source IN (0, 1)),
-      issue INTEGER NOT NULL REFERENCES issue,
-      proposition INTEGER REFERENCES proposition,
-      -- NULL: none
-      stance TEXT \(oneOf("stance", Stance.self)),
-      -- Of these NULL: not recorded
-      basis TEXT \(oneOf("basis", StanceBasis.self)),
-      rendering TEXT \(oneOf("rendering", Rendering.self)),
-      speech TEXT \(oneOf("speech", Speech.self)),
-      hedge TEXT,
-      cut TEXT \(oneOf("cut", Cut.self)),
-      variant_of TEXT,                -- the id of a quote
-      venue TEXT,
-      source INTEGER NOT NULL REFERENCES source,
-      locator TEXT,
-      exact TEXT,                     -- NULL: as text
-      prefix TEXT, suffix TEXT,
-      span_start INTEGER, span_end INTEGER, digest TEXT, remark TEXT,
-      \(checked),                   -- such as: exact 2017-12-23 sha256:…
-      \(answers)                    -- ids of quotes, with a space between; NULL: none
+      key INTEGER PRIMARY KEY,
+    \(quoteColumns)
     );
     CREATE TABLE imported_file (
       fingerprint TEXT PRIMARY KEY,
@@ -128,14 +104,8 @@ enum Schema {
     \(indexes)
     """
 
-  /// What the last check found, the day, and the digest of the text.
-  private static let checked = "checked TEXT"
-
   /// What version 2 had not: the propositions that stand for issues as a whole.
   static let whole = "whole INTEGER NOT NULL DEFAULT 0"
-  /// What version 2 had not: which quotes of the other party the words answer.
-  static let answers = "answers TEXT"
-
   /// What version 2 had not: how far back a party's words count by the record.
   static let window = "record_window TEXT"
 
@@ -145,32 +115,34 @@ enum Schema {
     """
 
   /// The step from one version to the next: what it does to the tables, then to their rows.
-  struct Step {
-    /// The version that it makes.
-    let version: Int
-    let sql: String
-    var mend: (CorpusTransaction) throws -> Void = { _ in }
+  struct Step: Sendable {
+    /// The fields of a quote that get a column.
+    let fields: [QuoteField]
+    var sql = ""
+    var mend: @Sendable (CorpusTransaction) throws -> Void = { _ in }
+
+    /// All that is done to the tables.
+    var changes: String {
+      fields.map { "ALTER TABLE quote ADD COLUMN \($0.column) \($0.declaration);" }.joined() + sql
+    }
   }
 
   /// The steps by which a corpus of an older version is brought up to the latest, in order.
   ///
   /// In version 3 a NULL, which stood for the usual rendering and speech, is taken for not recorded:
   /// whether somebody had looked is not known any more.
-  static var steps: [Step] {
-    [
-      Step(version: 2, sql: "ALTER TABLE quote ADD COLUMN \(checked)"),
-      Step(
-        version: 3,
-        sql: """
-          ALTER TABLE proposition ADD COLUMN \(whole);
-          ALTER TABLE quote ADD COLUMN \(answers);
-          ALTER TABLE meta ADD COLUMN \(window);
-          \(indexes)
-          """,
-        mend: { try $0.mendStances() }
-      ),
-    ]
-  }
+  static let steps = [
+    Step(fields: [.check]),
+    Step(
+      fields: [.answers],
+      sql: """
+        ALTER TABLE proposition ADD COLUMN \(whole);
+        ALTER TABLE meta ADD COLUMN \(window);
+        \(indexes)
+        """,
+      mend: { try $0.mendStances() }
+    ),
+  ]
 
   /// All tables, by their names.
   static let names = [
@@ -182,7 +154,77 @@ enum Schema {
     _ column: String,
     _: Value.Type
   ) -> String {
-    let names = Value.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    return "CHECK (\(column) IN (\(names)))"
+    oneOf(column, Value.allCases.map(\.rawValue))
+  }
+
+  fileprivate static func oneOf(_ column: String, _ names: [String]) -> String {
+    "CHECK (\(column) IN (\(names.map { "'\($0)'" }.joined(separator: ", "))))"
+  }
+}
+
+// The table of quotes has a column for each field of their records.
+extension Schema {
+  /// The fields in the order of their columns: those that came later stand last.
+  static let quoteFields =
+    QuoteField.recorded.filter { !fields(after: 1).contains($0) }
+    + fields(after: 1)
+
+  /// The fields for which corpora have columns only from a later version on.
+  static func fields(after version: Int) -> [QuoteField] {
+    steps.dropFirst(version - oldestVersion).flatMap(\.fields)
+  }
+
+  private static var quoteColumns: String {
+    quoteFields.enumerated().map { place, field in
+      let end = place < quoteFields.count - 1 ? "," : ""
+      let line = "  \(field.column) \(field.declaration)\(end)"
+      let gap = String(repeating: " ", count: max(1, 34 - line.count))
+      return line + (field.columnNote.map { "\(gap)-- \($0)" } ?? "")
+    }.joined(separator: "\n")
+  }
+}
+
+extension QuoteField {
+  /// The column in the table of quotes: the name in small letters, with underscores.
+  var column: String {
+    switch self {
+    case .start, .end: "span_\(name)"
+    case .check: "checked"
+    default:
+      name.inColumn
+    }
+  }
+
+  /// The type of the column, and what holds of it.
+  fileprivate var declaration: String {
+    switch self {
+    case .id: "TEXT NOT NULL UNIQUE"
+    case .text, .date: "TEXT NOT NULL"
+    case .speaker: "INTEGER NOT NULL REFERENCES actor"
+    case .issue, .source: "INTEGER NOT NULL REFERENCES \(name)"
+    case .proposition: "INTEGER REFERENCES proposition"
+    case .datedBySource: "INTEGER NOT NULL CHECK (\(column) IN (0, 1))"
+    case .start, .end: "INTEGER"
+    default:
+      if case .choice(let names) = definition.kind {
+        "TEXT \(Schema.oneOf(column, names))"
+      } else {
+        "TEXT"
+      }
+    }
+  }
+
+  /// What whoever reads the tables by hand has to know of the column.
+  fileprivate var columnNote: String? {
+    switch self {
+    case .party: "the id of a party"
+    case .stance: "NULL: none"
+    case .basis, .rendering, .speech: "NULL: not recorded"
+    case .variantOf: "the id of a quote"
+    case .exact: "NULL: as text"
+    case .check: "such as: exact 2017-12-23 sha256:…"
+    case .answers: "ids of quotes, with a space between; NULL: none"
+    default: nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// The row of a table that names its columns, and what they are for.
 struct CSVHeader {
   typealias Bytes = UnsafeBufferPointer<UInt8>

@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// The keys of a quote's object, in the order in which they are written.
 struct JSONKeys {
   enum Meaning {

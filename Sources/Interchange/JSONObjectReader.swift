@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// Reads one JSON object of a quote from bytes, each value into the field that its key names.
 ///
 /// Foundation's reader makes objects of everything and takes many times as long.

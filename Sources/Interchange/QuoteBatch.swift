@@ -105,13 +105,10 @@ package struct QuoteRow {
     return span.isPresent ? Text(rebasing: bytes[span.range]) : nil
   }
 
-  /// A field that every row has.
-  package func required(_ field: QuoteField) -> Text {
-    Text(rebasing: bytes[spans[field.rawValue].range])
-  }
-
-  /// A field that holds a number.
-  package func number(_ field: QuoteField) -> Int? {
-    self[field].flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+  /// What the row says in all fields.
+  package var texts: QuoteTexts {
+    var texts = QuoteTexts()
+    for field in QuoteField.all { texts[field] = self[field] }
+    return texts
   }
 }

@@ -81,12 +81,18 @@ struct RowDraft {
     self[field].isPresent && BlankBytes.trimmed(self[field], in: batch.bytes).count > 0
   }
 
+  /// Which fields have the blanks around them.
+  private static let isExact = QuoteField.allCases.map { field in
+    if case .exactText = field.definition.kind { true } else { false }
+  }
+
   /// Takes the blanks off every field but the exact words and what stands around them; a field of
   /// blanks alone says nothing.
   private mutating func trim(_ batch: QuoteBatch) {
     for index in spans.indices where spans[index].isPresent {
-      let isExact = (QuoteField.exact.rawValue...QuoteField.suffix.rawValue).contains(index)
-      if !isExact { spans[index] = BlankBytes.trimmed(spans[index], in: batch.bytes) }
+      if !RowDraft.isExact[index] {
+        spans[index] = BlankBytes.trimmed(spans[index], in: batch.bytes)
+      }
       if spans[index].count == 0 { spans[index] = .none }
     }
   }
@@ -219,15 +225,10 @@ extension RowDraft {
   }
 
   private mutating func checkValues(_ batch: QuoteBatch) throws(RowProblem) {
-    try choice(.stance, Choices.stance, batch)
-    try choice(.basis, Choices.basis, batch)
-    try choice(.rendering, Choices.rendering, batch)
-    try choice(.speech, Choices.speech, batch)
-    try choice(.cut, Choices.cut, batch)
-    try choice(.datedBySource, Choices.flag, batch)
+    for (field, choices) in Choices.all { try choice(field, choices, batch) }
   }
 
-  /// Leaves out what is so in most quotes: the first of the choices where it is the usual one.
+  /// Leaves out what is so in most quotes.
   private mutating func choice(
     _ field: QuoteField,
     _ choices: Choices,
@@ -365,12 +366,12 @@ private struct Choices {
     others = names.filter { $0 != usual }.map { Array($0.utf8) }
   }
 
-  static let stance = Choices(Stance.allCases.map(\.rawValue), usual: Stance.none.rawValue)
-  static let basis = Choices(StanceBasis.allCases.map(\.rawValue), usual: nil)
-  static let rendering = Choices(Rendering.allCases.map(\.rawValue), usual: nil)
-  static let speech = Choices(Speech.allCases.map(\.rawValue), usual: nil)
-  static let cut = Choices(Cut.allCases.map(\.rawValue), usual: nil)
-  static let flag = Choices(["true", "false"], usual: "false")
+  /// The fields that have few values, flags last.
+  static let all: [(QuoteField, Choices)] =
+    QuoteFieldDefinition.all.compactMap { definition in
+      guard case .choice(let names) = definition.kind else { return nil }
+      return (definition.field, Choices(names, usual: definition.usual))
+    } + [(.datedBySource, Choices(["true", "false"], usual: "false"))]
 }
 
 extension NamedRecords {

@@ -14,19 +14,19 @@ public struct Actor: Hashable, Sendable {
   }
 
   /// What quotes, assessments and passages call the actor.
-  public let id: ID
+  public package(set) var id: ID
   /// The name in full, as the record writes it.
-  public let name: String
+  public package(set) var name: String
   /// What kind of actor it is.
-  public let kind: Kind
+  public package(set) var kind: Kind
   /// The side that the actor speaks for; nil for victims, private persons and outsiders.
-  public let party: Party.ID?
+  public package(set) var party: Party.ID?
   /// Other names and spellings under which the actor is found.
-  public let aliases: [String]
+  public package(set) var aliases: [String]
   /// In the order in which the record lists them.
-  public let roles: [Role]
+  public package(set) var roles: [Role]
   /// What a reader of the record has to know besides.
-  public let remark: String?
+  public package(set) var remark: String?
 
   public init(
     id: ID,
@@ -50,21 +50,21 @@ public struct Actor: Hashable, Sendable {
 /// A post or function that an actor held, with what is known of when.
 public struct Role: Hashable, Sendable {
   /// What the holder is called, such as Foreign Minister.
-  public let title: String
+  public package(set) var title: String
   /// To what the role belongs, such as a government.
-  public let organisation: String?
+  public package(set) var organisation: String?
   /// The side that the role speaks for, where it is not the actor's own.
-  public let party: Party.ID?
+  public package(set) var party: Party.ID?
   /// When the role began; nil when that is not known.
-  public let from: EDTFDate?
+  public package(set) var from: EDTFDate?
   /// When the role ended; nil when it goes on or that is not known.
-  public let to: EDTFDate?
+  public package(set) var to: EDTFDate?
   /// Sightings: dates on which the role was seen held, and never a limit.
-  public let seen: [EDTFDate]
+  public package(set) var seen: [EDTFDate]
   /// Where the role and its dates were found.
-  public let sources: [Source.ID]
+  public package(set) var sources: [Source.ID]
   /// What a reader of the record has to know besides.
-  public let remark: String?
+  public package(set) var remark: String?
 
   public init(
     title: String,

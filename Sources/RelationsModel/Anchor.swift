@@ -1,15 +1,15 @@
 /// Where a quote stands in its source, as in the W3C Web Annotation data model.
 public struct Anchor: Hashable, Sendable {
   /// The text quote selector's `exact`: the words as the source prints them.
-  public let exact: String
+  public package(set) var exact: String
   /// What stands right before the words in the source, white space included.
-  public let prefix: String?
+  public package(set) var prefix: String?
   /// What stands right after the words in the source, white space included.
-  public let suffix: String?
+  public package(set) var suffix: String?
   /// The text position selector, where the text of the source was at hand.
-  public let span: TextSpan?
+  public package(set) var span: TextSpan?
   /// What the last check against the text of the source found; nil where there was none.
-  public let check: AnchorCheck?
+  public package(set) var check: AnchorCheck?
 
   public init(
     exact: String,
@@ -48,12 +48,12 @@ public struct Anchor: Hashable, Sendable {
 /// Normalisation 1: NFC, line ends to LF, every run of white space to one space, trimmed.
 public struct TextSpan: Hashable, Sendable {
   /// The first code point, counted from 0.
-  public let start: Int
+  public package(set) var start: Int
   /// The code point after the last.
-  public let end: Int
+  public package(set) var end: Int
   /// `sha256:` and the digest, in hexadecimal, of the UTF-8 of the text that the span was made
   /// against: the whole source for a quote, the stretch itself for a passage.
-  public let digest: String?
+  public package(set) var digest: String?
 
   public init(start: Int, end: Int, digest: String? = nil) {
     self.start = start

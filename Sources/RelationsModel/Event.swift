@@ -16,19 +16,19 @@ public struct Event: Hashable, Sendable {
   }
 
   /// What it is called wherever it is referred to.
-  public let id: ID
+  public package(set) var id: ID
   /// When it happened, as precisely as is known.
-  public let date: EDTFDate
+  public package(set) var date: EDTFDate
   /// What happened, in the dossier’s words.
-  public let summary: String
+  public package(set) var summary: String
   /// The issues on which it bears, one at least.
-  public let issues: [Issue.ID]
+  public package(set) var issues: [Issue.ID]
   /// Whether it brought the parties nearer.
-  public let direction: Direction
+  public package(set) var direction: Direction
   /// Where it was found, one at least.
-  public let sources: [Source.ID]
+  public package(set) var sources: [Source.ID]
   /// What a reader of the record has to know besides.
-  public let remark: String?
+  public package(set) var remark: String?
 
   public init(
     id: ID,

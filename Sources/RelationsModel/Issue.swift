@@ -4,17 +4,17 @@ public struct Issue: Hashable, Sendable {
   public typealias ID = Identifier<Issue>
 
   /// What quotes, events and passages call the issue.
-  public let id: ID
+  public package(set) var id: ID
   /// What it is called on the board.
-  public let title: String
+  public package(set) var title: String
   /// What it is about, in a sentence.
-  public let summary: String?
+  public package(set) var summary: String?
   /// Words by which the issue is found though they stand in no title.
-  public let keywords: [String]
+  public package(set) var keywords: [String]
   /// The claims on which the parties can agree or not, the first of which stands for the issue on the board.
-  public let propositions: [Proposition]
+  public package(set) var propositions: [Proposition]
   /// What was judged of it, in the order of the record.
-  public let assessments: [Assessment]
+  public package(set) var assessments: [Assessment]
 
   public init(
     id: ID,
@@ -41,11 +41,11 @@ public struct Proposition: Hashable, Sendable {
   public typealias ID = Identifier<Proposition>
 
   /// What quotes call the proposition.
-  public let id: ID
+  public package(set) var id: ID
   /// The claim, in the dossier’s words.
-  public let text: String
+  public package(set) var text: String
   /// It stands for the issue as a whole: for stances of which the data name no claim.
-  public let whole: Bool
+  public package(set) var whole: Bool
 
   public init(id: ID, text: String, whole: Bool = false) {
     self.id = id
@@ -67,17 +67,17 @@ public struct Assessment: Hashable, Sendable {
   }
 
   /// What was judged.
-  public let verdict: Verdict
+  public package(set) var verdict: Verdict
   /// Who judged; nil when the source does not say.
-  public let by: Actor.ID?
+  public package(set) var by: Actor.ID?
   /// The day from which the judgement counts.
-  public let date: EDTFDate
+  public package(set) var date: EDTFDate
   /// Where it was published.
-  public let source: Source.ID
+  public package(set) var source: Source.ID
   /// Where in the source, such as "¶10".
-  public let locator: String?
+  public package(set) var locator: String?
   /// What limits the verdict, such as "a British wish".
-  public let note: String?
+  public package(set) var note: String?
 
   public init(
     verdict: Verdict,

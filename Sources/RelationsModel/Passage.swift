@@ -19,31 +19,31 @@ public struct Passage: Hashable, Sendable {
   }
 
   /// What it is called wherever it is referred to.
-  public let id: ID
+  public package(set) var id: ID
   /// What the source does in it.
-  public let kind: Kind
+  public package(set) var kind: Kind
   /// Whose words it sums up.
-  public let source: Source.ID
+  public package(set) var source: Source.ID
   /// What the passage says, in the dossier's own words.
-  public let summary: String
+  public package(set) var summary: String
   /// Whose views or words a report gives.
-  public let actor: Actor.ID?
+  public package(set) var actor: Actor.ID?
   /// The issues on which it bears.
-  public let issues: [Issue.ID]
+  public package(set) var issues: [Issue.ID]
   /// The events of which it speaks.
-  public let events: [Event.ID]
+  public package(set) var events: [Event.ID]
   /// When it was said; nil when it is as old as its source.
-  public let date: EDTFDate?
+  public package(set) var date: EDTFDate?
   /// The place of a piece of advice in its sequence, from 1.
-  public let order: Int?
+  public package(set) var order: Int?
   /// Where in the source, such as "¶4".
-  public let locator: String?
+  public package(set) var locator: String?
   /// Where in the source’s normalised text; its digest is that of the stretch alone.
-  public let span: TextSpan?
+  public package(set) var span: TextSpan?
   /// The doubt in the source's own attribution.
-  public let hedge: String?
+  public package(set) var hedge: String?
   /// What a reader of the record has to know besides.
-  public let remark: String?
+  public package(set) var remark: String?
 
   public init(
     id: ID,

@@ -12,43 +12,43 @@ public struct Quote: Hashable, Sendable {
   /// Whose words they are.
   public let speaker: Actor.ID
   /// The role that the speaker held then, as the source or the record states it.
-  public let role: String?
+  public package(set) var role: String?
   /// The side that the speaker spoke for; nil when none.
-  public let party: Party.ID?
+  public package(set) var party: Party.ID?
   /// When the words were said, or failing that when the source reported them.
   public let date: EDTFDate
   /// Whether `date` is that of the source, because the day on which the words were said is not known.
-  public let isDatedBySource: Bool
+  public package(set) var isDatedBySource: Bool
   /// On what it bears.
   public let issue: Issue.ID
   /// What the stance is on; nil for a quote that takes none on any.
-  public let proposition: Proposition.ID?
+  public package(set) var proposition: Proposition.ID?
   /// What the words say of the proposition.
-  public let stance: Stance
+  public package(set) var stance: Stance
   /// What the stance rests on; nil when there is none, or nobody recorded it.
-  public let basis: StanceBasis?
+  public package(set) var basis: StanceBasis?
   /// How the words reached us; nil when nobody recorded it.
-  public let rendering: Rendering?
+  public package(set) var rendering: Rendering?
   /// Whether the words are the speaker’s own; nil when nobody recorded it.
-  public let speech: Speech?
+  public package(set) var speech: Speech?
   /// The doubt in the source's own attribution, such as "supposedly noted".
-  public let hedge: String?
+  public package(set) var hedge: String?
   /// Where the fragment was cut, shown as an ellipsis; nil for whole sentences.
-  public let cut: Cut?
+  public package(set) var cut: Cut?
   /// The quote of which this is another source's or another translation's version.
-  public let variantOf: Quote.ID?
+  public package(set) var variantOf: Quote.ID?
   /// The quotes of the other party that the words answer, as the record names them.
   public var answers: [Quote.ID]
   /// Where or to whom the words were said.
-  public let venue: String?
+  public package(set) var venue: String?
   /// Where the words were found.
   public let source: Source.ID
   /// Where in the source, such as "¶4".
-  public let locator: String?
+  public package(set) var locator: String?
   /// Where in the source they stand.
-  public let anchor: Anchor
+  public package(set) var anchor: Anchor
   /// What a reader of the record has to know besides.
-  public let remark: String?
+  public package(set) var remark: String?
 
   /// Without an `anchor` it is only known by its words.
   public init(
@@ -98,6 +98,9 @@ public struct Quote: Hashable, Sendable {
     self.anchor = anchor ?? Anchor(exact: text)
     self.remark = remark
   }
+
+  /// How many words a quote of a dossier has at most.
+  package static let wordLimit = 40
 
   /// Whether the quote is counted: a variant never is.
   public var isCounted: Bool { variantOf == nil }

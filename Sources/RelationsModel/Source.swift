@@ -4,29 +4,29 @@ public struct Source: Hashable, Sendable {
   public typealias ID = Identifier<Source>
 
   /// What quotes and passages call the source.
-  public let id: ID
+  public package(set) var id: ID
   /// The CSL item type, such as `article-newspaper`, `webpage`, `speech` or `report`.
-  public let type: String
+  public package(set) var type: String
   /// Its title, as printed; nil where it has none.
-  public let title: String?
+  public package(set) var title: String?
   /// Who wrote it, as CSL-JSON’s `author`; empty where nobody signs.
-  public let author: [PersonName]
+  public package(set) var author: [PersonName]
   /// When it came out.
-  public let issued: EDTFDate?
+  public package(set) var issued: EDTFDate?
   /// Who published it, as CSL-JSON’s `publisher`.
-  public let publisher: String?
+  public package(set) var publisher: String?
   /// An http or https address.
-  public let url: String?
+  public package(set) var url: String?
   /// When it was last looked at there.
-  public let accessed: EDTFDate?
+  public package(set) var accessed: EDTFDate?
   /// A BCP 47 tag, such as `en-GB`; nil when nobody recorded the language.
-  public let language: String?
+  public package(set) var language: String?
   /// On what terms its words are given here.
-  public let licence: String
+  public package(set) var licence: String
   /// The digest of the normalised text that positions in this source were made against.
-  public let textDigest: String?
+  public package(set) var textDigest: String?
   /// What a reader of the record has to know besides.
-  public let remark: String?
+  public package(set) var remark: String?
 
   public init(
     id: ID,

@@ -1,5 +1,6 @@
 import DossierStore
 import Foundation
+import RelationsModel
 import Testing
 
 @testable import entente

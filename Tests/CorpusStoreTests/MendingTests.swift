@@ -65,7 +65,7 @@ struct MendingTests {
         try quote.withEntry { entry in
           var entry = entry
           try "P-\(number)".withUTF8Copy {
-            entry.proposition = $0
+            entry[.proposition] = $0
             _ = try transaction.add(entry)
           }
         }

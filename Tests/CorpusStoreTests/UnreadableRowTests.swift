@@ -222,7 +222,27 @@ import Testing
     #expect(try Corpus(opening: FilePath(path)).dossier().quotes == old)
   }
 
-  @Test func aCorpusIsBroughtUpStepByStep() {
-    #expect(Schema.steps.map(\.version) == Array(2...Schema.version))
+  private func columns() throws -> [String] {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    return try queue.read { try $0.columns(in: "quote").map(\.name) }
+  }
+
+  /// A corpus of the first version that was brought up has the columns of a new one, in their order.
+  @Test func aCorpusIsBroughtUpStepByStep() throws {
+    let new = try columns()
+    #expect(new == ["key"] + Schema.quoteFields.map(\.column))
+    #expect(Set(Schema.quoteFields) == Set(QuoteField.recorded))
+    try change(
+      """
+      DROP INDEX proposition_of_issue; DROP INDEX role_of_actor;
+      ALTER TABLE proposition DROP COLUMN whole; ALTER TABLE meta DROP COLUMN record_window;
+      \(Schema.fields(after: 1).map { "ALTER TABLE quote DROP COLUMN \($0.column);" }.joined())
+      UPDATE meta SET format = 1; PRAGMA user_version = 1;
+      """
+    )
+    try CorpusWriter(openingOrCreating: FilePath(path)).close()
+    #expect(try columns() == new)
+    #expect(try Corpus(opening: FilePath(path)).identity.formatVersion == Schema.version)
   }
 }

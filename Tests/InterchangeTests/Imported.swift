@@ -1,3 +1,5 @@
+import RelationsModel
+
 @testable import Interchange
 
 /// What an importer made of some bytes.

@@ -1,3 +1,4 @@
+import RelationsModel
 import Testing
 
 @testable import Interchange

@@ -68,34 +68,38 @@ struct GeneratedQuote {
     )
   }
 
+  private static let stances = ClosedNames(Stance.self)
+  private static let bases = ClosedNames(StanceBasis.self)
+  private static let renderings = ClosedNames(Rendering.self)
+  private static let speeches = ClosedNames(Speech.self)
+  private static let cuts = ClosedNames(Cut.self)
+
+  /// Lends what the quote says in those fields that name no record.
+  func withTexts<Result>(_ body: (inout QuoteTexts) throws -> Result) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { bytes in
+      let lent = { (range: Range<Int>?) in range.map { QuoteTexts.Text(rebasing: bytes[$0]) } }
+      var texts = QuoteTexts()
+      (texts[.id], texts[.text], texts[.date]) = (lent(id), lent(text), lent(date))
+      (texts[.role], texts[.venue], texts[.locator]) = (lent(role), lent(venue), lent(locator))
+      (texts[.hedge], texts[.variantOf]) = (lent(hedge), lent(variantOf))
+      texts[.stance] = stance == .none ? nil : Self.stances.text(of: stance)
+      texts[.basis] = basis.flatMap(Self.bases.text)
+      texts[.rendering] = Self.renderings.text(of: rendering)
+      texts[.speech] = Self.speeches.text(of: speech)
+      texts[.cut] = cut.flatMap(Self.cuts.text)
+      return try body(&texts)
+    }
+  }
+
   /// Lends the quote as a store would.
   func withColumns(_ parties: BothSides<[UInt8]>, _ body: (QuoteColumns) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      let lent = { (range: Range<Int>) in QuoteColumns.Text(rebasing: bytes[range]) }
-      var columns = QuoteColumns(
-        id: lent(id),
-        text: lent(text),
-        speaker: speaker,
-        date: lent(date),
-        issue: issue,
-        source: source
-      )
-      columns.role = role.map(lent)
-      columns.isDatedBySource = isDatedBySource
-      columns.proposition = proposition?.position
-      columns.stance = stance
-      columns.basis = basis
-      columns.rendering = rendering
-      columns.speech = speech
-      columns.hedge = hedge.map(lent)
-      columns.cut = cut
-      columns.variantOf = variantOf.map(lent)
-      columns.venue = venue.map(lent)
-      columns.locator = locator.map(lent)
-      columns.span = span
-      guard let side else { return body(columns) }
-      parties[side].withUnsafeBufferPointer {
-        columns.party = $0
+    withTexts { texts in
+      (side.map { parties[$0] } ?? []).withUnsafeBufferPointer {
+        if side != nil { texts[.party] = $0 }
+        var columns = QuoteColumns(texts, speaker: speaker, issue: issue, source: source)
+        columns.isDatedBySource = isDatedBySource
+        columns.proposition = proposition?.position
+        columns.span = span
         body(columns)
       }
     }

@@ -57,46 +57,31 @@ extension GeneratedQuote {
     _ names: RecordNames,
     _ body: (QuoteEntry) throws -> Result
   ) rethrows -> Result {
-    // All texts in one array can be lent by one call.
-    var all = bytes
+    // All other texts in one array can be lent by one call.
+    var all: [UInt8] = []
     let add = { (text: [UInt8]?) -> Range<Int>? in
       guard let text else { return nil }
       let start = all.count
       all += text
       return start..<all.count
     }
-    let speaker = add(names.actors[speaker])
-    let issueID = add(names.issues[issue])
-    let sourceID = add(names.sources[source])
-    let proposition = add(proposition.map { names.propositions[issue][$0.place] })
-    let party = add(side.map { names.parties[$0] })
-    let stance = add(stance == .none ? nil : Array(stance.rawValue.utf8))
-    let basis = add(basis.map { Array($0.rawValue.utf8) })
-    let rendering = add(Array(rendering.rawValue.utf8))
-    let speech = add(Array(speech.rawValue.utf8))
-    let cut = add(cut.map { Array($0.rawValue.utf8) })
-    return try all.withUnsafeBufferPointer { bytes in
-      let lent = { (range: Range<Int>?) in
-        range.map { QuoteEntry.Text(rebasing: bytes[$0]) }
+    let ranges: [(QuoteField, Range<Int>?)] = [
+      (.speaker, add(names.actors[speaker])), (.issue, add(names.issues[issue])),
+      (.source, add(names.sources[source])),
+      (.proposition, add(proposition.map { names.propositions[issue][$0.place] })),
+      (.party, add(side.map { names.parties[$0] })),
+      (.datedBySource, isDatedBySource ? add(Array("true".utf8)) : nil),
+      (.start, add(span.map { Array(String($0.lowerBound).utf8) })),
+      (.end, add(span.map { Array(String($0.upperBound).utf8) })),
+    ]
+    return try withTexts { texts in
+      try all.withUnsafeBufferPointer { bytes in
+        for (field, range) in ranges {
+          texts[field] = range.map { QuoteTexts.Text(rebasing: bytes[$0]) }
+        }
+        let day = Day(number: DateMaker.first.number + day)
+        return try body(QuoteEntry(texts, firstDay: day))
       }
-      let none = QuoteEntry.Text(rebasing: bytes[..<0])
-      var entry = QuoteEntry(
-        id: lent(id) ?? none,
-        text: lent(text) ?? none,
-        speaker: lent(speaker) ?? none,
-        date: lent(date) ?? none,
-        firstDay: Day(number: DateMaker.first.number + day),
-        issue: lent(issueID) ?? none,
-        source: lent(sourceID) ?? none
-      )
-      (entry.role, entry.venue, entry.locator) = (lent(role), lent(venue), lent(locator))
-      (entry.hedge, entry.variantOf) = (lent(hedge), lent(variantOf))
-      (entry.proposition, entry.party) = (lent(proposition), lent(party))
-      (entry.stance, entry.basis) = (lent(stance), lent(basis))
-      (entry.rendering, entry.speech, entry.cut) = (lent(rendering), lent(speech), lent(cut))
-      entry.isDatedBySource = isDatedBySource
-      entry.span = span
-      return try body(entry)
     }
   }
 }

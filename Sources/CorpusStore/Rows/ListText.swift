@@ -5,13 +5,11 @@ import RelationsModel
 enum ListText {
   static func encoded(_ texts: [String]) -> String { encode(texts) }
 
-  static func encoded<Record>(_ ids: [Identifier<Record>]) -> String {
-    encode(ids.map(\.rawValue))
+  /// Texts, dates or names.
+  static func encoded(_ values: [FieldValue]) -> String {
+    let names = values.compactMap { PersonName(fieldValue: $0) }
+    return names.isEmpty ? encode(values.compactMap(\.text)) : encode(names.map(Name.init))
   }
-
-  static func encoded(_ dates: [EDTFDate]) -> String { encode(dates.map(\.text)) }
-
-  static func encoded(_ names: [PersonName]) -> String { encode(names.map(Name.init)) }
 
   /// The texts of a list; nil where there is none.
   static func texts(_ text: String) -> [String]? { decode([String].self, text) }

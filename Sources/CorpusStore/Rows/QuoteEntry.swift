@@ -2,71 +2,48 @@ import RelationsModel
 
 /// One quote to be written, with what its row says of the records that it names.
 ///
-/// The texts are UTF-8 that the importer lends while the entry is being added.
+/// The texts are UTF-8 that the importer lends while the entry is being added: ids, and what to call
+/// the records that are not there yet.
 package struct QuoteEntry {
-  package typealias Text = UnsafeBufferPointer<UInt8>
-
-  package var id: Text
-  package var text: Text
-  /// The ids of the records that the quote names, and what to call them where they are not there yet.
-  package var speaker: Text
-  package var speakerName: Text?
-  package var issue: Text
-  package var issueTitle: Text?
-  package var proposition: Text?
-  package var propositionText: Text?
-  package var source: Text
-  package var sourceTitle: Text?
-  package var sourceURL: Text?
-  package var role: Text?
-  package var party: Text?
-  package var partyName: Text?
+  private var texts: QuoteTexts
+  /// The first day of the date.
+  package let firstDay: Day
   /// The records that are named in free text, from which their ids were made.
-  package var named: NamedRecords = []
-  /// The date as EDTF writes it, and its first day.
-  package var date: Text
-  package var firstDay: Day
-  package var isDatedBySource = false
-  /// Nil for no stance.
-  package var stance: Text?
-  package var basis: Text?
-  /// Nil when nobody recorded it.
-  package var rendering: Text?
-  /// Nil when nobody recorded it.
-  package var speech: Text?
-  package var hedge: Text?
-  package var cut: Text?
-  package var variantOf: Text?
-  /// Ids of quotes, with single spaces between; nil for none.
-  package var answers: Text?
-  package var venue: Text?
-  package var locator: Text?
-  /// Nil when the exact words are the text.
-  package var exact: Text?
-  package var prefix: Text?
-  package var suffix: Text?
-  package var span: Range<Int>?
-  package var digest: Text?
-  package var remark: Text?
-  /// As `AnchorCheck.text` writes it.
-  package var check: Text?
+  package let named: NamedRecords
 
-  package init(
-    id: Text,
-    text: Text,
-    speaker: Text,
-    date: Text,
-    firstDay: Day,
-    issue: Text,
-    source: Text
-  ) {
-    self.id = id
-    self.text = text
-    self.speaker = speaker
-    self.date = date
+  package init(_ texts: QuoteTexts, firstDay: Day, named: NamedRecords = []) {
+    self.texts = texts
     self.firstDay = firstDay
-    self.issue = issue
-    self.source = source
+    self.named = named
+  }
+
+  /// What the row says in a field; nil for nothing, and for what is so in most quotes.
+  package subscript(field: QuoteField) -> QuoteTexts.Text? {
+    get { texts[field] }
+    set { texts[field] = newValue }
+  }
+
+  /// What the row says in a field, as a text of its own.
+  func text(_ field: QuoteField) -> String? {
+    texts[field].map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What the row says in a field that every row has.
+  func required(_ field: QuoteField) -> String { text(field) ?? "" }
+
+  /// Where the words stand, in code points; nil also where that is no span.
+  var span: Range<Int>? {
+    guard let start = text(.start).flatMap({ Int($0) }), let end = text(.end).flatMap({ Int($0) }),
+      start <= end
+    else { return nil }
+    return start..<end
+  }
+}
+
+extension Quote {
+  /// Lends the quote as an entry for as long as the call lasts.
+  func withEntry<Result>(_ body: (QuoteEntry) throws -> Result) rethrows -> Result {
+    try withTexts { try body(QuoteEntry($0, firstDay: date.first)) }
   }
 }
 

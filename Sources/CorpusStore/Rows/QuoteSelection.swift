@@ -12,26 +12,35 @@ struct QuoteSelection {
     self.row = row
   }
 
-  private static let names = [
-    "id", "text", "speaker", "role", "party", "date", "dated_by_source", "issue", "proposition",
-    "stance", "basis", "rendering", "speech", "hedge", "cut", "variant_of", "venue", "source",
-    "locator", "exact", "prefix", "suffix", "span_start", "span_end", "digest", "remark",
-  ]
-  private static let keyColumn = Int32(names.count + 2)
+  /// The column of the key, after those of all fields.
+  private static let keyColumn = Int32(Schema.quoteFields.count)
+
+  /// The column of each field, by the fields' numbers.
+  private static let columns = QuoteField.all.map { field in
+    Schema.quoteFields.firstIndex(of: field).map { Int32($0) } ?? keyColumn
+  }
+
+  /// The fields in which any text can stand, or one of a few, with their columns.
+  private static let texts = QuoteColumns.fields.compactMap { field in
+    let isOther = [.id, .text, .date, .proposition, .digest].contains(field)
+    return isOther ? nil : (field, column(of: field), field.definition.choices)
+  }
+
+  private static func column(of field: QuoteField) -> Int32 { columns[field.rawValue] }
 
   static func sql(for database: Database) throws -> String {
     let version = try CorpusFile.version(of: database)
-    let checked = version < 2 ? "NULL" : "checked"
-    let answers = version < Schema.versionOfAnswers ? "NULL" : "answers"
-    let columns = names.joined(separator: ", ")
-    return "SELECT \(columns), \(checked), \(answers), key FROM quote ORDER BY key"
+    let missing = Schema.fields(after: version)
+    let columns = Schema.quoteFields.map { missing.contains($0) ? "NULL" : $0.column }
+    return "SELECT \(columns.joined(separator: ", ")), key FROM quote ORDER BY key"
   }
 
   /// Nil for a row that names records that are not there, or says what its columns cannot hold.
   mutating func columns(_ places: RecordPlaces) -> QuoteColumns? {
-    guard let id = needed(0), let text = needed(1), let date = needed(5),
-      let speaker = place(2, "actor", places.actor), let issue = place(7, "issue", places.issue),
-      let source = place(17, "source", places.source)
+    guard let id = needed(.id), let text = needed(.text), let date = needed(.date),
+      let speaker = place(.speaker, "actor", places.actor),
+      let issue = place(.issue, "issue", places.issue),
+      let source = place(.source, "source", places.source)
     else { return nil }
     var columns = QuoteColumns(
       id: id,
@@ -41,96 +50,80 @@ struct QuoteSelection {
       issue: issue,
       source: source
     )
-    columns.role = row.lent(3)
-    columns.party = row.lent(4)
-    columns.isDatedBySource = flag(6)
-    if !row.isNull(8) { columns.proposition = place(8, "proposition", places.proposition) }
-    columns.stance = value(9, ClosedColumns.stance) ?? .none
-    columns.basis = value(10, ClosedColumns.basis)
-    columns.rendering = value(11, ClosedColumns.rendering)
-    columns.speech = value(12, ClosedColumns.speech)
-    columns.hedge = row.lent(13)
-    columns.cut = value(14, ClosedColumns.cut)
-    columns.variantOf = row.lent(15)
-    columns.venue = row.lent(16)
-    columns.locator = row.lent(18)
-    columns.exact = row.lent(19)
-    columns.prefix = row.lent(20)
-    columns.suffix = row.lent(21)
+    columns.isDatedBySource = flag(.datedBySource)
+    if !row.isNull(QuoteSelection.column(of: .proposition)) {
+      columns.proposition = place(.proposition, "proposition", places.proposition)
+    }
+    for (field, column, choices) in QuoteSelection.texts {
+      guard let text = row.lent(column) else { continue }
+      columns[field] = text
+      if let choices, choices.value(of: text) == nil {
+        refuse(field, field.definition.kind.expectation)
+      }
+    }
     columns.span = span()
-    if columns.span != nil { columns.digest = row.lent(24) }
-    columns.remark = row.lent(25)
-    columns.check = row.lent(26)
-    columns.answers = row.lent(27)
+    if columns.span != nil { columns[.digest] = row.lent(QuoteSelection.column(of: .digest)) }
     return problem == nil ? columns : nil
   }
 
-  private mutating func needed(_ column: Int32) -> RawStatement.Text? {
-    let text = row.lent(column)
-    if text == nil { refuse(column, "and must be a text") }
+  private mutating func needed(_ field: QuoteField) -> RawStatement.Text? {
+    let text = row.lent(QuoteSelection.column(of: field))
+    if text == nil { refuse(field, "and must be a text") }
     return text
   }
 
-  /// One of the values of a closed column; nil for NULL.
-  private mutating func value<Value>(
-    _ column: Int32,
-    _ closed: ClosedColumn<Value>
-  ) -> Value? {
-    guard let text = row.lent(column) else { return nil }
-    if let value = closed.value(of: text) { return value }
-    refuse(column, closed.expectation)
-    return nil
-  }
-
   private mutating func place(
-    _ column: Int32,
+    _ field: QuoteField,
     _ table: String,
     _ places: (Int) -> Int?
   ) -> Int? {
-    if let key = row.number(column), let place = places(key) { return place }
-    refuse(column, "which is the key of no \(table) that can be read")
+    if let key = row.number(QuoteSelection.column(of: field)), let place = places(key) {
+      return place
+    }
+    refuse(field, "which is the key of no \(table) that can be read")
     return nil
   }
 
-  private mutating func flag(_ column: Int32) -> Bool {
-    switch row.exactInteger(column) {
+  private mutating func flag(_ field: QuoteField) -> Bool {
+    switch row.exactInteger(QuoteSelection.column(of: field)) {
     case 0: return false
     case 1: return true
     default:
-      refuse(column, "not 0 or 1")
+      refuse(field, "not 0 or 1")
       return false
     }
   }
 
   private mutating func span() -> Range<Int>? {
-    let (start, end) = (row.exactInteger(22), row.exactInteger(23))
+    let start = row.exactInteger(QuoteSelection.column(of: .start))
+    let end = row.exactInteger(QuoteSelection.column(of: .end))
     if let start, let end, 0 <= start, start <= end { return start..<end }
-    for column: Int32 in [22, 23] where !row.isNull(column) {
-      refuse(column, "and a span has a start and an end that is not before it")
+    for field in [QuoteField.start, .end] where !row.isNull(QuoteSelection.column(of: field)) {
+      refuse(field, "and a span has a start and an end that is not before it")
     }
     return nil
   }
 
   /// Notes the first thing that is wrong with the row.
-  private mutating func refuse(_ column: Int32, _ reason: String) {
+  private mutating func refuse(_ field: QuoteField, _ reason: String) {
     guard problem == nil else { return }
     problem = RowProblem(
       table: "quote",
       key: row.integer(QuoteSelection.keyColumn),
-      id: row.text(0),
-      column: QuoteSelection.names[Int(column)],
-      value: row.text(column),
+      id: row.text(QuoteSelection.column(of: .id)),
+      column: field.column,
+      value: row.text(QuoteSelection.column(of: field)),
       reason: reason
     )
   }
 
   /// Notes it where no date can be read in the row.
   mutating func readDate() {
-    guard problem == nil, let text = row.text(5) else { return }
+    guard problem == nil, let text = row.text(QuoteSelection.column(of: .date)) else { return }
     do {
       _ = try EDTFDate(parsing: text)
     } catch {
-      refuse(5, "and no date can be read in it: \(error.message)")
+      refuse(.date, "and no date can be read in it: \(error.message)")
     }
   }
 }

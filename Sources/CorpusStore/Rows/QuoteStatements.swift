@@ -14,12 +14,7 @@ struct BoundQuote {
 
 /// The two statements by which a quote is written.
 struct QuoteStatements {
-  private static let columns = [
-    "id", "text", "speaker", "role", "party", "date", "dated_by_source", "issue", "proposition",
-    "stance", "basis", "rendering", "speech", "hedge", "cut", "variant_of", "venue", "source",
-    "locator", "exact", "prefix", "suffix", "span_start", "span_end", "digest", "remark",
-    "checked", "answers",
-  ]
+  private static let columns = Schema.quoteFields.map(\.column)
 
   private static let insertion = """
     INSERT INTO quote (\(columns.joined(separator: ", "))) \
@@ -62,33 +57,20 @@ struct QuoteStatements {
 
   private static func bind(_ quote: BoundQuote, to statement: RawStatement) {
     let entry = quote.entry
-    statement.bind(1, lent: entry.id)
-    statement.bind(2, lent: entry.text)
-    statement.bind(3, quote.speaker)
-    statement.bind(4, lent: entry.role)
-    statement.bind(5, quote.party)
-    statement.bind(6, lent: entry.date)
-    statement.bind(7, entry.isDatedBySource ? 1 : 0)
-    statement.bind(8, quote.issue)
-    statement.bind(9, quote.proposition)
-    statement.bind(10, lent: entry.stance)
-    statement.bind(11, lent: entry.basis)
-    statement.bind(12, lent: entry.rendering)
-    statement.bind(13, lent: entry.speech)
-    statement.bind(14, lent: entry.hedge)
-    statement.bind(15, lent: entry.cut)
-    statement.bind(16, lent: entry.variantOf)
-    statement.bind(17, lent: entry.venue)
-    statement.bind(18, quote.source)
-    statement.bind(19, lent: entry.locator)
-    statement.bind(20, lent: entry.exact)
-    statement.bind(21, lent: entry.prefix)
-    statement.bind(22, lent: entry.suffix)
-    statement.bind(23, entry.span?.lowerBound)
-    statement.bind(24, entry.span?.upperBound)
-    statement.bind(25, lent: entry.digest)
-    statement.bind(26, lent: entry.remark)
-    statement.bind(27, lent: entry.check)
-    statement.bind(28, lent: entry.answers)
+    var place: Int32 = 0
+    for field in Schema.quoteFields {
+      place += 1
+      switch field {
+      case .speaker: statement.bind(place, quote.speaker)
+      case .party: statement.bind(place, quote.party)
+      case .datedBySource: statement.bind(place, entry[field] == nil ? 0 : 1)
+      case .issue: statement.bind(place, quote.issue)
+      case .proposition: statement.bind(place, quote.proposition)
+      case .source: statement.bind(place, quote.source)
+      case .start: statement.bind(place, entry.span?.lowerBound)
+      case .end: statement.bind(place, entry.span?.upperBound)
+      default: statement.bind(place, lent: entry[field])
+      }
+    }
   }
 }

@@ -19,19 +19,51 @@ struct RowCells {
     self.problems = problems
   }
 
-  /// The value of a closed column, in which something must stand.
-  func value<Value>(
+  /// The record whose columns begin here; nil, and noted, where one of a few values or a date cannot be
+  /// read, but for the dates of sources, without which they are of use.
+  func record<Record: DescribedRecord>(from first: Int32) -> Record? {
+    var record = Record.blank
+    var column = first
+    for field in Record.fields where !field.columns.isEmpty {
+      guard read(field, column, into: &record) else { return nil }
+      column += Int32(field.columns.count)
+    }
+    return record
+  }
+
+  private func read<Record>(
+    _ field: RecordField<Record>,
     _ column: Int32,
-    _ name: String,
-    _ closed: ClosedColumn<Value>
-  ) -> Value? {
-    if let text = row.lent(column), let value = closed.value(of: text) { return value }
-    refuse(column, name, closed.expectation)
-    return nil
+    into record: inout Record
+  ) -> Bool {
+    let name = field.columns[0]
+    switch field.kind {
+    case .date:
+      let found = field.isRequired ? requiredDate(column, name) : date(column, name)
+      guard let found else { return table == "source" }
+      return field.set(&record, found.map(FieldValue.date))
+    case .choice:
+      if field.set(&record, .text(row.text(column) ?? "")) { return true }
+      refuse(column, name, field.kind.expectation)
+      return false
+    case .number: _ = field.set(&record, row.number(column).map(FieldValue.number))
+    case .flag: _ = field.set(&record, .flag(row.integer(column) != 0))
+    case .list(.date, _): _ = field.set(&record, dates(column, name).fieldValue)
+    case .list(.record, _): _ = field.set(&record, names(column, name).fieldValue)
+    case .list: _ = field.set(&record, texts(column, name).fieldValue)
+    case .record: _ = field.set(&record, span(column)?.fieldValue)
+    default: _ = field.set(&record, row.text(column).map(FieldValue.text))
+    }
+    return true
+  }
+
+  private func span(_ column: Int32) -> TextSpan? {
+    guard let start = row.number(column), let end = row.number(column + 1) else { return nil }
+    return TextSpan(start: start, end: end, digest: row.text(column + 2))
   }
 
   /// A date, which may be NULL; nil where no date can be read in what stands there.
-  func date(_ column: Int32, _ name: String) -> EDTFDate?? {
+  private func date(_ column: Int32, _ name: String) -> EDTFDate?? {
     guard let text = row.text(column) else { return .some(nil) }
     do {
       return try EDTFDate(parsing: text)
@@ -41,10 +73,10 @@ struct RowCells {
     }
   }
 
-  func requiredDate(_ column: Int32, _ name: String) -> EDTFDate? {
+  private func requiredDate(_ column: Int32, _ name: String) -> EDTFDate?? {
     guard let found = date(column, name) else { return nil }
     if found == nil { refuse(column, name, "and must be a date") }
-    return found
+    return found.map(Optional.some)
   }
 
   /// A day by its number; nil for NULL and for a number that no date can come to.
@@ -68,16 +100,12 @@ struct RowCells {
     list(column, name, ListText.texts) ?? []
   }
 
-  func ids<Record>(_ column: Int32, _ name: String) -> [Identifier<Record>] {
-    texts(column, name).map { Identifier($0) }
-  }
-
-  func names(_ column: Int32, _ name: String) -> [PersonName] {
+  private func names(_ column: Int32, _ name: String) -> [PersonName] {
     list(column, name, ListText.names) ?? []
   }
 
   /// Dates of a list; those that cannot be read are left out.
-  func dates(_ column: Int32, _ name: String) -> [EDTFDate] {
+  private func dates(_ column: Int32, _ name: String) -> [EDTFDate] {
     texts(column, name).compactMap { text in
       let date = try? EDTFDate(parsing: text)
       if date == nil { refuse(column, name, "and no date can be read in “\(text.prefix(40))”") }

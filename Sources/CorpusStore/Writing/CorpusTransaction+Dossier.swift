@@ -64,132 +64,62 @@ extension CorpusTransaction {
 
   /// Inserts a record or changes the one that has its id; gives its key.
   private func upsert(
+    _ record: some DescribedRecord,
     _ table: String,
-    _ columns: [String],
-    id: String,
-    _ bind: (RawStatement) -> Void
+    beside other: [(column: String, value: FieldValue?)] = []
   ) throws -> Int {
-    let marks = columns.map { _ in "?" }.joined(separator: ", ")
-    let changes = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-    let sql = """
-      INSERT INTO \(table) (id, \(columns.joined(separator: ", "))) VALUES (?, \(marks)) \
-      ON CONFLICT (id) DO UPDATE SET \(changes)
-      """
-    let statement = try RawStatement(database, sql)
-    statement.bind(1, id)
-    bind(statement)
-    try statement.run()
-    return try key("SELECT key FROM \(table) WHERE id = ?", id) ?? 0
+    let columns = record.columns + other
+    let changes = columns.dropFirst().map { "\($0.column) = excluded.\($0.column)" }
+    try insert(
+      columns,
+      into: table,
+      "ON CONFLICT (id) DO UPDATE SET \(changes.joined(separator: ", "))"
+    )
+    return try key("SELECT key FROM \(table) WHERE id = ?", columns.first?.value?.text ?? "") ?? 0
   }
 
-  private func write(_ source: Source) throws {
-    let columns = [
-      "type", "title", "author", "issued", "publisher", "url", "accessed", "language", "licence",
-      "text_digest", "remark",
-    ]
-    _ = try upsert("source", columns, id: source.id.rawValue) {
-      $0.bind(2, source.type)
-      $0.bind(3, source.title)
-      $0.bind(4, ListText.encoded(source.author))
-      $0.bind(5, source.issued?.text)
-      $0.bind(6, source.publisher)
-      $0.bind(7, source.url)
-      $0.bind(8, source.accessed?.text)
-      $0.bind(9, source.language)
-      $0.bind(10, source.licence)
-      $0.bind(11, source.textDigest)
-      $0.bind(12, source.remark)
+  private func insert(
+    _ columns: [(column: String, value: FieldValue?)],
+    into table: String,
+    _ conflict: String = ""
+  ) throws {
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let names = columns.map(\.column).joined(separator: ", ")
+    let sql = "INSERT INTO \(table) (\(names)) VALUES (\(marks)) \(conflict)"
+    _ = try insert(sql) { statement in
+      for (place, column) in columns.enumerated() {
+        statement.bind(Int32(place + 1), column.value)
+      }
     }
   }
+
+  private func write(_ source: Source) throws { _ = try upsert(source, "source") }
 
   private func write(_ actor: Actor) throws {
-    let columns = ["name", "kind", "party", "aliases", "remark"]
-    let key = try upsert("actor", columns, id: actor.id.rawValue) {
-      $0.bind(2, actor.name)
-      $0.bind(3, actor.kind.rawValue)
-      $0.bind(4, actor.party?.rawValue)
-      $0.bind(5, ListText.encoded(actor.aliases))
-      $0.bind(6, actor.remark)
-    }
+    let key = try upsert(actor, "actor")
     try clear("role", "actor", key)
     for role in actor.roles {
-      _ = try insert("INSERT INTO role VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {
-        $0.bind(1, key)
-        $0.bind(2, role.title)
-        $0.bind(3, role.organisation)
-        $0.bind(4, role.party?.rawValue)
-        $0.bind(5, role.from?.text)
-        $0.bind(6, role.to?.text)
-        $0.bind(7, ListText.encoded(role.seen))
-        $0.bind(8, ListText.encoded(role.sources))
-        $0.bind(9, role.remark)
-      }
+      try insert(role.columns + [("actor", .number(key))], into: "role")
     }
   }
 
   private func write(_ issue: Issue) throws {
-    let key = try upsert("issue", ["title", "summary", "keywords"], id: issue.id.rawValue) {
-      $0.bind(2, issue.title)
-      $0.bind(3, issue.summary)
-      $0.bind(4, ListText.encoded(issue.keywords))
-    }
+    let key = try upsert(issue, "issue")
     for (position, proposition) in issue.propositions.enumerated() {
-      let columns = ["issue", "position", "text", "whole"]
-      _ = try upsert("proposition", columns, id: proposition.id.rawValue) {
-        $0.bind(2, key)
-        $0.bind(3, position)
-        $0.bind(4, proposition.text)
-        $0.bind(5, proposition.whole ? 1 : 0)
-      }
+      let place: [(String, FieldValue?)] = [
+        ("issue", .number(key)), ("position", .number(position)),
+      ]
+      _ = try upsert(proposition, "proposition", beside: place)
     }
     try clear("assessment", "issue", key)
     for assessment in issue.assessments {
-      _ = try insert("INSERT INTO assessment VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)") {
-        $0.bind(1, key)
-        $0.bind(2, assessment.verdict.rawValue)
-        $0.bind(3, assessment.by?.rawValue)
-        $0.bind(4, assessment.date.text)
-        $0.bind(5, assessment.source.rawValue)
-        $0.bind(6, assessment.locator)
-        $0.bind(7, assessment.note)
-      }
+      try insert(assessment.columns + [("issue", .number(key))], into: "assessment")
     }
   }
 
-  private func write(_ event: Event) throws {
-    let columns = ["date", "summary", "issues", "direction", "sources", "remark"]
-    _ = try upsert("event", columns, id: event.id.rawValue) {
-      $0.bind(2, event.date.text)
-      $0.bind(3, event.summary)
-      $0.bind(4, ListText.encoded(event.issues))
-      $0.bind(5, event.direction.rawValue)
-      $0.bind(6, ListText.encoded(event.sources))
-      $0.bind(7, event.remark)
-    }
-  }
+  private func write(_ event: Event) throws { _ = try upsert(event, "event") }
 
-  private func write(_ passage: Passage) throws {
-    let columns = [
-      "kind", "source", "summary", "actor", "issues", "events", "date", "ordinal", "locator",
-      "span_start", "span_end", "digest", "hedge", "remark",
-    ]
-    _ = try upsert("passage", columns, id: passage.id.rawValue) {
-      $0.bind(2, passage.kind.rawValue)
-      $0.bind(3, passage.source.rawValue)
-      $0.bind(4, passage.summary)
-      $0.bind(5, passage.actor?.rawValue)
-      $0.bind(6, ListText.encoded(passage.issues))
-      $0.bind(7, ListText.encoded(passage.events))
-      $0.bind(8, passage.date?.text)
-      $0.bind(9, passage.order)
-      $0.bind(10, passage.locator)
-      $0.bind(11, passage.span?.start)
-      $0.bind(12, passage.span?.end)
-      $0.bind(13, passage.span?.digest)
-      $0.bind(14, passage.hedge)
-      $0.bind(15, passage.remark)
-    }
-  }
+  private func write(_ passage: Passage) throws { _ = try upsert(passage, "passage") }
 
   private func clear(_ table: String, _ column: String, _ key: Int) throws {
     let statement = try RawStatement(database, "DELETE FROM \(table) WHERE \(column) = ?")

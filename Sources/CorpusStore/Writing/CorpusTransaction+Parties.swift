@@ -18,10 +18,9 @@ extension CorpusTransaction {
   ///
   /// The first two that quotes name are the parties of the corpus, unless it has them already.
   func partyPlace(of entry: QuoteEntry) throws -> PartyPlace? {
-    guard let party = entry.party else { return nil }
-    let id = text(party)
+    guard let id = entry.text(.party) else { return nil }
     if let place = keys.partyPlaces[id] { return place }
-    let place = try partyPlace(id, name: entry.partyName.map(text))
+    let place = try partyPlace(id, name: entry.text(.partyName))
     keys.partyPlaces[id] = place
     return place
   }
@@ -68,7 +67,7 @@ extension CorpusTransaction {
   /// Keeps a party beyond the two as the organisation of a role of the speaker's, and counts it.
   func note(_ organisation: String, of actor: Int, _ entry: QuoteEntry) throws {
     notes.otherParties["“\(organisation)”", default: 0] += 1
-    let title = entry.role.map(text) ?? "Speaker"
+    let title = entry.text(.role) ?? "Speaker"
     guard keys.otherRoles.insert("\(actor)\n\(title)\n\(organisation)").inserted else { return }
     let columns = "actor, title, organisation, seen, sources"
     let sql = """

@@ -11,9 +11,8 @@ extension CorpusTransaction {
   }
 
   func place(of entry: QuoteEntry) throws -> PropositionPlace {
-    guard let lent = entry.proposition else { return .at(nil) }
-    let id = text(lent)
-    let wanted = text(entry.issue)
+    guard let id = entry.text(.proposition) else { return .at(nil) }
+    let wanted = entry.required(.issue)
     guard let (key, issue) = try proposition(id) else {
       return .at(try self.issue(wanted, entry).flatMap { try proposition(id, on: $0, entry) })
     }
@@ -27,7 +26,7 @@ extension CorpusTransaction {
   private func proposition(_ id: String, on issue: Int, _ entry: QuoteEntry) throws -> Int? {
     let index = try names(of: .proposition)
     var key = index.key(named: ClaimKey(issue: issue, claim: NameKey(id)))
-    if let claim = entry.propositionText.map(text) {
+    if let claim = entry.text(.propositionText) {
       let other = index.key(named: ClaimKey(issue: issue, claim: NameKey(claim)))
       // Two propositions with ids of their own may have the same words.
       key = entry.named.contains(.proposition) || key == other ? other : nil
@@ -37,9 +36,9 @@ extension CorpusTransaction {
   }
 
   func actor(_ entry: QuoteEntry, _ party: PartyPlace?) throws -> Int {
-    let id = text(entry.speaker)
+    let id = entry.required(.speaker)
     if let key = keys.actors[id] { return key }
-    let name = entry.speakerName.map(text)
+    let name = entry.text(.speakerName)
     let key =
       try known(.actor, id, name, isNamed: entry.named.contains(.speaker))
       ?? add(.actor, id, name, entry.named.contains(.speaker)) {
@@ -56,9 +55,9 @@ extension CorpusTransaction {
   }
 
   func issue(_ entry: QuoteEntry) throws -> Int {
-    let id = text(entry.issue)
+    let id = entry.required(.issue)
     if let key = try issue(id, entry) { return key }
-    let name = entry.issueTitle.map(text)
+    let name = entry.text(.issueTitle)
     let key = try add(.issue, id, name, entry.named.contains(.issue)) {
       try insert("INSERT INTO issue VALUES (NULL, ?, ?, NULL, ?)") {
         $0.bind(1, id)
@@ -71,18 +70,18 @@ extension CorpusTransaction {
   }
 
   func source(_ entry: QuoteEntry) throws -> Int {
-    let id = text(entry.source)
+    let id = entry.required(.source)
     if let key = keys.sources[id] { return key }
     let columns = "key, id, type, title, author, url, licence"
     let sql = "INSERT INTO source (\(columns)) VALUES (NULL, ?, 'document', ?, '[]', ?, ?)"
-    let name = entry.sourceTitle.map(text)
+    let name = entry.text(.sourceTitle)
     let key =
       try known(.source, id, name, isNamed: entry.named.contains(.source))
       ?? add(.source, id, name, entry.named.contains(.source)) {
         try insert(sql) {
           $0.bind(1, id)
           $0.bind(2, name ?? ReadableName.ofMatter(id))
-          $0.bind(3, entry.sourceURL.map(text))
+          $0.bind(3, entry.text(.sourceURL))
           $0.bind(4, "not stated")
         }
       }
@@ -91,14 +90,13 @@ extension CorpusTransaction {
   }
 
   func newProposition(_ entry: QuoteEntry) throws -> Int? {
-    guard let lent = entry.proposition else { return nil }
-    let id = text(lent)
+    guard let id = entry.text(.proposition) else { return nil }
     let issue = try issue(entry)
     let sql = """
       INSERT INTO proposition (id, issue, position, text) SELECT ?1, ?2, \
       coalesce(max(position), -1) + 1, ?3 FROM proposition WHERE issue = ?2 AND whole = 0
       """
-    let claim = entry.propositionText.map(text) ?? ReadableName.ofMatter(id)
+    let claim = entry.text(.propositionText) ?? ReadableName.ofMatter(id)
     let key = try insert(sql) {
       $0.bind(1, id)
       $0.bind(2, issue)
@@ -113,7 +111,7 @@ extension CorpusTransaction {
 
   private func issue(_ id: String, _ entry: QuoteEntry) throws -> Int? {
     if let key = keys.issues[id] { return key }
-    let name = entry.issueTitle.map(text)
+    let name = entry.text(.issueTitle)
     let key = try known(.issue, id, name, isNamed: entry.named.contains(.issue))
     if let key { keys.remember(issue: id, key) }
     return key

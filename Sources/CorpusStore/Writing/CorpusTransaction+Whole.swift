@@ -6,7 +6,7 @@ extension CorpusTransaction {
   /// The proposition that stands for the issue, where a row takes a stance and names none; a variant
   /// has the stance of its original.
   func wholeProposition(_ entry: QuoteEntry, _ issue: Int) throws -> Int? {
-    guard entry.stance != nil, entry.variantOf == nil else { return nil }
+    guard entry[.stance] != nil, entry[.variantOf] == nil else { return nil }
     return try wholeProposition(of: issue, rows: 1)
   }
 
@@ -105,6 +105,6 @@ extension CorpusTransaction {
 extension Schema {
   /// The column of propositions that stand for issues as a whole, which older versions have not.
   static func wholeColumn(in database: Database) throws -> String {
-    try CorpusFile.version(of: database) < 3 ? "NULL" : "whole"
+    try CorpusFile.version(of: database) < versionOfWholes ? "NULL" : "whole"
   }
 }

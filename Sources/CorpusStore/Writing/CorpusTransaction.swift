@@ -30,7 +30,7 @@ package final class CorpusTransaction {
     case .refused(let reason): return .refused(reason)
     case .at(let key): proposition = key
     }
-    let place = try isRow ? partyPlace(of: entry) : entry.party.map { .party(text($0)) }
+    let place = try isRow ? partyPlace(of: entry) : entry.text(.party).map { .party($0) }
     let speaker = try actor(entry, place)
     if case .other(let organisation) = place { try note(organisation, of: speaker, entry) }
     let issue = try issue(entry)
@@ -88,6 +88,4 @@ package final class CorpusTransaction {
     statement.bind(1, latest)
     try statement.run()
   }
-
-  func text(_ text: QuoteEntry.Text) -> String { String(decoding: text, as: UTF8.self) }
 }

@@ -83,13 +83,14 @@ package final class CorpusWriter {
     _ path: String
   ) throws -> AdditionNotes {
     var notes = AdditionNotes()
-    for step in Schema.steps where step.version == (try CorpusFile.version(of: database)) + 1 {
-      try database.execute(sql: step.sql)
+    let version = try CorpusFile.version(of: database)
+    for (step, next) in zip(Schema.steps, (Schema.oldestVersion + 1)...) where next > version {
+      try database.execute(sql: step.changes)
       let transaction = try CorpusTransaction(database, keys: keys, path: path)
       try step.mend(transaction)
       notes.add(transaction.notes)
       try database.execute(
-        sql: "PRAGMA user_version = \(step.version); UPDATE meta SET format = \(step.version)"
+        sql: "PRAGMA user_version = \(next); UPDATE meta SET format = \(next)"
       )
     }
     return notes

@@ -61,7 +61,7 @@ struct CheckedQuote {
   }
 
   fileprivate init(_ draft: QuoteDraft) {
-    (id, text, span) = (draft.id.value, draft.text, draft.span)
+    (id, text, span) = (draft.id.value, draft.text.value, draft.span)
   }
 
   /// The digest of several, whatever their order.

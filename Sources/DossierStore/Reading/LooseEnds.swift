@@ -8,7 +8,7 @@ struct LooseEnds {
   let log: ProblemLog
 
   func report(_ draft: DossierDraft) {
-    let stanced = Set(draft.sources.quotes.compactMap { $0.proposition?.value })
+    let stanced = Set(draft.sources.quotes.compactMap { $0[.proposition]?.value })
     for issue in draft.issues {
       for proposition in issue.propositions where !stanced.contains(proposition.id.value) {
         log.warn(

@@ -79,6 +79,12 @@ struct MappingReader {
     return rest.map { (Located(value: keys[$0], spot: spots[$0]), values[$0]) }
   }
 
+  /// The text of a key, of the kind that the description says.
+  mutating func text(_ field: RecordShape.Field) -> Located<String>? {
+    let kind = ValueReader<Located<String>>.located(.text(of: field.kind))
+    return field.isRequired ? required(field.name, kind) : optional(field.name, kind)
+  }
+
   /// The items of a list that may be absent.
   mutating func list<Value>(_ name: String, of kind: ValueReader<Value>) -> [Value] {
     optional(name, .list(of: kind)) ?? []

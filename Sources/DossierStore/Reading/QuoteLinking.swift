@@ -32,7 +32,7 @@ struct QuoteLinking {
     var originals: [String: Quote] = [:]
     var variants: [String: Located<String>] = [:]
     for (index, draft) in drafts.enumerated() {
-      if let original = draft.variantOf {
+      if let original = draft[.variantOf] {
         variants[draft.id.value] = original
       } else if let quote = quote(draft, like: nil) {
         linked[index] = quote
@@ -40,7 +40,7 @@ struct QuoteLinking {
       }
     }
     for (index, draft) in drafts.enumerated() {
-      guard let name = draft.variantOf else { continue }
+      guard let name = draft[.variantOf] else { continue }
       if let original = original(of: draft, named: name, originals, variants) {
         linked[index] = quote(draft, like: original)
       } else {
@@ -116,36 +116,26 @@ struct QuoteLinking {
     }
     let speaker = Actor.ID(draft.speaker.value)
     check(draft, speaker: actors[speaker])
-    let stance = proposition == nil ? Stance.none : draft.stance
-    return Quote(
+    var quote = Quote(
       id: Quote.ID(draft.id.value),
-      text: draft.text,
+      text: draft.text.value,
       speaker: speaker,
-      role: draft.role?.value,
-      party: party(of: draft, speaker: actors[speaker]),
       date: date,
       isDatedBySource: draft.date == nil,
       issue: Issue.ID(draft.issue.value),
-      proposition: original?.proposition ?? proposition,
-      stance: original?.stance ?? stance,
-      basis: original?.basis ?? (stance == .none ? nil : draft.basis),
-      rendering: draft.rendering,
-      speech: draft.speech,
-      hedge: draft.hedge,
-      cut: draft.cut,
-      variantOf: original?.id,
-      venue: draft.venue,
       source: draft.source,
-      locator: draft.locator,
-      anchor: Anchor(
-        exact: draft.text,
-        prefix: draft.prefix,
-        suffix: draft.suffix,
-        span: draft.span,
-        check: checks[draft.id.value]
-      ),
-      remark: draft.remark
+      anchor: Anchor(exact: draft.text.value, span: draft.span, check: checks[draft.id.value])
     )
+    for (field, text) in draft.texts { quote[field] = text.value }
+    quote.party = party(of: draft, speaker: actors[speaker])
+    quote.variantOf = original?.id
+    quote.proposition = original?.proposition ?? proposition
+    if let original {
+      (quote.stance, quote.basis) = (original.stance, original.basis)
+    } else if proposition == nil {
+      (quote.stance, quote.basis) = (.none, nil)
+    }
+    return quote
   }
 
   /// Checks a quote against its speaker, and its span against what was found in the text.
@@ -156,13 +146,13 @@ struct QuoteLinking {
   }
 
   private func party(of draft: QuoteDraft, speaker: Actor?) -> Party.ID? {
-    guard let party = draft.party else { return speaker?.party }
+    guard let party = draft[.party] else { return speaker?.party }
     if party.value == QuoteReader.noParty, register.spot(of: party.value) == nil { return nil }
     return register.finds(party, .party) ? Party.ID(party.value) : nil
   }
 
   private func proposition(of draft: QuoteDraft, isIssueKnown: Bool) -> Proposition.ID? {
-    guard let name = draft.proposition, register.finds(name, .proposition) else { return nil }
+    guard let name = draft[.proposition], register.finds(name, .proposition) else { return nil }
     guard isIssueKnown, let issue = issueOfProposition[name.value] else { return nil }
     guard issue.rawValue == draft.issue.value else {
       log.error(
@@ -182,7 +172,7 @@ struct QuoteLinking {
         at: date.spot
       )
     }
-    guard let role = draft.role, let date = draft.date?.value ?? draft.issued else { return }
+    guard let role = draft[.role], let date = draft.date?.value ?? draft.issued else { return }
     let alike = (speaker?.roles ?? []).filter { RoleTitle.overlap($0.title, role.value) }
     guard let nearest = alike.first, alike.allSatisfy({ $0.excludes(date) }) else { return }
     let from = nearest.from.map { " from \($0)" } ?? ""

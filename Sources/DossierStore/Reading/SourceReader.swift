@@ -116,25 +116,15 @@ extension ValueReader where Value == String {
   fileprivate static var itemType: ValueReader {
     ValueReader { node, name, file in
       guard let text = ValueReader.text.read(node, name, file) else { return nil }
-      guard !itemTypes.contains(text) else { return text }
+      guard !Source.itemTypes.contains(text) else { return text }
       var nearest = NearestName()
       file.log.error(
         "\(quoted(text)) is no CSL item type, such as article-newspaper, webpage, speech or report",
         at: file.spot(of: node),
-        nearest: nearest.find(text, among: itemTypes),
+        nearest: nearest.find(text, among: Source.itemTypes),
         expected: "a CSL item type"
       )
       return nil
     }
   }
 }
-
-let itemTypes = [
-  "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
-  "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
-  "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview",
-  "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet",
-  "paper-conference", "patent", "performance", "periodical", "personal_communication", "post",
-  "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech",
-  "standard", "thesis", "treaty", "webpage",
-]

@@ -47,6 +47,11 @@ extension ValueReader {
 }
 
 extension ValueReader where Value == String {
+  /// Text of a kind that has no reader of its own.
+  static func text(of kind: FieldKind) -> ValueReader {
+    if case .choice(let names) = kind { .choice(among: names) } else { .text }
+  }
+
   /// Text, without white space around it.
   static var text: ValueReader { text(isTrimmed: true) }
 

@@ -1,83 +1,18 @@
 import RelationsModel
 
 enum SourceShape {
-  static let personName = RecordShape(
-    "a name",
-    [
-      .optional("literal", .text, "The whole name of a body, or of who has no family name."),
-      .optional("family", .text, "The family name."),
-      .optional("given", .text, "The given names."),
-    ],
-    rules: [.oneOf("literal", "family"), .excludes("literal", others: ["given"])]
-  )
-
   static let anchor = RecordShape(
     "an anchor",
-    [
-      .required("start", .number, "Where the words begin, in code points of the source’s text."),
-      .required("end", .number, "Where they end; exclusive."),
-      .optional("prefix", .exactText, "What stands before the words."),
-      .optional("suffix", .exactText, "What stands after them."),
-    ]
-  )
-
-  static let span = RecordShape(
-    "a span",
-    [
-      .required("start", .number, "Where it begins, in code points of the source’s text."),
-      .required("end", .number, "Where it ends; exclusive."),
-      .required("digest", .digest, "The digest of the text between."),
-    ]
+    [QuoteField.start, .end, .prefix, .suffix].compactMap(\.definition.key)
   )
 
   static let quote = RecordShape(
     "a quote",
-    [
-      .required("id", .id, "The name by which the quote is found."),
-      .required("text", .text, "The exact words, at most \(QuoteReader.wordLimit)."),
-      .required("speaker", .reference, "The id of the actor who said it."),
-      .optional("role", .text, "The role in which it was said."),
-      .optional(
-        "party",
-        .reference,
-        "The party for which it was said, where not the speaker’s; none for neither."
-      ),
-      .optional("date", .date, "When it was said; without it the source’s date counts."),
-      .required("issue", .reference, "The id of the issue."),
-      .optional("proposition", .reference, "The id of the proposition that it bears on."),
-      .optional(
-        "stance",
-        .choice(Stance.allCases.map(\.rawValue)),
-        "Whether it agrees with the proposition."
-      ),
-      .optional(
-        "basis",
-        .choice(StanceBasis.allCases.map(\.rawValue)),
-        "Whether the words alone carry the stance, or only their context; left out if not recorded."
-      ),
-      .optional(
-        "rendering",
-        .choice(Rendering.allCases.map(\.rawValue)),
-        "How the words reached us; without it nobody recorded that."
-      ),
-      .optional(
-        "speech",
-        .choice(Speech.allCases.map(\.rawValue)),
-        "Whether the words are the speaker’s or a readout; without it nobody recorded that."
-      ),
-      .optional("hedge", .text, "The doubt in the source’s own attribution."),
-      .optional("cut", .choice(Cut.allCases.map(\.rawValue)), "Where a fragment was cut."),
-      .optional("variantOf", .reference, "The id of the quote of which this is a version."),
-      .optional(
-        "answers",
-        .oneOrMore(.reference),
-        "The id of the other party’s quote that the words answer, or a list of ids."
-      ),
-      .optional("venue", .text, "Where or to whom it was said."),
-      .optional("locator", .text, "Where in the source, such as ¶4."),
-      .optional("anchor", .record(anchor), "Where the words stand in the source’s text."),
-      .optional("remark", .text, "What else a reader should know."),
-    ],
+    QuoteField.allCases.compactMap { field in
+      field == .exact
+        ? .optional("anchor", .record(anchor), "Where the words stand in the source’s text.")
+        : field.isOfAnchor ? nil : field.definition.key
+    },
     rules: [
       .needs("stance", values: ["agrees", "disagrees"], others: ["proposition"]),
       .needs("basis", values: nil, others: ["stance"]),
@@ -85,51 +20,19 @@ enum SourceShape {
     ]
   )
 
-  /// Reports, claims, advice and mentions; only advice has an order.
-  static func passage(_ kind: Passage.Kind) -> RecordShape {
-    RecordShape(
-      kind == .advice ? "a piece of advice" : "a \(kind.rawValue)",
-      [
-        .required("id", .id, "The name by which it is found."),
-        .required("summary", .text, "What the source says, in your words."),
-        .optional("actor", .reference, "The id of the actor whose views it gives."),
-        .optional("issues", .list(.reference), "The ids of the issues it bears on."),
-        .optional("events", .list(.reference), "The ids of the events it tells of."),
-        .optional("date", .date, "When it was so."),
-        .optional("order", .number, "Its place among the pieces of advice; for advice alone."),
-        .optional("locator", .text, "Where in the source, such as ¶7."),
-        .optional("span", .record(span), "Where it stands in the source’s text."),
-        .optional("hedge", .text, "The doubt in the source’s own words."),
-        .optional("remark", .text, "What else a reader should know."),
-      ],
-      rules: kind == .advice ? [] : [.never("order")]
-    )
-  }
-
+  /// A source with what was found in it.
   static let source = RecordShape(
-    "a source",
-    [
-      .required("id", .id, "The name by which records refer to the source."),
-      .required("type", .choice(itemTypes), "A CSL item type."),
-      .optional("title", .text, "Its title."),
-      .optional("author", .list(.record(personName)), "Who wrote it."),
-      .optional("issued", .date, "When it appeared."),
-      .optional("publisher", .text, "Who published it."),
-      .optional("URL", .webAddress, "Its address."),
-      .optional("accessed", .date, "When it was looked at."),
-      .optional("language", .text, "The language it is in, such as en."),
-      .required("licence", .text, "On what terms its words may be used."),
-      .optional(
-        "textDigest",
-        .digest,
-        "The digest of the normalised text in which positions count."
-      ),
-      .optional("remark", .text, "What else a reader should know."),
+    Source.what,
+    Source.shape.fields + [
       .optional("quotes", .list(.record(quote)), "Words of actors."),
-      .optional("reports", .list(.record(passage(.report))), "What it says of somebody’s views."),
-      .optional("claims", .list(.record(passage(.claim))), "What it says itself."),
-      .optional("advice", .list(.record(passage(.advice))), "What it advises."),
-      .optional("mentions", .list(.record(passage(.mention))), "What it only touches."),
+      .optional("reports", passages(.report), "What it says of somebody’s views."),
+      .optional("claims", passages(.claim), "What it says itself."),
+      .optional("advice", passages(.advice), "What it advises."),
+      .optional("mentions", passages(.mention), "What it only touches."),
     ]
   )
+
+  private static func passages(_ kind: Passage.Kind) -> FieldKind {
+    .list(.record(Passage.shape(of: kind)))
+  }
 }

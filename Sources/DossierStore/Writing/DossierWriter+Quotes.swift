@@ -3,28 +3,29 @@ import RelationsModel
 extension DossierWriter {
   mutating func value(_ quote: Quote, in source: Source) -> WrittenValue {
     let original = original(of: quote)
-    let isVariant = original != nil
-    let party = spokenFor(quote)
-    let date = writtenDate(quote, in: source)
-    let anchor = writtenAnchor(quote, in: source)
-    let stance = isVariant || quote.stance == .none ? nil : quote.stance
-    return .present([
-      ("id", ids.text(.quote, quote.id.rawValue)), ("text", .text(quote.text)),
-      ("speaker", ids.text(.actor, quote.speaker.rawValue)), ("role", text(quote.role)),
-      ("party", party), ("date", date), ("issue", ids.text(.issue, quote.issue.rawValue)),
-      (
-        "proposition",
-        isVariant ? nil : quote.proposition.map { ids.text(.proposition, $0.rawValue) }
-      ),
-      ("stance", text(stance?.rawValue)),
-      ("basis", stance.flatMap { _ in text(quote.basis?.rawValue) }),
-      ("rendering", text(quote.rendering?.rawValue)), ("speech", text(quote.speech?.rawValue)),
-      ("hedge", text(quote.hedge)), ("cut", text(quote.cut?.rawValue)),
-      ("variantOf", original.map { ids.text(.quote, $0.id.rawValue) }),
-      ("answers", answers(of: quote)), ("venue", text(quote.venue)),
-      ("locator", text(quote.locator)), ("anchor", anchor),
-      ("remark", text(quote.remark)),
-    ])
+    let stance = original == nil ? quote[.stance] : nil
+    return .present(
+      QuoteField.all.map { field in
+        let value =
+          switch field {
+          case .id: ids.text(.quote, quote.id.rawValue)
+          case .variantOf: original.map { ids.text(.quote, $0.id.rawValue) }
+          case .speaker: ids.text(.actor, quote.speaker.rawValue)
+          case .party: spokenFor(quote)
+          case .date: writtenDate(quote, in: source)
+          case .issue: ids.text(.issue, quote.issue.rawValue)
+          case .proposition:
+            original == nil ? quote.proposition.map { ids.text(.proposition, $0.rawValue) } : nil
+          case .stance: text(stance)
+          case .basis: stance.flatMap { _ in text(quote[field]) }
+          case .answers: answers(of: quote)
+          case .exact: writtenAnchor(quote, in: source)
+          default:
+            field.isOfAnchor || field.definition.about == nil ? nil : text(quote[field])
+          }
+        return (field == .exact ? "anchor" : field.name, value)
+      }
+    )
   }
 
   /// One id as it is, several as a list.

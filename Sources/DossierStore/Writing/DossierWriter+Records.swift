@@ -1,56 +1,56 @@
 import RelationsModel
 
 extension DossierWriter {
-  func value(_ event: Event) -> WrittenValue {
-    .present([
-      ("id", ids.text(.event, event.id.rawValue)), ("date", .text(event.date.text)),
-      ("summary", .text(event.summary)), ("issues", several(.issue, event.issues)),
-      ("direction", .text(event.direction.rawValue)), ("sources", several(.source, event.sources)),
-      ("remark", text(event.remark)),
-    ])
+  /// The keys of a record with what stands in its fields, under the ids that are written.
+  private func members<Record: DescribedRecord>(
+    of record: Record,
+    _ kind: RecordKind? = nil
+  ) -> [(String, WrittenValue?)] {
+    Record.fields.filter { $0.about != nil }.map { field in
+      // Such as “sources”; “by” names an actor.
+      let name = field.name.hasSuffix("s") ? String(field.name.dropLast()) : field.name
+      let named: RecordKind? =
+        switch field.kind {
+        case .id: kind
+        case .reference, .list(.reference, _): RecordKind(rawValue: name) ?? .actor
+        default: nil
+        }
+      return (field.name, field.get(record).flatMap { written($0, named) })
+    }
   }
+
+  private func written(_ value: FieldValue, _ named: RecordKind?) -> WrittenValue? {
+    switch value {
+    case .text(let text): named.map { ids.text($0, text) } ?? .text(text)
+    case .number(let number): .number(number)
+    case .flag(let flag): flag ? .text("true") : nil
+    case .date(let date): .text(date.text)
+    case .list(let values): .list(values.compactMap { written($0, named) })
+    case .record(let members):
+      .present(members.map { ($0.name, $0.value.flatMap { written($0, nil) }) })
+    }
+  }
+
+  func value(_ event: Event) -> WrittenValue { .present(members(of: event, .event)) }
 
   func value(_ issue: Issue) -> WrittenValue {
-    .present([
-      ("id", ids.text(.issue, issue.id.rawValue)), ("title", .text(issue.title)),
-      ("summary", text(issue.summary)), ("keywords", .texts(issue.keywords)),
-      ("propositions", .list(issue.propositions.map(value))),
-      ("assessments", .list(issue.assessments.map(value))),
-    ])
-  }
-
-  private func value(_ proposition: Proposition) -> WrittenValue {
-    .present([
-      ("id", ids.text(.proposition, proposition.id.rawValue)), ("text", .text(proposition.text)),
-      ("whole", proposition.whole ? .text("true") : nil),
-    ])
-  }
-
-  private func value(_ assessment: Assessment) -> WrittenValue {
-    .present([
-      ("verdict", .text(assessment.verdict.rawValue)),
-      ("by", assessment.by.map { ids.text(.actor, $0.rawValue) }),
-      ("date", .text(assessment.date.text)),
-      ("source", ids.text(.source, assessment.source.rawValue)),
-      ("locator", text(assessment.locator)), ("note", text(assessment.note)),
-    ])
+    .present(
+      members(of: issue, .issue).replacing([
+        "propositions": .list(
+          issue.propositions.map { .present(members(of: $0, .proposition)) }
+        ),
+        "assessments": .list(issue.assessments.map { .present(members(of: $0)) }),
+      ])
+    )
   }
 
   mutating func value(_ actor: Actor) -> WrittenValue {
     let party = party(actor.party, of: actor.id.rawValue)
     let roles = actor.roles.map { role in
-      WrittenValue.present([
-        ("title", .text(role.title)), ("organisation", text(role.organisation)),
-        ("party", self.party(role.party, of: actor.id.rawValue)), ("from", date(role.from)),
-        ("to", date(role.to)), ("seen", .texts(role.seen.map(\.text))),
-        ("sources", several(.source, role.sources)), ("remark", text(role.remark)),
-      ])
+      let party = self.party(role.party, of: actor.id.rawValue)
+      return WrittenValue.present(members(of: role).replacing(["party": party]))
     }
-    return .present([
-      ("id", ids.text(.actor, actor.id.rawValue)), ("name", .text(actor.name)),
-      ("kind", .text(actor.kind.rawValue)), ("party", party), ("aliases", .texts(actor.aliases)),
-      ("roles", .list(roles)), ("remark", text(actor.remark)),
-    ])
+    return .present(members(of: actor, .actor).replacing(["party": party, "roles": .list(roles)]))
   }
 
   mutating func value(
@@ -58,57 +58,23 @@ extension DossierWriter {
     _ quotes: [Quote],
     _ passages: [Passage]
   ) -> WrittenValue {
-    let authors = source.author.map { name in
-      switch name {
-      case .literal(let name): WrittenValue.record([("literal", .text(name))])
-      case .parts(let family, let given):
-        WrittenValue.present([("family", .text(family)), ("given", text(given))])
-      }
-    }
     let words = quotes.map { value($0, in: source) }
     let found = Passage.Kind.allCases.map { kind in
       (kind.key, WrittenValue.list(passages.filter { $0.kind == kind }.map { value($0) }))
     }
-    return .present(
-      [
-        ("id", ids.text(.source, source.id.rawValue)), ("type", .text(source.type)),
-        ("title", text(source.title)), ("author", .list(authors)), ("issued", date(source.issued)),
-        ("publisher", text(source.publisher)), ("URL", text(source.url)),
-        ("accessed", date(source.accessed)), ("language", text(source.language)),
-        ("licence", .text(source.licence)), ("textDigest", text(source.textDigest)),
-        ("remark", text(source.remark)), ("quotes", .list(words)),
-      ] + found
-    )
+    return .present(members(of: source, .source) + [("quotes", .list(words))] + found)
   }
 
   private mutating func value(_ passage: Passage) -> WrittenValue {
-    if passage.span != nil, passage.span?.digest == nil {
-      lose(passage.id.rawValue, "its place, which has no digest")
-    }
-    let span = passage.span.flatMap { span in
-      span.digest.map { digest in
-        WrittenValue.record([
-          ("start", .number(span.start)), ("end", .number(span.end)), ("digest", .text(digest)),
-        ])
-      }
-    }
-    return .present([
-      ("id", ids.text(.passage, passage.id.rawValue)), ("summary", .text(passage.summary)),
-      ("actor", passage.actor.map { ids.text(.actor, $0.rawValue) }),
-      ("issues", several(.issue, passage.issues)), ("events", several(.event, passage.events)),
-      ("date", date(passage.date)), ("order", passage.order.map(WrittenValue.number)),
-      ("locator", text(passage.locator)), ("span", span), ("hedge", text(passage.hedge)),
-      ("remark", text(passage.remark)),
-    ])
+    let members = members(of: passage, .passage)
+    guard passage.span != nil, passage.span?.digest == nil else { return .present(members) }
+    lose(passage.id.rawValue, "its place, which has no digest")
+    return .present(members.replacing(["span": nil]))
   }
 
   func text(_ text: String?) -> WrittenValue? { text.map(WrittenValue.text) }
 
   func date(_ date: EDTFDate?) -> WrittenValue? { date.map { .text($0.text) } }
-
-  private func several<Record>(_ kind: RecordKind, _ ids: [Identifier<Record>]) -> WrittenValue {
-    .list(ids.map { self.ids.text(kind, $0.rawValue) })
-  }
 
   /// A party that is one of the two; another is lost.
   mutating func party(_ party: Party.ID?, of id: String) -> WrittenValue? {
@@ -130,5 +96,12 @@ extension Passage.Kind {
     case .advice: "advice"
     case .mention: "mentions"
     }
+  }
+}
+
+extension [(String, WrittenValue?)] {
+  /// The same keys, some of them with other values.
+  fileprivate func replacing(_ values: [String: WrittenValue?]) -> Self {
+    map { ($0.0, values[$0.0] ?? $0.1) }
   }
 }

@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// A file of a dossier as it will be written: its keys and items with their values, and the comments
 /// that belong to each.
 struct FileTree {

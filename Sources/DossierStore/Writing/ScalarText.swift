@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// The ways to write a text as YAML, of which the printer takes the plainest that keeps it.
 enum ScalarText {
   /// The text on one line: as it is where YAML would read it back, and else in double quotes.

@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// Writes the tree of a file in the canonical form.
 struct TreePrinter {
   /// How wide lines are where words allow it, as in the shipped dossier.

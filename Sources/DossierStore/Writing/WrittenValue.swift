@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// A value that is to be written into a file of a dossier.
 indirect enum WrittenValue {
   case text(String)

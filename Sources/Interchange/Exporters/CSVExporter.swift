@@ -39,7 +39,14 @@ enum CSVExporter: Exporter {
   private static var quoteColumns: [Column<QuoteCard>] {
     QuoteField.allCases.compactMap { field in
       guard field != .state, field != .record else { return nil }
-      return (field.name, { field.cell(of: $0) })
+      // Ids have no spaces in them.
+      return (
+        field.name,
+        { card in
+          let text = field.text(of: card)
+          return field == .answers ? text?.replacing(" ", with: "; ") : text
+        }
+      )
     }
   }
 
@@ -89,63 +96,12 @@ enum CSVExporter: Exporter {
     ]
   }
 
-  fileprivate static func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }
+  private static func list(_ texts: [String]) -> String { texts.joined(separator: "; ") }
 
   /// Such as "Prime Minister, Government of Arcadia (2010-05-11/2016-07-13)".
   private static func role(_ role: Role) -> String {
     let post = [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
     guard role.from != nil || role.to != nil else { return post }
     return "\(post) (\(role.from?.text ?? "")/\(role.to?.text ?? ""))"
-  }
-}
-
-extension QuoteField {
-  /// What a row has in the column of a field.
-  fileprivate func cell(of card: QuoteCard) -> String? {
-    let quote = card.quote
-    return switch self {
-    case .id: quote.id.rawValue
-    case .text: quote.text
-    case .speaker: quote.speaker.rawValue
-    case .speakerName: card.speakerName
-    case .role: quote.role
-    case .party: quote.party?.rawValue
-    case .date: quote.date.text
-    case .datedBySource: quote.isDatedBySource ? "true" : "false"
-    case .issue: quote.issue.rawValue
-    case .proposition: quote.proposition?.rawValue
-    case .stance: quote.stance.rawValue
-    case .basis: quote.basis?.rawValue
-    case .rendering: quote.rendering?.rawValue
-    case .speech: quote.speech?.rawValue
-    case .hedge: quote.hedge
-    case .cut: quote.cut?.rawValue
-    case .variantOf: quote.variantOf?.rawValue
-    case .answers: quote.answers.isEmpty ? nil : CSVExporter.list(quote.answers.map(\.rawValue))
-    case .venue: quote.venue
-    case .source: quote.source.rawValue
-    case .locator: quote.locator
-    default: further(of: card)
-    }
-  }
-
-  private func further(of card: QuoteCard) -> String? {
-    let anchor = card.quote.anchor
-    return switch self {
-    case .exact: anchor.exact
-    case .prefix: anchor.prefix
-    case .suffix: anchor.suffix
-    case .start: anchor.span.map { String($0.start) }
-    case .end: anchor.span.map { String($0.end) }
-    case .digest: anchor.span.flatMap { $0.digest ?? card.source.textDigest }
-    case .check: anchor.check?.text
-    case .remark: card.quote.remark
-    case .issueTitle: card.issueTitle
-    // A version's own record has none.
-    case .propositionText: card.quote.proposition.flatMap { _ in card.proposition?.text }
-    case .sourceTitle: card.source.title
-    case .sourceURL: card.source.url
-    default: nil
-    }
   }
 }

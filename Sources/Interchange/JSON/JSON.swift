@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// A JSON value that keeps the order of its keys.
 ///
 /// Foundation's `JSONEncoder` can sort keys or leave their order to chance, but not keep the one in
@@ -46,6 +48,19 @@ package enum JSON: Hashable, Sendable {
 }
 
 extension JSON {
+  /// What stands in a field; null for nothing.
+  package init(_ value: FieldValue?) {
+    self =
+      switch value {
+      case nil: .null
+      case .number(let number): .int(number)
+      case .flag(let flag): .bool(flag)
+      case .list(let values): .array(values.map { JSON($0) })
+      case .record(let members): .object(members.map { Member($0.name, JSON($0.value)) })
+      case .text, .date: .text(value?.text)
+      }
+  }
+
   /// A text, or null.
   package static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 

@@ -28,7 +28,7 @@ package struct RecordFields {
     return [
       Field("Speaker", name, role.map { .searched(", \($0)") }, .key(quote.speaker)),
       Field("Party", "\(Wording.party(card.side, of: heading))"),
-      Field("Venue", has: quote.venue, isSearched: true),
+      Field("Venue", has: quote.venue, isSearched: QuoteField.venue.definition.isSearched),
       date(quote.date, Wording.note(onDateOf: quote)),
     ]
   }

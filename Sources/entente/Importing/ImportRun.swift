@@ -212,7 +212,8 @@ final class ImportRun {
     try writer.transaction { transaction in
       var counts = AdditionCounts()
       try batch.forEachRow { row in
-        let addition = try transaction.add(QuoteEntry(row))
+        let entry = QuoteEntry(row.texts, firstDay: row.firstDay, named: row.named)
+        let addition = try transaction.add(entry)
         counts.count(addition)
         if case .refused(let reason) = addition {
           reject(RejectedRow(row, reason: reason), of: file.name)

@@ -34,22 +34,11 @@ extension RecordJSON {
       JSON.Member("onDifferentPoints", .bool(detail.isOnDifferentPoints)),
       JSON.Member("recordSince", .text(detail.recordSince.flatMap(day))),
       JSON.Member("window", .string(perspective.window.description)),
-      JSON.Member("assessments", .array(detail.assessments.map { assessment($0.assessment) })),
+      JSON.Member("assessments", .array(detail.assessments.map { .object(fields($0.assessment)) })),
       JSON.Member("propositions", .array(detail.propositions.map { .object(proposition($0)) })),
       JSON.Member("quoteCount", .int(detail.quotes.matching)),
       JSON.Member("lastDate", date(lastDate)),
     ]
-  }
-
-  private func assessment(_ assessment: Assessment) -> JSON {
-    .object([
-      JSON.Member("verdict", .string(assessment.verdict.rawValue)),
-      JSON.Member("by", .text(assessment.by?.rawValue)),
-      JSON.Member("date", date(assessment.date)),
-      JSON.Member("source", .string(assessment.source.rawValue)),
-      JSON.Member("locator", .text(assessment.locator)),
-      JSON.Member("note", .text(assessment.note)),
-    ])
   }
 
   private func proposition(_ row: PropositionRow) -> [JSON.Member] {
@@ -57,10 +46,7 @@ extension RecordJSON {
     let positions = Side.allCases.map { side in
       JSON.Member(parties[side].id.rawValue, position(row.positions[side]))
     }
-    return [
-      JSON.Member("id", .string(row.proposition.id.rawValue)),
-      JSON.Member("text", .string(row.proposition.text)),
-      JSON.Member("whole", .bool(row.proposition.whole)),
+    return fields(row.proposition) + [
       JSON.Member("standing", .string(row.standing.rawValue)),
       JSON.Member("positions", .object(positions)),
     ]

@@ -1,5 +1,6 @@
 import DossierStore
 import Interchange
+import RelationsModel
 
 /// A JSON Schema of one kind of file, made from the description of the format.
 ///

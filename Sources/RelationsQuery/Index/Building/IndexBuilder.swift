@@ -78,16 +78,16 @@ public struct IndexBuilder: Sendable {
       dossier.sources.indices.contains(quote.source),
       let date = QuoteDate(quote.date)
     else { return false }
-    if let original = quote.variantOf { variants.append((rows.count, Array(original))) }
-    for id in quote.answers.map({ $0.split(separator: 0x20) }) ?? [] {
+    if let original = quote[.variantOf] { variants.append((rows.count, Array(original))) }
+    for id in quote[.answers].map({ $0.split(separator: 0x20) }) ?? [] {
       answers.append((rows.count, Array(id)))
     }
     rows.add(
       quote,
       on: date,
-      side: Self.side(of: quote.party, partyIDs),
-      role: quote.role.map { UInt32(roles.number(of: $0)) } ?? QuoteRows.none,
-      venue: quote.venue.map { UInt32(venues.number(of: $0)) } ?? QuoteRows.none
+      side: Self.side(of: quote[.party], partyIDs),
+      role: quote[.role].map { UInt32(roles.number(of: $0)) } ?? QuoteRows.none,
+      venue: quote[.venue].map { UInt32(venues.number(of: $0)) } ?? QuoteRows.none
     )
     records.add { bytes in
       var writer = RecordWriter(bytes: bytes)

@@ -3,7 +3,13 @@ import RelationsModel
 extension IndexLayout {
   func putIssues(on image: inout ImageWriter) {
     let issues = builder.dossier.issues
-    image.put(.issueRecords, .issueRecordStarts, records(issues) { $0.put($1) })
+    // Propositions are records of their own: there may be many, and one of them is asked for at a time.
+    let bare = issues.map { issue in
+      var issue = issue
+      issue.propositions = []
+      return issue
+    }
+    image.put(.issueRecords, .issueRecordStarts, records(bare) { $0.put($1) })
     let propositions = issues.flatMap(\.propositions)
     image.put(
       .propositionRecords,

@@ -2,75 +2,63 @@ import RelationsModel
 
 /// One quote as the columns of a store give it, for as long as its row is being read.
 ///
-/// The texts are UTF-8 that the store lends; what they say is as in `Quote`. Records are named by
-/// their positions in the dossier that the index was begun with.
+/// The texts are UTF-8 that the store lends; they say what `Quote` has in the field. Records are named
+/// by their positions in the dossier that the index was begun with.
 public struct QuoteColumns {
   /// UTF-8 that is only lent; nil where there is no text.
-  public typealias Text = UnsafeBufferPointer<UInt8>
+  public typealias Text = QuoteTexts.Text
 
-  /// As in `Quote.id`.
-  public var id: Text
-  /// As in `Quote.text`.
-  public var text: Text
+  private var texts: QuoteTexts
   /// The position among the dossier's actors.
   public var speaker: Int
-  /// As in `Quote.role`.
-  public var role: Text?
-  /// The id of the party, whether the dossier knows it or not.
-  public var party: Text?
-  /// The date as EDTF writes it; a quote whose date cannot be read is left out.
-  public var date: Text
-  /// As in `Quote.isDatedBySource`.
-  public var isDatedBySource = false
   /// The position among the dossier's issues.
   public var issue: Int
   /// The position among all propositions, one issue's after the other's.
   public var proposition: Int?
-  /// The id of the proposition, when the dossier has none with it.
-  public var strangeProposition: Text?
-  /// As in `Quote.stance`.
-  public var stance = Stance.none
-  /// As in `Quote.basis`.
-  public var basis: StanceBasis?
-  /// As in `Quote.rendering`.
-  public var rendering: Rendering?
-  /// As in `Quote.speech`.
-  public var speech: Speech?
-  /// As in `Quote.hedge`.
-  public var hedge: Text?
-  /// As in `Quote.cut`.
-  public var cut: Cut?
-  /// The id of the quote of which this is a version.
-  public var variantOf: Text?
-  /// The ids of the quotes that it answers, as `AnswerText` writes them.
-  public var answers: Text?
-  /// As in `Quote.venue`.
-  public var venue: Text?
   /// The position among the dossier's sources.
   public var source: Int
-  /// As in `Quote.locator`.
-  public var locator: Text?
-  /// The anchor's exact words; nil when they are the text.
-  public var exact: Text?
-  /// What stands right before the words in the source.
-  public var prefix: Text?
-  /// What stands right after them.
-  public var suffix: Text?
+  /// As in `Quote.isDatedBySource`.
+  public var isDatedBySource = false
   /// The anchor's position in its source, in code points.
   public var span: Range<Int>?
-  /// The digest of the text in which the position was found.
-  public var digest: Text?
-  /// As `AnchorCheck.text` writes it; what that cannot read counts as no check.
-  public var check: Text?
-  /// As in `Quote.remark`.
-  public var remark: Text?
+
+  /// The fields that are texts here.
+  package static let fields = QuoteField.recorded.filter { field in
+    switch field {
+    case .speaker, .issue, .source, .datedBySource, .start, .end: false
+    default: true
+    }
+  }
 
   public init(id: Text, text: Text, speaker: Int, date: Text, issue: Int, source: Int) {
-    self.id = id
-    self.text = text
+    self.init(QuoteTexts(), speaker: speaker, issue: issue, source: source)
+    (self[.id], self[.text], self[.date]) = (id, text, date)
+  }
+
+  package init(_ texts: QuoteTexts, speaker: Int, issue: Int, source: Int) {
+    self.texts = texts
     self.speaker = speaker
-    self.date = date
     self.issue = issue
     self.source = source
   }
+
+  /// What the quote says in a field that is a text: all but those that have a property here.
+  ///
+  /// `party` and `variantOf` are ids, whether the dossier knows them or not, and so is `proposition`
+  /// where it has no position; `date` is as EDTF writes it, and a quote whose date cannot be read is
+  /// left out; `exact` is nil where it is the text; ids in `answers` have spaces between.
+  public subscript(field: QuoteField) -> Text? {
+    get { texts[field] }
+    set { texts[field] = newValue }
+  }
+
+  var id: Text { texts.required(.id) }
+  var text: Text { texts.required(.text) }
+  var date: Text { texts.required(.date) }
+
+  private static let stances = ClosedNames(Stance.self)
+  private static let renderings = ClosedNames(Rendering.self)
+
+  var stance: Stance { self[.stance].flatMap(QuoteColumns.stances.value) ?? .none }
+  var rendering: Rendering? { self[.rendering].flatMap(QuoteColumns.renderings.value) }
 }

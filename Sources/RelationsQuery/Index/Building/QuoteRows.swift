@@ -78,7 +78,7 @@ struct QuoteRows {
     case .original: break
     case nil: marks.insert(.unrendered)
     }
-    switch quote.check.flatMap({ AnchorCheck($0) })?.outcome {
+    switch quote[.check].flatMap({ AnchorCheck($0) })?.outcome {
     case .exact: marks.insert(.foundExact)
     case .moved: marks.insert(.foundMoved)
     case .ambiguous: marks.insert(.foundAmbiguous)
@@ -86,7 +86,7 @@ struct QuoteRows {
     case .missing: marks.insert(.foundMissing)
     case nil: break
     }
-    if quote.variantOf == nil { marks.insert(.counted) }
+    if quote[.variantOf] == nil { marks.insert(.counted) }
     if !date.isDay { marks.insert(.written) }
     self.marks.append(marks)
   }

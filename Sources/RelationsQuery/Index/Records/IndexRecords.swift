@@ -46,18 +46,20 @@ struct IndexRecords {
     let starts: Column<UInt32> = image.column(.issuePropositionStarts)
     let propositions = starts.stretch(position, upTo: image.count(.proposition))
     var reader = reader(.issueRecords, .issueRecordStarts, position)
-    return reader.issue(with: propositions.compactMap(proposition))
+    var issue: Issue = reader.record()
+    issue.propositions = propositions.compactMap(proposition)
+    return issue
   }
 
   /// An issue's id and title alone.
   func issueTitle(_ position: Int) -> (id: Issue.ID, title: String) {
     var reader = reader(.issueRecords, .issueRecordStarts, position)
-    return (reader.id(), reader.text())
+    return (Issue.ID(reader.textOfField()), reader.textOfField())
   }
 
   func actor(_ position: Int) -> Actor {
     var reader = reader(.actorRecords, .actorRecordStarts, position)
-    return reader.actor()
+    return reader.record()
   }
 
   func actorName(_ position: Int) -> String { actorHead(position).name }
@@ -65,28 +67,29 @@ struct IndexRecords {
   /// An actor without aliases and roles.
   func actorHead(_ position: Int) -> (id: Actor.ID, name: String, kind: Actor.Kind) {
     var reader = reader(.actorRecords, .actorRecordStarts, position)
-    return (reader.id(), reader.text(), reader.choice(.person))
+    let (id, name) = (reader.textOfField(), reader.textOfField())
+    return (Actor.ID(id), name, Actor.Kind(rawValue: reader.textOfField()) ?? .person)
   }
 
   func source(_ position: Int) -> Source {
     var reader = reader(.sourceRecords, .sourceRecordStarts, position)
-    return reader.source()
+    return reader.record()
   }
 
   func event(_ position: Int) -> Event {
     var reader = reader(.eventRecords, .eventRecordStarts, position)
-    return reader.event()
+    return reader.record()
   }
 
   func passage(_ position: Int) -> Passage {
     var reader = reader(.passageRecords, .passageRecordStarts, position)
-    return reader.passage()
+    return reader.record()
   }
 
   func proposition(_ position: Int) -> Proposition? {
     guard position >= 0, position < image.count(.proposition) else { return nil }
     var reader = reader(.propositionRecords, .propositionRecordStarts, position)
-    return reader.proposition()
+    return reader.record()
   }
 
   func source(_ id: Source.ID) -> Source? {

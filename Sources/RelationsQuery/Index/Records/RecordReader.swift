@@ -52,8 +52,6 @@ struct RecordReader {
   mutating func optionalText() -> String? { optional { $0.text() } }
   mutating func texts() -> [String] { list { $0.text() } }
   mutating func id<Record>() -> Identifier<Record> { Identifier(text()) }
-  mutating func optionalID<Record>() -> Identifier<Record>? { optional { $0.id() } }
-  mutating func ids<Record>() -> [Identifier<Record>] { list { $0.id() } }
 
   mutating func date() -> EDTFDate {
     if flag() { return EDTFDate(day(number())) }
@@ -61,14 +59,7 @@ struct RecordReader {
     return (try? EDTFDate(parsing: text)) ?? EDTFDate(Day(number: 0))
   }
 
-  mutating func optionalDate() -> EDTFDate? { optional { $0.date() } }
-
   func day(_ number: Int) -> Day {
     min(max(Day(number: number), .distantPast), .distantFuture)
-  }
-
-  mutating func choice<Case: CaseIterable>(_ fallback: Case) -> Case {
-    let place = number()
-    return Case.allCases.enumerated().first { $0.offset == place }?.element ?? fallback
   }
 }

@@ -45,7 +45,6 @@ struct RecordWriter {
 
   mutating func put(_ text: String?) { put(text) { $0.put($1) } }
   mutating func put<Record>(_ id: Identifier<Record>) { put(id.rawValue) }
-  mutating func put<Record>(_ id: Identifier<Record>?) { put(id?.rawValue) }
 
   mutating func put(_ date: EDTFDate) {
     let isDay = date == EDTFDate(date.first)
@@ -53,12 +52,5 @@ struct RecordWriter {
     if isDay { put(date.first.number) } else { put(date.text) }
   }
 
-  mutating func put(_ date: EDTFDate?) { put(date) { $0.put($1) } }
   mutating func put(_ texts: [String]) { put(texts) { $0.put($1) } }
-  mutating func put<Record>(_ ids: [Identifier<Record>]) { put(ids) { $0.put($1) } }
-
-  /// A case by its place among all cases.
-  mutating func put<Case: CaseIterable & Equatable>(_ value: Case) {
-    put(Case.allCases.enumerated().first { $0.element == value }?.offset ?? 0)
-  }
 }

@@ -1,5 +1,3 @@
-import RelationsModel
-
 /// The ids of the quotes that one answers, as one text: stores and the index keep them so.
 public enum AnswerText {
   /// The ids with single spaces between.

@@ -26,14 +26,14 @@ package struct RecordShape: Sendable {
     case never(String)
   }
 
-  init(_ what: String, _ fields: [Field], rules: [Rule] = []) {
+  package init(_ what: String, _ fields: [Field], rules: [Rule] = []) {
     self.what = what
     self.fields = fields
     self.rules = rules
   }
 
   /// The place of a key in the order in which keys are written.
-  func rank(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+  package func rank(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }
 
 /// What a key can have as its value.
@@ -66,15 +66,21 @@ package indirect enum FieldKind: Sendable {
   case oneOrMore(FieldKind)
   case record(RecordShape)
 
-  static func list(_ kind: FieldKind) -> FieldKind { .list(kind, counts: 0...Int.max) }
+  /// What should stand where none of a few names does; empty where any text can.
+  package var expectation: String {
+    guard case .choice(let names) = self else { return "" }
+    return "not \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
+  }
+
+  package static func list(_ kind: FieldKind) -> FieldKind { .list(kind, counts: 0...Int.max) }
 }
 
 extension RecordShape.Field {
-  static func required(_ name: String, _ kind: FieldKind, _ about: String) -> Self {
+  package static func required(_ name: String, _ kind: FieldKind, _ about: String) -> Self {
     Self(name: name, kind: kind, isRequired: true, about: about)
   }
 
-  static func optional(_ name: String, _ kind: FieldKind, _ about: String) -> Self {
+  package static func optional(_ name: String, _ kind: FieldKind, _ about: String) -> Self {
     Self(name: name, kind: kind, isRequired: false, about: about)
   }
 }
