@@ -2,7 +2,7 @@ import RelationsQuery
 
 /// The whole language of the filter, an entry with an example each.
 enum FilterHelp {
-  static let heading = "Filter: words in any order, all must be found"
+  static let heading = "Filter language: words in any order, all must be found"
 
   static let entries: [(example: String, help: String)] = words + Filter.fields.map(entry)
 

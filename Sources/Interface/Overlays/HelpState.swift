@@ -9,7 +9,7 @@ package struct HelpState: Equatable, Sendable {
   package var isTyping = false
   /// How far the help was scrolled when the search began.
   var origin = 0
-  /// The line that was found last; nil while nothing is.
+  /// The line that was found last, counted as they are read; nil while nothing is.
   package var match: Int?
 
   package init() {}
@@ -38,7 +38,7 @@ extension State {
     }
     var help = help
     let page = isHeard ? 10 : max(1, HelpView.rows(of: help, size))
-    let most = isHeard ? HelpView.spoken(self).count - 1 : max(0, HelpLine.all(self).count - page)
+    let most = isHeard ? HelpView.spoken(self).count - 1 : max(0, HelpPage(self).rowCount - page)
     switch commandInOverlay(for: key) {
     case .down: help.scroll += 1
     case .up: help.scroll -= 1
@@ -90,16 +90,19 @@ extension State {
     var help = help
     change(&help.field)
     help.match = nil
-    find(&help, isForward: true, from: help.origin - 1)
+    find(&help, isForward: true, from: help.origin)
     overlay = .help(help)
   }
 
-  /// Goes to the next line that has what is looked for, round the end.
-  private func find(_ help: inout HelpState, isForward: Bool, from start: Int? = nil) {
-    let lines = isHeard ? heardMatches(of: help) : HelpLine.all(self, finding: help).map(\.hasMatch)
+  /// Goes to the next line that has what is looked for, round the end; without an earlier match from
+  /// the row on, which is the first in view unless it is given.
+  private func find(_ help: inout HelpState, isForward: Bool, from row: Int? = nil) {
+    let page = HelpPage(self, finding: help)
+    let lines = isHeard ? heardMatches(of: help) : page.lines.map(\.hasMatch)
     let found = lines.indices.filter { lines[$0] }
     guard let first = found.first, let last = found.last else { return }
-    let start = start ?? help.match ?? help.scroll - 1
+    let row = row ?? help.scroll
+    let start = help.match ?? (isHeard ? row : page.line(from: row) ?? 0) - 1
     let match =
       isForward ? found.first { $0 > start } ?? first : found.last { $0 < start } ?? last
     help.match = match
@@ -108,10 +111,11 @@ extension State {
       return
     }
     let rows = max(1, HelpView.rows(of: help, size))
-    if !(help.scroll..<help.scroll + rows).contains(match) {
-      help.scroll = max(0, match - rows / 3)
+    let place = page.lines[match].row
+    if !(help.scroll..<help.scroll + rows).contains(place) {
+      help.scroll = max(0, place - rows / 3)
     }
-    help.scroll = min(help.scroll, max(0, lines.count - rows))
+    help.scroll = min(help.scroll, max(0, page.rowCount - rows))
   }
 
   private func heardMatches(of help: HelpState) -> [Bool] {
@@ -131,7 +135,7 @@ extension State {
 
   private mutating func scroll(_ help: HelpState, by lines: Int) -> [Effect] {
     var help = help
-    let most = max(0, HelpLine.all(self).count - max(1, HelpView.rows(of: help, size)))
+    let most = max(0, HelpPage(self).rowCount - max(1, HelpView.rows(of: help, size)))
     help.scroll = min(max(0, help.scroll + lines), most)
     overlay = .help(help)
     return []

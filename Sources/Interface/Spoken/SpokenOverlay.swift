@@ -80,18 +80,17 @@ struct SpokenOverlay {
 }
 
 extension HelpView {
-  /// All keys and the filter language, an entry each; the signs are not heard.
+  /// All commands group by group and the filter language, an entry each; the signs are not heard.
   static func spoken(_ state: State) -> [String] {
-    Command.all.map { spoken($0, state) }
+    HelpText.commands(state).flatMap { title, entries in
+      ["\(title): \(Wording.count(entries.count, "command"))."] + entries.map { spoken($0, state) }
+    }
       + [Wording.sentence(FilterHelp.heading)]
       + FilterHelp.entries.map { Wording.sentence("Filter, \($0.example): \($0.help)") }
   }
 
   static func spoken(_ entry: CommandEntry, _ state: State) -> String {
-    // Those of the reader alone are told where they apply.
-    let keys = state.settings.keys.keys(of: entry).filter {
-      !state.settings.keys.bindings.isEmpty || entry.keys.contains($0)
-    }
+    let keys = HelpText.keys(of: entry, state)
     let help = Wording.sentence("\(Wording.capitalised(entry.name)): \(entry.help)")
     guard !keys.isEmpty else { return help }
     let names = keys.map(\.spoken).joined(separator: ", ")

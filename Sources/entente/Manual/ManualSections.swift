@@ -7,12 +7,20 @@ import Interface
 enum ManualSections {
   static var text: String {
     [
-      section("KEYS", intro: keysNote, Command.all.map { ($0.manualKeys, $0.help + ".") }),
+      keys,
       section("FILES", files),
       section("ENVIRONMENT", environment),
       section("EXIT STATUS", statuses),
     ]
     .joined()
+  }
+
+  /// The keys, group by group.
+  private static var keys: String {
+    let groups = Command.grouped.map { group, entries in
+      ".Ss \"\(group.title)\"\n" + list(entries.map { ($0.manualKeys, $0.help + ".") })
+    }
+    return ".Sh \"KEYS\"\n" + escaped(keysNote) + "\n" + groups.joined()
   }
 
   private static let keysNote =
@@ -66,15 +74,15 @@ enum ManualSections {
     ("2", "It was called wrongly."),
   ]
 
+  private static func section(_ title: String, _ entries: [(name: String, text: String)]) -> String
+  {
+    ".Sh \"\(title)\"\n" + list(entries)
+  }
+
   /// A list of names, each with what it is.
-  private static func section(
-    _ title: String,
-    intro: String? = nil,
-    _ entries: [(name: String, text: String)]
-  ) -> String {
-    let opening = ".Sh \"\(title)\"\n" + (intro.map { escaped($0) + "\n" } ?? "")
+  private static func list(_ entries: [(name: String, text: String)]) -> String {
     let items = entries.map { ".It Li \"\(escaped($0.name))\"\n\(escaped($0.text))\n" }
-    return opening + ".Bl -tag -width 16n\n" + items.joined() + ".El\n"
+    return ".Bl -tag -width 16n\n" + items.joined() + ".El\n"
   }
 
   /// Text that mdoc takes for nothing but text.

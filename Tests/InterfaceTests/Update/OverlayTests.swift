@@ -15,7 +15,7 @@ import Testing
     session.type("G")
     #expect(session.shows("one quote that agrees"))
     session.type("g")
-    #expect(session.shows("Keys"))
+    #expect(session.shows("Go to the next line"))
     session.press(.escape)
     #expect(session.state.overlay == nil)
     session.press(.function(1))
@@ -57,7 +57,7 @@ import Testing
     session.press(.enter)
     #expect(session.state.overlay == nil)
     #expect(session.state.perspective.lens == .record)
-    session.type(":leaves")
+    session.type(":leave entente")
     session.press(.enter)
     #expect(session.effects == [.quit])
   }

@@ -128,11 +128,11 @@ import Testing
 
   @Test func aPersonFindsHelpAndCommands() throws {
     let terminal = try open()
-    try hear("The next line, issue or quote. Keys: j, Down, Control N. 1 of ", after: "?", terminal)
-    try hear("The line, issue or quote before. Keys: k, Up, Control P. 2 of ", after: "j", terminal)
+    try hear("Move: 16 commands. 1 of ", after: "?", terminal)
+    try hear("next line, issue or quote. Keys: j, Down, Control N. 2 of ", after: "j", terminal)
     try hear("Board.", after: escape, terminal)
     try hear("Command: ", after: ":", terminal)
-    try hear("Lens: Whose judgement", after: "lens", terminal)
+    try hear("Lens: Switch the lens: judge by", after: "lens", terminal)
     try hear("Lens: the record of quotes, last words.", after: "\r", terminal)
     // All is told again for whoever asks.
     try hear("As of 23 December 2017.", after: "\u{C}", terminal)
