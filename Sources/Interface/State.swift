@@ -80,7 +80,7 @@ package struct State: Equatable, Sendable {
     let count = Wording.count(heading.problemCount, "problem")
     return Notice(
       .problem,
-      "\(count): what is not sound is left out; \(way(to: .problems)) lists it."
+      "\(count): records with errors are left out; \(way(to: .problems)) lists them."
     )
   }
 

@@ -86,7 +86,7 @@ extension State {
     board.followed = board.selected?.id
     notice = Notice(
       .information,
-      "The record is \(Wording.rule(perspective.window))."
+      "Positions are \(Wording.rule(perspective.window))."
     )
     return askBoard()
   }

@@ -34,7 +34,7 @@ extension State {
       showProblems(problems)
       notice = Notice(
         .problem,
-        "\(Wording.count(problems.count, "problem")): the screen shows what was sound before."
+        "\(Wording.count(problems.count, "problem")): the screen shows the dossier as it was before them."
       )
     case .failed(let reason):
       staleness = .unread

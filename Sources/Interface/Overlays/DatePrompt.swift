@@ -54,7 +54,7 @@ extension State {
     switch prompt.purpose {
     case .asOf:
       guard date.last < .distantFuture else {
-        notice = Notice(.information, "A date with an open end is no day to look from.")
+        notice = Notice(.information, "A date with an open end cannot be the as-of date.")
         return []
       }
       return travel(to: date.last)
@@ -79,7 +79,7 @@ enum DatePromptView {
     place.column += max(11, painter.write(line.text, .bar, at: place, limit: room) + 1)
     let hint =
       prompt.purpose == .asOf
-      ? "Enter looks from then · empty for the dossier’s own day" : "Enter goes there"
+      ? "Enter sets the as-of date · empty for the dossier’s own" : "Enter goes there"
     painter.write(
       prompt.problem ?? "2014, 2014-03 or 2014-03-18 · \(hint) · Esc",
       prompt.problem == nil ? .barSecondary : .barKey,

@@ -86,7 +86,7 @@ package struct ExportState: Equatable, Sendable {
         Hints.hint(.open, "choose", state), state.selecting, Hints.hint(.back, "close", state),
       ].compactMap(\.self)
     case .name: [Hints.Hint("Enter", "write"), Hints.Hint("Esc", "back")]
-    case .replacing: [Hints.Hint("y", "replace"), Hints.Hint("n", "leave it")]
+    case .replacing: [Hints.Hint("y", "replace"), Hints.Hint("n", "keep")]
     }
   }
 }
@@ -112,7 +112,7 @@ extension State {
     case .replacing(let request):
       overlay = nil
       guard key == .character("y") else {
-        notice = Notice(.information, "\(request.path) is left as it is.")
+        notice = Notice(.information, "\(request.path) was not replaced.")
         return []
       }
       return write(

@@ -62,7 +62,7 @@ enum HelpText {
         HelpGroup.Entry(
           sign: "config.yaml",
           meaning:
-            "keys, theme, mouse, dates, citations, first view: `entente config` tells where it belongs",
+            "keys, theme, mouse, dates, citations, first view: `entente config` tells where the file goes",
           synonyms: "preferences options configuration rebind"
         ),
         HelpGroup.Entry(
@@ -80,7 +80,7 @@ enum HelpText {
       ("●", .shared, "agrees"),
       ("○", .contested, "disagrees"),
       ("◐", .mixed, "divided: as many of its words agree as disagree"),
-      ("·", .secondary, "no stance: of a side none by this day, of a quote none in its words"),
+      ("·", .secondary, "no stance: the side took none by this day, or the quote takes none"),
       ("=", .shared, "shared"),
       ("≠", .contested, "contested"),
       ("≈", .mixed, "mixed: it stands in both panes"),
@@ -89,9 +89,9 @@ enum HelpText {
       (MatrixWords.several, .text, "in the matrix: quotes with stances on several propositions"),
       (
         Wording.assessmentAlone, .secondary,
-        "stands so by an assessment alone: the record does not say so"
+        "by an assessment alone: the record does not say so"
       ),
-      ("∆", .mixed, "moved since the as-of date before"),
+      ("∆", .mixed, "moved since the previous as-of date"),
       ("*", .secondary, "not assessed by this day in this dossier: it stands by the record"),
       ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
       ("▆", .shared, "one quote that agrees, up to ten"),

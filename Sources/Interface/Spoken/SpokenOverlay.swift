@@ -22,7 +22,8 @@ struct SpokenOverlay {
       place = Spoken.place(index, of: lines.count)
       if help.isTyping { prompt = "Find: \(help.field.text)" }
     case .palette(let palette):
-      heading = "Commands. Type a part of a name; Enter runs what was told last, Escape closes."
+      heading =
+        "Commands. Type a part of a name; Enter runs the command read last, Escape closes."
       prompt = "Command: \(palette.field.text)"
       let found = palette.found
       entry =
@@ -61,9 +62,9 @@ struct SpokenOverlay {
       // What was chosen stays chosen: it is not told again.
       entry = export.form.map { [Wording.sentence("\($0.name): \($0.help)")] } ?? []
       place = Spoken.place(export.selected, of: export.forms.count)
-      prompt = "To the file: \(field.text)"
+      prompt = "Name of the file: \(field.text)"
     case .replacing(let request):
-      entry = ["\(request.path) is there already. Replace it? y replaces it, n leaves it."]
+      entry = ["\(request.path) exists already. Replace it? y replaces it, n keeps it."]
     }
   }
 

@@ -129,9 +129,9 @@ import Testing
     for _ in 1...2 {
       #expect(hearing.type("y").isEmpty)
       let told = hearing.send(.copied(.given("A citation")))
-      #expect(told == ["Given to the terminal to copy: A citation."])
+      #expect(told == ["Sent to the terminal’s clipboard: A citation."])
     }
     let told = hearing.send(.copied(.refused("A citation")))
-    #expect(told == ["Nothing was copied: too long for the terminal. It is: A citation."])
+    #expect(told == ["Nothing was copied: too long for the terminal. The citation is: A citation."])
   }
 }

@@ -99,11 +99,11 @@ import Testing
     session.type("<")
     #expect(session.issue == issue && session.state.level == .board)
     session.type("<")
-    #expect(session.notice == "This is where it began.")
+    #expect(session.notice == "There is no earlier place.")
     session.type(">>>>")
     #expect(session.state.view == "replies" && session.state.subject == reply)
     session.type(">")
-    #expect(session.notice == "This is the last place that you opened.")
+    #expect(session.notice == "There is no later place.")
   }
 
   @Test func escapeAndBackDoNotPileUp() {
