@@ -26,7 +26,7 @@ extension State {
     case .sound(let heading):
       self.heading = heading
       staleness = nil
-      if case .problems = overlay { overlay = nil }
+      if overlay?.value is ProblemsState { overlay = nil }
       notice = Notice(.information, "The dossier has been read again.")
       return askAgain()
     case .unsound(let problems):
@@ -48,7 +48,7 @@ extension State {
     if problems.isEmpty {
       notice = Notice(.information, "No problems.")
     } else {
-      overlay = .problems(ProblemsState(problems))
+      lay(ProblemsState(problems))
     }
   }
 }

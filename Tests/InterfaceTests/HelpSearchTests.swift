@@ -6,7 +6,7 @@ import Testing
 /// Looking for something in the help.
 @Suite struct HelpSearchTests {
   private func open(_ session: Session) -> HelpState? {
-    if case .help(let help)? = session.state.overlay { help } else { nil }
+    session.state.overlay?.value as? HelpState
   }
 
   @Test(arguments: Size.forms)

@@ -30,8 +30,42 @@ package struct HelpState: Equatable, Sendable {
   }
 }
 
+extension HelpState: Overlay {
+  func handle(_ key: Key, in state: inout State) -> [Effect] { state.handle(key, in: self) }
+
+  func handle(_ event: MouseEvent, in state: inout State) -> [Effect] {
+    switch event.action {
+    case .wheelDown: state.scroll(self, by: 1)
+    case .wheelUp: state.scroll(self, by: -1)
+    case .press: state.overlay = nil
+    case .middlePress, .rightPress: break
+    }
+    return []
+  }
+
+  func type(_ change: (inout TextField) -> Void, in state: inout State) {
+    if isTyping { state.search(self, change) }
+  }
+
+  func draw(in state: State, on painter: inout Painter) -> Point? {
+    HelpView.draw(self, state, on: &painter)
+  }
+
+  func hints(in state: State) -> [Hints.Hint] {
+    guard !isTyping else {
+      return [
+        Hints.Hint("Enter", "keep"), Hints.Hint("Ctrl-U", "clear"), Hints.Hint("Esc", "leave"),
+      ]
+    }
+    return [
+      Hints.both(.down, .up, "scroll", state), Hints.hint(.filter, "search", state),
+      match == nil ? nil : Hints.hint(.nextMatch, nil, state), Hints.hint(.back, "close", state),
+    ].compactMap(\.self)
+  }
+}
+
 extension State {
-  mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
+  fileprivate mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
     if help.isTyping {
       type(key, in: help)
       return []
@@ -61,7 +95,7 @@ extension State {
     default: return []
     }
     help.scroll = min(max(0, help.scroll), most)
-    overlay = .help(help)
+    lay(help)
     return []
   }
 
@@ -82,16 +116,16 @@ extension State {
       help.field = TextField()
       help.match = nil
     }
-    overlay = .help(help)
+    lay(help)
   }
 
   /// Changes what is looked for, and goes to the first line that has it from where the search began.
-  mutating func search(_ help: HelpState, _ change: (inout TextField) -> Void) {
+  fileprivate mutating func search(_ help: HelpState, _ change: (inout TextField) -> Void) {
     var help = help
     change(&help.field)
     help.match = nil
     find(&help, isForward: true, from: help.origin)
-    overlay = .help(help)
+    lay(help)
   }
 
   /// Goes to the next line that has what is looked for, round the end; without an earlier match from
@@ -123,21 +157,10 @@ extension State {
     return HelpView.spoken(self).map { !finder($0).isEmpty }
   }
 
-  mutating func closeOverlay(for event: MouseEvent) -> [Effect] {
-    switch (event.action, overlay) {
-    case (.wheelDown, .help(let help)): return scroll(help, by: 1)
-    case (.wheelUp, .help(let help)): return scroll(help, by: -1)
-    case (.press, _): overlay = nil
-    default: break
-    }
-    return []
-  }
-
-  private mutating func scroll(_ help: HelpState, by lines: Int) -> [Effect] {
+  fileprivate mutating func scroll(_ help: HelpState, by lines: Int) {
     var help = help
     let most = max(0, HelpPage(self).rowCount - max(1, HelpView.rows(of: help, size)))
     help.scroll = min(max(0, help.scroll + lines), most)
-    overlay = .help(help)
-    return []
+    lay(help)
   }
 }

@@ -280,7 +280,7 @@ import Testing
     #expect(session.footer.contains("That is no date"))
     #expect(session.state.perspective.asOf == SmallDossier.asOf)
     session.press(.escape)
-    #expect(session.state.datePrompt == nil)
+    #expect(session.state.overlay == nil)
   }
 
   @Test func underAFilterStepsGoThroughTheDaysOfWhatItShows() {
