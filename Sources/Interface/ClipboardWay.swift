@@ -16,11 +16,11 @@ package struct ClipboardWay: Equatable, Sendable {
   /// How copying is done here, the same in the help, among the settings and where nothing was copied.
   package var sentence: String {
     switch (usesTerminal, program) {
-    case (true, let program?): "the terminal is given it (OSC 52), and \(program) what is longer"
-    case (true, nil): "the terminal is given it (OSC 52)"
-    case (false, let program?): "\(program) is given it"
+    case (true, let program?): "through the terminal (OSC 52), or \(program) where it is too long"
+    case (true, nil): "through the terminal (OSC 52)"
+    case (false, let program?): "through \(program)"
     case (false, nil):
-      "no clipboard here: the terminal has none, and no wl-copy, xclip, xsel or pbcopy serves one"
+      "no clipboard: the terminal has none, and no wl-copy, xclip, xsel or pbcopy works here"
     }
   }
 }
@@ -28,7 +28,7 @@ package struct ClipboardWay: Equatable, Sendable {
 extension State {
   func notice(of copying: Copying) -> Notice {
     switch copying {
-    case .given(let text): return Notice(.information, "Given to the terminal to copy: \(text)")
+    case .given(let text): return Notice(.information, "Sent to the terminal’s clipboard: \(text)")
     case .handed(let text, let program):
       return Notice(.information, "Copied by \(program): \(text)")
     case .failed(let text, let reason): return notCopied(text, reason)
@@ -44,7 +44,7 @@ extension State {
   /// Says why nothing was copied; whoever hears it is told the text, and whoever sees it where it can go.
   private func notCopied(_ text: String, _ reason: String) -> Notice {
     isHeard
-      ? Notice(.information, "Nothing was copied: \(reason). It is: \(text)")
+      ? Notice(.information, "Nothing was copied: \(reason). The citation is: \(text)")
       : Notice(.problem, "Nothing was copied: \(reason); \(way(to: .export)) writes to a file.")
   }
 }

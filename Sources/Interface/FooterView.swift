@@ -4,12 +4,6 @@ import RelationsQuery
 /// Draws the filter line and the line at the foot: hints, a notice, or what is wrong with the filter.
 package enum FooterView {
   package static func draw(_ state: State, _ layout: Layout, on painter: inout Painter) -> Point? {
-    if let prompt = state.datePrompt {
-      painter.fill(layout.footer, .bar)
-      let cursor = DatePromptView.draw(prompt, layout.footer, on: &painter)
-      if !layout.filterLine.isEmpty { _ = drawFilterLine(state, layout.filterLine, on: &painter) }
-      return cursor
-    }
     drawFoot(state, layout.footer, on: &painter)
     guard !layout.filterLine.isEmpty else { return nil }
     FilterAidView.draw(state, layout, on: &painter)

@@ -30,16 +30,7 @@ enum Hints {
   }
 
   private static func hints(_ state: State) -> [Hint] {
-    switch state.overlay {
-    case .help(let help): return help.isTyping ? whileSearching : under(help, state)
-    case .palette: return underPalette
-    case .problems:
-      return [
-        state.selecting, hint(.edit, "edit", state), hint(.back, "close", state),
-      ].compactMap(\.self)
-    case .export(let export): return export.hints(state)
-    case nil: break
-    }
+    if let overlay = state.overlay { return overlay.value.hints(in: state) }
     if state.filterLine.isOpen { return whileFiltering(state) }
     let clearing = state.showsCleared ? [hint(.back, "clear", state)].compactMap(\.self) : []
     return clearing + commands(state).compactMap { hint($0, nil, state) }
@@ -87,19 +78,6 @@ enum Hints {
     }
   )
 
-  private static func under(_ help: HelpState, _ state: State) -> [Hint] {
-    [
-      both(.down, .up, "scroll", state), hint(.filter, "search", state),
-      help.match == nil ? nil : hint(.nextMatch, nil, state), hint(.back, "close", state),
-    ].compactMap(\.self)
-  }
-
-  private static let whileSearching = [
-    Hint("Enter", "keep"), Hint("Ctrl-U", "clear"), Hint("Esc", "leave"),
-  ]
-  private static let underPalette = [
-    Hint("Enter", "run"), Hint("↑↓", "select"), Hint("Esc", "close"),
-  ]
   private static func whileCompleting(_ completion: Completion) -> [Hint] {
     [Hint("Tab", "next"), Hint("Esc", "back"), Hint(completion.place, "")]
       + (completion.selected == nil ? [] : [Hint("Enter", "take")])

@@ -45,7 +45,7 @@ extension State {
 
   mutating func goBack() -> [Effect] {
     guard let before = history.back(from: place) else {
-      notice = Notice(.information, "This is where it began.")
+      notice = Notice(.information, "There is no earlier place.")
       return []
     }
     return restore(before)
@@ -53,7 +53,7 @@ extension State {
 
   mutating func goForward() -> [Effect] {
     guard let after = history.forward(from: place) else {
-      notice = Notice(.information, "This is the last place that you opened.")
+      notice = Notice(.information, "There is no later place.")
       return []
     }
     return restore(after)

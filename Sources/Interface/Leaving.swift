@@ -10,8 +10,8 @@ extension State {
   mutating func leave() -> [Effect] {
     guard exports.count > 0, !exports.isLeaving else { return [.quit] }
     exports.isLeaving = true
-    let now = "\(way(to: .quit)) leaves now, without it."
-    notice = Notice(.information, "Entente leaves once all is written; \(now)")
+    let now = "\(way(to: .quit)) quits now, without them."
+    notice = Notice(.information, "Entente quits when all files are written; \(now)")
     return []
   }
 }

@@ -64,7 +64,7 @@ extension State {
   private mutating func refuse(_ kind: NarrowingQuestion.Kind) -> [Effect] {
     notice = Notice(
       .information,
-      kind == .issue ? "What is selected is on no issue." : "What is selected has no speaker."
+      kind == .issue ? "The selected line is on no issue." : "The selected line has no speaker."
     )
     return []
   }
@@ -82,7 +82,7 @@ extension State {
     let rest = filter.text(without: old.map(\.range))
     let text = isThere ? rest : State.appending(term, to: rest)
     guard text.count <= TextField.limit else {
-      notice = Notice(.problem, "The filter has no room for “\(term)”.")
+      notice = Notice(.problem, "The filter is too long to add “\(term)”.")
       return []
     }
     filterLine = FilterLine()
@@ -92,7 +92,9 @@ extension State {
     let key = way(to: kind.command)
     notice = Notice(
       .information,
-      isThere ? "“\(term)” is out of the filter." : "Only “\(term)”: \(key) once more takes it out."
+      isThere
+        ? "“\(term)” was removed from the filter."
+        : "Filtered by “\(term)”; \(key) once more removes it."
     )
     return refilter()
   }

@@ -27,8 +27,8 @@ package struct State: Equatable, Sendable {
   package var reader = ReaderState()
   package var filterLine = FilterLine()
   package var filterHistory: FilterHistory
-  package var datePrompt: DatePrompt?
-  package var overlay: Overlay?
+  /// What lies over the screen.
+  var overlay: AnyOverlay?
   /// How what is copied reaches the clipboard.
   package var clipboard = ClipboardWay.terminal
   /// What has just happened, until the next key.
@@ -80,7 +80,7 @@ package struct State: Equatable, Sendable {
     let count = Wording.count(heading.problemCount, "problem")
     return Notice(
       .problem,
-      "\(count): what is not sound is left out; \(way(to: .problems)) lists it."
+      "\(count): records with errors are left out; \(way(to: .problems)) lists them."
     )
   }
 
@@ -158,14 +158,6 @@ package struct Notice: Equatable, Sendable {
     self.kind = kind
     self.text = text
   }
-}
-
-/// What lies over the screen.
-package enum Overlay: Equatable, Sendable {
-  case help(HelpState)
-  case palette(PaletteState)
-  case problems(ProblemsState)
-  case export(ExportState)
 }
 
 /// The question of each kind that was asked last.

@@ -40,16 +40,16 @@ extension State {
     case .earlierTurn, .laterTurn: askTurn(command == .laterTurn ? .later : .earlier)
     case .earlierYear, .laterYear:
       askTurn(command == .laterYear ? .later : .earlier, isByYear: true)
-    case .asOf, .date: typeDate(command == .asOf ? .asOf : .goTo)
+    case .asOf, .date: open(DatePrompt(command == .asOf ? .asOf : .goTo))
     // Only the views that name them know what they mean.
     case .sort, .columns: []
     case .lens: turnLens()
     case .window: turnWindow()
     case .openSource: openSource()
     case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
-    case .export: lay(.export(newExport))
-    case .palette: lay(.palette(PaletteState(level: level, view: view)))
-    case .help: lay(.help(HelpState()))
+    case .export: open(newExport)
+    case .palette: open(PaletteState(level: level, view: view))
+    case .help: open(HelpState())
     case .edit: edit()
     case .problems: [.check]
     case .theme: turnTheme()
@@ -59,13 +59,8 @@ extension State {
     }
   }
 
-  private mutating func typeDate(_ purpose: DatePrompt.Purpose) -> [Effect] {
-    datePrompt = DatePrompt(purpose)
-    return []
-  }
-
-  private mutating func lay(_ overlay: Overlay) -> [Effect] {
-    self.overlay = overlay
+  private mutating func open(_ overlay: some Overlay) -> [Effect] {
+    lay(overlay)
     return []
   }
 
@@ -86,7 +81,7 @@ extension State {
     board.followed = board.selected?.id
     notice = Notice(
       .information,
-      "The record is \(Wording.rule(perspective.window))."
+      "Positions are \(Wording.rule(perspective.window))."
     )
     return askBoard()
   }

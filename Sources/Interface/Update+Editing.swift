@@ -26,7 +26,7 @@ extension State {
     case .sound(let heading):
       self.heading = heading
       staleness = nil
-      if case .problems = overlay { overlay = nil }
+      if overlay?.value is ProblemsState { overlay = nil }
       notice = Notice(.information, "The dossier has been read again.")
       return askAgain()
     case .unsound(let problems):
@@ -34,7 +34,7 @@ extension State {
       showProblems(problems)
       notice = Notice(
         .problem,
-        "\(Wording.count(problems.count, "problem")): the screen shows what was sound before."
+        "\(Wording.count(problems.count, "problem")): the screen shows the dossier as it was before them."
       )
     case .failed(let reason):
       staleness = .unread
@@ -48,7 +48,7 @@ extension State {
     if problems.isEmpty {
       notice = Notice(.information, "No problems.")
     } else {
-      overlay = .problems(ProblemsState(problems))
+      lay(ProblemsState(problems))
     }
   }
 }

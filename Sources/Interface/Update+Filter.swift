@@ -54,18 +54,8 @@ extension State {
 
   /// Types on whatever line is open, and filters anew when that changed the filter.
   mutating func type(_ change: (inout TextField) -> Void) -> [Effect] {
-    if case .palette(var palette) = overlay {
-      palette.type(change)
-      overlay = .palette(palette)
-      return []
-    }
-    if case .export(var export) = overlay {
-      export.type(change)
-      overlay = .export(export)
-      return []
-    }
-    if case .help(let help) = overlay, help.isTyping {
-      search(help, change)
+    if let overlay {
+      overlay.value.type(change, in: &self)
       return []
     }
     guard filterLine.isOpen else { return [] }

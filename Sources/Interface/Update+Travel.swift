@@ -56,7 +56,7 @@ extension State {
     for title in moved where !titles.contains(title) { titles.append(title) }
     if board.moved.isEmpty {
       let isAssessed = isDay && perspective.lens == .assessed
-      let other = isAssessed ? " An assessment says what stood already." : ""
+      let other = isAssessed ? " An assessment of that day changed nothing." : ""
       return Notice(.information, "Nothing moved \(time).\(other)")
     }
     let names =

@@ -59,7 +59,8 @@ extension State {
       return []
     }
     guard subject != before else {
-      notice = Notice(.information, step > 0 ? "The last of them." : "The first of them.")
+      let place = step > 0 ? "last" : "first"
+      notice = Notice(.information, "This is the \(place) entry.")
       return []
     }
     let effects = settle(after: before)

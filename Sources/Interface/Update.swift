@@ -44,14 +44,10 @@ extension State {
       return []
     case .paste(let text):
       notice = nil
-      if datePrompt != nil {
-        editDate { $0.insert(text) }
-        return []
-      }
       return type { $0.insert(text) }
     case .mouse(let event):
       notice = nil
-      return overlay == nil ? handle(event) : closeOverlay(for: event)
+      return overlay?.value.handle(event, in: &self) ?? handle(event)
     case .key(let key):
       notice = nil
       return handle(key)
@@ -65,14 +61,7 @@ extension State {
 
   private mutating func handle(_ key: Key) -> [Effect] {
     if let effect = effectUnderEverything(of: key) { return [effect] }
-    if let datePrompt { return handle(key, in: datePrompt) }
-    switch overlay {
-    case .help(let help): return handle(key, in: help)
-    case .problems(let problems): return handle(key, in: problems)
-    case .export(let export): return handle(key, in: export)
-    case .palette(let palette): return handle(key, in: palette)
-    case nil: break
-    }
+    if let overlay { return overlay.value.handle(key, in: &self) }
     if filterLine.isOpen, let effects = handleOnFilterLine(key) { return effects }
     guard let command = settings.keys.command(for: key, at: level, in: view) else { return [] }
     return perform(command)
@@ -89,14 +78,7 @@ extension State {
   }
 
   /// Whether there is a line that keys are typed on.
-  private var isTyping: Bool {
-    switch overlay {
-    case .help(let help): help.isTyping
-    case .palette, .export: true
-    case .problems: false
-    case nil: datePrompt != nil || filterLine.isOpen
-    }
-  }
+  private var isTyping: Bool { overlay?.value.isTyping ?? filterLine.isOpen }
 
   mutating func copy(_ style: CitationStyle) -> [Effect] {
     guard let record = selectedRecord else {

@@ -28,16 +28,7 @@ private func draw(_ state: State) -> (canvas: Canvas, cursor: Point?) {
     }
   }
   var cursor = FooterView.draw(state, layout, on: &painter)
-  switch state.overlay {
-  case .help(let help):
-    cursor = HelpView.draw(help, state, on: &painter)
-  case .export(let export): cursor = ExportView.draw(export, state, on: &painter)
-  case .problems(let problems):
-    ProblemsView.draw(problems, state.size, on: &painter)
-    cursor = nil
-  case .palette(let palette): cursor = PaletteView.draw(palette, state, on: &painter)
-  case nil: break
-  }
+  if let overlay = state.overlay { cursor = overlay.value.draw(in: state, on: &painter) }
   return (painter.canvas, cursor)
 }
 

@@ -42,8 +42,8 @@ enum CommandFailure: Error {
     case .nothingFound(let what, let lack):
       "entente: \(lack.message(what, CommandFailure.text))"
     case .nothingMoved(let since, let asOf, let isFiltered):
-      "entente: \(isFiltered ? "Nothing that matches" : "Nothing") stands otherwise at the end of "
-        + "\(CommandFailure.text(asOf)) than of \(CommandFailure.text(since)). Give other days with "
+      "entente: \(isFiltered ? "Nothing that matches" : "Nothing") differs between "
+        + "\(CommandFailure.text(since)) and \(CommandFailure.text(asOf)). Give other days with "
         + "--from and --to\(isFiltered ? ", or widen the filter" : "")."
     case .unsound: nil
     case .dates(let message), .transfer(let message): "entente: \(message)"

@@ -290,9 +290,9 @@ struct ChangeOfGovernmentTests {
       "match by 31 Dec 2016, and 3 by the last day"
     ),
     (
-      ["changes", "--from", "2013", "--to", "2014"], "Nothing stands otherwise at the end of 31 Dec"
+      ["changes", "--from", "2013", "--to", "2014"], "Nothing differs between 31 Dec"
     ),
-    (["changes", "--filter", "issue:fish"], "Nothing that matches stands otherwise"),
+    (["changes", "--filter", "issue:fish"], "Nothing that matches differs"),
   ])
   func whatIsNotThereIsToldWithItsReason(arguments: [String], expected: String) throws {
     let words = [arguments[0]] + (arguments[0] == "list" ? [arguments[1]] : [])

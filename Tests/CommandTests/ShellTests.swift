@@ -72,8 +72,10 @@ struct ShellTests {
         "\"KEYS\"", "\"FILES\"", "\"ENVIRONMENT\"", "\"EXIT STATUS\"",
       ]
     )
+    let groups = text.split(separator: "\n").filter { $0.hasPrefix(".Ss") }
+    #expect(groups.map { $0.dropFirst(4) } == CommandGroup.allCases.map { "\"\($0.title)\"" })
     // Nothing of the text is taken for an instruction.
-    let instructions: Set = [".Sh", ".Bl", ".It", ".El"]
+    let instructions: Set = [".Sh", ".Ss", ".Bl", ".It", ".El"]
     for line in text.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
       #expect(instructions.contains(String(line.prefix(3))), "\(line)")
     }

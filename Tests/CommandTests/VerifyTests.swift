@@ -153,7 +153,7 @@ struct VerifyTests {
     #expect(try Program.run("fmt", "--check", path).text.contains("checks.yaml") == false)
     let shown = try Program.run("show", "Q1", path).text
     #expect(shown.contains("Checked"))
-    #expect(shown.contains("word for word where it should be"))
+    #expect(shown.contains("word for word at its anchor"))
 
     // Another print without the words; and then none at all, by which nothing is lost.
     try folder.write("Nothing of the kind was said that day.".utf8, to: "given")

@@ -120,7 +120,7 @@ struct ViewCommandTests {
       (["changes", "--from", "2015", "--to", "2014"], "--from is later than --to"),
       (["changes", "--from", "2014", "--to", "2014-06"], "--from is later than --to"),
       (["changes", "--to", "2014", "--as-of", "2015"], "not both"),
-      (["changes", "--from", "2020"], "Say with --to until when"),
+      (["changes", "--from", "2020"], "Give the later date with --to"),
       (["matrix", "--by", "words"], "'issues' and 'propositions'"),
       (["matrix", "--sort", "size"], "'actor', 'party', 'number' or 'date'"),
       (["replies", "--filter", "nonsense:x"], "No field “nonsense:”"),
@@ -137,7 +137,7 @@ struct ViewCommandTests {
   func nothingFoundEndsWithOne(view: PrintedView) throws {
     let text = try Program.run(view.rawValue, "--filter", "zeppelin")
     #expect(text.status == 1 && text.output.isEmpty)
-    let reason = view == .changes ? "Nothing that matches stands otherwise" : ", nor later."
+    let reason = view == .changes ? "Nothing that matches differs" : ", nor later."
     #expect(text.message.contains(reason), "\(text.message)")
     let json = try Program.run(view.rawValue, "--to", "1900", "--json")
     #expect(json.status == 1)

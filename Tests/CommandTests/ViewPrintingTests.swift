@@ -82,7 +82,7 @@ struct ViewPrintingTests {
     #expect(lines.contains { $0.hasPrefix("  Border posts (border)") })
     #expect(lines.contains("Issues that an assessment alone moved, by Paul Ottis"))
     #expect(
-      lines.contains("    It rests on the assessment of Paul Ottis alone, not on anybody’s words.")
+      lines.contains("    It rests on the assessment of Paul Ottis alone, not on any quote.")
     )
   }
 

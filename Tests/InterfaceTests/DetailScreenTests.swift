@@ -90,6 +90,15 @@ import Testing
     try Golden.check(session.canvas, "help-end-80x24")
   }
 
+  /// Two columns, and first what applies where one is.
+  @Test func helpInALargeWindow() throws {
+    var session = Session(.full)
+    session.type("2?")
+    try Golden.check(session.canvas, "help-120x40")
+    session.type("G")
+    try Golden.check(session.canvas, "help-end-120x40")
+  }
+
   @Test func helpInASmallWindow() throws {
     var session = Session(.stacked)
     session.type("?")

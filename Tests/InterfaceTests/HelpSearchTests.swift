@@ -6,7 +6,7 @@ import Testing
 /// Looking for something in the help.
 @Suite struct HelpSearchTests {
   private func open(_ session: Session) -> HelpState? {
-    if case .help(let help)? = session.state.overlay { help } else { nil }
+    session.state.overlay?.value as? HelpState
   }
 
   @Test(arguments: Size.forms)
@@ -15,14 +15,15 @@ import Testing
     session.type("?/as-of")
     try Golden.check(session.canvas, "help-search-\(size.columns)x\(size.rows)")
     session.press(.enter)
-    let lines = HelpLine.all(session.state, finding: open(session))
+    let lines = HelpPage(session.state, finding: open(session)).lines
     let found = lines.indices.filter { lines[$0].hasMatch }
     #expect(found.count > 3)
     for match in found.dropFirst() + found.prefix(1) {
       session.type("n")
       let help = try #require(open(session))
       #expect(help.match == match)
-      #expect((help.scroll..<help.scroll + HelpView.rows(of: help, size)).contains(match))
+      let seen = help.scroll..<help.scroll + HelpView.rows(of: help, size)
+      #expect(seen.contains(lines[match].row))
     }
     session.type("N")
     #expect(open(session)?.match == found.last)
@@ -40,10 +41,13 @@ import Testing
     var session = Session(.full)
     session.type("?/\(text)")
     let help = try #require(open(session))
-    let match = try #require(help.match, "\(text)")
     let entry = try #require(command.entry)
-    let lines = HelpLine.all(session.state)[max(0, match - 1)...match]
-    #expect(lines.contains { $0.text.plain.contains(entry.help.prefix(20)) })
+    // A heading that has the word may stand before it.
+    let lines = HelpPage(session.state, finding: help).lines
+    let found = lines.indices.filter { lines[$0].hasMatch }
+    #expect(help.match == found.first)
+    let near = found.prefix(2).flatMap { lines[max(0, $0 - 1)...$0] }
+    #expect(near.contains { $0.text.plain.contains(entry.help.prefix(20)) })
   }
 
   @Test(arguments: [("scroll", Command.down), ("exit", .quit), ("save", .export)])
@@ -58,7 +62,7 @@ import Testing
     for text in ["config", "preferences", "rebind"] {
       var session = Session(.full)
       session.type("?/\(text)")
-      let lines = HelpLine.all(session.state, finding: open(session)).filter(\.hasMatch)
+      let lines = HelpPage(session.state, finding: open(session)).lines.filter(\.hasMatch)
       #expect(lines.contains { $0.text.plain.contains("config.yaml") }, "\(text)")
     }
   }
@@ -70,7 +74,7 @@ import Testing
     session.type(text)
     let help = try #require(open(session))
     let match = try #require(help.match)
-    let line = HelpLine.all(session.state)[match].text.plain.lowercased()
+    let line = HelpPage(session.state).lines[match].text.plain.lowercased()
     #expect(line.contains(text.lowercased().split(separator: " ").joined(separator: " ")))
   }
 
@@ -78,16 +82,19 @@ import Testing
   @Test(arguments: Size.forms)
   func whatGoesOverTwoLinesIsFound(size: Size) throws {
     var session = Session(size)
-    session.type("?/and in it the quote")
+    session.type("?/the selected record in your editor, then reload")
     try Golden.check(session.canvas, "help-search-broken-\(size.columns)x\(size.rows)")
-    let entry = try #require(Command.open.entry)
-    let words = entry.help.split(separator: " ")
-    for (first, second) in zip(words, words.dropFirst()) {
+    let texts = [
+      try #require(Command.edit.entry?.help), try #require(Command.lens.entry?.help),
+      FilterHelp.heading, FilterHelp.entries[0].help,
+    ]
+    let pairs = texts.map { $0.split(separator: " ") }.flatMap { zip($0, $0.dropFirst()) }
+    for (first, second) in pairs {
       var session = Session(size)
       session.type("?/\(first) \(second)")
       let help = try #require(open(session))
       let match = try #require(help.match, "\(first) \(second)")
-      let lines = HelpLine.all(session.state, finding: help)
+      let lines = HelpPage(session.state, finding: help).lines
       let runs = lines[match...].prefix(2).flatMap(\.text.runs)
       let text = runs.filter { $0.role == .match }.map(\.text).joined(separator: " ").lowercased()
       #expect(text.contains(first.lowercased()) && text.contains(second.lowercased().prefix(4)))

@@ -32,9 +32,13 @@ import Testing
   }
 
   static var table: String {
-    Command.all.map { entry in
-      let keys = (entry.keys + entry.readerKeys).map { "`\($0.label)`" }.joined(separator: " ")
-      return "| \(keys) | \(entry.help) |\n"
+    Command.grouped.map { group, entries in
+      "| **\(group.title)** | |\n" + entries.map(row).joined()
     }.joined()
+  }
+
+  private static func row(_ entry: CommandEntry) -> String {
+    let keys = (entry.keys + entry.readerKeys).map { "`\($0.label)`" }.joined(separator: " ")
+    return "| \(keys) | \(entry.help) |\n"
   }
 }

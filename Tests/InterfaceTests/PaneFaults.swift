@@ -32,12 +32,12 @@ enum PaneFaults {
     var faults: [String] = []
     let isSeen = flow.placed.contains { placed in
       let first = placed.row + placed.block.headLines
-      return placed.index == list.selected && first >= flow.view.row && first < flow.view.endRow
+      return placed.item == list.selected && first >= flow.view.row && first < flow.view.endRow
     }
     // A window of a line has room for a heading or for what stands below it.
     if !isSeen, flow.view.rows > 2 { faults.append("row \(list.selected) is not to be seen") }
-    for placed in flow.placed where list.row(at: placed.index) == nil {
-      faults.append("row \(placed.index) is blank")
+    for placed in flow.placed where list.row(at: placed.item) == nil {
+      faults.append("row \(placed.item) is blank")
     }
     return faults
   }

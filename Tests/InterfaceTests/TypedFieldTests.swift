@@ -30,14 +30,15 @@ import Testing
 
     /// What stands on the field.
     func field(_ state: State) -> TextField? {
-      switch (self, state.overlay) {
-      case (.filter, nil): state.filterLine.isOpen ? state.filterLine.field : nil
-      case (.palette, .palette(let palette)): palette.field
-      case (.help, .help(let help)): help.isTyping ? help.field : nil
-      case (.exportName, .export(let export)):
-        if case .name(let field) = export.step { field } else { nil }
-      case (.asOf, nil), (.goTo, nil): state.datePrompt?.field
-      default: nil
+      let overlay = state.overlay?.value
+      switch self {
+      case .filter: return overlay == nil && state.filterLine.isOpen ? state.filterLine.field : nil
+      case .palette: return (overlay as? PaletteState)?.field
+      case .help: return (overlay as? HelpState).flatMap { $0.isTyping ? $0.field : nil }
+      case .exportName:
+        guard case .name(let field) = (overlay as? ExportState)?.step else { return nil }
+        return field
+      case .asOf, .goTo: return (overlay as? DatePrompt)?.field
       }
     }
   }

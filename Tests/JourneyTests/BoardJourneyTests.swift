@@ -99,7 +99,7 @@ import Testing
     let pages = Array(repeating: [MemoryDevice.Step.type(" "), note], count: 8).flatMap { $0 }
     let journey = try Journey([.type("?"), note] + pages + [.type("q"), .type("q")])
     for entry in Command.all {
-      let start = entry.help.prefix(30)
+      let start = entry.help.prefix(18)
       #expect(seen.contains { $0.contains(start) }, "\(entry.name)")
     }
     #expect(journey.status == 0)

@@ -15,7 +15,7 @@ import Testing
         #expect(device.contains("Party       Russia"))
         #expect(device.contains("Venue       Article by the ambassador"))
         #expect(device.contains("Date        2014 · known to the year"))
-        #expect(device.contains("○ disagrees · one must know what the words answer"))
+        #expect(device.contains("○ disagrees · clear only from the context"))
         #expect(device.contains("in the original English"))
         #expect(device.contains("Id          Q061 in russian-embassy-2014-ukraine"))
         #expect(device.contains("Undated; written between 21 February and early April 2014."))

@@ -20,41 +20,66 @@ package struct DatePrompt: Equatable, Sendable {
   }
 }
 
-extension State {
-  mutating func handle(_ key: Key, in prompt: DatePrompt) -> [Effect] {
+extension DatePrompt: Overlay {
+  var isTyping: Bool { true }
+
+  func handle(_ key: Key, in state: inout State) -> [Effect] {
     switch key.code {
-    case .escape: datePrompt = nil
-    case .character("c") where key.control: datePrompt = nil
-    case .enter: return finish(prompt)
-    case .backspace where prompt.field.text.isEmpty: datePrompt = nil
-    default: editDate { _ = $0.edit(key) }
+    case .escape: state.overlay = nil
+    case .character("c") where key.control: state.overlay = nil
+    case .enter: return state.finish(self)
+    case .backspace where field.text.isEmpty: state.overlay = nil
+    default: type({ _ = $0.edit(key) }, in: &state)
     }
     return []
   }
 
-  mutating func editDate(_ change: (inout TextField) -> Void) {
-    datePrompt?.problem = nil
-    if var field = datePrompt?.field {
-      change(&field)
-      datePrompt?.field = field
-    }
+  /// The mouse goes on working on what is shown, which the line does not cover.
+  func handle(_ event: MouseEvent, in state: inout State) -> [Effect] { state.handle(event) }
+
+  func type(_ change: (inout TextField) -> Void, in state: inout State) {
+    var prompt = self
+    prompt.problem = nil
+    change(&prompt.field)
+    state.lay(prompt)
   }
 
-  private mutating func finish(_ prompt: DatePrompt) -> [Effect] {
+  func draw(in state: State, on painter: inout Painter) -> Point? {
+    let rect = state.layout.footer
+    painter.fill(rect, .bar)
+    return DatePromptView.draw(self, rect, on: &painter)
+  }
+
+  func spoken(in state: State) -> SpokenOverlay {
+    let label =
+      purpose == .asOf
+      ? "As of 2014, 2014-03 or 2014-03-18, empty for the dossier’s own day: "
+      : "To the date 2014, 2014-03 or 2014-03-18: "
+    return SpokenOverlay(problem: problem, prompt: label + field.text)
+  }
+
+  /// It tells its keys on the last line itself.
+  func hints(in state: State) -> [Hints.Hint] { [] }
+}
+
+extension State {
+  fileprivate mutating func finish(_ prompt: DatePrompt) -> [Effect] {
     let text = String(prompt.field.text.filter { $0 != " " })
     guard !text.isEmpty else {
-      datePrompt = nil
+      overlay = nil
       return prompt.purpose == .asOf ? travel(to: heading.asOf) : []
     }
     guard let date = try? EDTFDate(parsing: text) else {
-      datePrompt?.problem = "That is no date: write 2014, 2014-03 or 2014-03-18."
+      var prompt = prompt
+      prompt.problem = "That is no date: write 2014, 2014-03 or 2014-03-18."
+      lay(prompt)
       return []
     }
-    datePrompt = nil
+    overlay = nil
     switch prompt.purpose {
     case .asOf:
       guard date.last < .distantFuture else {
-        notice = Notice(.information, "A date with an open end is no day to look from.")
+        notice = Notice(.information, "A date with an open end cannot be the as-of date.")
         return []
       }
       return travel(to: date.last)
@@ -79,7 +104,7 @@ enum DatePromptView {
     place.column += max(11, painter.write(line.text, .bar, at: place, limit: room) + 1)
     let hint =
       prompt.purpose == .asOf
-      ? "Enter looks from then · empty for the dossier’s own day" : "Enter goes there"
+      ? "Enter sets the as-of date · empty for the dossier’s own" : "Enter goes there"
     painter.write(
       prompt.problem ?? "2014, 2014-03 or 2014-03-18 · \(hint) · Esc",
       prompt.problem == nil ? .barSecondary : .barKey,

@@ -78,15 +78,49 @@ package struct ExportState: Equatable, Sendable {
     change(&field)
     step = .name(field)
   }
+}
 
-  func hints(_ state: State) -> [Hints.Hint] {
+extension ExportState: Overlay {
+  var isTyping: Bool { true }
+
+  func handle(_ key: Key, in state: inout State) -> [Effect] { state.handle(key, in: self) }
+
+  func type(_ change: (inout TextField) -> Void, in state: inout State) {
+    var export = self
+    export.type(change)
+    state.lay(export)
+  }
+
+  func draw(in state: State, on painter: inout Painter) -> Point? {
+    ExportView.draw(self, state, on: &painter)
+  }
+
+  func spoken(in state: State) -> SpokenOverlay {
+    let count = Wording.count(state.board.overview.quotes.matching, "quote")
+    let open = SpokenOverlay.key(.open, Key(.enter), state)
+    var spoken = SpokenOverlay(
+      heading:
+        "Export what is shown, \(count). \(open) chooses a form, \(SpokenOverlay.closing(state))."
+    )
+    if case .replacing(let request) = step {
+      spoken.entry = ["\(request.path) exists already. Replace it? y replaces it, n keeps it."]
+      return spoken
+    }
+    spoken.entry = form.map { [Wording.sentence("\($0.name): \($0.help)")] } ?? []
+    spoken.place = Spoken.place(selected, of: forms.count)
+    // What was chosen stays chosen: it is not told again.
+    if case .name(let field) = step { spoken.prompt = "Name of the file: \(field.text)" }
+    return spoken
+  }
+
+  func hints(in state: State) -> [Hints.Hint] {
     switch step {
     case .form:
       [
         Hints.hint(.open, "choose", state), state.selecting, Hints.hint(.back, "close", state),
       ].compactMap(\.self)
     case .name: [Hints.Hint("Enter", "write"), Hints.Hint("Esc", "back")]
-    case .replacing: [Hints.Hint("y", "replace"), Hints.Hint("n", "leave it")]
+    case .replacing: [Hints.Hint("y", "replace"), Hints.Hint("n", "keep")]
     }
   }
 }
@@ -104,7 +138,7 @@ extension State {
     )
   }
 
-  mutating func handle(_ key: Key, in export: ExportState) -> [Effect] {
+  fileprivate mutating func handle(_ key: Key, in export: ExportState) -> [Effect] {
     var export = export
     switch export.step {
     case .form: return choose(key, in: &export)
@@ -112,7 +146,7 @@ extension State {
     case .replacing(let request):
       overlay = nil
       guard key == .character("y") else {
-        notice = Notice(.information, "\(request.path) is left as it is.")
+        notice = Notice(.information, "\(request.path) was not replaced.")
         return []
       }
       return write(
@@ -141,7 +175,7 @@ extension State {
     default: return []
     }
     export.selected = min(max(0, export.selected), max(0, export.forms.count - 1))
-    overlay = .export(export)
+    lay(export)
     return []
   }
 
@@ -161,7 +195,7 @@ extension State {
       )
     default: export.type { _ = $0.edit(key) }
     }
-    overlay = .export(export)
+    lay(export)
     return []
   }
 
@@ -196,7 +230,7 @@ extension State {
       var export = newExport
       export.selected = exportForms.firstIndex(of: request.form) ?? 0
       export.step = .replacing(request)
-      overlay = .export(export)
+      lay(export)
       notice = nil
     }
     return exports.isLeaving && exports.count == 0 ? [.quit] : []

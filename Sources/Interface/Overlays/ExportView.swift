@@ -29,7 +29,7 @@ enum ExportView {
       return nil
     case .name(let field): return drawName(field, export, view, on: &painter)
     case .replacing(let request):
-      let text = RichText("\(request.path) is there already. Replace it?", .problem)
+      let text = RichText("\(request.path) exists already. Replace it?", .problem)
       for (offset, line) in text.wrapped(columns: view.columns).prefix(view.rows).enumerated() {
         let place = Point(column: view.column, row: view.row + offset)
         painter.write(line, at: place, limit: view.columns)
@@ -86,7 +86,7 @@ enum ExportView {
     _ view: Rect,
     on painter: inout Painter
   ) -> Point {
-    let form = RichText("\(export.form?.name ?? "") to the file", .secondary)
+    let form = RichText("Name of the \(export.form?.name ?? "") file", .secondary)
     painter.write(form, at: Point(column: view.column, row: view.row), limit: view.columns)
     let row = min(view.row + 1, view.endRow - 1)
     let room = max(1, view.columns - 1)

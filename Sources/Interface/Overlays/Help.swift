@@ -11,8 +11,8 @@ package enum HelpView {
   ) -> Point? {
     let rect = rect(state.size)
     painter.fill(rect, .text)
-    let lines = HelpLine.all(state, finding: help)
-    let found = lines.indices.filter { lines[$0].hasMatch }
+    let page = HelpPage(state, finding: help)
+    let found = page.lines.indices.filter { page.lines[$0].hasMatch }
     painter.frame(
       rect,
       .mixed,
@@ -21,18 +21,18 @@ package enum HelpView {
     )
     let view = rect.inset(columns: 2, rows: 1)
     let rows = rows(of: help, state.size)
-    for (offset, line) in lines.dropFirst(help.scroll).prefix(rows).enumerated() {
-      let isMatch = help.match == help.scroll + offset
-      let row = Rect(column: view.column, row: view.row + offset, columns: view.columns, rows: 1)
-      if isMatch { painter.fill(row, .text, isSelected: true) }
-      painter.write(
-        line.text,
-        at: Point(column: row.column, row: row.row),
-        limit: view.columns,
-        isSelected: isMatch
+    for (index, line) in page.lines.enumerated() {
+      guard (help.scroll..<help.scroll + rows).contains(line.row) else { continue }
+      let isMatch = help.match == index
+      let place = Point(
+        column: view.column + line.column * (page.columns + HelpPage.gap),
+        row: view.row + line.row - help.scroll
       )
+      let row = Rect(column: place.column, row: place.row, columns: page.columns, rows: 1)
+      if isMatch { painter.fill(row, .text, isSelected: true) }
+      painter.write(line.text, at: place, limit: page.columns, isSelected: isMatch)
     }
-    if help.scroll + rows < lines.count {
+    if help.scroll + rows < page.rowCount {
       let more = " ↓ \(state.settings.keys.way(to: .down, at: .board)) "
       let column = rect.endColumn - 3 - TextWidth.columns(of: more)
       painter.write(more, .mixed, at: Point(column: column, row: rect.endRow - 1))
@@ -69,13 +69,13 @@ package enum HelpView {
     return "\(state.settings.keys.way(to: .back, at: .board)) closes"
   }
 
-  /// How many lines are seen at once.
+  /// How many rows are seen at once.
   static func rows(of help: HelpState, _ size: Size) -> Int {
     max(0, rect(size).rows - 2 - (help.isSearching ? 1 : 0))
   }
 
   static func rect(_ size: Size) -> Rect {
-    let columns = min(size.columns, 84)
+    let columns = min(size.columns, size.columns < HelpPage.wide ? 84 : 140)
     let rows = min(size.rows - 2, 60)
     return Rect(
       column: (size.columns - columns) / 2,

@@ -9,7 +9,7 @@ package struct HelpState: Equatable, Sendable {
   package var isTyping = false
   /// How far the help was scrolled when the search began.
   var origin = 0
-  /// The line that was found last; nil while nothing is.
+  /// The line that was found last, counted as they are read; nil while nothing is.
   package var match: Int?
 
   package init() {}
@@ -30,15 +30,49 @@ package struct HelpState: Equatable, Sendable {
   }
 }
 
+extension HelpState: Overlay {
+  func handle(_ key: Key, in state: inout State) -> [Effect] { state.handle(key, in: self) }
+
+  func handle(_ event: MouseEvent, in state: inout State) -> [Effect] {
+    switch event.action {
+    case .wheelDown: state.scroll(self, by: 1)
+    case .wheelUp: state.scroll(self, by: -1)
+    case .press: state.overlay = nil
+    case .middlePress, .rightPress: break
+    }
+    return []
+  }
+
+  func type(_ change: (inout TextField) -> Void, in state: inout State) {
+    if isTyping { state.search(self, change) }
+  }
+
+  func draw(in state: State, on painter: inout Painter) -> Point? {
+    HelpView.draw(self, state, on: &painter)
+  }
+
+  func hints(in state: State) -> [Hints.Hint] {
+    guard !isTyping else {
+      return [
+        Hints.Hint("Enter", "keep"), Hints.Hint("Ctrl-U", "clear"), Hints.Hint("Esc", "leave"),
+      ]
+    }
+    return [
+      Hints.both(.down, .up, "scroll", state), Hints.hint(.filter, "search", state),
+      match == nil ? nil : Hints.hint(.nextMatch, nil, state), Hints.hint(.back, "close", state),
+    ].compactMap(\.self)
+  }
+}
+
 extension State {
-  mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
+  fileprivate mutating func handle(_ key: Key, in help: HelpState) -> [Effect] {
     if help.isTyping {
       type(key, in: help)
       return []
     }
     var help = help
     let page = isHeard ? 10 : max(1, HelpView.rows(of: help, size))
-    let most = isHeard ? HelpView.spoken(self).count - 1 : max(0, HelpLine.all(self).count - page)
+    let most = isHeard ? HelpView.spoken(self).count - 1 : max(0, HelpPage(self).rowCount - page)
     switch commandInOverlay(for: key) {
     case .down: help.scroll += 1
     case .up: help.scroll -= 1
@@ -61,7 +95,7 @@ extension State {
     default: return []
     }
     help.scroll = min(max(0, help.scroll), most)
-    overlay = .help(help)
+    lay(help)
     return []
   }
 
@@ -82,24 +116,27 @@ extension State {
       help.field = TextField()
       help.match = nil
     }
-    overlay = .help(help)
+    lay(help)
   }
 
   /// Changes what is looked for, and goes to the first line that has it from where the search began.
-  mutating func search(_ help: HelpState, _ change: (inout TextField) -> Void) {
+  fileprivate mutating func search(_ help: HelpState, _ change: (inout TextField) -> Void) {
     var help = help
     change(&help.field)
     help.match = nil
-    find(&help, isForward: true, from: help.origin - 1)
-    overlay = .help(help)
+    find(&help, isForward: true, from: help.origin)
+    lay(help)
   }
 
-  /// Goes to the next line that has what is looked for, round the end.
-  private func find(_ help: inout HelpState, isForward: Bool, from start: Int? = nil) {
-    let lines = isHeard ? heardMatches(of: help) : HelpLine.all(self, finding: help).map(\.hasMatch)
+  /// Goes to the next line that has what is looked for, round the end; without an earlier match from
+  /// the row on, which is the first in view unless it is given.
+  private func find(_ help: inout HelpState, isForward: Bool, from row: Int? = nil) {
+    let page = HelpPage(self, finding: help)
+    let lines = isHeard ? heardMatches(of: help) : page.lines.map(\.hasMatch)
     let found = lines.indices.filter { lines[$0] }
     guard let first = found.first, let last = found.last else { return }
-    let start = start ?? help.match ?? help.scroll - 1
+    let row = row ?? help.scroll
+    let start = help.match ?? (isHeard ? row : page.line(from: row) ?? 0) - 1
     let match =
       isForward ? found.first { $0 > start } ?? first : found.last { $0 < start } ?? last
     help.match = match
@@ -108,10 +145,11 @@ extension State {
       return
     }
     let rows = max(1, HelpView.rows(of: help, size))
-    if !(help.scroll..<help.scroll + rows).contains(match) {
-      help.scroll = max(0, match - rows / 3)
+    let place = page.lines[match].row
+    if !(help.scroll..<help.scroll + rows).contains(place) {
+      help.scroll = max(0, place - rows / 3)
     }
-    help.scroll = min(help.scroll, max(0, lines.count - rows))
+    help.scroll = min(help.scroll, max(0, page.rowCount - rows))
   }
 
   private func heardMatches(of help: HelpState) -> [Bool] {
@@ -119,21 +157,10 @@ extension State {
     return HelpView.spoken(self).map { !finder($0).isEmpty }
   }
 
-  mutating func closeOverlay(for event: MouseEvent) -> [Effect] {
-    switch (event.action, overlay) {
-    case (.wheelDown, .help(let help)): return scroll(help, by: 1)
-    case (.wheelUp, .help(let help)): return scroll(help, by: -1)
-    case (.press, _): overlay = nil
-    default: break
-    }
-    return []
-  }
-
-  private mutating func scroll(_ help: HelpState, by lines: Int) -> [Effect] {
+  fileprivate mutating func scroll(_ help: HelpState, by lines: Int) {
     var help = help
-    let most = max(0, HelpLine.all(self).count - max(1, HelpView.rows(of: help, size)))
+    let most = max(0, HelpPage(self).rowCount - max(1, HelpView.rows(of: help, size)))
     help.scroll = min(max(0, help.scroll + lines), most)
-    overlay = .help(help)
-    return []
+    lay(help)
   }
 }

@@ -41,29 +41,54 @@ package struct PaletteState: Equatable, Sendable {
   }
 }
 
-extension State {
-  mutating func handle(_ key: Key, in palette: PaletteState) -> [Effect] {
-    var palette = palette
+extension PaletteState: Overlay {
+  var isTyping: Bool { true }
+
+  func handle(_ key: Key, in state: inout State) -> [Effect] {
+    var palette = self
     switch key.code {
     case .escape:
-      overlay = nil
+      state.overlay = nil
       return []
     case .character("c") where key.control:
-      overlay = nil
+      state.overlay = nil
       return []
     case .enter:
-      overlay = nil
+      state.overlay = nil
       let found = palette.found
-      return found.indices.contains(palette.selected)
-        ? perform(found[palette.selected].command) : []
+      return found.indices.contains(selected) ? state.perform(found[selected].command) : []
     case .up: palette.move(by: -1)
     case .down, .tab: palette.move(by: 1)
     case .character("p") where key.control: palette.move(by: -1)
     case .character("n") where key.control: palette.move(by: 1)
     default: palette.type { _ = $0.edit(key) }
     }
-    overlay = .palette(palette)
+    state.lay(palette)
     return []
+  }
+
+  func type(_ change: (inout TextField) -> Void, in state: inout State) {
+    var palette = self
+    palette.type(change)
+    state.lay(palette)
+  }
+
+  func draw(in state: State, on painter: inout Painter) -> Point? {
+    PaletteView.draw(self, state, on: &painter)
+  }
+
+  func spoken(in state: State) -> SpokenOverlay {
+    let found = found
+    return SpokenOverlay(
+      heading: "Commands. Type a part of a name; Enter runs the command read last, Escape closes.",
+      entry: found.indices.contains(selected)
+        ? [HelpView.spoken(found[selected], state)] : ["No command is called that."],
+      prompt: "Command: \(field.text)"
+    )
+  }
+
+  func hints(in state: State) -> [Hints.Hint] {
+    [Hints.Hint("Enter", "run"), Hints.Hint("↑↓", "select"), Hints.Hint("Esc", "close")]
   }
 }
 

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsModel
 
 /// What is wrong with a dossier, one of it selected.
@@ -11,11 +12,11 @@ package struct ProblemsState: Equatable, Sendable {
   }
 }
 
-extension State {
-  mutating func handle(_ key: Key, in problems: ProblemsState) -> [Effect] {
-    var problems = problems
-    let page = max(1, ProblemsView.rect(size).rows / 4)
-    switch commandInOverlay(for: key) {
+extension ProblemsState: Overlay {
+  func handle(_ key: Key, in state: inout State) -> [Effect] {
+    var problems = self
+    let page = max(1, ProblemsView.rect(state.size).rows / 4)
+    switch state.commandInOverlay(for: key) {
     case .down: problems.selected += 1
     case .up: problems.selected -= 1
     case .halfPageDown, .pageDown: problems.selected += page
@@ -25,19 +26,50 @@ extension State {
     case .open, .edit:
       guard problems.problems.indices.contains(problems.selected) else { return [] }
       let problem = problems.problems[problems.selected]
-      let effects = edit(.place(problem.place))
-      if !effects.isEmpty, settingsProblems.contains(problem) {
-        notice = Notice(.information, "Settings are read at the next start.")
+      let effects = state.edit(.place(problem.place))
+      if !effects.isEmpty, state.settingsProblems.contains(problem) {
+        state.notice = Notice(.information, "Settings are read at the next start.")
       }
       return effects
     case .back, .problems, .quit:
-      overlay = nil
+      state.overlay = nil
       return []
     default: return []
     }
     problems.selected = min(max(0, problems.selected), problems.problems.count - 1)
-    overlay = .problems(problems)
+    state.lay(problems)
     return []
+  }
+
+  func draw(in state: State, on painter: inout Painter) -> Point? {
+    ProblemsView.draw(self, state.size, on: &painter)
+    return nil
+  }
+
+  func spoken(in state: State) -> SpokenOverlay {
+    let edit = SpokenOverlay.key(.open, Key(.enter), state)
+    return SpokenOverlay(
+      heading: "Problems. \(edit) edits, \(SpokenOverlay.closing(state)).",
+      entry: problems.indices.contains(selected) ? Self.told(problems[selected]) : [],
+      place: Spoken.place(selected, of: problems.count)
+    )
+  }
+
+  private static func told(_ problem: Diagnostic) -> [String] {
+    let place = problem.place
+    let suggestion = problem.suggestion.map { " Did you mean “\($0)”?" } ?? ""
+    let severity = Wording.capitalised(problem.severity.rawValue)
+    let text =
+      "\(severity) in \(place.file), line \(place.line), column \(place.column): \(Wording.sentence(problem.message))\(suggestion)"
+    guard let excerpt = problem.excerpt, !excerpt.isEmpty else { return [text] }
+    let line = excerpt.split(separator: " ").joined(separator: " ")
+    return [text, "The line says “\(line)”."]
+  }
+
+  func hints(in state: State) -> [Hints.Hint] {
+    [
+      state.selecting, Hints.hint(.edit, "edit", state), Hints.hint(.back, "close", state),
+    ].compactMap(\.self)
   }
 }
 

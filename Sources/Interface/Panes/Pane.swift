@@ -111,7 +111,7 @@ package struct PaneEntry: Hashable, Sendable {
   package let title: String
   /// A title of at most six columns, for tabs in a window where not all titles fit.
   package let shortTitle: String
-  /// One line of help.
+  /// What the view shows, as it follows “Show the timeline: ”.
   package let help: String
   /// The commands of its own.
   package let commands: [Command]

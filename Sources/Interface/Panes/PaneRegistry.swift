@@ -22,7 +22,7 @@ package enum PaneRegistry {
     digit: 1,
     title: "Board",
     shortTitle: "Board",
-    help: "Where the two sides stand, issue by issue"
+    help: "where the two sides stand, issue by issue"
   )
 }
 

@@ -68,7 +68,7 @@ package struct SettingEntry: Sendable {
     SettingEntry(
       "theme",
       \.theme,
-      help: "The colours: as the terminal's background asks for, for a dark one, for a light one."
+      help: "The colours: chosen by the terminal's background, for a dark one, or for a light one."
     ),
     SettingEntry("mouse", \.mouse, help: "Off leaves the mouse to the terminal."),
     SettingEntry(
@@ -76,7 +76,7 @@ package struct SettingEntry: Sendable {
       \.dates,
       help: "How dates are shown: 23 Dec 2017, Dec 23, 2017 or 2017-12-23."
     ),
-    SettingEntry("citations", \.citations, help: "How what is copied is cited."),
+    SettingEntry("citations", \.citations, help: "The citation style in which records are copied."),
     SettingEntry(
       windowAs: "window",
       help:
@@ -89,7 +89,7 @@ package struct SettingEntry: Sendable {
     SettingEntry(
       "restore",
       \.restore,
-      help: "On opens a dossier where it was left, but for the filter."
+      help: "On opens a dossier where it was left, without the filter."
     ),
   ]
 }

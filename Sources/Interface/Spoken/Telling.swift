@@ -54,20 +54,22 @@ struct Telling: Equatable {
       ? "\(Wording.count(overview.quotes, isFiltered: true)) quotes match."
         + (state.laterNote.map { " \($0)." } ?? "")
       : "\(Wording.count(overview.quotes.matching, "quote"))."
-    problem = state.datePrompt?.problem ?? state.filterLine.problems.first?.message ?? ""
+    let overlay = state.overlay?.value.spoken(in: state)
+    problem = overlay?.problem ?? state.filterLine.problems.first?.message ?? ""
     notice = state.notice?.text ?? ""
     staleness = state.staleness.map { Wording.sentence(Wording.capitalised($0.note)) } ?? ""
     view = state.view
     typedFilter = state.filterLine.isOpen ? state.filterLine.field.text : nil
-    let overlay = state.overlay.map { SpokenOverlay($0, state) }
     let spoken = Telling.spoken(state)
-    (level, isOverlay) = (state.level, overlay != nil)
-    heading = overlay?.heading ?? Telling.heading(state)
-    summary = overlay == nil ? spoken.summary : ""
-    list = overlay == nil ? spoken.list : ""
-    entry = overlay?.entry ?? spoken.entry
-    place = overlay?.place ?? spoken.place
-    prompt = Telling.prompt(state) ?? overlay?.prompt ?? ""
+    let cover = overlay?.heading == nil ? nil : overlay
+    (level, isOverlay) = (state.level, cover != nil)
+    heading = cover?.heading ?? Telling.heading(state)
+    summary = cover == nil ? spoken.summary : ""
+    list = cover == nil ? spoken.list : ""
+    entry = cover?.entry ?? spoken.entry
+    place = cover?.place ?? spoken.place
+    prompt =
+      overlay?.prompt ?? (state.filterLine.isOpen ? "Filter: \(state.filterLine.field.text)" : "")
   }
 
   private static func spoken(_ state: State) -> SpokenView {
@@ -87,18 +89,6 @@ struct Telling: Equatable {
     let parts = content.titleParts
     guard parts.count > 1 else { return Wording.sentence(parts.joined()) }
     return Wording.sentence(Spoken.locator(parts.joined(separator: ", ")))
-  }
-
-  private static func prompt(_ state: State) -> String? {
-    if let prompt = state.datePrompt {
-      let label =
-        prompt.purpose == .asOf
-        ? "As of 2014, 2014-03 or 2014-03-18, empty for the dossier’s own day: "
-        : "To the date 2014, 2014-03 or 2014-03-18: "
-      return label + prompt.field.text
-    }
-    guard state.overlay == nil, state.filterLine.isOpen else { return nil }
-    return "Filter: \(state.filterLine.field.text)"
   }
 }
 

@@ -53,7 +53,7 @@ package struct ChangesWords: ListWords {
 
   package var nothing: String {
     let what = perspective.filter.isEmpty ? "Nothing" : "Nothing that matches"
-    let rule = "\(what) stands otherwise on the later day than on the earlier."
+    let rule = "\(what) differs between the two days."
     guard let ways else { return rule }
     return "\(rule) \(ways.date) compares with another date, \(ways.earlierTurn) and "
       + "\(ways.earlierYear) go back in time."

@@ -15,15 +15,15 @@ package struct SilencesWords: TableWords {
   }
 
   package var nothing: String {
-    "On every proposition here on which anybody took a stance both sides did, and on none has one "
-      + "side certainly had the last word."
+    "Both sides took a stance on every proposition here that has one, and on none did one side "
+      + "certainly have the last word."
   }
 
   package func note(_ total: Int) -> String { Wording.count(total, "proposition") }
 
   package func summary(_ total: Int) -> String {
     Silence.Kind.allCases.map { SilencesWords.count(counts.totals[$0] ?? 0, $0) }
-      .joined(separator: ", then ") + "; of each the longest first."
+      .joined(separator: ", then ") + "; the longest first in each group."
   }
 
   // MARK: Groups

@@ -23,8 +23,8 @@ extension Wording {
   /// What a check of a quote against the text of its source found.
   package static func found(_ outcome: AnchorCheck.Outcome) -> String {
     switch outcome {
-    case .exact: "word for word where it should be"
-    case .moved: "word for word, in another place than the anchor’s"
+    case .exact: "word for word at its anchor"
+    case .moved: "word for word, in another place than its anchor"
     case .ambiguous: "word for word, in several places"
     case .changed: "changed: only words much like these were found"
     case .missing: "missing: neither these words nor any like them were found"

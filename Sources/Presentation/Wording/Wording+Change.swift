@@ -61,7 +61,7 @@ extension Wording {
         return "No words with a stance: other words or a passage brought it up."
       }
       return
-        "It rests on the assessment\(by.map { " of \($0)" } ?? "") alone, not on anybody’s words."
+        "It rests on the assessment\(by.map { " of \($0)" } ?? "") alone, not on any quote."
     }
     let parts = [
       change.before.isEmpty ? nil : "\(count(change.before.count, "quote")) from before",

@@ -56,7 +56,7 @@ extension Wording {
   private static func spelledOut(_ basis: StanceBasis) -> String {
     switch basis {
     case .words: "the quoted words alone carry it"
-    case .context: "one must know what the words answer"
+    case .context: "clear only from the context"
     }
   }
 

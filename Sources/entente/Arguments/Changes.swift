@@ -72,7 +72,7 @@ struct Changes: ParsableCommand {
       guard since <= perspective.asOf else {
         throw CommandFailure.dates(
           "--from \(since) is later than \(DateText.day(perspective.asOf)), from which this "
-            + "dossier is looked at. Say with --to until when."
+            + "dossier is looked at. Give the later date with --to."
         )
       }
       try listing(opened.board.analyst, since, perspective).run(

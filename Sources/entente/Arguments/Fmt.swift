@@ -39,7 +39,7 @@ struct Fmt: ParsableCommand {
     }
     if dossier.dossier == nil, run.changes.isEmpty {
       Notices.write(
-        "entente: The shipped dossier is in the canonical form. For another name its folder."
+        "entente: The shipped dossier is in the canonical form. Give the folder of another."
       )
     }
     if !run.refusals.isEmpty { Notices.write("entente: \(run.refusal)") }

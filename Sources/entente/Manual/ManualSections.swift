@@ -7,7 +7,7 @@ import Interface
 enum ManualSections {
   static var text: String {
     [
-      section("KEYS", intro: keysNote, Command.all.map { ($0.manualKeys, $0.help + ".") }),
+      keys,
       section("FILES", files),
       section("ENVIRONMENT", environment),
       section("EXIT STATUS", statuses),
@@ -15,15 +15,23 @@ enum ManualSections {
     .joined()
   }
 
+  /// The keys, group by group.
+  private static var keys: String {
+    let groups = Command.grouped.map { group, entries in
+      ".Ss \"\(group.title)\"\n" + list(entries.map { ($0.manualKeys, $0.help + ".") })
+    }
+    return ".Sh \"KEYS\"\n" + escaped(keysNote) + "\n" + groups.joined()
+  }
+
   private static let keysNote =
-    "Some mean something only where the footer shows them; while a quote is read the arrows go from "
-    + "one to the next."
+    "Some keys work only in the views whose last line shows them; while a quote is read the left and "
+    + "right arrows go to the previous and the next quote."
 
   private static let files = [
     ("dossier.yaml", "The first file of a folder that is a dossier."),
     (
       "$XDG_CACHE_HOME/entente",
-      "What was read before, from which it opens at once; it can be deleted at any time. Without the "
+      "Dossiers as they were read, so that they open at once; it can be deleted at any time. Without the "
         + "variable it is ~/.cache/entente."
     ),
     (
@@ -39,42 +47,42 @@ enum ManualSections {
   ]
 
   private static let environment = [
-    ("BROWSER", "Programs that open addresses, between colons; %s stands for the address."),
+    ("BROWSER", "Programs that open web addresses, separated by colons; %s is the address."),
     ("COLORFGBG", "The colours of a terminal that does not tell its background when it is asked."),
     ("COLORTERM", "Where it is truecolor or 24bit, colours are exact, not the nearest of 256."),
     ("EDITOR", "The editor that e opens, unless VISUAL names one."),
     (
       "FORCE_HYPERLINK",
-      "Whether addresses are links: 0 where the terminal wrongly gets them, anything else where it does not."
+      "Whether addresses are drawn as links: 0 for never, any other value for always."
     ),
     ("LC_ALL", "The locale; where it names other characters than UTF-8, all is drawn in ASCII."),
-    ("NO_COLOR", "When it is set and not empty, no colours are used."),
+    ("NO_COLOR", "If it is set and not empty, no colours are used."),
     ("PATH", "Where xdg-open is looked for when there is no BROWSER."),
     (
       "TERM",
       "The kind of terminal; under dumb the board is printed instead, unless --screen-reader is given."
     ),
     ("VISUAL", "The editor that e opens, with its arguments; vi without either."),
-    ("XDG_CACHE_HOME", "Where what was read before is kept."),
+    ("XDG_CACHE_HOME", "The folder of the cache."),
     ("XDG_CONFIG_HOME", "Where the settings are."),
-    ("XDG_STATE_HOME", "Where the program remembers what it was left with."),
+    ("XDG_STATE_HOME", "The folder in which the program remembers where each dossier was left."),
   ]
 
   private static let statuses = [
-    ("0", "All is done."),
+    ("0", "Success."),
     ("1", "Something failed, or nothing was found."),
-    ("2", "It was called wrongly."),
+    ("2", "The arguments were wrong."),
   ]
 
+  private static func section(_ title: String, _ entries: [(name: String, text: String)]) -> String
+  {
+    ".Sh \"\(title)\"\n" + list(entries)
+  }
+
   /// A list of names, each with what it is.
-  private static func section(
-    _ title: String,
-    intro: String? = nil,
-    _ entries: [(name: String, text: String)]
-  ) -> String {
-    let opening = ".Sh \"\(title)\"\n" + (intro.map { escaped($0) + "\n" } ?? "")
+  private static func list(_ entries: [(name: String, text: String)]) -> String {
     let items = entries.map { ".It Li \"\(escaped($0.name))\"\n\(escaped($0.text))\n" }
-    return opening + ".Bl -tag -width 16n\n" + items.joined() + ".El\n"
+    return ".Bl -tag -width 16n\n" + items.joined() + ".El\n"
   }
 
   /// Text that mdoc takes for nothing but text.

@@ -76,7 +76,7 @@ struct VerificationText {
     let untold = checked.count { $0.finding == .untold }
     let others =
       untold == 0
-      ? "" : ", \(Wording.count(untold, "passage")) of which another print cannot tell"
+      ? "" : ", \(Wording.count(untold, "passage")) that another version of the text cannot show"
     let rest = without == 0 ? "" : "; \(Wording.number(without)) without a text"
     return "\(counts.joined(separator: ", "))\(others)\(rest)."
   }

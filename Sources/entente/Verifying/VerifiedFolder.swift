@@ -65,7 +65,7 @@ extension AnchorRewriting.Refusal {
     switch reason {
     case .lost:
       return start
-        + "\(Wording.count(records.count, "position")) cannot be told in this print of it "
+        + "\(Wording.count(records.count, "position")) cannot be found in this version of its text "
         + "(\(names)\(more))."
     case .unwritable(let file):
       let place = file.isEmpty ? "" : " in \(SafeText.line(file))"

@@ -64,7 +64,7 @@ import Testing
     hearing.type("?")
     var told = ""
     for _ in HelpView.spoken(hearing.session.state) { told += hearing.type("j").joined() }
-    for entry in Command.all.dropFirst(2) {
+    for entry in Command.all {
       #expect(told.contains(entry.help), "\(entry.name)")
       for key in entry.keys { #expect(told.contains(key.spoken), "\(entry.name)") }
     }
@@ -129,9 +129,9 @@ import Testing
     for _ in 1...2 {
       #expect(hearing.type("y").isEmpty)
       let told = hearing.send(.copied(.given("A citation")))
-      #expect(told == ["Given to the terminal to copy: A citation."])
+      #expect(told == ["Sent to the terminal’s clipboard: A citation."])
     }
     let told = hearing.send(.copied(.refused("A citation")))
-    #expect(told == ["Nothing was copied: too long for the terminal. It is: A citation."])
+    #expect(told == ["Nothing was copied: too long for the terminal. The citation is: A citation."])
   }
 }

@@ -100,7 +100,7 @@ import Testing
     #expect(session.questions.count == asked)
     #expect(session.shows("press.yaml:10:7"))
     #expect(session.shows("did you mean"))
-    #expect(session.notice == "3 problems: the screen shows what was sound before.")
+    #expect(session.notice == "3 problems: the screen shows the dossier as it was before them.")
     session.type("je")
     #expect(session.effects == [.edit(.place(Self.problems[1].place))])
     // Once it is mended there is nothing to list.

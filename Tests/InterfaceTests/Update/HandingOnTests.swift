@@ -37,7 +37,7 @@ import Testing
       ]
     )
     session.send(.copied(.given("“Words.” — Ana")))
-    #expect(session.notice == "Given to the terminal to copy: “Words.” — Ana")
+    #expect(session.notice == "Sent to the terminal’s clipboard: “Words.” — Ana")
     session.send(.copied(.refused("“Words.” — Ana")))
     #expect(session.notice == "Nothing was copied: too long for the terminal; x writes to a file.")
     session.state.clipboard = ClipboardWay(usesTerminal: false, program: nil)
@@ -100,7 +100,7 @@ import Testing
       perspective: session.state.perspective
     )
     session.send(.exported(.exists(request)))
-    #expect(session.shows("there is there already. Replace it?"))
+    #expect(session.shows("there exists already. Replace it?"))
     session.type(key)
     #expect(session.state.overlay == nil)
     let again = ExportRequest(
@@ -142,7 +142,9 @@ import Testing
   @Test func leavingWaitsForWhatIsBeingWritten() {
     var session = writing("a", "b")
     session.type("q")
-    #expect(session.notice == "Entente leaves once all is written; q leaves now, without it.")
+    #expect(
+      session.notice == "Entente quits when all files are written; q quits now, without them."
+    )
     session.send(.exported(.written(count: 1, subject: "quotes", path: "a")))
     #expect(!session.effects.contains(.quit))
     session.send(.exported(.written(count: 1, subject: "quotes", path: "b")))
@@ -169,7 +171,7 @@ import Testing
     session = writing("a")
     session.type("q")
     session.send(.exported(.exists(request)))
-    #expect(session.shows("a is there already. Replace it?"))
+    #expect(session.shows("a exists already. Replace it?"))
     session.type("y")
     #expect(!session.effects.contains(.quit))
     session.send(.exported(.written(count: 1, subject: "quotes", path: "a")))

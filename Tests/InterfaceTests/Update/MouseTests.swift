@@ -127,10 +127,10 @@ import Testing
     var session = Session(.sideBySide)
     session.type("?")
     session.mouse(.wheelDown, column: 5, row: 5)
-    #expect(session.state.overlay == .help(scrolled(1)))
+    #expect(session.state.overlay == AnyOverlay(scrolled(1)))
     session.mouse(.wheelUp, column: 5, row: 5)
     session.mouse(.wheelUp, column: 5, row: 5)
-    #expect(session.state.overlay == .help(scrolled(0)))
+    #expect(session.state.overlay == AnyOverlay(scrolled(0)))
   }
 
   private func scrolled(_ scroll: Int) -> HelpState {

@@ -17,11 +17,11 @@ import Testing
     #expect(
       filter(session) == "issue:\(issue)" && session.state.filterLine.field.text == filter(session)
     )
-    #expect(session.notice == "Only “issue:\(issue)”: . once more takes it out.")
+    #expect(session.notice == "Filtered by “issue:\(issue)”; . once more removes it.")
     #expect(session.issue == issue)
     session.type(".")
     #expect(filter(session).isEmpty && session.issue == issue)
-    #expect(session.notice == "“issue:\(issue)” is out of the filter.")
+    #expect(session.notice == "“issue:\(issue)” was removed from the filter.")
   }
 
   @Test func theTermIsAddedAndReplaced() {
@@ -60,14 +60,14 @@ import Testing
     #expect(filter(session).hasPrefix("issue:") != isActor, "\(view) \(filter(session))")
     session.type(",")
     #expect(
-      filter(session).contains("who:") || session.notice == "What is selected has no speaker."
+      filter(session).contains("who:") || session.notice == "The selected line has no speaker."
     )
   }
 
   @Test func anIssueHasNoSpeakerAndTheReaderHasNeitherKey() {
     var session = Session(.sideBySide)
     session.type(",")
-    #expect(session.notice == "What is selected has no speaker." && filter(session).isEmpty)
+    #expect(session.notice == "The selected line has no speaker." && filter(session).isEmpty)
     session.press(.enter, .enter)
     #expect(session.state.level == .reader)
     session.type(".,")

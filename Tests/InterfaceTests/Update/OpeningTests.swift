@@ -101,10 +101,10 @@ import Testing
       settings: settings,
       opening: OpeningProgress(total: 40)
     )
-    #expect(session.shows("here is read yet."))
+    #expect(session.shows("has been read yet."))
     session.queries = ScanQueries(outline)
     session.send(.opening(.finished(session.queries.heading)))
-    #expect(!session.shows("here is read yet."))
+    #expect(!session.shows("has been read yet."))
   }
 
   private func many(issues: ClosedRange<Int>) -> Dossier {

@@ -11,11 +11,11 @@ import Testing
     session.type("?")
     #expect(session.shows("Help"))
     session.type("k")
-    #expect(session.state.overlay == .help(HelpState()))
+    #expect(session.state.overlay == AnyOverlay(HelpState()))
     session.type("G")
     #expect(session.shows("one quote that agrees"))
     session.type("g")
-    #expect(session.shows("Keys"))
+    #expect(session.shows("Go to the next line"))
     session.press(.escape)
     #expect(session.state.overlay == nil)
     session.press(.function(1))
@@ -57,7 +57,7 @@ import Testing
     session.press(.enter)
     #expect(session.state.overlay == nil)
     #expect(session.state.perspective.lens == .record)
-    session.type(":leaves")
+    session.type(":leave entente")
     session.press(.enter)
     #expect(session.effects == [.quit])
   }
@@ -66,9 +66,7 @@ import Testing
     var session = Session(.full)
     session.type(":")
     for _ in Command.all { session.press(.down) }
-    guard case .palette(let palette) = session.state.overlay else {
-      return #expect(Bool(false), "the palette is open")
-    }
+    let palette = try #require(session.state.overlay?.value as? PaletteState)
     #expect(palette.selected == palette.found.count - 1)
     session.press(.up)
     session.type("zzz")

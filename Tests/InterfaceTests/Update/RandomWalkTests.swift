@@ -77,8 +77,7 @@ import Testing
   private static func historyFaults(_ before: Session, _ after: Session) -> [String] {
     let (old, new) = (before.state, after.state)
     guard new.history.past.count == old.history.past.count + 1, new.overlay == nil,
-      new.perspective == old.perspective, new.size == old.size, !new.filterLine.isOpen,
-      new.datePrompt == nil
+      new.perspective == old.perspective, new.size == old.size, !new.filterLine.isOpen
     else { return [] }
     var back = after
     back.send(.input(.key(.character("<"))))

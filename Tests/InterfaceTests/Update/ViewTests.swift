@@ -99,11 +99,11 @@ import Testing
     session.type("<")
     #expect(session.issue == issue && session.state.level == .board)
     session.type("<")
-    #expect(session.notice == "This is where it began.")
+    #expect(session.notice == "There is no earlier place.")
     session.type(">>>>")
     #expect(session.state.view == "replies" && session.state.subject == reply)
     session.type(">")
-    #expect(session.notice == "This is the last place that you opened.")
+    #expect(session.notice == "There is no later place.")
   }
 
   @Test func escapeAndBackDoNotPileUp() {
@@ -280,7 +280,7 @@ import Testing
     #expect(session.footer.contains("That is no date"))
     #expect(session.state.perspective.asOf == SmallDossier.asOf)
     session.press(.escape)
-    #expect(session.state.datePrompt == nil)
+    #expect(session.state.overlay == nil)
   }
 
   @Test func underAFilterStepsGoThroughTheDaysOfWhatItShows() {

@@ -106,7 +106,7 @@ struct LayingOverTests {
   @Test func theHelpTellsKeysFilterAndSigns() throws {
     let window = try board()
     try window.press("?")
-    try window.waitFor("Opens what is selected")
+    try window.waitFor("Open the selected")
     // What is looked for is marked, and how often it is there is told.
     try window.type("/shell")
     try window.waitFor("1 of 1")
@@ -114,10 +114,10 @@ struct LayingOverTests {
     try window.press("Escape")
     try window.waitFor("Esc close")
     try window.press("g")
-    try window.waitFor("The next line, issue or quote")
+    try window.waitFor("Go to the next line, issue")
     let help = try window.help()
     for entry in Command.all {
-      let keys = (entry.keys + entry.readerKeys).map(\.label).joined(separator: " ")
+      let keys = entry.keys.map(\.label).joined(separator: " ")
       #expect(help.contains("\(keys) \(entry.help)"), "\(entry.name)")
     }
     for field in Filter.fields {
@@ -162,7 +162,7 @@ struct LayingOverTests {
     }
     #expect(rest.isEmpty)
     try window.type(":matr")
-    try window.waitFor("Actors by issues")
+    try window.waitFor("which actor agrees")
     try window.press("Enter")
     try window.waitFor("Matrix ─")
   }

@@ -32,7 +32,7 @@ struct NoColorTests {
       (["4"], "most quotes first", "/ filter   s order"),
       (["5"], "actors by", "/ filter   c columns"),
       (["8"], "oldest first", "/ filter   s order"),
-      (["?"], "Opens what is selected", "/ search"),
+      (["?"], "Open the selected", "/ search"),
     ] {
       try window.press(contentsOf: keys)
       try window.wait(for: "“\(words)” and “\(end)”") {

@@ -31,7 +31,7 @@ import Testing
   @Test func whatWasTypedMeanwhileIsNotLost() throws {
     let answer = "j" + Self.light + "?"
     let terminal = try TestTerminal(answers: [(Self.question, answer), Self.fence])
-    try terminal.wait(for: "the help") { $0.contains("Opens what is selected") }
+    try terminal.wait(for: "the help") { $0.contains("Open the selected") }
     terminal.send("\u{1B}[27u")
     try quits(terminal)
   }
@@ -70,8 +70,8 @@ import Testing
     terminal.send("T")
     try terminal.wait(for: "a dark page") { $0.contains(Self.darkPage) }
     terminal.send("\u{1B}[?997;2n?")
-    try terminal.wait(for: "the help") { $0.contains("Opens what is selected") }
-    let help = try #require(terminal.text.range(of: "Opens what is selected"))
+    try terminal.wait(for: "the help") { $0.contains("Open the selected") }
+    let help = try #require(terminal.text.range(of: "Open the selected"))
     #expect(!terminal.text[help.lowerBound...].contains(Self.lightPage))
   }
 

@@ -116,7 +116,7 @@ import Testing
     for (key, text) in [
       ("2", "newest first."), ("3", "changes, 23 December 2016"), ("4", "Most quotes first"),
       ("5", "actors by"), ("6", "the nearest to agreement first"),
-      ("7", "of each the longest first"),
+      ("7", "the longest first in each group"),
       ("8", "claims, oldest first."), ("1", "Shared interests: 7"),
     ] {
       try hear(text, after: key, terminal)
@@ -128,11 +128,11 @@ import Testing
 
   @Test func aPersonFindsHelpAndCommands() throws {
     let terminal = try open()
-    try hear("The next line, issue or quote. Keys: j, Down, Control N. 1 of ", after: "?", terminal)
-    try hear("The line, issue or quote before. Keys: k, Up, Control P. 2 of ", after: "j", terminal)
+    try hear("Move: 16 commands. 1 of ", after: "?", terminal)
+    try hear("next line, issue or quote. Keys: j, Down, Control N. 2 of ", after: "j", terminal)
     try hear("Board.", after: escape, terminal)
     try hear("Command: ", after: ":", terminal)
-    try hear("Lens: Whose judgement", after: "lens", terminal)
+    try hear("Lens: Switch the lens: judge by", after: "lens", terminal)
     try hear("Lens: the record of quotes, last words.", after: "\r", terminal)
     // All is told again for whoever asks.
     try hear("As of 23 December 2017.", after: "\u{C}", terminal)
@@ -149,11 +149,11 @@ import Testing
     try hear("html: ", after: "x", terminal)
     try hear("html brief: ", after: "j", terminal)
     try hear("markdown: ", after: "j", terminal)
-    try hear("To the file: uk-russia-briefing-2017-12-23.md", after: "\r", terminal)
+    try hear("Name of the file: uk-russia-briefing-2017-12-23.md", after: "\r", terminal)
     try hear(" written.", after: "\u{15}\(home.path)\r", terminal)
     #expect(try String(contentsOf: home, encoding: .utf8).contains("World Cup security"))
     try hear("is there already.", after: "xj\r\u{15}\(home.path)\r", terminal)
-    try hear("is left as it is.", after: "n", terminal)
+    try hear("was not replaced.", after: "n", terminal)
     try leave(terminal)
   }
 

@@ -11,7 +11,7 @@ package struct ActorsPane: Pane {
     digit: 4,
     title: ActorsWords.name,
     shortTitle: "Actor",
-    help: "Who speaks for each side, in which role, and who changed stance",
+    help: "who speaks for each side, in which role, and who changed stance",
     commands: [.sort],
     share: 55
   )

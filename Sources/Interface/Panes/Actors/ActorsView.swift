@@ -49,7 +49,7 @@ extension ActorsPane {
         let isFiltered = !scene.perspective.filter.isEmpty
         let nobody =
           scene.isReading
-          ? "No actor here is read yet."
+          ? "No actor has been read yet."
           : isFiltered ? "No actor here matches." : words.nothing
         let texts = ([nobody] + scene.filterNotes).flatMap {
           RichText($0, .secondary).wrapped(columns: max(1, flow.view.columns - 2))

@@ -50,10 +50,7 @@ package struct IssueList: Equatable, Sendable {
 
   package var selectedRow: IssueRow? { row(at: selected) }
 
-  package func row(at index: Int) -> IssueRow? {
-    let local = index - page.offset
-    return page.rows.indices.contains(local) ? page.rows[local] : nil
-  }
+  package func row(at index: Int) -> IssueRow? { page.row(at: index) }
 
   /// Moves the selection, as far as there are rows.
   package mutating func select(_ index: Int) {

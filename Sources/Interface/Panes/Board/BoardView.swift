@@ -119,7 +119,7 @@ struct BoardView {
       return (rows > notes.count ? reason + notes : notes + reason) + [
         "Fewer or shorter words find more.", "\(state.way(to: .back)) clears the filter.",
       ]
-    case (false, true): return ["Nothing here is read yet."]
+    case (false, true): return ["Nothing has been read yet."]
     case (false, false): return [state.boardWords.nothing]
     }
   }

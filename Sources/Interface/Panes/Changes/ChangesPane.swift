@@ -11,7 +11,7 @@ package struct ChangesPane: ListPane {
     digit: 3,
     title: ChangesWords.name,
     shortTitle: "Change",
-    help: "What moved between two dates: issues, propositions, actors",
+    help: "issues, propositions and actors that moved between two dates",
     commands: [.date, .sort],
     share: 58
   )

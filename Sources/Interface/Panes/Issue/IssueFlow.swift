@@ -2,20 +2,11 @@ import Drawing
 import RelationsModel
 import RelationsQuery
 
-/// Where each item of an issue's text stands on the screen, for the state as it is.
-///
-/// Items are laid out from the selected one, up and down, as far as the view reaches: an issue with a
-/// hundred thousand quotes costs no more than one screenful.
-package struct IssueFlow {
-  package struct Placed {
-    package let item: IssueItem
-    package let block: IssueBlock
-    /// The screen row of the first line; it may lie above the view.
-    package let row: Int
-  }
-
+/// Where each item of an issue's text stands on the screen, laid out from the selected one.
+package struct IssueFlow: ItemFlow {
   private let state: State
   package let view: Rect
+  package let gap = 1
   private let hasTwoColumns: Bool
   private let aboutColumns: Int
   /// The row of the view in which the selected item begins.
@@ -34,30 +25,11 @@ package struct IssueFlow {
   }
 
   private var settledLead: Int {
-    let item = state.issue.selected
-    let height = block(item).lines.count
-    let room = view.rows - height
-    let wanted = state.issue.lead
-    guard room >= 0 else { return min(0, max(wanted, room)) }
-    if isInLeftColumn { return 0 }
-    let shown = min(max(0, wanted), room)
-    let needed = room - reach(from: item, atMost: room, next: after)
-    return min(max(shown, needed), reach(from: item, atMost: room, next: above))
-  }
-
-  /// How many rows there are on one side of an item, blanks between items included.
-  private func reach(
-    from item: IssueItem,
-    atMost limit: Int,
-    next: (IssueItem) -> IssueItem?
-  ) -> Int {
-    var rows = 0
-    var item = item
-    while rows < limit, let other = next(item) {
-      rows += block(other).lines.count + 1
-      item = other
+    let (item, wanted) = (state.issue.selected, state.issue.lead)
+    guard let lead = lead(of: item, wanted: wanted) else {
+      return min(0, max(wanted, view.rows - height(item)))
     }
-    return rows
+    return isInLeftColumn ? 0 : lead
   }
 
   /// The last item; those without text are left out.
@@ -89,7 +61,6 @@ package struct IssueFlow {
     }
   }
 
-  /// The item that stands right above another in its column.
   package func above(_ item: IssueItem) -> IssueItem? {
     let before = before(item)
     return hasTwoColumns && before == .about ? nil : before
@@ -136,30 +107,9 @@ package struct IssueFlow {
   package var isInLeftColumn: Bool { hasTwoColumns && state.issue.selected == .about }
 
   /// The items that are on the screen, from the top.
-  package var placed: [Placed] {
-    if isInLeftColumn, state.issue.quotes.total == 0 { return [] }
-    var result: [Placed] = []
-    let anchor = isInLeftColumn ? .quote(0) : state.issue.selected
-    let anchorBlock = block(anchor)
-    let start = view.row + (isInLeftColumn ? 0 : lead)
-    result.append(Placed(item: anchor, block: anchorBlock, row: start))
-    var row = start
-    var item = anchor
-    while row > view.row, let next = above(item) {
-      let block = block(next)
-      row -= block.lines.count + 1
-      result.insert(Placed(item: next, block: block, row: row), at: 0)
-      item = next
-    }
-    row = start + anchorBlock.lines.count + 1
-    item = anchor
-    while row < view.endRow, let next = after(item) {
-      let block = block(next)
-      result.append(Placed(item: next, block: block, row: row))
-      row += block.lines.count + 1
-      item = next
-    }
-    return result
+  package var placed: [PlacedItem<IssueItem>] {
+    guard isInLeftColumn else { return placed(from: state.issue.selected, at: view.row + lead) }
+    return state.issue.quotes.total == 0 ? [] : placed(from: .quote(0), at: view.row)
   }
 
   package func item(at point: Point) -> IssueItem? {

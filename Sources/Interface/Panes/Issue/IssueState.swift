@@ -41,10 +41,7 @@ package struct IssueState: Equatable, Sendable {
     }
   }
 
-  package func card(at index: Int) -> QuoteCard? {
-    let local = index - quotes.offset
-    return quotes.rows.indices.contains(local) ? quotes.rows[local] : nil
-  }
+  package func card(at index: Int) -> QuoteCard? { quotes.row(at: index) }
 
   package var selectedIndex: Int? {
     if case .quote(let index) = selected { index } else { nil }

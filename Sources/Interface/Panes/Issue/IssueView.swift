@@ -82,7 +82,7 @@ struct IssueView {
   }
 
   private func draw(
-    _ placed: IssueFlow.Placed,
+    _ placed: PlacedItem<IssueItem>,
     in view: Rect,
     isSelected: Bool,
     on painter: inout Painter

@@ -11,7 +11,7 @@ package struct LadderPane: Pane {
     digit: 6,
     title: LadderWords.name,
     shortTitle: "Ladder",
-    help: "Where progress could start: the issues nearest to agreement first"
+    help: "where progress could start, the nearest to agreement first"
   )
 
   package var list = BlockList<Rung>()

@@ -22,10 +22,7 @@ package struct BlockList<Row: ListRow>: Equatable, Sendable {
 
   package var selectedRow: Row? { row(at: selected) }
 
-  package func row(at index: Int) -> Row? {
-    let local = index - page.offset
-    return page.rows.indices.contains(local) ? page.rows[local] : nil
-  }
+  package func row(at index: Int) -> Row? { page.row(at: index) }
 
   /// Takes the rows around the one that was asked for, at its position if it is still there.
   ///
@@ -100,7 +97,7 @@ extension BlockList {
   private mutating func step(by step: Int, in flow: BlockFlow) {
     let next = selected + step
     guard (0..<page.total).contains(next) else { return }
-    let placed = flow.placed.first { $0.index == next }
+    let placed = flow.placed.first { $0.item == next }
     lead = placed.map { $0.row - flow.view.row } ?? (step > 0 ? flow.view.rows : 0)
     select(next)
   }
@@ -119,7 +116,7 @@ extension BlockList {
 
   /// Selects a row that is on the screen; nothing moves.
   package mutating func select(_ index: Int, in flow: BlockFlow) {
-    if let placed = flow.placed.first(where: { $0.index == index }) {
+    if let placed = flow.placed.first(where: { $0.item == index }) {
       lead = placed.row - flow.view.row
     }
     select(index)
@@ -142,23 +139,14 @@ extension BlockList {
   }
 }
 
-/// Where the rows of a list stand in a view: laid out from the selected one, up and down, as far as
-/// the view reaches, so that a million rows cost no more than one screenful.
-package struct BlockFlow {
-  package struct Placed {
-    package let index: Int
-    package let block: IssueBlock
-    /// The screen row of the first line; it may lie above the view.
-    package let row: Int
-  }
-
+/// Where the rows of a list stand in a view, laid out from the selected one.
+package struct BlockFlow: ItemFlow {
   package let view: Rect
   package let selected: Int
   package let count: Int
-  /// Blank lines between two rows.
   package let gap: Int
   private let lead: Int
-  private let block: (Int) -> IssueBlock
+  private let rowBlock: (Int) -> IssueBlock
 
   package init<Row>(
     _ list: BlockList<Row>,
@@ -173,7 +161,7 @@ package struct BlockFlow {
     lead = list.lead
     // A row is asked for where it stands, where it goes on and when it is drawn, and laid out once.
     let laidOut = LaidOut()
-    self.block = { index in
+    rowBlock = { index in
       if let known = laidOut.blocks[index] { return known }
       let fresh = list.row(at: index).map { block(index, $0) } ?? IssueBlock(lines: [RichText()])
       laidOut.blocks[index] = fresh
@@ -185,7 +173,9 @@ package struct BlockFlow {
     var blocks: [Int: IssueBlock] = [:]
   }
 
-  func height(_ index: Int) -> Int { block(index).lines.count }
+  package func block(_ index: Int) -> IssueBlock { rowBlock(index) }
+  package func after(_ index: Int) -> Int? { index + 1 < count ? index + 1 : nil }
+  package func above(_ index: Int) -> Int? { index > 0 ? index - 1 : nil }
 
   /// Where the selected row begins: where it is wanted, as far as that shows it and leaves no blank
   /// lines.
@@ -193,58 +183,24 @@ package struct BlockFlow {
     guard count > 0 else { return 0 }
     // What is not on the screen stands where it stood when it comes back.
     guard !view.isEmpty else { return lead }
-    let room = view.rows - height(selected)
-    guard room >= 0 else { return 0 }
-    let shown = min(max(0, lead), room)
-    let needed = room - reach(from: selected, by: 1, atMost: room)
-    return min(max(shown, needed), reach(from: selected, by: -1, atMost: room))
-  }
-
-  /// How many lines there are on one side of a row.
-  private func reach(from index: Int, by step: Int, atMost limit: Int) -> Int {
-    var lines = 0
-    var index = index + step
-    while lines < limit, (0..<count).contains(index) {
-      lines += height(index) + gap
-      index += step
-    }
-    return lines
+    return lead(of: selected, wanted: lead) ?? 0
   }
 
   /// The rows that are on the screen, from the top.
-  package var placed: [Placed] {
+  package var placed: [PlacedItem<Int>] {
     guard count > 0, !view.isEmpty else { return [] }
-    let start = view.row + settledLead
-    let anchor = block(selected)
-    var result = [Placed(index: selected, block: anchor, row: start)]
-    var (row, index) = (start, selected)
-    while row > view.row, index > 0 {
-      index -= 1
-      let block = block(index)
-      row -= block.lines.count + gap
-      result.append(Placed(index: index, block: block, row: row))
-    }
-    result.reverse()
-    row = start + anchor.lines.count + gap
-    index = selected + 1
-    while row < view.endRow, index < count {
-      let block = block(index)
-      result.append(Placed(index: index, block: block, row: row))
-      row += block.lines.count + gap
-      index += 1
-    }
-    return result
+    return placed(from: selected, at: view.row + settledLead)
   }
 
   package func index(at point: Point) -> Int? {
     guard view.contains(point) else { return nil }
-    return placed.first { ($0.row..<$0.row + $0.block.lines.count).contains(point.row) }?.index
+    return placed.first { ($0.row..<$0.row + $0.block.lines.count).contains(point.row) }?.item
   }
 
   /// Draws the rows; the selected one has a bar beside it, and its own ground while keys move here.
   func draw(isFocused: Bool, on painter: inout Painter) {
     for placed in placed {
-      let isSelected = placed.index == selected
+      let isSelected = placed.item == selected
       for (offset, line) in placed.block.lines.enumerated() {
         let row = placed.row + offset
         guard row >= view.row, row < view.endRow else { continue }

@@ -65,7 +65,7 @@ enum ListFrame {
       ] + scene.filterNotes.map { RichText($0, .mixed) } + [
         RichText("\(back) and \(back) again, or \(filter) and Ctrl-U, clear it.", .secondary)
       ]
-      : [RichText(scene.isReading ? "Nothing here is read yet." : text, .secondary)]
+      : [RichText(scene.isReading ? "Nothing has been read yet." : text, .secondary)]
     var row = view.row + (view.rows > 4 ? 1 : 0)
     for line in lines.flatMap({ $0.wrapped(columns: max(1, view.columns)) }) where row < view.endRow
     {

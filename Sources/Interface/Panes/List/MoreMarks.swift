@@ -45,9 +45,9 @@ extension BlockFlow {
   /// Whether there is more above and below what is placed.
   var more: MoreMarks {
     let placed = placed
-    let isAbove = placed.first.map { $0.index > 0 || $0.row < view.row }
+    let isAbove = placed.first.map { $0.item > 0 || $0.row < view.row }
     let isBelow = placed.last.map {
-      $0.index < count - 1 || $0.row + $0.block.lines.count > view.endRow
+      $0.item < count - 1 || $0.row + $0.block.lines.count > view.endRow
     }
     return MoreMarks(above: isAbove ?? false, below: isBelow ?? false, of: view)
   }

@@ -11,7 +11,7 @@ package struct MatrixPane: Pane {
     digit: 5,
     title: MatrixWords.name,
     shortTitle: "Matrix",
-    help: "Actors by issues: who agrees, disagrees, is divided or says nothing",
+    help: "which actor agrees, disagrees or is divided on which issue",
     commands: [.columns, .sort],
     share: 65
   )

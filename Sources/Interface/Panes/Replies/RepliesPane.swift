@@ -12,7 +12,7 @@ package struct RepliesPane: ListPane {
     digit: 8,
     title: RepliesWords.name,
     shortTitle: "Reply",
-    help: "Each claim, with the other side's nearest words of that day or later",
+    help: "each claim and what the other side said next",
     commands: [.sort]
   )
 

@@ -11,7 +11,7 @@ package struct SilencesPane: ListPane {
     digit: 7,
     title: SilencesWords.name,
     shortTitle: "Gaps",
-    help: "Where one side took no stance, or has no words since the other's last",
+    help: "where one side took no stance or has no later words",
     share: 55
   )
 

@@ -11,7 +11,7 @@ package struct TimelinePane: ListPane {
     digit: 2,
     title: TimelineWords.name,
     shortTitle: "Time",
-    help: "What happened and what was said, in order of time",
+    help: "what happened and what was said, by date",
     commands: [.date, .sort],
     share: 68
   )

@@ -1,0 +1,195 @@
+import Drawing
+
+extension Command {
+  /// What moves within a list, a text or between what lies side by side.
+  static let moving: [CommandEntry] = [
+    CommandEntry(
+      .down,
+      "down",
+      in: .move,
+      keys: [.character("j"), Key(.down), .control("n")],
+      synonyms: "scroll cursor",
+      help: "Go to the next line, issue or quote"
+    ),
+    CommandEntry(
+      .up,
+      "up",
+      in: .move,
+      keys: [.character("k"), Key(.up), .control("p")],
+      synonyms: "scroll cursor",
+      help: "Go to the previous line, issue or quote"
+    ),
+    CommandEntry(
+      .first,
+      "first",
+      in: .move,
+      keys: [.character("g"), Key(.home)],
+      synonyms: "beginning start",
+      help: "Go to the top of the list or text"
+    ),
+    CommandEntry(
+      .last,
+      "last",
+      in: .move,
+      keys: [.character("G"), Key(.end)],
+      synonyms: "bottom",
+      help: "Go to the end of the list or text"
+    ),
+    CommandEntry(
+      .halfPageDown,
+      "half page down",
+      in: .move,
+      keys: [.control("d")],
+      synonyms: "scroll",
+      help: "Move down by half a page"
+    ),
+    CommandEntry(
+      .halfPageUp,
+      "half page up",
+      in: .move,
+      keys: [.control("u")],
+      synonyms: "scroll",
+      help: "Move up by half a page"
+    ),
+    CommandEntry(
+      .pageDown,
+      "page down",
+      in: .move,
+      keys: [Key(.pageDown), .control("f"), .character(" ")],
+      synonyms: "scroll",
+      help: "Move down by a page"
+    ),
+    CommandEntry(
+      .pageUp,
+      "page up",
+      in: .move,
+      keys: [Key(.pageUp), .control("b")],
+      synonyms: "scroll",
+      help: "Move up by a page"
+    ),
+    CommandEntry(
+      .nextPane,
+      "next pane",
+      in: .move,
+      keys: [Key(.tab)],
+      hint: "pane",
+      at: [.board, .issue],
+      synonyms: "switch column",
+      help: "Go to the next pane"
+    ),
+    CommandEntry(
+      .previousPane,
+      "previous pane",
+      in: .move,
+      keys: [Key(.backTab)],
+      at: [.board, .issue],
+      synonyms: "switch column",
+      help: "Go to the previous pane"
+    ),
+    CommandEntry(
+      .left,
+      "left pane",
+      in: .move,
+      keys: [.character("h"), Key(.left)],
+      at: [.board, .issue],
+      help: "Go to the pane, column or period on the left"
+    ),
+    CommandEntry(
+      .right,
+      "right pane",
+      in: .move,
+      keys: [.character("l"), Key(.right)],
+      at: [.board, .issue],
+      help: "Go to the pane, column or period on the right"
+    ),
+    CommandEntry(
+      .nextQuote,
+      "next quote",
+      in: .move,
+      keys: [.character("J")],
+      readerKeys: [Key(.right), .character("l")],
+      hint: "quote",
+      help: "Go to the next quote of this issue or entry"
+    ),
+    CommandEntry(
+      .previousQuote,
+      "previous quote",
+      in: .move,
+      keys: [.character("K")],
+      readerKeys: [Key(.left), .character("h")],
+      help: "Go to the previous quote of this issue or entry"
+    ),
+    CommandEntry(
+      .nextIssue,
+      "next issue",
+      in: .move,
+      keys: [.character(")")],
+      hint: "issue",
+      help: "Go to the next issue or entry of the view"
+    ),
+    CommandEntry(
+      .previousIssue,
+      "previous issue",
+      in: .move,
+      keys: [.character("(")],
+      help: "Go to the previous issue or entry of the view"
+    ),
+  ]
+
+  /// What goes deeper, and back.
+  static let opening: [CommandEntry] = [
+    CommandEntry(
+      .open,
+      "open",
+      in: .open,
+      keys: [Key(.enter)],
+      hint: "open",
+      at: [.board, .issue],
+      synonyms: "choose details",
+      help: "Open the selected issue, entry or quote"
+    ),
+    CommandEntry(
+      .back,
+      "back",
+      in: .open,
+      keys: [Key(.escape), Key(.backspace)],
+      hint: "back",
+      synonyms: "close cancel leave",
+      help: "Go back one step; on the board, clear the filter; never quits"
+    ),
+    CommandEntry(
+      .backward,
+      "go back",
+      in: .open,
+      keys: [.character("<"), Key(.left, alt: true)],
+      synonyms: "history undo",
+      help: "Go back to the previous place, as a browser does"
+    ),
+    CommandEntry(
+      .forward,
+      "go forward",
+      in: .open,
+      keys: [.character(">"), Key(.right, alt: true)],
+      synonyms: "history redo",
+      help: "Go forward again, as a browser does"
+    ),
+    CommandEntry(
+      .openSource,
+      "open source",
+      in: .open,
+      keys: [.character("o")],
+      hint: "source",
+      at: [.issue, .reader],
+      synonyms: "link url address",
+      help: "Open the quote’s source in the web browser"
+    ),
+    CommandEntry(
+      .edit,
+      "edit",
+      in: .open,
+      keys: [.character("e")],
+      synonyms: "change",
+      help: "Edit the selected record in your editor, then reload the dossier"
+    ),
+  ]
+}
