@@ -22,7 +22,7 @@ package struct CompiledForm: Sendable {
   /// into memory; nil when one is not as it was.
   package func verified() -> CompiledForm? {
     if isVerified { return self }
-    guard storage.withBytes({ LaneHash.hash($0) }) == hash else { return nil }
+    guard storage.withBytes({ Checksum64.hash($0) }) == hash else { return nil }
     return CompiledForm(storage: storage, renewal: renewal, hash: hash, isVerified: true)
   }
 }

@@ -30,7 +30,7 @@ struct Envelope: Equatable {
 
   /// The envelope with the space up to the index.
   var bytes: [UInt8] {
-    let hash = LaneHash.hash(content(hash: 0))
+    let hash = Checksum64.hash(content(hash: 0))
     let written = content(hash: hash)
     return written + [UInt8](repeating: 0, count: indexOffset - written.count)
   }
@@ -99,7 +99,7 @@ struct Envelope: Equatable {
       subject: Array(bytes[names]),
       maker: Array(bytes[names.upperBound..<names.upperBound + Int(word(88))])
     )
-    guard word(8) == LaneHash.hash(content(hash: 0)), word(96) == UInt64(indexOffset) else {
+    guard word(8) == Checksum64.hash(content(hash: 0)), word(96) == UInt64(indexOffset) else {
       return nil
     }
   }

@@ -9,8 +9,8 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   package init(of bytes: [UInt8]) {
-    first = LaneHash.hash(bytes)
-    second = LaneHash.hash(bytes, seed: 0xA5A5_5A5A_0F0F_F0F0)
+    first = Checksum64.hash(bytes)
+    second = Checksum64.hash(bytes, seed: 0xA5A5_5A5A_0F0F_F0F0)
   }
 
   package init(of text: String) {

@@ -73,7 +73,7 @@ package struct FormCache: Sendable {
       let envelope = Envelope(
         format: format,
         indexCount: bytes.count,
-        indexHash: LaneHash.hash(bytes),
+        indexHash: Checksum64.hash(bytes),
         state: state,
         subject: subject.name,
         maker: maker

@@ -23,13 +23,13 @@ extension Corpus {
     every rows: Int,
     visit: (inout IndexBuilder) -> Bool
   ) throws(CorpusError) {
-    let handoff = Handoff<Reading>(atMost: 4)
-    defer { handoff.end() }
+    let queue = BoundedQueue<Reading>(atMost: 4)
+    defer { queue.end() }
     let together = max(1, min(rows, Self.quotesTogether))
-    let thread = Thread { self.read(together, into: handoff) }
+    let thread = Thread { self.read(together, into: queue) }
     thread.start()
     var left = rows
-    while let reading = handoff.take() {
+    while let reading = queue.take() {
       switch reading {
       case .end: return
       case .failed(let error): throw error
@@ -45,7 +45,7 @@ extension Corpus {
     }
   }
 
-  private func read(_ together: Int, into handoff: Handoff<Reading>) {
+  private func read(_ together: Int, into queue: BoundedQueue<Reading>) {
     do throws(CorpusError) {
       var quotes = CopiedQuotes()
       try eachQuote { row in
@@ -54,14 +54,14 @@ extension Corpus {
         case .quote(let columns): quotes.add(columns)
         }
         guard quotes.count == together else { return true }
-        handoff.put(.quotes(quotes))
+        queue.put(.quotes(quotes))
         quotes = CopiedQuotes()
-        return !handoff.isEnded
+        return !queue.isEnded
       }
-      handoff.put(.quotes(quotes))
-      handoff.put(.end)
+      queue.put(.quotes(quotes))
+      queue.put(.end)
     } catch {
-      handoff.put(.failed(error))
+      queue.put(.failed(error))
     }
   }
 }

@@ -2,7 +2,7 @@ import Drawing
 
 /// What the user can ask for.
 ///
-/// Help, footer, palette and the README's table are all made from `Command.all`.
+/// Help, footer, palette, manual page and `.github/docs/keys.md` are all made from `Command.all`.
 package enum Command: Hashable, Sendable {
   case down, up, first, last, halfPageDown, halfPageUp, pageDown, pageUp
   case left, right, nextPane, previousPane

@@ -8,6 +8,8 @@ import SystemPackage
 /// The program: reads its arguments, does what they ask and ends with a status of `Ending`.
 @main
 struct Entente: ParsableCommand {
+  /// The one place of the version: `--version`, manual page, packages and the keys of compiled forms
+  /// take it from here.
   static let version = "0.1.0"
   static let configuration = CommandConfiguration(
     commandName: "entente",

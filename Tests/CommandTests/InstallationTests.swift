@@ -2,7 +2,9 @@ import Foundation
 import TestDossier
 import Testing
 
-/// What `.ci/install-program` puts beside the program: the manual page and the completions.
+@testable import entente
+
+/// What `.ci/install-program` puts beside the program: the manual page, the completions and the licences.
 ///
 /// The script is run as it is. What would take minutes stands still: a `swift` that builds nothing and
 /// says where the built program is, and a generator that writes the frame of a page.
@@ -26,7 +28,7 @@ import Testing
     try write(
       """
       #!/bin/sh
-      printf '.Dt ENTENTE 1\\n.Sh "EXIT STATUS"\\nIt ends.\\n' >"$3/entente.1"
+      printf '.Dt ENTENTE 1\\n.Os\\n.Sh "EXIT STATUS"\\nIt ends.\\n' >"$3/entente.1"
       """,
       to: folder.path("built/generate-manual")
     )
@@ -75,7 +77,7 @@ import Testing
   @Test func theManualAndTheCompletionsAreInstalled() throws {
     let prefix = try install()
     let manual = try String(contentsOfFile: "\(prefix)/share/man/man1/entente.1", encoding: .utf8)
-    #expect(manual.hasPrefix(".Dt ENTENTE 1\n"))
+    #expect(manual.hasPrefix(".Dt ENTENTE 1\n.Os \"Entente \(Entente.version)\"\n"))
     #expect(manual.contains(".Sh \"KEYS\"") && !manual.contains("It ends."))
     let scripts = [
       ("bash", "share/bash-completion/completions/entente"),
@@ -92,8 +94,14 @@ import Testing
       let (status, output) = try run(program, "-n", file)
       #expect(status == 0, "\(output)")
     }
+    let notices = try String(
+      contentsOfFile: "\(prefix)/share/doc/entente/THIRD-PARTY.md",
+      encoding: .utf8
+    )
+    #expect(notices.contains("UNICODE LICENSE V3"))
     _ = try install("--remove")
-    for path in scripts.map(\.1) + ["bin/entente", "share/man/man1/entente.1"] {
+    for path in scripts.map(\.1) + ["bin/entente", "share/man/man1/entente.1", "share/doc/entente"]
+    {
       #expect(!FileManager.default.fileExists(atPath: "\(prefix)/\(path)"), "\(path)")
     }
   }

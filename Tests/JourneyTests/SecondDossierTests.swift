@@ -9,7 +9,7 @@ import SystemPackage
 import Terminal
 import Testing
 
-/// A dossier on two invented states, written from the README alone by somebody who had not seen the
+/// A dossier on two invented states, written from the description of the format alone by somebody who had not seen the
 /// code; what is expected of it was counted by a program of that person's own.
 @Suite struct SecondDossierTests {
   private static let path = URL(filePath: #filePath).deletingLastPathComponent()

@@ -12,18 +12,28 @@ struct NearestWord {
   private(set) var best: [UInt8]?
   private var distance: Int
 
+  /// Words of fewer bytes than the first are too short to guess at, of more than the last too long.
+  private static let guessed = 3...32
+  /// The most bytes of a word that may be meant.
+  static let mostBytes = guessed.upperBound + 2
+
   init(_ wanted: [UInt8]) {
     self.wanted = wanted
     letters = Self.letters(wanted)
-    limit = wanted.count < 3 || wanted.count > 32 ? 0 : wanted.count < 6 ? 1 : 2
+    limit = !Self.guessed.contains(wanted.count) ? 0 : wanted.count < 6 ? 1 : 2
     distance = limit + 1
+  }
+
+  /// How many bytes a word has that may be meant; none where nothing is guessed.
+  var lengths: Range<Int> {
+    limit == 0 ? 0..<0 : wanted.count - limit..<wanted.count + limit + 1
   }
 
   /// The word found, as it is shown.
   var text: String? { best.map { String(decoding: $0, as: UTF8.self) } }
 
   mutating func consider(_ word: some RandomAccessCollection<UInt8>) {
-    guard limit > 0, abs(word.count - wanted.count) <= limit, sharesAnEnd(with: word) else {
+    guard lengths.contains(word.count), sharesAnEnd(with: word) else {
       return
     }
     // Each change of a letter touches at most two kinds of letters.

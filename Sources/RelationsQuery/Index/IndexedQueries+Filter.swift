@@ -2,9 +2,9 @@ import RelationsModel
 
 extension IndexedQueries {
   public func laterQuotes(_ perspective: Perspective) -> Int {
-    look(perspective) { image, outlook in
-      let mask = outlook.reckoning.mask
-      guard outlook.reckoning.quoteCount < image.quoteCount else { return 0 }
+    look(perspective) { image, results in
+      let mask = results.statistics.mask
+      guard results.statistics.quoteCount < image.quoteCount else { return 0 }
       guard var later = kept(perspective.lookingBack, image) else { return 0 }
       later.subtract(mask)
       return later.count(in: 0..<later.count, and: image.column(.counted))
@@ -20,7 +20,7 @@ extension IndexedQueries {
     guard !asksStanding else { return look(perspective) { $1.kept } }
     let run = FilterRun(
       image: image,
-      reckoning: reckoning(perspective, image),
+      statistics: statistics(perspective, image),
       standings: []
     )
     return run.kept(by: perspective.filter)
@@ -32,14 +32,14 @@ extension IndexedQueries {
     _ window: Window
   ) -> Page<FilterCandidate> {
     if let fixed = stem.fixedCandidates(heading.parties) { return Page(fixed, window: window) }
-    return look(perspective.unfiltered) { image, outlook in
-      let candidates = IndexCandidates(image: image, outlook: outlook, stem: stem)
+    return look(perspective.unfiltered) { image, results in
+      let candidates = IndexCandidates(image: image, results: results, stem: stem)
       switch stem.field.flatMap({ Field(rawValue: $0.name) }) {
       case .issue: return candidates.issues(window)
       case .proposition: return candidates.propositions(window)
       case .who: return candidates.actors(window)
       case .source:
-        return candidates.sources(window) { isThere($0, IndexCards(image), outlook.reckoning) }
+        return candidates.sources(window) { isThere($0, IndexCards(image), results.statistics) }
       default: return .empty
       }
     }
@@ -49,7 +49,7 @@ extension IndexedQueries {
 /// The records that the beginning of a name may mean.
 private struct IndexCandidates {
   let image: IndexImage
-  let outlook: IndexOutlook
+  let results: IndexResults
   let stem: FilterStem
 
   private var records: IndexRecords { IndexRecords(image) }
@@ -57,7 +57,7 @@ private struct IndexCandidates {
   func issues(_ window: Window) -> Page<FilterCandidate> {
     let names = image.texts(.issueNames, .issueNameStarts)
     return page(window, names) {
-      outlook.standings[$0] != nil
+      results.standings[$0] != nil
     } candidate: {
       let (id, title) = records.issueTitle($0)
       return FilterCandidate(value: id.rawValue, name: title)
@@ -68,7 +68,7 @@ private struct IndexCandidates {
     let days: Column<Int32> = image.column(.actorDays)
     let names = image.texts(.actorNames, .actorNameStarts)
     return page(window, names) {
-      days[$0] <= outlook.reckoning.day
+      days[$0] <= results.statistics.day
     } candidate: {
       let (id, name, _) = records.actorHead($0)
       return FilterCandidate(value: id.rawValue, name: name)
@@ -90,8 +90,8 @@ private struct IndexCandidates {
     let owners: Column<UInt32> = image.column(.propositionIssues)
     let found = IndexNames(image).propositionTexts(having: stem.needle).compactMap { found in
       let owner = Int(owners[found.proposition])
-      let isThere = outlook.standings.indices.contains(owner) && outlook.standings[owner] != nil
-      return days[found.proposition] <= outlook.reckoning.day && isThere
+      let isThere = results.standings.indices.contains(owner) && results.standings[owner] != nil
+      return days[found.proposition] <= results.statistics.day && isThere
         ? stem.rank(in: words.text(found.text)).map { (found.proposition, $0) } : nil
     }
     return page(window, found) {

@@ -6,11 +6,11 @@ extension IndexedQueries {
     in section: BoardSection?,
     _ perspective: Perspective
   ) -> IssueDetail? {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       guard let position = IndexRecords(image).position(of: id.rawValue, among: .issue),
-        let stand = outlook.standings[position]
+        let stand = results.standings[position]
       else { return nil }
-      return detail(of: position, image, outlook, stand.standing, stand.basis, in: section)
+      return detail(of: position, image, results, stand.standing, stand.basis, in: section)
     }
   }
 
@@ -18,38 +18,38 @@ extension IndexedQueries {
   func detail(
     of position: Int,
     _ image: IndexImage,
-    _ outlook: IndexOutlook,
+    _ results: IndexResults,
     _ standing: Standing,
     _ basis: StandingBasis,
     in section: BoardSection?
   ) -> IssueDetail {
-    let reckoning = outlook.reckoning
+    let statistics = results.statistics
     let cards = IndexCards(image)
     let issue = cards.records.issue(position)
-    let isSplit = outlook.perspective.lens == .record && standing == .mixed
+    let isSplit = results.perspective.lens == .record && standing == .mixed
     return IssueDetail(
       issue: issue,
       standing: standing,
       basis: basis,
-      record: reckoning.records[position],
-      recordSince: recordSince(position, image, reckoning),
-      assessments: cards.assessments(of: issue, by: reckoning.asOf),
+      record: statistics.records[position],
+      recordSince: recordSince(position, image, statistics),
+      assessments: cards.assessments(of: issue, by: statistics.asOf),
       propositions: propositions(
         of: position,
         image,
-        outlook,
+        results,
         deciding: isSplit ? section?.standing : nil
       ),
-      passages: passages(on: position, cards, reckoning),
-      events: events(on: position, cards, reckoning),
-      quotes: Count(matching: outlook.matches[position], total: reckoning.counts[position])
+      passages: passages(on: position, cards, statistics),
+      events: events(on: position, cards, statistics),
+      quotes: Count(matching: results.matches[position], total: statistics.counts[position])
     )
   }
 
   public func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day? {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       IndexRecords(image).position(of: issue.rawValue, among: .issue).flatMap {
-        recordSince($0, image, outlook.reckoning)
+        recordSince($0, image, results.statistics)
       }
     }
   }
@@ -58,15 +58,15 @@ extension IndexedQueries {
   private func recordSince(
     _ issue: Int,
     _ image: IndexImage,
-    _ reckoning: IndexReckoning
+    _ statistics: IndexDayStatistics
   ) -> Day? {
     let lists = StanceDayLists(image)
     let starts: Column<UInt32> = image.column(.issuePropositionStarts)
-    let days = starts.stretch(issue, upTo: reckoning.positions.count).flatMap { proposition in
+    let days = starts.stretch(issue, upTo: statistics.positions.count).flatMap { proposition in
       Side.allCases.map { lists.list(proposition, $0) }
     }
-    return windowTables(reckoning.window, image) { tables in
-      Standing.since(days, by: reckoning.asOf, reckoning.window) { list, place in
+    return windowTables(statistics.window, image) { tables in
+      Standing.since(days, by: statistics.asOf, statistics.window) { list, place in
         tables.startOfRun(list.range.lowerBound + place)
       }
     }
@@ -75,14 +75,14 @@ extension IndexedQueries {
   private func propositions(
     of issue: Int,
     _ image: IndexImage,
-    _ outlook: IndexOutlook,
+    _ results: IndexResults,
     deciding standing: Standing?
   ) -> [PropositionRow] {
-    let there = IndexRowWriter(image: image, outlook: outlook).propositions(of: issue)
-    return windowTables(outlook.reckoning.window, image) { tables in
+    let there = IndexRowWriter(image: image, results: results).propositions(of: issue)
+    return windowTables(results.statistics.window, image) { tables in
       let writer = IndexPropositionWriter(
         image: image,
-        reckoning: outlook.reckoning,
+        statistics: results.statistics,
         tables: tables
       )
       return there.map(writer.row(ofProposition:)).filter { row in
@@ -95,26 +95,26 @@ extension IndexedQueries {
   private func passages(
     on issue: Int,
     _ cards: IndexCards,
-    _ reckoning: IndexReckoning
+    _ statistics: IndexDayStatistics
   ) -> [PassageCard] {
     let image = cards.records.image
     let starts: Column<UInt32> = image.column(.issuePassageStarts)
     let passages: Column<UInt32> = image.column(.issuePassages)
     let days: Column<Int32> = image.column(.passageDays)
     return starts.stretch(issue, upTo: passages.count).map { Int(passages[$0]) }
-      .filter { days[$0] <= reckoning.day }.compactMap(cards.card(ofPassage:))
+      .filter { days[$0] <= statistics.day }.compactMap(cards.card(ofPassage:))
   }
 
   private func events(
     on issue: Int,
     _ cards: IndexCards,
-    _ reckoning: IndexReckoning
+    _ statistics: IndexDayStatistics
   ) -> [EventCard] {
     let image = cards.records.image
     let starts: Column<UInt32> = image.column(.issueEventStarts)
     let events: Column<UInt32> = image.column(.issueEvents)
     let days: Column<Int32> = image.column(.eventDays)
     return starts.stretch(issue, upTo: events.count).reversed().map { Int(events[$0]) }
-      .filter { days[$0] <= reckoning.day }.map(cards.card(ofEvent:))
+      .filter { days[$0] <= statistics.day }.map(cards.card(ofEvent:))
   }
 }

@@ -4,18 +4,18 @@ import RelationsModel
 /// quotes does.
 extension IndexedQueries {
   public func actors(_ perspective: Perspective, _ window: Window) -> Page<ActorCard> {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       let days: Column<Int32> = image.column(.actorDays)
-      let run = OwnWords(image: image, outlook: outlook)
-      let quoted = self.quoted(outlook, .quoteSpeakers, .actor, image, isCounted: true)
+      let run = OwnWords(image: image, results: results)
+      let quoted = self.quoted(results, .quoteSpeakers, .actor, image, isCounted: true)
       let there = (0..<image.count(.actor)).filter { actor in
-        days[actor] <= outlook.reckoning.day
+        days[actor] <= results.statistics.day
           && (quoted.contains(actor) || run.actorMatches(actor))
       }
       let page = Page(there, window: window)
       let cards = IndexCards(image)
       return Page(
-        rows: page.rows.map { cards.card(ofActor: $0, outlook) },
+        rows: page.rows.map { cards.card(ofActor: $0, results) },
         offset: page.offset,
         total: page.total
       )
@@ -27,8 +27,8 @@ extension IndexedQueries {
     _ order: QuoteOrder,
     _ window: Window
   ) -> Page<EventCard> {
-    look(perspective) { image, outlook in
-      let there = events(image, outlook)
+    look(perspective) { image, results in
+      let there = events(image, results)
       let page = Page(order == .oldestFirst ? there : there.reversed(), window: window)
       let cards = IndexCards(image)
       return Page(rows: page.rows.map(cards.card(ofEvent:)), offset: page.offset, total: page.total)
@@ -36,11 +36,11 @@ extension IndexedQueries {
   }
 
   /// The events by the day that match, the oldest first.
-  private func events(_ image: IndexImage, _ outlook: IndexOutlook) -> [Int] {
+  private func events(_ image: IndexImage, _ results: IndexResults) -> [Int] {
     let days: Column<Int32> = image.column(.eventDays)
-    let run = OwnWords(image: image, outlook: outlook)
+    let run = OwnWords(image: image, results: results)
     return (0..<image.count(.event)).filter {
-      days[$0] <= outlook.reckoning.day && run.eventMatches($0)
+      days[$0] <= results.statistics.day && run.eventMatches($0)
     }
   }
 
@@ -49,10 +49,10 @@ extension IndexedQueries {
     _ perspective: Perspective,
     _ order: QuoteOrder
   ) -> Int? {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       let records = IndexRecords(image)
       guard let event = records.position(of: event.rawValue, among: .event) else { return nil }
-      let there = events(image, outlook)
+      let there = events(image, results)
       let place = there.firstIndex(of: event)
       return order == .oldestFirst ? place : place.map { there.count - 1 - $0 }
     }
@@ -62,12 +62,12 @@ extension IndexedQueries {
     by length: PeriodLength,
     _ perspective: Perspective
   ) -> [EventPeriodCount] {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       let days: Column<Int32> = image.column(.eventDays)
       let directions: Column<UInt8> = image.column(.eventDirections)
       let all = Event.Direction.allCases
       var found: [Day: EventPeriodCount] = [:]
-      for event in events(image, outlook) {
+      for event in events(image, results) {
         let start = length.start(of: Day(number: Int(days[event])))
         let direction = all[directions.place(event, upTo: all.count - 1)]
         found[start, default: EventPeriodCount(start: start)].count(direction)
@@ -102,17 +102,17 @@ extension IndexedQueries {
   }
 
   public func sources(_ perspective: Perspective, _ window: Window) -> Page<SourceCard> {
-    look(perspective) { image, outlook in
-      let run = OwnWords(image: image, outlook: outlook)
-      let quoted = self.quoted(outlook, .quoteSources, .source, image, isCounted: false)
+    look(perspective) { image, results in
+      let run = OwnWords(image: image, results: results)
+      let quoted = self.quoted(results, .quoteSources, .source, image, isCounted: false)
       let cards = IndexCards(image)
       let there = (0..<image.count(.source)).filter { source in
-        isThere(source, cards, outlook.reckoning)
+        isThere(source, cards, results.statistics)
           && (quoted.contains(source) || run.sourceMatches(source))
       }
       let page = Page(there, window: window)
       return Page(
-        rows: page.rows.map { cards.card(ofSource: $0, outlook.reckoning) },
+        rows: page.rows.map { cards.card(ofSource: $0, results.statistics) },
         offset: page.offset,
         total: page.total
       )
@@ -121,7 +121,7 @@ extension IndexedQueries {
 
   /// The records that a column of the kept quotes names.
   private func quoted(
-    _ outlook: IndexOutlook,
+    _ results: IndexResults,
     _ column: IndexFormat.Section,
     _ kind: RecordKind,
     _ image: IndexImage,
@@ -130,7 +130,7 @@ extension IndexedQueries {
     let names: Column<UInt32> = image.column(column)
     let counted: Column<UInt64> = image.column(.counted)
     var found = Bitmap(count: image.count(kind))
-    outlook.kept.forEach(in: 0..<outlook.kept.count) { position in
+    results.kept.forEach(in: 0..<results.kept.count) { position in
       if !isCounted || counted.hasBit(position) { found.insert(Int(names[position])) }
     }
     return found
@@ -140,11 +140,11 @@ extension IndexedQueries {
   func isThere(
     _ source: Int,
     _ cards: IndexCards,
-    _ reckoning: IndexReckoning
+    _ statistics: IndexDayStatistics
   ) -> Bool {
     let image = cards.records.image
     let issued: Column<Int32> = image.column(.sourceDays)
-    if issued[source] <= reckoning.day { return true }
-    return cards.quoteCount(ofSource: source, reckoning) > 0
+    if issued[source] <= statistics.day { return true }
+    return cards.quoteCount(ofSource: source, statistics) > 0
   }
 }

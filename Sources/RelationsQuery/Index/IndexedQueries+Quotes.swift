@@ -7,8 +7,8 @@ extension IndexedQueries {
     _ order: QuoteOrder,
     _ window: Window
   ) -> Page<QuoteCard> {
-    look(perspective) { image, outlook in
-      let listing = QuoteListing(scope, outlook, image)
+    look(perspective) { image, results in
+      let listing = QuoteListing(scope, results, image)
       let total = listing.count()
       let offset = min(window.offset, total)
       let positions =
@@ -30,11 +30,11 @@ extension IndexedQueries {
     _ perspective: Perspective,
     _ order: QuoteOrder
   ) -> Int? {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       guard let position = IndexRecords(image).position(of: quote.rawValue, among: .quote) else {
         return nil
       }
-      let listing = QuoteListing(scope, outlook, image)
+      let listing = QuoteListing(scope, results, image)
       guard let (item, place) = listing.item(of: position) else { return nil }
       let passed = order == .oldestFirst ? item : listing.itemCount - 1 - item
       let start =
@@ -50,8 +50,8 @@ extension IndexedQueries {
     in scope: QuoteScope,
     _ perspective: Perspective
   ) -> Int {
-    look(perspective) { image, outlook in
-      let listing = QuoteListing(scope, outlook, image)
+    look(perspective) { image, results in
+      let listing = QuoteListing(scope, results, image)
       let day = Int32(clamping: day.number)
       if let count = listing.plainCount(before: day) { return count }
       let item = listing.itemCount(before: day)

@@ -4,16 +4,16 @@ extension IndexedQueries {
   /// What any record is, by its id, also of one that the perspective does not show; what is counted
   /// of it is counted for the perspective.
   public func record(_ id: String, _ perspective: Perspective) -> AnyRecord? {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       var cards = IndexCards(image)
       let records = cards.records
       if let issue = records.position(of: id, among: .issue) {
-        let stand = outlook.standings[issue]
+        let stand = results.standings[issue]
         return .issue(
           detail(
             of: issue,
             image,
-            outlook,
+            results,
             stand?.standing ?? .open,
             stand?.basis ?? .record,
             in: nil
@@ -25,7 +25,7 @@ extension IndexedQueries {
         return windowTables(perspective.window, image) { tables in
           let writer = IndexPropositionWriter(
             image: image,
-            reckoning: outlook.reckoning,
+            statistics: results.statistics,
             tables: tables
           )
           return .proposition(writer.row(ofProposition: proposition), records.issue(issue))
@@ -35,13 +35,13 @@ extension IndexedQueries {
         return .quote(cards.card(ofQuote: quote))
       }
       if let actor = records.position(of: id, among: .actor) {
-        return .actor(cards.card(ofActor: actor, outlook))
+        return .actor(cards.card(ofActor: actor, results))
       }
       if let event = records.position(of: id, among: .event) {
         return .event(cards.card(ofEvent: event))
       }
       if let source = records.position(of: id, among: .source) {
-        return .source(cards.card(ofSource: source, outlook.reckoning))
+        return .source(cards.card(ofSource: source, results.statistics))
       }
       return records.position(of: id, among: .passage).flatMap(cards.card(ofPassage:))
         .map(AnyRecord.passage)

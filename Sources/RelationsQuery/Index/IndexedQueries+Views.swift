@@ -5,16 +5,16 @@ extension IndexedQueries {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<PropositionListing> {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       let plain = Perspective(asOf: perspective.asOf)
-      let totals = propositionCounts(plain, outlook.reckoning.mask, image)
+      let totals = propositionCounts(plain, results.statistics.mask, image)
       let isNarrowing = perspective.filter.isNarrowing
       return windowTables(perspective.window, image) { tables in
         PropositionListings(
           image: image,
-          outlook: outlook,
+          results: results,
           tables: tables,
-          matching: isNarrowing ? propositionCounts(perspective, outlook.kept, image) : totals,
+          matching: isNarrowing ? propositionCounts(perspective, results.kept, image) : totals,
           totals: totals
         )
         .page(window)
@@ -43,7 +43,7 @@ extension IndexedQueries {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<StanceChange> {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       let place = actor.flatMap {
         IndexRecords(image).position(of: $0.rawValue, among: .actor)
       }
@@ -52,11 +52,11 @@ extension IndexedQueries {
         let changes = IndexStanceChanges(image, tables, of: place)
         let places = changes.places(
           after: day.map { Int32(clamping: $0.number) },
-          by: outlook.reckoning.day
+          by: results.statistics.day
         )
         let page =
           perspective.filter.isNarrowing
-          ? Page(places.filter { changes.touches(outlook.kept, $0) }, window: window)
+          ? Page(places.filter { changes.touches(results.kept, $0) }, window: window)
           : Page(places, window: window)
         return Page(rows: page.rows.map(changes.change), offset: page.offset, total: page.total)
       }
@@ -104,8 +104,8 @@ extension IndexedQueries {
   }
 
   public func tallies(_ perspective: Perspective) -> [ActorTally] {
-    look(perspective) { image, outlook in
-      SpeakerTallies(image, outlook).listed(image, outlook)
+    look(perspective) { image, results in
+      SpeakerTallies(image, results).listed(image, results)
     }
   }
 
@@ -114,8 +114,8 @@ extension IndexedQueries {
     by column: MatrixColumn,
     _ perspective: Perspective
   ) -> [MatrixCell] {
-    look(perspective) { image, outlook in
-      IndexMatrix(image, outlook, column).cells(of: actors)
+    look(perspective) { image, results in
+      IndexMatrix(image, results, column).cells(of: actors)
     }
   }
 }

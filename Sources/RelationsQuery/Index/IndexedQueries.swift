@@ -16,8 +16,8 @@ public final class IndexedQueries: BoardQueries {
 
   /// What was worked out last, the latest at the end.
   private struct Kept {
-    var outlooks: [IndexOutlook] = []
-    var reckonings: [IndexReckoning] = []
+    var results: [IndexResults] = []
+    var statistics: [IndexDayStatistics] = []
     var windows: [(window: RecordWindow, tables: ImageWriter)] = []
     var propositionCounts: [(perspective: Perspective, counts: [Int])] = []
     var pagings: [(scope: QuoteScope, perspective: Perspective, paging: QuotePaging)] = []
@@ -68,37 +68,37 @@ public final class IndexedQueries: BoardQueries {
   /// Lends the index and what a perspective shows of it.
   func look<Result>(
     _ perspective: Perspective,
-    _ body: (IndexImage, IndexOutlook) -> Result
+    _ body: (IndexImage, IndexResults) -> Result
   ) -> Result {
-    read { image in body(image, outlook(perspective, image)) }
+    read { image in body(image, results(perspective, image)) }
   }
 
-  private func outlook(_ perspective: Perspective, _ image: IndexImage) -> IndexOutlook {
-    let known = kept.withLock { $0.outlooks.last { $0.perspective == perspective } }
+  private func results(_ perspective: Perspective, _ image: IndexImage) -> IndexResults {
+    let known = kept.withLock { $0.results.last { $0.perspective == perspective } }
     if let known { return known }
-    let reckoning = reckoning(perspective, image)
-    guard let outlook = IndexOutlook(image, reckoning, perspective) else {
-      return IndexOutlook(nothingOf: image, reckoning, perspective)
+    let statistics = statistics(perspective, image)
+    guard let results = IndexResults(image, statistics, perspective) else {
+      return IndexResults(nothingOf: image, statistics, perspective)
     }
-    kept.withLock { $0.outlooks = $0.outlooks.suffix(Kept.limit - 1) + [outlook] }
-    return outlook
+    kept.withLock { $0.results = $0.results.suffix(Kept.limit - 1) + [results] }
+    return results
   }
 
-  func reckoning(_ perspective: Perspective, _ image: IndexImage) -> IndexReckoning {
-    let known = kept.withLock { kept -> IndexReckoning? in
-      let place = kept.reckonings.lastIndex {
+  func statistics(_ perspective: Perspective, _ image: IndexImage) -> IndexDayStatistics {
+    let known = kept.withLock { kept -> IndexDayStatistics? in
+      let place = kept.statistics.lastIndex {
         $0.asOf == perspective.asOf && $0.window == perspective.window
       }
       guard let place else { return nil }
       // What is in use stays, however many days are stepped through.
-      let known = kept.reckonings.remove(at: place)
-      kept.reckonings.append(known)
+      let known = kept.statistics.remove(at: place)
+      kept.statistics.append(known)
       return known
     }
     if let known { return known }
-    let reckoning = IndexReckoning(image, asOf: perspective.asOf, perspective.window)
-    kept.withLock { $0.reckonings = $0.reckonings.suffix(Kept.limit - 1) + [reckoning] }
-    return reckoning
+    let statistics = IndexDayStatistics(image, asOf: perspective.asOf, perspective.window)
+    kept.withLock { $0.statistics = $0.statistics.suffix(Kept.limit - 1) + [statistics] }
+    return statistics
   }
 
   /// Lends what follows from a window; one of which the index holds nothing is worked out once.
@@ -157,7 +157,7 @@ public final class IndexedQueries: BoardQueries {
   /// Whether an answer needs no reading of texts that could take longer than a frame may.
   public func isQuick(_ perspective: Perspective) -> Bool {
     guard perspective.filter.terms.contains(where: \.test.needsScan) else { return true }
-    if kept.withLock({ $0.outlooks.contains { $0.perspective == perspective } }) { return true }
+    if kept.withLock({ $0.results.contains { $0.perspective == perspective } }) { return true }
     return read { $0.quoteCount <= tuning.scannedAtOnce }
   }
 
@@ -172,24 +172,24 @@ public final class IndexedQueries: BoardQueries {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<IssueRow> {
-    look(perspective) { image, outlook in
-      rows(outlook.sections[section] ?? [], in: section, image, outlook, window)
+    look(perspective) { image, results in
+      rows(results.sections[section] ?? [], in: section, image, results, window)
     }
   }
 
   public func issues(_ perspective: Perspective, _ window: Window) -> Page<IssueRow> {
-    look(perspective) { image, outlook in rows(outlook.shown, in: nil, image, outlook, window) }
+    look(perspective) { image, results in rows(results.shown, in: nil, image, results, window) }
   }
 
   private func rows(
     _ issues: [Int],
     in section: BoardSection?,
     _ image: IndexImage,
-    _ outlook: IndexOutlook,
+    _ results: IndexResults,
     _ window: Window
   ) -> Page<IssueRow> {
     let page = Page(issues, window: window)
-    let writer = IndexRowWriter(image: image, outlook: outlook)
+    let writer = IndexRowWriter(image: image, results: results)
     return Page(
       rows: page.rows.compactMap { writer.row(of: $0, in: section) },
       offset: page.offset,
@@ -202,9 +202,9 @@ public final class IndexedQueries: BoardQueries {
     in section: BoardSection,
     _ perspective: Perspective
   ) -> Int? {
-    look(perspective) { image, outlook in
+    look(perspective) { image, results in
       let position = IndexRecords(image).position(of: issue.rawValue, among: .issue)
-      return position.flatMap { outlook.sections[section]?.firstIndex(of: $0) }
+      return position.flatMap { results.sections[section]?.firstIndex(of: $0) }
     }
   }
 }

@@ -1,21 +1,21 @@
 import RelationsModel
 
-/// Tells what a filter keeps of a catalogue by one day.
+/// Tells what a filter keeps of a store by one day.
 struct Matcher {
-  let catalogue: Catalogue
-  let reckoning: Reckoning
+  let store: ScanStore
+  let statistics: DayStatistics
   private let terms: [ResolvedTerm]
 
   /// `standings` says how each issue stands; nil where it is not there.
   init(
-    catalogue: Catalogue,
-    reckoning: Reckoning,
+    store: ScanStore,
+    statistics: DayStatistics,
     standings: [Standing?],
     filter: Filter
   ) {
-    self.catalogue = catalogue
-    self.reckoning = reckoning
-    terms = filter.terms.map { ResolvedTerm($0, in: catalogue, standings) }
+    self.store = store
+    self.statistics = statistics
+    terms = filter.terms.map { ResolvedTerm($0, in: store, standings) }
   }
 
   // MARK: - Quotes
@@ -26,8 +26,8 @@ struct Matcher {
   /// any. A word holds of a quote also when it is among its issue's own words, so that all quotes
   /// of an issue that itself matches are kept, unless a term with `-` leaves them out.
   func quotes() -> [Bool] {
-    let roots = (0..<reckoning.quoteCount).map(root)
-    var kept = [Bool](repeating: true, count: reckoning.quoteCount)
+    let roots = (0..<statistics.quoteCount).map(root)
+    var kept = [Bool](repeating: true, count: statistics.quoteCount)
     for term in terms {
       var holds = quotesHolding(term.test)
       for (position, root) in roots.enumerated() where holds[position] { holds[root] = true }
@@ -40,18 +40,18 @@ struct Matcher {
 
   /// The position under which a quote and its versions go together by the day.
   func root(_ position: Int) -> Int {
-    guard let original = catalogue.quotes[position].original,
-      original < reckoning.quoteCount
+    guard let original = store.quotes[position].original,
+      original < statistics.quoteCount
     else { return position }
     return original
   }
 
   private func quotesHolding(_ test: ResolvedTerm.Test) -> [Bool] {
-    let quotes = catalogue.quotes[..<reckoning.quoteCount]
+    let quotes = store.quotes[..<statistics.quoteCount]
     switch test {
     case .words(let needle):
-      let issues = catalogue.issues.indices.map { issue($0, has: needle) }
-      let actors = catalogue.actors.map { $0.names.contains(needle) }
+      let issues = store.issues.indices.map { issue($0, has: needle) }
+      let actors = store.actors.map { $0.names.contains(needle) }
       return quotes.map {
         issues[$0.issue] || actors[$0.speaker] || $0.words.contains(needle)
       }
@@ -84,7 +84,7 @@ struct Matcher {
   }
 
   func actorItselfMatches(_ position: Int) -> Bool {
-    let filed = catalogue.actors[position]
+    let filed = store.actors[position]
     return terms.allSatisfy { term in
       switch term.test {
       case .words(let needle):
@@ -93,7 +93,7 @@ struct Matcher {
       case .who(let wanted, let needles):
         (wanted[position] || needles.contains { filed.roles.contains($0) }) != term.isNegated
       case .party(let choice):
-        choice.includes(catalogue.dossier.side(of: filed.actor.party)) != term.isNegated
+        choice.includes(store.dossier.side(of: filed.actor.party)) != term.isNegated
       default: false
       }
     }
@@ -103,7 +103,7 @@ struct Matcher {
     terms.allSatisfy { term in
       switch term.test {
       case .words(let needle):
-        catalogue.sources[position].words.contains(needle) != term.isNegated
+        store.sources[position].words.contains(needle) != term.isNegated
       case .sources(let wanted): wanted[position] != term.isNegated
       default: false
       }
@@ -111,16 +111,16 @@ struct Matcher {
   }
 
   func eventMatches(_ filed: FiledEvent) -> Bool {
-    let issues = filed.event.issues.compactMap { catalogue.issuePositions[$0] }
+    let issues = filed.event.issues.compactMap { store.issuePositions[$0] }
     return terms.allSatisfy { term in
       switch term.test {
       case .words(let needle):
         (filed.words.contains(needle)
-          || issues.contains { catalogue.issues[$0].name.contains(needle) })
+          || issues.contains { store.issues[$0].name.contains(needle) })
           != term.isNegated
       case .issues(let wanted): issues.contains { wanted[$0] } != term.isNegated
       case .sources(let wanted):
-        filed.event.sources.compactMap { catalogue.sourcePositions[$0] }
+        filed.event.sources.compactMap { store.sourcePositions[$0] }
           .contains { wanted[$0] } != term.isNegated
       case .date(let stretches):
         filed.event.date.lies(withinAnyOf: stretches) != term.isNegated
@@ -131,16 +131,16 @@ struct Matcher {
 
   /// Whether words are among those of an issue that are there by the day.
   private func issue(_ position: Int, has needle: FilterTerm.Needle) -> Bool {
-    let filed = catalogue.issues[position]
+    let filed = store.issues[position]
     if filed.name.contains(needle) { return true }
     if filed.summary.contains(needle) { return true }
     let isProposed = filed.propositions.contains {
-      reckoning.propositions[$0].exists
-        && catalogue.propositions[$0].words.contains(needle)
+      statistics.propositions[$0].exists
+        && store.propositions[$0].words.contains(needle)
     }
     return isProposed
       || filed.notes.indices.contains {
-        filed.issue.assessments[$0].date.first <= reckoning.asOf
+        filed.issue.assessments[$0].date.first <= statistics.asOf
           && filed.notes[$0].contains(needle)
       }
   }

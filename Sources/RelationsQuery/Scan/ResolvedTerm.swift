@@ -10,7 +10,7 @@ struct PartyChoice {
   var isEmpty: Bool { sides.isEmpty && !isNone }
 }
 
-/// A term of a filter with what its name stands for in a catalogue, so that the names are searched
+/// A term of a filter with what its name stands for in a store, so that the names are searched
 /// once and not for every record.
 struct ResolvedTerm {
   enum Test {
@@ -32,17 +32,17 @@ struct ResolvedTerm {
   let test: Test
   let isNegated: Bool
 
-  init(_ term: FilterTerm, in catalogue: Catalogue, _ standings: [Standing?]) {
+  init(_ term: FilterTerm, in store: ScanStore, _ standings: [Standing?]) {
     isNegated = term.isNegated
     test =
       switch term.test {
       case .words(let needle): .words(needle)
-      case .issue(let needles): .issues(needles.anyOf(catalogue.issuesNamed))
-      case .proposition(let needles): .propositions(needles.anyOf(catalogue.propositionsNamed))
+      case .issue(let needles): .issues(needles.anyOf(store.issuesNamed))
+      case .proposition(let needles): .propositions(needles.anyOf(store.propositionsNamed))
       case .standing(let wanted): .issues(standings.map { $0.map(wanted.contains) ?? false })
-      case .who(let needles): .who(needles.anyOf(catalogue.actorsNamed), words: needles)
-      case .source(let needles): .sources(needles.anyOf(catalogue.sourcesNamed))
-      case .party(let needles): .party(PartyChoice(needles, among: catalogue.dossier.parties))
+      case .who(let needles): .who(needles.anyOf(store.actorsNamed), words: needles)
+      case .source(let needles): .sources(needles.anyOf(store.sourcesNamed))
+      case .party(let needles): .party(PartyChoice(needles, among: store.dossier.parties))
       case .stance(let wanted): .stance(wanted)
       case .rendering(let wanted): .rendering(wanted)
       case .anchor(let wanted): .anchor(wanted)
@@ -63,7 +63,7 @@ extension [FilterTerm.Needle] {
 
 /// What the names in a filter stand for: a whole id for its record alone, else words for all that
 /// have them.
-extension Catalogue {
+extension ScanStore {
   func issuesNamed(_ needle: FilterTerm.Needle) -> [Bool] {
     if let only = issuePositions[Issue.ID(needle.text)] {
       return issues.indices.map { $0 == only }

@@ -32,11 +32,11 @@ extension ScanQueries {
 
   /// The ids of all records, whatever their dates.
   private var identifiers: [String] {
-    let dossier = catalogue.dossier
+    let dossier = store.dossier
     return dossier.issues.flatMap { [$0.id.rawValue] + $0.propositions.map(\.id.rawValue) }
-      + catalogue.quotes.map(\.quote.id.rawValue) + dossier.actors.map(\.id.rawValue)
-      + catalogue.events.map(\.event.id.rawValue) + dossier.sources.map(\.id.rawValue)
-      + catalogue.passages.map(\.id.rawValue)
+      + store.quotes.map(\.quote.id.rawValue) + dossier.actors.map(\.id.rawValue)
+      + store.events.map(\.event.id.rawValue) + dossier.sources.map(\.id.rawValue)
+      + store.passages.map(\.id.rawValue)
   }
 
   func counted(_ scope: QuoteScope, _ perspective: Perspective) -> [QuoteCard] {
@@ -48,7 +48,7 @@ extension ScanQueries {
     case .issue: card.quote.issue.rawValue
     case .actor: card.quote.speaker.rawValue
     case .source: card.quote.source.rawValue
-    case .party: card.side.map { catalogue.dossier.parties[$0].id.rawValue }
+    case .party: card.side.map { store.dossier.parties[$0].id.rawValue }
     case .stance: card.stance.rawValue
     case .rendering: card.quote.rendering?.rawValue ?? FacetCount.unrecorded
     }
@@ -57,10 +57,10 @@ extension ScanQueries {
   /// All values of a facet, in the dossier's order.
   private func order(of facet: Facet) -> [String?] {
     switch facet {
-    case .issue: catalogue.issues.map(\.issue.id.rawValue)
-    case .actor: catalogue.actors.map(\.actor.id.rawValue)
-    case .source: catalogue.sources.map(\.source.id.rawValue)
-    case .party: Side.allCases.map { catalogue.dossier.parties[$0].id.rawValue } + [nil]
+    case .issue: store.issues.map(\.issue.id.rawValue)
+    case .actor: store.actors.map(\.actor.id.rawValue)
+    case .source: store.sources.map(\.source.id.rawValue)
+    case .party: Side.allCases.map { store.dossier.parties[$0].id.rawValue } + [nil]
     case .stance: Stance.allCases.map(\.rawValue)
     case .rendering: FacetCount.renderings
     }

@@ -2,7 +2,7 @@ import RelationsModel
 
 extension ScanQueries {
   public func laterQuotes(_ perspective: Perspective) -> Int {
-    zip(catalogue.quotes, outlook(perspective.lookingBack).kept).count { filed, isKept in
+    zip(store.quotes, results(perspective.lookingBack).kept).count { filed, isKept in
       isKept && filed.quote.isCounted && filed.quote.date.first > perspective.asOf
     }
   }
@@ -13,35 +13,35 @@ extension ScanQueries {
     _ window: Window
   ) -> Page<FilterCandidate> {
     if let fixed = stem.fixedCandidates(heading.parties) { return Page(fixed, window: window) }
-    let outlook = outlook(perspective.unfiltered)
+    let results = results(perspective.unfiltered)
     switch stem.field.flatMap({ Field(rawValue: $0.name) }) {
     case .issue:
-      return page(stem, window, catalogue.issues.map(\.name)) {
-        outlook.standings[$0] != nil
+      return page(stem, window, store.issues.map(\.name)) {
+        results.standings[$0] != nil
       } candidate: {
-        let issue = catalogue.issues[$0].issue
+        let issue = store.issues[$0].issue
         return FilterCandidate(value: issue.id.rawValue, name: issue.title)
       }
     case .proposition:
-      return page(stem, window, catalogue.propositions.map(\.words)) {
-        outlook.reckoning.propositions[$0].exists
-          && outlook.standings[catalogue.propositions[$0].issue] != nil
+      return page(stem, window, store.propositions.map(\.words)) {
+        results.statistics.propositions[$0].exists
+          && results.standings[store.propositions[$0].issue] != nil
       } candidate: {
-        let proposition = catalogue.propositions[$0].proposition
+        let proposition = store.propositions[$0].proposition
         return FilterCandidate(value: proposition.id.rawValue, name: proposition.text)
       }
     case .who:
-      return page(stem, window, catalogue.actors.map(\.names)) {
-        catalogue.actors[$0].since <= perspective.asOf
+      return page(stem, window, store.actors.map(\.names)) {
+        store.actors[$0].since <= perspective.asOf
       } candidate: {
-        let actor = catalogue.actors[$0].actor
+        let actor = store.actors[$0].actor
         return FilterCandidate(value: actor.id.rawValue, name: actor.name)
       }
     case .source:
-      return page(stem, window, catalogue.sources.map(\.words)) {
-        isThere(source: $0, outlook)
+      return page(stem, window, store.sources.map(\.words)) {
+        isThere(source: $0, results)
       } candidate: {
-        let source = catalogue.sources[$0].source
+        let source = store.sources[$0].source
         return FilterCandidate(value: source.id.rawValue, name: source.title ?? source.publisher)
       }
     default: return .empty

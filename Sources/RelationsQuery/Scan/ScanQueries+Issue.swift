@@ -6,60 +6,60 @@ extension ScanQueries {
     in section: BoardSection?,
     _ perspective: Perspective
   ) -> IssueDetail? {
-    guard let position = catalogue.issuePositions[id] else { return nil }
-    let outlook = outlook(perspective)
-    guard let (standing, basis) = outlook.standings[position] else { return nil }
-    return detail(of: position, outlook, standing, basis, in: section)
+    guard let position = store.issuePositions[id] else { return nil }
+    let results = results(perspective)
+    guard let (standing, basis) = results.standings[position] else { return nil }
+    return detail(of: position, results, standing, basis, in: section)
   }
 
   /// The detail of an issue, also of one that is not there yet.
   func detail(
     of position: Int,
-    _ outlook: Outlook,
+    _ results: PerspectiveResults,
     _ standing: Standing,
     _ basis: StandingBasis,
     in section: BoardSection?
   ) -> IssueDetail {
-    let issue = catalogue.issues[position].issue
-    let reckoned = outlook.reckoning.issues[position]
-    let isSplit = outlook.perspective.lens == .record && standing == .mixed
+    let issue = store.issues[position].issue
+    let figures = results.statistics.issues[position]
+    let isSplit = results.perspective.lens == .record && standing == .mixed
     return IssueDetail(
       issue: issue,
       standing: standing,
       basis: basis,
-      record: reckoned.record,
-      recordSince: reckoned.recordSince,
-      assessments: catalogue.assessments(of: position, by: outlook.perspective.asOf),
+      record: figures.record,
+      recordSince: figures.recordSince,
+      assessments: store.assessments(of: position, by: results.perspective.asOf),
       propositions: propositions(
         of: position,
-        outlook.reckoning,
+        results.statistics,
         deciding: isSplit ? section?.standing : nil
       ),
-      passages: catalogue.passages(on: issue.id, by: outlook.perspective.asOf),
-      events: catalogue.events.reversed().filter {
-        $0.event.date.first <= outlook.perspective.asOf && $0.event.issues.contains(issue.id)
-      }.map(catalogue.card(of:)),
-      quotes: Count(matching: outlook.matches[position].count, total: reckoned.quotes)
+      passages: store.passages(on: issue.id, by: results.perspective.asOf),
+      events: store.events.reversed().filter {
+        $0.event.date.first <= results.perspective.asOf && $0.event.issues.contains(issue.id)
+      }.map(store.card(of:)),
+      quotes: Count(matching: results.matches[position].count, total: figures.quotes)
     )
   }
 
   private func propositions(
     of issue: Int,
-    _ reckoning: Reckoning,
+    _ statistics: DayStatistics,
     deciding standing: Standing?
   ) -> [PropositionRow] {
-    catalogue.issues[issue].propositions.compactMap { position in
-      let tallied = reckoning.propositions[position]
+    store.issues[issue].propositions.compactMap { position in
+      let tallied = statistics.propositions[position]
       guard tallied.exists else { return nil }
       if let standing, tallied.standing.decided != standing { return nil }
-      return row(ofProposition: position, reckoning)
+      return row(ofProposition: position, statistics)
     }
   }
 
-  func row(ofProposition position: Int, _ reckoning: Reckoning) -> PropositionRow {
-    let tallied = reckoning.propositions[position]
+  func row(ofProposition position: Int, _ statistics: DayStatistics) -> PropositionRow {
+    let tallied = statistics.propositions[position]
     return PropositionRow(
-      proposition: catalogue.propositions[position].proposition,
+      proposition: store.propositions[position].proposition,
       standing: tallied.standing,
       positions: tallied.positions,
       firstDates: BothSides { tallied.words[$0].quotes.first?.quote.date },

@@ -12,17 +12,17 @@ extension ScanQueries {
   private func messages(for test: FilterTerm.Test) -> [String] {
     switch test {
     case .issue(let needles):
-      return needles.filter { !catalogue.issuesNamed($0).contains(true) }
-        .map { $0.namesNothing("issue", among: catalogue.issues.map(\.issue.id.rawValue)) }
+      return needles.filter { !store.issuesNamed($0).contains(true) }
+        .map { $0.namesNothing("issue", among: store.issues.map(\.issue.id.rawValue)) }
     case .proposition(let needles):
-      let ids = catalogue.propositions.map(\.proposition.id.rawValue)
-      return needles.filter { !catalogue.propositionsNamed($0).contains(true) }
+      let ids = store.propositions.map(\.proposition.id.rawValue)
+      return needles.filter { !store.propositionsNamed($0).contains(true) }
         .map { $0.namesNothing("proposition", among: ids) }
     case .source(let needles):
-      return needles.filter { !catalogue.sourcesNamed($0).contains(true) }
-        .map { $0.namesNothing("source", among: catalogue.sources.map(\.source.id.rawValue)) }
+      return needles.filter { !store.sourcesNamed($0).contains(true) }
+        .map { $0.namesNothing("source", among: store.sources.map(\.source.id.rawValue)) }
     case .party(let needles):
-      let parties = catalogue.dossier.parties
+      let parties = store.dossier.parties
       return needles.filter { PartyChoice($0, among: parties).isEmpty }
         .map { $0.namesNoParty(of: parties) }
     case .who(let needles):
@@ -37,37 +37,37 @@ extension ScanQueries {
   private func unknownWord(of needle: FilterTerm.Needle) -> String? {
     guard let word = needle.words.first(where: { !isKnown($0) }) else { return nil }
     var nearest = NearestWord(word)
-    for known in catalogue.searchedWords { nearest.consider(known) }
+    for known in store.searchedWords { nearest.consider(known) }
     return FilterTerm.Needle.matchesNothing(word, meaning: nearest.text)
   }
 
   private func isKnown(_ word: [UInt8]) -> Bool {
     let needle = FilterTerm.Needle(String(decoding: word, as: UTF8.self))
-    return catalogue.quotes.contains { $0.words.contains(needle) }
-      || catalogue.actors.contains { $0.names.contains(needle) || $0.roles.contains(needle) }
-      || catalogue.sources.contains { $0.words.contains(needle) }
-      || catalogue.events.contains { $0.words.contains(needle) }
-      || catalogue.propositions.contains { $0.words.contains(needle) }
-      || catalogue.issues.contains { issue in
+    return store.quotes.contains { $0.words.contains(needle) }
+      || store.actors.contains { $0.names.contains(needle) || $0.roles.contains(needle) }
+      || store.sources.contains { $0.words.contains(needle) }
+      || store.events.contains { $0.words.contains(needle) }
+      || store.propositions.contains { $0.words.contains(needle) }
+      || store.issues.contains { issue in
         ([issue.name, issue.summary] + issue.notes).contains { $0.contains(needle) }
       }
   }
 
   private var namesOfActors: [String] {
-    catalogue.actors.flatMap { filed in
+    store.actors.flatMap { filed in
       [filed.actor.name] + filed.actor.name.split(separator: " ").map(String.init)
         + filed.actor.aliases + [filed.actor.id.rawValue]
     }
   }
 
   private func isSomebody(_ needle: FilterTerm.Needle) -> Bool {
-    catalogue.actorsNamed(needle).contains(true)
-      || catalogue.quotes.contains { $0.role.contains(needle) }
-      || catalogue.actors.contains { $0.roles.contains(needle) }
+    store.actorsNamed(needle).contains(true)
+      || store.quotes.contains { $0.role.contains(needle) }
+      || store.actors.contains { $0.roles.contains(needle) }
   }
 }
 
-extension Catalogue {
+extension ScanStore {
   /// The words among which the one that was meant by an unknown one is looked for: those of quotes,
   /// the letters of their ids, and those of names.
   fileprivate var searchedWords: [ArraySlice<UInt8>] {

@@ -7,9 +7,9 @@ extension ScanQueries {
     _ order: QuoteOrder,
     _ window: Window
   ) -> Page<QuoteCard> {
-    let page = Page(list(scope, outlook(perspective), order), window: window)
+    let page = Page(list(scope, results(perspective), order), window: window)
     return Page(
-      rows: page.rows.map(catalogue.card(ofQuote:)),
+      rows: page.rows.map(store.card(ofQuote:)),
       offset: page.offset,
       total: page.total
     )
@@ -21,29 +21,31 @@ extension ScanQueries {
     _ perspective: Perspective,
     _ order: QuoteOrder
   ) -> Int? {
-    guard let position = catalogue.quotePositions[quote] else { return nil }
-    return list(scope, outlook(perspective), order).firstIndex(of: position)
+    guard let position = store.quotePositions[quote] else { return nil }
+    return list(scope, results(perspective), order).firstIndex(of: position)
   }
 
   /// The positions of a scope's quotes in their order, each variant right after its original.
   ///
   /// A variant whose original is not in the list stands by its own date.
-  private func list(_ scope: QuoteScope, _ outlook: Outlook, _ order: QuoteOrder) -> [Int] {
-    let isListed = outlook.kept.indices.map { outlook.kept[$0] && isIn(scope, $0) }
+  private func list(_ scope: QuoteScope, _ results: PerspectiveResults, _ order: QuoteOrder)
+    -> [Int]
+  {
+    let isListed = results.kept.indices.map { results.kept[$0] && isIn(scope, $0) }
     let heads = isListed.indices.filter { position in
       guard isListed[position] else { return false }
-      guard let original = catalogue.quotes[position].original else { return true }
+      guard let original = store.quotes[position].original else { return true }
       return original >= isListed.count || !isListed[original]
     }
     let ordered = order == .oldestFirst ? heads : heads.reversed()
     return ordered.flatMap { head in
-      let variants = catalogue.quotes[head].variants
+      let variants = store.quotes[head].variants
       return [head] + variants.filter { $0 < isListed.count && isListed[$0] }
     }
   }
 
   private func isIn(_ scope: QuoteScope, _ position: Int) -> Bool {
-    let filed = catalogue.quotes[position]
+    let filed = store.quotes[position]
     switch scope {
     case .all: return true
     case .issue(let id): return filed.quote.issue == id
@@ -60,7 +62,7 @@ extension ScanQueries {
   }
 
   private func isOn(_ id: Proposition.ID, _ filed: FiledQuote) -> Bool {
-    filed.proposition.map { catalogue.propositions[$0].proposition.id == id } ?? false
+    filed.proposition.map { store.propositions[$0].proposition.id == id } ?? false
   }
 
   public func count(
@@ -68,12 +70,12 @@ extension ScanQueries {
     in scope: QuoteScope,
     _ perspective: Perspective
   ) -> Int {
-    let listed = list(scope, outlook(perspective), .oldestFirst)
+    let listed = list(scope, results(perspective), .oldestFirst)
     // A variant that follows its original counts by the original's day.
     let places = Set(listed)
     var isBefore = false
     return listed.count { position in
-      let filed = catalogue.quotes[position]
+      let filed = store.quotes[position]
       let follows = filed.original.map(places.contains) ?? false
       if !follows { isBefore = filed.quote.date.first < day }
       return isBefore

@@ -3,17 +3,17 @@ import RelationsModel
 /// Replies and the last word, each found by looking at every quote.
 extension ScanQueries {
   public func reply(to quote: Quote.ID, _ perspective: Perspective) -> ReplyFinding? {
-    guard let position = catalogue.quotePositions[quote] else { return nil }
-    let claim = catalogue.quotes[position]
+    guard let position = store.quotePositions[quote] else { return nil }
+    let claim = store.quotes[position]
     guard claim.quote.isCounted, claim.quote.date.first <= perspective.asOf else { return nil }
     let dated = claim.dated
-    let named = claim.answeredBy.map { catalogue.quotes[$0] }
+    let named = claim.answeredBy.map { store.quotes[$0] }
       .filter { $0.quote.date.first <= perspective.asOf }
     if let answer = nearest(of: named, to: dated) {
       return ReplyFinding(quote: answer.quote.id, relation: .named)
     }
     guard let stanced = stanced(claim) else { return nil }
-    let candidates = catalogue.quotes.filter { other in
+    let candidates = store.quotes.filter { other in
       guard other.proposition == claim.proposition, other.quote.date.first <= perspective.asOf,
         let words = self.stanced(other)
       else { return false }
@@ -35,8 +35,8 @@ extension ScanQueries {
 
   /// The side whose last stanced words on a proposition are certainly later than all that the other
   /// side is recorded to have said on it, a named answer included; nil unless both took a stance.
-  func lastWord(on proposition: Int, _ reckoning: Reckoning) -> Side? {
-    let quotes = catalogue.quotes[..<reckoning.quoteCount].filter(\.quote.isCounted)
+  func lastWord(on proposition: Int, _ statistics: DayStatistics) -> Side? {
+    let quotes = store.quotes[..<statistics.quoteCount].filter(\.quote.isCounted)
     let last = BothSides { side in
       quotes.filter { $0.side == side && $0.proposition == proposition && $0.stance != .none }
         .map(\.quote.date.earliest).max()
@@ -54,6 +54,6 @@ extension ScanQueries {
   /// Whether a quote is on a proposition, or answers one that is.
   private func isAbout(_ proposition: Int, _ filed: FiledQuote) -> Bool {
     filed.proposition == proposition
-      || filed.answers.contains { catalogue.quotes[$0].proposition == proposition }
+      || filed.answers.contains { store.quotes[$0].proposition == proposition }
   }
 }

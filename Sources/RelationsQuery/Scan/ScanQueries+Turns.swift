@@ -8,9 +8,9 @@ extension ScanQueries {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<StanceChange> {
-    let outlook = outlook(perspective)
+    let results = results(perspective)
     func isKept(_ quote: Quote.ID) -> Bool {
-      catalogue.quotePositions[quote].map { outlook.kept[$0] } ?? false
+      store.quotePositions[quote].map { results.kept[$0] } ?? false
     }
     let changes = changes(over: perspective.window).filter { change in
       (actor == nil || change.actor == actor) && change.later.day <= perspective.asOf
@@ -28,18 +28,18 @@ extension ScanQueries {
   /// All changes of all dates, in order of their later quotes.
   private func changes(over window: RecordWindow) -> [StanceChange] {
     var words: [Subject: [(place: Int, quote: StancedQuote)]] = [:]
-    for (place, filed) in catalogue.quotes.enumerated() {
+    for (place, filed) in store.quotes.enumerated() {
       guard let quote = stanced(filed), let proposition = filed.proposition else { continue }
       let subject = Subject(actor: quote.speaker, proposition: proposition)
       words[subject, default: []].append((place, quote))
     }
     let changes = words.flatMap { subject, words -> [(place: Int, change: StanceChange)] in
-      let entry = catalogue.propositions[subject.proposition]
+      let entry = store.propositions[subject.proposition]
       return StanceTurns.changes(in: words.map { ($0.quote.day, $0.quote.stance) }, window)
         .map { earlier, later in
           let change = StanceChange(
             actor: subject.actor,
-            issue: catalogue.issues[entry.issue].issue.id,
+            issue: store.issues[entry.issue].issue.id,
             proposition: entry.proposition.id,
             earlier: words[earlier].quote,
             later: words[later].quote
@@ -55,8 +55,8 @@ extension ScanQueries {
     _ perspective: Perspective,
     of issues: Set<Issue.ID>?
   ) -> Day? {
-    let days = catalogue.issues.indices.filter { issue in
-      issues?.contains(catalogue.issues[issue].issue.id) ?? true
+    let days = store.issues.indices.filter { issue in
+      issues?.contains(store.issues[issue].issue.id) ?? true
     }
     .flatMap { turningDays(of: $0, perspective) }
     return direction == .later
@@ -64,8 +64,8 @@ extension ScanQueries {
   }
 
   public func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day? {
-    catalogue.issuePositions[issue].flatMap {
-      outlook(perspective).reckoning.issues[$0].recordSince
+    store.issuePositions[issue].flatMap {
+      results(perspective).statistics.issues[$0].recordSince
     }
   }
 
@@ -90,10 +90,10 @@ extension ScanQueries {
 
   /// The days on which something about an issue changes under a lens and a window.
   private func turningDays(of issue: Int, _ perspective: Perspective) -> [Day] {
-    let filed = catalogue.issues[issue]
+    let filed = store.issues[issue]
     let assessed = perspective.lens == .assessed ? filed.issue.assessments.map(\.date.first) : []
     var words: [Int: BothSides<StanceDayList>] = [:]
-    for quote in catalogue.quotes {
+    for quote in store.quotes {
       guard let stanced = stanced(quote), let proposition = quote.proposition,
         filed.propositions.contains(proposition)
       else { continue }
@@ -105,7 +105,7 @@ extension ScanQueries {
         days.startsOfRuns(perspective.window).map(days.day)
       }
     }
-    let first = catalogue.firstDays[issue]
+    let first = store.firstDays[issue]
     // An open start is no day to stop at.
     return (assessed + turns + [first]).filter { $0 > .distantPast }
   }

@@ -26,22 +26,22 @@ extension ScanQueries {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<PropositionListing> {
-    let outlook = outlook(perspective)
-    let shown = Set(outlook.rows.map(\.id))
-    let listings = catalogue.propositions.indices.compactMap { position -> PropositionListing? in
-      let issue = catalogue.issues[catalogue.propositions[position].issue].issue
-      guard outlook.reckoning.propositions[position].exists, shown.contains(issue.id) else {
+    let results = results(perspective)
+    let shown = Set(results.rows.map(\.id))
+    let listings = store.propositions.indices.compactMap { position -> PropositionListing? in
+      let issue = store.issues[store.propositions[position].issue].issue
+      guard results.statistics.propositions[position].exists, shown.contains(issue.id) else {
         return nil
       }
-      let all = (0..<outlook.reckoning.quoteCount).filter {
-        catalogue.quotes[$0].proposition == position && catalogue.quotes[$0].quote.isCounted
+      let all = (0..<results.statistics.quoteCount).filter {
+        store.quotes[$0].proposition == position && store.quotes[$0].quote.isCounted
       }
       return PropositionListing(
         issue: issue.id,
         issueTitle: issue.title,
-        row: row(ofProposition: position, outlook.reckoning),
-        quotes: Count(matching: all.count { outlook.kept[$0] }, total: all.count),
-        lastWord: lastWord(on: position, outlook.reckoning)
+        row: row(ofProposition: position, results.statistics),
+        quotes: Count(matching: all.count { results.kept[$0] }, total: all.count),
+        lastWord: lastWord(on: position, results.statistics)
       )
     }
     let isNarrowing = perspective.filter.isNarrowing
@@ -49,8 +49,8 @@ extension ScanQueries {
   }
 
   public func stances(on proposition: Proposition.ID, by asOf: Day) -> [StancedQuote] {
-    guard let position = catalogue.propositionPositions[proposition] else { return [] }
-    return catalogue.quotes.compactMap { filed in
+    guard let position = store.propositionPositions[proposition] else { return [] }
+    return store.quotes.compactMap { filed in
       guard filed.proposition == position, filed.quote.date.first <= asOf else { return nil }
       return stanced(filed)
     }
@@ -95,8 +95,8 @@ extension ScanQueries {
   ) -> [MatrixCell] {
     let columns: [String] =
       switch column {
-      case .issues: catalogue.issues.map(\.issue.id.rawValue)
-      case .propositions: catalogue.propositions.map(\.proposition.id.rawValue)
+      case .issues: store.issues.map(\.issue.id.rawValue)
+      case .propositions: store.propositions.map(\.proposition.id.rawValue)
       }
     let quotes = counted(.all, perspective)
     return actors.flatMap { actor in
@@ -116,14 +116,14 @@ extension ScanQueries {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<PassageCard> {
-    let known = catalogue.dossier.sources.flatMap { source in
-      catalogue.passages.filter {
-        $0.source == source.id && $0.kind == kind && catalogue.isKnown($0, by: perspective.asOf)
+    let known = store.dossier.sources.flatMap { source in
+      store.passages.filter {
+        $0.source == source.id && $0.kind == kind && store.isKnown($0, by: perspective.asOf)
       }
     }
     let page = Page(known, window: window)
     return Page(
-      rows: page.rows.compactMap(catalogue.card(of:)),
+      rows: page.rows.compactMap(store.card(of:)),
       offset: page.offset,
       total: page.total
     )

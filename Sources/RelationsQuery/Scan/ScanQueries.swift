@@ -7,13 +7,13 @@ import Synchronization
 /// those that stand there whole come before the mixed ones. Quotes and events are listed by date. What a perspective shows is computed once and kept while it is in use.
 public final class ScanQueries: BoardQueries {
   public let heading: Heading
-  let catalogue: Catalogue
+  let store: ScanStore
   private let kept = Mutex(Kept())
 
   /// What was computed last, the latest at the end.
   private struct Kept {
-    var outlooks: [Outlook] = []
-    var reckonings: [Reckoning] = []
+    var results: [PerspectiveResults] = []
+    var statistics: [DayStatistics] = []
 
     // Enough for a board, the text typed so far and the perspective before it.
     static let limit = 4
@@ -21,7 +21,7 @@ public final class ScanQueries: BoardQueries {
 
   /// Files the records of a dossier; `problemCount` is how many errors it was opened with.
   public init(_ dossier: Dossier, problemCount: Int = 0) {
-    catalogue = Catalogue(dossier)
+    store = ScanStore(dossier)
     heading = Heading(
       title: dossier.title,
       summary: dossier.summary,
@@ -34,29 +34,29 @@ public final class ScanQueries: BoardQueries {
     )
   }
 
-  func outlook(_ perspective: Perspective) -> Outlook {
-    let (known, reckoned) = kept.withLock { kept in
+  func results(_ perspective: Perspective) -> PerspectiveResults {
+    let (known, figures) = kept.withLock { kept in
       (
-        kept.outlooks.last { $0.perspective == perspective },
-        kept.reckonings.last {
+        kept.results.last { $0.perspective == perspective },
+        kept.statistics.last {
           $0.asOf == perspective.asOf && $0.window == perspective.window
         }
       )
     }
     if let known { return known }
-    let reckoning = reckoned ?? Reckoning(catalogue, asOf: perspective.asOf, perspective.window)
-    let outlook = Outlook(catalogue, reckoning, perspective)
+    let statistics = figures ?? DayStatistics(store, asOf: perspective.asOf, perspective.window)
+    let results = PerspectiveResults(store, statistics, perspective)
     kept.withLock { kept in
-      kept.outlooks = kept.outlooks.suffix(Kept.limit - 1) + [outlook]
-      if reckoned == nil {
-        kept.reckonings = kept.reckonings.suffix(Kept.limit - 1) + [reckoning]
+      kept.results = kept.results.suffix(Kept.limit - 1) + [results]
+      if figures == nil {
+        kept.statistics = kept.statistics.suffix(Kept.limit - 1) + [statistics]
       }
     }
-    return outlook
+    return results
   }
 
   public func overview(_ perspective: Perspective) -> Overview {
-    outlook(perspective).overview
+    results(perspective).overview
   }
 
   public func issues(
@@ -64,11 +64,11 @@ public final class ScanQueries: BoardQueries {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<IssueRow> {
-    Page(outlook(perspective).sections[section] ?? [], window: window)
+    Page(results(perspective).sections[section] ?? [], window: window)
   }
 
   public func issues(_ perspective: Perspective, _ window: Window) -> Page<IssueRow> {
-    Page(outlook(perspective).rows, window: window)
+    Page(results(perspective).rows, window: window)
   }
 
   public func position(
@@ -76,10 +76,10 @@ public final class ScanQueries: BoardQueries {
     in section: BoardSection,
     _ perspective: Perspective
   ) -> Int? {
-    outlook(perspective).sections[section]?.firstIndex { $0.id == issue }
+    results(perspective).sections[section]?.firstIndex { $0.id == issue }
   }
 
   public func quote(_ id: Quote.ID) -> QuoteCard? {
-    catalogue.quotePositions[id].map(catalogue.card(ofQuote:))
+    store.quotePositions[id].map(store.card(ofQuote:))
   }
 }

@@ -8,7 +8,7 @@ struct Fmt: ParsableCommand {
     commandName: "fmt",
     abstract: "Write the files of a dossier in the one canonical way.",
     discussion: """
-      Keys stand in the order of the README, long texts are folded at 100 columns, texts are in \
+      Keys stand in one fixed order, long texts are folded at 100 columns, texts are in \
       quotes only where they must be, and blank lines are removed, so that two people's edits \
       merge. What the files say never changes, and comments stay with the key or the record that \
       they stand above or beside. The files that are written are listed.

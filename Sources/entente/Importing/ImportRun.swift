@@ -174,14 +174,14 @@ final class ImportRun {
   }
 
   private func write(
-    _ handoff: Handoff<ReadRows>,
+    _ queue: BoundedQueue<ReadRows>,
     of file: InputFile,
     record: inout ImportedFile?,
     from place: ImportPlace
   ) throws {
-    defer { handoff.end() }
+    defer { queue.end() }
     var reached = place
-    while let message = handoff.take() {
+    while let message = queue.take() {
       switch message {
       case .failed(let error): throw error
       case .end:

@@ -21,24 +21,24 @@ struct RowReading: Sendable {
   let rowsTogether: Int
 
   /// The format of the file, of which the first bytes are read where they cannot be read again.
-  func start() throws(ImportError) -> Handoff<ReadRows> {
+  func start() throws(ImportError) -> BoundedQueue<ReadRows> {
     let head = try firstBytes()
     let encoding = TextEncoding.of(head, given: names.encoding)
     var transcoder = Transcoder(encoding)
     let shown = transcoder.decode(head.prefix(ImporterRegistry.headBytes))
     let format = try ImporterRegistry.format(named: file.name, head: shown[...])
-    let handoff = Handoff<ReadRows>(atMost: 4)
+    let queue = BoundedQueue<ReadRows>(atMost: 4)
     let reading = self
     let thread = Thread {
       reading.read(
         format,
         from: encoding,
         first: reading.file.kind == .stream ? head : [],
-        into: handoff
+        into: queue
       )
     }
     thread.start()
-    return handoff
+    return queue
   }
 
   private func firstBytes() throws(ImportError) -> [UInt8] {
@@ -68,17 +68,17 @@ struct RowReading: Sendable {
     _ format: ImportFormat,
     from encoding: TextEncoding,
     first: [UInt8],
-    into handoff: Handoff<ReadRows>
+    into queue: BoundedQueue<ReadRows>
   ) {
     do throws(ImportError) {
       let feed = file.feed(input, first: first, from: encoding)
       var importer = try format.importer(feed, names, place)
-      while !handoff.isEnded, let batch = try importer.next(atMost: rowsTogether) {
-        handoff.put(.batch(batch))
+      while !queue.isEnded, let batch = try importer.next(atMost: rowsTogether) {
+        queue.put(.batch(batch))
       }
-      handoff.put(.end)
+      queue.put(.end)
     } catch {
-      handoff.put(.failed(error))
+      queue.put(.failed(error))
     }
   }
 }

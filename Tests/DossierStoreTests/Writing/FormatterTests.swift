@@ -17,8 +17,8 @@ import Testing
     }
   }
 
-  @Test func theExampleOfTheReadmeKeepsItsMeaning() throws {
-    let files = try ReadmeExampleTests.files()
+  @Test func theExampleOfTheDocumentKeepsItsMeaning() throws {
+    let files = try FormatDocumentTests.files()
     let formatted = Formatting.expectFaithful(files)
     #expect(Formatting.Reading(formatted).problems == [])
   }

@@ -1,0 +1,240 @@
+import RelationsModel
+
+/// Finds replies and last words in the lists of who said what of a proposition, without visiting
+/// more of them than may be the answer.
+struct IndexSayings {
+  let image: IndexImage
+  let records: IndexRecords
+  private let quoteCount: Int
+  private let days: Column<Int32>
+  private let byDate: Column<UInt32>
+  private let starts: Column<UInt32>
+  private let ranks: Column<UInt32>
+  private let longer: Column<UInt32>
+  private let kept: SayingDays
+  private let keptFrom: Int
+
+  /// Of the quotes that have the first ranks.
+  init(
+    _ image: IndexImage,
+    quoteCount: Int,
+    _ kept: SayingDays = SayingDays(),
+    _ tuning: IndexTuning = .standard
+  ) {
+    self.kept = kept
+    keptFrom = tuning.dayKeptFrom
+    self.image = image
+    self.quoteCount = quoteCount
+    records = IndexRecords(image)
+    days = image.column(.quoteDays)
+    byDate = image.column(.quotesByDate)
+    starts = image.column(.sayingStarts)
+    ranks = image.column(.sayingRanks)
+    longer = image.column(.sayingLonger)
+  }
+
+  init(_ image: IndexImage, by day: Day, _ kept: SayingDays, _ tuning: IndexTuning) {
+    let days: Column<Int32> = image.column(.quoteDays)
+    let count = IndexDayStatistics.count(image, days, by: Int32(clamping: day.number))
+    self.init(image, quoteCount: count, kept, tuning)
+  }
+
+  static func list(_ proposition: Int, _ side: Side, isStanced: Bool) -> Int {
+    proposition * 4 + side.rawValue * 2 + (isStanced ? 0 : 1)
+  }
+
+  // MARK: - Replies
+
+  func reply(to position: Int) -> ReplyFinding? {
+    let day = days[position]
+    guard image.column(.counted, as: UInt64.self).hasBit(position),
+      Int(image.column(.quoteRanks, as: UInt32.self)[position]) < quoteCount
+    else { return nil }
+    let claim = dated(position)
+    let named = records.answers(toQuote: position).filter { isKnown($0) }
+    if let answer = nearest(of: named, to: claim) { return finding(answer, .named) }
+    let proposition = image.column(.quotePropositions, as: UInt32.self)[position]
+    guard image.column(.stanced, as: UInt64.self).hasBit(position),
+      proposition != IndexLayout.none, let side = records.side(ofQuote: position)
+    else { return nil }
+    let list = range(Int(proposition), side == .first ? .second : .first, isStanced: true)
+    let counted = claim.first > .distantPast ? day : Int32(clamping: claim.counted.number)
+    let candidates = candidates(in: list, around: counted, of: claim)
+    guard let reply = nearest(of: candidates, to: claim),
+      let relation = ReplyRelation(dated(reply, from: claim.source).succession(after: claim))
+    else { return nil }
+    return finding(reply, relation)
+  }
+
+  private func finding(_ position: Int, _ relation: ReplyRelation) -> ReplyFinding {
+    ReplyFinding(quote: Quote.ID(records.id(position, of: .quote)), relation: relation)
+  }
+
+  private func isKnown(_ position: Int) -> Bool {
+    Int(image.column(.quoteRanks, as: UInt32.self)[position]) < quoteCount
+  }
+
+  /// The first of the nearest.
+  private func nearest(of positions: [Int], to claim: DatedWords) -> Int? {
+    guard var best = positions.first else { return nil }
+    guard positions.count > 1 else { return best }
+    var words = dated(best, from: claim.source)
+    for position in positions.dropFirst() {
+      let next = dated(position, from: claim.source)
+      if next.isNearer(than: words, to: claim) { (best, words) = (position, next) }
+    }
+    return best
+  }
+
+  /// In order of date, what may be the nearest of a list: of the day from which the claim counts, of the
+  /// next day on which there is anything, and of that of the nearest before whose date does not end
+  /// before the claim.
+  private func candidates(in list: Range<Int>, around day: Int32, of claim: DatedWords) -> [Int] {
+    let own = places(in: list, of: day)
+    var days = [own]
+    if own.upperBound < list.upperBound {
+      days.append(places(in: list, of: self.day(own.upperBound)))
+    }
+    if own.lowerBound > list.lowerBound,
+      let before = lasting(until: claim.earliest, before: own.lowerBound, in: list)
+    {
+      days.insert(places(in: list, of: self.day(before)), at: 0)
+    }
+    return days.flatMap { candidates(ofDay: $0, claim) }
+  }
+
+  /// In order, the positions of a day's words that may be the nearest to a claim.
+  private func candidates(ofDay places: Range<Int>, _ claim: DatedWords) -> [Int] {
+    guard places.count >= max(1, keptFrom) else {
+      return places.map(position).filter {
+        dated($0, from: claim.source).succession(after: claim) != .earlier
+      }
+    }
+    let day = kept.day(at: places) {
+      SayingDay(places.map { dated(position($0)) })
+    }
+    return day.candidates(after: claim).map { position(places.lowerBound + $0) }
+  }
+
+  // MARK: - Last words
+
+  /// As `PropositionListing.lastWord`.
+  func lastWord(on proposition: Int) -> Side? {
+    let stanced = BothSides { range(proposition, $0, isStanced: true) }
+    guard !stanced.first.isEmpty, !stanced.second.isEmpty else { return nil }
+    return Side.allCases.first { side in
+      guard let own = earliestOfLast(stanced[side]) else { return false }
+      let other = side.other
+      func isBefore(_ list: Range<Int>) -> Bool { latestOfAll(list).map { own > $0 } ?? true }
+      return isBefore(stanced[other]) && isBefore(range(proposition, other, isStanced: false))
+    }
+  }
+
+  /// The latest of the first days that the dates of a list can mean.
+  private func earliestOfLast(_ list: Range<Int>) -> Day? {
+    var latest: Day?
+    for place in list.reversed() {
+      // A doubt takes the first day back, so that one before may begin later; no further back.
+      if let latest, Int(day(place)) <= latest.number { break }
+      let earliest = records.earliest(ofQuote: position(place))
+      latest = max(latest ?? earliest, earliest)
+    }
+    return latest
+  }
+
+  /// The latest of the last days that the dates of a list can mean.
+  private func latestOfAll(_ list: Range<Int>) -> Day? {
+    guard var place = list.last else { return nil }
+    while let next = longer(place, in: list) { place = next }
+    return records.latest(ofQuote: position(place))
+  }
+
+  // MARK: - Lists
+
+  /// The places of a list that are known by the day.
+  private func range(_ proposition: Int, _ side: Side, isStanced: Bool) -> Range<Int> {
+    let all = starts.stretch(
+      IndexSayings.list(proposition, side, isStanced: isStanced),
+      upTo: ranks.count
+    )
+    return all.lowerBound..<ranks.firstIndex(in: all, notLessThan: UInt32(clamping: quoteCount))
+  }
+
+  private func position(_ place: Int) -> Int { Int(byDate[Int(ranks[place])]) }
+  private func day(_ place: Int) -> Int32 { days[position(place)] }
+
+  /// The places of a list whose dates begin on a day.
+  private func places(in list: Range<Int>, of day: Int32) -> Range<Int> {
+    let start = first(in: list) { $0 >= day }
+    return start..<first(in: start..<list.upperBound) { $0 > day }
+  }
+
+  private func first(in list: Range<Int>, where isReached: (Int32) -> Bool) -> Int {
+    var low = list.lowerBound
+    var high = list.upperBound
+    while low < high {
+      let middle = (low + high) >> 1
+      if isReached(day(middle)) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The last place before another whose date does not end before a day.
+  private func lasting(until day: Day, before end: Int, in list: Range<Int>) -> Int? {
+    var place: Int? = end - 1
+    while let current = place {
+      if records.latest(ofQuote: position(current)) >= day { return current }
+      place = longer(current, in: list)
+    }
+    return nil
+  }
+
+  /// The nearest place before another whose date ends later; damaged bytes lead nowhere.
+  private func longer(_ place: Int, in list: Range<Int>) -> Int? {
+    let next = list.lowerBound + Int(longer[place])
+    return longer[place] != IndexLayout.none && next < place ? next : nil
+  }
+
+  private func date(_ position: Int) -> EDTFDate { records.date(ofQuote: position) }
+
+  /// When words were said and where they stand; the position in the text only of words that stand in a
+  /// claim's source, for only among those it tells anything.
+  private func dated(_ position: Int, from source: Int? = nil) -> DatedWords {
+    let own = Int(image.column(.quoteSources, as: UInt32.self)[position])
+    let isAsked = source == nil || source == own
+    return DatedWords(
+      date: date(position),
+      source: own,
+      start: isAsked ? records.quote(position).anchor.span?.start : nil,
+      place: Int(image.column(.quotePlaces, as: UInt32.self)[position])
+    )
+  }
+}
+
+extension IndexRecords {
+  /// The quotes that a counted quote answers by name, in order of date.
+  func answers(ofQuote position: Int) -> [Int] {
+    others(of: position, .answering, .answeredQuotes)
+  }
+
+  /// The quotes that answer a counted quote by name, in order of date.
+  func answers(toQuote position: Int) -> [Int] {
+    others(of: position, .answered, .answeringQuotes)
+  }
+
+  private func others(
+    of position: Int,
+    _ section: IndexFormat.Section,
+    _ others: IndexFormat.Section
+  ) -> [Int] {
+    let quotes: Column<UInt32> = image.column(section)
+    guard quotes.count > 0 else { return [] }
+    let partners: Column<UInt32> = image.column(others)
+    let start = quotes.firstIndex(in: 0..<quotes.count, notLessThan: UInt32(clamping: position))
+    let end = quotes.firstIndex(
+      in: start..<quotes.count,
+      notLessThan: UInt32(clamping: position + 1)
+    )
+    return (start..<end).map { Int(partners[$0]) }
+  }
+}

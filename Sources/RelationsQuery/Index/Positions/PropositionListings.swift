@@ -1,0 +1,70 @@
+import RelationsModel
+
+/// The propositions that a perspective shows, each with its issue.
+struct PropositionListings {
+  let image: IndexImage
+  let results: IndexResults
+  let tables: WindowTables
+  /// For each proposition the counted quotes on it that the filter keeps, and all by the day.
+  let matching: [Int]
+  let totals: [Int]
+
+  /// Counts, for each proposition, the counted quotes of a set that are on it.
+  static func counts(_ kept: Bitmap, _ image: IndexImage) -> [Int] {
+    let propositions: Column<UInt32> = image.column(.quotePropositions)
+    let counted: Column<UInt64> = image.column(.counted)
+    // What is on none is counted in a place of its own, past the last.
+    let count = image.count(.proposition)
+    var counts = [Int](repeating: 0, count: count + 1)
+    counts.withUnsafeMutableBufferPointer { counts in
+      kept.forEach(in: 0..<kept.count, and: counted) { position in
+        counts[min(Int(propositions[position]), count)] &+= 1
+      }
+    }
+    return Array(counts.dropLast())
+  }
+
+  func page(_ window: Window) -> Page<PropositionListing> {
+    let page = Page(there, window: window)
+    let owners: Column<UInt32> = image.column(.propositionIssues)
+    let records = IndexRecords(image)
+    let writer = IndexPropositionWriter(
+      image: image,
+      statistics: results.statistics,
+      tables: tables
+    )
+    let sayings = IndexSayings(image, quoteCount: results.statistics.quoteCount)
+    var number = -1
+    var issue: (id: Issue.ID, title: String) = ("", "")
+    let rows = page.rows.map { position in
+      let owner = Int(owners[position])
+      // One issue's propositions stand together.
+      if owner != number {
+        number = owner
+        issue = records.issueTitle(owner)
+      }
+      return PropositionListing(
+        issue: issue.id,
+        issueTitle: issue.title,
+        row: writer.row(ofProposition: position),
+        quotes: Count(matching: matching[position], total: totals[position]),
+        lastWord: sayings.lastWord(on: position)
+      )
+    }
+    return Page(rows: rows, offset: page.offset, total: page.total)
+  }
+
+  /// Those on which there is a quote by the day or none at any, and under a filter one that matches, of the issues
+  /// that are shown.
+  private var there: [Int] {
+    let owners: Column<UInt32> = image.column(.propositionIssues)
+    let days: Column<Int32> = image.column(.propositionDays)
+    let isNarrowing = results.perspective.filter.isNarrowing
+    var isShown = Bitmap(count: image.count(.issue))
+    for issue in results.shown { isShown.insert(issue) }
+    return matching.indices.filter { proposition in
+      days[proposition] <= results.statistics.day && isShown.contains(Int(owners[proposition]))
+        && (!isNarrowing || matching[proposition] > 0)
+    }
+  }
+}
