@@ -91,11 +91,12 @@ struct FrameReader {
     _ table: String,
     of owner: String? = nil
   ) throws -> [(key: Int, record: Record)] {
-    let columns = ["key"] + Record.columnNames + [owner ?? "key"]
+    let places = ColumnPlaces<Record>()
+    let columns = ["key"] + places.names + [owner ?? "key"]
     let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table) ORDER BY key"
     return try rows(sql) { row in
       let cells = RowCells(row, of: table, id: columns[1] == "id" ? 1 : nil, problems)
-      return cells.record(from: 1).map { (row.integer(Int32(columns.count) - 1), $0) }
+      return cells.record(in: places).map { (row.integer(Int32(columns.count) - 1), $0) }
     }
   }
 

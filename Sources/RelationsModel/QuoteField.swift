@@ -72,11 +72,14 @@ public struct QuoteTexts {
   /// UTF-8 that is only lent.
   public typealias Text = UnsafeBufferPointer<UInt8>
 
-  private var texts: [Text?] = Array(repeating: nil, count: QuoteField.count)
+  @usableFromInline var texts: [Text?] = Array(repeating: nil, count: QuoteField.count)
 
   public init() {}
 
   /// What a field says; nil where it says nothing.
+  ///
+  /// Stores and the index ask this for every field of every quote: it must not cost a call.
+  @inlinable
   public subscript(field: QuoteField) -> Text? {
     get { texts[field.rawValue] }
     set { texts[field.rawValue] = newValue }

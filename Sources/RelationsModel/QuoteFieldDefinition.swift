@@ -18,7 +18,7 @@ package struct QuoteFieldDefinition: Sendable {
   let get: @Sendable (Quote) -> String?
   var set: @Sendable (inout Quote, String) -> Void = { _, _ in }
   /// The values of a field that has few, by their places; nil where any text can stand.
-  package var choices: ClosedNames<Int>?
+  package var choices: ClosedNames?
   /// Makes the quote have one of the choices, by its place among them.
   package var choose: @Sendable (inout Quote, Int) -> Void = { _, _ in }
 
@@ -194,7 +194,7 @@ extension QuoteFieldDefinition {
       usual: usual?.rawValue,
       get: { $0[keyPath: path]?.rawValue },
       set: { $0[keyPath: path] = Value(rawValue: $1) },
-      choices: ClosedNames(values.enumerated().map { ($1.rawValue, $0) }),
+      choices: ClosedNames(values.map(\.rawValue)),
       choose: { if values.indices.contains($1) { $0[keyPath: path] = values[$1] } }
     )
   }

@@ -86,7 +86,7 @@ import Testing
       for (place, name) in names.enumerated() {
         definition.choose(&quote, place)
         #expect(quote[definition.field] ?? definition.usual == name)
-        let found = Array(name.utf8).withUnsafeBufferPointer { definition.choices?.value(of: $0) }
+        let found = Array(name.utf8).withUnsafeBufferPointer { definition.choices?.place(of: $0) }
         #expect(found == place)
       }
       definition.choose(&quote, names.count)

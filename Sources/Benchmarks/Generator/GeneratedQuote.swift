@@ -68,11 +68,11 @@ struct GeneratedQuote {
     )
   }
 
-  private static let stances = ClosedNames(Stance.self)
-  private static let bases = ClosedNames(StanceBasis.self)
-  private static let renderings = ClosedNames(Rendering.self)
-  private static let speeches = ClosedNames(Speech.self)
-  private static let cuts = ClosedNames(Cut.self)
+  private static let stances = LentNames(Stance.self)
+  private static let bases = LentNames(StanceBasis.self)
+  private static let renderings = LentNames(Rendering.self)
+  private static let speeches = LentNames(Speech.self)
+  private static let cuts = LentNames(Cut.self)
 
   /// Lends what the quote says in those fields that name no record.
   func withTexts<Result>(_ body: (inout QuoteTexts) throws -> Result) rethrows -> Result {
@@ -104,4 +104,21 @@ struct GeneratedQuote {
       }
     }
   }
+}
+
+/// The names of a few values, kept where they are as long as the program runs, to be lent.
+private struct LentNames<Value: RawRepresentable<String> & CaseIterable & Equatable & Sendable>:
+  @unchecked Sendable
+{
+  private let names: [(value: Value, text: QuoteTexts.Text)]
+
+  init(_: Value.Type) {
+    names = Value.allCases.map { value in
+      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: value.rawValue.utf8.count)
+      _ = bytes.initialize(fromContentsOf: value.rawValue.utf8)
+      return (value, QuoteTexts.Text(bytes))
+    }
+  }
+
+  func text(of value: Value) -> QuoteTexts.Text? { names.first { $0.value == value }?.text }
 }

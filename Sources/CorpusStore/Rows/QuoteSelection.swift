@@ -21,9 +21,12 @@ struct QuoteSelection {
   }
 
   /// The fields in which any text can stand, or one of a few, with their columns.
-  private static let texts = QuoteColumns.fields.compactMap { field in
-    let isOther = [.id, .text, .date, .proposition, .digest].contains(field)
-    return isOther ? nil : (field, column(of: field), field.definition.choices)
+  private static let texts = QuoteColumns.fields.filter { field in
+    ![.id, .text, .date, .proposition, .digest].contains(field)
+  }.map { ($0, column(of: $0)) }
+
+  private static let choices = texts.compactMap { field, _ in
+    field.definition.choices.map { (field, $0) }
   }
 
   private static func column(of field: QuoteField) -> Int32 { columns[field.rawValue] }
@@ -54,12 +57,10 @@ struct QuoteSelection {
     if !row.isNull(QuoteSelection.column(of: .proposition)) {
       columns.proposition = place(.proposition, "proposition", places.proposition)
     }
-    for (field, column, choices) in QuoteSelection.texts {
-      guard let text = row.lent(column) else { continue }
-      columns[field] = text
-      if let choices, choices.value(of: text) == nil {
-        refuse(field, field.definition.kind.expectation)
-      }
+    for (field, column) in QuoteSelection.texts { columns[field] = row.lent(column) }
+    for (field, choices) in QuoteSelection.choices {
+      guard let text = columns[field], choices.place(of: text) == nil else { continue }
+      refuse(field, field.definition.kind.expectation)
     }
     columns.span = span()
     if columns.span != nil { columns[.digest] = row.lent(QuoteSelection.column(of: .digest)) }

@@ -30,13 +30,29 @@ extension DescribedRecord {
     }
   }
 
-  static var columnNames: [String] { fields.flatMap(\.columns) }
+}
+
+/// The columns of a record's fields, and where they stand in a row that has its key before them.
+struct ColumnPlaces<Record: DescribedRecord> {
+  let names = Record.fields.flatMap(\.columns)
+  let fields: [(field: RecordField<Record>, name: String, column: Int32)]
+
+  init() {
+    var column: Int32 = 1
+    fields = Record.fields.compactMap { field in
+      let names = field.columns
+      defer { column += Int32(names.count) }
+      return names.first.map { (field, $0, column) }
+    }
+  }
 }
 
 extension String {
   /// The name of a field as a column has it: small letters, with underscores between words.
   var inColumn: String {
-    guard contains(where: \.isLowercase) else { return lowercased() }
+    let isUppercase = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    if !utf8.contains(where: isUppercase) { return self }
+    if utf8.allSatisfy(isUppercase) { return lowercased() }
     return reduce(into: "") { column, letter in
       column += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
     }

@@ -19,24 +19,22 @@ struct RowCells {
     self.problems = problems
   }
 
-  /// The record whose columns begin here; nil, and noted, where one of a few values or a date cannot be
-  /// read, but for the dates of sources, without which they are of use.
-  func record<Record: DescribedRecord>(from first: Int32) -> Record? {
+  /// The record that stands in these columns; nil, and noted, where one of a few values or a date cannot
+  /// be read, but for the dates of sources, without which they are of use.
+  func record<Record>(in places: ColumnPlaces<Record>) -> Record? {
     var record = Record.blank
-    var column = first
-    for field in Record.fields where !field.columns.isEmpty {
-      guard read(field, column, into: &record) else { return nil }
-      column += Int32(field.columns.count)
+    for (field, name, column) in places.fields {
+      guard read(field, name, column, into: &record) else { return nil }
     }
     return record
   }
 
   private func read<Record>(
     _ field: RecordField<Record>,
+    _ name: String,
     _ column: Int32,
     into record: inout Record
   ) -> Bool {
-    let name = field.columns[0]
     switch field.kind {
     case .date:
       let found = field.isRequired ? requiredDate(column, name) : date(column, name)

@@ -8,7 +8,7 @@ public struct QuoteColumns {
   /// UTF-8 that is only lent; nil where there is no text.
   public typealias Text = QuoteTexts.Text
 
-  private var texts: QuoteTexts
+  @usableFromInline var texts: QuoteTexts
   /// The position among the dossier's actors.
   public var speaker: Int
   /// The position among the dossier's issues.
@@ -47,6 +47,7 @@ public struct QuoteColumns {
   /// `party` and `variantOf` are ids, whether the dossier knows them or not, and so is `proposition`
   /// where it has no position; `date` is as EDTF writes it, and a quote whose date cannot be read is
   /// left out; `exact` is nil where it is the text; ids in `answers` have spaces between.
+  @inlinable
   public subscript(field: QuoteField) -> Text? {
     get { texts[field] }
     set { texts[field] = newValue }
@@ -56,9 +57,18 @@ public struct QuoteColumns {
   var text: Text { texts.required(.text) }
   var date: Text { texts.required(.date) }
 
-  private static let stances = ClosedNames(Stance.self)
-  private static let renderings = ClosedNames(Rendering.self)
+  private static let stances = (QuoteField.stance.definition.choices, Array(Stance.allCases))
+  private static let renderings = (
+    QuoteField.rendering.definition.choices, Array(Rendering.allCases)
+  )
 
-  var stance: Stance { self[.stance].flatMap(QuoteColumns.stances.value) ?? .none }
-  var rendering: Rendering? { self[.rendering].flatMap(QuoteColumns.renderings.value) }
+  var stance: Stance { value(.stance, QuoteColumns.stances) ?? .none }
+  var rendering: Rendering? { value(.rendering, QuoteColumns.renderings) }
+
+  private func value<Value>(
+    _ field: QuoteField,
+    _ known: (names: ClosedNames?, values: [Value])
+  ) -> Value? {
+    self[field].flatMap { known.names?.place(of: $0) }.map { known.values[$0] }
+  }
 }

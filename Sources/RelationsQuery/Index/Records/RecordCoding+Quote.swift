@@ -11,6 +11,9 @@ private enum QuoteParts {
     }
   }
 
+  /// The values of each field that has few.
+  static let choices = QuoteField.all.map(\.definition.choices)
+
   static func of(_ quote: QuoteColumns) -> UInt {
     var parts: UInt = 0
     for (bit, field) in fields.enumerated() {
@@ -56,8 +59,8 @@ extension RecordWriter {
         put(quote.span?.upperBound ?? 0)
       default:
         guard let text = quote[field] else { return }
-        if let choices = QuoteFieldDefinition.all[field.rawValue].choices {
-          put(choices.value(of: text) ?? -1)
+        if let choices = QuoteParts.choices[field.rawValue] {
+          put(choices.place(of: text) ?? -1)
         } else {
           put(text)
         }
@@ -101,7 +104,7 @@ extension RecordReader {
         quote.proposition = position > 0 ? names.proposition(position - 1) : id()
       case .start: quote.anchor.span = TextSpan(start: number(), end: number())
       default:
-        if QuoteFieldDefinition.all[field.rawValue].choices != nil {
+        if QuoteParts.choices[field.rawValue] != nil {
           QuoteFieldDefinition.all[field.rawValue].choose(&quote, number())
         } else {
           quote[field] = text()
