@@ -103,7 +103,7 @@ struct VerifyTextTests {
     let run = try Program.run("verify", "--update", folder.path(""))
     #expect(run.status == 1)
     #expect(run.message.contains("1 position rewritten in 1 file."))
-    #expect(run.message.contains("a is left as it is: 1 position cannot be told"))
+    #expect(run.message.contains("a is left as it is: 1 position cannot be found"))
     #expect(run.message.contains("(Q-a)"))
     #expect(try entries(folder.path(""))["Q-b"]?["found"] as? String == "exact")
   }
