@@ -61,7 +61,7 @@ extension State {
   /// What may be otherwise than one expects.
   private var bookmarkNotice: Notice {
     let lens = perspective.lens == .record ? "by the record" : "by the assessments"
-    let day = DateText.shown(in: settings.dates, isHeard: isHeard) {
+    let day = DateText.shown(in: settings.dates, isHeard: device.isHeard) {
       DateText.day(perspective.asOf)
     }
     let window = Wording.name(perspective.window)

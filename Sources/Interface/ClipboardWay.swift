@@ -35,7 +35,7 @@ extension State {
     case .refused(let text):
       return notCopied(
         text,
-        clipboard.usesTerminal ? "too long for the terminal" : "no clipboard here"
+        device.clipboard.usesTerminal ? "too long for the terminal" : "no clipboard here"
       )
     case .nothingToCite: return Notice(.problem, "There is nothing to cite.")
     }
@@ -43,7 +43,7 @@ extension State {
 
   /// Says why nothing was copied; whoever hears it is told the text, and whoever sees it where it can go.
   private func notCopied(_ text: String, _ reason: String) -> Notice {
-    isHeard
+    device.isHeard
       ? Notice(.information, "Nothing was copied: \(reason). The citation is: \(text)")
       : Notice(.problem, "Nothing was copied: \(reason); \(way(to: .export)) writes to a file.")
   }

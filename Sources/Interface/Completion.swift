@@ -100,7 +100,7 @@ extension State {
       filterLine.completion = nil
       return effects
     default:
-      if isHeard { notice = Notice(.information, completion.told) }
+      if device.isHeard { notice = Notice(.information, completion.told) }
     }
     return []
   }
@@ -115,7 +115,7 @@ extension State {
     guard let candidate = completion.selectedCandidate else { return [] }
     filterLine.field = completion.field.replacing(completion.stem.range, with: candidate.typed)
     filterHistory.settle()
-    if isHeard {
+    if device.isHeard {
       let told = [candidate.value, candidate.name].compactMap(\.self).joined(separator: ", ")
       notice = Notice(.information, "\(told), \(completion.place)")
     }

@@ -45,7 +45,7 @@ enum FilterAidView {
     on painter: inout Painter
   ) {
     let candidates = completion.candidates.rows
-    let count = min(candidates.count, rows(state.size))
+    let count = min(candidates.count, rows(state.device.size))
     guard count > 0 else { return }
     let top = max(0, min((completion.selected ?? 0) - count / 2, candidates.count - count))
     let shown = candidates[top..<top + count]

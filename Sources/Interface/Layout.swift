@@ -37,7 +37,7 @@ package struct Layout: Equatable, Sendable {
   package private(set) var detail = Rect.zero
 
   package init(_ state: State) {
-    let size = state.size
+    let size = state.device.size
     guard size.columns >= Layout.least.columns, size.rows >= Layout.least.rows else {
       form = .none
       return

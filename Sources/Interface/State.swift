@@ -5,10 +5,7 @@ import RelationsQuery
 
 /// Everything that the screen depends on.
 package struct State: Equatable, Sendable {
-  package var size: Size
-  package var theme: Theme
-  /// Whether the theme is the one for the terminal's background, whatever that comes to be.
-  package var followsBackground: Bool
+  package var device: DeviceState
   package let settings: Settings
   package internal(set) var heading: Heading
   package var perspective: Perspective
@@ -29,8 +26,6 @@ package struct State: Equatable, Sendable {
   package var filterHistory: FilterHistory
   /// What lies over the screen.
   var overlay: AnyOverlay?
-  /// How what is copied reaches the clipboard.
-  package var clipboard = ClipboardWay.terminal
   /// What has just happened, until the next key.
   package var notice: Notice?
   /// The questions asked last; an answer to any other comes too late.
@@ -44,10 +39,6 @@ package struct State: Equatable, Sendable {
   var settingsProblems: [Diagnostic] = []
   /// Why what is shown is from before; nil while it is what the dossier says.
   package var staleness: Staleness?
-  /// Whether it is told to somebody instead of being drawn.
-  package var isHeard = false
-  /// Whether it is drawn in ASCII in the end.
-  package var isASCII = false
   /// Raised whenever the engine knows more than before.
   package var edition = 0
 
@@ -61,11 +52,9 @@ package struct State: Equatable, Sendable {
     filterHistory: FilterHistory = FilterHistory(),
     opening: OpeningProgress? = nil
   ) {
-    self.followsBackground = followsBackground
+    device = DeviceState(size: size, theme: theme, followsBackground: followsBackground)
     self.heading = heading
     self.perspective = perspective
-    self.theme = theme
-    self.size = size
     self.settings = settings
     self.filterHistory = filterHistory
     self.opening = opening
@@ -106,7 +95,7 @@ package struct State: Equatable, Sendable {
   }
 
   /// A key as it is drawn or told: what stands for arrows in ASCII would be taken for keys that type it.
-  func name(of key: Key) -> String { key.name(isHeard: isHeard, isASCII: isASCII) }
+  func name(of key: Key) -> String { key.name(isHeard: device.isHeard, isASCII: device.isASCII) }
 
   /// How to come to a command where one is.
   func way(to command: Command) -> String {
@@ -117,6 +106,26 @@ package struct State: Equatable, Sendable {
   func commandInOverlay(for key: Key) -> Command? { settings.keys.command(for: key, at: .board) }
 
   package func shortName(_ side: Side) -> String { heading.parties[side].shortName }
+}
+
+/// What is known of the terminal, and in which way the state is shown there.
+package struct DeviceState: Equatable, Sendable {
+  package var size: Size
+  package var theme: Theme
+  /// Whether the theme is the one for the terminal's background, whatever that comes to be.
+  package var followsBackground: Bool
+  /// How what is copied reaches the clipboard.
+  package var clipboard = ClipboardWay.terminal
+  /// Whether the state is told to somebody instead of being drawn.
+  package var isHeard = false
+  /// Whether it is drawn in ASCII in the end.
+  package var isASCII = false
+
+  package init(size: Size, theme: Theme, followsBackground: Bool) {
+    self.size = size
+    self.theme = theme
+    self.followsBackground = followsBackground
+  }
 }
 
 /// How deep the user has gone: from the list of a view into an issue or whatever else is opened

@@ -95,9 +95,11 @@ extension State {
   }
 
   private mutating func turnTheme() -> [Effect] {
-    theme = Theme(tone: theme.tone.other, depth: theme.depth)
-    followsBackground = false
-    if theme.depth == .none { notice = Notice(.information, "This terminal shows no colours.") }
+    device.theme = Theme(tone: device.theme.tone.other, depth: device.theme.depth)
+    device.followsBackground = false
+    if device.theme.depth == .none {
+      notice = Notice(.information, "This terminal shows no colours.")
+    }
     return []
   }
 }

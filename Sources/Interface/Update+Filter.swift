@@ -29,7 +29,7 @@ extension State {
   private mutating func keepFilter() -> [Effect] {
     guard let mistake = filterLine.mistake else { return closeFilterLine() }
     // What is drawn stands there already; a voice says it again.
-    if isHeard { notice = Notice(.problem, mistake.message) }
+    if device.isHeard { notice = Notice(.problem, mistake.message) }
     return []
   }
 

@@ -14,8 +14,8 @@ extension State {
       keys: settings.keys,
       view: view,
       filterNotes: filterNotes,
-      isHeard: isHeard,
-      isASCII: isASCII
+      isHeard: device.isHeard,
+      isASCII: device.isASCII
     )
   }
 

@@ -8,7 +8,7 @@ import RelationsQuery
 ///
 /// Free of input, output, clocks and chance: what it needs comes in the message.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
-  DateText.shown(in: state.settings.dates, isHeard: state.isHeard) { state.take(message) }
+  DateText.shown(in: state.settings.dates, isHeard: state.device.isHeard) { state.take(message) }
 }
 
 extension State {
@@ -36,7 +36,7 @@ extension State {
   private mutating func handle(_ event: InputEvent) -> [Effect] {
     switch event {
     case .resize(let size):
-      self.size = size
+      device.size = size
       return settle()
     case .resumed: return []
     case .report(let report):
@@ -55,8 +55,8 @@ extension State {
   }
 
   private mutating func take(_ report: TerminalReport) {
-    guard case .background(let isLight) = report, followsBackground else { return }
-    theme = Theme(tone: isLight ? .light : .dark, depth: theme.depth)
+    guard case .background(let isLight) = report, device.followsBackground else { return }
+    device.theme = Theme(tone: isLight ? .light : .dark, depth: device.theme.depth)
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {

@@ -7,10 +7,10 @@ package func view(_ state: State) -> (canvas: Canvas, cursor: Point?) {
 }
 
 private func draw(_ state: State) -> (canvas: Canvas, cursor: Point?) {
-  var painter = Painter(size: state.size, theme: state.theme)
+  var painter = Painter(size: state.device.size, theme: state.device.theme)
   let layout = state.layout
   guard layout.form != .none else {
-    drawTooSmall(state.size, on: &painter)
+    drawTooSmall(state.device.size, on: &painter)
     return (painter.canvas, nil)
   }
   HeaderView.draw(state, layout, on: &painter)

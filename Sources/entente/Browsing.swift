@@ -130,10 +130,10 @@ private struct Browsing {
       opening: start.progress
     )
     state.exportForms = ScreenExport.forms
-    state.isHeard = settings.options.isHeard
-    state.isASCII = isASCII
+    state.device.isHeard = settings.options.isHeard
+    state.device.isASCII = isASCII
     let copying = CopyRoute()
-    state.clipboard = copying.way
+    state.device.clipboard = copying.way
     state.take(settingsProblems: settings.user.diagnostics)
     state.restore(memory, viewpoint)
     let opening = update(&state, .started)

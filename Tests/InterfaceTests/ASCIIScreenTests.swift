@@ -29,7 +29,7 @@ import Testing
   /// What stands for arrows would be taken for other keys.
   @Test func arrowsAreKeysByName() throws {
     var session = Session(.sideBySide)
-    session.state.isASCII = true
+    session.state.device.isASCII = true
     session.type("?")
     try Golden.check(session.canvas.inASCII, "help-80x24-ascii")
     #expect(session.shows("j  Down  Ctrl-N") && session.shows("h  Left"))

@@ -61,15 +61,16 @@ enum PaneFaults {
 
   /// Draws the view alone and looks for anything outside the room that it has.
   private static func drawingFaults(of pane: AnyPane, _ state: State) -> [String] {
+    let size = state.device.size
     // Edges are the same in a larger window, which takes long to look through.
-    guard state.size.columns * state.size.rows <= 5_000 else { return [] }
-    var painter = Painter(size: state.size, theme: state.theme)
+    guard size.columns * size.rows <= 5_000 else { return [] }
+    var painter = Painter(size: size, theme: state.device.theme)
     let blank = painter.canvas.cells
     pane.draw(in: state.scene, on: &painter)
     let drawn = painter.canvas.cells
     let rect = state.layout.pane
     for (index, cell) in drawn.enumerated() where cell != blank[index] {
-      let point = Point(column: index % state.size.columns, row: index / state.size.columns)
+      let point = Point(column: index % size.columns, row: index / size.columns)
       if !rect.contains(point) { return ["\(cell.glyph) is drawn at \(point), outside the view"] }
     }
     return []

@@ -23,7 +23,7 @@ import Testing
     ("Enter", "\r", ["─ Ukraine ─", "since 5 Mar 2014"]),
     ("Enter", "\r", ["Speaker", "Source"]),
     ("→", "\u{1B}[C", ["Speaker", "2 of 15"]),
-    ("y", "y", ["Given to the terminal to copy"]),
+    ("y", "y", ["Sent to the terminal’s clipboard"]),
     ("Esc", "\u{1B}", ["─ Ukraine ─", "since 5 Mar 2014"]),
     ("L", "L", ["lens record"]),
     ("[", "[", ["as of 22 Dec 2017"]),

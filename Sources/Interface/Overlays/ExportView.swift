@@ -9,7 +9,7 @@ enum ExportView {
   }
 
   static func draw(_ export: ExportState, _ state: State, on painter: inout Painter) -> Point? {
-    let rect = rect(state.size, export)
+    let rect = rect(state.device.size, export)
     painter.fill(rect, .text)
     painter.frame(
       rect,

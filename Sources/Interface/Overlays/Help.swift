@@ -9,7 +9,7 @@ package enum HelpView {
     _ state: State,
     on painter: inout Painter
   ) -> Point? {
-    let rect = rect(state.size)
+    let rect = rect(state.device.size)
     painter.fill(rect, .text)
     let page = HelpPage(state, finding: help)
     let found = page.lines.indices.filter { page.lines[$0].hasMatch }
@@ -20,7 +20,7 @@ package enum HelpView {
       note: note(help, found, state)
     )
     let view = rect.inset(columns: 2, rows: 1)
-    let rows = rows(of: help, state.size)
+    let rows = rows(of: help, state.device.size)
     for (index, line) in page.lines.enumerated() {
       guard (help.scroll..<help.scroll + rows).contains(line.row) else { continue }
       let isMatch = help.match == index

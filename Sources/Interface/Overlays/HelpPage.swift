@@ -28,8 +28,8 @@ struct HelpPage {
   private(set) var rowCount = 0
 
   init(_ state: State, finding help: HelpState? = nil) {
-    let room = HelpView.rect(state.size).columns - 4
-    isWide = state.size.columns >= HelpPage.wide
+    let room = HelpView.rect(state.device.size).columns - 4
+    isWide = state.device.size.columns >= HelpPage.wide
     columns = isWide ? (room - HelpPage.gap) / 2 : room
     let writer = HelpWriter(columns: columns, finder: help?.finder ?? { _ in [] })
     for part in HelpText.parts(state) { add(part, writer) }

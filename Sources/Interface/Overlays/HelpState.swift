@@ -71,8 +71,10 @@ extension State {
       return []
     }
     var help = help
-    let page = isHeard ? 10 : max(1, HelpView.rows(of: help, size))
-    let most = isHeard ? HelpView.spoken(self).count - 1 : max(0, HelpPage(self).rowCount - page)
+    let page = device.isHeard ? 10 : max(1, HelpView.rows(of: help, device.size))
+    let most =
+      device.isHeard
+      ? HelpView.spoken(self).count - 1 : max(0, HelpPage(self).rowCount - page)
     switch commandInOverlay(for: key) {
     case .down: help.scroll += 1
     case .up: help.scroll -= 1
@@ -132,19 +134,19 @@ extension State {
   /// the row on, which is the first in view unless it is given.
   private func find(_ help: inout HelpState, isForward: Bool, from row: Int? = nil) {
     let page = HelpPage(self, finding: help)
-    let lines = isHeard ? heardMatches(of: help) : page.lines.map(\.hasMatch)
+    let lines = device.isHeard ? heardMatches(of: help) : page.lines.map(\.hasMatch)
     let found = lines.indices.filter { lines[$0] }
     guard let first = found.first, let last = found.last else { return }
     let row = row ?? help.scroll
-    let start = help.match ?? (isHeard ? row : page.line(from: row) ?? 0) - 1
+    let start = help.match ?? (device.isHeard ? row : page.line(from: row) ?? 0) - 1
     let match =
       isForward ? found.first { $0 > start } ?? first : found.last { $0 < start } ?? last
     help.match = match
-    guard !isHeard else {
+    guard !device.isHeard else {
       help.scroll = match
       return
     }
-    let rows = max(1, HelpView.rows(of: help, size))
+    let rows = max(1, HelpView.rows(of: help, device.size))
     let place = page.lines[match].row
     if !(help.scroll..<help.scroll + rows).contains(place) {
       help.scroll = max(0, place - rows / 3)
@@ -159,7 +161,7 @@ extension State {
 
   fileprivate mutating func scroll(_ help: HelpState, by lines: Int) {
     var help = help
-    let most = max(0, HelpPage(self).rowCount - max(1, HelpView.rows(of: help, size)))
+    let most = max(0, HelpPage(self).rowCount - max(1, HelpView.rows(of: help, device.size)))
     help.scroll = min(max(0, help.scroll + lines), most)
     lay(help)
   }

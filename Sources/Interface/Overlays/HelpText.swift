@@ -67,7 +67,7 @@ enum HelpText {
         ),
         HelpGroup.Entry(
           sign: "copying",
-          meaning: state.clipboard.sentence,
+          meaning: state.device.clipboard.sentence,
           synonyms: "clipboard yank osc paste"
         ),
       ]

@@ -99,12 +99,12 @@ package enum PaletteView {
     _ state: State,
     on painter: inout Painter
   ) -> Point {
-    let columns = min(state.size.columns - 2, 72)
+    let columns = min(state.device.size.columns - 2, 72)
     let found = palette.found
-    let rows = min(max(1, found.count), max(1, state.size.rows - 6), 14)
+    let rows = min(max(1, found.count), max(1, state.device.size.rows - 6), 14)
     let rect = Rect(
-      column: (state.size.columns - columns) / 2,
-      row: min(2, max(0, state.size.rows - rows - 3)),
+      column: (state.device.size.columns - columns) / 2,
+      row: min(2, max(0, state.device.size.rows - rows - 3)),
       columns: columns,
       rows: rows + 3
     )

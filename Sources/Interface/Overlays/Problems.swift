@@ -15,7 +15,7 @@ package struct ProblemsState: Equatable, Sendable {
 extension ProblemsState: Overlay {
   func handle(_ key: Key, in state: inout State) -> [Effect] {
     var problems = self
-    let page = max(1, ProblemsView.rect(state.size).rows / 4)
+    let page = max(1, ProblemsView.rect(state.device.size).rows / 4)
     switch state.commandInOverlay(for: key) {
     case .down: problems.selected += 1
     case .up: problems.selected -= 1
@@ -42,7 +42,7 @@ extension ProblemsState: Overlay {
   }
 
   func draw(in state: State, on painter: inout Painter) -> Point? {
-    ProblemsView.draw(self, state.size, on: &painter)
+    ProblemsView.draw(self, state.device.size, on: &painter)
     return nil
   }
 

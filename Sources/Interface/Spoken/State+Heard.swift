@@ -4,7 +4,7 @@ extension State {
 
   /// Goes so many entries on as a page is to mean; nil for commands that turn none.
   mutating func turnHeard(_ command: Command) -> [Effect]? {
-    guard isHeard, let steps = State.stepsHeard(command) else { return nil }
+    guard device.isHeard, let steps = State.stepsHeard(command) else { return nil }
     var effects: [Effect] = []
     for _ in 0..<abs(steps) { effects += perform(steps > 0 ? .down : .up) }
     return effects

@@ -13,7 +13,7 @@ import Testing
   /// The same place in a new program.
   private func reopened(_ session: Session, settings: Settings = Settings()) -> Session {
     let bookmark = Bookmark(Bookmark(session.state, began: start).text)
-    return Session(session.state.size, settings: settings, bookmark: bookmark)
+    return Session(session.state.device.size, settings: settings, bookmark: bookmark)
   }
 
   @Test(arguments: Size.forms)

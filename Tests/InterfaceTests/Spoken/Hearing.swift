@@ -31,7 +31,7 @@ struct Hearing {
       settings: settings,
       opening: opening
     )
-    session.state.isHeard = true
+    session.state.device.isHeard = true
   }
 
   /// What there is to tell now.

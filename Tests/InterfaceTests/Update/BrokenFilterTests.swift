@@ -71,7 +71,7 @@ import Testing
 
   @Test func voicesHearWhyItIsNotKept() {
     var session = Session(.full)
-    session.state.isHeard = true
+    session.state.device.isHeard = true
     session.type("/speaker:koval")
     session.press(.enter)
     #expect(session.notice?.hasPrefix("No field “speaker:”") == true)

@@ -106,7 +106,7 @@ import Testing
 
   @Test func voicesHearTheCandidates() {
     var session = Session(.full)
-    session.state.isHeard = true
+    session.state.device.isHeard = true
     session.type("/who:ko")
     session.press(.tab)
     #expect(session.notice == "ivan-koval, Ivan Koval, 1 of 1")

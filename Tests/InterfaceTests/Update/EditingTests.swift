@@ -132,7 +132,7 @@ import Testing
 
   @Test func voicesAreToldThatItIsFromBefore() {
     var session = Session(.full)
-    session.state.isHeard = true
+    session.state.device.isHeard = true
     session.send(.reread(.unsound([Self.problems[0]])))
     session.press(.escape)
     var narrator = Narrator()

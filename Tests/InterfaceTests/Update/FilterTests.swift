@@ -140,7 +140,7 @@ import Testing
     var session = Session(.full)
     session.type("/cod")
     session.press(.enter, .enter)
-    let match = session.state.theme.style(.match).background
+    let match = session.state.device.theme.style(.match).background
     let marked = session.canvas.cells.filter { $0.style.background == match }.map(\.glyph).joined()
     #expect(marked.lowercased().contains("cod"))
   }

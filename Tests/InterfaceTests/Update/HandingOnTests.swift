@@ -40,7 +40,7 @@ import Testing
     #expect(session.notice == "Sent to the terminal’s clipboard: “Words.” — Ana")
     session.send(.copied(.refused("“Words.” — Ana")))
     #expect(session.notice == "Nothing was copied: too long for the terminal; x writes to a file.")
-    session.state.clipboard = ClipboardWay(usesTerminal: false, program: nil)
+    session.state.device.clipboard = ClipboardWay(usesTerminal: false, program: nil)
     session.send(.copied(.refused("“Words.” — Ana")))
     #expect(session.notice == "Nothing was copied: no clipboard here; x writes to a file.")
     session.send(.copied(.handed("“Words.” — Ana", to: "xclip")))

@@ -103,9 +103,9 @@ import Testing
   @Test func themeSwitchesAndSaysWhereItCannot() {
     var session = Session(.full)
     session.type("T")
-    #expect(session.state.theme == Theme(tone: .light, depth: .palette))
+    #expect(session.state.device.theme == Theme(tone: .light, depth: .palette))
     session.type("T")
-    #expect(session.state.theme == Theme(tone: .dark, depth: .palette))
+    #expect(session.state.device.theme == Theme(tone: .dark, depth: .palette))
     var plain = Session(.full, theme: Theme(depth: .none))
     plain.type("T")
     #expect(plain.notice == "This terminal shows no colours.")

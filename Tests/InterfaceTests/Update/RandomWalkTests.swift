@@ -35,7 +35,7 @@ import Testing
     )
     var trail: [InputEvent] = []
     for _ in 0..<steps {
-      trail.append(chance.event(in: session.state.size))
+      trail.append(chance.event(in: session.state.device.size))
       let before = session
       session.send(.input(trail[trail.count - 1]))
       let faults = Self.faults(of: session.state) + Self.historyFaults(before, session)
@@ -61,7 +61,7 @@ import Testing
       switch chance.below(6) {
       case 0: session.send(.opening(.grown(step)))
       case 1, 2: session.answerNext(at: chance.below(max(1, session.unanswered.count)))
-      default: session.send(.input(chance.event(in: session.state.size)))
+      default: session.send(.input(chance.event(in: session.state.device.size)))
       }
       _ = view(session.state)
       if chance.below(12) == 0 {
@@ -77,7 +77,7 @@ import Testing
   private static func historyFaults(_ before: Session, _ after: Session) -> [String] {
     let (old, new) = (before.state, after.state)
     guard new.history.past.count == old.history.past.count + 1, new.overlay == nil,
-      new.perspective == old.perspective, new.size == old.size, !new.filterLine.isOpen
+      new.perspective == old.perspective, new.device.size == old.device.size, !new.filterLine.isOpen
     else { return [] }
     var back = after
     back.send(.input(.key(.character("<"))))
@@ -99,8 +99,8 @@ import Testing
       if !holds { faults.append(fault) }
     }
     let (canvas, cursor) = view(state)
-    require(canvas.size == state.size, "the canvas has another size")
-    require(cursor.map { Rect(state.size).contains($0) } ?? true, "the cursor is outside")
+    require(canvas.size == state.device.size, "the canvas has another size")
+    require(cursor.map { Rect(state.device.size).contains($0) } ?? true, "the cursor is outside")
     require(state.pending == PendingQuestions(), "a question is left unanswered")
     let layout = state.layout
     for section in BoardSection.allCases {

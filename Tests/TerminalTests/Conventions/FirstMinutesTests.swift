@@ -37,7 +37,7 @@ struct FirstMinutesTests {
     }
     try window.waitFor("q quit")
     try press("y", toldAs: "y copy")
-    try window.waitFor("Given to the terminal to copy")
+    try window.waitFor("Sent to the terminal’s clipboard")
     try window.press("q")
     keys += 1
     try window.waitFor("ended 0")

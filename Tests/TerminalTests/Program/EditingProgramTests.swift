@@ -65,7 +65,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: home) }
     let terminal = try open()
     try change("title: World Cup security", to: "title: 'World Cup security")
-    try terminal.wait(for: "the mistake") { $0.contains("was sound before") }
+    try terminal.wait(for: "the mistake") { $0.contains("as it was before them") }
     #expect(terminal.text.contains("Problems"))
     try change("title: 'World Cup security", to: "title: Football")
     try terminal.wait(for: "the change") { $0.contains("read again") && $0.contains("Football") }

@@ -145,14 +145,14 @@ import Testing
     )
     defer { try? FileManager.default.removeItem(at: home) }
     let terminal = try open()
-    try hear("no clipboard here. It is: World Cup security", after: "y", terminal)
+    try hear("no clipboard here. The citation is: World Cup security", after: "y", terminal)
     try hear("html: ", after: "x", terminal)
     try hear("html brief: ", after: "j", terminal)
     try hear("markdown: ", after: "j", terminal)
     try hear("Name of the file: uk-russia-briefing-2017-12-23.md", after: "\r", terminal)
     try hear(" written.", after: "\u{15}\(home.path)\r", terminal)
     #expect(try String(contentsOf: home, encoding: .utf8).contains("World Cup security"))
-    try hear("is there already.", after: "xj\r\u{15}\(home.path)\r", terminal)
+    try hear("exists already.", after: "xj\r\u{15}\(home.path)\r", terminal)
     try hear("was not replaced.", after: "n", terminal)
     try leave(terminal)
   }

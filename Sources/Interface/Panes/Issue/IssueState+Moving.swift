@@ -20,7 +20,7 @@ extension State {
   mutating func stepDownInIssue() {
     let flow = IssueFlow(self)
     let height = flow.block(issue.selected).lines.count
-    if !isHeard, flow.lead + height > flow.view.rows {
+    if !device.isHeard, flow.lead + height > flow.view.rows {
       issue.lead = flow.lead - 1
     } else if let next = flow.after(issue.selected) {
       selectItem(next, isFromAbove: true)
@@ -29,7 +29,7 @@ extension State {
 
   mutating func stepUpInIssue() {
     let flow = IssueFlow(self)
-    if !isHeard, flow.lead < 0 {
+    if !device.isHeard, flow.lead < 0 {
       issue.lead = flow.lead + 1
     } else if let next = flow.before(issue.selected) {
       selectItem(next, isFromAbove: false)
