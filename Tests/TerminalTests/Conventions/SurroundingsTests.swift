@@ -45,7 +45,7 @@ import Testing
     for (keys, words) in [
       ("2", "newest first"), ("3", "23 Dec 2016"), ("4", "most quotes first"), ("5", "actors by"),
       ("6", "could progress"), ("7", "propositions"), ("8", "oldest first"), ("1", "Contested"),
-      ("\r", "Assessed"), ("J\r", "Speaker"), ("?", "The next line, issue or quote"),
+      ("\r", "Assessed"), ("J\r", "Speaker"), ("?", "Go to the next line, issue"),
       ("G", "one quote that agrees"),
       ("q:", "Commands"), ("\u{1B}[27ux", "Export what is shown"),
     ] {
