@@ -36,13 +36,15 @@ extension ScanQueries {
   /// The side whose last stanced words on a proposition are certainly later than all that the other
   /// side is recorded to have said on it, a named answer included; nil unless both took a stance.
   func lastWord(on proposition: Int, _ statistics: DayStatistics) -> Side? {
-    let quotes = store.quotes[..<statistics.quoteCount].filter(\.quote.isCounted)
+    let quotes = store.quotes[..<statistics.quoteCount].filter {
+      $0.quote.isCounted && isAbout(proposition, $0)
+    }
     let last = BothSides { side in
       quotes.filter { $0.side == side && $0.proposition == proposition && $0.stance != .none }
         .map(\.quote.date.earliest).max()
     }
     let latest = BothSides { side in
-      quotes.filter { $0.side == side && isAbout(proposition, $0) }.map(\.quote.date.latest).max()
+      quotes.filter { $0.side == side }.map(\.quote.date.latest).max()
     }
     guard last.first != nil, last.second != nil else { return nil }
     return Side.allCases.first { side in
