@@ -38,10 +38,10 @@ extension DatePrompt: Overlay {
   func handle(_ event: MouseEvent, in state: inout State) -> [Effect] { state.handle(event) }
 
   func type(_ change: (inout TextField) -> Void, in state: inout State) {
-    var prompt = self
-    prompt.problem = nil
-    change(&prompt.field)
-    state.lay(prompt)
+    state.lay(self) {
+      $0.problem = nil
+      change(&$0.field)
+    }
   }
 
   func draw(in state: State, on painter: inout Painter) -> Point? {
@@ -70,9 +70,7 @@ extension State {
       return prompt.purpose == .asOf ? travel(to: heading.asOf) : []
     }
     guard let date = try? EDTFDate(parsing: text) else {
-      var prompt = prompt
-      prompt.problem = "That is no date: write 2014, 2014-03 or 2014-03-18."
-      lay(prompt)
+      lay(prompt) { $0.problem = "That is no date: write 2014, 2014-03 or 2014-03-18." }
       return []
     }
     overlay = nil

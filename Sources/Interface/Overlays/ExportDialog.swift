@@ -86,9 +86,7 @@ extension ExportState: Overlay {
   func handle(_ key: Key, in state: inout State) -> [Effect] { state.handle(key, in: self) }
 
   func type(_ change: (inout TextField) -> Void, in state: inout State) {
-    var export = self
-    export.type(change)
-    state.lay(export)
+    state.lay(self) { $0.type(change) }
   }
 
   func draw(in state: State, on painter: inout Painter) -> Point? {

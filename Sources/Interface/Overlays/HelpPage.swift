@@ -40,8 +40,7 @@ struct HelpPage {
 
   private mutating func add(_ groups: [HelpGroup], _ writer: HelpWriter) {
     let start = rowCount == 0 ? 0 : rowCount + 1
-    let heights = groups.map { writer.lines(of: $0, indent: indent(of: groups)).count }
-    let left = isWide ? HelpPage.division(of: heights) : groups.count
+    let left = isWide ? division(of: groups, writer) : groups.count
     for (column, groups) in [groups[..<left], groups[left...]].enumerated() {
       let indent = indent(of: Array(groups))
       var row = start
@@ -66,7 +65,9 @@ struct HelpPage {
   }
 
   /// How many groups the left column takes so that the longer of the two is as short as can be.
-  private static func division(of heights: [Int]) -> Int {
+  private func division(of groups: [HelpGroup], _ writer: HelpWriter) -> Int {
+    let indent = indent(of: groups)
+    let heights = groups.map { writer.lines(of: $0, indent: indent).count }
     let height = { (heights: ArraySlice<Int>) in heights.reduce(0) { $0 + $1 + 1 } }
     return (0...heights.count).min {
       max(height(heights[..<$0]), height(heights[$0...]))

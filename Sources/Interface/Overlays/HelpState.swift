@@ -71,10 +71,8 @@ extension State {
       return []
     }
     var help = help
-    let page = device.isHeard ? 10 : max(1, HelpView.rows(of: help, device.size))
-    let most =
-      device.isHeard
-      ? HelpView.spoken(self).count - 1 : max(0, HelpPage(self).rowCount - page)
+    let page = device.isHeard ? 10 : rows(of: help)
+    let most = device.isHeard ? HelpView.spoken(self).count - 1 : lastScroll(of: help)
     switch commandInOverlay(for: key) {
     case .down: help.scroll += 1
     case .up: help.scroll -= 1
@@ -112,13 +110,12 @@ extension State {
   }
 
   private mutating func leaveSearch(_ help: HelpState, keeping: Bool) {
-    var help = help
-    help.isTyping = false
-    if !keeping {
-      help.field = TextField()
-      help.match = nil
+    lay(help) {
+      $0.isTyping = false
+      guard !keeping else { return }
+      $0.field = TextField()
+      $0.match = nil
     }
-    lay(help)
   }
 
   /// Changes what is looked for, and goes to the first line that has it from where the search began.
@@ -146,7 +143,7 @@ extension State {
       help.scroll = match
       return
     }
-    let rows = max(1, HelpView.rows(of: help, device.size))
+    let rows = rows(of: help)
     let place = page.lines[match].row
     if !(help.scroll..<help.scroll + rows).contains(place) {
       help.scroll = max(0, place - rows / 3)
@@ -160,9 +157,15 @@ extension State {
   }
 
   fileprivate mutating func scroll(_ help: HelpState, by lines: Int) {
-    var help = help
-    let most = max(0, HelpPage(self).rowCount - max(1, HelpView.rows(of: help, device.size)))
-    help.scroll = min(max(0, help.scroll + lines), most)
-    lay(help)
+    let most = lastScroll(of: help)
+    lay(help) { $0.scroll = min(max(0, $0.scroll + lines), most) }
+  }
+
+  /// How many rows of the help are shown at once.
+  private func rows(of help: HelpState) -> Int { max(1, HelpView.rows(of: help, device.size)) }
+
+  /// How far the help can be scrolled.
+  private func lastScroll(of help: HelpState) -> Int {
+    max(0, HelpPage(self).rowCount - rows(of: help))
   }
 }

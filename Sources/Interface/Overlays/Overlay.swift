@@ -56,4 +56,11 @@ struct AnyOverlay: Equatable, Sendable {
 extension State {
   /// Lays something over the screen, in place of what lies there.
   mutating func lay(_ overlay: some Overlay) { self.overlay = AnyOverlay(overlay) }
+
+  /// Lays it as a change leaves it.
+  mutating func lay<Changed: Overlay>(_ overlay: Changed, _ change: (inout Changed) -> Void) {
+    var overlay = overlay
+    change(&overlay)
+    lay(overlay)
+  }
 }

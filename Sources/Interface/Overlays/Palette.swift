@@ -47,10 +47,8 @@ extension PaletteState: Overlay {
   func handle(_ key: Key, in state: inout State) -> [Effect] {
     var palette = self
     switch key.code {
-    case .escape:
-      state.overlay = nil
-      return []
-    case .character("c") where key.control:
+    case .escape,
+      .character("c") where key.control:
       state.overlay = nil
       return []
     case .enter:
@@ -68,9 +66,7 @@ extension PaletteState: Overlay {
   }
 
   func type(_ change: (inout TextField) -> Void, in state: inout State) {
-    var palette = self
-    palette.type(change)
-    state.lay(palette)
+    state.lay(self) { $0.type(change) }
   }
 
   func draw(in state: State, on painter: inout Painter) -> Point? {
