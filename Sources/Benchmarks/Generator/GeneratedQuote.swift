@@ -107,6 +107,8 @@ struct GeneratedQuote {
 }
 
 /// The names of a few values, kept where they are as long as the program runs, to be lent.
+///
+/// Unchecked, because pointers are not sendable: what these point to is never written to or freed.
 private struct LentNames<Value: RawRepresentable<String> & CaseIterable & Equatable & Sendable>:
   @unchecked Sendable
 {

@@ -17,21 +17,21 @@ package struct QuoteEntry {
     self.named = named
   }
 
-  /// What the row says in a field; nil for nothing, and for what is so in most quotes.
+  /// The text of a field as the row has it; nil for nothing, and for the value that most quotes have.
   package subscript(field: QuoteField) -> QuoteTexts.Text? {
     get { texts[field] }
     set { texts[field] = newValue }
   }
 
-  /// What the row says in a field, as a text of its own.
+  /// A copy of the text of a field.
   func text(_ field: QuoteField) -> String? {
     texts[field].map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What the row says in a field that every row has.
+  /// A copy of the text of a field that every row has.
   func required(_ field: QuoteField) -> String { text(field) ?? "" }
 
-  /// Where the words stand, in code points; nil also where that is no span.
+  /// The span of the words in their source, in code points; nil without a start and an end in order.
   var span: Range<Int>? {
     guard let start = text(.start).flatMap({ Int($0) }), let end = text(.end).flatMap({ Int($0) }),
       start <= end

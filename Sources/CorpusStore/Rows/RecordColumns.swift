@@ -29,7 +29,6 @@ extension DescribedRecord {
       return TextSpan.fields.flatMap { part in part.columns.map { ($0, span.flatMap(part.get)) } }
     }
   }
-
 }
 
 /// The columns of a record's fields, and where they stand in a row that has its key before them.

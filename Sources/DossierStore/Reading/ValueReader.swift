@@ -88,39 +88,41 @@ extension ValueReader where Value == String {
 
   /// A digest such as `sha256:` and 64 hexadecimal digits.
   static var digest: ValueReader {
-    ValueReader { node, name, file in
-      guard let text = ValueReader.text.read(node, name, file) else { return nil }
+    .parsed(as: "“sha256:” and 64 digits from 0 to 9 and a to f") { text in
       let digits = text.utf8.dropFirst(7)
       let isHexadecimal = digits.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
       }
-      guard text.hasPrefix("sha256:"), digits.count == 64, isHexadecimal else {
-        file.log.error(
-          "“\(name)” is “sha256:” and 64 digits from 0 to 9 and a to f, not \(quoted(text))",
-          at: file.spot(of: node),
-          expected: "“sha256:” and 64 digits from 0 to 9 and a to f"
-        )
-        return nil
-      }
-      return text
+      return text.hasPrefix("sha256:") && digits.count == 64 && isHexadecimal ? text : nil
     }
   }
 
   /// An address that begins with `http://` or `https://`.
   static var webAddress: ValueReader {
-    ValueReader { node, name, file in
-      guard let text = ValueReader.text.read(node, name, file) else { return nil }
+    .parsed(as: "an address that begins with http:// or https://") { text in
       let lowered = String(text.prefix(8)).lowercased()
       let rest = lowered.hasPrefix("https://") ? 8 : lowered.hasPrefix("http://") ? 7 : nil
-      guard let rest, text.utf8.count > rest, !text.utf8.contains(where: { $0 <= 0x20 }) else {
-        file.log.error(
-          "“\(name)” is an address that begins with http:// or https://, not \(quoted(text))",
-          at: file.spot(of: node),
-          expected: "an address that begins with http:// or https://"
-        )
-        return nil
-      }
-      return text
+      guard let rest, text.utf8.count > rest else { return nil }
+      return text.utf8.contains { $0 <= 0x20 } ? nil : text
+    }
+  }
+}
+
+extension ValueReader {
+  /// A text from which a value is made; nil from `make` is reported as not what is expected.
+  fileprivate static func parsed(
+    as expected: String,
+    _ make: @escaping (String) -> Value?
+  ) -> ValueReader {
+    ValueReader { node, name, file in
+      guard let text = ValueReader<String>.text.read(node, name, file) else { return nil }
+      if let value = make(text) { return value }
+      file.log.error(
+        "“\(name)” is \(expected), not \(quoted(text))",
+        at: file.spot(of: node),
+        expected: expected
+      )
+      return nil
     }
   }
 }
@@ -198,18 +200,9 @@ extension RecordWindow {
 extension ValueReader where Value == Int {
   /// A whole number from 0.
   static var number: ValueReader {
-    ValueReader { node, name, file in
-      guard let text = ValueReader<String>.text.read(node, name, file) else { return nil }
+    .parsed(as: "a whole number from 0") { text in
       let isDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      guard isDigits, text.utf8.count <= 9, let number = Int(text) else {
-        file.log.error(
-          "“\(name)” is a whole number from 0, not \(quoted(text))",
-          at: file.spot(of: node),
-          expected: "a whole number from 0"
-        )
-        return nil
-      }
-      return number
+      return isDigits && text.utf8.count <= 9 ? Int(text) : nil
     }
   }
 }

@@ -40,11 +40,12 @@ struct WordGuess {
     var rest = Self.mostWords
     for length in nearest.lengths where length + 1 < starts.count {
       let stretch = starts.stretch(length, upTo: bytes.count)
-      for number in 0..<min(stretch.count / length, rest) {
+      let count = min(stretch.count / length, rest)
+      for number in 0..<count {
         let start = stretch.lowerBound + number * length
         nearest.consider(bytes[start..<start + length])
       }
-      rest -= min(stretch.count / length, rest)
+      rest -= count
     }
     return nearest.text
   }
