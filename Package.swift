@@ -46,6 +46,15 @@ let package = Package(
       dependencies: ["CProcess", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict
     ),
+    .target(name: "CMarkup"),
+    .target(
+      name: "TextExtraction",
+      dependencies: [
+        "CMarkup", "CProcess", "Files",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict
+    ),
     .target(
       name: "Presentation",
       dependencies: ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
@@ -214,6 +223,7 @@ let package = Package(
       name: "FilesTests",
       dependencies: ["Files", .product(name: "SystemPackage", package: "swift-system")]
     ),
+    .testTarget(name: "TextExtractionTests", dependencies: ["TextExtraction"]),
     .testTarget(name: "LayeringTests"),
     // The program in the documentation, which sees no more than what is public.
     .executableTarget(
