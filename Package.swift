@@ -226,7 +226,8 @@ let package = Package(
     .testTarget(
       name: "TextExtractionTests",
       dependencies: [
-        "TextExtraction", "Files", .product(name: "SystemPackage", package: "swift-system"),
+        "TextExtraction", "TestDossier", "Files", "entente",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .testTarget(name: "LayeringTests"),
