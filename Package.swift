@@ -13,7 +13,7 @@ let fuzzed: [Product] =
   ? []
   : [
     "DossierStore", "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Presentation",
-    "Interface", "Terminal", "TestDossier",
+    "Interface", "Terminal", "TestDossier", "TextExtraction",
   ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
