@@ -7,6 +7,11 @@ public enum ArticleReader {
     in bytes: [UInt8],
     as format: ArticleFormat
   ) throws(ExtractionFailure) -> ExtractedArticle {
-    throw .unknownFormat
+    switch format {
+    case .plain: try PlainArticle.read(bytes)
+    case .markdown: try MarkdownArticle.read(bytes)
+    case .html: try HTMLArticle.read(bytes)
+    default: throw .unknownFormat
+    }
   }
 }
