@@ -56,10 +56,12 @@ struct MailPart {
     TransferEncoding.decoded(body, as: header.value("content-transfer-encoding"))
   }
 
+  /// The name of the encoding of the part's text; nil where the part says nothing.
+  var charset: String? { header.parameter("charset", of: "content-type") }
+
   /// The body as text in its charset, with plain line breaks.
   var text: String {
-    let charset = header.parameter("charset", of: "content-type")
-    return CleanText.withPlainBreaks(TextDecoding.string(from: content, declared: charset))
+    CleanText.withPlainBreaks(TextDecoding.string(from: content, declared: charset))
   }
 
   /// What stands between the lines of a boundary; a body that ends without one ends its last piece.

@@ -1,7 +1,7 @@
 /// A PDF as an article: its columns in order, without running heads and page numbers.
 enum PDFArticle {
   /// Reads what `pdftotext -bbox-layout` printed.
-  static func article(in printed: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
+  static func read(_ printed: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     let document = try PrintedPages(printed)
     let heads = RunningHeads(document.pages)
     let pages = document.pages.map(heads.removed)
@@ -10,7 +10,7 @@ enum PDFArticle {
     let text = paragraphs.text
     guard !text.isEmpty else { throw .noText }
     var article = ExtractedArticle(text: text)
-    article.title = document.title.flatMap { $0.isEmpty ? nil : $0 }
+    article.title = NormalText.line(document.title)
     article.authors = OfficePackage.people(document.author.map { [$0] } ?? [])
     if let remark = OfficePackage.remark(madeOn: document.made) { article.remarks.append(remark) }
     let empty = document.pages.count { $0.blocks.isEmpty }

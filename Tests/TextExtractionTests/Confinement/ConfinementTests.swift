@@ -39,9 +39,10 @@ import Testing
   }
 
   @Test func encodingsAreKnownThere() throws {
-    let page = Array("<html><head><meta charset=koi8-r></head><body><p>".utf8) + [0xED, 0xC9, 0xD2]
+    let words = [UInt8](repeating: 0xC1, count: 60) + [0x20, 0xED, 0xC9, 0xD2]
+    let page = Array("<html><head><meta charset=koi8-r></head><body><p>".utf8) + words
     let text = try BuiltProgram.article(page, name: "a.html").get().first?.text
-    #expect(text == "Мир")
+    #expect(text?.hasSuffix("а Мир") == true)
   }
 
   @Test func whatIsPackedIsUnpackedThere() throws {
