@@ -47,7 +47,10 @@ import Testing
   @Test(arguments: allowed.keys.sorted())
   func importsOnlyWhatItMay(folder: String) throws {
     let files = try Repository.swiftFiles(below: folder)
-    #expect(!files.isEmpty || ["Sources/CTerminal", "Sources/CProcess", "Sources/CMarkup"].contains(folder))
+    #expect(
+      !files.isEmpty
+        || ["Sources/CTerminal", "Sources/CProcess", "Sources/CMarkup"].contains(folder)
+    )
     for file in files {
       for module in Self.imports(of: file) {
         #expect(

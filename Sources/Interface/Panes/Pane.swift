@@ -33,7 +33,7 @@ package protocol Pane: Equatable, Sendable {
   mutating func go(to date: EDTFDate, in scene: Scene)
 
   /// Brings the selection into view.
-  mutating func settle(in scene: Scene)
+  mutating func clampScroll(in scene: Scene)
 
   /// Whether rows that are in view or near it have yet to be asked for.
   func isWanting(in scene: Scene) -> Bool
@@ -96,7 +96,7 @@ package struct Scene: Equatable, Sendable {
 
   /// How to come to a command in the pane.
   func way(to command: Command) -> String {
-    keys.way(to: command, at: .board, in: view) {
+    keys.way(to: command, at: .list, in: view) {
       $0.name(isHeard: isHeard, isASCII: isASCII)
     }
   }
@@ -164,7 +164,7 @@ package struct AnyPane: Equatable, Sendable {
 
   func inquiry(in scene: Scene) -> AnyInquiry { pane.anyInquiry(in: scene) }
   mutating func take(_ answer: AnyPaneAnswer, in scene: Scene) { pane.takeAny(answer, in: scene) }
-  mutating func settle(in scene: Scene) { pane.settle(in: scene) }
+  mutating func clampScroll(in scene: Scene) { pane.clampScroll(in: scene) }
   func isWanting(in scene: Scene) -> Bool { pane.isWanting(in: scene) }
   mutating func perform(_ command: Command, in scene: Scene) -> Bool {
     pane.perform(command, in: scene)

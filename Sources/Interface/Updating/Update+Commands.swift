@@ -48,7 +48,7 @@ extension State {
     case .openSource: openSource()
     case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
     case .export: open(newExport)
-    case .palette: open(PaletteState(level: level, view: view))
+    case .palette: open(PaletteState(depth: depth, view: view))
     case .help: open(HelpState())
     case .edit: edit()
     case .problems: [.check]

@@ -21,8 +21,8 @@ extension Reply: ListRow {
   package var key: Quote.ID { quote.quote.id }
 }
 
-extension Rung: ListRow {
-  package var key: Issue.ID { row.id }
+extension LadderRow: ListRow {
+  package var key: Issue.ID { issue.id }
 }
 
 extension PassageCard: ListRow {
