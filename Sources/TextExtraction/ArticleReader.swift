@@ -7,6 +7,9 @@ public enum ArticleReader {
     in bytes: [UInt8],
     as format: ArticleFormat
   ) throws(ExtractionFailure) -> ExtractedArticle {
-    throw .unknownFormat
+    switch format {
+    case .plain: ExtractedArticle(text: String(decoding: bytes, as: UTF8.self))
+    default: throw .unknownFormat
+    }
   }
 }

@@ -4,6 +4,7 @@ import Glibc
 import Presentation
 import RelationsModel
 import SystemPackage
+import TextExtraction
 
 /// The program: reads its arguments, does what they ask and ends with a status of `Ending`.
 @main
@@ -64,6 +65,7 @@ struct Entente: ParsableCommand {
   )
 
   static func main() {
+    if let status = ExtractionChild.run(ProgramArguments.all) { Glibc.exit(status) }
     StandardStreams.hold()
     Glibc.exit(Ending.status { try perform(ProgramArguments.all) })
   }

@@ -35,7 +35,7 @@ import Testing
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
       "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
       "DefaultDossier", "ArgumentParser", "Files", "SystemPackage", "Foundation", "Glibc",
-      "Synchronization",
+      "Synchronization", "TextExtraction",
     ],
     "Sources/Benchmarks": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
