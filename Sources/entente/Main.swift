@@ -43,6 +43,8 @@ struct Entente: ParsableCommand {
         entente check my-dossier         Print what is wrong with a dossier.
         entente new my-dossier --parties "France,Germany"
                                          Start a dossier of your own.
+        entente add article.html --to my-dossier
+                                         Add an article as a source with its text.
         entente fmt my-dossier           Write its files in the canonical way.
         entente schema actors            Print what a file may hold, for editors.
         entente config                   Print the settings in force.
@@ -59,7 +61,7 @@ struct Entente: ParsableCommand {
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
       Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Fmt.self,
-      New.self, Schema.self, Import.self, Export.self, Config.self, ManualText.self,
+      New.self, Add.self, Schema.self, Import.self, Export.self, Config.self, ManualText.self,
     ],
     defaultSubcommand: Browse.self
   )
