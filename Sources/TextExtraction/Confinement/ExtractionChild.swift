@@ -1,3 +1,4 @@
+import CMarkup
 import CProcess
 import Files
 import Glibc
@@ -57,6 +58,9 @@ public enum ExtractionChild {
 
   /// Loads what could not be opened later.
   private static func prepare() {
+    _ = cmarkup_has_xml()
+    _ = cmarkup_has_zlib()
+    TextDecoding.loadConverters()
   }
 
   private static func items(
@@ -66,13 +70,9 @@ public enum ExtractionChild {
     if form == .attempts { return [ExtractedItem(ConfinementAttempt.article)] }
     let bytes = try input()
     switch form {
-    case .export: throw .unknownFormat
+    case .export: return try LibraryExport.items(in: bytes)
     case .pages: return [ExtractedItem(try ArticleReader.article(in: bytes, as: .pdf))]
-    case .recognised:
-      guard let format = ArticleFormat.recognised(bytes: bytes, ending: ending) else {
-        throw .unknownFormat
-      }
-      return [ExtractedItem(try ArticleReader.article(in: bytes, as: format))]
+    case .recognised: return [ExtractedItem(try ArticleReader.article(in: bytes, ending: ending))]
     case .attempts, .pdfProgram: return []
     }
   }
