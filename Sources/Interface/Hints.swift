@@ -63,11 +63,12 @@ enum Hints {
     .open, .back, .help, .nextQuote, .filter, .quit, .nextIssue, .lens, .palette,
   ]
   private static let onQuote: [Command] = [
-    .open, .back, .help, .copy, .nextQuote, .filter, .openSource, .quit, .nextIssue, .lens,
-    .palette, .onlySpeaker,
+    .open, .back, .help, .copy, .nextQuote, .filter, .openSource, .inArticle, .quit, .nextIssue,
+    .lens, .palette, .onlySpeaker,
   ]
   private static let inReader: [Command] = [
-    .nextQuote, .back, .help, .copy, .nextIssue, .openSource, .quit, .filter, .palette,
+    .nextQuote, .back, .help, .copy, .nextIssue, .openSource, .inArticle, .quit, .filter,
+    .palette,
   ]
   private static let inViews = Dictionary(
     uniqueKeysWithValues: PaneRegistry.entries.map { entry in

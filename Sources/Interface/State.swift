@@ -21,6 +21,8 @@ package struct State: Equatable, Sendable {
   var hasTravelled = false
   package var board = BoardState()
   package var detail = DetailState()
+  /// The sources of which a text is at hand; nil until they are asked for.
+  package var texts: Set<Source.ID>?
   package var reader = ReaderState()
   package var filterLine = FilterLine()
   package var filterHistory: FilterHistory

@@ -40,6 +40,7 @@ struct Entente: ParsableCommand {
         entente ladder                   Print where progress could start.
         entente silences                 Print where one side took no stance.
         entente replies                  Print claims with the other side's next words.
+        entente articles my-dossier      Print the sources with their texts at hand.
         entente check my-dossier         Print what is wrong with a dossier.
         entente new my-dossier --parties "France,Germany"
                                          Start a dossier of your own.
@@ -60,7 +61,7 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
-      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Fmt.self,
+      Matrix.self, Ladder.self, Silences.self, Replies.self, Articles.self, Check.self, Verify.self, Fmt.self,
       New.self, Add.self, Schema.self, Import.self, Export.self, Config.self, ManualText.self,
     ],
     defaultSubcommand: Browse.self

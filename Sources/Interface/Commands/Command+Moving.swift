@@ -184,6 +184,16 @@ extension Command {
       help: "Open the quote’s source in the web browser"
     ),
     CommandEntry(
+      .inArticle,
+      "in its article",
+      in: .open,
+      keys: [.character("i")],
+      hint: "article",
+      at: [.detail, .quote],
+      synonyms: "text context source read",
+      help: "Show the quote in the text of its source"
+    ),
+    CommandEntry(
       .edit,
       "edit",
       in: .open,

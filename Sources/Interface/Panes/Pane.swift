@@ -38,8 +38,14 @@ package protocol Pane: Equatable, Sendable {
   /// Whether rows that are in view or near it have yet to be asked for.
   func isWanting(in scene: Scene) -> Bool
 
+  /// Whether it lists sources by their texts, which have to be known.
+  static var needsTexts: Bool { get }
+
   /// What Enter opens.
   var subject: Subject? { get }
+
+  /// The source of which Enter shows the text; nil where it opens a subject.
+  var article: Source.ID? { get }
 
   /// Selects what stands at a point; false when nothing does.
   mutating func select(at point: Point, in scene: Scene) -> Bool
@@ -54,6 +60,10 @@ package protocol Pane: Equatable, Sendable {
 
 extension Pane {
   package var mark: PaneMark? { subject.map(PaneMark.subject) }
+
+  package static var needsTexts: Bool { false }
+
+  package var article: Source.ID? { nil }
 
   package mutating func seek(_ mark: PaneMark) {}
 
@@ -89,6 +99,8 @@ package struct Scene: Equatable, Sendable {
   package let isReading: Bool
   package let keys: KeyMap
   package let view: PaneID
+  /// The sources of which a text is at hand, as far as that is known.
+  package let texts: Set<Source.ID>
   /// What is to be said where the filter leaves nothing.
   package let filterNotes: [String]
   let isHeard: Bool
@@ -158,6 +170,8 @@ package struct AnyPane: Equatable, Sendable {
 
   package var entry: PaneEntry { type(of: pane).entry }
   package var subject: Subject? { pane.subject }
+  package var article: Source.ID? { pane.article }
+  var needsTexts: Bool { type(of: pane).needsTexts }
 
   /// The pane itself, when it is of a kind.
   package func value<Value: Pane>(_ type: Value.Type) -> Value? { pane as? Value }

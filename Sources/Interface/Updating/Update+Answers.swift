@@ -38,6 +38,7 @@ extension State {
   /// Asks for what the view shows around its selection.
   mutating func askPane() -> [Effect] {
     guard let pane else { return [] }
+    if pane.needsTexts, texts == nil { return [.listTexts] }
     let question = Question.pane(
       PaneQuestion(
         pane: pane.entry.id,

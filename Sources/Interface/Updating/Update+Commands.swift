@@ -46,6 +46,7 @@ extension State {
     case .lens: turnLens()
     case .window: turnWindow()
     case .openSource: openSource()
+    case .inArticle: showInArticle()
     case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
     case .export: open(newExport)
     case .palette: open(PaletteState(depth: depth, view: view))

@@ -103,6 +103,7 @@ extension State {
   mutating func open() -> [Effect] {
     switch depth {
     case .list:
+      if let article = pane?.article { return [.readArticle(article, at: nil)] }
       guard let subject else { return [] }
       history.leave(place)
       if pane == nil { chooseIssue() }

@@ -13,6 +13,7 @@ extension State {
       isReading: isReading,
       keys: settings.keys,
       view: view,
+      texts: texts ?? [],
       filterNotes: filterNotes,
       isHeard: device.isHeard,
       isASCII: device.isASCII
@@ -30,6 +31,8 @@ extension State {
     }
     history.leave(place)
     shelve()
+    // One may have come since they were listed.
+    texts = nil
     let type = PaneRegistry.all.first { $0.entry.id == view }
     pane = type.map { shelf[view] ?? AnyPane($0) }
     depth = .list

@@ -30,6 +30,12 @@ extension State {
     case .checked(let problems):
       take(checked: problems)
       return []
+    case .textsListed(let sources):
+      texts = sources
+      return askPane()
+    case .article(let answer):
+      take(answer)
+      return []
     }
   }
 

@@ -84,6 +84,17 @@ struct ViewJSON {
     ]
   }
 
+  func article(_ article: Article) -> [JSON] {
+    [
+      .object([
+        JSON.Member("source", .string(article.card.source.id.rawValue)),
+        JSON.Member("title", .text(article.card.source.title)),
+        JSON.Member("quotes", .int(article.card.quoteCount)),
+        JSON.Member("passages", .int(article.card.passages.count)),
+      ])
+    ]
+  }
+
   func reply(_ reply: Reply) -> [JSON] {
     [
       .object([

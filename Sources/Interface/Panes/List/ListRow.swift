@@ -29,6 +29,10 @@ extension PassageCard: ListRow {
   package var key: Passage.ID { passage.id }
 }
 
+extension Article: ListRow {
+  package var key: Source.ID { card.source.id }
+}
+
 extension ActorProfile: ListRow {
   package var key: Actor.ID { card.actor.id }
 }
