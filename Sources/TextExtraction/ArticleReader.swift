@@ -33,14 +33,15 @@ public enum ArticleReader {
     as format: ArticleFormat
   ) throws(ExtractionFailure) -> ExtractedArticle {
     switch format {
-    case .plain: ExtractedArticle(text: String(decoding: bytes, as: UTF8.self))
+    case .plain: try PlainArticle.read(bytes)
+    case .markdown: try MarkdownArticle.read(bytes)
+    case .html: try HTMLArticle.read(bytes)
     case .pdf: try PDFArticle.article(in: bytes)
     case .docx: try WordDocument.article(in: bytes)
     case .odt: try OpenDocument.article(in: bytes)
     case .epub: try Book.article(in: bytes)
     case .eml: try MailArticle.article(in: bytes)
     case .mhtml: try MHTMLArticle.article(in: bytes)
-    case .markdown, .html: throw .unknownFormat
     }
   }
 }

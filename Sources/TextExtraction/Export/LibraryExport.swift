@@ -7,7 +7,7 @@ enum LibraryExport {
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     let items =
       switch first {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): jsonItems(try JSONValue(bytes))
+      case UInt8(ascii: "["), UInt8(ascii: "{"): jsonItems(try document(bytes))
       case UInt8(ascii: "<"): LibraryGraph(try MarkupTree(xml: bytes)).items
       default: throw ExtractionFailure.unknownFormat
       }
@@ -92,4 +92,21 @@ enum LibraryExport {
     let isPart = ["article", "webpage", "post"].contains { kind.contains($0) }
     return isPart ? place ?? entry["publisher"]?.text : entry["publisher"]?.text ?? place
   }
+}
+
+extension LibraryExport {
+  private static func document(_ bytes: [UInt8]) throws(ExtractionFailure) -> JSONValue {
+    guard let value = JSONValue(String(decoding: bytes, as: UTF8.self)) else {
+      throw .damaged(reason: "its JSON is wrong")
+    }
+    return value
+  }
+}
+
+extension JSONValue {
+  /// A text that is not empty, or a number as it is written.
+  fileprivate var text: String? { string.flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The values of a list; none for anything else.
+  fileprivate var list: [JSONValue] { if case .array(let values) = self { values } else { [] } }
 }

@@ -6,8 +6,6 @@ struct MarkupBuilder {
   private var nodes: [MarkupNode]
   /// The places of the open elements, the document first.
   private(set) var open = [0]
-  /// Elements that are open beyond the greatest depth, and have no place of their own.
-  private(set) var flattened = 0
 
   init() {
     nodes = [MarkupNode(name: "", attributes: [], text: "", parent: -1, end: 1)]
@@ -15,17 +13,19 @@ struct MarkupBuilder {
 
   func name(of place: Int) -> String { nodes[place].name }
 
+  func attributes(of place: Int) -> [MarkupNode.Attribute] { nodes[place].attributes }
+
+  /// Opens an element, and gives its place.
+  @discardableResult
   mutating func start(
     _ name: String,
     namespace: String? = nil,
     attributes: [MarkupNode.Attribute] = []
-  ) {
-    if open.count > Self.mostDepth {
-      end()
-      flattened += 1
-    }
+  ) -> Int {
+    if open.count > Self.mostDepth { end() }
     open.append(nodes.count)
     add(name, namespace: namespace, attributes: attributes, text: "", below: open.count - 2)
+    return nodes.count - 1
   }
 
   /// Ends the innermost open element, never the document.

@@ -50,7 +50,9 @@ package enum TextDecoding {
   }
 
   private static func utf8OrWestern(_ bytes: [UInt8]) -> String {
-    if String(validating: bytes, as: UTF8.self) != nil { return utf8(bytes) }
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return bytes.contains(0) ? utf8(bytes) : text
+    }
     let text = utf8(bytes)
     // A page that quotes a broken byte or was cut within a character is UTF-8 all the same.
     let beyond = text.unicodeScalars.reduce(into: (all: 0, broken: 0)) { counts, scalar in
@@ -101,7 +103,7 @@ package enum TextDecoding {
           var free = room.count
           let result = iconv(conversion, &next, &left, &place, &free)
           text.append(contentsOf: room.prefix(room.count - free).lazy.map(UInt8.init(bitPattern:)))
-          return result == .max ? errno : 0
+          return result == -1 ? errno : 0
         }
         guard result != 0, result != E2BIG, left > 0 else { continue }
         text.append(contentsOf: [0xEF, 0xBF, 0xBD])

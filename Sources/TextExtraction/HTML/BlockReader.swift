@@ -1,0 +1,170 @@
+/// Reads the text of a part of a page as blocks, in order.
+struct BlockReader {
+  private let tree: MarkupTree
+  /// The nodes that are left out with all below them.
+  private let isLeftOut: [Bool]
+  private var blocks: [TextBlock] = []
+  private var block: TextBlock
+  /// The text of the block in UTF-8.
+  private var bytes: [UInt8] = []
+  private var isSpaced = false
+  /// The open block elements and where each ends.
+  private var open: [(node: Int, end: Int)] = []
+  private var linkEnd = 0
+  private var preformattedEnd = 0
+  /// The end of the table that is read as rows and cells; 0 outside of one.
+  private var tableEnd = 0
+  private var isBetweenCells = false
+
+  /// The blocks below a node.
+  static func blocks(of tree: MarkupTree, below node: Int, leavingOut: [Bool]) -> [TextBlock] {
+    var reader = BlockReader(tree: tree, isLeftOut: leavingOut, node: node)
+    reader.read(node)
+    return reader.blocks
+  }
+
+  private init(tree: MarkupTree, isLeftOut: [Bool], node: Int) {
+    self.tree = tree
+    self.isLeftOut = isLeftOut
+    block = TextBlock(text: "", kind: .paragraph, node: node)
+  }
+
+  private mutating func read(_ root: Int) {
+    var place = root
+    while place < tree[root].end {
+      closeBlocks(before: place)
+      if isLeftOut[place] {
+        place = tree[place].end
+        continue
+      }
+      if tree[place].isText {
+        add(tree[place].text, inLink: place < linkEnd)
+      } else {
+        openElement(place)
+      }
+      place += 1
+    }
+    closeBlocks(before: tree[root].end)
+    finishBlock()
+  }
+
+  private mutating func closeBlocks(before place: Int) {
+    while let last = open.last, last.end <= place {
+      breakBlock()
+      open.removeLast()
+    }
+    if tableEnd > 0, tableEnd <= place {
+      tableEnd = 0
+      finishBlock()
+    }
+  }
+
+  private mutating func openElement(_ place: Int) {
+    let name = tree[place].name
+    switch name {
+    case "br": breakLine()
+    case "a" where tree[place]["href"] != nil: linkEnd = max(linkEnd, tree[place].end)
+    case "td", "th":
+      breakBlock()
+      isBetweenCells = tableEnd > 0 && !bytes.isEmpty && bytes.last != 0x0A
+    case "tr" where tableEnd > 0: breakLine()
+    case "hr": breakBlock()
+    default: break
+    }
+    guard Elements.blocks.contains(name) else { return }
+    breakBlock()
+    open.append((place, tree[place].end))
+    if name == "table", tableEnd == 0, isTabular(place) {
+      finishBlock()
+      tableEnd = tree[place].end
+    }
+    if name == "pre" || name == "listing" { preformattedEnd = tree[place].end }
+  }
+
+  /// True for a table of short cells; one whose cells hold paragraphs only lays out the page.
+  private func isTabular(_ table: Int) -> Bool {
+    var rows = 0
+    var cells = 0
+    for place in tree.subtree(table).dropFirst() where !isLeftOut[place] {
+      switch tree[place].name {
+      case "table", "h1", "h2", "form", "article", "section": return false
+      case "tr": rows += 1
+      case "td", "th":
+        cells += 1
+        if tree.text(of: place).utf8.count > 600 { return false }
+      default: break
+      }
+    }
+    return rows > 1 && cells > rows
+  }
+
+  private mutating func breakBlock() {
+    if tableEnd > 0 { isSpaced = true } else { finishBlock() }
+  }
+
+  private mutating func breakLine() {
+    guard !bytes.isEmpty else { return }
+    isSpaced = false
+    isBetweenCells = false
+    // Two line breaks are what a paragraph looks like.
+    if tableEnd == 0, bytes.last == 0x0A { return finishBlock() }
+    if bytes.last != 0x0A { bytes.append(0x0A) }
+  }
+
+  private mutating func finishBlock() {
+    isSpaced = false
+    isBetweenCells = false
+    while bytes.last == 0x0A { bytes.removeLast() }
+    if !bytes.isEmpty {
+      block.text = String(decoding: bytes, as: UTF8.self)
+      bytes.removeAll(keepingCapacity: true)
+      block.kind = kind()
+      block.node = open.last?.node ?? block.node
+      blocks.append(block)
+    }
+    block = TextBlock(text: "", kind: .paragraph, node: open.last?.node ?? block.node)
+  }
+
+  private func kind() -> TextBlock.Kind {
+    if tableEnd > 0 || open.last.map({ tree[$0.node].name }) == "table" { return .table }
+    for element in open.reversed() {
+      let name = tree[element.node].name
+      if Elements.headings.contains(name) { return .heading }
+      if name == "li" { return .item }
+      if name == "blockquote" { return .quote }
+      if name == "pre" { return .preformatted }
+    }
+    return .paragraph
+  }
+
+  private mutating func add(_ text: String, inLink: Bool) {
+    let isPreformatted =
+      preformattedEnd > open.last?.node ?? 0 && open.contains { $0.end == preformattedEnd }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A where isPreformatted: breakLine()
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D, 0xA0, 0x2028, 0x2029, 0x3000: isSpaced = true
+      case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC: break
+      default: add(scalar, inLink: inLink)
+      }
+    }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, inLink: Bool) {
+    if isBetweenCells {
+      bytes.append(contentsOf: " | ".utf8)
+    } else if isSpaced, !bytes.isEmpty, bytes.last != 0x0A {
+      bytes.append(0x20)
+    }
+    isSpaced = false
+    isBetweenCells = false
+    if scalar.isASCII {
+      bytes.append(UInt8(ascii: scalar))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
+    let weight = TextBlock.letters(scalar)
+    block.letters += weight
+    if inLink { block.linkedLetters += weight }
+  }
+}
