@@ -13,7 +13,7 @@ let fuzzed: [Product] =
   ? []
   : [
     "DossierStore", "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Presentation",
-    "Interface", "Terminal", "TestDossier",
+    "Interface", "Terminal", "TestDossier", "TextExtraction",
   ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
@@ -226,7 +226,8 @@ let package = Package(
     .testTarget(
       name: "TextExtractionTests",
       dependencies: [
-        "TextExtraction", "Files", .product(name: "SystemPackage", package: "swift-system"),
+        "TextExtraction", "TestDossier", "Files", "entente",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .testTarget(name: "LayeringTests"),

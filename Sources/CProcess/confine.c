@@ -13,6 +13,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "confinement.h"
@@ -32,6 +33,13 @@ static int limit(int resource, rlim_t value) {
   return setrlimit(resource, &most) == 0 ? 0 : errno;
 }
 
+// The timer counts finer than the limit, which holds should the timer fail. Both stay when another program is started.
+static int limit_time(unsigned milliseconds) {
+  struct itimerval timer = {{0, 0}, {milliseconds / 1000, milliseconds % 1000 * 1000}};
+  if (setitimer(ITIMER_PROF, &timer, NULL) != 0) return errno;
+  return limit(RLIMIT_CPU, milliseconds / 1000 + 2);
+}
+
 void cproc_close_from(int first) {
 #ifdef SYS_close_range
   if (syscall(SYS_close_range, first, ~0U, 0) == 0) return;
@@ -41,14 +49,14 @@ void cproc_close_from(int first) {
   for (rlim_t i = (rlim_t)first; i < most.rlim_cur; i++) close((int)i);
 }
 
-int cproc_limit(size_t memory, unsigned seconds) {
+int cproc_limit(size_t memory, unsigned milliseconds) {
   // Mapped libraries and the program itself take addresses and no memory of their own.
   enum { MAPPED = 1 << 30, DESCRIPTORS = 64 };
   int failure = 0;
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) failure = errno;
   if (!failure) failure = limit(RLIMIT_DATA, memory);
   if (!failure) failure = limit(RLIMIT_AS, memory + MAPPED);
-  if (!failure) failure = limit(RLIMIT_CPU, seconds);
+  if (!failure) failure = limit_time(milliseconds);
   if (!failure) failure = limit(RLIMIT_NOFILE, DESCRIPTORS);
   if (!failure) failure = limit(RLIMIT_FSIZE, 0);
   if (!failure) failure = limit(RLIMIT_CORE, 0);

@@ -20,9 +20,9 @@ enum { CPROC_PROGRAM = 200 };
 /// Closes the descriptors from a number on.
 void cproc_close_from(int first);
 
-/// Limits the writable memory in bytes, the processor's time in seconds, and open descriptors. The process writes no file
-/// and no core, and is killed when its parent ends. Gives 0, or the system's error.
-int cproc_limit(size_t memory, unsigned seconds);
+/// Limits the writable memory in bytes, the processor's time, which SIGPROF ends, and open descriptors. The process writes
+/// no file and no core, and is killed when its parent ends. Gives 0, or the system's error.
+int cproc_limit(size_t memory, unsigned milliseconds);
 
 /// Lets the process make only the system calls of a role; every other fails with EPERM. Gives 0, or the system's error,
 /// such as EINVAL where the kernel has no filters.

@@ -35,6 +35,7 @@ struct ConfinementAttempt: Sendable {
       mmap(nil, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED
         ? -1 : 0
     },
+    ConfinementAttempt(name: "see a variable of the environment") { environ[0] == nil ? -1 : 0 },
     ConfinementAttempt(name: "take memory beyond the limit") {
       malloc(ReadingLimits.memory) == nil ? -1 : 0
     },

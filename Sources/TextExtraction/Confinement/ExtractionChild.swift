@@ -27,8 +27,8 @@ public enum ExtractionChild {
   static let flag = "--extract-article"
 
   /// The arguments that start the process.
-  static func arguments(_ form: Form, _ seconds: Int, _ ending: String) -> [String] {
-    [flag, form.rawValue, String(seconds), ending]
+  static func arguments(_ form: Form, _ milliseconds: Int, _ ending: String) -> [String] {
+    [flag, form.rawValue, String(milliseconds), ending]
   }
 
   /// Reads a file and gives the status to end the process with; nil where the arguments ask for
@@ -38,20 +38,20 @@ public enum ExtractionChild {
   public static func run(_ arguments: [String]) -> Int32? {
     guard arguments.first == flag else { return nil }
     guard arguments.count == 4, let form = Form(rawValue: arguments[1]),
-      let seconds = Int(arguments[2])
+      let milliseconds = Int(arguments[2])
     else { return 2 }
     cproc_close_from(STDERR_FILENO + 1)
-    if form == .pdfProgram { return PDFProgram.become(seconds: seconds) }
+    if form == .pdfProgram { return PDFProgram.become(milliseconds: milliseconds) }
     let answer = Result { () throws(ExtractionFailure) in
-      try confine(seconds: seconds)
+      try confine(milliseconds: milliseconds)
       return try items(form, ending: arguments[3])
     }
     return write(ExtractionFrame.frames(of: answer)) ? 0 : 1
   }
 
-  private static func confine(seconds: Int) throws(ExtractionFailure) {
+  private static func confine(milliseconds: Int) throws(ExtractionFailure) {
     prepare()
-    var failure = cproc_limit(ReadingLimits.memory, UInt32(clamping: seconds))
+    var failure = cproc_limit(ReadingLimits.memory, UInt32(clamping: milliseconds))
     if failure == 0 { failure = cproc_confine(CPROC_READER) }
     guard failure == 0 else { throw .unconfined(reason: String(cString: strerror(failure))) }
   }

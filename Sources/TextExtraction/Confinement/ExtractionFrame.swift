@@ -42,9 +42,15 @@ extension ExtractionFrame {
   static func frames(
     of answer: Result<[ExtractedItem], ExtractionFailure>
   ) -> [ExtractionFrame] {
+    let bounds = ExtractionAnswer.Bounds.self
+    let limit = ExtractionFailure.tooLarge(limit: "more than \(bounds.textBytes >> 20) MB of text")
     switch answer {
-    case .success(let items): items.flatMap(frames) + [ExtractionFrame(.end)]
-    case .failure(let failure): [ExtractionFrame(.failure, failure.encoded), ExtractionFrame(.end)]
+    case .success(let items) where items.contains { $0.article.text.utf8.count > bounds.textBytes }:
+      return [ExtractionFrame(.failure, limit.encoded), ExtractionFrame(.end)]
+    case .success(let items):
+      return items.flatMap(frames) + [ExtractionFrame(.end)]
+    case .failure(let failure):
+      return [ExtractionFrame(.failure, failure.encoded), ExtractionFrame(.end)]
     }
   }
 
@@ -52,19 +58,32 @@ extension ExtractionFrame {
     let article = item.article
     var frames = [ExtractionFrame(.article)]
     func add(_ kind: Kind, _ value: String?) {
-      if let value { frames.append(ExtractionFrame(kind, value)) }
+      guard let value else { return }
+      frames.append(ExtractionFrame(kind, shortened(value, to: ExtractionAnswer.Bounds.fieldBytes)))
     }
     add(.path, item.path)
     add(.title, article.title)
-    for author in article.authors { add(.author, author) }
+    for author in article.authors.prefix(ExtractionAnswer.Bounds.authors) { add(.author, author) }
     add(.issued, article.issued)
     add(.publisher, article.publisher)
     add(.url, article.url)
     add(.language, article.language)
     add(.licence, article.licence)
-    for remark in article.remarks { add(.remark, remark) }
-    add(.text, article.text)
+    for remark in article.remarks.prefix(ExtractionAnswer.Bounds.remarks) { add(.remark, remark) }
+    frames.append(ExtractionFrame(.text, article.text))
     return frames
+  }
+
+  /// As much of a text as fits in so many bytes, cut between characters.
+  private static func shortened(_ text: String, to count: Int) -> String {
+    guard text.utf8.count > count else { return text }
+    var bytes = 0
+    return String(
+      text.prefix { character in
+        bytes += character.utf8.count
+        return bytes <= count
+      }
+    )
   }
 }
 

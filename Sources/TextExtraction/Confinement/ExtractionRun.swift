@@ -30,10 +30,10 @@ public enum ExtractionRun {
     as form: ExtractionChild.Form = .recognised,
     by program: FilePath
   ) throws(ExtractionFailure) -> [ExtractedItem] {
-    let seconds = ReadingLimits.seconds(forBytes: file.byteCount)
+    let milliseconds = ReadingLimits.milliseconds(forBytes: file.byteCount)
     let word = ReadingLimits.word(ofEnding: ending)
     guard form == .recognised, file.isPDF else {
-      return try answer(form, seconds, word, input: file.descriptor, by: program)
+      return try answer(form, milliseconds, word, input: file.descriptor, by: program)
     }
     let pages = try Pipe()
     defer { close(pages.reading) }
@@ -42,13 +42,13 @@ public enum ExtractionRun {
       defer { close(pages.writing) }
       starter = try ReadingProcess(
         program,
-        arguments: ExtractionChild.arguments(.pdfProgram, seconds, word),
+        arguments: ExtractionChild.arguments(.pdfProgram, milliseconds, word),
         input: file.descriptor,
         output: pages.writing
       )
     }
     let items = Result { () throws(ExtractionFailure) in
-      try answer(.pages, seconds, word, input: pages.reading, by: program)
+      try answer(.pages, milliseconds, word, input: pages.reading, by: program)
     }
     // A program that still writes to a reader that is gone, or never ends, is of no more use.
     if case .failure = items { starter.kill() }
@@ -59,7 +59,7 @@ public enum ExtractionRun {
   /// Starts a reading process and takes its answer.
   private static func answer(
     _ form: ExtractionChild.Form,
-    _ seconds: Int,
+    _ milliseconds: Int,
     _ ending: String,
     input: Int32,
     by program: FilePath
@@ -71,20 +71,24 @@ public enum ExtractionRun {
       defer { close(pipe.writing) }
       process = try ReadingProcess(
         program,
-        arguments: ExtractionChild.arguments(form, seconds, ending),
+        arguments: ExtractionChild.arguments(form, milliseconds, ending),
         input: input,
         output: pipe.writing
       )
     }
     var answer = ExtractionAnswer()
-    let outcome = receive(&answer, from: pipe.reading, seconds: ReadingLimits.waiting(seconds))
+    let outcome = receive(
+      &answer,
+      from: pipe.reading,
+      milliseconds: ReadingLimits.waiting(milliseconds)
+    )
     if outcome != .end { process.kill() }
     let ending = process.ending()
     switch (outcome, answer.result) {
     case (.end, let result?): return try result.get()
-    case (.late, _): throw ReadingLimits.tooSlow(seconds)
+    case (.late, _): throw ReadingLimits.tooSlow(milliseconds)
     case (.broken, _): throw .broken(reason: "the answer breaks its rules")
-    case (.end, nil): throw ReadingLimits.failure(of: ending, seconds: seconds)
+    case (.end, nil): throw ReadingLimits.failure(of: ending, milliseconds: milliseconds)
     }
   }
 
@@ -92,13 +96,13 @@ public enum ExtractionRun {
     case end, late, broken
   }
 
-  /// Takes what comes through the pipe until its end, for so many seconds at most.
+  /// Takes what comes through the pipe until its end, for so long at most.
   private static func receive(
     _ answer: inout ExtractionAnswer,
     from pipe: Int32,
-    seconds: Int
+    milliseconds: Int
   ) -> Outcome {
-    let end = ContinuousClock.now + .seconds(seconds)
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
     var room = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)

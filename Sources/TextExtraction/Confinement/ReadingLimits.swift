@@ -7,20 +7,20 @@ enum ReadingLimits {
   /// Memory that the process writes to, in bytes; with the program's own code it stays below 300 MB.
   static let memory = 264 << 20
 
-  /// The processor's time for a file of a size.
-  static func seconds(forBytes count: Int) -> Int { 2 + count >> 20 }
+  /// The processor's time for a file of a size: close to 2 seconds, and 1 for each megabyte.
+  static func milliseconds(forBytes count: Int) -> Int { 1900 + count * 1000 >> 20 }
 
-  /// How long the program waits for what takes so many seconds of the processor: others use it too.
-  static func waiting(_ seconds: Int) -> Int { 5 * seconds }
+  /// How long the program waits for what takes so much of the processor's time: others use it too.
+  static func waiting(_ milliseconds: Int) -> Int { 5 * milliseconds }
 
-  static func tooSlow(_ seconds: Int) -> ExtractionFailure {
-    .tooLarge(limit: "reading it takes longer than \(seconds) seconds")
+  static func tooSlow(_ milliseconds: Int) -> ExtractionFailure {
+    .tooLarge(limit: "reading it takes longer than \((milliseconds + 999) / 1000) seconds")
   }
 
   /// Why a process that ended gave no answer.
-  static func failure(of ending: ReadingProcess.Ending, seconds: Int) -> ExtractionFailure {
+  static func failure(of ending: ReadingProcess.Ending, milliseconds: Int) -> ExtractionFailure {
     switch ending {
-    case .signal(SIGXCPU), .signal(SIGKILL): tooSlow(seconds)
+    case .signal(SIGPROF), .signal(SIGXCPU), .signal(SIGKILL): tooSlow(milliseconds)
     // The runtime ends the process so where it gets no memory.
     case .signal(SIGABRT): .tooLarge(limit: "reading it needs more than 300 MB of memory")
     case .signal(let number): .broken(reason: "signal \(number)")

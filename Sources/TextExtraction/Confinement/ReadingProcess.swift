@@ -72,9 +72,12 @@ struct ReadingProcess {
   /// relative one holds as long as the process stays in its folder.
   static var ownProgram: FilePath {
     let link: FilePath = "/proc/self/exe"
-    if link.allows(X_OK) { return link }
-    guard let path = cproc_program() else { return link }
-    return FilePath(platformString: path)
+    return link.allows(X_OK) ? link : startedProgram ?? link
+  }
+
+  /// The path that the kernel started the program by.
+  static var startedProgram: FilePath? {
+    cproc_program().map { FilePath(platformString: $0) }
   }
 }
 

@@ -2,13 +2,14 @@
 struct MailHeader: Hashable {
   private struct Field: Hashable {
     let name: String
-    let value: [UInt8]
+    var value: [UInt8]
   }
 
   private var fields: [Field] = []
 
-  /// More fields are left out.
+  /// More fields are left out, and what a field has beyond so many bytes.
   private static let mostFields = 1000
+  private static let mostBytes = 1 << 14
 
   /// Reads fields up to the empty line; `end` is the place of the body.
   init(_ bytes: ArraySlice<UInt8>, end: inout Int) {
@@ -20,13 +21,17 @@ struct MailHeader: Hashable {
       var line = bytes[start..<lineEnd]
       if line.last == 0x0D { line.removeLast() }
       if line.isEmpty { return }
-      if line.first == 0x20 || line.first == 0x09, let last = fields.popLast() {
-        fields.append(Field(name: last.name, value: last.value + line))
+      if line.first == 0x20 || line.first == 0x09, let last = fields.indices.last {
+        let left = max(0, MailHeader.mostBytes - fields[last].value.count)
+        fields[last].value += line.prefix(left)
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
         guard fields.count < MailHeader.mostFields else { continue }
-        let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+        let name = String(decoding: line[..<colon].prefix(100), as: UTF8.self).lowercased()
         fields.append(
-          Field(name: MailHeader.trimmed(name), value: Array(line[(colon + 1)...]))
+          Field(
+            name: MailHeader.trimmed(name),
+            value: Array(line[(colon + 1)...].prefix(MailHeader.mostBytes))
+          )
         )
       }
     }

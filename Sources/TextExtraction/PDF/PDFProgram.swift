@@ -21,7 +21,7 @@ enum PDFProgram {
   /// Limits the process and becomes the program, which reads descriptor 0 and writes to descriptor 1.
   ///
   /// Gives the status to end with where that fails.
-  static func become(seconds: Int) -> Int32 {
+  static func become(milliseconds: Int) -> Int32 {
     guard let program = paths.lazy.map({ open($0, O_RDONLY | O_CLOEXEC) }).first(where: { $0 >= 0 })
     else { return Status.missing }
     let place = Int32(CPROC_PROGRAM)
@@ -32,7 +32,7 @@ enum PDFProgram {
     // Older kernels cannot do this, and the filter holds without it.
     let folders = pointers(["/usr", "/lib", "/lib64", "/etc/fonts"]).map { UnsafePointer($0) }
     _ = cproc_enclose(folders)
-    guard cproc_limit(ReadingLimits.memory, UInt32(clamping: seconds)) == 0,
+    guard cproc_limit(ReadingLimits.memory, UInt32(clamping: milliseconds)) == 0,
       cproc_confine(CPROC_STARTER) == 0
     else { return Status.unconfined }
     let words = pointers(["pdftotext", "-enc", "UTF-8", "-bbox-layout", "-", "-"])
