@@ -3,11 +3,11 @@ import RelationsModel
 import RelationsQuery
 
 /// What is opened, in words: what stands above its quotes, each of them, and what surrounds them.
-struct SpokenIssue {
+struct SpokenDetail {
   let state: State
 
   var spoken: SpokenView {
-    guard let content = state.issue.content else {
+    guard let content = state.detail.content else {
       return SpokenView(summary: "", entry: ["There is nothing to read here."], place: "")
     }
     return SpokenView(summary: summary(content), entry: entry(content), place: place)
@@ -17,24 +17,24 @@ struct SpokenIssue {
     switch content {
     case .issue(let detail):
       Wording.capitalised(AboutBlock(state, detail, columns: 0).quotesLabel) + "."
-    case _ where content.isList && state.issue.quotes.total > 0:
-      SubjectBlock(state, columns: 0).listing(state.issue.quotes.total, content) + "."
+    case _ where content.isList && state.detail.quotes.total > 0:
+      SubjectBlock(state, columns: 0).listing(state.detail.quotes.total, content) + "."
     default: ""
     }
   }
 
   private var place: String {
-    guard !state.issue.isOneQuote, let index = state.issue.selectedIndex else { return "" }
-    return Spoken.place(index, of: state.issue.quotes.total)
+    guard !state.detail.isOneQuote, let index = state.detail.selectedIndex else { return "" }
+    return Spoken.place(index, of: state.detail.quotes.total)
   }
 
   private func entry(_ content: SubjectDetail) -> [String] {
-    if state.level == .reader || state.issue.isOneQuote {
-      return state.issue.readCard.map(reader) ?? []
+    if state.depth == .quote || state.detail.isOneQuote {
+      return state.detail.readCard.map(reader) ?? []
     }
-    switch state.issue.selected {
+    switch state.detail.selected {
     case .about: return about(content)
-    case .quote: return state.issue.selectedCard.map { quote($0, content) } ?? []
+    case .quote: return state.detail.selectedCard.map { quote($0, content) } ?? []
     case .around:
       guard case .issue(let detail) = content else { return [] }
       return around(detail)
@@ -51,7 +51,7 @@ struct SpokenIssue {
   /// All that is known of a quote, in the order in which one asks.
   private func reader(_ card: QuoteCard) -> [String] {
     let fields = ReaderText(state, card, columns: 0).fields.flatMap(\.self)
-    return [Spoken.words(card)] + fields.map(\.told)
+    return [Spoken.words(card)] + fields.map(\.announced)
   }
 
   private func about(_ content: SubjectDetail) -> [String] {
@@ -62,8 +62,8 @@ struct SpokenIssue {
     case .actor(let profile, let turnabouts): return SpokenActor(state).lines(profile, turnabouts)
     case .cell(let card, let head, let counts):
       return cell(card, head) + ["\(Wording.capitalised(Spoken.counts(counts)))."]
-    case .event(let card): return told(card.event.summary, content)
-    case .passage(let card): return told(card.passage.summary, content)
+    case .event(let card): return announced(card.event.summary, content)
+    case .passage(let card): return announced(card.passage.summary, content)
     case .quote(let card):
       return ["Issue: \(card.issueTitle)"].map(Wording.sentence)
         + [card.proposition.map { Wording.sentence("On: \($0.text)") }].compactMap(\.self)
@@ -71,9 +71,9 @@ struct SpokenIssue {
     }
   }
 
-  private func told(_ summary: String, _ content: SubjectDetail) -> [String] {
+  private func announced(_ summary: String, _ content: SubjectDetail) -> [String] {
     [Wording.sentence(summary)]
-      + SubjectBlock(state, columns: 0).fields(content).map(\.told)
+      + SubjectBlock(state, columns: 0).fields(content).map(\.announced)
   }
 
   private func cell(_ card: ActorCard, _ head: AnyRecord) -> [String] {
@@ -91,7 +91,7 @@ struct SpokenIssue {
 
   private func about(_ detail: IssueDetail) -> [String] {
     let block = AboutBlock(state, detail, columns: 0)
-    var lines = block.standing.map(\.told)
+    var lines = block.standing.map(\.announced)
     if let summary = detail.issue.summary { lines.append(Wording.sentence(summary)) }
     return lines + detail.propositions.map(proposition)
   }
@@ -106,7 +106,7 @@ struct SpokenIssue {
         ([
           "\(name) \(verb)", Spoken.tally(position.all),
         ]
-        + Wording.notes(on: position, turnedBy: state.issue.notes.turning)).joined(separator: ", ")
+        + Wording.notes(on: position, turnedBy: state.detail.notes.turning)).joined(separator: ", ")
     }
     let claim = Spoken.proposition(row.proposition)
     let standing = Wording.capitalised(Mark(row).name)

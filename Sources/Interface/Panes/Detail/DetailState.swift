@@ -2,7 +2,7 @@ import RelationsModel
 import RelationsQuery
 
 /// What is opened, an issue mostly: what is told of it, and a stretch of its quotes.
-package struct IssueState: Equatable, Sendable {
+package struct DetailState: Equatable, Sendable {
   /// What was fetched, also when the engine knew nothing of it.
   package var subject: Subject?
   package var content: SubjectDetail?
@@ -12,16 +12,16 @@ package struct IssueState: Equatable, Sendable {
   /// What the engine knew then.
   package var edition = 0
   package var quotes: Page<QuoteCard> = .empty
-  package var selected = IssueItem.about
+  package var selected = DetailItem.about
   /// The row of the view in which the selected item begins; negative when its head is scrolled out.
-  package var lead = 0
+  package var selectionRow = 0
   /// The quote to be selected once the first answer is there.
   package var sought: Quote.ID?
 
   package init() {}
 
   /// The issue, when it is one.
-  package var detail: IssueDetail? {
+  package var issue: IssueDetail? {
     if case .issue(let detail)? = content { detail } else { nil }
   }
 
@@ -59,7 +59,7 @@ package struct IssueState: Equatable, Sendable {
 }
 
 /// What the issue's text is made of, from top to bottom.
-package enum IssueItem: Hashable, Sendable {
+package enum DetailItem: Hashable, Sendable {
   /// Standing, propositions and positions.
   case about
   /// A quote, by its place among the issue's quotes.
@@ -68,5 +68,5 @@ package enum IssueItem: Hashable, Sendable {
   case around
 
   /// Past all quotes: the answer that tells how many there are makes it the last.
-  static let lastQuote = IssueItem.quote(.max / 2)
+  static let lastQuote = DetailItem.quote(.max / 2)
 }

@@ -12,8 +12,8 @@ package enum QuoteBlock {
     columns: Int,
     namesIssue: Bool = false,
     label: String? = nil
-  ) -> IssueBlock {
-    var block = IssueBlock()
+  ) -> DetailBlock {
+    var block = DetailBlock()
     block.bar = Role(card.stance)
     if let label { block.add(RichText("\(label):", .mixed), columns: columns - 2) }
     block.add(words(card, filter), columns: min(columns - 2, Layout.measure))

@@ -5,8 +5,8 @@ import RelationsQuery
 
 /// What surrounds an issue's quotes: what sources say in their own words, and events.
 package enum AroundBlock {
-  package static func block(_ detail: IssueDetail, _ filter: Filter, columns: Int) -> IssueBlock {
-    var block = IssueBlock()
+  package static func block(_ detail: IssueDetail, _ filter: Filter, columns: Int) -> DetailBlock {
+    var block = DetailBlock()
     if !detail.passages.isEmpty {
       block.addRule("said by the sources themselves, in our summary", columns: columns)
       block.addBlank()
@@ -30,7 +30,7 @@ package enum AroundBlock {
   private static func add(
     _ card: PassageCard,
     _ filter: Filter,
-    to block: inout IssueBlock,
+    to block: inout DetailBlock,
     columns: Int
   ) {
     let passage = card.passage
@@ -45,7 +45,7 @@ package enum AroundBlock {
   /// Bare mentions on one line a source, with where they stand in it.
   private static func addMentions(
     _ passages: [PassageCard],
-    to block: inout IssueBlock,
+    to block: inout DetailBlock,
     columns: Int
   ) {
     var places: [(source: Source, locators: [String])] = []
@@ -66,7 +66,7 @@ package enum AroundBlock {
   private static func add(
     _ event: Event,
     _ filter: Filter,
-    to block: inout IssueBlock,
+    to block: inout DetailBlock,
     columns: Int
   ) {
     let date = DateText.full(event.date)

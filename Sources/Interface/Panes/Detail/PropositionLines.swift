@@ -18,7 +18,7 @@ struct PropositionLines {
     RichText(text, role, marking: state.perspective.filter)
   }
 
-  func add(_ row: PropositionRow, to block: inout IssueBlock) {
+  func add(_ row: PropositionRow, to block: inout DetailBlock) {
     block.add(marked(row.proposition.text, .heading), columns: columns)
     let first = position(of: .first, row)
     let second = position(of: .second, row)
@@ -37,8 +37,8 @@ struct PropositionLines {
   }
 
   /// Since when a party has its position, by which words, and what speaks against it.
-  private func addNotes(on side: Side, _ row: PropositionRow, to block: inout IssueBlock) {
-    let notes = Wording.notes(on: row.positions[side], turnedBy: state.issue.notes.turning)
+  private func addNotes(on side: Side, _ row: PropositionRow, to block: inout DetailBlock) {
+    let notes = Wording.notes(on: row.positions[side], turnedBy: state.detail.notes.turning)
     guard !notes.isEmpty else { return }
     let text = "\(state.shortName(side)) \(notes.joined(separator: "; "))"
     block.add(RichText(text, .secondary), columns: columns, indent: 4)

@@ -3,7 +3,7 @@ import Presentation
 import RelationsQuery
 
 /// A stretch of an issue's text that is selected and scrolled as one.
-package struct IssueBlock: Equatable, Sendable {
+package struct DetailBlock: Equatable, Sendable {
   package var lines: [RichText] = []
   /// The colour of the bar beside the lines; nil where there is none.
   package var bar: Role?
@@ -25,7 +25,7 @@ package struct IssueBlock: Equatable, Sendable {
 
   /// Adds text under a label that stands in a column of its own.
   package mutating func add(label: String, _ text: RichText, columns: Int) {
-    let width = IssueBlock.labelColumns
+    let width = DetailBlock.labelColumns
     let space = String(repeating: " ", count: max(1, width - TextWidth.columns(of: label)))
     for (number, line) in text.wrapped(columns: columns - width).enumerated() {
       let start = number == 0 ? label + space : String(repeating: " ", count: width)

@@ -15,8 +15,8 @@ package struct AboutBlock {
     self.columns = columns
   }
 
-  package func block(rulingQuotes: Bool) -> IssueBlock {
-    var block = IssueBlock()
+  package func block(rulingQuotes: Bool) -> DetailBlock {
+    var block = DetailBlock()
     block.add(standing, marking: state.perspective.filter, columns: columns)
     if let summary = detail.issue.summary {
       block.add(marked(summary, .secondary), columns: columns)
@@ -35,8 +35,8 @@ package struct AboutBlock {
   /// How many quotes are listed below; versions of the same words are listed and not counted.
   var quotesLabel: String {
     let (matching, total) = (detail.quotes.matching, detail.quotes.total)
-    if total == 0, state.issue.quotes.total == 0 { return "no quotes by this day" }
-    let versions = state.issue.quotes.total - matching
+    if total == 0, state.detail.quotes.total == 0 { return "no quotes by this day" }
+    let versions = state.detail.quotes.total - matching
     let others = versions > 0 ? " and \(Wording.count(versions, "other version"))" : ""
     let quotes =
       matching < total
@@ -55,7 +55,7 @@ package struct AboutBlock {
       .standing(
         detail,
         over: state.perspective.window,
-        later: state.issue.notes.laterAssessment
+        later: state.detail.notes.laterAssessment
       )
   }
 }

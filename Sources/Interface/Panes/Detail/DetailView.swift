@@ -4,13 +4,13 @@ import RelationsModel
 import RelationsQuery
 
 /// Draws an issue: its positions, its quotes, and what surrounds them.
-struct IssueView {
+struct DetailView {
   let state: State
   let layout: Layout
 
   func draw(on painter: inout Painter) {
-    guard let content = state.issue.content else { return drawNothing(on: &painter) }
-    let isFocused = state.level > .board
+    guard let content = state.detail.content else { return drawNothing(on: &painter) }
+    let isFocused = state.depth > .list
     let role = content.role
     painter.frame(
       layout.detail,
@@ -18,11 +18,11 @@ struct IssueView {
       title: RichText(content.title, role, marking: state.perspective.filter),
       note: place
     )
-    let flow = IssueFlow(state)
+    let flow = DetailFlow(state)
     drawLeft(flow, on: &painter)
     let items = flow.placed
     for placed in items {
-      let isSelected = isFocused && placed.item == state.issue.selected
+      let isSelected = isFocused && placed.item == state.detail.selected
       draw(placed, in: flow.view, isSelected: isSelected, on: &painter)
     }
     let end = items.last.map { $0.row + $0.block.lines.count } ?? 0
@@ -30,11 +30,11 @@ struct IssueView {
   }
 
   private var place: String {
-    let total = state.issue.quotes.total
-    guard let index = state.issue.selectedIndex, state.level > .board else {
-      if total == 0, state.issue.detail == nil { return "" }
-      let quotes = Wording.count(state.issue.countedQuotes, "quote")
-      guard let quotesOfAll = state.issue.detail?.quotes, quotesOfAll.matching < quotesOfAll.total
+    let total = state.detail.quotes.total
+    guard let index = state.detail.selectedIndex, state.depth > .list else {
+      if total == 0, state.detail.issue == nil { return "" }
+      let quotes = Wording.count(state.detail.countedQuotes, "quote")
+      guard let quotesOfAll = state.detail.issue?.quotes, quotesOfAll.matching < quotesOfAll.total
       else { return quotes }
       return "\(Wording.count(quotesOfAll, isFiltered: true)) quotes"
     }
@@ -59,11 +59,11 @@ struct IssueView {
   }
 
   /// Draws the left of two columns: as far as it is scrolled while it is the one that is read.
-  private func drawLeft(_ flow: IssueFlow, on painter: inout Painter) {
+  private func drawLeft(_ flow: DetailFlow, on painter: inout Painter) {
     let view = layout.aboutColumn
     guard !view.isEmpty else { return }
     let lines = flow.leftBlock.lines
-    let skipped = flow.isInLeftColumn ? max(0, -flow.lead) : 0
+    let skipped = flow.isInLeftColumn ? max(0, -flow.selectionRow) : 0
     for (offset, line) in lines.dropFirst(skipped).prefix(view.rows).enumerated() {
       painter.write(
         line,
@@ -82,7 +82,7 @@ struct IssueView {
   }
 
   private func draw(
-    _ placed: PlacedItem<IssueItem>,
+    _ placed: PlacedItem<DetailItem>,
     in view: Rect,
     isSelected: Bool,
     on painter: inout Painter

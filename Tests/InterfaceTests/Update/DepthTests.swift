@@ -4,26 +4,26 @@ import Testing
 @testable import Interface
 
 /// Going into an issue and a quote, and back.
-@Suite struct LevelTests {
+@Suite struct DepthTests {
   @Test(arguments: Size.forms)
   func enterOpensIssueThenQuoteAndEscapeGoesBack(size: Size) {
     var session = Session(size)
     session.press(.enter)
-    #expect(session.state.level == .issue)
-    #expect(session.state.issue.detail?.issue.id == "fisheries")
+    #expect(session.state.depth == .detail)
+    #expect(session.state.detail.issue?.issue.id == "fisheries")
     session.press(.enter)
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     #expect(session.quote == "Q02")
     session.press(.enter)
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     session.press(.escape)
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
     #expect(session.quote == "Q02")
     session.press(.escape)
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     #expect(session.issue == "fisheries")
     session.press(.escape, .escape, .escape)
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     #expect(session.effects.isEmpty)
     #expect(session.notice == "q leaves Entente.")
   }
@@ -31,29 +31,29 @@ import Testing
   @Test func inAnIssueKeysGoFromItsHeadThroughItsQuotes() {
     var session = Session(.sideBySide)
     session.press(.enter)
-    #expect(session.state.issue.selected == .about)
+    #expect(session.state.detail.selected == .about)
     session.type("jj")
     #expect(session.quote == "Q03")
     session.type("k")
     #expect(session.quote == "Q02")
     session.type("G")
-    #expect(session.state.issue.selected == .around)
+    #expect(session.state.detail.selected == .around)
     session.type("g")
-    #expect(session.state.issue.selected == .about)
+    #expect(session.state.detail.selected == .about)
   }
 
   @Test func longHeadsScrollBeforeTheSelectionLeavesThem() {
     var session = Session(.stacked)
     session.press(.enter)
-    let height = IssueFlow(session.state).block(.about).lines.count
+    let height = DetailFlow(session.state).block(.about).lines.count
     let rows = session.state.layout.quoteColumn.rows
     #expect(height > rows)
     for _ in 0..<height - rows { session.type("j") }
-    #expect(session.state.issue.selected == .about)
+    #expect(session.state.detail.selected == .about)
     session.type("j")
-    #expect(session.state.issue.selected == .quote(0))
+    #expect(session.state.detail.selected == .quote(0))
     session.type("g")
-    #expect(IssueFlow(session.state).lead == 0)
+    #expect(DetailFlow(session.state).selectionRow == 0)
   }
 
   @Test(arguments: Size.forms)
@@ -61,10 +61,10 @@ import Testing
     var session = Session(size)
     session.press(.enter)
     for _ in 0..<30 { session.press(.pageDown) }
-    #expect(session.state.issue.selected == .around)
+    #expect(session.state.detail.selected == .around)
     #expect(session.shows("E-3"))
     for _ in 0..<60 { session.control("u") }
-    #expect(session.state.issue.selected == .about)
+    #expect(session.state.detail.selected == .about)
     #expect(session.shows("Assessed"))
   }
 
@@ -96,7 +96,7 @@ import Testing
     session.press(.enter, .escape)
     #expect(session.quote == quote)
     session.press(.backspace)
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     #expect(session.issue == "archives")
   }
 
@@ -116,10 +116,10 @@ import Testing
     session.type("jj")
     #expect(session.issue == "summit")
     session.press(.enter, .enter)
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
     session.type("J")
     #expect(session.notice == "There are no quotes here.")
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
     #expect(session.shows("no quotes by this day"))
   }
 
