@@ -28,13 +28,19 @@ struct ArticleBody {
     return Self.trimmed(inside)
   }
 
-  /// The blocks without those that are links, and without headings and lists of links after the last paragraph.
+  /// The blocks without links and labels, and without what comes after the last paragraph.
   static func trimmed(_ blocks: [TextBlock]) -> [TextBlock] {
-    var blocks = blocks.filter { $0.linkDensity < 0.8 || $0.kind == .table }
-    while let last = blocks.last, last.kind == .heading || last.linkDensity > 0.4 {
-      blocks.removeLast()
+    var blocks = blocks.filter { block in
+      (block.linkDensity < 0.8 || block.kind == .table || block.isSentence)
+        && !Boilerplate.isLabel(block)
     }
+    while let last = blocks.last, isTail(last) { blocks.removeLast() }
     return blocks
+  }
+
+  private static func isTail(_ block: TextBlock) -> Bool {
+    block.kind == .heading || block.linkDensity > 0.4 && !block.isSentence
+      || Boilerplate.endsArticle(block)
   }
 
   func best(_ blocks: [TextBlock]) -> Int {
@@ -72,21 +78,29 @@ extension PageParts {
     return node.name == "main" || kinds[place].contains(.article) ? 1.1 : 1
   }
 
-  /// Leaves out captions, names, dates and lists of links within the article.
+  /// Leaves out captions, names, dates and boxes within the article.
   mutating func leaveOutApparatus(below body: Int) {
     var place = body + 1
     let whole = max(letters(of: body), 1)
     while place < tree[body].end {
-      let node = tree[place]
-      if !isLeftOut[place], !node.isText {
-        let share = Double(letters(of: place)) / Double(whole)
-        let names = kinds[place]
-        if ["figure", "figcaption", "address"].contains(node.name), share < 0.2 { leaveOut(place) }
-        if names.contains(.apparatus), share < 0.2 { leaveOut(place) }
-        if names.contains(.boilerplate), share < 0.2 { leaveOut(place) }
-        if node.name == "h1" { leaveOut(place) }
+      if !isLeftOut[place], !tree[place].isText, isApparatus(place),
+        Double(letters(of: place)) / Double(whole) < 0.2
+      {
+        leaveOut(place)
       }
       place = isLeftOut[place] ? tree[place].end : place + 1
     }
+  }
+
+  private func isApparatus(_ place: Int) -> Bool {
+    switch tree[place].name {
+    case "h1", "figcaption", "address": return true
+    case "figure":
+      return !tree.subtree(place).contains {
+        ["blockquote", "table", "pre"].contains(tree[$0].name)
+      }
+    default: break
+    }
+    return (kinds[place].contains(.apparatus) || isBoilerplate(place)) && !holdsQuotation(place)
   }
 }

@@ -91,11 +91,20 @@ struct BlockReader {
       case "tr": rows += 1
       case "td", "th":
         cells += 1
-        if tree.text(of: place).utf8.count > 600 { return false }
+        if hasText(place, longerThan: 600) { return false }
       default: break
       }
     }
     return rows > 1 && cells > rows
+  }
+
+  private func hasText(_ node: Int, longerThan most: Int) -> Bool {
+    var bytes = 0
+    for place in tree.subtree(node) {
+      bytes += tree[place].text.utf8.count
+      if bytes > most { return true }
+    }
+    return false
   }
 
   private mutating func breakBlock() {
