@@ -13,6 +13,48 @@ enum Boilerplate {
     return starts.contains { text.hasPrefix($0) }
   }
 
+  /// True for the title of what readers say, such as "3 comments" or "Leave a reply".
+  static func beginsComments(_ block: TextBlock) -> Bool {
+    guard block.text.utf8.count < 80 else { return false }
+    let words = folded(block.text).drop { $0.isNumber || $0.isWhitespace || "(){}#".contains($0) }
+    return commentTitles.contains { title in
+      guard words.hasPrefix(title) else { return false }
+      // "Comments on the draft" is a heading of an article.
+      let rest = words.dropFirst(title.count)
+      return rest.allSatisfy { !$0.isLetter } || title.contains(" ")
+    }
+  }
+
+  /// True for the title of a list of other articles.
+  static func beginsOthers(_ block: TextBlock) -> Bool {
+    guard block.text.utf8.count < 80 else { return false }
+    let text = folded(block.text)
+    return otherTitles.contains { text.hasPrefix($0) }
+  }
+
+  private static let commentTitles: [String] = """
+    comments|comment|leave a reply|leave a comment|post a comment|add a comment|add your comment|write a comment|\
+    join the conversation|join the discussion|top comments|top rated comments|reader comments|responses to |\
+    response to |comments on “|comments on "|thoughts on “|thoughts on "|thought on “|kommentare|kommentar|\
+    schreibe einen kommentar|kommentar schreiben|kommentar verfassen|leserkommentare|diskutieren sie|ihr kommentar|\
+    commentaires|commentaire|laisser un commentaire|laissez un commentaire|ajouter un commentaire|comentarios|\
+    deja un comentario|deja una respuesta|dejar un comentario|comentários|deixe um comentário|deixe uma resposta|\
+    commenti|lascia un commento|комментарии|комментариев|комментария|оставить комментарий|добавить комментарий|\
+    обсуждение|reacties|geef een reactie|komentarze|dodaj komentarz|发表评论|网友评论|评论|コメント|コメントを残す|\
+    التعليقات|تعليقات|اترك تعليق
+    """.split(separator: "|").map(String.init)
+
+  private static let otherTitles: [String] = """
+    related article|related stor|related post|related news|related content|related link|related topics|\
+    you may also|you might also|you may like|more from |more on this|more stor|more news|more articles|other stories|\
+    other news|latest news|recent posts|popular posts|most popular|most read|recommended for|read next|up next|\
+    about the author|share this|das könnte sie|das könnte dich|auch interessant|weitere artikel|weitere themen|\
+    mehr zum thema|ähnliche |verwandte |lesen sie auch|à lire aussi|lire aussi|sur le même sujet|articles similaires|\
+    noticias relacionadas|te puede interesar|artículos relacionados|leia também|veja também|notícias relacionadas|\
+    articoli correlati|leggi anche|potrebbe interessarti|читайте также|по теме|другие новости|похожие |\
+    相关新闻|相关阅读|相关链接|推荐阅读|関連記事|関連リンク|اقرأ أيض|مواضيع ذات
+    """.split(separator: "|").map(String.init)
+
   /// In lower case, without white space and marks at either end.
   private static func folded(_ text: String) -> String {
     let isMark = { (character: Character) in

@@ -78,7 +78,8 @@ enum ClassWords {
   ]
   private static let hidden: Set<String> = [
     "hidden", "hide", "invisible", "is-hidden", "u-hidden", "sr-only", "visually-hidden",
-    "print-only", "printonly", "print-header", "only-print", "visible-print", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none",
+    "print-only", "printonly", "print-header", "only-print", "visible-print", "visuallyhidden",
+    "screen-reader-text", "screen-reader", "screenreader", "d-none",
     "display-none",
     "displaynone", "assistive-text", "offscreen", "off-screen", "govuk-visually-hidden",
   ]

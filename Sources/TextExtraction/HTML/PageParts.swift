@@ -42,6 +42,7 @@ struct PageParts {
     node["class"].map { node.name + " " + $0 } ?? ""
   }
 
+  /// Leaves out a node with all below it.
   mutating func leaveOut(_ node: Int) { isLeftOut[node] = true }
 
   /// Leaves out what is no article, unless most of the page's text is in it: names are often wrong.
@@ -77,6 +78,11 @@ struct PageParts {
       return nil
     }
     return kinds.contains(.article) ? 0.1 : 0.3
+  }
+
+  /// True for what is left out for its names.
+  func isBoilerplateLeftOut(_ place: Int) -> Bool {
+    isLeftOut[place] && !Self.neverRead.contains(tree[place].name)
   }
 
   /// True for what its names say is no part of an article.
