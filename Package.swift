@@ -13,7 +13,7 @@ let fuzzed: [Product] =
   ? []
   : [
     "DossierStore", "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Presentation",
-    "Interface", "Terminal", "TestDossier",
+    "Interface", "Terminal", "TestDossier", "TextExtraction",
   ].map { .library(name: $0, targets: [$0]) }
 
 let package = Package(
@@ -121,7 +121,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
         "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
-        "DefaultDossier",
+        "DefaultDossier", "TextExtraction",
         "Files", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -223,7 +223,13 @@ let package = Package(
       name: "FilesTests",
       dependencies: ["Files", .product(name: "SystemPackage", package: "swift-system")]
     ),
-    .testTarget(name: "TextExtractionTests", dependencies: ["TextExtraction"]),
+    .testTarget(
+      name: "TextExtractionTests",
+      dependencies: [
+        "TextExtraction", "TestDossier", "Files", "entente",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
     .testTarget(name: "LayeringTests"),
     // The program in the documentation, which sees no more than what is public.
     .executableTarget(

@@ -34,6 +34,7 @@ let package = Package(
         .product(name: "Interface", package: "entente"),
         .product(name: "Terminal", package: "entente"),
         .product(name: "TestDossier", package: "entente"),
+        .product(name: "TextExtraction", package: "entente"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

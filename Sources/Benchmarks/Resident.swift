@@ -28,7 +28,7 @@ struct Resident: ParsableCommand {
         )
         let board = Board(queries, perspective)
         guard let issue = board.firstIssues[.contested] else { continue }
-        let window = Window(offset: 0, count: Board.reach + 1)
+        let window = Window(offset: 0, count: Board.prefetchRadius + 1)
         _ = queries.issue(issue, in: .contested, perspective)
         _ = queries.quotes(.issue(issue), perspective, .newestFirst, window)
       }

@@ -7,7 +7,7 @@ import RelationsQuery
 /// Records are named by their ids: one that is gone by then is not found, and nothing else is lost.
 package struct Bookmark: Equatable, Sendable {
   package var view = PaneID.board
-  package var level = Level.board
+  package var depth = Depth.list
   package var issue: Issue.ID?
   package var quote: Quote.ID?
   /// What is selected in a view other than the board.
@@ -28,9 +28,9 @@ package struct Bookmark: Equatable, Sendable {
     // What is followed is not read yet.
     issue = state.board.followed ?? state.board.selected?.id
     selection = state.pane?.mark
-    guard state.pane == nil, state.level > .board else { return }
-    quote = state.issue.selectedCard?.quote.id
-    level = quote == nil && state.level == .reader ? .issue : state.level
+    guard state.pane == nil, state.depth > .list else { return }
+    quote = state.detail.selectedCard?.quote.id
+    depth = quote == nil && state.depth == .quote ? .detail : state.depth
   }
 }
 
@@ -49,8 +49,8 @@ extension State {
     start(in: bookmark.view)
     if let selection = bookmark.selection { pane?.seek(selection) }
     guard pane == nil, bookmark.issue != nil else { return }
-    level = bookmark.level
-    issue.sought = bookmark.quote
+    depth = bookmark.depth
+    detail.sought = bookmark.quote
   }
 
   /// Shows a view from the start.
@@ -75,7 +75,7 @@ extension Bookmark {
   /// One line a value; nothing in it but names and ids.
   package var text: String {
     let lines: [(String, String?)] = [
-      ("view", view.name), ("level", "\(level.rawValue)"), ("issue", issue?.rawValue),
+      ("view", view.name), ("level", "\(depth.rawValue)"), ("issue", issue?.rawValue),
       ("quote", quote?.rawValue), ("selection", selection.flatMap(\.words)),
       ("lens", lens?.rawValue), ("asOf", asOf?.description),
       ("window", window?.description),
@@ -90,7 +90,7 @@ extension Bookmark {
       let value = String(line[line.index(after: space)...])
       switch line[..<space] {
       case "view": view = PaneRegistry.entries.first { $0.id.name == value }?.id ?? .board
-      case "level": level = Int(value).flatMap(Level.init) ?? .board
+      case "level": depth = Int(value).flatMap(Depth.init) ?? .list
       case "issue": issue = Identifier(word: value)
       case "quote": quote = Identifier(word: value)
       case "selection": selection = PaneMark(words: value.split(separator: " ").map(String.init))

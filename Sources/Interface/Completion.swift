@@ -27,7 +27,7 @@ package struct Completion: Equatable, Sendable {
 
 extension Completion {
   /// How many there are, and the first of them, for somebody who hears it.
-  fileprivate var told: String {
+  fileprivate var announced: String {
     let first = candidates.rows.prefix(3).map(\.value).joined(separator: ", ")
     return "\(Wording.number(candidates.total)) to choose from: \(first)"
   }
@@ -100,7 +100,7 @@ extension State {
       filterLine.completion = nil
       return effects
     default:
-      if device.isHeard { notice = Notice(.information, completion.told) }
+      if device.isHeard { notice = Notice(.information, completion.announced) }
     }
     return []
   }
@@ -114,7 +114,7 @@ extension State {
     filterLine.completion = completion
     guard let candidate = completion.selectedCandidate else { return [] }
     filterLine.field = completion.field.replacing(completion.stem.range, with: candidate.typed)
-    filterHistory.settle()
+    filterHistory.stopRecall()
     if device.isHeard {
       let told = [candidate.value, candidate.name].compactMap(\.self).joined(separator: ", ")
       notice = Notice(.information, "\(told), \(completion.place)")

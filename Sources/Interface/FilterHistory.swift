@@ -32,7 +32,7 @@ package struct FilterHistory: Equatable, Sendable {
   }
 
   /// What is typed is the last entry from now on.
-  mutating func settle() {
+  mutating func stopRecall() {
     place = nil
   }
 

@@ -37,14 +37,14 @@ enum Hints {
   }
 
   private static func commands(_ state: State) -> [Command] {
-    switch state.level {
-    case .board where state.pane != nil: return inViews[state.view] ?? []
-    case .board where state.board.selected == nil: return overNothing
-    case .board where state.filterLine.isVisible: return onFilteredBoard
-    case .board: return onBoard
-    case .issue where state.issue.quotes.total == 0: return onRecord
-    case .issue: return state.issue.selectedCard == nil ? inIssue : onQuote
-    case .reader: return inReader
+    switch state.depth {
+    case .list where state.pane != nil: return inViews[state.view] ?? []
+    case .list where state.board.selected == nil: return overNothing
+    case .list where state.filterLine.isVisible: return onFilteredBoard
+    case .list: return onBoard
+    case .detail where state.detail.quotes.total == 0: return onRecord
+    case .detail: return state.detail.selectedCard == nil ? inIssue : onQuote
+    case .quote: return inReader
     }
   }
 
@@ -63,11 +63,12 @@ enum Hints {
     .open, .back, .help, .nextQuote, .filter, .quit, .nextIssue, .lens, .palette,
   ]
   private static let onQuote: [Command] = [
-    .open, .back, .help, .copy, .nextQuote, .filter, .openSource, .quit, .nextIssue, .lens,
-    .palette, .onlySpeaker,
+    .open, .back, .help, .copy, .nextQuote, .filter, .openSource, .inArticle, .quit, .nextIssue,
+    .lens, .palette, .onlySpeaker,
   ]
   private static let inReader: [Command] = [
-    .nextQuote, .back, .help, .copy, .nextIssue, .openSource, .quit, .filter, .palette,
+    .nextQuote, .back, .help, .copy, .nextIssue, .openSource, .inArticle, .quit, .filter,
+    .palette,
   ]
   private static let inViews = Dictionary(
     uniqueKeysWithValues: PaneRegistry.entries.map { entry in
@@ -122,7 +123,7 @@ extension State {
 
   /// Whether going back clears the filter.
   fileprivate var showsCleared: Bool {
-    guard level == .board, pane == nil else { return false }
+    guard depth == .list, pane == nil else { return false }
     return board.selected == nil || filterLine.isVisible
   }
 }

@@ -2,10 +2,10 @@ import RelationsModel
 
 /// A place that one has been at: what was open, selected and scrolled there.
 package struct Place: Equatable, Sendable {
-  let level: Level
+  let depth: Depth
   let pane: AnyPane?
   let board: BoardState
-  let issue: IssueState
+  let detail: DetailState
   let reader: ReaderState
 }
 
@@ -40,7 +40,7 @@ package struct History: Equatable, Sendable {
 
 extension State {
   var place: Place {
-    Place(level: level, pane: pane, board: board, issue: issue, reader: reader)
+    Place(depth: depth, pane: pane, board: board, detail: detail, reader: reader)
   }
 
   mutating func goBack() -> [Effect] {
@@ -61,9 +61,9 @@ extension State {
 
   private mutating func restore(_ place: Place) -> [Effect] {
     shelve()
-    level = place.level
+    depth = place.depth
     pane = place.pane
-    issue = place.issue
+    detail = place.detail
     reader = place.reader
     // What was counted since stands, and what was selected there is found again.
     let (overview, later) = (board.overview, board.later)
@@ -75,15 +75,15 @@ extension State {
   /// Goes from what is open to what it was opened from.
   ///
   /// Where that is the place before this one, it is gone back to, with what is selected by now.
-  mutating func rise(to level: Level, in pane: AnyPane?) {
+  mutating func rise(to depth: Depth, in pane: AnyPane?) {
     let here = place
-    if let before = history.past.last, before.level == level,
+    if let before = history.past.last, before.depth == depth,
       before.pane?.entry.id == pane?.entry.id
     {
       _ = history.back(from: here)
     } else {
       history.leave(here)
     }
-    self.level = level
+    self.depth = depth
   }
 }

@@ -53,12 +53,12 @@ package struct Layout: Equatable, Sendable {
     (footer, body) = body.splitBottom(1)
     if state.filterLine.isVisible { (filterLine, body) = body.splitBottom(1) }
     if let pane = state.pane {
-      place(pane.entry, state.level, body)
+      place(pane.entry, state.depth, body)
       return
     }
     switch form {
     case .full: placeAboveDetail(body, state)
-    case _ where state.level > .board: detail = body
+    case _ where state.depth > .list: detail = body
     case .sideBySide: placeSideBySide(body, state)
     default: placeStacked(body, state)
     }
@@ -104,13 +104,13 @@ package struct Layout: Equatable, Sendable {
   }
 
   /// A view shares a large window with what is selected in it, and gives it all of a small one.
-  private mutating func place(_ entry: PaneEntry, _ level: Level, _ body: Rect) {
+  private mutating func place(_ entry: PaneEntry, _ depth: Depth, _ body: Rect) {
     if form == .full, entry.share < 100 {
       (pane, detail) = body.splitTop(body.rows * entry.share / 100)
     } else {
       // Keys that move in the view while something is open have it as large as it was.
       pane = body
-      if level > .board { detail = body }
+      if depth > .list { detail = body }
     }
   }
 

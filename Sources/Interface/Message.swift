@@ -21,6 +21,9 @@ package enum Message: Equatable, Sendable {
   case exported(ExportEnding)
   /// What is wrong with the dossier, as it was asked.
   case checked([Diagnostic])
+  /// The sources of which a text is at hand.
+  case textsListed(Set<Source.ID>)
+  case article(ArticleAnswer)
 }
 
 extension InputEvent {
@@ -106,6 +109,10 @@ package enum Effect: Equatable, Sendable {
   case export(ExportRequest)
   /// Finds out what is wrong with the dossier.
   case check
+  /// Finds out of which sources a text is at hand.
+  case listTexts
+  /// Reads the text of a source, to show a quote in it where one is named.
+  case readArticle(Source.ID, at: Quote.ID?)
   case suspend
   case redraw
   case quit

@@ -51,7 +51,7 @@ extension State {
   mutating func askNarrowing(_ kind: NarrowingQuestion.Kind) -> [Effect] {
     guard let record = selectedRecord else { return refuse(kind) }
     var column: String?
-    if case .cell(_, let head, _)? = subject, level == .board || issue.selectedCard == nil {
+    if case .cell(_, let head, _)? = subject, depth == .list || detail.selectedCard == nil {
       column = head
     }
     let question = Question.narrowing(

@@ -18,7 +18,7 @@ package struct BoardQuestion: Hashable, Sendable {
   /// For each section the issue to find again, and where it stood.
   package let anchors: [BoardSection: ListAnchor]
   /// How many rows to fetch before and after the selected one.
-  package let reach: Int
+  package let prefetchRadius: Int
   /// What the engine knew when it was asked: an answer from before is none.
   package let edition: Int
   /// The day from which one has come: what is otherwise since is marked.
@@ -27,14 +27,14 @@ package struct BoardQuestion: Hashable, Sendable {
   package init(
     perspective: Perspective,
     anchors: [BoardSection: ListAnchor],
-    reach: Int,
+    prefetchRadius: Int,
     edition: Int = 0,
     since: Day? = nil
   ) {
     self.since = since
     self.perspective = perspective
     self.anchors = anchors
-    self.reach = reach
+    self.prefetchRadius = prefetchRadius
     self.edition = edition
   }
 }
@@ -135,7 +135,7 @@ extension BoardQuestion {
       let anchor = anchors[section] ?? ListAnchor(issue: nil, index: 0)
       let position = anchor.issue.flatMap { queries.position(of: $0, in: section, perspective) }
       positions[section] = position
-      let window = Window(around: position ?? anchor.index, reach: reach)
+      let window = Window(around: position ?? anchor.index, prefetchRadius: prefetchRadius)
       pages[section] = queries.issues(in: section, perspective, window)
     }
     return BoardAnswer(
@@ -162,8 +162,8 @@ extension BoardQuestion {
 }
 
 extension Window {
-  init(around index: Int, reach: Int) {
-    let offset = max(0, index - reach)
-    self.init(offset: offset, count: index - offset + reach + 1)
+  init(around index: Int, prefetchRadius: Int) {
+    let offset = max(0, index - prefetchRadius)
+    self.init(offset: offset, count: index - offset + prefetchRadius + 1)
   }
 }

@@ -9,7 +9,7 @@ package struct State: Equatable, Sendable {
   package let settings: Settings
   package internal(set) var heading: Heading
   package var perspective: Perspective
-  package var level = Level.board
+  package var depth = Depth.list
   /// The view that is shown; nil for the board.
   package var pane: AnyPane?
   /// The other views as they were left.
@@ -20,7 +20,9 @@ package struct State: Equatable, Sendable {
   /// Whether the as-of date has just changed.
   var hasTravelled = false
   package var board = BoardState()
-  package var issue = IssueState()
+  package var detail = DetailState()
+  /// The sources of which a text is at hand; nil until they are asked for.
+  package var texts: Set<Source.ID>?
   package var reader = ReaderState()
   package var filterLine = FilterLine()
   package var filterHistory: FilterHistory
@@ -86,7 +88,7 @@ package struct State: Equatable, Sendable {
 
   /// The keys that mean a command where one is.
   func keys(of entry: CommandEntry) -> [Key] {
-    settings.keys.keys(of: entry, at: level, in: view)
+    settings.keys.keys(of: entry, at: depth, in: view)
   }
 
   /// The first key that means a command where one is, as hints write it; nil where none does.
@@ -99,11 +101,11 @@ package struct State: Equatable, Sendable {
 
   /// How to come to a command where one is.
   func way(to command: Command) -> String {
-    settings.keys.way(to: command, at: level, in: view, naming: name(of:))
+    settings.keys.way(to: command, at: depth, in: view, naming: name(of:))
   }
 
   /// The command that a key means in a list that lies over the screen.
-  func commandInOverlay(for key: Key) -> Command? { settings.keys.command(for: key, at: .board) }
+  func commandInOverlay(for key: Key) -> Command? { settings.keys.command(for: key, at: .list) }
 
   package func shortName(_ side: Side) -> String { heading.parties[side].shortName }
 }
@@ -130,10 +132,10 @@ package struct DeviceState: Equatable, Sendable {
 
 /// How deep the user has gone: from the list of a view into an issue or whatever else is opened
 /// there, and in it into a quote.
-package enum Level: Int, Hashable, Sendable, Comparable, CaseIterable {
-  case board, issue, reader
+package enum Depth: Int, Hashable, Sendable, Comparable, CaseIterable {
+  case list, detail, quote
 
-  package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Depth, right: Depth) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// The line on which the filter is typed.

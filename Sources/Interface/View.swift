@@ -21,10 +21,10 @@ private func draw(_ state: State) -> (canvas: Canvas, cursor: Point?) {
     BoardView(state: state, layout: layout).draw(on: &painter)
   }
   if !layout.detail.isEmpty {
-    if state.level == .reader || state.issue.isOneQuote {
+    if state.depth == .quote || state.detail.isOneQuote {
       ReaderView(state: state, layout: layout).draw(on: &painter)
     } else {
-      IssueView(state: state, layout: layout).draw(on: &painter)
+      DetailView(state: state, layout: layout).draw(on: &painter)
     }
   }
   var cursor = FooterView.draw(state, layout, on: &painter)

@@ -40,6 +40,6 @@ struct Findings: Sendable {
   var actors = Recent<ActorList, [ActorTally]>()
   var rows = Recent<MatrixRows, [ActorTally]>()
   var columns = Recent<MatrixColumns, [Matrix.Column]>()
-  var ladders = Recent<Perspective, [Rung]>()
+  var ladders = Recent<Perspective, [LadderRow]>()
   var silences = Recent<Perspective, [Silence]>()
 }

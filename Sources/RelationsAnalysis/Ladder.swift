@@ -2,16 +2,16 @@ import RelationsModel
 import RelationsQuery
 
 /// One issue on the ladder from the nearest to agreement to the furthest.
-public struct Rung: Hashable, Sendable {
+public struct LadderRow: Hashable, Sendable {
   /// The issue, as the board has it.
-  public let row: IssueRow
+  public let issue: IssueRow
   /// Propositions on which both parties have a position by the record, whatever the filter.
   public let decided: Int
   /// Those of them that the parties share.
   public let shared: Int
 
-  public init(row: IssueRow, decided: Int, shared: Int) {
-    self.row = row
+  public init(issue: IssueRow, decided: Int, shared: Int) {
+    self.issue = issue
     self.decided = decided
     self.shared = shared
   }
@@ -24,41 +24,41 @@ extension Analyst {
   /// The issues by standing (shared, mixed, one-sided, open, contested), those that the record bears
   /// out before those that rest on an assessment alone, then the greater share, then the
   /// more quotes that match, then title.
-  public func ladder(_ perspective: Perspective, _ window: Window) -> Page<Rung> {
-    Page(rungs(perspective), window: window)
+  public func ladder(_ perspective: Perspective, _ window: Window) -> Page<LadderRow> {
+    Page(ladderRows(perspective), window: window)
   }
 
   /// Where an issue stands on the ladder; nil when it is not there.
-  public func rung(of issue: Issue.ID, _ perspective: Perspective) -> Int? {
-    rungs(perspective).firstIndex { $0.row.id == issue }
+  public func ladderPosition(of issue: Issue.ID, _ perspective: Perspective) -> Int? {
+    ladderRows(perspective).firstIndex { $0.issue.id == issue }
   }
 
-  private func rungs(_ perspective: Perspective) -> [Rung] {
+  private func ladderRows(_ perspective: Perspective) -> [LadderRow] {
     kept(\.ladders, perspective) {
       let state = state(on: perspective.asOf, perspective)
-      let rungs = queries.issues(perspective, .all).rows.map { row in
-        let decided = state.decided[row.id] ?? DayState.Decided()
-        return Rung(row: row, decided: decided.all, shared: decided.shared)
+      let rows = queries.issues(perspective, .all).rows.map { issue in
+        let decided = state.decided[issue.id] ?? DayState.Decided()
+        return LadderRow(issue: issue, decided: decided.all, shared: decided.shared)
       }
-      return rungs.map { (rung: $0, title: FoldedText.bytes(of: $0.row.title)) }
-        .sorted(by: Analyst.isNearer).map(\.rung)
+      return rows.map { (row: $0, title: FoldedText.bytes(of: $0.issue.title)) }
+        .sorted(by: Analyst.isNearer).map(\.row)
     }
   }
 
   private static func isNearer(
-    _ left: (rung: Rung, title: [UInt8]),
-    _ right: (rung: Rung, title: [UInt8])
+    _ left: (row: LadderRow, title: [UInt8]),
+    _ right: (row: LadderRow, title: [UInt8])
   ) -> Bool {
-    let (first, second) = (left.rung, right.rung)
-    let steps = (first.row.standing.step, second.row.standing.step)
+    let (first, second) = (left.row, right.row)
+    let steps = (first.issue.standing.step, second.issue.standing.step)
     if steps.0 != steps.1 { return steps.0 < steps.1 }
-    let judged = (first.row.restsOnAssessmentAlone, second.row.restsOnAssessmentAlone)
+    let judged = (first.issue.restsOnAssessmentAlone, second.issue.restsOnAssessmentAlone)
     if judged.0 != judged.1 { return judged.1 }
     if first.share != second.share { return first.share > second.share }
-    let quotes = (first.row.quotes.matching, second.row.quotes.matching)
+    let quotes = (first.issue.quotes.matching, second.issue.quotes.matching)
     if quotes.0 != quotes.1 { return quotes.0 > quotes.1 }
     if left.title != right.title { return left.title.lexicographicallyPrecedes(right.title) }
-    return first.row.id < second.row.id
+    return first.issue.id < second.issue.id
   }
 
   /// What sources advise, source by source, in its own sequence; what has no place in that comes last.

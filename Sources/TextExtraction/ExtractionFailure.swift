@@ -10,6 +10,14 @@ public enum ExtractionFailure: Error, Hashable, Sendable {
   case missing(name: String, package: String)
   /// The file is sound, and has no text.
   case noText
+  /// The file cannot be opened; `reason` is the system's, such as "no such file".
+  case unreadable(reason: String)
+  /// The file asks for a password.
+  case locked
+  /// The system does not confine the process that would read the file, so it is not read.
+  case unconfined(reason: String)
+  /// The process that read the file ended without an answer; `reason` says how, such as "signal 11".
+  case broken(reason: String)
 
   public var message: String {
     switch self {
@@ -19,6 +27,11 @@ public enum ExtractionFailure: Error, Hashable, Sendable {
     case .missing(let name, let package):
       "This needs \(name). Install the package \(package), then try again."
     case .noText: "The file has no text."
+    case .unreadable(let reason): "The file cannot be read: \(reason)."
+    case .locked: "The file is protected by a password."
+    case .unconfined(let reason):
+      "The file is not read, because the system does not confine what reads it: \(reason)."
+    case .broken(let reason): "Reading the file failed: \(reason). Please report it."
     }
   }
 }

@@ -148,7 +148,8 @@ private struct Browsing {
           start.loader?.start(mailbox)
         },
         rereader: Rereader(start.opener, board: start.board),
-        copying: copying
+        copying: copying,
+        texts: start.opener.texts
       ),
       decode: Message.input,
       join: InputEvent.joined,

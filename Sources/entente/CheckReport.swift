@@ -8,7 +8,7 @@ struct CheckReport {
   let diagnostics: [Diagnostic]
   /// What could be opened; nil when the problems left nothing.
   let dossier: Dossier?
-  /// The texts that the dossier keeps; nil where it is no folder.
+  /// The texts that are kept beside the dossier; nil for the shipped one.
   let texts: TextFolder?
   /// A corpus has more quotes than a value should hold.
   let quoteCount: Int
@@ -73,9 +73,8 @@ struct CheckReport {
 }
 
 extension DossierPlace {
-  /// Reads the texts that a folder keeps; nil for what is no folder.
+  /// Reads the texts that are kept; nil for the shipped dossier.
   fileprivate func texts(of dossier: Dossier) -> TextFolder? {
-    guard case .folder(let path) = self else { return nil }
-    return TextFolder(of: path, sources: dossier.sources.map(\.id))
+    textFolder.map { TextFolder(at: $0, sources: dossier.sources.map(\.id)) }
   }
 }

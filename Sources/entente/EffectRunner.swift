@@ -17,6 +17,7 @@ struct EffectRunner: EffectPerformer {
   private let rereader: Rereader?
   private let editor: () -> Editor
   private let copying: CopyRoute
+  private let texts: TextShelf
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
@@ -26,8 +27,10 @@ struct EffectRunner: EffectPerformer {
     load: @escaping Load = { _ in },
     rereader: Rereader? = nil,
     editor: @escaping @autoclosure () -> Editor = Editor(),
-    copying: CopyRoute = CopyRoute()
+    copying: CopyRoute = CopyRoute(),
+    texts: TextShelf = TextShelf(.shipped)
   ) {
+    self.texts = texts
     self.copying = copying
     self.rereader = rereader
     self.editor = editor
@@ -53,6 +56,9 @@ struct EffectRunner: EffectPerformer {
       } catch {
         return .messages([.openingFailed(error.message)])
       }
+    case .listTexts: return .messages([.textsListed(texts.sources)])
+    case .readArticle(let source, let quote):
+      return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .quit:

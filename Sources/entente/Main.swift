@@ -4,6 +4,7 @@ import Glibc
 import Presentation
 import RelationsModel
 import SystemPackage
+import TextExtraction
 
 /// The program: reads its arguments, does what they ask and ends with a status of `Ending`.
 @main
@@ -39,9 +40,12 @@ struct Entente: ParsableCommand {
         entente ladder                   Print where progress could start.
         entente silences                 Print where one side took no stance.
         entente replies                  Print claims with the other side's next words.
+        entente articles my-dossier      Print the sources with their texts at hand.
         entente check my-dossier         Print what is wrong with a dossier.
         entente new my-dossier --parties "France,Germany"
                                          Start a dossier of your own.
+        entente add article.html --to my-dossier
+                                         Add an article as a source with its text.
         entente fmt my-dossier           Write its files in the canonical way.
         entente schema actors            Print what a file may hold, for editors.
         entente config                   Print the settings in force.
@@ -57,13 +61,14 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
-      Matrix.self, Ladder.self, Silences.self, Replies.self, Check.self, Verify.self, Fmt.self,
-      New.self, Schema.self, Import.self, Export.self, Config.self, ManualText.self,
+      Matrix.self, Ladder.self, Silences.self, Replies.self, Articles.self, Check.self, Verify.self, Fmt.self,
+      New.self, Add.self, Schema.self, Import.self, Export.self, Config.self, ManualText.self,
     ],
     defaultSubcommand: Browse.self
   )
 
   static func main() {
+    if let status = ExtractionChild.run(ProgramArguments.all) { Glibc.exit(status) }
     StandardStreams.hold()
     Glibc.exit(Ending.status { try perform(ProgramArguments.all) })
   }

@@ -30,7 +30,7 @@ struct ChangeOfGovernmentTests {
   private struct Missing: Error { let id: String }
 
   /// Such as "disagree 4/2 since 2018-05-08 by T6".
-  private func told(_ position: PartyPosition) -> String {
+  private func announced(_ position: PartyPosition) -> String {
     let since = position.since?.text ?? "never"
     let turning = position.turning.map(\.rawValue).joined(separator: "+")
     let first = position.isFirst ? " first" : ""
@@ -95,7 +95,7 @@ struct ChangeOfGovernmentTests {
     let row = try row(id)
     // Whether what was never said was first said means nothing.
     func plain(_ position: PartyPosition) -> String {
-      position.position == .silent ? "silent 0/0 since never first" : told(position)
+      position.position == .silent ? "silent 0/0 since never first" : announced(position)
     }
     #expect(plain(row.positions.first) == veldt)
     #expect(plain(row.positions.second) == marrow)
@@ -105,7 +105,7 @@ struct ChangeOfGovernmentTests {
     #expect(try row("TR-1").positions.first.isAgainstMostOfItsWords)
     #expect(try !row("TR-1", .all).positions.first.isAgainstMostOfItsWords)
     #expect(
-      try told(row("TR-1", .all).positions.first) == "agree 4/2 since 2015-04-02 by T1 first"
+      try announced(row("TR-1", .all).positions.first) == "agree 4/2 since 2015-04-02 by T1 first"
     )
     #expect(try row("DA-1").standing == .divided)
     #expect(try row("FE-2", .all).positions.second.position == .divided)
@@ -216,7 +216,7 @@ struct ChangeOfGovernmentTests {
   private func ladder(_ lens: Lens) throws -> [String] {
     let analyst = Analyst(try ChangeOfGovernment.queries())
     return analyst.ladder(try ChangeOfGovernment.perspective(lens), .all).rows.map {
-      "\($0.row.id) \($0.row.standing) \($0.shared)/\($0.decided) \($0.row.quotes.matching)"
+      "\($0.issue.id) \($0.issue.standing) \($0.shared)/\($0.decided) \($0.issue.quotes.matching)"
     }
   }
 

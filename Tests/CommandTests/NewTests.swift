@@ -22,7 +22,7 @@ struct NewTests {
     #expect(
       names(path)
         == [
-          "actors.yaml", "dossier.yaml", "events.yaml", "issues.yaml", "sources",
+          ".gitignore", "actors.yaml", "dossier.yaml", "events.yaml", "issues.yaml", "sources",
           "sources/press.yaml",
         ]
     )

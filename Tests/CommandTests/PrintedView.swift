@@ -92,7 +92,7 @@ enum PrintedView: String, CaseIterable {
           cells.map { ViewJSON.cell($0, of: row, in: matrix, by: by) }
         }
       }
-    case .ladder: return analyst.ladder(perspective, .all).rows.flatMap(json.rung)
+    case .ladder: return analyst.ladder(perspective, .all).rows.flatMap(json.ladderRow)
     case .silences: return analyst.silences(perspective, .all).rows.flatMap(json.silence)
     case .replies:
       return analyst.replies(perspective, .oldestFirst, .all).rows.flatMap(json.reply)

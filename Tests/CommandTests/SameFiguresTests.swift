@@ -101,7 +101,7 @@ struct SameFiguresTests {
       if index > 0 { seen.type("j") }
       let value = ViewJSON(analyst.queries, perspective).silence(row)[0]
       let texts = [
-        "drawn": seen.drawn.row, "told": seen.told,
+        "drawn": seen.drawn.row, "told": seen.announced,
         "printed": printed(SilencesText(analyst, perspective, columns: 240), row),
       ]
       hold(
@@ -128,7 +128,7 @@ struct SameFiguresTests {
       let value = ViewJSON(analyst.queries, perspective).reply(row)[0]
       let cards = quotes([text(value["quote"]), text(value["reply"])], analyst)
       let texts = [
-        "drawn": seen.drawn.row, "told": seen.told,
+        "drawn": seen.drawn.row, "told": seen.announced,
         "printed": printed(RepliesText(analyst, perspective, columns: 240), row),
       ]
       hold(
@@ -157,7 +157,7 @@ struct SameFiguresTests {
       let (heading, line) = seen.drawn
       let day = line.split(separator: " ").first.flatMap { Int($0) }.map { "\($0) " } ?? ""
       let texts = [
-        "drawn": "\(day)\(heading) \(line)", "told": seen.told,
+        "drawn": "\(day)\(heading) \(line)", "told": seen.announced,
         "printed": printed(TimelineText(analyst, perspective, columns: 240), row),
       ]
       let year = text(value["date"]).prefix(4)
@@ -192,7 +192,7 @@ struct SameFiguresTests {
       let lines = print.lines(Page([row], window: .all)).dropFirst(2).joined(separator: " ")
       // The quotes below have dates of their own.
       let head = lines.replacing(/(?: before:| turned| before ) .*/, with: "")
-      let texts = ["drawn": seen.drawn.row, "told": seen.told, "printed": head]
+      let texts = ["drawn": seen.drawn.row, "told": seen.announced, "printed": head]
       let to = standing(text(value["to"]))
       let isMove = text(value["kind"]) != "position"
       hold(
@@ -216,18 +216,18 @@ struct SameFiguresTests {
     var seen = SeenView("ladder", analyst, perspective)
     for (index, row) in analyst.ladder(perspective, .all).rows.enumerated() {
       if index > 0 { seen.type("j") }
-      let value = ViewJSON(analyst.queries, perspective).rung(row)[0]
+      let value = ViewJSON(analyst.queries, perspective).ladderRow(row)[0]
       let keys = number(value["decided"]) == 0 ? ["quotes"] : ["shared", "decided", "quotes"]
       let numbers = keys.compactMap { number(value[$0]) }
       // The advice stands beside the ladder.
       let drawn = seen.selections.first { $0.column < 100 }?.row ?? ""
       let printed = printed(LadderText(analyst, perspective, columns: 240), row)
-      #expect(Facts(drawn).numbers == numbers, "\(row.row.id): \(drawn)")
-      #expect(Facts(seen.told).numbers == numbers, "\(row.row.id): \(seen.told)")
+      #expect(Facts(drawn).numbers == numbers, "\(row.issue.id): \(drawn)")
+      #expect(Facts(seen.announced).numbers == numbers, "\(row.issue.id): \(seen.announced)")
       // Its place comes first.
       #expect(Facts(printed).numbers == [1] + numbers, "\(printed)")
       let isByRecord = text(value["basis"]) == "recordForWantOfAssessment"
-      #expect(seen.told.contains("not assessed") == isByRecord)
+      #expect(seen.announced.contains("not assessed") == isByRecord)
       #expect(drawn.contains("*") == isByRecord && printed.contains("*") == isByRecord)
     }
   }
@@ -246,7 +246,9 @@ struct SameFiguresTests {
         let changed = (number(value["changes"]) ?? 0) > 0
         let json = "\(counts) \(Set(years).sorted()) \(changed)"
         let printed = printed(ActorsText(analyst, perspective, .number, columns: 240), row)
-        for (form, text) in ["drawn": drawn(seen, group), "told": seen.told, "printed": printed] {
+        for (form, text) in [
+          "drawn": drawn(seen, group), "told": seen.announced, "printed": printed,
+        ] {
           #expect(said(text) == json, "\(row.card.actor.id), \(form): \(text)")
         }
       }
@@ -296,7 +298,7 @@ struct SameFiguresTests {
         let value = JSON.object(members)
         let date = text(value["lastDate"]).replacing("~", with: "").prefix(7)
         let printed = try #require(lines.first { $0.contains(" \(row.id) ") })
-        for (form, text) in ["drawn": seen.drawn.row, "told": seen.told, "printed": printed] {
+        for (form, text) in ["drawn": seen.drawn.row, "told": seen.announced, "printed": printed] {
           let facts = Facts(text)
           #expect(
             facts.numbers == [number(value["quoteCount"]) ?? -1],
@@ -308,9 +310,12 @@ struct SameFiguresTests {
           )
         }
         let isByRecord = row.basis == .recordForWantOfAssessment
-        #expect(seen.told.contains("not assessed") == isByRecord)
+        #expect(seen.announced.contains("not assessed") == isByRecord)
         #expect(seen.drawn.row.contains("*") == isByRecord && printed.contains("*") == isByRecord)
-        #expect(signs(seen.told, analyst) == signs(seen.drawn.row, analyst), "\(seen.told)")
+        #expect(
+          signs(seen.announced, analyst) == signs(seen.drawn.row, analyst),
+          "\(seen.announced)"
+        )
       }
       seen.press(.tab)
     }
@@ -343,7 +348,7 @@ struct SameFiguresTests {
       for head in whole.columns {
         let value = own.first { text($0[key]) == head.id }
         let counts = ["agree", "disagree", "none"].map { number(value?[$0]) ?? 0 }
-        let told = seen.told
+        let told = seen.announced
         #expect(counts == Self.counts(told), "\(row.actor), \(head.id): \(told)")
         #expect(told.contains(head.title), "\(head.id): \(told)")
         seen.type("l")

@@ -48,9 +48,9 @@ struct SeenView {
   }
 
   /// What is told of the selected row.
-  var told: String {
+  var announced: String {
     let list = state.pane?.spoken(in: state.scene) ?? SpokenBoard(state: state).spoken
-    let spoken = state.level == .board ? list : SpokenIssue(state: state).spoken
+    let spoken = state.depth == .list ? list : SpokenDetail(state: state).spoken
     return spoken.entry.joined(separator: " ")
   }
 

@@ -40,7 +40,7 @@ struct TrueSentenceTests {
     #expect(seen.screen.contains("first said by Cora Lind on 3 Apr 2015 (T5)"))
     seen.press(.enter)
     seen.type("g")
-    #expect(seen.told.contains("turned by Bram Otter on 8 May 2018 (T6, outside the filter)"))
+    #expect(seen.announced.contains("turned by Bram Otter on 8 May 2018 (T6, outside the filter)"))
   }
 
   /// An id that some program made says nothing to a reader.
@@ -116,7 +116,7 @@ struct TrueSentenceTests {
       for filter in ["", "issue:fish", "party:marrow", "stance:none"] {
         let seen = try look(view, asOf: asOf, lens, filter: filter)
         // The one quote with such a word in it is not ours.
-        let text = "\(seen.screen)\n\(seen.told)".replacing("Nobody in my cabinet", with: "")
+        let text = "\(seen.screen)\n\(seen.announced)".replacing("Nobody in my cabinet", with: "")
         #expect(
           !text.contains(#/\b(?:silent|Nobody|nobody|unanswered|not answered)\b/#),
           "\(view), \(asOf), \(lens), \(filter):\n\(text)"

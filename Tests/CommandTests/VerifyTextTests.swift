@@ -152,7 +152,7 @@ struct VerifyTextTests {
     let without = try Program.run("verify", corpus)
     #expect(without.status == 1)
     #expect(without.message.contains("no text is at hand for any of 2 quotes and passages."))
-    #expect(without.message.contains("--text SOURCE=FILE gives one."))
+    #expect(without.message.contains("--text SOURCE=FILE gives one, and it may be kept as"))
     try folder.write("Well. She said: \(Self.words)".utf8, to: "given")
     let given = "a=\(folder.path("given"))"
     let found = try entries("--text", given, corpus)["Q-a"]

@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [("scroll", Command.down), ("exit", .quit), ("save", .export)])
   func thePaletteKnowsThemToo(text: String, command: Command) {
     let session = Session(.full)
-    var palette = PaletteState(level: session.state.level)
+    var palette = PaletteState(depth: session.state.depth)
     palette.type { $0.insert(text) }
     #expect(palette.found.first?.command == command)
   }

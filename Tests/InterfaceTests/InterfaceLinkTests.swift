@@ -19,7 +19,7 @@ import Testing
     var session = Session(size)
     session.press(.enter)
     session.press(.enter)
-    let url = try #require(session.state.issue.readCard?.source.url)
+    let url = try #require(session.state.detail.readCard?.source.url)
     for _ in 0..<3 where linked(session).isEmpty { session.press(.pageDown) }
     #expect(linked(session) == [url: url])
     session.press(.escape)

@@ -118,7 +118,7 @@ struct Session {
   /// The selected issue's id.
   var issue: String? { state.board.selected?.id.rawValue }
   /// The selected quote's id.
-  var quote: String? { state.issue.selectedCard?.quote.id.rawValue }
+  var quote: String? { state.detail.selectedCard?.quote.id.rawValue }
   var canvas: Canvas { view(state).canvas }
   var rows: [String] {
     let canvas = canvas

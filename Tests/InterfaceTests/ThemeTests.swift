@@ -140,8 +140,8 @@ private enum Luminance {
     0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
-  private static func linear(_ level: UInt8) -> Double {
-    let share = Double(level) / 255
+  private static func linear(_ depth: UInt8) -> Double {
+    let share = Double(depth) / 255
     return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
   }
 }

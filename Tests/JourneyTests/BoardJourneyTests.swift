@@ -122,7 +122,7 @@ import Testing
       )
     }
     let journey = try Journey(steps + [.type("q")])
-    #expect(journey.state.level == .issue)
+    #expect(journey.state.depth == .detail)
     #expect(journey.status == 0)
   }
 

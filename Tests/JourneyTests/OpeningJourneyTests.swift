@@ -133,7 +133,7 @@ import Testing
         .type("\r\r\r"), .look { #expect($0.contains("Venue") || $0.contains("Party")) },
       ] + act { try hand.read(203) }
     }
-    #expect(ended.state.level == .reader)
+    #expect(ended.state.depth == .quote)
     #expect(ended.state.perspective.filter.text == "ukraine")
     #expect(ended.state.board.overview.quotes == Count(matching: 24, total: 140))
   }

@@ -22,7 +22,7 @@ import Testing
       },
       .type("q"),
     ])
-    #expect(journey.state.level == .reader)
+    #expect(journey.state.depth == .quote)
     #expect(journey.status == 0)
   }
 
@@ -51,7 +51,7 @@ import Testing
       .look { #expect($0.contains("another version of Q102; not counted")) },
       .type("q"),
     ])
-    #expect(journey.state.issue.selectedCard?.quote.id == "OQ1")
+    #expect(journey.state.detail.selectedCard?.quote.id == "OQ1")
   }
 
   @Test func readingGoesOnFromIssueToIssueAndComesBack() throws {
@@ -90,6 +90,6 @@ import Testing
       Size(columns: 100, rows: 30),
       [.type("L"), .type("l\r\r"), wheel, .type("q")]
     )
-    #expect(journey.state.level < .reader || journey.state.issue.selectedCard != nil)
+    #expect(journey.state.depth < .quote || journey.state.detail.selectedCard != nil)
   }
 }

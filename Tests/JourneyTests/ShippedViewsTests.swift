@@ -10,8 +10,8 @@ struct ShippedViewsTests {
   private let whole = Perspective(asOf: .distantFuture, lens: .record)
 
   @Test func theWholeRecordPlacesTheIssuesOnTheLadder() throws {
-    let rungs = try analyst().ladder(whole, .all).rows
-    let standings = Dictionary(uniqueKeysWithValues: rungs.map { ($0.row.id, $0.row.standing) })
+    let rows = try analyst().ladder(whole, .all).rows
+    let standings = Dictionary(uniqueKeysWithValues: rows.map { ($0.issue.id, $0.issue.standing) })
     #expect(standings["north-korea"] == .mixed)
     #expect(standings["iran"] == .shared)
     #expect(standings["bilateral-trade"] == .shared)

@@ -71,7 +71,7 @@ import Testing
       .type("\u{1B}"),
       .type("q"),
     ])
-    #expect(journey.state.view == "replies" && journey.state.level == .board)
+    #expect(journey.state.view == "replies" && journey.state.depth == .list)
   }
 
   @Test func changesAreComparedBetweenTwoDates() throws {

@@ -12,25 +12,25 @@ struct AnswerTests {
     let analyst = Analyst(ScanQueries(dossier))
     let steps: [Standing] = [.shared, .mixed, .oneSided, .open, .contested]
     for perspective in Viewpoints.all {
-      let rungs = analyst.ladder(perspective, .all).rows
-      let keys = rungs.map { rung in
+      let rows = analyst.ladder(perspective, .all).rows
+      let keys = rows.map { row in
         (
-          steps.firstIndex(of: rung.row.standing) ?? 9, rung.row.restsOnAssessmentAlone ? 1 : 0,
-          -rung.share, -rung.row.quotes.matching, rung.row.title.lowercased()
+          steps.firstIndex(of: row.issue.standing) ?? 9, row.issue.restsOnAssessmentAlone ? 1 : 0,
+          -row.share, -row.issue.quotes.matching, row.issue.title.lowercased()
         )
       }
       #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 <= $1 })
-      for (place, rung) in rungs.enumerated() {
-        #expect(analyst.rung(of: rung.row.id, perspective) == place)
-        expectShare(rung, dossier, perspective.asOf)
+      for (place, row) in rows.enumerated() {
+        #expect(analyst.ladderPosition(of: row.issue.id, perspective) == place)
+        expectShare(row, dossier, perspective.asOf)
       }
-      #expect(analyst.rung(of: "nothing", perspective) == nil)
+      #expect(analyst.ladderPosition(of: "nothing", perspective) == nil)
     }
   }
 
-  private func expectShare(_ rung: Rung, _ dossier: Dossier, _ asOf: Day) {
+  private func expectShare(_ row: LadderRow, _ dossier: Dossier, _ asOf: Day) {
     let stanced = dossier.quotes.filter { quote in
-      quote.issue == rung.row.id && quote.isCounted && quote.stance != .none
+      quote.issue == row.issue.id && quote.isCounted && quote.stance != .none
         && quote.party != nil && quote.date.first <= asOf
     }
     let standings = Dictionary(grouping: stanced, by: \.proposition).values.map { quotes in
@@ -43,8 +43,8 @@ struct AnswerTests {
         }
       )
     }
-    #expect(rung.decided == standings.count { $0 != .unanswered })
-    #expect(rung.shared == standings.count { $0 == .shared })
+    #expect(row.decided == standings.count { $0 != .unanswered })
+    #expect(row.shared == standings.count { $0 == .shared })
   }
 
   @Test(arguments: 1...5 as ClosedRange<UInt64>)

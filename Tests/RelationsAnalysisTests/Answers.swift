@@ -10,7 +10,7 @@ struct Answers: Equatable {
   var moved: [Day: Set<Issue.ID>] = [:]
   var actors: [ActorOrder: [ActorProfile]] = [:]
   var matrix: [MatrixColumn: Matrix] = [:]
-  var ladder: [Rung]
+  var ladder: [LadderRow]
   var silences: [Silence]
   var replies: [QuoteOrder: [Reply]] = [:]
 

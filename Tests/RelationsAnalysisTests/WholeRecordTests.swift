@@ -62,7 +62,7 @@ struct WholeRecordTests {
       let rows = answers.matrix[.issues]?.rows.rows ?? []
       #expect(rows.reduce(0) { $0 + $1.quotes.total } == quotes)
       let shown = analyst.queries.issues(perspective, .all).rows
-      #expect(Set(answers.ladder.map(\.row)) == Set(shown))
+      #expect(Set(answers.ladder.map(\.issue)) == Set(shown))
       #expect(answers.ladder.count == shown.count)
       let stanced = analyst.queries.quotes(.stanced, perspective, .oldestFirst, .all).rows
       #expect(answers.replies[.oldestFirst]?.map(\.quote) == stanced)

@@ -9,7 +9,7 @@ struct Board {
   let later: Int
 
   /// As many lines as the interface fetches on either side of the one that is selected.
-  static let reach = 150
+  static let prefetchRadius = 150
 
   /// `selected` names the issue that each section had selected before, to be found again.
   init(
@@ -22,8 +22,8 @@ struct Board {
       let position = selected[section].flatMap {
         queries.position(of: $0, in: section, perspective)
       }
-      let offset = max(0, (position ?? 0) - Self.reach)
-      let window = Window(offset: offset, count: (position ?? 0) - offset + Self.reach + 1)
+      let offset = max(0, (position ?? 0) - Self.prefetchRadius)
+      let window = Window(offset: offset, count: (position ?? 0) - offset + Self.prefetchRadius + 1)
       pages[section] = queries.issues(in: section, perspective, window)
     }
     self.pages = pages

@@ -19,13 +19,18 @@ extension EngineRun {
             .issue(issue),
             perspective,
             .newestFirst,
-            Window(offset: 0, count: Board.reach + 1)
+            Window(offset: 0, count: Board.prefetchRadius + 1)
           )
         }
       }
       let suffix = text.isEmpty ? "" : " under “\(text)”"
       report.add("an issue", "its detail\(suffix)", details, goal: 2)
-      report.add("an issue", "its first \(Board.reach + 1) quotes\(suffix)", first, goal: 2)
+      report.add(
+        "an issue",
+        "its first \(Board.prefetchRadius + 1) quotes\(suffix)",
+        first,
+        goal: 2
+      )
     }
   }
 

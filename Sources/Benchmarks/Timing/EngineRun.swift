@@ -60,7 +60,7 @@ struct EngineRun {
           guard
             let (section, issue) = board.firstIssues.min(by: { $0.key.rawValue < $1.key.rawValue })
           else { return }
-          let window = Window(offset: 0, count: Board.reach + 1)
+          let window = Window(offset: 0, count: Board.prefetchRadius + 1)
           _ = queries.issue(issue, in: section, perspective)
           _ = queries.quotes(.issue(issue), perspective, .newestFirst, window)
         }

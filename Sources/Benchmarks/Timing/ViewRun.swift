@@ -87,7 +87,7 @@ struct ViewRun {
     },
     View(name: "ladder") { analyst, perspective in
       _ = analyst.advice(perspective)
-      return analyst.ladder(perspective, .all).rows.reduce(0) { $0 + $1.row.quotes.matching }
+      return analyst.ladder(perspective, .all).rows.reduce(0) { $0 + $1.issue.quotes.matching }
     },
     View(name: "silences") { analyst, perspective in
       _ = analyst.silences(perspective, window)

@@ -48,6 +48,9 @@ extension CorpusTransaction {
     return counts
   }
 
+  /// Files a source; it takes the place of the one that has its id.
+  package func add(_ source: Source) throws { try write(source) }
+
   private func setHeader(of dossier: Dossier) throws {
     let sql = """
       UPDATE meta SET title = ?, title_is_given = 1, summary = ?, credits = ?, as_of_day = ?, \

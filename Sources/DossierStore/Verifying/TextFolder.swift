@@ -3,7 +3,7 @@ import Glibc
 import RelationsModel
 import SystemPackage
 
-/// The texts of sources that a dossier's folder keeps, each as `texts/SOURCE.txt`.
+/// The texts of sources that are kept beside a dossier, each as `SOURCE.txt`.
 package struct TextFolder: Sendable {
   /// As they are in their files.
   package private(set) var texts: [Source.ID: String] = [:]
@@ -12,9 +12,8 @@ package struct TextFolder: Sendable {
   private let path: String
   private let sources: Set<String>
 
-  /// Reads the texts of these sources below `folder`, where there are any.
-  package init(of folder: FilePath, sources: [Source.ID]) {
-    let place = folder.appending("texts")
+  /// Reads the texts of these sources in a folder, where there is one.
+  package init(at place: FilePath, sources: [Source.ID]) {
     path = place.shown
     self.sources = Set(sources.map(\.rawValue))
     let texts = place.open(O_RDONLY | O_NONBLOCK | O_CLOEXEC)

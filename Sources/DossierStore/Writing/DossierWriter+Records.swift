@@ -20,15 +20,7 @@ extension DossierWriter {
   }
 
   private func written(_ value: FieldValue, _ named: RecordKind?) -> WrittenValue? {
-    switch value {
-    case .text(let text): named.map { ids.text($0, text) } ?? .text(text)
-    case .number(let number): .number(number)
-    case .flag(let flag): flag ? .text("true") : nil
-    case .date(let date): .text(date.text)
-    case .list(let values): .list(values.compactMap { written($0, named) })
-    case .record(let members):
-      .present(members.map { ($0.name, $0.value.flatMap { written($0, nil) }) })
-    }
+    WrittenValue(value) { text in named.map { ids.text($0, text) } ?? .text(text) }
   }
 
   func value(_ event: Event) -> WrittenValue { .present(members(of: event, .event)) }

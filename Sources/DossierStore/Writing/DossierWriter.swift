@@ -96,6 +96,11 @@ extension DossierWriter {
   /// Whether a file at a path inside a folder is one of those that make a dossier.
   package static func writes(_ path: String) -> Bool { FileShape(path: path) != nil }
 
+  /// The ids that records of a dossier have, of whatever kind.
+  package static func ids(of dossier: Dossier) -> Set<String> {
+    Set(WrittenIDs.all(in: dossier).flatMap(\.ids))
+  }
+
   /// Reads the files and writes them once more: whether that gives the same, and what is wrong.
   package func readBack() -> (isEqual: Bool, errors: [String]) {
     guard let opened = try? DossierReader.read(files, shownAs: nil) else {

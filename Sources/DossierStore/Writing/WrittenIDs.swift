@@ -8,8 +8,9 @@ struct WrittenIDs {
   /// What was changed, for a report.
   private(set) var changes: [(old: String, new: String)] = []
 
-  init(_ dossier: Dossier) {
-    let kinds: [(RecordKind, [String])] = [
+  /// The ids of all records of a dossier, by their kinds.
+  static func all(in dossier: Dossier) -> [(kind: RecordKind, ids: [String])] {
+    [
       (.party, Side.allCases.map { dossier.parties[$0].id.rawValue }),
       (.actor, dossier.actors.map(\.id.rawValue)), (.issue, dossier.issues.map(\.id.rawValue)),
       (.proposition, dossier.issues.flatMap(\.propositions).map(\.id.rawValue)),
@@ -17,7 +18,11 @@ struct WrittenIDs {
       (.passage, dossier.passages.map(\.id.rawValue)),
       (.source, dossier.sources.map(\.id.rawValue)),
     ]
-    var all = Set(kinds.flatMap(\.1))
+  }
+
+  init(_ dossier: Dossier) {
+    let kinds = WrittenIDs.all(in: dossier)
+    var all = Set(kinds.flatMap(\.ids))
     var taken: Set<String> = []
     for (kind, ids) in kinds {
       for id in ids where !taken.insert(id).inserted {

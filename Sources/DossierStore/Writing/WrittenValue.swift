@@ -23,6 +23,23 @@ indirect enum WrittenValue {
     )
   }
 
+  /// A field’s value; nil for a flag that is not set.
+  ///
+  /// `text` writes each text, ids among them.
+  init?(_ value: FieldValue, text: (String) -> WrittenValue = WrittenValue.text) {
+    switch value {
+    case .text(let words): self = text(words)
+    case .number(let number): self = .number(number)
+    case .flag(let flag):
+      guard flag else { return nil }
+      self = .text("true")
+    case .date(let date): self = .text(date.text)
+    case .list(let values): self = .list(values.compactMap { WrittenValue($0, text: text) })
+    case .record(let members):
+      self = .present(members.map { ($0.name, $0.value.flatMap { WrittenValue($0) }) })
+    }
+  }
+
   /// The bytes of a file that is a record of this shape, in the canonical form.
   func bytes(as shape: RecordShape) -> [UInt8] {
     var tree = FileTree()

@@ -18,7 +18,7 @@ extension Command {
       in: .filter,
       keys: [.character(".")],
       hint: "issue only",
-      at: [.board, .issue],
+      at: [.list, .detail],
       synonyms: "narrow keep topic",
       help: "Filter by the selected issue; once more removes it"
     ),
@@ -28,7 +28,7 @@ extension Command {
       in: .filter,
       keys: [.character(",")],
       hint: "speaker only",
-      at: [.board, .issue],
+      at: [.list, .detail],
       synonyms: "narrow keep actor person who",
       help: "Filter by the selected speaker; once more removes them"
     ),

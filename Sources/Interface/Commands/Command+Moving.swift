@@ -73,7 +73,7 @@ extension Command {
       in: .move,
       keys: [Key(.tab)],
       hint: "pane",
-      at: [.board, .issue],
+      at: [.list, .detail],
       synonyms: "switch column",
       help: "Go to the next pane"
     ),
@@ -82,7 +82,7 @@ extension Command {
       "previous pane",
       in: .move,
       keys: [Key(.backTab)],
-      at: [.board, .issue],
+      at: [.list, .detail],
       synonyms: "switch column",
       help: "Go to the previous pane"
     ),
@@ -91,7 +91,7 @@ extension Command {
       "left pane",
       in: .move,
       keys: [.character("h"), Key(.left)],
-      at: [.board, .issue],
+      at: [.list, .detail],
       help: "Go to the pane, column or period on the left"
     ),
     CommandEntry(
@@ -99,7 +99,7 @@ extension Command {
       "right pane",
       in: .move,
       keys: [.character("l"), Key(.right)],
-      at: [.board, .issue],
+      at: [.list, .detail],
       help: "Go to the pane, column or period on the right"
     ),
     CommandEntry(
@@ -144,7 +144,7 @@ extension Command {
       in: .open,
       keys: [Key(.enter)],
       hint: "open",
-      at: [.board, .issue],
+      at: [.list, .detail],
       synonyms: "choose details",
       help: "Open the selected issue, entry or quote"
     ),
@@ -179,9 +179,19 @@ extension Command {
       in: .open,
       keys: [.character("o")],
       hint: "source",
-      at: [.issue, .reader],
+      at: [.detail, .quote],
       synonyms: "link url address",
       help: "Open the quote’s source in the web browser"
+    ),
+    CommandEntry(
+      .inArticle,
+      "in its article",
+      in: .open,
+      keys: [.character("i")],
+      hint: "article",
+      at: [.detail, .quote],
+      synonyms: "text context source read",
+      help: "Show the quote in the text of its source"
     ),
     CommandEntry(
       .edit,

@@ -34,7 +34,7 @@ extension Command {
         in: .views,
         keys: [.character("s")],
         hint: "order",
-        at: [.board],
+        at: [.list],
         isOfViews: true,
         help: "Change the order in which the view lists its entries"
       ),
@@ -44,7 +44,7 @@ extension Command {
         in: .views,
         keys: [.character("c")],
         hint: "columns",
-        at: [.board],
+        at: [.list],
         isOfViews: true,
         help: "Switch the matrix columns between issues and propositions"
       ),
@@ -99,7 +99,7 @@ extension Command {
       in: .time,
       keys: [.character("t")],
       hint: "date",
-      at: [.board],
+      at: [.list],
       isOfViews: true,
       synonyms: "jump",
       help: "Type a date to go to (timeline) or to compare with (changes)"

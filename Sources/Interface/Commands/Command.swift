@@ -12,7 +12,7 @@ package enum Command: Hashable, Sendable {
   case backward, forward
   case earlierTurn, laterTurn, earlierYear, laterYear, asOf
   case date, sort, columns
-  case lens, window, openSource, copy, copyMarkdown, edit, problems, export, theme, palette, help,
+  case lens, window, openSource, inArticle, copy, copyMarkdown, edit, problems, export, theme, palette, help,
     redraw,
     suspend, quit
 }
@@ -44,7 +44,7 @@ package struct CommandEntry: Hashable, Sendable {
   /// The word in the footer; nil for what needs no hint there.
   package let hint: String?
   /// Where the command does something.
-  package let levels: [Level]
+  package let depths: [Depth]
   /// Whether it does something only in the views that name it.
   package let isOfViews: Bool
   /// Words by which people look for the command besides those of its name and its help.
@@ -57,7 +57,7 @@ package struct CommandEntry: Hashable, Sendable {
     keys: [Key],
     readerKeys: [Key] = [],
     hint: String? = nil,
-    at levels: [Level] = [.board, .issue, .reader],
+    at depths: [Depth] = [.list, .detail, .quote],
     isOfViews: Bool = false,
     synonyms: String = "",
     help: String
@@ -69,7 +69,7 @@ package struct CommandEntry: Hashable, Sendable {
     self.keys = keys
     self.readerKeys = readerKeys
     self.hint = hint
-    self.levels = levels
+    self.depths = depths
     self.synonyms = synonyms
     self.help = help
   }
@@ -80,8 +80,8 @@ extension CommandEntry {
   var searched: String { "\(name) \(help) \(synonyms) \(group.title)" }
 
   /// Whether the command does something at a level of a view.
-  package func applies(at level: Level, in view: PaneID) -> Bool {
-    guard levels.contains(level) else { return false }
+  package func applies(at depth: Depth, in view: PaneID) -> Bool {
+    guard depths.contains(depth) else { return false }
     guard isOfViews else { return true }
     return PaneRegistry.entries.first { $0.id == view }?.commands.contains(command) ?? false
   }
@@ -89,9 +89,9 @@ extension CommandEntry {
   /// The command's own keys at a level of a view; none where it does nothing.
   ///
   /// Which of them the user has changed only the `KeyMap` knows.
-  package func keys(at level: Level, in view: PaneID = .board) -> [Key] {
-    guard applies(at: level, in: view) else { return [] }
-    return level == .reader ? keys + readerKeys : keys
+  package func keys(at depth: Depth, in view: PaneID = .board) -> [Key] {
+    guard applies(at: depth, in: view) else { return [] }
+    return depth == .quote ? keys + readerKeys : keys
   }
 }
 

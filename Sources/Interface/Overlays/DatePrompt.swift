@@ -85,7 +85,7 @@ extension State {
       let (scene, before) = (scene, subject)
       pane?.go(to: date, in: scene)
       // What lies far from what is loaded has to be asked for whatever is selected there.
-      return askPane() + settle(after: before)
+      return askPane() + revealSelection(after: before)
     }
   }
 }

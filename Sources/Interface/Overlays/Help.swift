@@ -33,7 +33,7 @@ package enum HelpView {
       painter.write(line.text, at: place, limit: page.columns, isSelected: isMatch)
     }
     if help.scroll + rows < page.rowCount {
-      let more = " ↓ \(state.settings.keys.way(to: .down, at: .board)) "
+      let more = " ↓ \(state.settings.keys.way(to: .down, at: .list)) "
       let column = rect.endColumn - 3 - TextWidth.columns(of: more)
       painter.write(more, .mixed, at: Point(column: column, row: rect.endRow - 1))
     }
@@ -66,7 +66,7 @@ package enum HelpView {
       guard let place = help.match.flatMap(found.firstIndex) else { return "nothing found" }
       return "\(place + 1) of \(found.count)"
     }
-    return "\(state.settings.keys.way(to: .back, at: .board)) closes"
+    return "\(state.settings.keys.way(to: .back, at: .list)) closes"
   }
 
   /// How many rows are seen at once.

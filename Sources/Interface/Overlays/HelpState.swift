@@ -18,16 +18,7 @@ package struct HelpState: Equatable, Sendable {
   var isSearching: Bool { isTyping || !field.text.isEmpty }
 
   /// Finds what is looked for in a text: words as a filter does, signs as they stand.
-  var finder: (String) -> [Range<String.Index>] {
-    // A space that was typed before the next word does not hide what is found so far.
-    let text = field.text.split(separator: " ").joined(separator: " ")
-    guard !text.isEmpty else { return { _ in [] } }
-    let words = Filter.read("\"\(text.filter { $0 != "\"" })\"").filter
-    return { entry in
-      let found = words.highlights(in: entry)
-      return found.isEmpty ? entry.ranges(of: text) : found
-    }
-  }
+  var finder: (String) -> [Range<String.Index>] { WordFinder(field.text).ranges }
 }
 
 extension HelpState: Overlay {

@@ -36,14 +36,14 @@ enum HelpText {
 
   /// The commands that apply where one is, group by group, and at last those that do not.
   static func commands(_ state: State) -> [(title: String, entries: [CommandEntry])] {
-    let applies = { (entry: CommandEntry) in entry.applies(at: state.level, in: state.view) }
+    let applies = { (entry: CommandEntry) in entry.applies(at: state.depth, in: state.view) }
     let here = Command.grouped.map { ($0.title, $1.filter(applies)) }
     return (here + [(elsewhere, Command.all.filter { !applies($0) })]).filter { !$1.isEmpty }
   }
 
   /// The keys that mean a command where one is; those of anywhere where it does nothing.
   static func keys(of entry: CommandEntry, _ state: State) -> [Key] {
-    entry.applies(at: state.level, in: state.view)
+    entry.applies(at: state.depth, in: state.view)
       ? state.keys(of: entry) : state.settings.keys.keys(of: entry)
   }
 

@@ -4,11 +4,11 @@ import Drawing
 package struct PaletteState: Equatable, Sendable {
   package private(set) var field = TextField()
   package private(set) var selected = 0
-  let level: Level
+  let depth: Depth
   let view: PaneID
 
-  package init(level: Level, view: PaneID = .board) {
-    self.level = level
+  package init(depth: Depth, view: PaneID = .board) {
+    self.depth = depth
     self.view = view
   }
 
@@ -17,7 +17,7 @@ package struct PaletteState: Equatable, Sendable {
     let words = field.text.lowercased().split(separator: " ")
     return Command.all.filter { entry in
       let text = entry.searched.lowercased()
-      return entry.applies(at: level, in: view) && entry.command != .palette
+      return entry.applies(at: depth, in: view) && entry.command != .palette
         && words.allSatisfy { text.contains($0) }
     }
     .sorted { rank($0, words) < rank($1, words) }

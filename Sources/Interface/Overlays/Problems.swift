@@ -50,12 +50,12 @@ extension ProblemsState: Overlay {
     let edit = SpokenOverlay.key(.open, Key(.enter), state)
     return SpokenOverlay(
       heading: "Problems. \(edit) edits, \(SpokenOverlay.closing(state)).",
-      entry: problems.indices.contains(selected) ? Self.told(problems[selected]) : [],
+      entry: problems.indices.contains(selected) ? Self.announced(problems[selected]) : [],
       place: Spoken.place(selected, of: problems.count)
     )
   }
 
-  private static func told(_ problem: Diagnostic) -> [String] {
+  private static func announced(_ problem: Diagnostic) -> [String] {
     let place = problem.place
     let suggestion = problem.suggestion.map { " Did you mean “\($0)”?" } ?? ""
     let severity = Wording.capitalised(problem.severity.rawValue)

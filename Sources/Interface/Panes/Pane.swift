@@ -33,13 +33,19 @@ package protocol Pane: Equatable, Sendable {
   mutating func go(to date: EDTFDate, in scene: Scene)
 
   /// Brings the selection into view.
-  mutating func settle(in scene: Scene)
+  mutating func clampScroll(in scene: Scene)
 
   /// Whether rows that are in view or near it have yet to be asked for.
   func isWanting(in scene: Scene) -> Bool
 
+  /// Whether it lists sources by their texts, which have to be known.
+  static var needsTexts: Bool { get }
+
   /// What Enter opens.
   var subject: Subject? { get }
+
+  /// The source of which Enter shows the text; nil where it opens a subject.
+  var article: Source.ID? { get }
 
   /// Selects what stands at a point; false when nothing does.
   mutating func select(at point: Point, in scene: Scene) -> Bool
@@ -54,6 +60,10 @@ package protocol Pane: Equatable, Sendable {
 
 extension Pane {
   package var mark: PaneMark? { subject.map(PaneMark.subject) }
+
+  package static var needsTexts: Bool { false }
+
+  package var article: Source.ID? { nil }
 
   package mutating func seek(_ mark: PaneMark) {}
 
@@ -89,6 +99,8 @@ package struct Scene: Equatable, Sendable {
   package let isReading: Bool
   package let keys: KeyMap
   package let view: PaneID
+  /// The sources of which a text is at hand, as far as that is known.
+  package let texts: Set<Source.ID>
   /// What is to be said where the filter leaves nothing.
   package let filterNotes: [String]
   let isHeard: Bool
@@ -96,7 +108,7 @@ package struct Scene: Equatable, Sendable {
 
   /// How to come to a command in the pane.
   func way(to command: Command) -> String {
-    keys.way(to: command, at: .board, in: view) {
+    keys.way(to: command, at: .list, in: view) {
       $0.name(isHeard: isHeard, isASCII: isASCII)
     }
   }
@@ -158,13 +170,15 @@ package struct AnyPane: Equatable, Sendable {
 
   package var entry: PaneEntry { type(of: pane).entry }
   package var subject: Subject? { pane.subject }
+  package var article: Source.ID? { pane.article }
+  var needsTexts: Bool { type(of: pane).needsTexts }
 
   /// The pane itself, when it is of a kind.
   package func value<Value: Pane>(_ type: Value.Type) -> Value? { pane as? Value }
 
   func inquiry(in scene: Scene) -> AnyInquiry { pane.anyInquiry(in: scene) }
   mutating func take(_ answer: AnyPaneAnswer, in scene: Scene) { pane.takeAny(answer, in: scene) }
-  mutating func settle(in scene: Scene) { pane.settle(in: scene) }
+  mutating func clampScroll(in scene: Scene) { pane.clampScroll(in: scene) }
   func isWanting(in scene: Scene) -> Bool { pane.isWanting(in: scene) }
   mutating func perform(_ command: Command, in scene: Scene) -> Bool {
     pane.perform(command, in: scene)

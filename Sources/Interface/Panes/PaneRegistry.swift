@@ -11,6 +11,7 @@ package enum PaneRegistry {
     LadderPane.self,
     SilencesPane.self,
     RepliesPane.self,
+    ArticlesPane.self,
   ]
 
   /// The names and titles of all views in the order of their tabs: by digit, 0 after 9.

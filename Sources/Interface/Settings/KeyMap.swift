@@ -23,24 +23,24 @@ package struct KeyMap: Equatable, Sendable {
   /// The command that a key means at a level of a view.
   package func command(
     for key: Key,
-    at level: Level,
+    at depth: Depth,
     in view: PaneID = .board
   ) -> Command? {
-    if let entry = userEntry(for: key, at: level, in: view) { return entry.command }
-    return Command.all.first { ownKeys(of: $0, at: level, in: view).contains(key) }?.command
+    if let entry = userEntry(for: key, at: depth, in: view) { return entry.command }
+    return Command.all.first { ownKeys(of: $0, at: depth, in: view).contains(key) }?.command
   }
 
   /// The keys that mean a command at a level of a view.
   package func keys(
     of entry: CommandEntry,
-    at level: Level,
+    at depth: Depth,
     in view: PaneID = .board
   ) -> [Key] {
-    guard !bindings.isEmpty else { return entry.keys(at: level, in: view) }
-    guard entry.applies(at: level, in: view) else { return [] }
-    let keys = (binding(of: entry.command)?.keys ?? []) + ownKeys(of: entry, at: level, in: view)
+    guard !bindings.isEmpty else { return entry.keys(at: depth, in: view) }
+    guard entry.applies(at: depth, in: view) else { return [] }
+    let keys = (binding(of: entry.command)?.keys ?? []) + ownKeys(of: entry, at: depth, in: view)
     return keys.filter { key in
-      guard let taker = userEntry(for: key, at: level, in: view) else { return true }
+      guard let taker = userEntry(for: key, at: depth, in: view) else { return true }
       return taker.command == entry.command
     }
   }
@@ -50,25 +50,25 @@ package struct KeyMap: Equatable, Sendable {
     guard !bindings.isEmpty else { return entry.keys + entry.readerKeys }
     let first = binding(of: entry.command)?.keys ?? entry.keys
     return (first + entry.readerKeys.filter { !first.contains($0) }).filter { key in
-      Place.all.contains { keys(of: entry, at: $0.level, in: $0.view).contains(key) }
+      Place.all.contains { keys(of: entry, at: $0.depth, in: $0.view).contains(key) }
     }
   }
 
   /// How to come to a command: by its first key, else by its name.
   package func way(
     to command: Command,
-    at level: Level,
+    at depth: Depth,
     in view: PaneID = .board,
     naming name: (Key) -> String = \.label
   ) -> String {
     guard let entry = command.entry else { return "" }
-    let key = keys(of: entry, at: level, in: view).first
+    let key = keys(of: entry, at: depth, in: view).first
     return key.map(name) ?? "the command “\(entry.name)”"
   }
 
   /// What a command keeps of its own keys: beside the user's, those that it has in the reader alone.
-  private func ownKeys(of entry: CommandEntry, at level: Level, in view: PaneID) -> [Key] {
-    let keys = entry.keys(at: level, in: view)
+  private func ownKeys(of entry: CommandEntry, at depth: Depth, in view: PaneID) -> [Key] {
+    let keys = entry.keys(at: depth, in: view)
     guard let binding = binding(of: entry.command) else { return keys }
     guard !binding.keys.isEmpty else { return [] }
     return keys.filter { entry.readerKeys.contains($0) && !binding.keys.contains($0) }
@@ -78,9 +78,9 @@ package struct KeyMap: Equatable, Sendable {
     bindings.isEmpty ? nil : bindings.first { $0.command == command }
   }
 
-  private func userEntry(for key: Key, at level: Level, in view: PaneID) -> CommandEntry? {
+  private func userEntry(for key: Key, at depth: Depth, in view: PaneID) -> CommandEntry? {
     for binding in bindings where binding.keys.contains(key) {
-      guard let entry = binding.command.entry, entry.applies(at: level, in: view) else { continue }
+      guard let entry = binding.command.entry, entry.applies(at: depth, in: view) else { continue }
       return entry
     }
     return nil
@@ -92,11 +92,11 @@ package struct KeyMap: Equatable, Sendable {
 extension KeyMap {
   /// Where a key may mean something.
   private struct Place {
-    let level: Level
+    let depth: Depth
     let view: PaneID
 
-    static let all = Level.allCases.flatMap { level in
-      PaneRegistry.entries.map { Place(level: level, view: $0.id) }
+    static let all = Depth.allCases.flatMap { depth in
+      PaneRegistry.entries.map { Place(depth: depth, view: $0.id) }
     }
   }
 
@@ -106,7 +106,7 @@ extension KeyMap {
   /// Whether the program can be left by a key wherever one is.
   package var canQuit: Bool {
     guard let quit = Command.quit.entry else { return false }
-    return Place.all.allSatisfy { !keys(of: quit, at: $0.level, in: $0.view).isEmpty }
+    return Place.all.allSatisfy { !keys(of: quit, at: $0.depth, in: $0.view).isEmpty }
   }
 
   /// Keeps `lastQuitKey` for leaving, whatever else was wanted of it.
@@ -119,7 +119,7 @@ extension KeyMap {
   /// Whether there is a place where both commands do something, so that no key can mean both.
   package static func overlap(_ first: CommandEntry, _ second: CommandEntry) -> Bool {
     Place.all.contains {
-      first.applies(at: $0.level, in: $0.view) && second.applies(at: $0.level, in: $0.view)
+      first.applies(at: $0.depth, in: $0.view) && second.applies(at: $0.depth, in: $0.view)
     }
   }
 }

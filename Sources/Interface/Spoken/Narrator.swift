@@ -14,7 +14,7 @@ package struct Announcement: Equatable, Sendable {
 /// Tells state after state to somebody who hears them: each time what is otherwise than what was told
 /// last, and nothing as long as an answer is on its way.
 package struct Narrator {
-  private var told: Telling?
+  private var last: Telling?
   /// What was told before something was laid over it.
   private var covered: Telling?
   private var keys = KeyCount()
@@ -32,10 +32,10 @@ package struct Narrator {
   }
 
   package mutating func tell(_ state: State) -> Announcement {
-    DateText.shown(in: state.settings.dates, isHeard: true) { told(state) }
+    DateText.shown(in: state.settings.dates, isHeard: true) { announcement(state) }
   }
 
-  private mutating func told(_ state: State) -> Announcement {
+  private mutating func announcement(_ state: State) -> Announcement {
     let now = Telling(state, keys: keys)
     let news = state.isUnheard ? progress(state) : settled(now, state)
     return Announcement(
@@ -46,8 +46,8 @@ package struct Narrator {
   }
 
   private mutating func settled(_ now: Telling, _ state: State) -> [String] {
-    guard let told else {
-      self.told = now
+    guard let last else {
+      self.last = now
       let help = Wording.capitalised(state.way(to: .help))
       let keys = "\(help) gives help, \(state.way(to: .quit)) quits."
       let notice = now.notice.isEmpty ? "" : Wording.sentence(now.notice)
@@ -56,18 +56,18 @@ package struct Narrator {
     var now = now
     if let typed = now.typedFilter {
       // While the filter is typed what it finds is not told: the voice would be cut off by each key.
-      guard told.typedFilter == nil || told.typedFilter == typed else {
-        self.told?.hear(now)
+      guard last.typedFilter == nil || last.typedFilter == typed else {
+        self.last?.hear(now)
         return now.notice.isEmpty ? [] : [Wording.sentence(now.notice)]
       }
-      guard told.typedFilter == nil || told.keys != now.keys else { return [] }
-      now.keepViewpoint(of: told)
+      guard last.typedFilter == nil || last.keys != now.keys else { return [] }
+      now.keepViewpoint(of: last)
     }
-    self.told = now
-    if now.isOverlay, !told.isOverlay { covered = told }
-    guard let covered, !now.isOverlay else { return now.news(since: told) }
+    self.last = now
+    if now.isOverlay, !last.isOverlay { covered = last }
+    guard let covered, !now.isOverlay else { return now.news(since: last) }
     self.covered = nil
-    return now.news(since: covered.closing(told))
+    return now.news(since: covered.closing(last))
   }
 
   private mutating func greeting(_ state: State) -> [String] {
@@ -77,7 +77,7 @@ package struct Narrator {
 
   /// How far reading has come, a few times at most.
   private mutating func progress(_ state: State) -> [String] {
-    guard told == nil, let opening = state.opening else { return [] }
+    guard last == nil, let opening = state.opening else { return [] }
     let isLong = opening.total.map { $0 > 10_000 } ?? true
     let start = hasGreeted ? [] : greeting(state) + (isLong ? ["Reading."] : [])
     let reached = (opening.percentage ?? 0) / 25

@@ -29,11 +29,11 @@ struct SpokenActor {
       let title = [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
       return "\(isHeld): \(title), \(Wording.span(of: role))."
     }
-    return lines + turnabouts.map(told)
+    return lines + turnabouts.map(announced)
   }
 
   /// Only where the stance turns is there something to tell.
-  private func told(_ turnabout: Turnabout) -> String {
+  private func announced(_ turnabout: Turnabout) -> String {
     var turns: [String] = []
     var last: Stance?
     for stance in turnabout.stances where stance.stance != last {

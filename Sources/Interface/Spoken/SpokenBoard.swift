@@ -14,7 +14,7 @@ struct SpokenBoard {
     return SpokenView(
       summary: words.summary(board.overview),
       list: "\(Wording.name(board.active)).",
-      entry: list.selectedRow.map { [words.told($0, isMoved: board.moved.contains($0.id))] }
+      entry: list.selectedRow.map { [words.announced($0, isMoved: board.moved.contains($0.id))] }
         ?? nothing,
       place: Spoken.place(list.selected, of: list.page.total)
     )

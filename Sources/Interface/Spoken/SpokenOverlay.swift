@@ -13,9 +13,9 @@ struct SpokenOverlay {
 
   /// A key that means a command in a list that lies over the screen: the usual one where it does.
   static func key(_ command: Command, _ usual: Key, _ state: State) -> String {
-    let keys = command.entry.map { state.settings.keys.keys(of: $0, at: .board) } ?? []
+    let keys = command.entry.map { state.settings.keys.keys(of: $0, at: .list) } ?? []
     guard !keys.contains(usual) else { return usual.spoken }
-    return state.settings.keys.way(to: command, at: .board, naming: \.spoken)
+    return state.settings.keys.way(to: command, at: .list, naming: \.spoken)
   }
 
   static func closing(_ state: State) -> String {

@@ -22,7 +22,7 @@ struct Telling: Equatable {
   /// That what is shown is from before the dossier was read again.
   let staleness: String
   let view: PaneID
-  let level: Level
+  let depth: Depth
   /// Whether something lies over what is shown.
   private(set) var isOverlay: Bool
   /// What is shown: the view, or what is open in it.
@@ -62,7 +62,7 @@ struct Telling: Equatable {
     typedFilter = state.filterLine.isOpen ? state.filterLine.field.text : nil
     let spoken = Telling.spoken(state)
     let cover = overlay?.heading == nil ? nil : overlay
-    (level, isOverlay) = (state.level, cover != nil)
+    (depth, isOverlay) = (state.depth, cover != nil)
     heading = cover?.heading ?? Telling.heading(state)
     summary = cover == nil ? spoken.summary : ""
     list = cover == nil ? spoken.list : ""
@@ -73,14 +73,14 @@ struct Telling: Equatable {
   }
 
   private static func spoken(_ state: State) -> SpokenView {
-    guard state.level == .board else { return SpokenIssue(state: state).spoken }
+    guard state.depth == .list else { return SpokenDetail(state: state).spoken }
     return state.pane?.spoken(in: state.scene) ?? SpokenBoard(state: state).spoken
   }
 
   private static func heading(_ state: State) -> String {
-    guard state.level == .board,
+    guard state.depth == .list,
       let entry = PaneRegistry.entries.first(where: { $0.id == state.view })
-    else { return state.issue.content.map(heading) ?? "" }
+    else { return state.detail.content.map(heading) ?? "" }
     return "\(entry.title)."
   }
 
@@ -142,7 +142,7 @@ extension Telling {
 
   private func moves(since old: Telling) -> [String] {
     if heading != old.heading || view != old.view {
-      let isBack = view == old.view && level < old.level
+      let isBack = view == old.view && depth < old.depth
       return [heading] + (isBack ? [] : [summary]) + [list] + selection
     }
     var lines: [String] = []

@@ -25,7 +25,7 @@ package struct TextField: Equatable, Sendable {
     let place = place(cursor)
     let end = text.utf8.distance(from: text.startIndex, to: place) + taken.utf8.count
     text.insert(contentsOf: taken, at: place)
-    settleCursor(after: end)
+    placeCursor(after: end)
   }
 
   /// Does what an editing key does; false when the key edits nothing.
@@ -93,7 +93,7 @@ package struct TextField: Equatable, Sendable {
 
   /// Puts the cursor after so many bytes, or after the character that they are a part of: what was
   /// put in or left may join its neighbours.
-  private mutating func settleCursor(after bytes: Int) {
+  private mutating func placeCursor(after bytes: Int) {
     var seen = 0
     cursor = 0
     for character in text where seen < bytes {
@@ -130,6 +130,6 @@ package struct TextField: Equatable, Sendable {
     let start = place(max(0, start))
     let bytes = text.utf8.distance(from: text.startIndex, to: start)
     text.removeSubrange(start..<place(end))
-    settleCursor(after: bytes)
+    placeCursor(after: bytes)
   }
 }

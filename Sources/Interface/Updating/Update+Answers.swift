@@ -3,9 +3,9 @@ import RelationsQuery
 
 extension State {
   /// How many rows are fetched on either side of what is selected: more than a screen holds.
-  private static let reach = 150
+  private static let prefetchRadius = 150
   /// Quotes take more rows each, and more time to fetch.
-  private static let quoteReach = 60
+  private static let quotePrefetchRadius = 60
   /// How many quotes around the selected one are to be there before it comes near to them.
   private static let quoteMargin = 20
 
@@ -23,7 +23,7 @@ extension State {
       BoardQuestion(
         perspective: perspective,
         anchors: anchors,
-        reach: State.reach,
+        prefetchRadius: State.prefetchRadius,
         edition: edition,
         since: since
       )
@@ -38,6 +38,7 @@ extension State {
   /// Asks for what the view shows around its selection.
   mutating func askPane() -> [Effect] {
     guard let pane else { return [] }
+    if pane.needsTexts, texts == nil { return [.listTexts] }
     let question = Question.pane(
       PaneQuestion(
         pane: pane.entry.id,
@@ -60,18 +61,18 @@ extension State {
   /// Asks for what is selected, unless nothing on the screen shows it.
   mutating func askSubject() -> [Effect] {
     guard let subject else {
-      issue = IssueState()
+      detail = DetailState()
       return []
     }
-    guard level > .board || !layout.detail.isEmpty else { return [] }
-    let isSame = subject.isSame(as: issue.subject)
+    guard depth > .list || !layout.detail.isEmpty else { return [] }
+    let isSame = subject.isSame(as: detail.subject)
     let question = Question.subject(
       SubjectQuestion(
         perspective: perspective,
         subject: subject,
-        quote: isSame ? issue.selectedCard?.quote.id : issue.sought,
-        index: issue.selectedIndex ?? 0,
-        reach: State.quoteReach,
+        quote: isSame ? detail.selectedCard?.quote.id : detail.sought,
+        index: detail.selectedIndex ?? 0,
+        prefetchRadius: State.quotePrefetchRadius,
         edition: edition
       )
     )
@@ -88,15 +89,15 @@ extension State {
     case (.subject(let answer), .subject(let asked)):
       guard question == pending.subject else { return [] }
       pending.subject = nil
-      guard asked.subject.isSame(as: subject) else { return settle() }
+      guard asked.subject.isSame(as: subject) else { return revealSelection() }
       return take(answer, to: asked)
     case (.pane(let answer), .pane):
       guard question == pending.pane else { return [] }
       pending.pane = nil
       let scene = scene
       pane?.take(answer, in: scene)
-      if subject == nil, level > .board { level = .board }
-      return settle()
+      if subject == nil, depth > .list { depth = .list }
+      return revealSelection()
     case (.turn(let day), .turn(let asked)):
       guard question == pending.turn else { return [] }
       pending.turn = nil
@@ -143,8 +144,8 @@ extension State {
     if hasTravelled { notice = travelNotice }
     hasTravelled = false
     if pane != nil { return askPane() }
-    if board.selected == nil, level > .board { level = .board }
-    return settle()
+    if board.selected == nil, depth > .list { depth = .list }
+    return revealSelection()
   }
 
   /// Where a section's issue stands now: the one that was asked for, or what was selected since.
@@ -162,45 +163,45 @@ extension State {
   }
 
   private mutating func take(_ answer: SubjectAnswer, to question: SubjectQuestion) -> [Effect] {
-    let isSame = issue.subject == question.subject
-    let card = isSame ? issue.selectedCard?.quote.id : nil
+    let isSame = detail.subject == question.subject
+    let card = isSame ? detail.selectedCard?.quote.id : nil
     let isMoved = isSame && card != question.quote
-    issue.subject = question.subject
-    issue.content = answer.detail
-    issue.notes = answer.notes
-    issue.perspective = question.perspective
-    issue.edition = question.edition
-    issue.quotes = answer.quotes
-    issue.sought = nil
+    detail.subject = question.subject
+    detail.content = answer.detail
+    detail.notes = answer.notes
+    detail.perspective = question.perspective
+    detail.edition = question.edition
+    detail.quotes = answer.quotes
+    detail.sought = nil
     let position =
       isMoved ? answer.quotes.index { $0.quote.id == card } : answer.position
     if let position {
-      issue.selected = .quote(position)
-    } else if let index = issue.selectedIndex {
+      detail.selected = .quote(position)
+    } else if let index = detail.selectedIndex {
       let last = answer.quotes.total - 1
-      issue.selected = last < 0 ? .about : .quote(min(index, last))
+      detail.selected = last < 0 ? .about : .quote(min(index, last))
       reader.scroll = 0
     }
-    if !isSame { issue.lead = 0 }
-    if level == .reader, issue.quotes.total == 0 || issue.selectedIndex == nil { level = .issue }
-    return loadSelectedQuote(margin: 0) + settle()
+    if !isSame { detail.selectionRow = 0 }
+    if depth == .quote, detail.quotes.total == 0 || detail.selectedIndex == nil { depth = .detail }
+    return loadSelectedQuote(margin: 0) + revealSelection()
   }
 
   /// Asks for the stretch around the selected quote when it or what is near it is not loaded.
   mutating func loadSelectedQuote(margin: Int = State.quoteMargin) -> [Effect] {
-    let last = issue.quotes.total - 1
-    guard let index = issue.selectedIndex, last >= 0 else { return [] }
+    let last = detail.quotes.total - 1
+    guard let index = detail.selectedIndex, last >= 0 else { return [] }
     // Past the end there is the selected one alone, which the answer puts right.
     let edges = index > last ? [index] : [max(0, index - margin), min(last, index + margin)]
-    return edges.contains { issue.card(at: $0) == nil } ? askSubject() : []
+    return edges.contains { detail.card(at: $0) == nil } ? askSubject() : []
   }
 
   /// Whether what is shown of a subject is the selected one as it looks now: in a window without
   /// room for it nothing is fetched, and a larger one has to catch up.
-  var isSubjectCurrent: Bool { issue.subject == subject && issue.perspective == perspective }
+  var isSubjectCurrent: Bool { detail.subject == subject && detail.perspective == perspective }
 
   /// Whether what is shown of it is all that the engine knows by now.
-  private var isSubjectComplete: Bool { isSubjectCurrent && issue.edition == edition }
+  private var isSubjectComplete: Bool { isSubjectCurrent && detail.edition == edition }
 
   /// Whether the selected subject, as it looks now, has been asked for and not been answered.
   private var isSubjectPending: Bool {
@@ -210,7 +211,7 @@ extension State {
   }
 
   /// Brings what is selected into view and asks for it, after anything that may have moved it.
-  mutating func settle() -> [Effect] {
+  mutating func revealSelection() -> [Effect] {
     let layout = layout
     var effects: [Effect] = []
     if pane == nil {
@@ -219,12 +220,12 @@ extension State {
       }
     } else {
       let scene = scene
-      pane?.settle(in: scene)
+      pane?.clampScroll(in: scene)
       if pane?.isWanting(in: scene) ?? false { effects = askPane() }
     }
-    settleItem()
+    clampDetailScroll()
     // A quote that stands for itself is read at once.
-    if level == .issue, case .quote? = subject { level = .reader }
+    if depth == .detail, case .quote? = subject { depth = .quote }
     if !isSubjectComplete, !isSubjectPending { effects += askSubject() }
     return effects
   }

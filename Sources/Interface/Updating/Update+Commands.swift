@@ -46,9 +46,10 @@ extension State {
     case .lens: turnLens()
     case .window: turnWindow()
     case .openSource: openSource()
+    case .inArticle: showInArticle()
     case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
     case .export: open(newExport)
-    case .palette: open(PaletteState(level: level, view: view))
+    case .palette: open(PaletteState(depth: depth, view: view))
     case .help: open(HelpState())
     case .edit: edit()
     case .problems: [.check]

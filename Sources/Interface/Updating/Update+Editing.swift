@@ -5,7 +5,7 @@ import RelationsModel
 extension State {
   /// The id of what is selected: a quote within what is open, else that itself.
   var selectedRecord: String? {
-    guard level > .board, let card = issue.readCard else { return subject?.record }
+    guard depth > .list, let card = detail.readCard else { return subject?.record }
     return card.quote.id.rawValue
   }
 

@@ -4,7 +4,7 @@ import RelationsQuery
 extension State {
   mutating func openFilterLine() -> [Effect] {
     filterLine.isOpen = true
-    return settle()
+    return revealSelection()
   }
 
   /// Handles a key on the filter line; nil when the key means what it means elsewhere.
@@ -42,7 +42,7 @@ extension State {
       filterLine.problems = []
     }
     filterHistory.add(filterLine.field.text)
-    return settle()
+    return revealSelection()
   }
 
   /// Filters by what was typed before.
@@ -62,7 +62,7 @@ extension State {
     let before = filterLine.field.text
     change(&filterLine.field)
     guard filterLine.field.text != before else { return [] }
-    filterHistory.settle()
+    filterHistory.stopRecall()
     return refilter() + completeFurther()
   }
 

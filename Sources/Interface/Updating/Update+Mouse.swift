@@ -33,17 +33,17 @@ extension State {
 
   private mutating func handleInPane(_ event: MouseEvent) -> [Effect] {
     guard event.action != .middlePress, event.action != .rightPress else { return [] }
-    if level > .board { rise(to: .board, in: pane) }
+    if depth > .list { rise(to: .list, in: pane) }
     let (scene, before) = (scene, subject)
     switch event.action {
     case .press:
-      guard pane?.select(at: event.point, in: scene) ?? false else { return settle() }
+      guard pane?.select(at: event.point, in: scene) ?? false else { return revealSelection() }
       if subject == before { return open() }
     case .wheelUp: pane?.scroll(by: -State.wheelLines, at: event.point, in: scene)
     case .wheelDown: pane?.scroll(by: State.wheelLines, at: event.point, in: scene)
     case .middlePress, .rightPress: return []
     }
-    return settle(after: before)
+    return revealSelection(after: before)
   }
 
   private mutating func press(
@@ -54,7 +54,7 @@ extension State {
     let rows = layout.rows(of: section)
     let index = board[section].top + point.row - rows.row
     guard rows.contains(point), index < board[section].page.total else { return focus(section) }
-    let wasSelected = level == .board && board.active == section && board[section].selected == index
+    let wasSelected = depth == .list && board.active == section && board[section].selected == index
     if wasSelected { return open() }
     let effects = focus(section)
     return effects + moveInBoard(by: index - board[section].selected)
@@ -75,26 +75,26 @@ extension State {
   }
 
   private mutating func pressInDetail(_ point: Point) -> [Effect] {
-    if level == .reader { return [] }
-    if issue.isOneQuote { return open() }
-    guard let item = IssueFlow(self).item(at: point) else {
-      if level == .board, issue.content != nil { descend() }
+    if depth == .quote { return [] }
+    if detail.isOneQuote { return open() }
+    guard let item = DetailFlow(self).item(at: point) else {
+      if depth == .list, detail.content != nil { descend() }
       return []
     }
-    if level == .issue, item == issue.selected { return open() }
-    if level == .board { descend() }
-    if case .quote = item { issue.select(item, in: IssueFlow(self)) }
+    if depth == .detail, item == detail.selected { return open() }
+    if depth == .list { descend() }
+    if case .quote = item { detail.select(item, in: DetailFlow(self)) }
     return loadSelectedQuote()
   }
 
   private mutating func wheelOverDetail(_ lines: Int) -> [Effect] {
-    if level == .reader {
+    if depth == .quote {
       scrollReader(by: lines)
       return []
     }
-    guard issue.content != nil else { return [] }
-    if issue.isOneQuote { return open() }
-    if level == .board { descend() }
+    guard detail.content != nil else { return [] }
+    if detail.isOneQuote { return open() }
+    if depth == .list { descend() }
     scrollInIssue(by: lines)
     return loadSelectedQuote()
   }
@@ -102,6 +102,6 @@ extension State {
   /// Goes into what is shown beside the list.
   private mutating func descend() {
     history.leave(place)
-    level = .issue
+    depth = .detail
   }
 }

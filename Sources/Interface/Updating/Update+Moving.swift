@@ -4,26 +4,26 @@ import RelationsQuery
 
 extension State {
   mutating func move(by step: Int) -> [Effect] {
-    switch level {
-    case .board: return moveInBoard(by: step)
-    case .issue:
+    switch depth {
+    case .list: return moveInBoard(by: step)
+    case .detail:
       if step > 0 { stepDownInIssue() } else { stepUpInIssue() }
       return loadSelectedQuote()
-    case .reader:
+    case .quote:
       scrollReader(by: step)
       return []
     }
   }
 
   mutating func moveToEnd(isLast: Bool) -> [Effect] {
-    switch level {
-    case .board:
+    switch depth {
+    case .list:
       let list = board[board.active]
       return moveInBoard(by: isLast ? list.page.total : -list.page.total)
-    case .issue:
+    case .detail:
       selectItem(isLast ? lastItem : .about, isFromAbove: !isLast)
       return loadSelectedQuote()
-    case .reader:
+    case .quote:
       scrollReader(by: isLast ? .max / 2 : -.max / 2)
       return []
     }
@@ -31,14 +31,14 @@ extension State {
 
   /// Moves by a page, or by a part of one.
   mutating func page(by direction: Int, of divisor: Int) -> [Effect] {
-    switch level {
-    case .board:
+    switch depth {
+    case .list:
       let rows = layout.rows(of: board.active).rows
       return moveInBoard(by: direction * max(1, rows / divisor))
-    case .issue:
+    case .detail:
       pageInIssue(by: direction, rows: max(1, layout.quoteColumn.rows / divisor))
       return loadSelectedQuote()
-    case .reader:
+    case .quote:
       scrollReader(by: direction * max(1, layout.detailText.rows / divisor))
       return []
     }
@@ -54,13 +54,13 @@ extension State {
     guard board[section].selected != before else { return [] }
     board[section].reveal(rows: layout.rows(of: section).rows)
     startIssue()
-    return board[section].selectedRow == nil ? askBoard() : settle()
+    return board[section].selectedRow == nil ? askBoard() : revealSelection()
   }
 
   /// Forgets where the last issue was read, before another is shown.
   mutating func startIssue() {
-    issue.selected = level == .reader ? .quote(0) : .about
-    issue.lead = 0
+    detail.selected = depth == .quote ? .quote(0) : .about
+    detail.selectionRow = 0
     reader.scroll = 0
   }
 
@@ -69,13 +69,13 @@ extension State {
   mutating func focus(_ section: BoardSection) -> [Effect] {
     guard pane == nil else { return [] }
     guard board[section].page.total > 0 else { return [] }
-    let isSame = level == .board && board.active == section
-    if level > .board { rise(to: .board, in: pane) }
+    let isSame = depth == .list && board.active == section
+    if depth > .list { rise(to: .list, in: pane) }
     board.focus = section
     board.followed = nil
     if isSame { return [] }
     startIssue()
-    return settle()
+    return revealSelection()
   }
 
   mutating func focusSideways(toRight: Bool) -> [Effect] {
@@ -86,14 +86,14 @@ extension State {
   /// Walks round the panes, and through the detail where it stands beside them.
   mutating func focusNext(by step: Int) -> [Effect] {
     if pane != nil {
-      guard filterLine.isOpen else { return level == .board ? open() : back() }
+      guard filterLine.isOpen else { return depth == .list ? open() : back() }
       return performInPane(step > 0 ? .nextPane : .previousPane) ?? []
     }
     let sections = BoardSection.allCases.filter { board[$0].page.total > 0 }
     guard !sections.isEmpty else { return [] }
-    let hasDetail = layout.form == .full && issue.detail != nil && !filterLine.isOpen
+    let hasDetail = layout.form == .full && detail.issue != nil && !filterLine.isOpen
     let stops = sections.count + (hasDetail ? 1 : 0)
-    let current = level == .board ? sections.firstIndex(of: board.active) ?? 0 : sections.count
+    let current = depth == .list ? sections.firstIndex(of: board.active) ?? 0 : sections.count
     let next = ((current + step) % stops + stops) % stops
     return next < sections.count ? focus(sections[next]) : open()
   }
@@ -101,28 +101,29 @@ extension State {
   // MARK: Deeper and back
 
   mutating func open() -> [Effect] {
-    switch level {
-    case .board:
+    switch depth {
+    case .list:
+      if let article = pane?.article { return [.readArticle(article, at: nil)] }
       guard let subject else { return [] }
       history.leave(place)
       if pane == nil { chooseIssue() }
       let showsDetail = !layout.detail.isEmpty && isSubjectCurrent
       if case .quote = subject { return openWords() }
-      level = .issue
-      if showsDetail, issue.quotes.total > 0 {
+      depth = .detail
+      if showsDetail, detail.quotes.total > 0 {
         selectItem(.quote(0), isFromAbove: true)
       } else {
         startIssue()
       }
-      return settle()
-    case .issue:
-      guard issue.selectedCard != nil || issue.quotes.total > 0 else { return [] }
+      return revealSelection()
+    case .detail:
+      guard detail.selectedCard != nil || detail.quotes.total > 0 else { return [] }
       history.leave(place)
-      if issue.selectedCard == nil { selectItem(.quote(0), isFromAbove: true) }
-      level = .reader
+      if detail.selectedCard == nil { selectItem(.quote(0), isFromAbove: true) }
+      depth = .quote
       reader.scroll = 0
       return loadSelectedQuote()
-    case .reader: return []
+    case .quote: return []
     }
   }
 
@@ -134,30 +135,30 @@ extension State {
 
   /// Opens a quote that stands for itself: there is no list to read first.
   private mutating func openWords() -> [Effect] {
-    level = .reader
+    depth = .quote
     startIssue()
-    return settle()
+    return revealSelection()
   }
 
   mutating func back() -> [Effect] {
-    switch level {
-    case .reader:
+    switch depth {
+    case .quote:
       if case .quote? = subject {
-        rise(to: .board, in: pane)
+        rise(to: .list, in: pane)
         startIssue()
       } else {
-        rise(to: .issue, in: pane)
+        rise(to: .detail, in: pane)
       }
       reader.scroll = 0
-      return settle()
-    case .issue:
-      rise(to: .board, in: pane)
+      return revealSelection()
+    case .detail:
+      rise(to: .list, in: pane)
       startIssue()
-      return settle()
-    case .board:
+      return revealSelection()
+    case .list:
       if pane != nil {
         shelve()
-        rise(to: .board, in: nil)
+        rise(to: .list, in: nil)
         pane = nil
         startIssue()
         return askBoard()
@@ -172,20 +173,20 @@ extension State {
 
   mutating func moveQuote(by step: Int) -> [Effect] {
     // In a list without its detail it is opened first; elsewhere it is on its way.
-    guard isSubjectCurrent else { return level == .board ? open() : [] }
-    if level > .board, subject?.standsAlone ?? false { return movePane(by: step) }
+    guard isSubjectCurrent else { return depth == .list ? open() : [] }
+    if depth > .list, subject?.standsAlone ?? false { return movePane(by: step) }
     let index = quoteIndex + step
-    guard (0..<issue.quotes.total).contains(index) else {
+    guard (0..<detail.quotes.total).contains(index) else {
       notice = Notice(
         .information,
-        issue.quotes.total == 0
+        detail.quotes.total == 0
           ? "There are no quotes here." : step > 0 ? "The last quote." : "The first quote."
       )
       return []
     }
-    if level == .board {
+    if depth == .list {
       history.leave(place)
-      level = .issue
+      depth = .detail
     }
     selectItem(.quote(index), isFromAbove: step > 0)
     reader.scroll = 0
@@ -194,15 +195,15 @@ extension State {
 
   /// Where among the quotes one is: before the first at the top of the issue, past the last at its end.
   private var quoteIndex: Int {
-    switch issue.selected {
+    switch detail.selected {
     case .about: -1
     case .quote(let index): index
-    case .around: issue.quotes.total
+    case .around: detail.quotes.total
     }
   }
 
   /// Goes to the next issue of the pane, and from its last on to the next pane.
-  mutating func moveIssue(by step: Int, landingOn item: IssueItem? = nil) -> [Effect] {
+  mutating func moveIssue(by step: Int, landingOn item: DetailItem? = nil) -> [Effect] {
     if pane != nil { return movePane(by: step, landingOn: item) }
     guard stepIssue(by: step) else {
       notice = Notice(.information, step > 0 ? "The last issue." : "The first issue.")
@@ -210,8 +211,8 @@ extension State {
     }
     board.followed = nil
     startIssue()
-    if let item { issue.selected = item }
-    return board.selected == nil ? askBoard() : settle()
+    if let item { detail.selected = item }
+    return board.selected == nil ? askBoard() : revealSelection()
   }
 
   private mutating func stepIssue(by step: Int) -> Bool {
@@ -238,9 +239,9 @@ extension State {
       notice = Notice(.information, "No filter is set: \(way) narrows what is shown.")
       return []
     }
-    if level == .board { return moveIssue(by: step) }
+    if depth == .list { return moveIssue(by: step) }
     let index = quoteIndex + step
-    if (0..<issue.quotes.total).contains(index) { return moveQuote(by: step) }
+    if (0..<detail.quotes.total).contains(index) { return moveQuote(by: step) }
     return moveIssue(by: step, landingOn: step > 0 ? .quote(0) : .lastQuote)
   }
 }

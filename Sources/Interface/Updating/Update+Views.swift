@@ -9,10 +9,11 @@ extension State {
       heading: heading,
       perspective: perspective,
       overview: board.overview,
-      isFocused: level == .board,
+      isFocused: depth == .list,
       isReading: isReading,
       keys: settings.keys,
       view: view,
+      texts: texts ?? [],
       filterNotes: filterNotes,
       isHeard: device.isHeard,
       isASCII: device.isASCII
@@ -24,15 +25,17 @@ extension State {
   /// Shows a view as it was left, or its list when something is open in it.
   mutating func show(_ view: PaneID) -> [Effect] {
     guard view != self.view else {
-      guard level > .board else { return [] }
-      rise(to: .board, in: pane)
-      return settle()
+      guard depth > .list else { return [] }
+      rise(to: .list, in: pane)
+      return revealSelection()
     }
     history.leave(place)
     shelve()
+    // One may have come since they were listed.
+    texts = nil
     let type = PaneRegistry.all.first { $0.entry.id == view }
     pane = type.map { shelf[view] ?? AnyPane($0) }
-    level = .board
+    depth = .list
     startIssue()
     return askBoard()
   }
@@ -44,14 +47,14 @@ extension State {
 
   /// Lets the view do what a command says; nil when the command means nothing there.
   mutating func performInPane(_ command: Command) -> [Effect]? {
-    guard pane != nil, level == .board else { return nil }
+    guard pane != nil, depth == .list else { return nil }
     let (scene, before) = (scene, subject)
     guard pane?.perform(command, in: scene) ?? false else { return nil }
-    return settle(after: before)
+    return revealSelection(after: before)
   }
 
   /// Goes on to what stands before or after in the view, whatever is open.
-  mutating func movePane(by step: Int, landingOn item: IssueItem? = nil) -> [Effect] {
+  mutating func movePane(by step: Int, landingOn item: DetailItem? = nil) -> [Effect] {
     let (scene, before) = (scene, subject)
     _ = pane?.perform(step > 0 ? .down : .up, in: scene)
     guard subject != nil else {
@@ -63,14 +66,14 @@ extension State {
       notice = Notice(.information, "This is the \(place) entry.")
       return []
     }
-    let effects = settle(after: before)
-    if let item { issue.selected = item }
+    let effects = revealSelection(after: before)
+    if let item { detail.selected = item }
     return effects
   }
 
   /// Forgets where the last subject was read when another has come to be selected.
-  mutating func settle(after before: Subject?) -> [Effect] {
+  mutating func revealSelection(after before: Subject?) -> [Effect] {
     if subject != before { startIssue() }
-    return settle()
+    return revealSelection()
   }
 }

@@ -30,6 +30,12 @@ extension State {
     case .checked(let problems):
       take(checked: problems)
       return []
+    case .textsListed(let sources):
+      texts = sources
+      return askPane()
+    case .article(let answer):
+      take(answer)
+      return []
     }
   }
 
@@ -37,7 +43,7 @@ extension State {
     switch event {
     case .resize(let size):
       device.size = size
-      return settle()
+      return revealSelection()
     case .resumed: return []
     case .report(let report):
       take(report)
@@ -63,14 +69,14 @@ extension State {
     if let effect = effectUnderEverything(of: key) { return [effect] }
     if let overlay { return overlay.value.handle(key, in: &self) }
     if filterLine.isOpen, let effects = handleOnFilterLine(key) { return effects }
-    guard let command = settings.keys.command(for: key, at: level, in: view) else { return [] }
+    guard let command = settings.keys.command(for: key, at: depth, in: view) else { return [] }
     return perform(command)
   }
 
   /// What works whatever lies on top; a key that types or edits does so first.
   private func effectUnderEverything(of key: Key) -> Effect? {
     if isTyping, !key.control, !key.alt { return nil }
-    switch settings.keys.command(for: key, at: level, in: view) {
+    switch settings.keys.command(for: key, at: depth, in: view) {
     case .suspend: return .suspend
     case .redraw: return .redraw
     default: return nil
@@ -89,7 +95,7 @@ extension State {
   }
 
   mutating func openSource() -> [Effect] {
-    guard level > .board, let card = issue.readCard else {
+    guard depth > .list, let card = detail.readCard else {
       notice = Notice(.information, "Select a quote first.")
       return []
     }

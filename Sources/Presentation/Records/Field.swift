@@ -82,7 +82,7 @@ package struct Field: Equatable, Sendable {
   }
 
   /// The field as it is told, with its label: a voice is spared signs and long ids.
-  package var told: String {
+  package var announced: String {
     let text = parts.reduce(into: "") { text, part in
       switch part.kind {
       case .detail: text += ", \(part.text)"

@@ -31,7 +31,7 @@ package struct ActorsWords: TableWords {
   }
 
   package func summary(_ total: Int) -> String {
-    let counts = totals.map { "\(told($0.group)): \(Wording.number($0.count))" }
+    let counts = totals.map { "\(announced($0.group)): \(Wording.number($0.count))" }
     let parts = ([Wording.name(order)] + counts).joined(separator: "; ")
     return "\(Wording.capitalised(parts))."
   }
@@ -42,11 +42,11 @@ package struct ActorsWords: TableWords {
   }
 
   /// The same as it is told.
-  package func told(_ group: ActorGroup) -> String {
+  package func announced(_ group: ActorGroup) -> String {
     group == .neither ? "Neither party" : title(of: group)
   }
 
-  package func told(_ profile: ActorProfile) -> [String] {
+  package func announced(_ profile: ActorProfile) -> [String] {
     let card = profile.card
     let name = [card.actor.name, card.rolesThen.first?.title].compactMap { $0 }
     let counts = Wording.capitalised(Spoken.counts(profile.quotes))

@@ -37,7 +37,7 @@ package struct BoardWords: Sendable {
   }
 
   /// An issue as it is told, with its standing where the name of the section does not tell it.
-  package func told(_ row: IssueRow, isMoved: Bool) -> String {
+  package func announced(_ row: IssueRow, isMoved: Bool) -> String {
     var parts = [row.title]
     if row.standing != .shared, row.standing != .contested {
       parts.append(Wording.name(row.standing))

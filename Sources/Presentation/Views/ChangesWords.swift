@@ -71,7 +71,7 @@ package struct ChangesWords: ListWords {
     return Wording.heading(group, assessors: Set(assessors))
   }
 
-  package func told(_ change: Change) -> [String] {
+  package func announced(_ change: Change) -> [String] {
     let turn = change.turn
     switch change.kind {
     case .issue:

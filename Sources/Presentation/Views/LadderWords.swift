@@ -33,21 +33,23 @@ package struct LadderWords: ListWords {
   }
 
   /// The meaning of a group's standing, naming who judged those of its issues that were read.
-  package static func meaning(of group: LadderGroup, among rungs: [Rung]) -> String {
-    group.meaning(assessors: Set(rungs.filter { LadderGroup($0) == group }.map(\.row.assessor)))
+  package static func meaning(of group: LadderGroup, among rows: [LadderRow]) -> String {
+    group.meaning(assessors: Set(rows.filter { LadderGroup($0) == group }.map(\.issue.assessor)))
   }
 
-  package func told(_ rung: Rung) -> [String] {
-    let row = rung.row
-    let isMarked = row.basis == .recordForWantOfAssessment
+  package func announced(_ row: LadderRow) -> [String] {
+    let issue = row.issue
+    let isMarked = issue.basis == .recordForWantOfAssessment
     let basis = isMarked ? ", not assessed by this day" : ""
     let ground =
-      Wording.share(rung).map { "\($0) decided propositions shared" } ?? "No proposition is decided"
+      Wording.share(row).map { "\($0) decided propositions shared" } ?? "No proposition is decided"
     let judged =
-      row.restsOnAssessmentAlone
-      ? ", \(Wording.assessedAlone(by: [row.assessor]).replacing(";", with: ","))" : ""
-    let quotes = Spoken.quotes(row.quotes.matching, isFiltered: isFiltered)
-    return ["\(row.title), \(Wording.name(row.standing))\(basis)\(judged). \(ground). \(quotes)."]
+      issue.restsOnAssessmentAlone
+      ? ", \(Wording.assessedAlone(by: [issue.assessor]).replacing(";", with: ","))" : ""
+    let quotes = Spoken.quotes(issue.quotes.matching, isFiltered: isFiltered)
+    return [
+      "\(issue.title), \(Wording.name(issue.standing))\(basis)\(judged). \(ground). \(quotes)."
+    ]
   }
 
   // MARK: In print
@@ -84,7 +86,7 @@ package enum AdviceWords {
     return authors.count == 1 ? authors.first.flatMap { $0.isEmpty ? nil : $0 } : nil
   }
 
-  package static func told(_ card: PassageCard) -> [String] {
+  package static func announced(_ card: PassageCard) -> [String] {
     let passage = card.passage
     let place = [author(of: card), passage.locator.map(Spoken.locator)].compactMap { $0 }
       .joined(separator: ", ")

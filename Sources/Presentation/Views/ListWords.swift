@@ -15,7 +15,7 @@ package protocol ListWords<Row>: Sendable {
   /// The same in a sentence, told when the view is opened.
   func summary(_ total: Int) -> String
   /// A row as it is told: what tells it from the next first, and never a sign alone.
-  func told(_ row: Row) -> [String]
+  func announced(_ row: Row) -> [String]
 
   /// The sentences between the header and the first row in print.
   var opening: [String] { get }

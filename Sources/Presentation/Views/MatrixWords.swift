@@ -40,7 +40,7 @@ package struct MatrixWords: Sendable {
   }
 
   /// A cell as it is told: what most of its quotes say, where they do not all say it.
-  package static func told(_ counts: StanceCounts?, on propositions: Int) -> String {
+  package static func announced(_ counts: StanceCounts?, on propositions: Int) -> String {
     guard let counts else { return "no quote" }
     let numbers = Spoken.counts(counts)
     guard propositions <= 1 else {

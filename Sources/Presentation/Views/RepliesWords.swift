@@ -55,7 +55,7 @@ package struct RepliesWords: ListWords {
     return "\(party): none by \(DateText.day(asOf)), \(WaitText.duration(wait)) on"
   }
 
-  package func told(_ pair: Reply) -> [String] {
+  package func announced(_ pair: Reply) -> [String] {
     let claim = pair.quote.proposition.map(Spoken.proposition)
     let finding = Wording.sentence(Wording.capitalised(RepliesWords.finding(pair)))
     let reply =

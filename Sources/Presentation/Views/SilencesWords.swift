@@ -73,7 +73,7 @@ package struct SilencesWords: TableWords {
     }
   }
 
-  package func told(_ silence: Silence) -> [String] {
+  package func announced(_ silence: Silence) -> [String] {
     let row = silence.listing.row
     let missing = missing(silence, \.name)
     let waited = silence.knownDays.map { ", \(WaitText.duration(days: $0)) on" } ?? ""

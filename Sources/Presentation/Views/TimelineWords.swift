@@ -39,7 +39,7 @@ package struct TimelineWords: ListWords {
       + Wording.name(order)
   }
 
-  package func told(_ entry: TimelineEntry) -> [String] {
+  package func announced(_ entry: TimelineEntry) -> [String] {
     switch entry {
     case .event(let card): [Spoken.event(card.event)]
     case .quote(let card): Spoken.quote(card, heading)

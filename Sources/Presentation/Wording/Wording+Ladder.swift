@@ -8,9 +8,9 @@ package struct LadderGroup: Hashable, Sendable {
   /// Whether an assessment alone puts them there.
   package let isByAssessmentAlone: Bool
 
-  package init(_ rung: Rung) {
-    standing = rung.row.standing
-    isByAssessmentAlone = rung.row.restsOnAssessmentAlone
+  package init(_ row: LadderRow) {
+    standing = row.issue.standing
+    isByAssessmentAlone = row.issue.restsOnAssessmentAlone
   }
 
   /// The group's heading after its standing; `assessors` are those who judged its issues.
@@ -49,7 +49,7 @@ extension Wording {
   }
 
   /// How many propositions are shared of those decided, such as "2 of 3"; nil where none is.
-  package static func share(_ rung: Rung) -> String? {
-    rung.decided == 0 ? nil : "\(number(rung.shared)) of \(number(rung.decided))"
+  package static func share(_ row: LadderRow) -> String? {
+    row.decided == 0 ? nil : "\(number(row.shared)) of \(number(row.decided))"
   }
 }

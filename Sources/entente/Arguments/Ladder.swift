@@ -28,7 +28,7 @@ struct Ladder: ParsableCommand {
         name: "issues",
         perspective: perspective,
         page: { analyst.ladder($0, $1) },
-        json: ViewJSON(analyst.queries, perspective).rung,
+        json: ViewJSON(analyst.queries, perspective).ladderRow,
         text: { LadderText(analyst, perspective, columns: $0) }
       )
     }

@@ -34,7 +34,8 @@ struct New: ParsableCommand {
   var parties: PartyNames
 
   func run() throws {
-    let files = StarterDossier.files(parties, asOf: .today)
+    let ignored = DossierFile(path: TextIgnoreFile.path, bytes: TextIgnoreFile.initial)
+    let files = StarterDossier.files(parties, asOf: .today) + [ignored]
     do {
       try NewFolder.write(files, at: folder)
     } catch {

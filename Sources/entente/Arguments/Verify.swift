@@ -40,8 +40,7 @@ struct Verify: ParsableCommand {
       characters that are not seen. Where nothing tells whether a hyphen at the end of a line \
       belongs to a word, that is said. Of passages only digests are kept, which tell nothing of \
       another print of the text. It ends with 1 when anything is changed or missing, and when \
-      there is no text to look in. Of a corpus those quotes are looked for of which --text gives \
-      the text.
+      there is no text to look in. Of a corpus those quotes are looked for of which a text is at hand.
 
       With --update the positions of what has moved are rewritten in the files of the folder, or \
       in the corpus. In another print of a text all positions of its source are, or none: those \
@@ -52,8 +51,9 @@ struct Verify: ParsableCommand {
       it. In a folder a quote that is changed later counts as unchecked, as do the others of its \
       source, until the next check.
 
-      A folder may keep texts itself, where their licences allow it: that of the source \
-      speech-2014 as texts/speech-2014.txt. What --text gives comes before them.
+      Texts may be kept beside the dossier, as `entente add` does: that of the source speech-2014 \
+      in the folder as texts/speech-2014.txt, for the corpus speeches.entente as \
+      speeches.entente.texts/speech-2014.txt. What --text gives comes before them.
 
       EXAMPLES
         entente verify --text lain-2017=op-ed.txt

@@ -54,17 +54,17 @@ struct ViewJSON {
     ]
   }
 
-  func rung(_ rung: Rung) -> [JSON] {
+  func ladderRow(_ row: LadderRow) -> [JSON] {
     [
       .object([
-        JSON.Member("issue", .string(rung.row.id.rawValue)),
-        JSON.Member("standing", .string(rung.row.standing.rawValue)),
-        JSON.Member("basis", .string(rung.row.basis.rawValue)),
-        JSON.Member("record", .string(rung.row.record.rawValue)),
-        JSON.Member("decided", .int(rung.decided)),
-        JSON.Member("shared", .int(rung.shared)),
-        JSON.Member("share", .decimal(rung.share)),
-        JSON.Member("quotes", .int(rung.row.quotes.matching)),
+        JSON.Member("issue", .string(row.issue.id.rawValue)),
+        JSON.Member("standing", .string(row.issue.standing.rawValue)),
+        JSON.Member("basis", .string(row.issue.basis.rawValue)),
+        JSON.Member("record", .string(row.issue.record.rawValue)),
+        JSON.Member("decided", .int(row.decided)),
+        JSON.Member("shared", .int(row.shared)),
+        JSON.Member("share", .decimal(row.share)),
+        JSON.Member("quotes", .int(row.issue.quotes.matching)),
       ])
     ]
   }
@@ -80,6 +80,17 @@ struct ViewJSON {
         JSON.Member("days", .number(silence.knownDays)),
         JSON.Member("kind", .string(silence.kind.rawValue)),
         JSON.Member("finding", .string(SilencesWords.finding(silence.kind))),
+      ])
+    ]
+  }
+
+  func article(_ article: Article) -> [JSON] {
+    [
+      .object([
+        JSON.Member("source", .string(article.card.source.id.rawValue)),
+        JSON.Member("title", .text(article.card.source.title)),
+        JSON.Member("quotes", .int(article.card.quoteCount)),
+        JSON.Member("passages", .int(article.card.passages.count)),
       ])
     ]
   }

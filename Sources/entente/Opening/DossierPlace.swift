@@ -27,6 +27,16 @@ enum DossierPlace: Hashable, Sendable {
     }
   }
 
+  /// The folder with the texts of sources: `texts` in a dossier’s folder; beside a corpus the folder of
+  /// its name with `.texts` at the end; nil for the shipped dossier.
+  var textFolder: FilePath? {
+    switch self {
+    case .shipped: nil
+    case .folder(let path): path.appending("texts")
+    case .corpus(let path): path.withEnding(".texts")
+    }
+  }
+
   /// The command that lists what is wrong there, on one line.
   var checkCommand: String {
     SafeText.line(ProposedCommand.text("check", for: self))

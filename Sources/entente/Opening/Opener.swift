@@ -6,14 +6,17 @@ import RelationsQuery
 struct Opener: Sendable {
   let source: any DossierSource
   let cache: FormCache?
+  /// The texts that are kept beside it.
+  let texts: TextShelf
 
   init(_ place: DossierPlace, cache: FormCache? = Opener.ownCache) {
-    self.init(source: place.source, cache: cache)
+    self.init(source: place.source, cache: cache, texts: TextShelf(place))
   }
 
-  init(source: any DossierSource, cache: FormCache?) {
+  init(source: any DossierSource, cache: FormCache?, texts: TextShelf = TextShelf(.shipped)) {
     self.source = source
     self.cache = cache
+    self.texts = texts
   }
 
   private static var ownCache: FormCache? {

@@ -24,15 +24,15 @@ struct LadderText: ViewText {
     record.header(LadderWords.name, isJudged: true) + words.opening.flatMap { record.wrapped($0) }
   }
 
-  mutating func lines(_ page: Page<Rung>) -> [String] {
+  mutating func lines(_ page: Page<LadderRow>) -> [String] {
     let table = TextTable(
       columns: [.right, .flexible, .left, .left, .right, .right],
-      rows: page.rows.enumerated().map { offset, rung in row(rung, page.offset + offset + 1) },
+      rows: page.rows.enumerated().map { offset, row in cells(row, page.offset + offset + 1) },
       indent: 2
     )
     var lines: [String] = []
-    for (rung, block) in zip(page.rows, table.blocks(columns: record.columns)) {
-      let group = LadderGroup(rung)
+    for (row, block) in zip(page.rows, table.blocks(columns: record.columns)) {
+      let group = LadderGroup(row)
       if group != self.group {
         let meaning = LadderWords.meaning(of: group, among: page.rows)
         var head = TextBlock(columns: record.columns)
@@ -40,28 +40,28 @@ struct LadderText: ViewText {
         lines += [""] + head.lines
         self.group = group
       }
-      if rung.row.basis == .recordForWantOfAssessment { isRecordUsed = true }
+      if row.issue.basis == .recordForWantOfAssessment { isRecordUsed = true }
       lines += block
     }
     return lines
   }
 
-  private func row(_ rung: Rung, _ place: Int) -> TextTable.Row {
-    let mark = rung.row.basis == .recordForWantOfAssessment ? "*" : ""
+  private func cells(_ row: LadderRow, _ place: Int) -> TextTable.Row {
+    let mark = row.issue.basis == .recordForWantOfAssessment ? "*" : ""
     return TextTable.Row([
       "\(place)",
-      rung.row.title + mark,
-      rung.row.id.rawValue,
-      LadderText.bar(rung),
-      Wording.share(rung) ?? "–",
-      Wording.number(rung.row.quotes.matching),
+      row.issue.title + mark,
+      row.issue.id.rawValue,
+      LadderText.bar(row),
+      Wording.share(row) ?? "–",
+      Wording.number(row.issue.quotes.matching),
     ])
   }
 
-  private static func bar(_ rung: Rung) -> String {
+  private static func bar(_ row: LadderRow) -> String {
     let room = 8
-    guard rung.decided > 0 else { return String(repeating: " ", count: room) }
-    let filled = Int((rung.share * Double(room)).rounded())
+    guard row.decided > 0 else { return String(repeating: " ", count: room) }
+    let filled = Int((row.share * Double(room)).rounded())
     return String(repeating: "█", count: filled) + String(repeating: "░", count: room - filled)
   }
 

@@ -50,6 +50,17 @@ extension SilencesText {
   }
 }
 
+typealias ArticlesText = ListText<ArticlesWords>
+
+extension ArticlesText {
+  init(_ analyst: Analyst, _ perspective: Perspective, toRead: Int, columns: Int) {
+    self.init(
+      RecordText(analyst.queries, perspective, columns: columns),
+      ArticlesWords(.toReadFirst, toRead: toRead)
+    )
+  }
+}
+
 typealias ActorsText = ListText<ActorsWords>
 
 extension ActorsText {

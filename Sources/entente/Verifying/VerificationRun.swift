@@ -22,13 +22,12 @@ struct VerificationRun {
     let report = try CheckReport(of: place)
     guard let frame = report.dossier else { throw CommandFailure.unsound }
     let texts = try VerificationRun.read(given, knownTo: frame)
+    let kept = try VerificationRun.keptTexts(of: report, besides: Set(texts.keys))
+    self.texts = kept.merging(texts) { _, given in given }
     if case .corpus(let path) = place {
-      dossier = try VerificationRun.dossier(in: path, of: Set(texts.keys))
-      self.texts = texts
+      dossier = try VerificationRun.dossier(in: path, of: Set(self.texts.keys))
     } else {
       dossier = frame
-      let kept = try VerificationRun.keptTexts(of: report, besides: Set(texts.keys))
-      self.texts = kept.merging(texts) { _, given in given }
     }
     unread = report.quoteCount - dossier.quotes.count
     var progress = VerificationProgress()
@@ -48,8 +47,9 @@ struct VerificationRun {
     let start =
       "Nothing is verified: no text is at hand for any of "
       + "\(Wording.count(count, "quote")) and passages. --text SOURCE=FILE gives one"
-    guard case .folder = place else { return start + "." }
-    return start + ", and a folder may keep it as texts/SOURCE.txt."
+    guard let folder = place.textFolder else { return start + "." }
+    let path = folder.appending("SOURCE.txt").shown
+    return start + ", and it may be kept as \(SafeText.line(path))."
   }
 
   /// Writes what is wanted; false when some positions had to be left.
@@ -85,7 +85,7 @@ struct VerificationRun {
     besides given: Set<Source.ID>
   ) throws -> [Source.ID: String] {
     guard let folder = report.texts else { return [:] }
-    let spare = Set(given.map { "/texts/\($0.rawValue).txt" })
+    let spare = Set(given.map { "/\($0.rawValue).txt" })
     let failed = folder.diagnostics.first { problem in
       problem.severity == .error && !spare.contains { problem.place.file.hasSuffix($0) }
     }

@@ -126,9 +126,9 @@ import Testing
 
   @Test func ofAListThatIsAllWrongNothingHolds() {
     let keys = read("keys:\n  lens: [Nokey]\n  theme: V\n  sort: V\n  help: V\n").settings.keys
-    #expect(keys.command(for: .character("L"), at: .board) == .lens)
-    #expect(keys.command(for: .character("V"), at: .board) == .theme)
-    #expect(keys.command(for: .character("?"), at: .board) == .help)
+    #expect(keys.command(for: .character("L"), at: .list) == .lens)
+    #expect(keys.command(for: .character("V"), at: .list) == .theme)
+    #expect(keys.command(for: .character("?"), at: .list) == .help)
   }
 
   @Test(arguments: ["mouse: [", "\u{0}", "a: b: c", "- on", "mouse: on\n\tdates: iso", "{{{{"])
@@ -173,10 +173,10 @@ import Testing
     #expect(user.keyPlaces.count == Command.all.count)
     let usual = KeyMap()
     for entry in Command.all {
-      for level in Level.allCases {
-        for key in entry.keys(at: level, in: .board) {
-          let bound = user.settings.keys.command(for: key, at: level)
-          #expect(bound == usual.command(for: key, at: level), "\(entry.name) by \(key.label)")
+      for depth in Depth.allCases {
+        for key in entry.keys(at: depth, in: .board) {
+          let bound = user.settings.keys.command(for: key, at: depth)
+          #expect(bound == usual.command(for: key, at: depth), "\(entry.name) by \(key.label)")
         }
       }
     }

@@ -33,10 +33,10 @@ import Testing
     session.type("J")
     if depth == 2 { session.press(.enter) }
     var again = reopened(session)
-    #expect(again.state.level == session.state.level)
+    #expect(again.state.depth == session.state.depth)
     #expect(again.quote == session.quote && again.quote != nil)
     again.press(.escape, .escape)
-    #expect(again.state.level == .board)
+    #expect(again.state.depth == .list)
     #expect(again.issue == session.issue)
   }
 
@@ -157,17 +157,17 @@ import Testing
     var session = Session(.full)
     session.press(.enter)
     let again = reopened(session, settings: settings)
-    #expect(again.state.view == "actors" && again.state.level == .board)
+    #expect(again.state.view == "actors" && again.state.depth == .list)
   }
 
   @Test func recordsThatAreGoneAreNotMissed() {
     var bookmark = Bookmark()
     bookmark.issue = "gone"
     bookmark.quote = "gone-too"
-    bookmark.level = .reader
+    bookmark.depth = .quote
     let session = Session(.full, bookmark: bookmark)
     #expect(session.issue == Session(.full).issue)
-    #expect(session.state.level < .reader)
+    #expect(session.state.depth < .quote)
   }
 
   @Test(arguments: [

@@ -14,20 +14,20 @@ import Testing
 
   @Test func theUsersKeysTakeThePlaceOfTheCommandsOwn() {
     let keys = KeyMap([KeyMap.Binding(.quit, [.character("Q"), Key(.function(10))])])
-    for level in Level.allCases {
-      #expect(keys.command(for: .character("Q"), at: level) == .quit)
-      #expect(keys.command(for: Key(.function(10)), at: level) == .quit)
-      #expect(keys.command(for: .character("q"), at: level) == nil)
+    for depth in Depth.allCases {
+      #expect(keys.command(for: .character("Q"), at: depth) == .quit)
+      #expect(keys.command(for: Key(.function(10)), at: depth) == .quit)
+      #expect(keys.command(for: .character("q"), at: depth) == nil)
     }
   }
 
   @Test func aKeyIsTakenFromOthersOnlyWhereBothApply() {
     // Opening a source means nothing on the board, so that its key is free there.
     let keys = KeyMap([KeyMap.Binding(.openSource, [.character("j")])])
-    #expect(keys.command(for: .character("j"), at: .board) == .down)
-    #expect(keys.command(for: .character("j"), at: .reader) == .openSource)
+    #expect(keys.command(for: .character("j"), at: .list) == .down)
+    #expect(keys.command(for: .character("j"), at: .quote) == .openSource)
     #expect(
-      Command.down.entry.map { keys.keys(of: $0, at: .reader) } == [Key(.down), .control("n")]
+      Command.down.entry.map { keys.keys(of: $0, at: .quote) } == [Key(.down), .control("n")]
     )
     #expect(Command.down.entry.map { keys.keys(of: $0).count } == 3)
   }
@@ -35,21 +35,21 @@ import Testing
   /// What a command has in the reader alone is no key that the user replaces.
   @Test func keysOfTheReaderStay() {
     let next = KeyMap([KeyMap.Binding(.nextQuote, [.character("J")])])
-    #expect(next.command(for: Key(.right), at: .reader) == .nextQuote)
-    #expect(next.command(for: Key(.right), at: .issue) == .right)
-    #expect(Command.nextQuote.entry.map { next.keys(of: $0, at: .reader).count } == 3)
+    #expect(next.command(for: Key(.right), at: .quote) == .nextQuote)
+    #expect(next.command(for: Key(.right), at: .detail) == .right)
+    #expect(Command.nextQuote.entry.map { next.keys(of: $0, at: .quote).count } == 3)
     #expect(Command.nextQuote.entry.map { next.keys(of: $0).count } == 3)
     // Unless they are wanted for something else, or the command is to have none.
     let taken = KeyMap([
       KeyMap.Binding(.nextQuote, [.character("n")]), KeyMap.Binding(.lens, [.character("l")]),
     ])
-    #expect(taken.command(for: .character("l"), at: .reader) == .lens)
+    #expect(taken.command(for: .character("l"), at: .quote) == .lens)
     #expect(
-      Command.nextQuote.entry.map { taken.keys(of: $0, at: .reader) }
+      Command.nextQuote.entry.map { taken.keys(of: $0, at: .quote) }
         == [.character("n"), Key(.right)]
     )
     let none = KeyMap([KeyMap.Binding(.nextQuote, [])])
-    #expect(none.command(for: Key(.right), at: .reader) == nil)
+    #expect(none.command(for: Key(.right), at: .quote) == nil)
   }
 
   @Test func anEmptyListLeavesACommandToThePalette() {
@@ -127,8 +127,8 @@ import Testing
     #expect(!keys.canQuit)
     keys.keepQuitKey()
     #expect(keys.canQuit)
-    #expect(keys.command(for: .control("c"), at: .reader) == .quit)
-    #expect(keys.command(for: .character("q"), at: .reader) == .lens)
+    #expect(keys.command(for: .control("c"), at: .quote) == .quit)
+    #expect(keys.command(for: .character("q"), at: .quote) == .lens)
     // A key that quits in some places alone is no way out.
     #expect(
       !KeyMap(
@@ -151,17 +151,17 @@ import Testing
       bindings.append(KeyMap.Binding(entry.command, keys))
     }
     let keyMap = KeyMap(bindings)
-    for level in Level.allCases {
+    for depth in Depth.allCases {
       for view in PaneRegistry.entries.map(\.id) {
         var meanings: [Key: Command] = [:]
         for entry in Command.all {
-          for key in Set(keyMap.keys(of: entry, at: level, in: view)) {
+          for key in Set(keyMap.keys(of: entry, at: depth, in: view)) {
             #expect(meanings[key] == nil, "\(key.label) means two commands")
             meanings[key] = entry.command
-            #expect(keyMap.command(for: key, at: level, in: view) == entry.command)
+            #expect(keyMap.command(for: key, at: depth, in: view) == entry.command)
           }
         }
-        for key in pool { #expect(keyMap.command(for: key, at: level, in: view) == meanings[key]) }
+        for key in pool { #expect(keyMap.command(for: key, at: depth, in: view) == meanings[key]) }
       }
     }
   }

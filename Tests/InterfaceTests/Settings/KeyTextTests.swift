@@ -16,7 +16,7 @@ import Testing
     return settings
   }()
 
-  private func told(_ session: Session) -> String {
+  private func announced(_ session: Session) -> String {
     let text = session.rows.joined(separator: " ").filter { $0 != "│" }
     return text.split(separator: " ").joined(separator: " ")
   }
@@ -30,10 +30,10 @@ import Testing
     )
     session.type("3")
     let text = "F5 compares with another date, F6 and F7 go back in time."
-    #expect(told(session).contains(text), "\(told(session))")
+    #expect(announced(session).contains(text), "\(announced(session))")
     session.press(.function(9))
     session.type("cod")
     session.press(.enter)
-    #expect(told(session).contains("F8 and F8 again, or F9 and Ctrl-U, clear it."))
+    #expect(announced(session).contains("F8 and F8 again, or F9 and Ctrl-U, clear it."))
   }
 }

@@ -5,14 +5,14 @@ import Testing
 
 /// The one list of commands, from which keys, help, footer and palette are made.
 @Suite struct CommandTests {
-  static let levels: [Level] = [.board, .issue, .reader]
+  static let depths: [Depth] = [.list, .detail, .quote]
   static let views = PaneRegistry.entries.map(\.id)
 
-  @Test(arguments: levels, views)
-  func noKeyMeansTwoCommands(level: Level, view: PaneID) {
+  @Test(arguments: depths, views)
+  func noKeyMeansTwoCommands(depth: Depth, view: PaneID) {
     var meanings: [Key: [Command]] = [:]
     for entry in Command.all {
-      for key in entry.keys(at: level, in: view) {
+      for key in entry.keys(at: depth, in: view) {
         meanings[key, default: []].append(entry.command)
       }
     }
@@ -29,14 +29,14 @@ import Testing
   @Test(arguments: Command.all)
   func everyCommandIsReached(entry: CommandEntry) throws {
     #expect(!entry.keys.isEmpty)
-    #expect(!entry.levels.isEmpty)
-    for level in entry.levels {
-      let view = try #require(Self.views.first { entry.applies(at: level, in: $0) })
-      for key in entry.keys(at: level, in: view) {
-        #expect(KeyMap().command(for: key, at: level, in: view) == entry.command)
+    #expect(!entry.depths.isEmpty)
+    for depth in entry.depths {
+      let view = try #require(Self.views.first { entry.applies(at: depth, in: $0) })
+      for key in entry.keys(at: depth, in: view) {
+        #expect(KeyMap().command(for: key, at: depth, in: view) == entry.command)
       }
       guard entry.command != .palette else { continue }
-      var palette = PaletteState(level: level, view: view)
+      var palette = PaletteState(depth: depth, view: view)
       palette.type { $0.insert(entry.name) }
       #expect(palette.found.first?.command == entry.command)
     }
@@ -59,17 +59,17 @@ import Testing
     }
   }
 
-  @Test(arguments: Size.forms, levels)
-  func theFooterShowsOnlyWhatApplies(size: Size, level: Level) {
+  @Test(arguments: Size.forms, depths)
+  func theFooterShowsOnlyWhatApplies(size: Size, depth: Depth) {
     var session = Session(size)
-    for _ in 0..<level.rawValue { session.press(.enter) }
-    #expect(session.state.level == level)
+    for _ in 0..<depth.rawValue { session.press(.enter) }
+    #expect(session.state.depth == depth)
     let shown = hints(session)
     #expect(!shown.isEmpty)
     for (entry, text) in shown where entry.command != .quit {
-      #expect(entry.levels.contains(level))
+      #expect(entry.depths.contains(depth))
       var after = session
-      for key in entry.keys(at: level).prefix(1) { after.press(key) }
+      for key in entry.keys(at: depth).prefix(1) { after.press(key) }
       after.press(.function(12))
       #expect(after.state != session.state || !after.effects.isEmpty, "\(text) does nothing")
     }
@@ -84,10 +84,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [40, 60, 80, 100, 120, 200], levels)
-  func theFooterCutsNoHint(columns: Int, level: Level) {
+  @Test(arguments: [40, 60, 80, 100, 120, 200], depths)
+  func theFooterCutsNoHint(columns: Int, depth: Depth) {
     var session = Session(Size(columns: columns, rows: 30))
-    for _ in 0..<level.rawValue { session.press(.enter) }
+    for _ in 0..<depth.rawValue { session.press(.enter) }
     #expect(!session.footer.contains("…"))
     #expect(session.footer.contains("? help"))
   }

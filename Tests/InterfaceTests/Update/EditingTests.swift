@@ -88,7 +88,7 @@ import Testing
     #expect(session.notice == "The dossier has been read again.")
     #expect((session.issue, session.quote) == (issue, quote))
     #expect(session.state.history == history)
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
   }
 
   @Test func mistakesAreListedAndTheScreenStays() {

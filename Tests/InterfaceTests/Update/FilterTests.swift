@@ -39,20 +39,20 @@ import Testing
     var session = Session(.sideBySide)
     session.type("/cod")
     session.press(.enter, .enter, .enter)
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     session.type("?")
     #expect(session.state.overlay != nil)
     session.press(.escape)
     #expect(session.state.overlay == nil)
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     session.type("/")
     session.press(.escape)
     #expect(!session.state.filterLine.isOpen)
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     session.press(.escape)
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
     session.press(.escape)
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     #expect(session.state.perspective.filter.text == "cod")
     session.press(.escape)
     #expect(session.state.perspective.filter.isEmpty)
@@ -93,7 +93,7 @@ import Testing
     #expect(session.ids(in: .shared).isEmpty)
     #expect(session.state.board.active == .contested)
     #expect(session.issue == "archives")
-    #expect(session.state.issue.detail?.issue.id == "archives")
+    #expect(session.state.detail.issue?.issue.id == "archives")
     session.control("u")
     #expect(session.state.board.active == .shared)
     #expect(session.issue == "fisheries")
@@ -108,7 +108,7 @@ import Testing
     session.press(.enter, .enter)
     session.type("jkJKG")
     session.press(.tab)
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     session.press(.escape)
     #expect(session.issue == "fisheries")
   }
@@ -118,7 +118,7 @@ import Testing
       var session = Session(.sideBySide)
       for _ in 0..<depth { session.press(.enter) }
       session.type("/zzz")
-      #expect(session.state.level == .board)
+      #expect(session.state.depth == .list)
     }
   }
 
@@ -190,6 +190,6 @@ import Testing
     session.press(.enter, .enter)
     session.type("/")
     session.press(.tab)
-    #expect(session.state.level < .reader || session.quote != nil)
+    #expect(session.state.depth < .quote || session.quote != nil)
   }
 }

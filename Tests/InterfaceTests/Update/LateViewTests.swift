@@ -79,17 +79,17 @@ import Testing
     session.type(")")
     session.type("<<>>")
     session.answerSlowly()
-    #expect(session.state.issue.subject == session.state.subject)
+    #expect(session.state.detail.subject == session.state.subject)
     #expect(RandomWalkTests.faults(of: session.state) == [])
   }
 
   @Test func aQuoteIsNotOpenedWhileAnotherIsOnItsWay() {
     var session = session("silences")
     session.press(.enter)
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
     session.isSlow = true
     session.type(")J")
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
   }
 }
 

@@ -25,10 +25,10 @@ import Testing
     let spot = try place(of: "Border posts", in: session)
     session.mouse(.press, column: spot.column, row: spot.row)
     #expect(session.issue == "border")
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     let again = try place(of: "Border posts", in: session)
     session.mouse(.press, column: again.column, row: again.row)
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
   }
 
   @Test func aClickOnAPaneBelowItsRowsFocusesIt() {
@@ -38,21 +38,21 @@ import Testing
     #expect(session.issue == "border")
     session.mouse(.press, column: 90, row: 6)
     #expect(session.issue == "border")
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
   }
 
   @Test func clicksInTheDetailSelectAndOpenQuotes() throws {
     var session = Session(.full)
     let spot = try place(of: "The cod is a common good", in: session)
     session.mouse(.press, column: spot.column, row: spot.row)
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
     #expect(session.quote == "Q02")
     let other = try place(of: "The cod belongs to all", in: session)
     session.mouse(.press, column: other.column, row: other.row)
     #expect(session.quote == "Q03")
     let again = try place(of: "The cod belongs to all", in: session)
     session.mouse(.press, column: again.column, row: again.row)
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     #expect(session.quote == "Q03")
   }
 
@@ -61,9 +61,9 @@ import Testing
     session.press(.enter, .enter)
     let spot = try place(of: "Railway to the coast", in: session)
     session.mouse(.press, column: spot.column, row: spot.row)
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     #expect(session.issue == "railway")
-    #expect(session.state.issue.detail?.issue.id == "railway")
+    #expect(session.state.detail.issue?.issue.id == "railway")
   }
 
   @Test func clicksOnHeaderFooterAndOutsideDoNothing() {
@@ -93,7 +93,7 @@ import Testing
     var session = Session(.stacked)
     session.press(.enter)
     session.mouse(.wheelDown, column: 5, row: 4)
-    #expect(session.state.issue.lead == -3)
+    #expect(session.state.detail.selectionRow == -3)
     for _ in 0..<40 { session.mouse(.wheelDown, column: 5, row: 4) }
     #expect(session.shows("E-3"))
     for _ in 0..<60 { session.mouse(.wheelUp, column: 5, row: 4) }
@@ -110,7 +110,7 @@ import Testing
     var session = Session(.full)
     session.type("/zzz")
     session.mouse(.wheelDown, column: 50, row: 20)
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
   }
 
   @Test func aClickClosesWhatLiesOnTop() {

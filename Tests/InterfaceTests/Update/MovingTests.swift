@@ -12,7 +12,7 @@ import Testing
     #expect(session.ids(in: .contested) == ["border", "archives", "trade"])
     #expect(session.ids(in: .oneSided) == ["harbour"])
     #expect(session.issue == "fisheries")
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     #expect(session.state.pending == PendingQuestions())
     #expect(session.effects.isEmpty)
   }
@@ -24,7 +24,7 @@ import Testing
     #expect(asksIssue(Session(.full)))
     #expect(!asksIssue(Session(.sideBySide)))
     #expect(!asksIssue(Session(.stacked)))
-    #expect(Session(.full).state.issue.detail?.issue.id == "fisheries")
+    #expect(Session(.full).state.detail.issue?.issue.id == "fisheries")
   }
 
   @Test(arguments: Size.forms, [("j", "k"), ("↓", "↑"), ("^n", "^p")])
@@ -109,11 +109,11 @@ import Testing
     var stops: [String] = []
     for _ in 0..<5 {
       session.press(.tab)
-      stops.append(session.state.level == .board ? session.state.board.active.rawValue : "detail")
+      stops.append(session.state.depth == .list ? session.state.board.active.rawValue : "detail")
     }
     #expect(stops == ["contested", "oneSided", "detail", "shared", "contested"])
     session.press(.backTab, .backTab)
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
   }
 
   @Test(arguments: [Size.sideBySide, .stacked])
@@ -130,10 +130,10 @@ import Testing
   @Test func theDetailFollowsTheSelection() {
     var session = Session(.full)
     session.type("j")
-    #expect(session.state.issue.detail?.issue.id == "railway")
+    #expect(session.state.detail.issue?.issue.id == "railway")
     session.type("l")
-    #expect(session.state.issue.detail?.issue.id == "border")
-    #expect(session.state.issue.section == .contested)
+    #expect(session.state.detail.issue?.issue.id == "border")
+    #expect(session.state.detail.section == .contested)
   }
 
   @Test func theSelectedRowStaysInView() {

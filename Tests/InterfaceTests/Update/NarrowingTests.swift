@@ -42,10 +42,10 @@ import Testing
     var session = Session(.sideBySide)
     session.press(.enter)
     session.type("J")
-    let speaker = session.state.issue.selectedCard?.quote.speaker.rawValue ?? ""
+    let speaker = session.state.detail.selectedCard?.quote.speaker.rawValue ?? ""
     session.type(",")
     #expect(!speaker.isEmpty && filter(session) == "who:\(speaker)")
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
     session.type(",")
     #expect(filter(session).isEmpty)
   }
@@ -69,7 +69,7 @@ import Testing
     session.type(",")
     #expect(session.notice == "The selected line has no speaker." && filter(session).isEmpty)
     session.press(.enter, .enter)
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     session.type(".,")
     #expect(filter(session).isEmpty)
   }

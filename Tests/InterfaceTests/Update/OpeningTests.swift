@@ -130,20 +130,20 @@ import Testing
     var session = session(.full, quotes: 6)
     session.press(.enter, .enter)
     let quote = session.quote
-    #expect(session.state.level == .reader && quote != nil)
+    #expect(session.state.depth == .quote && quote != nil)
     for count in 7...OpeningTests.all {
       grow(&session, to: count)
       #expect(session.quote == quote)
-      #expect(session.state.level == .reader)
+      #expect(session.state.depth == .quote)
     }
   }
 
   /// More quotes of the issue that is shown come in without a key.
   @Test func theDetailGrowsToo() {
     var session = session(.full, quotes: 1)
-    let before = session.state.issue.quotes.total
+    let before = session.state.detail.quotes.total
     grow(&session, to: OpeningTests.all)
-    #expect(session.state.issue.quotes.total > before)
+    #expect(session.state.detail.quotes.total > before)
   }
 
   @Test func theFilterHolds() {

@@ -21,7 +21,7 @@ import Testing
     session.type("KKKKK")
     #expect(session.quote == "Q02")
     #expect(session.notice == "The first quote.")
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
   }
 
   @Test func belowTheLastQuoteThereIsNoNext() {
@@ -58,8 +58,8 @@ import Testing
     session.press(.enter, .escape)
     session.type("jJ")
     #expect(session.issue == "railway")
-    #expect(session.state.level == .issue)
-    #expect(session.state.issue.detail?.issue.id == "railway")
+    #expect(session.state.depth == .detail)
+    #expect(session.state.detail.issue?.issue.id == "railway")
   }
 
   @Test func issuesFollowOneAnotherThroughAllPanes() {
@@ -76,7 +76,7 @@ import Testing
       ]
       #expect(seen == all + ["harbour"])
       #expect(session.notice == "The last issue.")
-      #expect(session.state.issue.detail?.issue.id == "harbour")
+      #expect(session.state.detail.issue?.issue.id == "harbour")
       for _ in 0..<8 { session.type("(") }
       #expect(session.issue == "fisheries")
       #expect(session.notice == "The first issue.")
@@ -87,12 +87,12 @@ import Testing
     var session = Session(.sideBySide)
     session.press(.enter, .enter)
     session.type("J)")
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     #expect(session.quote == "Q13")
     // The summit has no quotes: there is nothing to read in it.
     session.type(")")
     #expect(session.issue == "summit")
-    #expect(session.state.level == .issue)
+    #expect(session.state.depth == .detail)
   }
 
   @Test func matchesAreWalkedThroughAllIssues() {
@@ -123,7 +123,7 @@ import Testing
     session.press(.enter)
     session.type("nn")
     #expect(session.issue == "border")
-    #expect(session.state.level == .board)
+    #expect(session.state.depth == .list)
     session.type("N")
     #expect(session.issue == "trade")
   }
@@ -153,6 +153,6 @@ import Testing
     else { return #expect(Bool(false), "moving asks") }
     _ = update(&state, .answered(new, new.answered(by: Analyst(Session.queries))))
     _ = update(&state, .answered(old, old.answered(by: Analyst(Session.queries))))
-    #expect(state.issue.detail?.issue.id == "summit")
+    #expect(state.detail.issue?.issue.id == "summit")
   }
 }

@@ -82,11 +82,11 @@ import Testing
     var back = after
     back.send(.input(.key(.character("<"))))
     var faults: [String] = []
-    if back.state.level != old.level { faults.append("< leads to another level") }
+    if back.state.depth != old.depth { faults.append("< leads to another depth") }
     if back.state.view != old.view { faults.append("< leads to another view") }
     if back.state.subject != old.subject { faults.append("< leads to another subject") }
-    let isRead = old.level > .board || !old.layout.detail.isEmpty
-    if isRead, back.state.issue.selected != old.issue.selected {
+    let isRead = old.depth > .list || !old.layout.detail.isEmpty
+    if isRead, back.state.detail.selected != old.detail.selected {
       faults.append("< leads to another quote")
     }
     return faults
@@ -115,7 +115,7 @@ import Testing
     } else if state.board.active == state.board.focus || state.board.selected != nil {
       faults += rowFaults(of: state, layout)
     }
-    require(state.level == .board || state.subject != nil, "something of nothing is open")
+    require(state.depth == .list || state.subject != nil, "something of nothing is open")
     require(state.history.past.count <= 100, "the history grows without end")
     faults += detailFaults(of: state, layout)
     faults += PaneFaults.faults(of: state)
@@ -134,18 +134,18 @@ import Testing
   private static func detailFaults(of state: State, _ layout: Layout) -> [String] {
     guard !layout.detail.isEmpty, let subject = state.subject else { return [] }
     var faults: [String] = []
-    if state.issue.subject != subject { faults.append("the detail is of another subject") }
-    if state.issue.content == nil { faults.append("nothing is told of \(subject)") }
-    if state.issue.perspective != state.perspective {
+    if state.detail.subject != subject { faults.append("the detail is of another subject") }
+    if state.detail.content == nil { faults.append("nothing is told of \(subject)") }
+    if state.detail.perspective != state.perspective {
       faults.append("the detail is of another day")
     }
-    if state.pane == nil, state.issue.section != state.board.active {
+    if state.pane == nil, state.detail.section != state.board.active {
       faults.append("the detail is of another pane")
     }
-    if let index = state.issue.selectedIndex, state.issue.card(at: index) == nil {
+    if let index = state.detail.selectedIndex, state.detail.card(at: index) == nil {
       faults.append("the selected quote is not loaded")
     }
-    if state.level == .reader, state.issue.readCard == nil {
+    if state.depth == .quote, state.detail.readCard == nil {
       faults.append("the reader has nothing to read")
     }
     return faults

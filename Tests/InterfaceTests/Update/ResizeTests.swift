@@ -22,9 +22,9 @@ import Testing
     session.resize(size)
     #expect(session.canvas.size == size)
     session.resize(.full)
-    #expect(session.state.level == before.level)
+    #expect(session.state.depth == before.depth)
     #expect(session.issue == "railway")
-    #expect(session.state.issue.selected == before.issue.selected)
+    #expect(session.state.detail.selected == before.detail.selected)
     #expect(session.text == text)
   }
 
@@ -53,7 +53,7 @@ import Testing
     session.type("j")
     session.resize(.full)
     #expect(session.issue == "railway")
-    #expect(session.state.issue.detail?.issue.id == "railway")
+    #expect(session.state.detail.issue?.issue.id == "railway")
   }
 
   @Test func theReaderScrollsAtOnceAfterGrowing() {

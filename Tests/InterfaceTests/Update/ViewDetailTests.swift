@@ -52,22 +52,22 @@ import Testing
   @Test func otherButtonsDoNotCloseWhatIsOpen() {
     var session = session("timeline", .full)
     session.press(.enter)
-    let level = session.state.level
-    #expect(level > .board)
+    let depth = session.state.depth
+    #expect(depth > .list)
     let pane = session.state.layout.pane
     session.mouse(.rightPress, column: pane.column + 3, row: pane.endRow - 3)
-    #expect(session.state.level == level)
+    #expect(session.state.depth == depth)
   }
 
   @Test func goingBackFromAQuoteSelectsWhatWasSelected() {
     var session = Session(.sideBySide)
     session.press(.enter)
-    #expect(session.state.issue.selected == .about)
+    #expect(session.state.detail.selected == .about)
     session.press(.enter)
-    #expect(session.state.level == .reader)
+    #expect(session.state.depth == .quote)
     session.type("<")
-    #expect(session.state.level == .issue)
-    #expect(session.state.issue.selected == .about)
+    #expect(session.state.depth == .detail)
+    #expect(session.state.detail.selected == .about)
   }
 
   /// A date of unknown start is no wait of a million years, and none is counted backwards.

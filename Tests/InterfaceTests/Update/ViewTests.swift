@@ -39,15 +39,15 @@ import Testing
     var session = session(entry, size)
     let subject = try #require(session.state.subject)
     session.press(.enter)
-    #expect(session.state.level > .board)
-    #expect(session.state.issue.subject == subject)
-    #expect(session.state.issue.content != nil)
+    #expect(session.state.depth > .list)
+    #expect(session.state.detail.subject == subject)
+    #expect(session.state.detail.content != nil)
     session.press(.enter)
-    if session.state.issue.quotes.total > 0 {
-      #expect(session.state.level == .reader)
-      #expect(session.state.issue.readCard != nil)
+    if session.state.detail.quotes.total > 0 {
+      #expect(session.state.depth == .quote)
+      #expect(session.state.detail.readCard != nil)
     }
-    while session.state.level > .board { session.press(.escape) }
+    while session.state.depth > .list { session.press(.escape) }
     #expect(session.state.view == entry.id)
     #expect(session.state.subject == subject)
     session.press(.escape)
@@ -90,14 +90,14 @@ import Testing
     session.type("8jj")
     let reply = try #require(session.state.subject)
     session.type("<")
-    #expect(session.state.view == "matrix" && session.state.level == .issue)
+    #expect(session.state.view == "matrix" && session.state.depth == .detail)
     #expect(session.state.subject == cell)
     session.type("<")
-    #expect(session.state.level == .board && session.state.subject == cell)
+    #expect(session.state.depth == .list && session.state.subject == cell)
     session.type("<")
-    #expect(session.state.view == .board && session.state.level == .issue)
+    #expect(session.state.view == .board && session.state.depth == .detail)
     session.type("<")
-    #expect(session.issue == issue && session.state.level == .board)
+    #expect(session.issue == issue && session.state.depth == .list)
     session.type("<")
     #expect(session.notice == "There is no earlier place.")
     session.type(">>>>")
@@ -110,7 +110,7 @@ import Testing
     var session = Session(.sideBySide)
     for _ in 0..<5 {
       session.press(.enter, .enter, .escape, .escape)
-      #expect(session.state.level == .board)
+      #expect(session.state.depth == .list)
     }
     #expect(session.state.history.past.isEmpty)
   }

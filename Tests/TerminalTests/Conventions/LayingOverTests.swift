@@ -140,8 +140,8 @@ struct LayingOverTests {
     ] {
       for key in keys { try window.press(key) }
       try window.waitFor(sign)
-      let level: Level = keys.count > 1 ? .issue : .board
-      let here = rest.filter { $0.applies(at: level, in: PaneID(stringLiteral: view)) }
+      let depth: Depth = keys.count > 1 ? .detail : .list
+      let here = rest.filter { $0.applies(at: depth, in: PaneID(stringLiteral: view)) }
       rest.removeAll { here.contains($0) }
       try window.press(":")
       try window.waitFor("─ Commands ─")

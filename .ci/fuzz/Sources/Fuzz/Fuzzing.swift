@@ -18,6 +18,12 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "edtf", run: DateTarget.run),
     FuzzTarget(name: "settings", run: SettingsTarget.run),
     FuzzTarget(name: "matching", run: MatchingTarget.run),
+    FuzzTarget(name: "archive", run: ArticleTarget.archive),
+    FuzzTarget(name: "office", run: ArticleTarget.office),
+    FuzzTarget(name: "mail", run: ArticleTarget.mail),
+    FuzzTarget(name: "pages", run: ArticleTarget.pages),
+    FuzzTarget(name: "export", run: ArticleTarget.export),
+    FuzzTarget(name: "answer", run: ArticleTarget.answer),
   ]
 
   /// The one that the environment names; without a name that is known the names are printed.

@@ -12,10 +12,10 @@ struct BriefingLadder: BriefingContent {
     let mark: Mark
     /// What the record says of them, or that it does not say so and who assessed it.
     let meaning: String
-    let rungs: [Rung]
+    let rows: [Row]
   }
 
-  struct Rung: Sendable {
+  struct Row: Sendable {
     let title: String
     let anchor: String?
     let decided: Int
@@ -37,12 +37,12 @@ struct BriefingLadder: BriefingContent {
     let isWhole = page.total == page.rows.count
     judgement = rule.judgement
     leftOut = isWhole ? nil : page.total - page.rows.count
-    groups = BriefingLadder.runs(of: page.rows).map { rungs in
+    groups = BriefingLadder.runs(of: page.rows).map { rows in
       Group(
-        mark: Mark(rungs[0].row.standing),
-        meaning: BriefingLadder.meaning(of: rungs[0].row),
+        mark: Mark(rows[0].issue.standing),
+        meaning: BriefingLadder.meaning(of: rows[0].issue),
         // Which of them are gone through is known when all are.
-        rungs: rungs.map { Rung($0, isListed: isWhole) }
+        rows: rows.map { Row($0, isListed: isWhole) }
       )
     }
   }
@@ -52,26 +52,27 @@ struct BriefingLadder: BriefingContent {
       ? Wording.assessedAlone(by: [row.assessor]) : Wording.meaning(of: row.standing)
   }
 
-  private static func runs(of rungs: [RelationsAnalysis.Rung]) -> [[RelationsAnalysis.Rung]] {
-    var runs: [[RelationsAnalysis.Rung]] = []
-    for rung in rungs {
+  private static func runs(of rows: [LadderRow]) -> [[LadderRow]] {
+    var runs: [[LadderRow]] = []
+    for row in rows {
       let place = runs.firstIndex { run in
-        run[0].row.standing == rung.row.standing && meaning(of: run[0].row) == meaning(of: rung.row)
+        run[0].issue.standing == row.issue.standing
+          && meaning(of: run[0].issue) == meaning(of: row.issue)
       }
-      if let place { runs[place].append(rung) } else { runs.append([rung]) }
+      if let place { runs[place].append(row) } else { runs.append([row]) }
     }
     return runs
   }
 }
 
-extension BriefingLadder.Rung {
-  fileprivate init(_ rung: RelationsAnalysis.Rung, isListed: Bool) {
-    title = rung.row.title
-    anchor = isListed ? BriefingAnchor.name("issue", rung.row.id.rawValue) : nil
-    decided = rung.decided
-    shared = rung.shared
-    share = BriefingChart.percent(rung.share)
-    hasStances = rung.decided > 0
+extension BriefingLadder.Row {
+  fileprivate init(_ row: LadderRow, isListed: Bool) {
+    title = row.issue.title
+    anchor = isListed ? BriefingAnchor.name("issue", row.issue.id.rawValue) : nil
+    decided = row.decided
+    shared = row.shared
+    share = BriefingChart.percent(row.share)
+    hasStances = row.decided > 0
   }
 }
 

@@ -20,7 +20,7 @@ enum HTMLChartTemplates {
 
     """
 
-  static let rung = """
+  static let ladderRow = """
     <svg width="100%" height="12" role="img" aria-label="{{shared}} of {{decided}}">\
     <rect class="ground" x="0" y="1" width="100%" height="10"/>\
     <rect class="blue-area" x="0" y="1" width="{{share}}" height="10"/></svg>\

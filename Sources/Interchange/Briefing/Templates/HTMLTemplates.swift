@@ -165,11 +165,11 @@ enum HTMLTemplates {
     <caption>{{mark.glyph}} {{mark.name}} <span>{{meaning}}</span></caption>
     <thead><tr><th scope="col">Issue</th><th scope="col" class="share">Propositions shared</th></tr></thead>
     <tbody>
-    {{#rungs}}
+    {{#rows}}
     <tr><th scope="row">{{#anchor}}<a href="#{{.}}">{{title}}</a>{{/anchor}}{{^anchor}}{{title}}{{/anchor}}</th>\
-    <td class="share">{{#hasStances}}\(HTMLChartTemplates.rung)\
+    <td class="share">{{#hasStances}}\(HTMLChartTemplates.ladderRow)\
     {{/hasStances}}{{^hasStances}}<span class="muted">none decided</span>{{/hasStances}}</td></tr>
-    {{/rungs}}
+    {{/rows}}
     </tbody>
     </table>
     {{/groups}}

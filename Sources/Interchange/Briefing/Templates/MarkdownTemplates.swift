@@ -112,10 +112,10 @@ enum MarkdownTemplates {
 
     | Issue | Propositions shared |
     |---|---|
-    {{#rungs}}
+    {{#rows}}
     | {{title}} | {{#hasStances}}{{shared}} of {{decided}}{{/hasStances}}\
     {{^hasStances}}none decided{{/hasStances}} |
-    {{/rungs}}
+    {{/rows}}
 
     {{/groups}}
     {{#leftOut}}

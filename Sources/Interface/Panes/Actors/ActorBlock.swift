@@ -14,7 +14,7 @@ struct ActorBlock {
     self.columns = columns
   }
 
-  func add(_ profile: ActorProfile, _ turnabouts: [Turnabout], to block: inout IssueBlock) {
+  func add(_ profile: ActorProfile, _ turnabouts: [Turnabout], to block: inout DetailBlock) {
     let card = profile.card
     let kind = RichText(
       "\(card.actor.kind.rawValue), \(Wording.party(card.side, of: state.heading))",
@@ -35,7 +35,7 @@ struct ActorBlock {
     addTurnabouts(turnabouts, to: &block)
   }
 
-  private func addRoles(_ card: ActorCard, to block: inout IssueBlock) {
+  private func addRoles(_ card: ActorCard, to block: inout DetailBlock) {
     let roles = card.actor.roles.filter { $0.isKnown(by: state.perspective.asOf) }
     guard !roles.isEmpty else { return }
     block.addBlank()
@@ -52,7 +52,7 @@ struct ActorBlock {
     }
   }
 
-  private func addTurnabouts(_ turnabouts: [Turnabout], to block: inout IssueBlock) {
+  private func addTurnabouts(_ turnabouts: [Turnabout], to block: inout DetailBlock) {
     guard !turnabouts.isEmpty else { return }
     block.addBlank()
     block.addRule("changed stances", columns: columns)

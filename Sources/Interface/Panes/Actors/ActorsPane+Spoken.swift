@@ -7,9 +7,9 @@ extension ActorsPane {
       list,
       in: scene,
       summary: words.summary(list.page.total),
-      list: "\(words.told(active.group)).",
+      list: "\(words.announced(active.group)).",
       nothing: words.nothing,
-      entry: words.told
+      entry: words.announced
     )
   }
 }

@@ -62,7 +62,7 @@ package struct ActorsPane: Pane {
   package struct Inquiry: PaneInquiry {
     package let anchors: [Column: Anchor]
     package let order: ActorOrder
-    package let reach: Int
+    package let prefetchRadius: Int
 
     package struct Anchor: Hashable, Sendable {
       package let actor: Actor.ID?
@@ -78,7 +78,7 @@ package struct ActorsPane: Pane {
           analyst.position(of: $0, in: column.group, perspective, order)
         }
         positions[column] = position
-        let window = Window(around: position ?? anchor?.index ?? 0, reach: reach)
+        let window = Window(around: position ?? anchor?.index ?? 0, prefetchRadius: prefetchRadius)
         pages[column] = analyst.actors(column.group, perspective, order, window)
       }
       return Answer(pages: pages, positions: positions, selected: anchors.compactMapValues(\.actor))
@@ -99,7 +99,7 @@ package struct ActorsPane: Pane {
     return Inquiry(
       anchors: Dictionary(uniqueKeysWithValues: anchors),
       order: order,
-      reach: max(BlockList<ActorProfile>.reach, 2 * scene.rect.rows)
+      prefetchRadius: max(BlockList<ActorProfile>.prefetchRadius, 2 * scene.rect.rows)
     )
   }
 
@@ -156,12 +156,14 @@ package struct ActorsPane: Pane {
     return true
   }
 
-  package mutating func settle(in scene: Scene) {
-    for column in Column.allCases { self[column].lead = flow(of: column, scene).settledLead }
+  package mutating func clampScroll(in scene: Scene) {
+    for column in Column.allCases {
+      self[column].selectionRow = flow(of: column, scene).clampedSelectionRow
+    }
   }
 
   package func isWanting(in scene: Scene) -> Bool {
-    let margin = max(BlockList<ActorProfile>.reach / 3, scene.rect.rows)
+    let margin = max(BlockList<ActorProfile>.prefetchRadius / 3, scene.rect.rows)
     return isStale || Column.allCases.contains { self[$0].isWanting(margin: margin) }
   }
 

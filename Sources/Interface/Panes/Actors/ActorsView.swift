@@ -24,7 +24,7 @@ extension ActorsPane {
     let view = ListFrame.rows(rect)
     return BlockFlow(self[column], in: view) { _, profile in
       let line = ActorsPane.line(profile, scene, columns: view.columns - 1)
-      var block = IssueBlock(lines: [line])
+      var block = DetailBlock(lines: [line])
       block.bar = .text
       return block
     }

@@ -17,7 +17,7 @@ struct BoardView {
   }
 
   private func isFocused(_ section: BoardSection) -> Bool {
-    state.level == .board && state.board.active == section
+    state.depth == .list && state.board.active == section
   }
 
   private func role(of section: BoardSection) -> Role {
@@ -132,7 +132,7 @@ struct BoardView {
     isSelected: Bool,
     on painter: inout Painter
   ) {
-    let shown = isSelected && (state.level == .board || painter.theme.depth != .none)
+    let shown = isSelected && (state.depth == .list || painter.theme.depth != .none)
     if shown { painter.fill(line, .text, isSelected: true) }
     var place = Point(column: line.column, row: line.row)
     if isSelected { painter.write("▌", role(of: section), at: place, isSelected: shown) }
@@ -147,7 +147,7 @@ struct BoardView {
       row.basis == .recordForWantOfAssessment && mark(row)?.0 != "*" ? ("*", .secondary) : nil,
     ]
     .compactMap { $0 }
-    let title: Role = isSelected && state.level == .board ? .words : .text
+    let title: Role = isSelected && state.depth == .list ? .words : .text
     painter.write(
       RichText(row.title, title, marking: state.perspective.filter),
       at: place,

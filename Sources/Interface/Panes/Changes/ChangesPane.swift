@@ -31,13 +31,13 @@ package struct ChangesPane: ListPane {
     package let order: ChangeOrder
     package let selected: Change.Key?
     package let index: Int
-    package let reach: Int
+    package let prefetchRadius: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position = selected.flatMap {
         analyst.position(of: $0, since: since, perspective, sorted: order)
       }
-      let window = Window(around: position ?? index, reach: reach)
+      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
       return Answer(
         since: since,
         page: analyst.changes(since: since, perspective, sorted: order, window),
@@ -63,7 +63,7 @@ package struct ChangesPane: ListPane {
       order: order,
       selected: isSame ? list.anchor : nil,
       index: isSame ? list.selected : 0,
-      reach: reach(in: scene)
+      prefetchRadius: prefetchRadius(in: scene)
     )
   }
 

@@ -10,7 +10,7 @@ extension ChangesPane {
     let (list, words) = (list, words(in: scene))
     return BlockFlow(list, in: view) { index, change in
       let text = ChangeText(change)
-      var block = IssueBlock()
+      var block = DetailBlock()
       let before = index > 0 ? list.row(at: index - 1).map(\.group) : nil
       if before != change.group {
         block.lines.append(

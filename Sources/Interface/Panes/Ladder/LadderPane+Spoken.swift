@@ -11,7 +11,7 @@ extension LadderPane {
         summary: summary,
         list: steps.page.rows.isEmpty ? "" : "Issues.",
         nothing: words.nothing,
-        entry: words.told
+        entry: words.announced
       )
     }
     return SpokenView(
@@ -20,7 +20,7 @@ extension LadderPane {
       summary: summary,
       list: steps.page.rows.isEmpty ? "" : "\(AdviceWords.name).",
       nothing: AdviceWords.nothing,
-      entry: AdviceWords.told
+      entry: AdviceWords.announced
     )
   }
 }

@@ -14,7 +14,7 @@ package struct LadderPane: Pane {
     help: "where progress could start, the nearest to agreement first"
   )
 
-  package var list = BlockList<Rung>()
+  package var list = BlockList<LadderRow>()
   package var steps = BlockList<PassageCard>()
   /// Whether keys move in the advice.
   package var isInAdvice = false
@@ -30,11 +30,11 @@ package struct LadderPane: Pane {
   package struct Inquiry: PaneInquiry {
     package let selected: RelationsModel.Issue.ID?
     package let index: Int
-    package let reach: Int
+    package let prefetchRadius: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
-      let position = selected.flatMap { analyst.rung(of: $0, perspective) }
-      let window = Window(around: position ?? index, reach: reach)
+      let position = selected.flatMap { analyst.ladderPosition(of: $0, perspective) }
+      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
       return Answer(
         page: analyst.ladder(perspective, window),
         position: position,
@@ -44,7 +44,7 @@ package struct LadderPane: Pane {
     }
 
     package struct Answer: Equatable, Sendable {
-      package let page: Page<Rung>
+      package let page: Page<LadderRow>
       package let position: Int?
       package let selected: RelationsModel.Issue.ID?
       package let advice: [PassageCard]
@@ -55,7 +55,7 @@ package struct LadderPane: Pane {
     Inquiry(
       selected: list.anchor,
       index: list.selected,
-      reach: max(BlockList<Rung>.reach, 2 * scene.rect.rows)
+      prefetchRadius: max(BlockList<LadderRow>.prefetchRadius, 2 * scene.rect.rows)
     )
   }
 
@@ -80,7 +80,7 @@ package struct LadderPane: Pane {
 
   package var subject: Subject? {
     if isInAdvice { return steps.selectedRow.map { .passage($0.passage.id) } }
-    return list.selectedRow.map { .issue($0.row.id, in: nil) }
+    return list.selectedRow.map { .issue($0.issue.id, in: nil) }
   }
 
   package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
@@ -97,13 +97,13 @@ package struct LadderPane: Pane {
     return true
   }
 
-  package mutating func settle(in scene: Scene) {
-    list.lead = flow(scene).settledLead
-    steps.lead = adviceFlow(scene).settledLead
+  package mutating func clampScroll(in scene: Scene) {
+    list.selectionRow = flow(scene).clampedSelectionRow
+    steps.selectionRow = adviceFlow(scene).clampedSelectionRow
   }
 
   package func isWanting(in scene: Scene) -> Bool {
-    list.isWanting(margin: max(BlockList<Rung>.reach / 3, scene.rect.rows))
+    list.isWanting(margin: max(BlockList<LadderRow>.prefetchRadius / 3, scene.rect.rows))
   }
 
   package mutating func select(at point: Point, in scene: Scene) -> Bool {

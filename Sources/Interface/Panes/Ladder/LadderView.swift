@@ -14,7 +14,7 @@ extension LadderPane {
       return (left, right)
     }
     guard rect.rows >= 14 else { return isInAdvice ? (.zero, rect) : (rect, .zero) }
-    // Every rung with its heading comes first; the advice has what is left.
+    // Every row with its heading comes first; the advice has what is left.
     let needed = list.page.total + Standing.allCases.count + 3
     let (below, above) = rect.splitBottom(max(5, min(rect.rows / 2, rect.rows - needed)))
     return (above, below)
@@ -24,16 +24,16 @@ extension LadderPane {
     let rows = ListFrame.rows(rects(scene).ladder)
     let view = hasHead(rows) ? rows.splitTop(1).rest : rows
     let (list, hasRoom) = (list, view.rows >= list.page.total + 8)
-    return BlockFlow(list, in: view) { index, rung in
-      var block = IssueBlock()
+    return BlockFlow(list, in: view) { index, row in
+      var block = DetailBlock()
       let before = index > 0 ? list.row(at: index - 1) : nil
-      if before.map(LadderGroup.init) != LadderGroup(rung) {
+      if before.map(LadderGroup.init) != LadderGroup(row) {
         if index > 0, hasRoom { block.lines.append(RichText()) }
-        block.lines.append(heading(LadderGroup(rung)))
+        block.lines.append(heading(LadderGroup(row)))
         block.headLines = block.lines.count
       }
-      block.lines.append(LadderPane.line(rung, scene, columns: view.columns - 1))
-      block.bar = Role(rung.row.standing)
+      block.lines.append(LadderPane.line(row, scene, columns: view.columns - 1))
+      block.bar = Role(row.issue.standing)
       return block
     }
   }
@@ -49,7 +49,7 @@ extension LadderPane {
   func adviceFlow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(rects(scene).advice)
     return BlockFlow(steps, in: view, gap: view.rows > 12 ? 1 : 0) { index, card in
-      var block = IssueBlock()
+      var block = DetailBlock()
       let passage = card.passage
       let number = "\(passage.order ?? index + 1)".padded(to: 3)
       var lines = RichText(passage.summary, .summary).wrapped(columns: max(8, view.columns - 5))
@@ -110,26 +110,26 @@ extension LadderPane {
   }
 
   /// The title, then the share of decided propositions that are shared, as a bar and as a number.
-  private static func line(_ rung: Rung, _ scene: Scene, columns: Int) -> RichText {
+  private static func line(_ row: LadderRow, _ scene: Scene, columns: Int) -> RichText {
     let width = columns >= 56 ? 16 : columns >= 44 ? 10 : 6
     let numbers = columns >= 44 ? 5 : 0
     let title = max(8, columns - width - numbers - 10)
-    let isMarked = rung.row.basis == .recordForWantOfAssessment
+    let isMarked = row.issue.basis == .recordForWantOfAssessment
     var line = RichText(isMarked ? "* " : "  ", .secondary)
-    let short = rung.row.title.cut(to: title - 3)
+    let short = row.issue.title.cut(to: title - 3)
     line.append(RichText(short, .text, marking: scene.perspective.filter))
     line.append(
       String(repeating: " ", count: max(1, title - 2 - TextWidth.columns(of: short))),
       .text
     )
-    let filled = Int((rung.share * Double(width)).rounded())
+    let filled = Int((row.share * Double(width)).rounded())
     line.append(String(repeating: "▆", count: filled), .shared)
     // Of nothing decided there is no share.
-    let empty = rung.decided == 0 ? " " : "▁"
+    let empty = row.decided == 0 ? " " : "▁"
     line.append(String(repeating: empty, count: width - filled), .secondary)
-    line.append(" " + (Wording.share(rung) ?? "–").leftPadded(to: 6), .text)
+    line.append(" " + (Wording.share(row) ?? "–").leftPadded(to: 6), .text)
     if numbers > 0 {
-      line.append(Wording.short(rung.row.quotes.matching).leftPadded(to: numbers), .secondary)
+      line.append(Wording.short(row.issue.quotes.matching).leftPadded(to: numbers), .secondary)
     }
     return line
   }

@@ -10,12 +10,12 @@ package struct BlockList<Row: ListRow>: Equatable, Sendable {
   /// The row that the user chose, to come back to when it is no longer hidden.
   private var chosen: Row.Key?
   /// The row of the view in which the selected one begins; negative when its head is scrolled out.
-  package var lead = 0
+  package var selectionRow = 0
 
   package init() {}
 
   /// How many rows are fetched on either side of the selected one.
-  package static var reach: Int { 80 }
+  package static var prefetchRadius: Int { 80 }
 
   /// The row to find again.
   package var anchor: Row.Key? { chosen ?? selectedRow?.key }
@@ -90,7 +90,7 @@ extension BlockList {
 
   private mutating func jump(to index: Int) {
     select(index)
-    lead = index == 0 ? 0 : .max / 2
+    selectionRow = index == 0 ? 0 : .max / 2
   }
 
   /// Goes to the next row; the view moves no further than it must.
@@ -98,7 +98,7 @@ extension BlockList {
     let next = selected + step
     guard (0..<page.total).contains(next) else { return }
     let placed = flow.placed.first { $0.item == next }
-    lead = placed.map { $0.row - flow.view.row } ?? (step > 0 ? flow.view.rows : 0)
+    selectionRow = placed.map { $0.row - flow.view.row } ?? (step > 0 ? flow.view.rows : 0)
     select(next)
   }
 
@@ -117,7 +117,7 @@ extension BlockList {
   /// Selects a row that is on the screen; nothing moves.
   package mutating func select(_ index: Int, in flow: BlockFlow) {
     if let placed = flow.placed.first(where: { $0.item == index }) {
-      lead = placed.row - flow.view.row
+      selectionRow = placed.row - flow.view.row
     }
     select(index)
   }
@@ -125,15 +125,15 @@ extension BlockList {
   /// Moves the rows by so many lines, and the selection when it would leave the view.
   package mutating func scroll(by lines: Int, in flow: BlockFlow) {
     guard !flow.view.isEmpty else { return }
-    lead = flow.settledLead - lines
+    selectionRow = flow.clampedSelectionRow - lines
     var index = selected
-    while lead < 0, index + 1 < page.total {
-      lead += flow.height(index) + flow.gap
+    while selectionRow < 0, index + 1 < page.total {
+      selectionRow += flow.height(index) + flow.gap
       index += 1
     }
-    while lead + flow.height(index) > flow.view.rows, index > 0 {
+    while selectionRow + flow.height(index) > flow.view.rows, index > 0 {
       index -= 1
-      lead -= flow.height(index) + flow.gap
+      selectionRow -= flow.height(index) + flow.gap
     }
     if index != selected { select(index) }
   }
@@ -145,51 +145,51 @@ package struct BlockFlow: ItemFlow {
   package let selected: Int
   package let count: Int
   package let gap: Int
-  private let lead: Int
-  private let rowBlock: (Int) -> IssueBlock
+  private let selectionRow: Int
+  private let rowBlock: (Int) -> DetailBlock
 
   package init<Row>(
     _ list: BlockList<Row>,
     in view: Rect,
     gap: Int = 0,
-    block: @escaping (Int, Row) -> IssueBlock
+    block: @escaping (Int, Row) -> DetailBlock
   ) {
     self.view = view
     self.gap = gap
     selected = list.selected
     count = list.page.total
-    lead = list.lead
+    selectionRow = list.selectionRow
     // A row is asked for where it stands, where it goes on and when it is drawn, and laid out once.
     let laidOut = LaidOut()
     rowBlock = { index in
       if let known = laidOut.blocks[index] { return known }
-      let fresh = list.row(at: index).map { block(index, $0) } ?? IssueBlock(lines: [RichText()])
+      let fresh = list.row(at: index).map { block(index, $0) } ?? DetailBlock(lines: [RichText()])
       laidOut.blocks[index] = fresh
       return fresh
     }
   }
 
   private final class LaidOut {
-    var blocks: [Int: IssueBlock] = [:]
+    var blocks: [Int: DetailBlock] = [:]
   }
 
-  package func block(_ index: Int) -> IssueBlock { rowBlock(index) }
+  package func block(_ index: Int) -> DetailBlock { rowBlock(index) }
   package func after(_ index: Int) -> Int? { index + 1 < count ? index + 1 : nil }
   package func above(_ index: Int) -> Int? { index > 0 ? index - 1 : nil }
 
   /// Where the selected row begins: where it is wanted, as far as that shows it and leaves no blank
   /// lines.
-  var settledLead: Int {
+  var clampedSelectionRow: Int {
     guard count > 0 else { return 0 }
     // What is not on the screen stands where it stood when it comes back.
-    guard !view.isEmpty else { return lead }
-    return lead(of: selected, wanted: lead) ?? 0
+    guard !view.isEmpty else { return selectionRow }
+    return selectionRow(of: selected, wanted: selectionRow) ?? 0
   }
 
   /// The rows that are on the screen, from the top.
   package var placed: [PlacedItem<Int>] {
     guard count > 0, !view.isEmpty else { return [] }
-    return placed(from: selected, at: view.row + settledLead)
+    return placed(from: selected, at: view.row + clampedSelectionRow)
   }
 
   package func index(at point: Point) -> Int? {

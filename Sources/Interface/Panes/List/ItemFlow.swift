@@ -10,7 +10,7 @@ package protocol ItemFlow {
   /// Blank lines between two items.
   var gap: Int { get }
 
-  func block(_ item: Item) -> IssueBlock
+  func block(_ item: Item) -> DetailBlock
   func after(_ item: Item) -> Item?
   /// The item right above another in its column.
   func above(_ item: Item) -> Item?
@@ -19,7 +19,7 @@ package protocol ItemFlow {
 /// An item at its place on the screen.
 package struct PlacedItem<Item> {
   package let item: Item
-  package let block: IssueBlock
+  package let block: DetailBlock
   /// The screen row of the first line; it may lie above the view.
   package let row: Int
 }
@@ -29,16 +29,16 @@ extension ItemFlow {
 
   /// The row of the view in which an item begins: the wanted one, as far as that shows the item whole
   /// and leaves no blank lines; nil for an item that is higher than the view.
-  func lead(of item: Item, wanted: Int) -> Int? {
+  func selectionRow(of item: Item, wanted: Int) -> Int? {
     let room = view.rows - height(item)
     guard room >= 0 else { return nil }
     let shown = min(max(0, wanted), room)
-    let needed = room - reach(from: item, atMost: room, next: after)
-    return min(max(shown, needed), reach(from: item, atMost: room, next: above))
+    let needed = room - lines(from: item, atMost: room, next: after)
+    return min(max(shown, needed), lines(from: item, atMost: room, next: above))
   }
 
   /// How many lines there are on one side of an item, those between items included.
-  private func reach(from item: Item, atMost limit: Int, next: (Item) -> Item?) -> Int {
+  private func lines(from item: Item, atMost limit: Int, next: (Item) -> Item?) -> Int {
     var lines = 0
     var item = item
     while lines < limit, let other = next(item) {

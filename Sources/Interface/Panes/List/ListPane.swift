@@ -7,7 +7,7 @@ package protocol ListPane: Pane {
   associatedtype Words: ListWords where Words.Row == Row
 
   /// How many rows are fetched on either side of the selected one, in a window of any usual size.
-  static var reach: Int { get }
+  static var prefetchRadius: Int { get }
   /// How few lines a row may take.
   static var leastHeight: Int { get }
 
@@ -21,11 +21,13 @@ package protocol ListPane: Pane {
 }
 
 extension ListPane {
-  package static var reach: Int { BlockList<Row>.reach }
+  package static var prefetchRadius: Int { BlockList<Row>.prefetchRadius }
   package static var leastHeight: Int { 1 }
 
   /// How many rows to fetch on either side: never fewer than two windows hold.
-  package func reach(in scene: Scene) -> Int { max(Self.reach, 2 * rowsInView(scene)) }
+  package func prefetchRadius(in scene: Scene) -> Int {
+    max(Self.prefetchRadius, 2 * rowsInView(scene))
+  }
 
   private func rowsInView(_ scene: Scene) -> Int { flow(scene).view.rows / Self.leastHeight + 1 }
 
@@ -33,10 +35,12 @@ extension ListPane {
     list.perform(command, in: flow(scene))
   }
 
-  package mutating func settle(in scene: Scene) { list.lead = flow(scene).settledLead }
+  package mutating func clampScroll(in scene: Scene) {
+    list.selectionRow = flow(scene).clampedSelectionRow
+  }
 
   package func isWanting(in scene: Scene) -> Bool {
-    list.isWanting(margin: max(Self.reach / 3, rowsInView(scene)))
+    list.isWanting(margin: max(Self.prefetchRadius / 3, rowsInView(scene)))
   }
 
   package mutating func select(at point: Point, in scene: Scene) -> Bool {
@@ -78,7 +82,7 @@ extension ListPane {
       in: scene,
       summary: words.summary(list.page.total),
       nothing: words.nothing,
-      entry: words.told
+      entry: words.announced
     )
   }
 }

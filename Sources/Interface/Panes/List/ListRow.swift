@@ -21,12 +21,16 @@ extension Reply: ListRow {
   package var key: Quote.ID { quote.quote.id }
 }
 
-extension Rung: ListRow {
-  package var key: Issue.ID { row.id }
+extension LadderRow: ListRow {
+  package var key: Issue.ID { issue.id }
 }
 
 extension PassageCard: ListRow {
   package var key: Passage.ID { passage.id }
+}
+
+extension Article: ListRow {
+  package var key: Source.ID { card.source.id }
 }
 
 extension ActorProfile: ListRow {

@@ -14,7 +14,7 @@ extension MatrixPane {
     }
     let party = Wording.party(actor.side, of: scene.heading)
     let place = Spoken.place(row, of: matrix.rows.total)
-    let counts = MatrixWords.told(cell(row, column), on: spread(row, column))
+    let counts = MatrixWords.announced(cell(row, column), on: spread(row, column))
     let isShown = kind == .propositions && head.id.utf8.count <= 12
     let id = isShown ? "\(head.id): " : ""
     return SpokenView(

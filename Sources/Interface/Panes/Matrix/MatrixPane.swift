@@ -43,7 +43,7 @@ package struct MatrixPane: Pane {
     package let rowIndex: Int
     package let columnIndex: Int
     /// How many rows and columns to fetch on either side of the cell.
-    package let reach: Int
+    package let prefetchRadius: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let row = actor.flatMap { analyst.row(of: $0, perspective, by: kind, order) }
@@ -53,8 +53,8 @@ package struct MatrixPane: Pane {
           perspective,
           by: kind,
           order,
-          rows: Window(around: row ?? rowIndex, reach: reach),
-          columns: Window(around: place ?? columnIndex, reach: reach)
+          rows: Window(around: row ?? rowIndex, prefetchRadius: prefetchRadius),
+          columns: Window(around: place ?? columnIndex, prefetchRadius: prefetchRadius)
         ),
         question: self,
         row: row,
@@ -79,7 +79,7 @@ package struct MatrixPane: Pane {
       column: wanted == kind ? anchorColumn : nil,
       rowIndex: row,
       columnIndex: wanted == kind ? column : 0,
-      reach: max(45, grid.rows, grid.columns)
+      prefetchRadius: max(45, grid.rows, grid.columns)
     )
   }
 
@@ -175,14 +175,20 @@ package struct MatrixPane: Pane {
     choose()
   }
 
-  package mutating func settle(in scene: Scene) {
+  package mutating func clampScroll(in scene: Scene) {
     let grid = grid(scene)
-    top = MatrixPane.settled(top, around: row, grid.rows, of: matrix.rows.total)
-    leading = MatrixPane.settled(leading, around: column, grid.columns, of: matrix.columns.total)
+    top = MatrixPane.clampedStart(top, around: row, grid.rows, of: matrix.rows.total)
+    leading = MatrixPane.clampedStart(
+      leading,
+      around: column,
+      grid.columns,
+      of: matrix.columns.total
+    )
   }
 
   /// The first of so many on the screen, moved no further than shows the selected one.
-  private static func settled(_ first: Int, around selected: Int, _ room: Int, of total: Int) -> Int
+  private static func clampedStart(_ first: Int, around selected: Int, _ room: Int, of total: Int)
+    -> Int
   {
     let shown = min(max(first, selected - max(1, room) + 1), selected)
     return max(0, min(shown, total - room))

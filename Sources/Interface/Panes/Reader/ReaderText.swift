@@ -16,8 +16,8 @@ package struct ReaderText {
     self.columns = columns
   }
 
-  package var block: IssueBlock {
-    var block = IssueBlock()
+  package var block: DetailBlock {
+    var block = DetailBlock()
     block.bar = Role(card.stance)
     block.add(QuoteBlock.words(card, filter), columns: columns - 2)
     block.barredLines = block.lines.count
@@ -35,7 +35,7 @@ package struct ReaderText {
 
   private var filter: Filter { state.perspective.filter }
 
-  private func add(_ field: Field, to block: inout IssueBlock) {
+  private func add(_ field: Field, to block: inout DetailBlock) {
     let (label, text) = (field.label, RichText(field, marking: filter))
     let narrow = columns < 50
     let indent = narrow ? 2 : ReaderText.labelColumns

@@ -9,15 +9,15 @@ struct ReaderView {
   let layout: Layout
 
   func draw(on painter: inout Painter) {
-    guard let card = state.issue.readCard, let content = state.issue.content else { return }
-    let index = state.issue.selectedIndex ?? 0
-    let isFocused = state.level > .board
+    guard let card = state.detail.readCard, let content = state.detail.content else { return }
+    let index = state.detail.selectedIndex ?? 0
+    let isFocused = state.depth > .list
     painter.frame(
       layout.detail,
       isFocused ? (card.stance == .none ? content.role : Role(card.stance)) : .secondary,
       title: RichText(content.title, content.role) + RichText(" · quote", .secondary),
-      note: state.issue.isOneQuote
-        ? "" : "\(Wording.number(index + 1)) of \(Wording.number(state.issue.quotes.total))"
+      note: state.detail.isOneQuote
+        ? "" : "\(Wording.number(index + 1)) of \(Wording.number(state.detail.quotes.total))"
     )
     let view = ReaderView.view(layout)
     let block = ReaderText(state, card, columns: view.columns).block
@@ -44,7 +44,7 @@ struct ReaderView {
 
 extension State {
   mutating func scrollReader(by lines: Int) {
-    guard let card = issue.readCard else { return }
+    guard let card = detail.readCard else { return }
     let view = ReaderView.view(layout)
     let height = ReaderText(self, card, columns: view.columns).block.lines.count
     let most = max(0, height - view.rows)

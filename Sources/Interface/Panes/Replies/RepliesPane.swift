@@ -17,7 +17,7 @@ package struct RepliesPane: ListPane {
   )
 
   /// Each is two quotes to fetch and to lay out.
-  package static let reach = 40
+  package static let prefetchRadius = 40
   /// What it is about, the words, who said them.
   package static let leastHeight = 3
 
@@ -34,11 +34,11 @@ package struct RepliesPane: ListPane {
     package let selected: Quote.ID?
     package let index: Int
     package let order: QuoteOrder
-    package let reach: Int
+    package let prefetchRadius: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position = selected.flatMap { analyst.position(ofReplyTo: $0, perspective, order) }
-      let window = Window(around: position ?? index, reach: reach)
+      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
       return Answer(
         page: analyst.replies(perspective, order, window),
         position: position,
@@ -58,7 +58,7 @@ package struct RepliesPane: ListPane {
       selected: list.anchor,
       index: list.selected,
       order: order,
-      reach: reach(in: scene)
+      prefetchRadius: prefetchRadius(in: scene)
     )
   }
 

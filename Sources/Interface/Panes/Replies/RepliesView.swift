@@ -21,8 +21,8 @@ extension RepliesPane {
     _ words: RepliesWords,
     _ scene: Scene,
     columns: Int
-  ) -> IssueBlock {
-    var block = IssueBlock()
+  ) -> DetailBlock {
+    var block = DetailBlock()
     block.bar = Role(pair.quote.stance)
     block.lines.append(head(pair, scene, columns: columns))
     guard columns >= leastForPairs else {

@@ -25,11 +25,11 @@ package struct SilencesPane: ListPane {
   package struct Inquiry: PaneInquiry {
     package let selected: Proposition.ID?
     package let index: Int
-    package let reach: Int
+    package let prefetchRadius: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position = selected.flatMap { analyst.silence(on: $0, perspective) }
-      let window = Window(around: position ?? index, reach: reach)
+      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
       return Answer(
         page: analyst.silences(perspective, window),
         position: position,
@@ -47,7 +47,7 @@ package struct SilencesPane: ListPane {
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
-    Inquiry(selected: list.anchor, index: list.selected, reach: reach(in: scene))
+    Inquiry(selected: list.anchor, index: list.selected, prefetchRadius: prefetchRadius(in: scene))
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {

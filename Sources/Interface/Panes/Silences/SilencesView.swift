@@ -29,12 +29,12 @@ extension SilencesPane {
 
   /// The first row of a group, below what the group is.
   private static func headed(
-    _ block: IssueBlock,
+    _ block: DetailBlock,
     _ heading: String,
     columns: Int,
     hasGap: Bool
-  ) -> IssueBlock {
-    var headed = IssueBlock()
+  ) -> DetailBlock {
+    var headed = DetailBlock()
     if hasGap { headed.lines.append(RichText()) }
     headed.lines += RichText(heading, .secondary).wrapped(columns: max(8, columns))
     headed.headLines = headed.lines.count
@@ -50,7 +50,7 @@ extension SilencesPane {
     longest: Int,
     _ scene: Scene,
     columns: Int
-  ) -> IssueBlock {
+  ) -> DetailBlock {
     let positions = silence.listing.row.positions
     let position = positions[silence.spoken].position
     let waited = WaitText.duration(silence)
@@ -75,7 +75,7 @@ extension SilencesPane {
         marking: scene.perspective.filter
       )
     )
-    var block = IssueBlock(lines: [line])
+    var block = DetailBlock(lines: [line])
     block.bar = Role(position)
     guard columns >= 60 || scene.rect.rows >= 12 else { return block }
     var note = RichText(String(repeating: " ", count: 10), .text)

@@ -95,7 +95,7 @@ package struct SubjectQuestion: Hashable, Sendable {
   /// The quote to find again, and where it stood.
   package let quote: Quote.ID?
   package let index: Int
-  package let reach: Int
+  package let prefetchRadius: Int
   package let edition: Int
 
   package init(
@@ -103,14 +103,14 @@ package struct SubjectQuestion: Hashable, Sendable {
     subject: Subject,
     quote: Quote.ID?,
     index: Int,
-    reach: Int,
+    prefetchRadius: Int,
     edition: Int = 0
   ) {
     self.perspective = perspective
     self.subject = subject
     self.quote = quote
     self.index = index
-    self.reach = reach
+    self.prefetchRadius = prefetchRadius
     self.edition = edition
   }
 }

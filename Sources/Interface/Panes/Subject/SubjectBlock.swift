@@ -14,8 +14,8 @@ struct SubjectBlock {
     self.columns = columns
   }
 
-  func block(_ content: SubjectDetail, rulingQuotes: Bool) -> IssueBlock {
-    var block = IssueBlock()
+  func block(_ content: SubjectDetail, rulingQuotes: Bool) -> DetailBlock {
+    var block = DetailBlock()
     switch content {
     case .issue: break
     case .proposition(let row, let issue): add(row, of: issue, to: &block)
@@ -28,7 +28,7 @@ struct SubjectBlock {
     case .evidence(let evidence): block.add(RichText(evidence.note, .text), columns: columns)
     }
     block.add(fields(content), marking: state.perspective.filter, columns: columns)
-    let total = state.issue.quotes.total
+    let total = state.detail.quotes.total
     if rulingQuotes, total > 0, content.isList {
       block.addBlank()
       block.addRule(listing(total, content), columns: columns)
@@ -46,16 +46,16 @@ struct SubjectBlock {
     }
   }
 
-  private func add(_ summary: String, to block: inout IssueBlock) {
+  private func add(_ summary: String, to block: inout DetailBlock) {
     block.add(marked(summary, .summary), columns: columns)
     block.addBlank()
   }
 
   /// How many quotes are listed below.
   func listing(_ total: Int, _ content: SubjectDetail) -> String {
-    let versions = total - state.issue.countedQuotes
+    let versions = total - state.detail.countedQuotes
     let others = versions > 0 ? " and \(Wording.count(versions, "other version"))" : ""
-    let count = Wording.count(state.issue.countedQuotes, "quote") + others
+    let count = Wording.count(state.detail.countedQuotes, "quote") + others
     if case .evidence = content { return count }
     let verb = total == 1 ? "matches" : "match"
     return "\(count)\(state.perspective.filter.isEmpty ? "" : " that \(verb)"), newest first"
@@ -70,7 +70,7 @@ struct SubjectBlock {
     RichText(text, role, marking: state.perspective.filter)
   }
 
-  private func add(_ row: PropositionRow, of issue: Issue, to block: inout IssueBlock) {
+  private func add(_ row: PropositionRow, of issue: Issue, to block: inout DetailBlock) {
     block.add(label: "Issue", marked(issue.title, .text), columns: columns)
     block.addBlank()
     PropositionLines(state, columns: columns).add(row, to: &block)
@@ -80,7 +80,7 @@ struct SubjectBlock {
     _ card: ActorCard,
     _ head: AnyRecord,
     _ counts: StanceCounts,
-    to block: inout IssueBlock
+    to block: inout DetailBlock
   ) {
     var name = marked(card.actor.name, .heading)
     if let role = card.rolesThen.first { name.append(", \(role.title)", .secondary) }
@@ -96,7 +96,7 @@ struct SubjectBlock {
     block.add(label: "Says", StanceText.counts(counts), columns: columns)
   }
 
-  private func add(_ card: QuoteCard, to block: inout IssueBlock) {
+  private func add(_ card: QuoteCard, to block: inout DetailBlock) {
     block.add(label: "Issue", marked(card.issueTitle, .text), columns: columns)
     if let proposition = card.proposition {
       block.add(label: "On", marked(proposition.text, .text), columns: columns)

@@ -29,7 +29,7 @@ extension SubjectQuestion {
     let position = quote.flatMap {
       queries.position(of: $0, in: scope, perspective, .newestFirst)
     }
-    let window = Window(around: position ?? index, reach: reach)
+    let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
     return SubjectAnswer(
       detail: detail,
       quotes: queries.quotes(scope, perspective, .newestFirst, window),

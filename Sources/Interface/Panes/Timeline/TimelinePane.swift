@@ -44,13 +44,13 @@ package struct TimelinePane: ListPane {
     package let order: QuoteOrder
     /// How many stretches of time the chart has room for.
     package let room: Int
-    package let reach: Int
+    package let prefetchRadius: Int
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
       let position =
         target.map { analyst.position(of: $0, perspective, order) }
         ?? selected.flatMap { analyst.position(of: $0, perspective, order) }
-      let window = Window(around: position ?? index, reach: reach)
+      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
       let byYear = analyst.density(perspective, by: .year)
       let years = TimeChart.span(of: byYear, .year)?.count ?? 0
       let length = PeriodLength.finest(years: years, room: room)
@@ -84,7 +84,7 @@ package struct TimelinePane: ListPane {
       index: list.selected,
       order: order,
       room: TimeChart.room(chart(scene)),
-      reach: reach(in: scene)
+      prefetchRadius: prefetchRadius(in: scene)
     )
   }
 
@@ -152,7 +152,7 @@ package struct TimelinePane: ListPane {
 
   package func isWanting(in scene: Scene) -> Bool {
     target != nil || length != .finest(years: years, room: TimeChart.room(chart(scene)))
-      || list.isWanting(margin: max(Self.reach / 3, flow(scene).view.rows))
+      || list.isWanting(margin: max(Self.prefetchRadius / 3, flow(scene).view.rows))
   }
 
   package mutating func select(at point: Point, in scene: Scene) -> Bool {

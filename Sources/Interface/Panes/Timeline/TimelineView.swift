@@ -23,7 +23,7 @@ extension TimelinePane {
     let list = list
     return BlockFlow(list, in: view) { index, entry in
       let before = list.row(at: index - 1)
-      var block = IssueBlock()
+      var block = DetailBlock()
       if index == 0 || before.map({ !$0.date.isInMonth(of: entry.date) }) ?? true {
         block.lines.append(RichText(TimelineWords.month(of: entry.date), .heading))
         block.headLines = 1

@@ -1,0 +1,1 @@
+../../../../../Tests/TextExtractionTests/Archives/ZipBuilder.swift

@@ -1,0 +1,82 @@
+import RelationsModel
+
+/// Finds the quotes and passages of a source in its text.
+package enum MarkedText {
+  /// Longer paragraphs are divided, for each is wrapped as a whole whenever it is shown.
+  private static let mostScalars = 4000
+  /// Without empty lines between them, lines that are longer than this are paragraphs.
+  private static let longLine = 120
+
+  /// The text in paragraphs, with the places of the quotes that are found in it, and of the passages
+  /// whose place was made against this text; `digest` is that text’s.
+  package static func text(
+    _ text: String,
+    quotes: [Quote],
+    passages: [Passage],
+    digest: String?
+  ) -> ArticleText {
+    let paragraphs = paragraphs(of: text)
+    let whole = NormalisedText(paragraphs.joined(separator: " "))
+    let search = AnchorSearch(whole)
+    var marks = quotes.flatMap { quote -> [ArticleText.Mark] in
+      ranges(search.find(quote.anchor), quote.anchor).map {
+        ArticleText.Mark(record: quote.id.rawValue, range: $0)
+      }
+    }
+    if passages.contains(where: { $0.span != nil }), digest == whole.digest {
+      marks += passages.compactMap { passage in
+        guard let span = passage.span, span.start < span.end, span.end <= whole.scalars.count else {
+          return nil
+        }
+        return ArticleText.Mark(record: passage.id.rawValue, range: span.start..<span.end)
+      }
+    }
+    return ArticleText(paragraphs: paragraphs, marks: marks)
+  }
+
+  private static func ranges(_ finding: AnchorFinding, _ anchor: Anchor) -> [Range<Int>] {
+    switch finding {
+    case .exact: anchor.span.map { [$0.start..<max($0.start, $0.end)] } ?? []
+    case .moved(let range), .changed(let range, _): [range]
+    case .ambiguous(let ranges): Array(ranges.prefix(1))
+    case .missing, .untold, .noText: []
+    }
+  }
+
+  /// The paragraphs, each in NFC and with one space for every run of white space.
+  private static func paragraphs(of text: String) -> [String] {
+    var blocks: [[Substring]] = [[]]
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if line.allSatisfy(\.isWhitespace) {
+        if blocks.last?.isEmpty == false { blocks.append([]) }
+      } else {
+        blocks[blocks.count - 1].append(line)
+      }
+    }
+    if blocks.count == 1, blocks[0].contains(where: { $0.count > longLine }) {
+      blocks = blocks[0].map { [$0] }
+    }
+    return blocks.flatMap { divided(NormalisedText($0.joined(separator: "\n")).scalars) }
+  }
+
+  private static func divided(_ scalars: [Unicode.Scalar]) -> [String] {
+    var parts: [String] = []
+    var rest = scalars[...]
+    while rest.count > mostScalars {
+      // Only where there is a space: the text stays the same.
+      guard let space = rest.prefix(mostScalars).lastIndex(of: " ") ?? rest.firstIndex(of: " ")
+      else {
+        break
+      }
+      parts.append(text(rest[..<space]))
+      rest = rest[(space + 1)...]
+    }
+    return rest.isEmpty ? parts : parts + [text(rest)]
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

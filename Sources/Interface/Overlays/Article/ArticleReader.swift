@@ -1,0 +1,160 @@
+import Drawing
+import Presentation
+import RelationsModel
+import RelationsQuery
+
+/// An article that is read: its text over the screen, with what was found in it.
+package struct ArticleReader: Equatable, Sendable {
+  /// A line of the text: the paragraph, and which of its lines it is.
+  package struct Place: Hashable, Comparable, Sendable {
+    package var paragraph = 0
+    package var line = 0
+
+    package static func < (left: Place, right: Place) -> Bool {
+      (left.paragraph, left.line) < (right.paragraph, right.line)
+    }
+  }
+
+  let reading: ArticleReading
+  /// The first line in view; of somebody who hears it, the paragraph that is told.
+  package internal(set) var top = Place()
+  /// The selected mark, by its place among the marks of the text.
+  package internal(set) var mark: Int?
+  /// What is looked for in the text.
+  package internal(set) var field = TextField()
+  var isTyping = false
+  /// The paragraph that was found last.
+  var match: Int?
+
+  package init(_ reading: ArticleReading) {
+    self.reading = reading
+  }
+
+  var text: ArticleText { reading.text }
+
+  /// What a text has of what is looked for, as the filter finds words.
+  var finder: (String) -> [Range<String.Index>] { WordFinder(field.text).ranges }
+}
+
+extension ArticleReader: Overlay {
+  func handle(_ key: Key, in state: inout State) -> [Effect] {
+    isTyping ? type(key, in: &state) : act(key, in: &state)
+  }
+
+  func handle(_ event: MouseEvent, in state: inout State) -> [Effect] {
+    let layout = ArticleLayout(self, state)
+    switch event.action {
+    case .wheelDown: state.lay(self) { $0.top = layout.moved(top, by: 3) }
+    case .wheelUp: state.lay(self) { $0.top = layout.moved(top, by: -3) }
+    case .press, .middlePress, .rightPress: break
+    }
+    return []
+  }
+
+  func type(_ change: (inout TextField) -> Void, in state: inout State) {
+    guard isTyping else { return }
+    state.lay(self) { change(&$0.field) }
+  }
+
+  private func act(_ key: Key, in state: inout State) -> [Effect] {
+    var reader = self
+    let layout = ArticleLayout(self, state)
+    let isHeard = state.device.isHeard
+    let page = max(1, layout.view.rows - 1)
+    switch state.settings.keys.command(for: key, at: .detail, in: state.view) {
+    case .down: reader.top = layout.moved(top, by: 1)
+    case .up: reader.top = layout.moved(top, by: -1)
+    case .halfPageDown: reader.top = layout.moved(top, by: isHeard ? 5 : page / 2)
+    case .halfPageUp: reader.top = layout.moved(top, by: isHeard ? -5 : -page / 2)
+    case .pageDown: reader.top = layout.moved(top, by: isHeard ? 10 : page)
+    case .pageUp: reader.top = layout.moved(top, by: isHeard ? -10 : -page)
+    case .first: reader.top = Place()
+    case .last: reader.top = layout.end
+    case .nextQuote: reader.selectMark(by: 1, layout)
+    case .previousQuote: reader.selectMark(by: -1, layout)
+    case .filter:
+      reader.field = TextField()
+      reader.match = nil
+      reader.isTyping = true
+    case .nextMatch: reader.find(isForward: true, layout)
+    case .previousMatch: reader.find(isForward: false, layout)
+    case .help: return state.perform(.help)
+    case .back, .quit, .inArticle:
+      state.overlay = nil
+      return []
+    default: return []
+    }
+    state.lay(reader)
+    return []
+  }
+
+  private func type(_ key: Key, in state: inout State) -> [Effect] {
+    var reader = self
+    switch key.code {
+    case .enter:
+      reader.isTyping = false
+      reader.find(isForward: true, ArticleLayout(reader, state))
+    case .escape,
+      .character("c") where key.control:
+      reader.leaveSearch()
+    case .backspace where field.text.isEmpty: reader.leaveSearch()
+    default: _ = reader.field.edit(key)
+    }
+    state.lay(reader)
+    return []
+  }
+
+  private mutating func leaveSearch() {
+    isTyping = false
+    field = TextField()
+    match = nil
+  }
+
+  // MARK: Going to places
+
+  /// Shows where a quote stands; false where it is not in the text.
+  mutating func show(_ quote: Quote.ID, in state: State) -> Bool {
+    guard let place = text.marks.firstIndex(where: { $0.record == quote.rawValue }) else {
+      return false
+    }
+    mark = place
+    reveal(ArticleLayout(self, state))
+    return true
+  }
+
+  /// Selects the next mark from the selected one, or else from what is in view.
+  private mutating func selectMark(by step: Int, _ layout: ArticleLayout) {
+    guard !text.marks.isEmpty else { return }
+    let start = text.starts[min(top.paragraph, text.starts.count - 1)]
+    let near = text.marks.firstIndex { $0.range.lowerBound >= start } ?? text.marks.count
+    let next = mark.map { $0 + step } ?? (step > 0 ? near : near - 1)
+    mark = min(max(0, next), text.marks.count - 1)
+    reveal(layout)
+  }
+
+  /// Brings the selected mark into view, a few lines below the top.
+  private mutating func reveal(_ layout: ArticleLayout) {
+    guard let mark else { return }
+    let place = layout.place(of: text.marks[mark].range.lowerBound)
+    guard !layout.isInView(place, from: top) else { return }
+    top = layout.isHeard ? place : layout.moved(place, by: -min(3, layout.view.rows / 3))
+  }
+
+  /// Goes to the next paragraph that has what is looked for, round the end.
+  private mutating func find(isForward: Bool, _ layout: ArticleLayout) {
+    guard !field.text.isEmpty, !text.paragraphs.isEmpty else { return }
+    let (finder, count) = (finder, text.paragraphs.count)
+    let start = match ?? (isForward ? top.paragraph - 1 : top.paragraph)
+    let steps = (1...count).lazy.map { (start + (isForward ? $0 : -$0) + 2 * count) % count }
+    match = steps.first { !finder(text.paragraphs[$0]).isEmpty }
+    guard let match, let found = finder(text.paragraphs[match]).first else { return }
+    let paragraph = text.paragraphs[match]
+    let offset = paragraph.unicodeScalars.distance(
+      from: paragraph.startIndex,
+      to: found.lowerBound
+    )
+    let place = layout.place(of: text.starts[match] + offset)
+    guard !layout.isInView(place, from: top) else { return }
+    top = layout.isHeard ? place : layout.moved(place, by: -min(3, layout.view.rows / 3))
+  }
+}

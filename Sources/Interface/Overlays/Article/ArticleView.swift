@@ -1,0 +1,150 @@
+import Drawing
+import Presentation
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+extension ArticleReader {
+  func draw(in state: State, on painter: inout Painter) -> Point? {
+    let layout = ArticleLayout(self, state)
+    painter.fill(layout.rect, .text)
+    painter.frame(
+      layout.rect,
+      .mixed,
+      title: RichText(title.cut(to: max(8, layout.rect.columns * 2 / 3)), .mixed),
+      note: note(state)
+    )
+    drawText(layout, on: &painter)
+    if !layout.strip.isEmpty { drawFacts(layout.strip, on: &painter) }
+    return drawSearch(layout, on: &painter)
+  }
+
+  private func drawText(_ layout: ArticleLayout, on painter: inout Painter) {
+    let view = layout.view
+    var row = view.row
+    var place = top
+    while row < view.endRow, place.paragraph < text.paragraphs.count {
+      for (index, line) in layout.lines(of: place.paragraph).enumerated().dropFirst(place.line) {
+        guard row < view.endRow else { return }
+        if index == 0, layout.margin > 2 {
+          let number = "\(place.paragraph + 1)".leftPadded(to: layout.margin - 2)
+          painter.write(number, .secondary, at: Point(column: view.column, row: row))
+        }
+        let isSelected = holdsSelection(line)
+        if isSelected {
+          let column = view.column + layout.margin - 1
+          painter.write("▌", .mixed, at: Point(column: column, row: row))
+        }
+        let point = Point(column: view.column + layout.margin, row: row)
+        painter.write(line, at: point, limit: layout.columns)
+        row += 1
+      }
+      place = Place(paragraph: place.paragraph + 1)
+    }
+  }
+
+  /// Whether the selected mark begins on a line, which its sign tells.
+  private func holdsSelection(_ line: RichText) -> Bool {
+    line.runs.contains { $0.text.hasPrefix("▸") }
+  }
+
+  /// Who said what is selected, and what it was coded as.
+  private func drawFacts(_ strip: Rect, on painter: inout Painter) {
+    let line = Rect(column: strip.column, row: strip.row, columns: strip.columns, rows: 1)
+    painter.titleLine(line, .secondary, title: RichText(), note: "")
+    for (row, line) in facts.prefix(strip.rows - 1).enumerated() {
+      let point = Point(column: strip.column + 1, row: strip.row + 1 + row)
+      painter.write(line, at: point, limit: strip.columns - 2)
+    }
+  }
+
+  private func drawSearch(_ layout: ArticleLayout, on painter: inout Painter) -> Point? {
+    guard isTyping || !field.text.isEmpty else { return nil }
+    let inner = layout.rect.inset(columns: 2, rows: 1)
+    let place = Point(column: inner.column, row: inner.endRow - 1)
+    painter.write("/ ", .mixed, at: place)
+    let room = max(1, inner.columns - 2)
+    let line = field.window(columns: room)
+    let start = Point(column: place.column + 2, row: place.row)
+    painter.write(line.text, .words, at: start, limit: room)
+    return isTyping ? Point(column: start.column + line.cursorColumn, row: place.row) : nil
+  }
+
+  // MARK: Words
+
+  private var title: String { ArticlesWords.title(article) }
+
+  private var article: Article { Article(card: reading.card) }
+
+  private func note(_ state: State) -> String {
+    if !field.text.isEmpty, !isTyping, match == nil { return "nothing found" }
+    if let mark { return "\(mark + 1) of \(Wording.count(text.marks.count, "place"))" }
+    return ArticlesWords.state(article)
+  }
+
+  /// What is known of the selected mark, a line each.
+  private var facts: [RichText] {
+    guard let mark else { return [] }
+    let record = text.marks[mark]
+    if let card = reading.quote(of: record) {
+      let words = ArticleWords.facts(card)
+      var first = RichText("\(Wording.glyph(card.stance)) ", Role(card.stance))
+      first.append(words.speaker, .heading)
+      return [first, RichText(words.stance, .text), RichText(words.origin, .secondary)]
+    }
+    guard let passage = reading.passage(of: record) else { return [] }
+    return [
+      RichText(ArticleWords.kind(passage), .heading), RichText(passage.summary, .summary),
+    ]
+  }
+
+  func spoken(in state: State) -> SpokenOverlay {
+    let paragraph = min(top.paragraph, max(0, text.paragraphs.count - 1))
+    let coded = text.paragraphs.isEmpty ? [] : reading.marks(in: paragraph)
+    let told = coded.compactMap { place -> String? in
+      let mark = text.marks[place]
+      if let card = reading.quote(of: mark) { return ArticleWords.announced(card) }
+      return reading.passage(of: mark).map { Wording.sentence(ArticleWords.kind($0)) }
+    }
+    return SpokenOverlay(
+      heading: "\(Wording.sentence(title)) \(SpokenOverlay.closing(state)) the article.",
+      entry: text.paragraphs.isEmpty
+        ? ["The text is empty."] : [text.paragraphs[paragraph]] + told,
+      place: Spoken.place(paragraph, of: text.paragraphs.count),
+      prompt: isTyping ? "Find: \(field.text)" : ""
+    )
+  }
+
+  func hints(in state: State) -> [Hints.Hint] {
+    guard !isTyping else { return [Hints.Hint("Enter", "find"), Hints.Hint("Esc", "leave")] }
+    let marks =
+      text.marks.isEmpty ? nil : ArticleReader.both(.nextQuote, .previousQuote, "coded", state)
+    return [
+      ArticleReader.both(.down, .up, "scroll", state), marks,
+      ArticleReader.hint(.filter, "search", state),
+      match == nil ? nil : ArticleReader.both(.nextMatch, .previousMatch, "match", state),
+      ArticleReader.hint(.back, "close", state),
+    ].compactMap(\.self)
+  }
+
+  private static func both(
+    _ first: Command,
+    _ second: Command,
+    _ word: String,
+    _ state: State
+  ) -> Hints.Hint? {
+    let keys = [first, second].compactMap { key($0, state) }
+    return keys.isEmpty ? nil : Hints.Hint(keys.joined(separator: " "), word)
+  }
+
+  private static func hint(_ command: Command, _ word: String, _ state: State) -> Hints.Hint? {
+    key(command, state).map { Hints.Hint($0, word) }
+  }
+
+  /// The first key of a command in an article, where the keys are those of a detail.
+  private static func key(_ command: Command, _ state: State) -> String? {
+    command.entry.flatMap { entry in
+      state.settings.keys.keys(of: entry, at: .detail, in: state.view).first.map(state.name(of:))
+    }
+  }
+}

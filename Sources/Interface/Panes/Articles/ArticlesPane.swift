@@ -1,0 +1,71 @@
+import Drawing
+import Presentation
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The sources of which a text is at hand, with what was found in them; Enter reads one.
+package struct ArticlesPane: ListPane {
+  package static let entry = PaneEntry(
+    "articles",
+    digit: 9,
+    title: ArticlesWords.name,
+    shortTitle: "Texts",
+    help: "sources with their texts, to be read and coded",
+    commands: [.sort]
+  )
+
+  package static let needsTexts = true
+
+  package var list = BlockList<Article>()
+  package var order = ArticleOrder.toReadFirst
+  package var toRead = 0
+
+  package init() {}
+
+  package func words(in scene: Scene) -> ArticlesWords { ArticlesWords(order, toRead: toRead) }
+
+  package struct Inquiry: PaneInquiry {
+    package let texts: Set<Source.ID>
+    package let selected: Source.ID?
+    package let order: ArticleOrder
+
+    package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
+      let articles = analyst.articles(texts, perspective, order)
+      return Answer(
+        page: Page(rows: articles, offset: 0, total: articles.count),
+        position: articles.firstIndex { $0.card.source.id == selected },
+        selected: selected,
+        toRead: articles.count { $0.codedCount == 0 }
+      )
+    }
+
+    package struct Answer: Equatable, Sendable {
+      package let page: Page<Article>
+      package let position: Int?
+      package let selected: Source.ID?
+      package let toRead: Int
+    }
+  }
+
+  package func inquiry(in scene: Scene) -> Inquiry {
+    Inquiry(texts: scene.texts, selected: list.anchor, order: order)
+  }
+
+  package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
+    list.take(answer.page, position: answer.position, of: answer.selected)
+    toRead = answer.toRead
+  }
+
+  package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
+    guard command == .sort else { return list.perform(command, in: flow(scene)) }
+    order = order.other
+    list.reverse()
+    return true
+  }
+
+  /// An article is read in a window of its own.
+  package var subject: Subject? { nil }
+
+  package var article: Source.ID? { list.selectedRow?.card.source.id }
+}

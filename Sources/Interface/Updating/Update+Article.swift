@@ -1,0 +1,25 @@
+import RelationsModel
+
+extension State {
+  /// Shows the quote that is read in the text of its source.
+  mutating func showInArticle() -> [Effect] {
+    guard depth > .list, let card = detail.readCard else {
+      notice = Notice(.information, "Select a quote first.")
+      return []
+    }
+    return [.readArticle(card.source.id, at: card.quote.id)]
+  }
+
+  /// Lays an article over the screen.
+  mutating func take(_ answer: ArticleAnswer) {
+    switch answer {
+    case .failed(let reason): notice = Notice(.problem, reason)
+    case .read(let reading, let quote):
+      var reader = ArticleReader(reading)
+      if let quote, !reader.show(quote, in: self) {
+        notice = Notice(.information, "The words of \(quote) are not found in this text.")
+      }
+      lay(reader)
+    }
+  }
+}

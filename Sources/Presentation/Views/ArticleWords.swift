@@ -1,0 +1,27 @@
+import RelationsModel
+import RelationsQuery
+
+/// The words about what was found in an article, where its text is read.
+package enum ArticleWords {
+  /// What a quote was coded as: who spoke, on what with which stance, and when.
+  package static func facts(_ card: QuoteCard) -> (speaker: String, stance: String, origin: String)
+  {
+    let proposition = card.proposition.map { ": \($0.text)" } ?? ""
+    let stance = Wording.capitalised(Wording.name(card.stance))
+    return (
+      speaker: card.speakerName,
+      stance: "\(stance) · \(card.issueTitle)\(proposition)",
+      origin: "\(card.quote.id) · \(DateText.full(card.quote.date))"
+    )
+  }
+
+  package static func announced(_ card: QuoteCard) -> String {
+    let facts = facts(card)
+    return "Coded: \(Wording.sentence("\(facts.speaker), \(facts.stance)"))"
+  }
+
+  /// What a source says in its own words.
+  package static func kind(_ passage: Passage) -> String {
+    "\(Wording.capitalised(passage.kind.rawValue)) \(passage.id), in our words"
+  }
+}

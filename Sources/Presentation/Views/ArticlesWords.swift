@@ -1,0 +1,92 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+
+/// The words of the view of articles: sources of which the text is at hand.
+package struct ArticlesWords: TableWords {
+  package static let name = "Articles"
+
+  private let order: ArticleOrder
+  /// How many articles there are in all, and of how many nothing is coded.
+  private let toRead: Int
+
+  package init(_ order: ArticleOrder, toRead: Int) {
+    self.order = order
+    self.toRead = toRead
+  }
+
+  package var nothing: String {
+    "No text of a source is at hand. `entente add FILE --to DOSSIER` adds an article, with its text."
+  }
+
+  package func note(_ total: Int) -> String {
+    "\(Wording.count(total, "article")), \(ArticlesWords.name(order))"
+  }
+
+  package func summary(_ total: Int) -> String {
+    "\(Wording.count(total, "article")), \(Wording.number(toRead)) of them to be read; "
+      + "\(ArticlesWords.name(order))."
+  }
+
+  private static func name(_ order: ArticleOrder) -> String {
+    switch order {
+    case .toReadFirst: "to be read first"
+    case .newestFirst: "newest first"
+    }
+  }
+
+  // MARK: An article
+
+  /// Its title, or what tells it otherwise.
+  package static func title(_ article: Article) -> String {
+    let source = article.card.source
+    return source.title ?? source.publisher ?? source.id.rawValue
+  }
+
+  /// Who published it and when; empty where neither is known.
+  package static func origin(_ article: Article) -> String {
+    let source = article.card.source
+    let authors = source.author.map(\.displayed).joined(separator: ", ")
+    let publisher = source.title == nil ? nil : source.publisher
+    return [authors.isEmpty ? nil : authors, publisher, source.issued.map(DateText.full)]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// What was found in it.
+  package static func state(_ article: Article) -> String {
+    let counts = [(article.card.quoteCount, "quote"), (article.card.passages.count, "passage")]
+    let found = counts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
+    return found.isEmpty ? "to be read" : found.joined(separator: ", ")
+  }
+
+  package func announced(_ article: Article) -> [String] {
+    let origin = ArticlesWords.origin(article)
+    return [
+      "\(Wording.sentence(ArticlesWords.title(article))) "
+        + (origin.isEmpty ? "" : "\(Wording.sentence(origin)) ")
+        + Wording.sentence(Wording.capitalised(ArticlesWords.state(article)))
+    ]
+  }
+
+  // MARK: In print
+
+  package var opening: [String] {
+    ["\(Wording.count(toRead, "article")) to be read; \(ArticlesWords.name(order))."]
+  }
+  package let columns: [CellAlignment] = [.left, .flexible, .right]
+  package let legend: [String] = []
+  package let hint = CommandHint("show ID", gives: "gives what was found in an article.")
+
+  package func group(of article: Article) -> Bool? { nil }
+  package func heading(of group: Bool, among rows: [Article]) -> String { "" }
+
+  package func cells(_ article: Article, at index: Int) -> RowWords {
+    let origin = ArticlesWords.origin(article)
+    return RowWords(
+      [
+        article.card.source.id.rawValue, ArticlesWords.title(article), ArticlesWords.state(article),
+      ],
+      notes: origin.isEmpty ? [] : [origin]
+    )
+  }
+}

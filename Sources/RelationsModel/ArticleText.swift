@@ -1,0 +1,47 @@
+/// The text of a source in paragraphs, with the quotes and passages that stand in it.
+///
+/// Positions count as in anchors: Unicode code points of the normalised text, which is all paragraphs
+/// with one space between two. In a paragraph every run of white space is one space.
+public struct ArticleText: Hashable, Sendable {
+  /// A quote or a passage that was found in the text.
+  public struct Mark: Hashable, Sendable {
+    /// Its id.
+    public let record: String
+    /// Where it stands, in code points of the normalised text.
+    public let range: Range<Int>
+
+    public init(record: String, range: Range<Int>) {
+      self.record = record
+      self.range = range
+    }
+  }
+
+  /// Each in NFC.
+  public let paragraphs: [String]
+  /// Where each paragraph begins, in code points of the normalised text.
+  public let starts: [Int]
+  /// In the order of the text.
+  public let marks: [Mark]
+
+  public init(paragraphs: [String], marks: [Mark]) {
+    self.paragraphs = paragraphs
+    self.marks = marks.sorted {
+      ($0.range.lowerBound, $0.record) < ($1.range.lowerBound, $1.record)
+    }
+    var start = 0
+    starts = paragraphs.map { paragraph in
+      defer { start += paragraph.unicodeScalars.count + 1 }
+      return start
+    }
+  }
+
+  /// The paragraph in which a position is, or the last one.
+  public func paragraph(at position: Int) -> Int {
+    var range = 0..<starts.count
+    while range.count > 1 {
+      let middle = range.lowerBound + range.count / 2
+      range = starts[middle] <= position ? middle..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+}

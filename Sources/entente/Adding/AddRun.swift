@@ -1,0 +1,67 @@
+import DossierStore
+import Drawing
+import Files
+import RelationsModel
+import SystemPackage
+import TextExtraction
+
+/// Brings articles into a dossier, each as a source with its text.
+struct AddRun {
+  private let place: DossierPlace
+  private let given: GivenSource
+  /// The ids that no other record may have.
+  private var taken: Set<String>
+  private var known: KnownTexts
+
+  init(into place: DossierPlace, _ given: GivenSource) throws(CommandFailure) {
+    let report = try CheckReport(of: place)
+    guard let dossier = report.dossier else {
+      throw .transfer(
+        "\(place.name) has mistakes that keep it from being read; `\(place.checkCommand)` lists them."
+      )
+    }
+    self.place = place
+    self.given = given
+    taken = DossierWriter.ids(of: dossier)
+    known = KnownTexts(dossier.sources, texts: report.texts?.texts ?? [:])
+    guard let id = given.id else { return }
+    guard AddedSource.isID(id) else {
+      throw .transfer(
+        "“\(SafeText.line(id))” is no id: letters, digits, “-”, “_” and “.”, at most 64."
+      )
+    }
+    guard !taken.contains(id) else {
+      throw .transfer("A record of the dossier has the id \(id) already. Give another with --id.")
+    }
+  }
+
+  /// Adds an article, unless the dossier has it.
+  mutating func add(_ found: ArticleFiles.Found) throws(CommandFailure) -> AddedArticle {
+    let article: ExtractedArticle
+    switch found.article {
+    case .success(let read): article = read
+    case .failure(let failure):
+      return AddedArticle(path: found.path, article: nil, outcome: .failed(failure.message))
+    }
+    let match = known.match(of: article.text)
+    if let match, !given.isVariant {
+      return AddedArticle(path: found.path, article: article, outcome: .known(match))
+    }
+    var source = given.source(of: article)
+    if let match { source.remark = "Another version of \(match.source)." }
+    let added = AddedSource(source, text: article.text, taken: taken)
+    switch place {
+    case .folder(let path): try AddedFolder(path: path).write(added)
+    case .corpus(let path): try AddedCorpus(path: path, texts: place.textFolder).write(added)
+    case .shipped:
+      throw .transfer("Nothing can be added to \(place.name). Give a folder with --to.")
+    }
+    taken.insert(added.source.id.rawValue)
+    known.add(added.text, of: added.source.id)
+    return AddedArticle(
+      path: found.path,
+      article: article,
+      outcome: .added(added.source, version: match)
+    )
+  }
+}

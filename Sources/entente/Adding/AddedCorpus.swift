@@ -1,0 +1,32 @@
+import CorpusStore
+import DossierStore
+import Drawing
+import Files
+import SystemPackage
+
+/// A corpus into which a source is written, with its text in the folder beside it.
+struct AddedCorpus {
+  let path: FilePath
+  /// Where the texts of the corpus are kept.
+  let texts: FilePath?
+
+  func write(_ added: AddedSource) throws(CommandFailure) {
+    guard let texts else { return }
+    try texts.makeFolderIfMissing()
+    do throws(FileFailure) {
+      let place = texts.appending("\(added.source.id.rawValue).txt")
+      try NewFile.write(Array(added.text.utf8), at: place, replaces: false)
+    } catch {
+      throw .transfer(SafeText.line(error.message))
+    }
+    do {
+      let writer = try CorpusWriter(openingOrCreating: path)
+      defer { writer.close() }
+      try writer.transaction { transaction in try transaction.add(added.source) }
+    } catch let error as CorpusError {
+      throw .transfer(SafeText.line(error.message))
+    } catch {
+      throw .transfer("\(SafeText.line(path.shown)) cannot be written.")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import DossierStore
+import Drawing
+import Files
+import Glibc
+import SystemPackage
+
+/// A folder into which a source and its text are written.
+struct AddedFolder {
+  let path: FilePath
+
+  /// Writes the text first: a text without a source is no mistake, a source without its text would be
+  /// half an article.
+  func write(_ added: AddedSource) throws(CommandFailure) {
+    let files: [DossierFile]
+    do {
+      files = try FileSource(folder: path).files()
+    } catch {
+      throw .unopened(error, advice: nil)
+    }
+    let id = added.source.id.rawValue
+    try writeIgnoreFile(allowing: TextIgnoreFile.allowsCopies(added.source.licence) ? id : nil)
+    try path.appending("texts").makeFolderIfMissing()
+    let text = DossierFile(path: added.textPath, bytes: Array(added.text.utf8))
+    try FolderFile(folder: path, file: text).write(among: [], replaces: false)
+    try path.appending("sources").makeFolderIfMissing()
+    try FolderFile(folder: path, file: added.file).write(among: files, replaces: false)
+  }
+
+  private func writeIgnoreFile(allowing source: String?) throws(CommandFailure) {
+    let place = path.appending(TextIgnoreFile.path)
+    let old = place.linkStatus == nil ? nil : WholeFile.read(place)
+    guard let bytes = TextIgnoreFile.updated(old, allowing: source) else { return }
+    let file = DossierFile(path: TextIgnoreFile.path, bytes: bytes)
+    try FolderFile(folder: path, file: file).write(among: [])
+  }
+}
+
+extension FilePath {
+  /// Makes a folder that is not there.
+  func makeFolderIfMissing() throws(CommandFailure) {
+    guard linkStatus == nil, !makeFolder(), errno != EEXIST else { return }
+    throw .transfer("\(SafeText.line(shown)) cannot be made: \(Output.systemMessage(errno)).")
+  }
+}

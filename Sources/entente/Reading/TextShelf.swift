@@ -1,0 +1,59 @@
+import DossierStore
+import Files
+import Interface
+import Presentation
+import RelationsModel
+import RelationsQuery
+import SystemPackage
+
+/// The texts that are kept beside a dossier, each read when it is wanted.
+struct TextShelf: Sendable {
+  private let folder: FilePath?
+
+  init(_ place: DossierPlace) {
+    folder = place.textFolder
+  }
+
+  /// The sources for which there is a file; whether it can be read shows when it is.
+  var sources: Set<Source.ID> {
+    let names = folder?.names ?? []
+    return Set(
+      names.compactMap { name in
+        let name = String(decoding: name, as: UTF8.self)
+        guard name.hasSuffix(".txt"), !name.hasPrefix(".") else { return nil }
+        return Source.ID(String(name.dropLast(4)))
+      }
+    )
+  }
+
+  /// The text of a source with its quotes and passages in their places, or why it cannot be read.
+  func answer(
+    _ source: Source.ID,
+    at quote: Quote.ID?,
+    _ queries: any BoardQueries
+  ) -> ArticleAnswer {
+    guard case .source(let card)? = queries.record(source.rawValue, TextShelf.everything) else {
+      return .failed("The dossier has no source \(source).")
+    }
+    guard let folder else { return .failed("The dossier that Entente carries has no texts.") }
+    let path = folder.appending("\(source.rawValue).txt")
+    guard let bytes = WholeFile.read(path) else {
+      return .failed("No text of \(source) is at hand as \(path.shown).")
+    }
+    do throws(PlainText.Fault) {
+      let quotes = queries.quotes(.source(source), TextShelf.everything, .oldestFirst, .all).rows
+      let text = MarkedText.text(
+        try PlainText.read(bytes),
+        quotes: quotes.map(\.quote),
+        passages: card.passages,
+        digest: card.source.textDigest
+      )
+      return .read(ArticleReading(card: card, text: text, quotes: quotes), at: quote)
+    } catch {
+      return .failed("\(path.shown) cannot be read: \(error.message(of: "it")).")
+    }
+  }
+
+  /// An article shows all that was coded in it, whatever the screen is narrowed to.
+  private static let everything = Perspective(asOf: .distantFuture, lens: .record)
+}
