@@ -4,43 +4,100 @@
 /// element whose blocks have the greatest sum, so that it takes in all of the text and as little else as can be.
 struct ArticleBody {
   private(set) var parts: PageParts
+  /// The title of the page, which tells its article from others on it.
+  private let title: String?
 
-  init(_ parts: PageParts) { self.parts = parts }
+  init(_ parts: PageParts, title: String?) {
+    self.parts = parts
+    self.title = title
+  }
 
-  static func blocks(of tree: MarkupTree) -> [TextBlock] {
-    var parts = PageParts(tree)
-    let all = parts
+  /// The blocks of a page's article; those of all of the page where what its names say leaves next to nothing.
+  static func blocks(of tree: MarkupTree, title: String?) -> [TextBlock] {
+    let all = PageParts(tree)
+    var parts = all
     parts.leaveOutBoilerplate()
-    let blocks = ArticleBody(parts).blocks()
+    let blocks = ArticleBody(parts, title: title).blocks()
     let letters = blocks.reduce(0) { $0 + $1.letters }
     if letters >= 200 { return blocks }
-    let others = ArticleBody(all).blocks()
+    let others = ArticleBody(all, title: title).blocks()
     return others.reduce(0) { $0 + $1.letters } > letters * 2 ? others : blocks
   }
 
   func blocks() -> [TextBlock] {
     let tree = parts.tree
-    let blocks = BlockReader.blocks(of: tree, below: 0, leavingOut: parts.isLeftOut)
-    let body = best(blocks)
     var inner = parts
+    let found = BlockReader.blocks(of: tree, below: 0, leavingOut: inner.isLeftOut)
+    inner.leaveOutTeasers(found)
+    let body = titled(best(found, except: inner))
     inner.leaveOutApparatus(below: body)
     let inside = BlockReader.blocks(of: tree, below: body, leavingOut: inner.isLeftOut)
     return Self.trimmed(inside)
   }
 
-  /// The blocks without those that are links, and without headings and lists of links after the last paragraph.
+  /// Of several `article` elements in the best one, that with the title of the page; else the best one.
+  private func titled(_ body: Int) -> Int {
+    guard let title = title?.lowercased(), !title.isEmpty else { return body }
+    let tree = parts.tree
+    var articles: [Int] = []
+    for place in tree.subtree(body).dropFirst() where tree[place].name == "article" {
+      if let last = articles.last, tree.subtree(last).contains(place) { continue }
+      if parts.letters(of: place) * 10 > parts.letters(of: body) { articles.append(place) }
+    }
+    guard articles.count > 1 else { return body }
+    let match = articles.first { article in
+      tree.subtree(article).contains { place in
+        guard ["h1", "h2"].contains(tree[place].name) else { return false }
+        let heading = NormalText.line(tree.text(of: place))?.lowercased() ?? ""
+        // The name of the site may follow.
+        return heading == title || heading.utf8.count > 8 && title.hasPrefix(heading)
+      }
+    }
+    return match ?? body
+  }
+
+  /// The blocks without links and labels, and without what comes after the last paragraph.
   static func trimmed(_ blocks: [TextBlock]) -> [TextBlock] {
-    var blocks = blocks.filter { $0.linkDensity < 0.8 || $0.kind == .table }
-    while let last = blocks.last, last.kind == .heading || last.linkDensity > 0.4 {
-      blocks.removeLast()
+    var blocks = withoutWhatFollows(blocks).filter { block in
+      (block.linkDensity < 0.8 || block.kind == .table || block.isSentence)
+        && !Boilerplate.isLabel(block)
+    }
+    while let last = blocks.last, isTail(last) { blocks.removeLast() }
+    return blocks
+  }
+
+  /// The blocks before the title of the comments, or before that of a list of other articles late in the text.
+  private static func withoutWhatFollows(_ blocks: [TextBlock]) -> [TextBlock] {
+    let all = blocks.reduce(0) { $0 + $1.letters }
+    var before = 0
+    for (place, block) in blocks.enumerated() {
+      if before > 200, Boilerplate.beginsComments(block) { return Array(blocks[..<place]) }
+      if before > 200, before * 5 > all * 3, Boilerplate.beginsOthers(block) {
+        let links = blocks[place...].reduce(0) { $0 + $1.linkedLetters }
+        if links * 6 > all - before { return Array(blocks[..<place]) }
+      }
+      before += block.letters
     }
     return blocks
   }
 
-  func best(_ blocks: [TextBlock]) -> Int {
+  private static func isTail(_ block: TextBlock) -> Bool {
+    block.kind == .heading || block.linkDensity > 0.4 && !block.isSentence
+      || Boilerplate.endsArticle(block)
+  }
+
+  /// The element with the greatest sum of values; the blocks of teasers count against what holds them.
+  func best(_ blocks: [TextBlock], except teasers: PageParts) -> Int {
     let tree = parts.tree
     var sums = [Double](repeating: 0, count: tree.nodes.count)
-    for block in blocks { sums[block.node] += Self.value(of: block) }
+    var isTeaser = teasers.isLeftOut
+    for place in tree.nodes.indices where tree[place].parent > 0 && isTeaser[tree[place].parent] {
+      isTeaser[place] = true
+    }
+    for block in blocks {
+      sums[block.node] += isTeaser[block.node] ? Self.cost(of: block) : Self.value(of: block)
+    }
+    for place in tree.nodes.indices where parts.isBoilerplateLeftOut(place) { sums[place] -= 20 }
     for place in tree.nodes.indices.reversed() where tree[place].parent >= 0 {
       sums[tree[place].parent] += sums[place]
     }
@@ -53,9 +110,11 @@ struct ArticleBody {
     return best
   }
 
+  private static func cost(of block: TextBlock) -> Double { -Double(block.letters) / 2 - 10 }
+
   static func value(of block: TextBlock) -> Double {
     let letters = Double(block.letters)
-    if block.linkDensity > 0.5 { return -letters / 2 - 10 }
+    if block.linkDensity > 0.5 { return cost(of: block) }
     if block.kind == .heading { return 0 }
     let plain = letters - 2 * Double(block.linkedLetters)
     return letters < 40 ? min(plain - 20, 0) : plain
@@ -72,21 +131,29 @@ extension PageParts {
     return node.name == "main" || kinds[place].contains(.article) ? 1.1 : 1
   }
 
-  /// Leaves out captions, names, dates and lists of links within the article.
+  /// Leaves out captions, names, dates and boxes within the article.
   mutating func leaveOutApparatus(below body: Int) {
     var place = body + 1
     let whole = max(letters(of: body), 1)
     while place < tree[body].end {
-      let node = tree[place]
-      if !isLeftOut[place], !node.isText {
-        let share = Double(letters(of: place)) / Double(whole)
-        let names = kinds[place]
-        if ["figure", "figcaption", "address"].contains(node.name), share < 0.2 { leaveOut(place) }
-        if names.contains(.apparatus), share < 0.2 { leaveOut(place) }
-        if names.contains(.boilerplate), share < 0.2 { leaveOut(place) }
-        if node.name == "h1" { leaveOut(place) }
+      if !isLeftOut[place], !tree[place].isText, isApparatus(place),
+        Double(letters(of: place)) / Double(whole) < 0.2
+      {
+        leaveOut(place)
       }
       place = isLeftOut[place] ? tree[place].end : place + 1
     }
+  }
+
+  private func isApparatus(_ place: Int) -> Bool {
+    switch tree[place].name {
+    case "h1", "figcaption", "address": return true
+    case "figure":
+      return !tree.subtree(place).contains {
+        ["blockquote", "table", "pre"].contains(tree[$0].name)
+      }
+    default: break
+    }
+    return (kinds[place].contains(.apparatus) || isBoilerplate(place)) && !holdsQuotation(place)
   }
 }

@@ -83,6 +83,7 @@ struct BlockReader {
 
   /// True for a table of short cells; one whose cells hold paragraphs only lays out the page.
   private func isTabular(_ table: Int) -> Bool {
+    if tree[table]["role"] == "presentation" { return false }
     var rows = 0
     var cells = 0
     for place in tree.subtree(table).dropFirst() where !isLeftOut[place] {
@@ -91,11 +92,29 @@ struct BlockReader {
       case "tr": rows += 1
       case "td", "th":
         cells += 1
-        if tree.text(of: place).utf8.count > 600 { return false }
+        if hasText(place, longerThan: 600) || hasParagraphs(place) { return false }
       default: break
       }
     }
     return rows > 1 && cells > rows
+  }
+
+  private func hasParagraphs(_ cell: Int) -> Bool {
+    var paragraphs = 0
+    for place in tree.subtree(cell) where ["p", "ul", "ol"].contains(tree[place].name) {
+      paragraphs += 1
+      if paragraphs > 1 { return true }
+    }
+    return false
+  }
+
+  private func hasText(_ node: Int, longerThan most: Int) -> Bool {
+    var bytes = 0
+    for place in tree.subtree(node) {
+      bytes += tree[place].text.utf8.count
+      if bytes > most { return true }
+    }
+    return false
   }
 
   private mutating func breakBlock() {
@@ -127,9 +146,12 @@ struct BlockReader {
 
   private func kind() -> TextBlock.Kind {
     if tableEnd > 0 || open.last.map({ tree[$0.node].name }) == "table" { return .table }
+    // A heading that nobody closed has the paragraphs after it within.
+    var isInParagraph = false
     for element in open.reversed() {
       let name = tree[element.node].name
-      if Elements.headings.contains(name) { return .heading }
+      if Elements.headings.contains(name), !isInParagraph { return .heading }
+      if name == "p" { isInParagraph = true }
       if name == "li" { return .item }
       if name == "blockquote" { return .quote }
       if name == "pre" { return .preformatted }

@@ -42,6 +42,7 @@ struct PageParts {
     node["class"].map { node.name + " " + $0 } ?? ""
   }
 
+  /// Leaves out a node with all below it.
   mutating func leaveOut(_ node: Int) { isLeftOut[node] = true }
 
   /// Leaves out what is no article, unless most of the page's text is in it: names are often wrong.
@@ -60,6 +61,7 @@ struct PageParts {
   /// The greatest share of the page's text with which an element is left out; nil for an element that is kept.
   private func mostShare(of place: Int) -> Double? {
     let node = tree[place]
+    if node.name == "sup", isNote(place) { return 1 }
     let kinds = kinds[place]
     if ["html", "body", "main"].contains(node.name) { return nil }
     if Self.isHidden(node) || kinds.contains(.hidden) { return 0.4 }
@@ -72,8 +74,33 @@ struct PageParts {
     default: break
     }
     if kinds.contains(.comments) { return 0.8 }
-    guard kinds.contains(.boilerplate) else { return nil }
+    guard isBoilerplate(place), !holdsQuotation(place) else {
+      return nil
+    }
     return kinds.contains(.article) ? 0.1 : 0.3
+  }
+
+  /// True for what is left out for its names.
+  func isBoilerplateLeftOut(_ place: Int) -> Bool {
+    isLeftOut[place] && !Self.neverRead.contains(tree[place].name)
+  }
+
+  /// True for what its names say is no part of an article.
+  func isBoilerplate(_ place: Int) -> Bool {
+    kinds[place].contains(.boilerplate) || kinds[place].contains(.teaser) && tree[place].name != "p"
+  }
+
+  /// True for what holds a quotation or a table, even where it is called an embedded post of a social network.
+  func holdsQuotation(_ place: Int) -> Bool {
+    tree.subtree(place).contains { tree[$0].name == "blockquote" }
+  }
+
+  /// True for the mark of a note, such as a raised 1 that links to the foot of the page.
+  private func isNote(_ place: Int) -> Bool {
+    let isLink = tree.subtree(place).contains {
+      tree[$0].name == "a" && tree[$0]["href"]?.contains("#") == true
+    }
+    return isLink && tree.text(of: place).utf8.count <= 8
   }
 
   static func isHidden(_ node: MarkupNode) -> Bool {
