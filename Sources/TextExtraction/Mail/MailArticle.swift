@@ -51,7 +51,7 @@ private struct MailReading {
       } else if part.isAttachment {
         tell(part)
       } else {
-        texts.append(text(of: part))
+        texts.append(try text(of: part))
       }
     }
   }
@@ -73,7 +73,13 @@ private struct MailReading {
     try read(message)
   }
 
-  private func text(of part: MailPart) -> String {
+  /// No letter is longer, in bytes as it is carried.
+  private static let mostBytes = 8 << 20
+
+  private func text(of part: MailPart) throws(ExtractionFailure) -> String {
+    guard part.body.count <= MailReading.mostBytes else {
+      throw .tooLarge(limit: "more than \(MailReading.mostBytes >> 20) MB of text in a message")
+    }
     if part.type == "text/html" {
       return PageText.read(MarkupTree(html: part.content, charset: part.charset))
     }

@@ -16,9 +16,9 @@ struct MailHeader: Hashable {
     end = bytes.startIndex
     while end < bytes.endIndex {
       let start = end
-      let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
-      end = min(lineEnd + 1, bytes.endIndex)
-      var line = bytes[start..<lineEnd]
+      end = MailPart.endOfLine(in: bytes, from: start)
+      var line = bytes[start..<end]
+      if line.last == 0x0A { line.removeLast() }
       if line.last == 0x0D { line.removeLast() }
       if line.isEmpty { return }
       if line.first == 0x20 || line.first == 0x09, let last = fields.indices.last {

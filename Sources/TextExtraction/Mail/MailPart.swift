@@ -1,3 +1,5 @@
+import Glibc
+
 /// A message or a part of one, with the parts in it.
 struct MailPart {
   let header: MailHeader
@@ -74,9 +76,9 @@ struct MailPart {
     var start: Int?
     var place = body.startIndex
     while place < body.endIndex {
-      let lineEnd = body[place...].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.endIndex
+      let lineEnd = MailPart.endOfLine(in: body, from: place)
       let line = body[place..<lineEnd]
-      if line.starts(with: mark) {
+      if line.first == UInt8(ascii: "-"), line.starts(with: mark) {
         let tail = line.dropFirst(mark.count)
         let isLast = tail.starts(with: Array("--".utf8))
         guard isLast || tail.allSatisfy({ $0 <= 0x20 }) else {
@@ -91,6 +93,17 @@ struct MailPart {
     }
     if let start, start < body.endIndex { pieces.append(body[start...]) }
     return pieces
+  }
+
+  /// The place after a line and its line feed.
+  static func endOfLine(in bytes: ArraySlice<UInt8>, from place: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      let rest = UnsafeRawBufferPointer(rebasing: buffer[(place - bytes.startIndex)...])
+      guard let start = rest.baseAddress, let feed = memchr(start, 0x0A, rest.count) else {
+        return bytes.endIndex
+      }
+      return place + (UnsafeRawPointer(feed) - start) + 1
+    }
   }
 
   /// The line break before a boundary belongs to the boundary.

@@ -96,6 +96,11 @@ import Testing
     #expect(result == .failure(failure))
   }
 
+  @Test func aLargerFileMayTakeLonger() {
+    #expect(ReadingLimits.milliseconds(forBytes: 0) == 1900)
+    #expect(ReadingLimits.milliseconds(forBytes: 3 << 20) == 4900)
+  }
+
   @Test func howAProcessEndedIsTold() {
     let cases: [(ReadingProcess.Ending, ExtractionFailure)] = [
       (.signal(27), .tooLarge(limit: "reading it takes longer than 2 seconds")),

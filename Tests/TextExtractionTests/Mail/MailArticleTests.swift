@@ -207,6 +207,13 @@ struct MailCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test func aLetterWithoutEndIsTold() {
+    let message = Array((Self.head + "\n").utf8) + [UInt8](repeating: 0x0A, count: 9 << 20)
+    #expect(throws: ExtractionFailure.tooLarge(limit: "more than 8 MB of text in a message")) {
+      _ = try ArticleReader.article(in: message, as: .eml)
+    }
+  }
+
   @Test func nestingEnds() throws {
     let inner = String(repeating: "Content-Type: message/rfc822\n\n", count: 10_000) + "\ndeep"
     let message = Array((Self.head + inner).utf8)
