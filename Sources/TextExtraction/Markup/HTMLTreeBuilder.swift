@@ -78,6 +78,7 @@ struct HTMLTreeBuilder {
 
   /// Closes the innermost of the elements, unless one that holds them apart comes first.
   private mutating func close(_ names: Set<String>, within scopes: Set<String>) {
+    guard names.contains(where: builder.isOpen) else { return }
     for (level, place) in builder.open.enumerated().reversed() {
       let name = builder.name(of: place)
       if names.contains(name) { return close(to: level) }
@@ -86,6 +87,7 @@ struct HTMLTreeBuilder {
   }
 
   private mutating func closeItem(_ names: Set<String>) {
+    guard names.contains(where: builder.isOpen) else { return }
     for (level, place) in builder.open.enumerated().reversed() {
       let name = builder.name(of: place)
       if names.contains(name) { return close(to: level) }
@@ -95,6 +97,7 @@ struct HTMLTreeBuilder {
 
   /// A link ends before the next begins, unless a block stands between them.
   private mutating func closeLink() {
+    guard builder.isOpen("a") else { return }
     for (level, place) in builder.open.enumerated().reversed() {
       let name = builder.name(of: place)
       if name == "a" { return close(to: level) }
@@ -116,6 +119,7 @@ struct HTMLTreeBuilder {
     if Elements.headings.contains(name) {
       return close(Elements.headings, within: Elements.scopes)
     }
+    guard builder.isOpen(name) else { return }
     let isBlock = Elements.special.contains(name)
     var blocks: [(String, [MarkupNode.Attribute])] = []
     for (level, place) in builder.open.enumerated().reversed() {
