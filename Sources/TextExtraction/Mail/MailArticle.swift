@@ -95,9 +95,10 @@ private struct MailReading {
 enum MHTMLArticle {
   static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     let message = MailPart(bytes)
-    let parts = message.parts.isEmpty ? [message] : message.parts
     let start = message.header.parameter("start", of: "content-type")
-    let pages = parts.filter { $0.type == "text/html" || $0.type == "application/xhtml+xml" }
+    let pages = message.leaves.filter {
+      $0.type == "text/html" || $0.type == "application/xhtml+xml"
+    }
     guard
       let page = pages.first(where: { start != nil && $0.header.raw("content-id") == start })
         ?? pages.first

@@ -41,6 +41,9 @@ struct MailPart {
   var type: String { header.value("content-type") ?? "text/plain" }
   var isMultipart: Bool { type.hasPrefix("multipart/") }
 
+  /// The parts that hold no others, in order.
+  var leaves: [MailPart] { parts.isEmpty ? [self] : parts.flatMap(\.leaves) }
+
   /// The name of the part's file; nil for one without a name.
   var fileName: String? {
     header.parameter("filename", of: "content-disposition")
