@@ -10,7 +10,10 @@ enum PDFArticle {
     let text = paragraphs.text
     guard !text.isEmpty else { throw .noText }
     var article = ExtractedArticle(text: text)
-    article.title = NormalText.line(document.title)
+    // What Word writes where its document has no title is the name of a file.
+    article.title = NormalText.line(document.title).flatMap { title in
+      title.hasPrefix("Microsoft Word - ") ? nil : title
+    }
     article.authors = OfficePackage.people(document.author.map { [$0] } ?? [])
     if let remark = OfficePackage.remark(madeOn: document.made) { article.remarks.append(remark) }
     let empty = document.pages.count { $0.blocks.isEmpty }

@@ -96,6 +96,21 @@ import Testing
     #expect(result == .failure(failure))
   }
 
+  @Test(arguments: [[], ["add", "--extract-article"], ["--extract"]])
+  func otherArgumentsAreForOthers(arguments: [String]) {
+    #expect(ExtractionChild.run(arguments) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ["--extract-article"], ["--extract-article", "recognised", "1900"],
+      ["--extract-article", "nonsense", "1900", ""], ["--extract-article", "export", "soon", ""],
+    ]
+  )
+  func wrongArgumentsOfItAreRefused(arguments: [String]) {
+    #expect(ExtractionChild.run(arguments) == 2)
+  }
+
   @Test func aLargerFileMayTakeLonger() {
     #expect(ReadingLimits.milliseconds(forBytes: 0) == 1900)
     #expect(ReadingLimits.milliseconds(forBytes: 3 << 20) == 4900)

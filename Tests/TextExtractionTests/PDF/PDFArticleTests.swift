@@ -236,6 +236,12 @@ struct PageCase: CustomTestStringConvertible, Sendable {
     )
   }
 
+  @Test func theNameOfAFileIsNoTitle() throws {
+    let head = "<title>Microsoft Word - letter.doc</title>"
+    let page = #"<page><block><line><word yMin="1">Text.</word></line></block></page></doc>"#
+    #expect(try ArticleReader.article(in: Array((head + page).utf8), as: .pdf).title == nil)
+  }
+
   @Test func whatBreaksOffIsTold() {
     var builder = PrintedBuilder()
     builder.addPage([PrintedBuilder.Block(50, 200, "Text.")])
