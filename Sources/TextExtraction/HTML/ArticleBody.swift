@@ -32,7 +32,8 @@ struct ArticleBody {
     let body = titled(best(found, except: inner))
     inner.leaveOutApparatus(below: body)
     let inside = BlockReader.blocks(of: tree, below: body, leavingOut: inner.isLeftOut)
-    return Self.trimmed(inside)
+    let text = Self.trimmed(inside)
+    return text.isEmpty ? found.filter { $0.linkDensity < 0.8 } : text
   }
 
   /// Of several `article` elements in the best one, that with the title of the page; else the best one.
@@ -94,16 +95,19 @@ struct ArticleBody {
     for place in tree.nodes.indices where tree[place].parent > 0 && isTeaser[tree[place].parent] {
       isTeaser[place] = true
     }
+    var hasText = [Bool](repeating: false, count: tree.nodes.count)
     for block in blocks {
+      hasText[block.node] = true
       sums[block.node] += isTeaser[block.node] ? Self.cost(of: block) : Self.value(of: block)
     }
     for place in tree.nodes.indices where parts.isBoilerplateLeftOut(place) { sums[place] -= 20 }
     for place in tree.nodes.indices.reversed() where tree[place].parent >= 0 {
       sums[tree[place].parent] += sums[place]
+      if hasText[place] { hasText[tree[place].parent] = true }
     }
     var best = 0
     var greatest = -Double.infinity
-    for place in tree.nodes.indices where !tree[place].isText {
+    for place in tree.nodes.indices where hasText[place] {
       let sum = sums[place] * parts.likelihood(of: place)
       if sum >= greatest { (best, greatest) = (place, sum) }
     }
@@ -148,10 +152,7 @@ extension PageParts {
   private func isApparatus(_ place: Int) -> Bool {
     switch tree[place].name {
     case "h1", "figcaption", "address": return true
-    case "figure":
-      return !tree.subtree(place).contains {
-        ["blockquote", "table", "pre"].contains(tree[$0].name)
-      }
+    case "figure": return !holdsText(place)
     default: break
     }
     return (kinds[place].contains(.apparatus) || isBoilerplate(place)) && !holdsQuotation(place)
