@@ -156,8 +156,10 @@ struct PageMetadata {
 
   var licence: String? {
     let linked = facts.article?["license"]
-    return facts.links["license"]?.lazy.compactMap { NormalText.line($0) }.first
+    let found =
+      facts.links["license"]?.lazy.compactMap { NormalText.line($0) }.first
       ?? NormalText.line(linked?.string ?? linked?["url"]?.string)
       ?? facts.meta("dcterms.license", "dc.rights", "dcterms.rights")
+    return found.map(LicenceName.name)
   }
 }
