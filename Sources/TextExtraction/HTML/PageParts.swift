@@ -10,7 +10,7 @@ struct PageParts {
   private var texts: [Int]
   private var lettersOfNames: [String: Int] = [:]
   /// The nodes that are left out with all below them.
-  private(set) var isLeftOut: [Bool]
+  var isLeftOut: [Bool]
 
   init(_ tree: MarkupTree) {
     self.tree = tree
