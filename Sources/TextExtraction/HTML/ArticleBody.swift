@@ -5,7 +5,7 @@
 struct ArticleBody {
   private(set) var parts: PageParts
   /// The title of the page, which tells its article from others on it.
-  private let title: String?
+  let title: String?
 
   init(_ parts: PageParts, title: String?) {
     self.parts = parts
@@ -30,14 +30,15 @@ struct ArticleBody {
     let found = BlockReader.blocks(of: tree, below: 0, leavingOut: inner.isLeftOut)
     inner.leaveOutTeasers(found)
     let body = titled(best(found, except: inner))
-    inner.leaveOutApparatus(below: body)
+    inner.leaveOutApparatus(below: body, isTitle: isTitle)
     let inside = BlockReader.blocks(of: tree, below: body, leavingOut: inner.isLeftOut)
-    return Self.trimmed(inside)
+    let text = trimmed(inside)
+    return text.isEmpty ? found.filter { $0.linkDensity < 0.8 } : text
   }
 
   /// Of several `article` elements in the best one, that with the title of the page; else the best one.
   private func titled(_ body: Int) -> Int {
-    guard let title = title?.lowercased(), !title.isEmpty else { return body }
+    guard title != nil else { return body }
     let tree = parts.tree
     var articles: [Int] = []
     for place in tree.subtree(body).dropFirst() where tree[place].name == "article" {
@@ -48,42 +49,10 @@ struct ArticleBody {
     let match = articles.first { article in
       tree.subtree(article).contains { place in
         guard ["h1", "h2"].contains(tree[place].name) else { return false }
-        let heading = NormalText.line(tree.text(of: place))?.lowercased() ?? ""
-        // The name of the site may follow.
-        return heading == title || heading.utf8.count > 8 && title.hasPrefix(heading)
+        return isTitle(tree.text(of: place))
       }
     }
     return match ?? body
-  }
-
-  /// The blocks without links and labels, and without what comes after the last paragraph.
-  static func trimmed(_ blocks: [TextBlock]) -> [TextBlock] {
-    var blocks = withoutWhatFollows(blocks).filter { block in
-      (block.linkDensity < 0.8 || block.kind == .table || block.isSentence)
-        && !Boilerplate.isLabel(block)
-    }
-    while let last = blocks.last, isTail(last) { blocks.removeLast() }
-    return blocks
-  }
-
-  /// The blocks before the title of the comments, or before that of a list of other articles late in the text.
-  private static func withoutWhatFollows(_ blocks: [TextBlock]) -> [TextBlock] {
-    let all = blocks.reduce(0) { $0 + $1.letters }
-    var before = 0
-    for (place, block) in blocks.enumerated() {
-      if before > 200, Boilerplate.beginsComments(block) { return Array(blocks[..<place]) }
-      if before > 200, before * 5 > all * 3, Boilerplate.beginsOthers(block) {
-        let links = blocks[place...].reduce(0) { $0 + $1.linkedLetters }
-        if links * 6 > all - before { return Array(blocks[..<place]) }
-      }
-      before += block.letters
-    }
-    return blocks
-  }
-
-  private static func isTail(_ block: TextBlock) -> Bool {
-    block.kind == .heading || block.linkDensity > 0.4 && !block.isSentence
-      || Boilerplate.endsArticle(block)
   }
 
   /// The element with the greatest sum of values; the blocks of teasers count against what holds them.
@@ -94,16 +63,19 @@ struct ArticleBody {
     for place in tree.nodes.indices where tree[place].parent > 0 && isTeaser[tree[place].parent] {
       isTeaser[place] = true
     }
+    var hasText = [Bool](repeating: false, count: tree.nodes.count)
     for block in blocks {
+      hasText[block.node] = true
       sums[block.node] += isTeaser[block.node] ? Self.cost(of: block) : Self.value(of: block)
     }
     for place in tree.nodes.indices where parts.isBoilerplateLeftOut(place) { sums[place] -= 20 }
     for place in tree.nodes.indices.reversed() where tree[place].parent >= 0 {
       sums[tree[place].parent] += sums[place]
+      if hasText[place] { hasText[tree[place].parent] = true }
     }
     var best = 0
     var greatest = -Double.infinity
-    for place in tree.nodes.indices where !tree[place].isText {
+    for place in tree.nodes.indices where hasText[place] {
       let sum = sums[place] * parts.likelihood(of: place)
       if sum >= greatest { (best, greatest) = (place, sum) }
     }
@@ -131,15 +103,16 @@ extension PageParts {
     return node.name == "main" || kinds[place].contains(.article) ? 1.1 : 1
   }
 
-  /// Leaves out captions, names, dates and boxes within the article.
-  mutating func leaveOutApparatus(below body: Int) {
+  /// Leaves out captions, names, dates and boxes within the article, and its title.
+  mutating func leaveOutApparatus(below body: Int, isTitle: (String) -> Bool) {
     var place = body + 1
     let whole = max(letters(of: body), 1)
+    let hasOneTitle = tree.elements(named: "h1", below: body).count == 1
     while place < tree[body].end {
-      if !isLeftOut[place], !tree[place].isText, isApparatus(place),
-        Double(letters(of: place)) / Double(whole) < 0.2
-      {
-        leaveOut(place)
+      if !isLeftOut[place], !tree[place].isText, Double(letters(of: place)) / Double(whole) < 0.2 {
+        let isHeading = tree[place].name == "h1"
+        isLeftOut[place] =
+          isHeading ? hasOneTitle || isTitle(tree.text(of: place)) : isApparatus(place)
       }
       place = isLeftOut[place] ? tree[place].end : place + 1
     }
@@ -147,11 +120,8 @@ extension PageParts {
 
   private func isApparatus(_ place: Int) -> Bool {
     switch tree[place].name {
-    case "h1", "figcaption", "address": return true
-    case "figure":
-      return !tree.subtree(place).contains {
-        ["blockquote", "table", "pre"].contains(tree[$0].name)
-      }
+    case "figcaption", "address": return true
+    case "figure": return !holdsText(place)
     default: break
     }
     return (kinds[place].contains(.apparatus) || isBoilerplate(place)) && !holdsQuotation(place)

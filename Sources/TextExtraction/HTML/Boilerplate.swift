@@ -13,6 +13,22 @@ enum Boilerplate {
     return starts.contains { text.hasPrefix($0) }
   }
 
+  /// True for a byline or a date before the first paragraph.
+  static func beginsArticle(_ block: TextBlock) -> Bool {
+    guard block.text.utf8.count < 120 else { return false }
+    let text = block.text.lowercased()
+    let isByline = bylineStarts.contains { text.hasPrefix($0) }
+    let words = text.split { $0.isWhitespace }
+    return isByline && words.count < 16
+      || words.count < 8 && PrintedDate.edtf(text)?.utf8.count == 10
+  }
+
+  private static let bylineStarts: [String] = """
+    by |published|updated|posted|last updated|last modified|written by|story by|author:|date:|reading time|\
+    veröffentlicht|aktualisiert|stand:|von |autor:|publié|mis à jour|par |publicado|actualizado|por |pubblicato|\
+    aggiornato|atualizado|опубликовано|обновлено|автор:|发布时间|来源：|来源:|作者
+    """.split(separator: "|").map(String.init)
+
   /// True for the title of what readers say, such as "3 comments" or "Leave a reply".
   static func beginsComments(_ block: TextBlock) -> Bool {
     guard block.text.utf8.count < 80 else { return false }

@@ -28,7 +28,7 @@ extension PageMetadata {
       { ClassWords.words(in: $0["class"] ?? "") == ["byline"] },
     ] as [(MarkupNode) -> Bool] {
       let places = tree.nodes.indices.filter { !tree[$0].isText && isMarked(tree[$0]) }
-      let names = places.flatMap { place in
+      let names = places.prefix(20).flatMap { place in
         let name = tree.subtree(place).first { tree[$0]["itemprop"] == "name" }
         let text = tree[name ?? place]["content"] ?? tree.text(of: name ?? place)
         return Self.people(in: NormalText.line(text) ?? "")

@@ -44,7 +44,9 @@ struct PageMetadata {
   }
 
   private var onlyHeading: String? {
-    let headings = tree.elements(named: "h1").compactMap { NormalText.line(tree.text(of: $0)) }
+    let headings = tree.elements(named: "h1").prefix(5).compactMap {
+      NormalText.line(tree.text(of: $0))
+    }
     return Set(headings).count == 1 ? headings.first : nil
   }
 
@@ -112,7 +114,7 @@ struct PageMetadata {
   private var printedDate: String? {
     let marked = tree.nodes.indices.lazy.filter { tree[$0]["itemprop"] == "datePublished" }
     if let date = marked.compactMap(date(of:)).first { return date }
-    let times = tree.elements(named: "time")
+    let times = tree.elements(named: "time").prefix(50)
     if let date = times.lazy.filter({ tree[$0]["pubdate"] != nil }).compactMap(date(of:)).first {
       return date
     }
@@ -154,8 +156,10 @@ struct PageMetadata {
 
   var licence: String? {
     let linked = facts.article?["license"]
-    return facts.links["license"]?.lazy.compactMap { NormalText.line($0) }.first
+    let found =
+      facts.links["license"]?.lazy.compactMap { NormalText.line($0) }.first
       ?? NormalText.line(linked?.string ?? linked?["url"]?.string)
       ?? facts.meta("dcterms.license", "dc.rights", "dcterms.rights")
+    return found.map(LicenceName.name)
   }
 }

@@ -5,14 +5,19 @@ struct PageParts {
   private(set) var kinds: [ClassWords.Kinds]
   /// The letters outside of links that come before a place, so that a difference is what a subtree has.
   private var lettersBefore: [Int]
+  /// How many quotations come before a place, and how many quotations, tables and lines of code.
+  private var quotations: [Int]
+  private var texts: [Int]
   private var lettersOfNames: [String: Int] = [:]
   /// The nodes that are left out with all below them.
-  private(set) var isLeftOut: [Bool]
+  var isLeftOut: [Bool]
 
   init(_ tree: MarkupTree) {
     self.tree = tree
     kinds = Self.kinds(of: tree)
     isLeftOut = tree.nodes.map { !$0.isText && Self.neverRead.contains($0.name) }
+    quotations = Self.count(of: ["blockquote"], in: tree)
+    texts = Self.count(of: ["blockquote", "table", "pre"], in: tree)
     lettersBefore = []
     lettersBefore = Self.lettersBefore(tree, isLeftOut)
     for place in tree.nodes.indices
@@ -36,6 +41,16 @@ struct PageParts {
   private func shareOfNames(of node: Int) -> Double {
     let names = Self.names(of: tree[node])
     return Double(lettersOfNames[names] ?? 0) / Double(max(letters(of: 0), 1))
+  }
+
+  /// How many elements of those names come before each place.
+  private static func count(of names: [String], in tree: MarkupTree) -> [Int] {
+    var counts = [0]
+    counts.reserveCapacity(tree.nodes.count + 1)
+    for node in tree.nodes {
+      counts.append((counts.last ?? 0) + (names.contains(node.name) ? 1 : 0))
+    }
+    return counts
   }
 
   private static func names(of node: MarkupNode) -> String {
@@ -90,13 +105,19 @@ struct PageParts {
     kinds[place].contains(.boilerplate) || kinds[place].contains(.teaser) && tree[place].name != "p"
   }
 
-  /// True for what holds a quotation or a table, even where it is called an embedded post of a social network.
-  func holdsQuotation(_ place: Int) -> Bool {
-    tree.subtree(place).contains { tree[$0].name == "blockquote" }
+  /// True for what holds a quotation, even where it is called an embedded post of a social network.
+  func holdsQuotation(_ place: Int) -> Bool { holds(place, \.quotations) }
+
+  /// True for what holds a quotation, a table or lines of code.
+  func holdsText(_ place: Int) -> Bool { holds(place, \.texts) }
+
+  private func holds(_ place: Int, _ before: KeyPath<PageParts, [Int]>) -> Bool {
+    self[keyPath: before][tree[place].end] > self[keyPath: before][place]
   }
 
   /// True for the mark of a note, such as a raised 1 that links to the foot of the page.
   private func isNote(_ place: Int) -> Bool {
+    guard tree[place].end - place < 8 else { return false }
     let isLink = tree.subtree(place).contains {
       tree[$0].name == "a" && tree[$0]["href"]?.contains("#") == true
     }

@@ -1,22 +1,17 @@
 /// Builds a tree from starts, ends and text in the order of the file.
 struct MarkupBuilder {
   /// Elements nested deeper become siblings at this depth; pages that people read stay below 100.
-  static let mostDepth = 512
+  static let mostDepth = 256
 
   private var nodes: [MarkupNode]
   /// The places of the open elements, the document first.
   private(set) var open = [0]
-  /// How many elements of each name are open.
-  private var counts: [String: Int] = [:]
 
   init() {
     nodes = [MarkupNode(name: "", attributes: [], text: "", parent: -1, end: 1)]
   }
 
   func name(of place: Int) -> String { nodes[place].name }
-
-  /// True where an element of a name is open, which spares a look at each of them.
-  func isOpen(_ name: String) -> Bool { counts[name, default: 0] > 0 }
 
   func attributes(of place: Int) -> [MarkupNode.Attribute] { nodes[place].attributes }
 
@@ -29,7 +24,6 @@ struct MarkupBuilder {
   ) -> Int {
     if open.count > Self.mostDepth { end() }
     open.append(nodes.count)
-    counts[name, default: 0] += 1
     add(name, namespace: namespace, attributes: attributes, text: "", below: open.count - 2)
     return nodes.count - 1
   }
@@ -38,7 +32,6 @@ struct MarkupBuilder {
   mutating func end() {
     guard open.count > 1, let place = open.popLast() else { return }
     nodes[place].end = nodes.count
-    counts[nodes[place].name, default: 1] -= 1
   }
 
   /// Adds text, to the run before it where nothing came between.
