@@ -124,6 +124,7 @@ extension PageParts {
     case "figure": return !holdsText(place)
     default: break
     }
-    return (kinds[place].contains(.apparatus) || isBoilerplate(place)) && !holdsQuotation(place)
+    if isBoilerplate(place) { return !holdsQuotation(place) }
+    return kinds[place].contains(.apparatus) && !isInSentence(place) && !holdsQuotation(place)
   }
 }

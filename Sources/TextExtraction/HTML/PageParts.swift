@@ -102,7 +102,22 @@ struct PageParts {
 
   /// True for what its names say is no part of an article.
   func isBoilerplate(_ place: Int) -> Bool {
-    kinds[place].contains(.boilerplate) || kinds[place].contains(.teaser) && tree[place].name != "p"
+    let isNamed =
+      kinds[place].contains(.boilerplate)
+      || kinds[place].contains(.teaser) && tree[place].name != "p"
+    return isNamed && !isInSentence(place)
+  }
+
+  /// True for a link or a span with words beside it: without it the sentence would lose some.
+  func isInSentence(_ place: Int) -> Bool {
+    guard !Elements.blocks.contains(tree[place].name) else { return false }
+    let end = tree[place].end
+    return [place - 1, end].contains { beside in
+      tree.nodes.indices.contains(beside) && tree[beside].isText
+        && tree[beside].parent == tree[place].parent
+        && tree[beside].text.unicodeScalars.lazy.filter { TextBlock.letters($0) > 0 }.prefix(3)
+          .count > 2
+    }
   }
 
   /// True for what holds a quotation, even where it is called an embedded post of a social network.

@@ -236,6 +236,15 @@ extension Page {
       [news[0], news[1], news[2]]
     ),
     Page(
+      "links with names in sentences",
+      """
+      <div class=content><p>\(news[0]) The <a class=textTag href=/t>consulates</a>, said \
+      <span class=author>Ann Lee</span> of the ministry, will open.</p>\
+      \(paragraphs(news[2]))</div>
+      """,
+      [news[0] + " The consulates, said Ann Lee of the ministry, will open.", news[2]]
+    ),
+    Page(
       "notes and inline elements",
       """
       <div class=content><p>\(news[0])<sup id=r1><a href=#n1>[1]</a></sup> The \
