@@ -36,6 +36,7 @@ enum LibraryExport {
     return (document["items"] ?? document).values.compactMap { entry in
       guard case .object = entry else { return nil }
       var article = ExtractedArticle(text: "")
+      article.type = (text(entry["type"]) ?? text(entry["itemType"])).map(ItemType.ofZotero)
       article.title = text(entry["title"])
       article.authors = people(entry)
       article.issued = date(entry["issued"]) ?? text(entry["date"]).flatMap(PrintedDate.edtf)

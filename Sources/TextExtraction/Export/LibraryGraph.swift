@@ -24,6 +24,7 @@ struct LibraryGraph {
 
   private func item(_ node: Int) -> ExtractedItem {
     var article = ExtractedArticle(text: "")
+    article.type = child("itemType", of: node).flatMap(text).map(ItemType.ofZotero)
     article.title = child("title", of: node).flatMap(text)
     article.authors = child("authors", of: node).map(people) ?? []
     article.issued = child("date", of: node).flatMap(text).flatMap(PrintedDate.edtf)

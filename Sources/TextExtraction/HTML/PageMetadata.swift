@@ -25,6 +25,7 @@ struct PageMetadata {
   var articleBody: String? { facts.article?["articleBody"]?.string }
 
   func write(to article: inout ExtractedArticle) {
+    article.type = type
     article.publisher = publisher
     article.title = title
     article.authors = authors

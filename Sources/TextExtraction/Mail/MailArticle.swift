@@ -6,6 +6,7 @@ enum MailArticle {
     try reading.read(message)
     let texts = reading.texts.filter { !$0.isEmpty }
     var article = ExtractedArticle(text: texts.joined(separator: "\n\n"))
+    article.type = "personal_communication"
     article.title = message.header.text("subject")
     article.authors = message.header.people("from")
     article.issued = message.header.day

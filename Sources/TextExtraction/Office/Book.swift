@@ -77,6 +77,7 @@ struct BookContents {
   /// The article with what the book says about its source.
   func article(text: String) -> ExtractedArticle {
     var article = ExtractedArticle(text: text)
+    article.type = "book"
     article.title = OfficePackage.values("title", in: tree).first
     article.authors = creators
     article.issued = issued
