@@ -24,6 +24,9 @@ package enum Message: Equatable, Sendable {
   /// The sources of which a text is at hand.
   case textsListed(Set<Source.ID>)
   case article(ArticleAnswer)
+  /// The paths that begin as the one that is typed.
+  case pathsCompleted([String])
+  case articlesAdded(AddEnding)
 }
 
 extension InputEvent {
@@ -113,6 +116,10 @@ package enum Effect: Equatable, Sendable {
   case listTexts
   /// Reads the text of a source, to show a quote in it where one is named.
   case readArticle(Source.ID, at: Quote.ID?)
+  /// Finds the paths that begin so.
+  case completePath(String)
+  /// Adds an article to the dossier.
+  case addArticle(AddRequest)
   case suspend
   case redraw
   case quit

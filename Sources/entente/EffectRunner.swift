@@ -59,6 +59,8 @@ struct EffectRunner: EffectPerformer {
     case .listTexts: return .messages([.textsListed(texts.sources)])
     case .readArticle(let source, let quote):
       return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
+    case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
+    case .addArticle(let request): add(request, mailbox)
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .quit:
@@ -97,6 +99,13 @@ struct EffectRunner: EffectPerformer {
   private func hand(_ text: String, _ mailbox: Mailbox<Message>) {
     mailbox.begin()
     BackgroundThread.run { [copying] in mailbox.finish(.copied(copying.hand(text))) }
+  }
+
+  private func add(_ request: AddRequest, _ mailbox: Mailbox<Message>) {
+    mailbox.begin()
+    BackgroundThread.run { [place = texts.place] in
+      mailbox.finish(.articlesAdded(ScreenAddition.add(request, to: place)))
+    }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {

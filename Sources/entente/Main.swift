@@ -61,7 +61,8 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
-      Matrix.self, Ladder.self, Silences.self, Replies.self, Articles.self, Check.self, Verify.self, Fmt.self,
+      Matrix.self, Ladder.self, Silences.self, Replies.self, Articles.self, Check.self, Verify.self,
+      Fmt.self,
       New.self, Add.self, Schema.self, Import.self, Export.self, Config.self, ManualText.self,
     ],
     defaultSubcommand: Browse.self

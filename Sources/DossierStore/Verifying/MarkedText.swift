@@ -18,8 +18,8 @@ package enum MarkedText {
     let paragraphs = paragraphs(of: text)
     let whole = NormalisedText(paragraphs.joined(separator: " "))
     let search = AnchorSearch(whole)
-    var marks = quotes.flatMap { quote -> [ArticleText.Mark] in
-      ranges(search.find(quote.anchor), quote.anchor).map {
+    var marks = quotes.compactMap { quote in
+      search.search(quote.anchor).range.map {
         ArticleText.Mark(record: quote.id.rawValue, range: $0)
       }
     }
@@ -32,15 +32,6 @@ package enum MarkedText {
       }
     }
     return ArticleText(paragraphs: paragraphs, marks: marks)
-  }
-
-  private static func ranges(_ finding: AnchorFinding, _ anchor: Anchor) -> [Range<Int>] {
-    switch finding {
-    case .exact: anchor.span.map { [$0.start..<max($0.start, $0.end)] } ?? []
-    case .moved(let range), .changed(let range, _): [range]
-    case .ambiguous(let ranges): Array(ranges.prefix(1))
-    case .missing, .untold, .noText: []
-    }
   }
 
   /// The paragraphs, each in NFC and with one space for every run of white space.

@@ -194,6 +194,14 @@ extension Command {
       help: "Show the quote in the text of its source"
     ),
     CommandEntry(
+      .addArticle,
+      "add article",
+      in: .open,
+      keys: [.character("A")],
+      synonyms: "import file source text paste new",
+      help: "Add an article to the dossier: a file, a folder or a pasted text"
+    ),
+    CommandEntry(
       .edit,
       "edit",
       in: .open,

@@ -16,8 +16,9 @@ package enum ArticleWords {
   }
 
   package static func announced(_ card: QuoteCard) -> String {
-    let facts = facts(card)
-    return "Coded: \(Wording.sentence("\(facts.speaker), \(facts.stance)"))"
+    let proposition = card.proposition.map { ": \($0.text)" } ?? ""
+    let stance = "\(Wording.name(card.stance)), \(card.issueTitle)\(proposition)"
+    return "Coded: \(Wording.sentence("\(card.speakerName) \(stance)"))"
   }
 
   /// What a source says in its own words.

@@ -106,8 +106,16 @@ enum PrintedDate {
     "december dezember décembre diciembre dicembre dezembro декабря",
   ].map { $0.split(separator: " ").map(String.init) }
 
-  private static func joined(year: Int, month: Int?, day: Int?) -> String? {
-    (1000...2999).contains(year)
-      ? PublicationDate.text(year: year, month: month, day: day) : nil
+  /// The date of numbers; nil where there is no such day.
+  static func joined(year: Int, month: Int?, day: Int?) -> String? {
+    guard (1000...2999).contains(year) else { return nil }
+    guard let month else { return "\(year)" }
+    let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...12).contains(month) else { return nil }
+    let start = "\(year)-\(month < 10 ? "0" : "")\(month)"
+    guard let day else { return start }
+    guard (1...days[month - 1]).contains(day) else { return nil }
+    return start + "-\(day < 10 ? "0" : "")\(day)"
   }
 }
