@@ -127,6 +127,7 @@ extension State {
       return []
     case .added(let text):
       notice = Notice(.information, text)
+      addition = text
       texts = nil
       return [.reread] + askPane()
     }

@@ -59,7 +59,7 @@ extension State {
       notice = nil
       return overlay?.value.handle(event, in: &self) ?? handle(event)
     case .key(let key):
-      notice = nil
+      (notice, addition) = (nil, nil)
       return handle(key)
     }
   }

@@ -39,8 +39,11 @@ enum ScreenAddition {
     let count = added.count(where: \.isAdded)
     let others = added.filter { !$0.isAdded }.compactMap { AddReport(added: $0).lines.first }
     guard count > 0 else { return .failed(others.first ?? "There is nothing to add.") }
-    let first = added.first(where: \.isAdded).flatMap { AddReport(added: $0).lines.first } ?? ""
-    let what = count == 1 ? first : "\(Wording.count(count, "article")) added."
+    let first = added.first(where: \.isAdded).map { AddReport(added: $0).lines } ?? []
+    let what =
+      count == 1
+      ? first.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: " ")
+      : "\(Wording.count(count, "article")) added."
     return .added(([what] + others.prefix(1)).joined(separator: " "))
   }
 }

@@ -139,6 +139,38 @@ import Testing
     #expect(shown(session)?.top == ArticleReader.Place())
   }
 
+  @Test func whatWasAddedIsSaidAgainOnceItIsRead() {
+    var session = Session(.full)
+    session.send(.articlesAdded(.added("Added lain-2017.")))
+    #expect(session.effects.last == .reread)
+    session.send(.reread(.sound(session.state.heading)))
+    #expect(session.state.notice?.text == "Added lain-2017.")
+    session.send(.reread(.sound(session.state.heading)))
+    #expect(session.state.notice?.text == "The dossier has been read again.")
+    session.send(.articlesAdded(.failed("There is no such file.")))
+    #expect(session.state.notice?.kind == .problem)
+  }
+
+  @Test func aPathIsCompletedAndAPastedTextIsAdded() {
+    var session = Session(.full)
+    session.type("Aab")
+    session.press(.tab)
+    #expect(session.effects.last == .completePath("ab"))
+    session.send(.pathsCompleted(["abcd-1", "abcd-2"]))
+    let prompt = session.state.overlay?.value as? AddPrompt
+    #expect(prompt?.field.text == "abcd-")
+    #expect(session.text.contains("abcd-1  abcd-2"))
+    session.type("2")
+    session.press(.enter)
+    #expect(session.effects.last == .addArticle(.path("abcd-2")))
+    #expect(session.state.overlay == nil)
+    session.type("A")
+    session.send(.input(.paste("one line of it")))
+    #expect((session.state.overlay?.value as? AddPrompt)?.field.text == "one line of it")
+    session.send(.input(.paste("one line\nand another\n")))
+    #expect(session.effects.last == .addArticle(.text("one line\nand another\n")))
+  }
+
   @Test func anEmptyTextIsNoTrap() {
     var session = Session(.full)
     let card = session.queries.record("bordurian-mfa", session.state.perspective)
