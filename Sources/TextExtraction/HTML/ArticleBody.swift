@@ -97,7 +97,7 @@ extension PageParts {
   /// By how much an element is likelier to be the article than its parent, for its names.
   func likelihood(of place: Int) -> Double {
     let node = tree[place]
-    if node["itemprop"] == "articleBody" || node["itemprop"] == "text" { return 3 }
+    if node.isMarked("articleBody") || node.isMarked("text") { return 3 }
     if kinds[place].contains(.articleText) { return 1.5 }
     if node.name == "article" { return 1.3 }
     return node.name == "main" || kinds[place].contains(.article) ? 1.1 : 1

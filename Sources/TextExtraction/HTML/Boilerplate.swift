@@ -8,8 +8,10 @@ enum Boilerplate {
   /// True for a block that, at the end of an article, is none of it: a request to subscribe, a copyright, a link list's
   /// title.
   static func endsArticle(_ block: TextBlock) -> Bool {
-    guard block.letters < 300 else { return false }
+    guard block.letters < 200 else { return false }
     let text = folded(block.text)
+    // "The post … appeared first on …" is what a blog adds for other sites.
+    if text.hasPrefix("the post ") { return text.contains("appeared first on") }
     return starts.contains { text.hasPrefix($0) }
   }
 
@@ -96,16 +98,16 @@ enum Boilerplate {
   )
 
   private static let starts: [String] = """
-    ©|(c) 20|copyright|all rights reserved|follow us|follow me on|follow him on|follow her on|like us on|join us on|\
+    ©|c) 20|copyright ©|copyright (c)|copyright 20|copyright 19|all rights reserved|follow us|follow me on|follow him on|follow her on|like us on|join us on|\
     join our|sign up|subscribe|click here|read more|read also|read next|see also|related:|share this|please share|\
-    if you enjoyed|if you liked|did you like|enjoyed this|want more|more from|download our|download the|get the app|\
+    if you enjoyed|if you liked|did you like|enjoyed this|download our|download the app|get the app|\
     get our|for more information visit|for more news|this article was originally|this story was originally|\
-    originally published|the post |you may also|you might also|leave a comment|leave a reply|posted in|filed under|\
+    originally published|you may also|you might also|leave a comment|leave a reply|posted in|filed under|\
     tags:|tagged|categories:|topics:|source:|photo:|image:|photos by|image credit|photo credit|comments are closed|\
-    report a typo|send us|have a tip|contact the author|contact us|email the author|support our|donate|\
+    report a typo|send us|have a tip|contact the author|contact us|email the author|support our|\
     advertisement|lesen sie auch|mehr zum thema|folgen sie|abonnieren|newsletter|quelle:|foto:|bild:|schlagwörter|\
-    lire aussi|à lire aussi|suivez|abonnez|partager|crédit photo|lea también|lee también|síguenos|suscríbete|\
-    seguici|leggi anche|iscriviti|leia mais|leia também|veja também|siga|assine|\
+    lire aussi|à lire aussi|suivez-nous|abonnez|crédit photo|lea también|lee también|síguenos|suscríbete|\
+    seguici|leggi anche|iscriviti|leia mais|leia também|veja também|\
     читайте также|подписывайтесь|подпишитесь|поделиться|фото:|источник:|следите за|责任编辑|相关阅读|関連記事|اقرأ أيض
     """.split(separator: "|").map(String.init)
 }

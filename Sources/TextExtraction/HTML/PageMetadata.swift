@@ -95,7 +95,7 @@ struct PageMetadata {
     let linked = facts.article?["datePublished"]?.string
     let declared = [
       facts.meta("citation_publication_date", "citation_date", "citation_online_date"), linked,
-      facts.meta("article:published_time", "og:article:published_time"),
+      facts.meta("article:published_time", "og:article:published_time", "article:published"),
       facts.meta("dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date"),
       facts.meta(
         "datepublished",
@@ -105,7 +105,11 @@ struct PageMetadata {
         "publishdate",
         "publish-date",
         "date",
-        "article.published"
+        "article.published",
+        "publication_date",
+        "pub_date",
+        "og:pubdate",
+        "cxenseparse:recs:publishtime"
       ),
     ]
     return declared.lazy.compactMap { $0.flatMap(PrintedDate.edtf) }.first ?? printedDate
@@ -113,7 +117,7 @@ struct PageMetadata {
 
   /// The date of an element that is marked as the date of publication, else of the only `time` on the page.
   private var printedDate: String? {
-    let marked = tree.nodes.indices.lazy.filter { tree[$0]["itemprop"] == "datePublished" }
+    let marked = tree.nodes.indices.lazy.filter { tree[$0].isMarked("datePublished") }
     if let date = marked.compactMap(date(of:)).first { return date }
     let times = tree.elements(named: "time").prefix(50)
     if let date = times.lazy.filter({ tree[$0]["pubdate"] != nil }).compactMap(date(of:)).first {

@@ -82,6 +82,8 @@ import Testing
     var expected = ExtractedArticle(text: article.text)
     expected.remarks = article.remarks
     #expect(article == expected)
+    let named = "<meta itemprop='datePublished dateCreated' content=2017-12-23>"
+    #expect(try Self.article(named).issued == "2017-12-23")
     let times = "<time datetime=2017-01-01>a</time><time datetime=2017-01-02>b</time>"
     #expect(try Self.article("", body: times).issued == nil)
   }
