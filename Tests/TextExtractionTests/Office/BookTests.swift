@@ -145,6 +145,7 @@ enum BookBuilder {
       """##
     let book = BookBuilder.book([Chapter(name: "a", body: "<p>T.</p>")], metadata: metadata)
     var article = ExtractedArticle(text: "T.")
+    article.type = "book"
     article.title = "A title"
     article.authors = ["Jane Doe"]
     article.issued = "2017-12-23"
