@@ -103,7 +103,6 @@ package struct RecordFields {
     let article = Article(card: card)
     return [
       source(card.source),
-      Field("Author", has: card.source.author.isEmpty ? nil : card.source.authorNames),
       Field("Language", has: card.source.language),
       Field("Licence", "\(card.source.licence)"),
       Field("Address", has: card.source.url, .address),

@@ -1,3 +1,4 @@
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -13,6 +14,13 @@ package enum ArticleWords {
       stance: "\(stance) · \(card.issueTitle)\(proposition)",
       origin: "\(card.quote.id) · \(DateText.full(card.quote.date))"
     )
+  }
+
+  /// What was found in an article, and how much of it does not stand in this text of it.
+  package static func found(_ places: Int, of article: Article) -> String {
+    let state = ArticlesWords.state(article)
+    let missing = article.codedCount - places
+    return missing > 0 ? "\(state), \(Wording.number(missing)) not in this text" : state
   }
 
   package static func announced(_ card: QuoteCard) -> String {
