@@ -21,6 +21,10 @@ package struct DossierEdit: Sendable {
   package private(set) var formatted: [String] = []
   /// The ids of the records that are written, each once.
   package private(set) var records: [String] = []
+  /// The errors of the dossier that are mended.
+  private(set) var mended: [Diagnostic] = []
+  /// The dossier as it is then.
+  package let dossier: Dossier
 
   /// Applies operations one after another, all or none.
   package init(_ operations: [EditOperation], to original: [DossierFile]) throws(EditFailure) {
@@ -34,7 +38,8 @@ package struct DossierEdit: Sendable {
       try stage.add(operation, &editing)
     }
     let after = try DossierEdit.end(&stage, &editing)
-    try DossierEdit.checkErrors(of: after, since: opened)
+    mended = try DossierEdit.checkErrors(of: after, since: opened)
+    dossier = after.dossier
     files = editing.changes
     formatted = editing.formatted
     records = editing.records
@@ -59,22 +64,25 @@ package struct DossierEdit: Sendable {
     }
   }
 
-  /// Throws for errors that were not there before, wherever they then stand.
+  /// Throws for errors that were not there before, wherever they then stand, unless they are known;
+  /// gives those that are mended.
+  @discardableResult
   static func checkErrors(
     of after: OpenedDossier,
-    since before: OpenedDossier
-  ) throws(EditFailure) {
-    var known: [String: Int] = [:]
-    for problem in before.diagnostics where problem.severity == .error {
-      known[problem.message, default: 0] += 1
-    }
+    since before: OpenedDossier,
+    known: Set<String> = []
+  ) throws(EditFailure) -> [Diagnostic] {
+    var left = Dictionary(
+      grouping: before.diagnostics.filter { $0.severity == .error },
+      by: \.message
+    )
     let new = after.diagnostics.filter { problem in
       guard problem.severity == .error else { return false }
-      guard let count = known[problem.message], count > 0 else { return true }
-      known[problem.message] = count - 1
-      return false
+      if left[problem.message]?.popLast() != nil { return false }
+      return !known.contains(ByteDigest.text(of: problem.message.utf8))
     }
     guard new.isEmpty else { throw .wouldBreak(new) }
+    return left.values.flatMap { $0 }
   }
 }
 

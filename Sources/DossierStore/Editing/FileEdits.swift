@@ -23,7 +23,22 @@ struct FileEdits {
     let inner = place.key == "sources" ? kept : []
     let old = RecordText.Old(tree: outline.tree, part: item, kept: inner)
     let text = RecordText(value, key: place.key, topKey: place.topKey, old: old)
-    add(ownLines(of: item, without: inner), text.bytes, value.id ?? outline.id(ofItem: item), place)
+    let id = outline.id(ofItem: item)
+    add(ownLines(of: item, without: inner), text.bytes, value.id ?? id, place, was: id)
+  }
+
+  /// Replaces the lines of a record by those that it had, or takes it out where it had none; false when
+  /// its lines are others than it is known to have.
+  mutating func replace(_ item: Int, _ place: Place, _ splice: RecordSplice) -> Bool {
+    let inner = place.key == "sources" ? RecordList.inner["sources"] ?? [] : []
+    let lines = ownLines(of: item, without: splice.after.isEmpty ? [] : inner)
+    guard outline.bytes(of: lines).elementsEqual(splice.before.utf8) else { return false }
+    guard !splice.after.isEmpty else {
+      remove(item)
+      return true
+    }
+    add(lines, Array(splice.after.utf8), splice.record, place)
+    return true
   }
 
   /// Takes the record out that an item is.
@@ -86,7 +101,7 @@ struct FileEdits {
 
   // MARK: - Places
 
-  private func place(of item: Int) -> Place? {
+  func place(of item: Int) -> Place? {
     guard let list = outline.owner(of: item), let key = outline.listKey(of: item) else {
       return nil
     }
@@ -116,10 +131,16 @@ struct FileEdits {
 
   // MARK: - Changes
 
-  private mutating func add(_ lines: Range<Int>, _ new: [UInt8], _ id: String?, _ place: Place) {
-    let old = outline.bytes(of: lines)
-    guard old != new else { return }
-    add(outline.offset(of: lines.lowerBound), old, new, id, place)
+  private mutating func add(
+    _ lines: Range<Int>,
+    _ new: [UInt8],
+    _ id: String?,
+    _ place: Place,
+    was old: String? = nil
+  ) {
+    let bytes = outline.bytes(of: lines)
+    guard bytes != new else { return }
+    add(outline.offset(of: lines.lowerBound), bytes, new, id, place, was: old == id ? nil : old)
   }
 
   private mutating func insert(_ bytes: [UInt8], _ id: String, _ place: Place, at line: Int) {
@@ -133,10 +154,12 @@ struct FileEdits {
     _ old: [UInt8],
     _ new: [UInt8],
     _ id: String?,
-    _ place: Place?
+    _ place: Place?,
+    was earlier: String? = nil
   ) {
     let splice = RecordSplice(
       record: id,
+      was: earlier,
       list: place.map { [$0.key, $0.topKey, $0.owner] },
       offset: offset,
       before: String(decoding: old, as: UTF8.self),

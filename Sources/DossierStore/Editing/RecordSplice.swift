@@ -2,6 +2,8 @@
 package struct RecordSplice: Hashable, Sendable, Codable {
   /// The record whose stretch it is; nil for what is no record, such as the key of a list.
   package var record: String?
+  /// The id that the record had before, when it was another.
+  var was: String?
   /// The list in which the record stands: the key, that at the top of the file, and the record in
   /// which the list stands.
   var list: [String?]?
@@ -11,6 +13,9 @@ package struct RecordSplice: Hashable, Sendable, Codable {
   package var before: String
   /// What stands there now.
   package var after: String
+
+  /// The id that the record had before.
+  var idBefore: String? { was ?? record }
 
   /// A file with stretches replaced that are in the order of the file.
   static func apply(_ splices: [RecordSplice], to bytes: [UInt8]) -> [UInt8]? {
@@ -35,6 +40,7 @@ package struct RecordSplice: Hashable, Sendable, Codable {
       var back = splice
       back.offset += shift
       (back.before, back.after) = (splice.after, splice.before)
+      if let was = splice.was { (back.record, back.was) = (was, splice.record) }
       shift += splice.after.utf8.count - splice.before.utf8.count
       return back
     }
@@ -45,6 +51,6 @@ package struct RecordSplice: Hashable, Sendable, Codable {
     guard old != new else { return [] }
     let before = String(decoding: old, as: UTF8.self)
     let after = String(decoding: new, as: UTF8.self)
-    return [RecordSplice(record: nil, list: nil, offset: 0, before: before, after: after)]
+    return [RecordSplice(offset: 0, before: before, after: after)]
   }
 }

@@ -30,6 +30,12 @@ struct RecordText {
     withKey = isInner ? Array("    \(key):\n".utf8) + bytes : printed
   }
 
+  /// Lines as they stood in a file.
+  init(lines: [UInt8], key: String, isInner: Bool) {
+    bytes = lines
+    withKey = Array("\(isInner ? "    " : "")\(key):\n".utf8) + lines
+  }
+
   private static func afterLine(_ bytes: [UInt8], _ start: Int) -> Int {
     (bytes[start...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
   }
