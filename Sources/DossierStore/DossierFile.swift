@@ -20,6 +20,33 @@ package struct DossierFile: Sendable {
 extension DossierFile {
   /// Where the file is in the dossier of a folder.
   package func place(in folder: FilePath) -> FilePath { folder.pushing(FilePath(shown: path)) }
+
+  /// Where the file itself stands, once links are followed; throws where it would be outside of the
+  /// folder.
+  package func target(in folder: FilePath) throws(FileFailure) -> FilePath {
+    let path = place(in: folder)
+    let whole = (folder.isEmpty ? "." : folder).resolved
+    guard let whole, let place = path.linkStatus == nil ? path.newPlace : path.resolved,
+      place != whole, place.starts(with: whole)
+    else {
+      throw FileFailure(path: path, reason: .leadsOut)
+    }
+    // What is hidden belongs to other programs, such as git, unless it is what is asked for.
+    let inside = place.components.dropFirst(whole.components.count)
+    guard place == self.place(in: whole) || !inside.contains(where: { $0.string.hasPrefix(".") })
+    else {
+      throw FileFailure(path: path, reason: .leadsOut)
+    }
+    return place
+  }
+}
+
+extension FilePath {
+  /// Where a file that is yet to be made will stand; nil where its folder is not there.
+  fileprivate var newPlace: FilePath? {
+    guard let name = lastComponent else { return nil }
+    return folder.resolved?.appending(name)
+  }
 }
 
 /// What was read: the sound part of a dossier, and everything that is wrong with the rest.

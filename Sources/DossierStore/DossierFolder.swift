@@ -142,9 +142,4 @@ package enum DossierFolder {
   private static func obstructed(_ path: String, _ reason: String) -> DossierFile {
     DossierFile(path: path, bytes: [], obstacle: reason)
   }
-
-  static func systemMessage(_ code: Int32) -> String {
-    guard let text = strerror(code) else { return "error \(code)" }
-    return String(cString: text)
-  }
 }

@@ -8,19 +8,19 @@ public struct Quote: Hashable, Sendable {
   /// What variants and replies call the quote.
   public let id: ID
   /// The words, exactly as the source prints them.
-  public let text: String
+  public package(set) var text: String
   /// Whose words they are.
-  public let speaker: Actor.ID
+  public package(set) var speaker: Actor.ID
   /// The role that the speaker held then, as the source or the record states it.
   public package(set) var role: String?
   /// The side that the speaker spoke for; nil when none.
   public package(set) var party: Party.ID?
   /// When the words were said, or failing that when the source reported them.
-  public let date: EDTFDate
+  public package(set) var date: EDTFDate
   /// Whether `date` is that of the source, because the day on which the words were said is not known.
   public package(set) var isDatedBySource: Bool
   /// On what it bears.
-  public let issue: Issue.ID
+  public package(set) var issue: Issue.ID
   /// What the stance is on; nil for a quote that takes none on any.
   public package(set) var proposition: Proposition.ID?
   /// What the words say of the proposition.
@@ -42,7 +42,7 @@ public struct Quote: Hashable, Sendable {
   /// Where or to whom the words were said.
   public package(set) var venue: String?
   /// Where the words were found.
-  public let source: Source.ID
+  public package(set) var source: Source.ID
   /// Where in the source, such as "¶4".
   public package(set) var locator: String?
   /// Where in the source they stand.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CorpusStore
+import Files
 import Interchange
 import Testing
 

@@ -1,4 +1,5 @@
 import CorpusStore
+import Files
 import Foundation
 import Interchange
 import RelationsAnalysis

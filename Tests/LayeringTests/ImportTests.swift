@@ -9,12 +9,13 @@ import Testing
     "Sources/RelationsAnalysis": ["RelationsModel", "RelationsQuery", "Synchronization"],
     "Sources/Presentation": ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
     "Sources/CProcess": [],
-    "Sources/Files": ["CProcess", "SystemPackage", "Glibc"],
+    "Sources/Files": ["CProcess", "SystemPackage", "Glibc", "Synchronization"],
     "Sources/CMarkup": [],
     // `Swift` for the form NFC, which the standard library has and does not yet offer to all.
     "Sources/TextExtraction": ["CMarkup", "CProcess", "Files", "SystemPackage", "Glibc", "Swift"],
     "Sources/DossierStore": [
       "RelationsModel", "Files", "SystemPackage", "Yams", "Crypto", "Foundation", "Glibc",
+      "Synchronization",
     ],
     "Sources/CorpusStore": [
       "RelationsModel", "RelationsQuery", "Files", "SystemPackage", "GRDB", "GRDBSQLite",

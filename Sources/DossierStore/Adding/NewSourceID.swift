@@ -41,7 +41,7 @@ enum NewSourceID {
   ]
 
   /// The first words of a text in lower-case Latin letters and digits, with hyphens between.
-  private static func slug(_ text: String, words: Int) -> String {
+  static func slug(_ text: String, words: Int) -> String {
     let latin = text.applyingTransform(.toLatin, reverse: false) ?? text
     let plain = latin.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
     let kept = plain.compactMap { scalar -> Character? in

@@ -18,7 +18,7 @@ package struct TextFolder: Sendable {
     self.sources = Set(sources.map(\.rawValue))
     let texts = place.open(O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard texts >= 0 else {
-      if errno != ENOENT { obstruct(path, DossierFolder.systemMessage(errno)) }
+      if errno != ENOENT { obstruct(path, systemMessage(errno)) }
       return
     }
     defer { close(texts) }

@@ -46,7 +46,7 @@ package enum DossierFormatter {
   }
 
   /// The tree with its comments; nil, and reported, when the file has mistakes of form.
-  private static func tree(of text: FileText, shape: RecordShape, log: ProblemLog) -> FileTree? {
+  static func tree(of text: FileText, shape: RecordShape, log: ProblemLog) -> FileTree? {
     guard let nodes = YAMLTree.compose(text, file: 0, log: log), !hasErrors(log) else { return nil }
     let register = RecordRegister(log: log)
     let reading = FileReading(nodes, file: 0, log: log, register: register)

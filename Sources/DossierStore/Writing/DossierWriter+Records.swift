@@ -25,12 +25,14 @@ extension DossierWriter {
 
   func value(_ event: Event) -> WrittenValue { .present(members(of: event, .event)) }
 
+  func value(_ proposition: Proposition) -> WrittenValue {
+    .present(members(of: proposition, .proposition))
+  }
+
   func value(_ issue: Issue) -> WrittenValue {
     .present(
       members(of: issue, .issue).replacing([
-        "propositions": .list(
-          issue.propositions.map { .present(members(of: $0, .proposition)) }
-        ),
+        "propositions": .list(issue.propositions.map { value($0) }),
         "assessments": .list(issue.assessments.map { .present(members(of: $0)) }),
       ])
     )
@@ -57,7 +59,7 @@ extension DossierWriter {
     return .present(members(of: source, .source) + [("quotes", .list(words))] + found)
   }
 
-  private mutating func value(_ passage: Passage) -> WrittenValue {
+  mutating func value(_ passage: Passage) -> WrittenValue {
     let members = members(of: passage, .passage)
     guard passage.span != nil, passage.span?.digest == nil else { return .present(members) }
     lose(passage.id.rawValue, "its place, which has no digest")
@@ -81,7 +83,7 @@ extension DossierWriter {
 
 extension Passage.Kind {
   /// The key under which such passages stand in a source.
-  fileprivate var key: String {
+  var key: String {
     switch self {
     case .report: "reports"
     case .claim: "claims"

@@ -17,12 +17,17 @@ package struct DossierWriter {
   /// All files, with their paths inside the folder.
   package private(set) var files: [DossierFile] = []
 
-  package init(_ dossier: Dossier) {
+  /// Begins to write single records of a dossier, and makes no files.
+  init(recordsOf dossier: Dossier) {
     self.dossier = dossier
     ids = WrittenIDs(dossier)
     actors = Dictionary(dossier.actors.map { ($0.id, $0) }) { first, _ in first }
     sources = Dictionary(dossier.sources.map { ($0.id, $0) }) { first, _ in first }
     quotes = Dictionary(dossier.quotes.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  package init(_ dossier: Dossier) {
+    self.init(recordsOf: dossier)
     let issues = dossier.issues.map(value)
     let events = dossier.events.map(value)
     let speakers = dossier.actors.map { value($0) }

@@ -41,10 +41,13 @@ indirect enum WrittenValue {
   }
 
   /// The bytes of a file that is a record of this shape, in the canonical form.
-  func bytes(as shape: RecordShape) -> [UInt8] {
+  func bytes(as shape: RecordShape) -> [UInt8] { Array(TreePrinter.print(tree(as: shape)).utf8) }
+
+  /// The tree of a file that is a record of this shape.
+  func tree(as shape: RecordShape) -> FileTree {
     var tree = FileTree()
     if case .record(let members) = self { tree.add(members, shape, owner: nil) }
-    return Array(TreePrinter.print(tree).utf8)
+    return tree
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drawing
+import Files
 import Interchange
 import RelationsAnalysis
 import RelationsModel

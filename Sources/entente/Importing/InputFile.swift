@@ -145,7 +145,5 @@ final class OpenedInput: Sendable {
 }
 
 extension Output {
-  static func systemMessage(_ code: Int32) -> String {
-    strerror(code).map { String(cString: $0) } ?? "error \(code)"
-  }
+  static func systemMessage(_ code: Int32) -> String { Files.systemMessage(code) }
 }

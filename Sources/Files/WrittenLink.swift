@@ -1,9 +1,8 @@
-import Files
 import Glibc
 import SystemPackage
 
 /// What a symbolic link at a path that is to be written says of where the bytes would go.
-enum WrittenLink: Hashable {
+package enum WrittenLink: Hashable {
   /// No link, or one that may be followed.
   case harmless
   /// A link to what is not there.
@@ -12,11 +11,11 @@ enum WrittenLink: Hashable {
   case somebodyElses
 
   /// What is said of somebody else's, after its path.
-  static let warning =
+  package static let warning =
     "is a link that somebody else has laid where all may write. Give another path."
 
   /// Looks at the last name of a path.
-  init(at path: FilePath) {
+  package init(at path: FilePath) {
     guard let link = path.linkStatus, link.isLink else {
       self = .harmless
       return
@@ -32,13 +31,13 @@ enum WrittenLink: Hashable {
 
   /// Whether a link may have been laid by another: the rule that Linux has for links in folders that
   /// all may write to, where it is switched on.
-  static func isTrap(owner: uid_t, folder: stat, user: uid_t) -> Bool {
+  package static func isTrap(owner: uid_t, folder: stat, user: uid_t) -> Bool {
     let isOpenToAll = folder.st_mode & S_ISVTX != 0 && folder.st_mode & S_IWOTH != 0
     return isOpenToAll && owner != user && owner != folder.st_uid
   }
 
   /// Refuses what is not to be followed, a link to nothing among it.
-  static func check(_ path: FilePath) throws(FileFailure) {
+  package static func check(_ path: FilePath) throws(FileFailure) {
     switch WrittenLink(at: path) {
     case .harmless: break
     case .dangling: throw FileFailure(path: path, reason: .danglingLink)

@@ -1,12 +1,11 @@
-import Files
 import Glibc
 import SystemPackage
 
 /// Whose a file is, and who may do what to it: what a file that takes its place is to have as well.
-struct Ownership {
+package struct Ownership {
   private let old: stat
 
-  init(of status: stat) {
+  package init(of status: stat) {
     old = status
   }
 
@@ -15,7 +14,7 @@ struct Ownership {
   /// Gives a file the owner, the group and the permissions, as far as the user may.
   ///
   /// Where the group cannot be given, the group that the file has instead may do no more than everybody.
-  func give(to descriptor: Int32) -> Loss? {
+  package func give(to descriptor: Int32) -> Loss? {
     var new = stat()
     guard fstat(descriptor, &new) == 0 else { return nil }
     if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid),
@@ -40,20 +39,20 @@ struct Ownership {
 
   /// Gives a new file or folder the owner and the group, or the group alone, where the user may; its
   /// permissions stay.
-  func give(to path: FilePath) {
+  package func give(to path: FilePath) {
     path.withPlatformString { path in
       if lchown(path, old.st_uid, old.st_gid) != 0 { lchown(path, uid_t.max, old.st_gid) }
     }
   }
 
   /// What a file does not have any more.
-  struct Loss: Hashable {
+  package struct Loss: Hashable {
     /// Nil for what it still has.
-    let owner: String?
-    let group: String?
+    package let owner: String?
+    package let group: String?
 
     /// Says so of a file, in a sentence.
-    func message(of path: FilePath) -> String {
+    package func message(of path: FilePath) -> String {
       let parts = [owner.map { "belonged to \($0)" }, group.map { "had the group \($0)" }]
       let was = parts.compactMap { $0 }.joined(separator: " and ")
       return "\(path.shown) \(was), which you cannot give it: it is yours now."

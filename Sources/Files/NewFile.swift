@@ -1,4 +1,3 @@
-import Files
 import Glibc
 import Synchronization
 import SystemPackage
@@ -7,8 +6,8 @@ import SystemPackage
 ///
 /// Until then it has no name at all, so that not even a kill leaves anything behind; where the file
 /// system has no such files, it is written beside its place.
-struct NewFile {
-  let descriptor: Int32
+package struct NewFile {
+  package let descriptor: Int32
   private let path: FilePath
   private let temporary: FilePath
   private let isNamed: Bool
@@ -21,7 +20,7 @@ struct NewFile {
   ///
   /// One that is not durable may be lost with the power, and takes no time for the disk. With
   /// `standsBeside` it is written as where there are no files without a name.
-  init(
+  package init(
     at path: FilePath,
     replaces: Bool,
     isDurable: Bool = true,
@@ -57,7 +56,7 @@ struct NewFile {
   private static let unfinished = Mutex<Set<FilePath>>([])
 
   /// Takes away all that is not whole, before the program ends while others still write.
-  static func abandonAll() {
+  package static func abandonAll() {
     for path in unfinished.withLock({ $0 }) { path.remove() }
   }
 
@@ -72,11 +71,11 @@ struct NewFile {
   private static let temporaryFile: Int32 = 0o20_000_000
 
   /// What is to be told of a file that took another's place; nil where there is nothing.
-  var notice: String? { loss.map { $0.message(of: path) } }
+  package var notice: String? { loss.map { $0.message(of: path) } }
 
   /// Writes a whole file, or leaves everything as it was; gives what is to be told of it.
   @discardableResult
-  static func write(
+  package static func write(
     _ bytes: [UInt8],
     at path: FilePath,
     replaces: Bool,
@@ -106,7 +105,7 @@ struct NewFile {
   }
 
   /// Puts the file in its place.
-  func finish() throws(FileFailure) {
+  package func finish() throws(FileFailure) {
     let isSynced = !isDurable || fsync(descriptor) == 0
     let isPut = isSynced && put()
     let code = errno
@@ -153,7 +152,7 @@ struct NewFile {
   }
 
   /// Leaves nothing behind.
-  func abandon() {
+  package func abandon() {
     close(descriptor)
     temporary.remove()
     NewFile.unfinished.withLock { [temporary] in _ = $0.remove(temporary) }
@@ -161,8 +160,8 @@ struct NewFile {
 }
 
 /// Why a file could not be written.
-struct FileFailure: Error, Hashable {
-  enum Reason: Hashable {
+package struct FileFailure: Error, Hashable {
+  package enum Reason: Hashable {
     case exists, notAFile, danglingLink, strangersLink
     /// A link in a dossier's folder that leads to another place.
     case leadsOut
@@ -170,19 +169,19 @@ struct FileFailure: Error, Hashable {
   }
 
   /// The path for people.
-  let path: String
-  let reason: Reason
+  package let path: String
+  package let reason: Reason
 
-  init(path: FilePath, reason: Reason) {
+  package init(path: FilePath, reason: Reason) {
     self.path = path.shown
     self.reason = reason
   }
 
-  init(path: FilePath, code: Int32) {
-    self.init(path: path, reason: .system(Output.systemMessage(code)))
+  package init(path: FilePath, code: Int32) {
+    self.init(path: path, reason: .system(systemMessage(code)))
   }
 
-  var message: String {
+  package var message: String {
     switch reason {
     case .exists: "\(path) is there already; --force replaces it."
     case .notAFile: "\(path) is not a regular file."

@@ -1,0 +1,81 @@
+import RelationsModel
+
+/// Why an edit was not made.
+///
+/// The files are then as they were.
+package enum EditFailure: Error, Hashable, Sendable {
+  /// The files make no dossier.
+  case unreadable(StoreError)
+  /// No record has the id.
+  case notFound(String)
+  /// The id names a record already.
+  case taken(String)
+  /// The text is no id.
+  case unsoundID(String)
+  /// The records are not of a kind, or not of one that the operation is for.
+  case wrongKind(String)
+  /// Other records stand under the one that is to go.
+  case isOwner(String)
+  /// The dossier would have errors that it does not have.
+  case wouldBreak([Diagnostic])
+  /// The format cannot hold something of the record.
+  case lossy(String)
+  /// The record would read otherwise than it was put.
+  case notKept(String)
+  /// The file has mistakes that only a person can mend.
+  case unsoundFile(String, [Diagnostic])
+  /// The file cannot be read or written.
+  case file(String)
+  /// The files change all the time.
+  case unsteady
+  case nothingToUndo
+  case nothingToRedo
+  /// A later change stands on what is to be undone.
+  case changedSince(record: String, by: String?)
+  case alreadyUndone(Int)
+  case noEntry(Int)
+  /// The words of the entry were removed from the journal.
+  case purged(Int)
+  case journal(String)
+  /// A line of the journal, counted from 1, is not what was written.
+  case damagedJournal(line: Int)
+
+  /// What failed and what to try, in a sentence for people.
+  package var message: String {
+    switch self {
+    case .unreadable(let error): error.message
+    case .notFound(let id): "No record has the id \(quoted(id))."
+    case .taken(let id): "The id \(quoted(id)) names a record already. Choose another."
+    case .unsoundID(let id):
+      "\(quoted(id)) is no id. An id has letters, digits, “-”, “_” and “.”, at most 64 of them."
+    case .wrongKind(let what): what
+    case .isOwner(let id):
+      "Other records stand under \(quoted(id)). Remove or move these first."
+    case .wouldBreak(let problems): breakMessage(problems)
+    case .lossy(let what): "A dossier cannot hold \(what)."
+    case .notKept(let id):
+      "\(quoted(id)) would read otherwise than it was written. Nothing was changed."
+    case .unsoundFile(let path, let problems):
+      "\(HarmlessText.oneLine(path)) has mistakes: \(problems.first?.message ?? "it is no YAML"). "
+        + "Mend it first; “entente check” shows where."
+    case .file(let message): message
+    case .unsteady: "The files change all the time. Try again when the other program is done."
+    case .nothingToUndo: "There is nothing to undo."
+    case .nothingToRedo: "There is nothing to redo."
+    case .changedSince(let record, let other):
+      "\(quoted(record)) was changed since\(other.map { " by \(HarmlessText.oneLine($0))" } ?? ""). "
+        + "Edit it by hand."
+    case .alreadyUndone(let number): "Change \(number) is undone already."
+    case .noEntry(let number): "The journal has no change \(number)."
+    case .purged(let number): "The words of change \(number) were removed from the journal."
+    case .journal(let reason): "The journal cannot be kept: \(reason). Nothing was changed."
+    case .damagedJournal(let line):
+      "The journal is damaged in line \(line). “entente journal --purge” begins a new one."
+    }
+  }
+
+  private func breakMessage(_ problems: [Diagnostic]) -> String {
+    let more = problems.count > 1 ? ", and \(problems.count - 1) more" : ""
+    return "The dossier would have an error: \(problems.first?.message ?? "unknown")\(more)."
+  }
+}

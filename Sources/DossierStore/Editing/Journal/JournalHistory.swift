@@ -1,0 +1,86 @@
+/// What the entries of a journal come to: which edits stand, and what is undone and redone next.
+package struct JournalHistory: Sendable {
+  package enum State: Hashable, Sendable {
+    case standing, undone
+    /// It was never done.
+    case void
+  }
+
+  /// The edits, without what was undone and redone.
+  package private(set) var edits: [JournalEntry] = []
+  private var states: [Int: State] = [:]
+  /// The entry that last did or undid an edit.
+  private var latest: [Int: JournalEntry] = [:]
+  private var undoable: [String: [Int]] = [:]
+  private var redoable: [String: [Int]] = [:]
+  /// The last entry that changes files, when nobody has noted that it is done.
+  private(set) var unfinished: JournalEntry?
+
+  init(_ entries: [JournalEntry]) {
+    let void = Set(entries.filter { $0.kind == .void }.compactMap(\.target))
+    for entry in entries {
+      switch entry.kind {
+      case .done, .void:
+        if entry.target == unfinished?.sequence { unfinished = nil }
+      case .edit, .undo, .redo:
+        unfinished = entry
+        if entry.kind == .edit { edits.append(entry) }
+        if void.contains(entry.sequence) {
+          if entry.kind == .edit { states[entry.sequence] = .void }
+        } else {
+          add(entry)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ entry: JournalEntry) {
+    let edit = entry.target ?? entry.sequence
+    let coder = entry.coder
+    latest[edit] = entry
+    switch entry.kind {
+    case .edit:
+      redoable[coder] = []
+      undoable[coder, default: []].append(edit)
+      states[edit] = .standing
+    case .undo:
+      for coder in undoable.keys { undoable[coder]?.removeAll { $0 == edit } }
+      redoable[coder, default: []].append(edit)
+      states[edit] = .undone
+    case .redo:
+      for coder in redoable.keys { redoable[coder]?.removeAll { $0 == edit } }
+      undoable[coder, default: []].append(edit)
+      states[edit] = .standing
+    case .done, .void: break
+    }
+  }
+
+  /// What became of an edit.
+  package func state(of edit: Int) -> State { states[edit] ?? .standing }
+
+  /// The edit that a coder undoes next.
+  package func undoable(by coder: String) -> Int? { undoable[coder]?.last }
+
+  /// The edit that a coder redoes next.
+  package func redoable(by coder: String) -> Int? { redoable[coder]?.last }
+
+  /// The entry that is to be reversed to undo an edit, or to redo one that is undone.
+  func entry(toUndo edit: Int) throws(EditFailure) -> JournalEntry {
+    guard let entry = latest[edit] else { throw .noEntry(edit) }
+    guard states[edit] == .standing else { throw .alreadyUndone(edit) }
+    guard !entry.isPurged else { throw .purged(edit) }
+    return entry
+  }
+
+  func entry(toRedo edit: Int) throws(EditFailure) -> JournalEntry {
+    guard let entry = latest[edit] else { throw .noEntry(edit) }
+    guard states[edit] == .undone else { throw .nothingToRedo }
+    guard !entry.isPurged else { throw .purged(edit) }
+    return entry
+  }
+
+  /// Who changed a record after an entry; nil when the journal does not know.
+  func coder(of record: String, after sequence: Int, in entries: [JournalEntry]) -> String? {
+    entries.last { $0.sequence > sequence && $0.records.contains(record) }?.coder
+  }
+}
