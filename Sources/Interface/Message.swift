@@ -26,7 +26,8 @@ package enum Message: Equatable, Sendable {
   case article(ArticleAnswer)
   /// The paths that begin as the one that is typed.
   case pathsCompleted([String])
-  case articlesAdded(AddEnding)
+  /// Articles were added, or a change was undone or made again.
+  case changed(EditEnding)
 }
 
 extension InputEvent {
@@ -77,6 +78,13 @@ package enum Copying: Equatable, Sendable {
   case nothingToCite
 }
 
+/// What came of a change to the dossier.
+package enum EditEnding: Equatable, Sendable {
+  /// The files have it; what is to be said of it.
+  case saved(String)
+  case failed(String)
+}
+
 /// What is to be edited.
 package enum EditTarget: Equatable, Sendable {
   /// The file that every dossier has.
@@ -120,6 +128,10 @@ package enum Effect: Equatable, Sendable {
   case completePath(String)
   /// Adds an article to the dossier.
   case addArticle(AddRequest)
+  /// Undoes the last change that the user made to the dossier.
+  case undo
+  /// Makes the change again that the user undid last.
+  case redo
   case suspend
   case redraw
   case quit

@@ -62,6 +62,7 @@ struct EffectRunner: EffectPerformer {
       return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
     case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
     case .addArticle(let request): add(request, mailbox)
+    case .undo, .redo: reverse(effect == .undo, mailbox)
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .quit:
@@ -105,7 +106,14 @@ struct EffectRunner: EffectPerformer {
   private func add(_ request: AddRequest, _ mailbox: Mailbox<Message>) {
     mailbox.begin()
     BackgroundThread.run { [place = texts.place] in
-      mailbox.finish(.articlesAdded(ScreenAddition.add(request, to: place)))
+      mailbox.finish(.changed(ScreenAddition.add(request, to: place)))
+    }
+  }
+
+  private func reverse(_ isUndo: Bool, _ mailbox: Mailbox<Message>) {
+    mailbox.begin()
+    BackgroundThread.run { [place = texts.place] in
+      mailbox.finish(.changed(ScreenReversal.reverse(isUndo, place)))
     }
   }
 

@@ -202,6 +202,22 @@ extension Command {
       help: "Add an article to the dossier: a file, a folder or a pasted text"
     ),
     CommandEntry(
+      .undo,
+      "undo",
+      in: .open,
+      keys: [.character("u")],
+      synonyms: "revert take back journal",
+      help: "Undo the last change that you made to the dossier with Entente"
+    ),
+    CommandEntry(
+      .redo,
+      "redo",
+      in: .open,
+      keys: [.character("U")],
+      synonyms: "again journal",
+      help: "Make the change again that you undid last"
+    ),
+    CommandEntry(
       .edit,
       "edit",
       in: .open,

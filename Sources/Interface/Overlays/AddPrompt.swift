@@ -10,13 +10,6 @@ package enum AddRequest: Equatable, Sendable {
   case text(String)
 }
 
-/// What came of adding articles.
-package enum AddEnding: Equatable, Sendable {
-  /// What is to be said of them; at least one is added.
-  case added(String)
-  case failed(String)
-}
-
 /// The line on which the path of an article is typed that is to be added.
 package struct AddPrompt: Equatable, Sendable {
   package internal(set) var field = TextField()
@@ -120,12 +113,12 @@ extension State {
     }
   }
 
-  mutating func take(_ ending: AddEnding) -> [Effect] {
+  mutating func take(_ ending: EditEnding) -> [Effect] {
     switch ending {
     case .failed(let reason):
       notice = Notice(.problem, reason)
       return []
-    case .added(let text):
+    case .saved(let text):
       notice = Notice(.information, text)
       addition = text
       texts = nil

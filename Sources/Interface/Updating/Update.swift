@@ -39,7 +39,7 @@ extension State {
     case .pathsCompleted(let paths):
       take(completions: paths)
       return []
-    case .articlesAdded(let ending): return take(ending)
+    case .changed(let ending): return take(ending)
     }
   }
 

@@ -8,7 +8,7 @@ import TextExtraction
 
 /// Adds what was named or pasted on the screen.
 enum ScreenAddition {
-  static func add(_ request: AddRequest, to place: DossierPlace) -> AddEnding {
+  static func add(_ request: AddRequest, to place: DossierPlace) -> EditEnding {
     do throws(CommandFailure) {
       guard place != .shipped else {
         return .failed(
@@ -35,7 +35,7 @@ enum ScreenAddition {
     }
   }
 
-  private static func ending(_ added: [AddedArticle]) -> AddEnding {
+  private static func ending(_ added: [AddedArticle]) -> EditEnding {
     let count = added.count(where: \.isAdded)
     let others = added.filter { !$0.isAdded }.compactMap { AddReport(added: $0).lines.first }
     guard count > 0 else { return .failed(others.first ?? "There is nothing to add.") }
@@ -44,7 +44,7 @@ enum ScreenAddition {
       count == 1
       ? first.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: " ")
       : "\(Wording.count(count, "article")) added."
-    return .added(([what] + others.prefix(1)).joined(separator: " "))
+    return .saved(([what] + others.prefix(1)).joined(separator: " "))
   }
 }
 

@@ -141,14 +141,24 @@ import Testing
 
   @Test func whatWasAddedIsSaidAgainOnceItIsRead() {
     var session = Session(.full)
-    session.send(.articlesAdded(.added("Added lain-2017.")))
+    session.send(.changed(.saved("Added lain-2017.")))
     #expect(session.effects.last == .reread)
     session.send(.reread(.sound(session.state.heading)))
     #expect(session.state.notice?.text == "Added lain-2017.")
     session.send(.reread(.sound(session.state.heading)))
     #expect(session.state.notice?.text == "The dossier has been read again.")
-    session.send(.articlesAdded(.failed("There is no such file.")))
+    session.send(.changed(.failed("There is no such file.")))
     #expect(session.state.notice?.kind == .problem)
+  }
+
+  @Test func undoAndRedoAreAskedForAndTheDossierIsReadAgain() {
+    var session = Session(.full)
+    session.type("u")
+    #expect(session.effects.last == .undo)
+    session.type("U")
+    #expect(session.effects.last == .redo)
+    session.send(.changed(.saved("Undone: the article lain-2017.")))
+    #expect(session.effects.last == .reread)
   }
 
   @Test func aPathIsCompletedAndAPastedTextIsAdded() {
