@@ -3,11 +3,12 @@ import SystemPackage
 
 /// Where the XDG base directories put what belongs to the user.
 enum XDGFolder {
-  case config, state
+  case config, data, state
 
   private var variable: String {
     switch self {
     case .config: "XDG_CONFIG_HOME"
+    case .data: "XDG_DATA_HOME"
     case .state: "XDG_STATE_HOME"
     }
   }
@@ -15,6 +16,7 @@ enum XDGFolder {
   private var usual: String {
     switch self {
     case .config: ".config"
+    case .data: ".local/share"
     case .state: ".local/state"
     }
   }
