@@ -238,6 +238,15 @@ let package = Package(
       path: "Tests/LibraryExample",
       packageAccess: false
     ),
+    // What `.ci/torture/edit` kills.
+    .executableTarget(
+      name: "TortureEditor",
+      dependencies: [
+        "RelationsModel", "DossierStore", "Files",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/TortureEditor"
+    ),
     .target(
       name: "TestDossier",
       dependencies: ["RelationsModel", "RelationsQuery", "Drawing"],

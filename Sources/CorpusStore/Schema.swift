@@ -142,6 +142,7 @@ enum Schema {
         """,
       mend: { try $0.mendStances() }
     ),
+    Step(fields: [.coder, .coded]),
   ]
 
   /// All tables, by their names.
@@ -223,6 +224,7 @@ extension QuoteField {
     case .variantOf: "the id of a quote"
     case .exact: "NULL: as text"
     case .check: "such as: exact 2017-12-23 sha256:…"
+    case .coded: "a date"
     case .answers: "ids of quotes, with a space between; NULL: none"
     default: nil
     }

@@ -49,6 +49,10 @@ public struct Quote: Hashable, Sendable {
   public package(set) var anchor: Anchor
   /// What a reader of the record has to know besides.
   public package(set) var remark: String?
+  /// Who put the quote on its issue and gave it its stance; nil when nobody recorded it.
+  public package(set) var coder: String?
+  /// When that was.
+  public package(set) var coded: EDTFDate?
 
   /// Without an `anchor` it is only known by its words.
   public init(
@@ -73,7 +77,9 @@ public struct Quote: Hashable, Sendable {
     source: Source.ID,
     locator: String? = nil,
     anchor: Anchor? = nil,
-    remark: String? = nil
+    remark: String? = nil,
+    coder: String? = nil,
+    coded: EDTFDate? = nil
   ) {
     self.id = id
     self.text = text
@@ -97,6 +103,8 @@ public struct Quote: Hashable, Sendable {
     self.locator = locator
     self.anchor = anchor ?? Anchor(exact: text)
     self.remark = remark
+    self.coder = coder
+    self.coded = coded
   }
 
   /// How many words a quote of a dossier has at most.

@@ -47,6 +47,7 @@ struct Entente: ParsableCommand {
         entente add article.html --to my-dossier
                                          Add an article as a source with its text.
         entente fmt my-dossier           Write its files in the canonical way.
+        entente journal my-dossier       Print what was changed, undo and redo it.
         entente schema actors            Print what a file may hold, for editors.
         entente config                   Print the settings in force.
         entente import archive.ndjson --into archive.entente
@@ -62,8 +63,8 @@ struct Entente: ParsableCommand {
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
       Matrix.self, Ladder.self, Silences.self, Replies.self, Articles.self, Check.self, Verify.self,
-      Fmt.self,
-      New.self, Add.self, Schema.self, Import.self, Export.self, Config.self, ManualText.self,
+      Fmt.self, Journal.self, New.self, Add.self, Schema.self, Import.self, Export.self,
+      Config.self, ManualText.self,
     ],
     defaultSubcommand: Browse.self
   )

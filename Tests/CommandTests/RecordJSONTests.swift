@@ -34,7 +34,7 @@ struct RecordJSONTests {
       .quotes,
       """
       id text speaker speakerName role party date datedBySource issue proposition stance basis \
-      rendering speech hedge cut variantOf answers venue source locator anchor remark roleThen
+      rendering speech hedge cut variantOf answers venue source locator anchor remark coder coded roleThen
       """
     ),
     (.actors, "id name kind party aliases roles quoteCount firstDate lastDate remark"),

@@ -23,7 +23,8 @@ struct MendingTests {
         sql: """
           UPDATE quote SET proposition = NULL WHERE issue = 1; DROP INDEX proposition_of_issue;
           DROP INDEX role_of_actor; ALTER TABLE proposition DROP COLUMN whole;
-          ALTER TABLE quote DROP COLUMN answers; ALTER TABLE meta DROP COLUMN record_window;
+          ALTER TABLE meta DROP COLUMN record_window;
+          \(Schema.fields(after: 2).map { "ALTER TABLE quote DROP COLUMN \($0.column);" }.joined())
           UPDATE meta SET format = 2; PRAGMA user_version = 2
           """
       )

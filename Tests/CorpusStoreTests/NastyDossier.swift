@@ -136,7 +136,9 @@ struct NastyDossier {
         span: span(),
         check: maybe { $0.check() }
       ),
-      remark: maybeText()
+      remark: maybeText(),
+      coder: maybeText(),
+      coded: maybe { $0.date() }
     )
   }
 

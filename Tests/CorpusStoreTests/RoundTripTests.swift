@@ -50,7 +50,7 @@ struct RoundTripTests {
     try queue.writeWithoutTransaction { database in
       try database.execute(
         sql: """
-          ALTER TABLE quote DROP COLUMN checked; ALTER TABLE quote DROP COLUMN answers;
+          \(Schema.fields(after: 1).map { "ALTER TABLE quote DROP COLUMN \($0.column);" }.joined())
           ALTER TABLE meta DROP COLUMN record_window;
           DROP INDEX proposition_of_issue; DROP INDEX role_of_actor;
           ALTER TABLE proposition DROP COLUMN whole; PRAGMA user_version = 1
@@ -61,8 +61,11 @@ struct RoundTripTests {
     let old = try Corpus(opening: FilePath(path)).dossier()
     #expect(old.quotes.map(\.text) == dossier.quotes.map(\.text))
     #expect(old.quotes.allSatisfy { $0.anchor.check == nil && $0.answers.isEmpty })
+    #expect(old.quotes.allSatisfy { $0.coder == nil && $0.coded == nil })
     let counts = try write(dossier, to: path)
-    let had = dossier.quotes.count { $0.anchor.check != nil || !$0.answers.isEmpty }
+    let had = dossier.quotes.count {
+      $0.anchor.check != nil || !$0.answers.isEmpty || $0.coder != nil || $0.coded != nil
+    }
     #expect(counts.replaced == had)
     #expect(counts.replaced > 0)
     let corpus = try Corpus(opening: FilePath(path))

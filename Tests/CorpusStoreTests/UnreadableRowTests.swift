@@ -206,7 +206,8 @@ import Testing
       UPDATE quote SET rendering = NULL WHERE rendering = 'original';
       UPDATE quote SET speech = NULL WHERE speech = 'direct';
       DROP INDEX proposition_of_issue; DROP INDEX role_of_actor;
-      ALTER TABLE proposition DROP COLUMN whole; ALTER TABLE quote DROP COLUMN answers;
+      ALTER TABLE proposition DROP COLUMN whole;
+      \(Schema.fields(after: 2).map { "ALTER TABLE quote DROP COLUMN \($0.column);" }.joined())
       ALTER TABLE meta DROP COLUMN record_window;
       UPDATE meta SET format = 2; PRAGMA user_version = 2;
       """

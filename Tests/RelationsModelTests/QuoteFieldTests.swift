@@ -36,7 +36,9 @@ import Testing
         span: TextSpan(start: 3, end: 8, digest: digest),
         check: AnchorCheck("moved 2017-12-23 \(digest)")
       ),
-      remark: "Once more"
+      remark: "Once more",
+      coder: "ada",
+      coded: try EDTFDate(parsing: "2021-03-01")
     )
   }
 

@@ -221,7 +221,7 @@ import Testing
   @Test(arguments: [
     "speaker:lavrov", "whom:x", "zzzzzzzz:a", "stance:", "stance:maybe", "standing:zz", "who:",
     "rendering:q", "anchor:none", "date:", "date:soon", "date:2014-13", "date:..", "party:",
-    "proposition:", "issue:", "source:", "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww:x",
+    "proposition:", "issue:", "source:", "coder:", "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww:x",
     "stance:wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
   ])
   func everyMessageFitsALineAndBeginsWithWhatIsWrong(text: String) throws {

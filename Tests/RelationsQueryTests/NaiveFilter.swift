@@ -81,6 +81,7 @@ struct NaiveFilter {
     case .standing(let wanted): return standing(quote.issue).map(wanted.contains) ?? false
     case .rendering(let wanted): return wanted.contains(quote.rendering)
     case .anchor(let wanted): return wanted.contains(quote.anchor.check?.outcome)
+    case .coder(let needles): return needles.contains { isAny([quote.coder], $0) }
     case .date(let stretches):
       return stretches.contains {
         $0.lowerBound <= quote.date.first && quote.date.last <= $0.upperBound

@@ -11,7 +11,7 @@ import Testing
     "-source:herald-2015 -issue:border", "leaders", "anchor:exact", "-anchor:unchecked",
     "issue:trade,border", "-issue:trade,border", "proposition:TR-2", "proposition:quota,TR-1",
     "-proposition:TR-2", "who:koval,nunez stance:agrees,none", "date:2013,2015", "party:ar,none",
-    "rendering:unrecorded", "source:herald-2015,wire standing:shared,mixed",
+    "rendering:unrecorded", "coder:ada", "source:herald-2015,wire standing:shared,mixed",
   ]
 
   @Test(arguments: filters, Lens.allCases)

@@ -16,6 +16,8 @@ package enum EditFailure: Error, Hashable, Sendable {
   case wrongKind(String)
   /// Other records stand under the one that is to go.
   case isOwner(String)
+  /// The text of a source stands in a file that has the source’s name.
+  case hasText(old: String, new: String)
   /// The dossier would have errors that it does not have.
   case wouldBreak([Diagnostic])
   /// The format cannot hold something of the record.
@@ -51,6 +53,9 @@ package enum EditFailure: Error, Hashable, Sendable {
     case .wrongKind(let what): what
     case .isOwner(let id):
       "Other records stand under \(quoted(id)). Remove or move these first."
+    case .hasText(let old, let new):
+      "The text of \(quoted(old)) is the file texts/\(old).txt. "
+        + "Rename that to texts/\(new).txt first."
     case .wouldBreak(let problems): breakMessage(problems)
     case .lossy(let what): "A dossier cannot hold \(what)."
     case .notKept(let id):

@@ -53,6 +53,10 @@ enum QuoteReader {
       case .date: draft.date = entry.optional("date", .located(.date))
       case .answers:
         draft.answers = entry.optional("answers", .oneOrMore(of: .located(.text))) ?? []
+      case .coded:
+        draft.texts[field] = entry.optional("coded", .located(.date)).map {
+          Located(value: $0.value.text, spot: $0.spot)
+        }
       case .exact: position = entry.optional("anchor", .record(Position.read))
       default:
         guard !field.isOfAnchor, let key = field.definition.key else { break }

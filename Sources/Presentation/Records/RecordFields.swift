@@ -65,7 +65,14 @@ package struct RecordFields {
       Field("Answer", has: Wording.answers(of: card, by: asOf), .caution),
       Field("Answer", has: Wording.answered(card, by: asOf), .caution),
       Field("Remark", has: quote.remark, .summary),
+      Field("Coded", has: coding(of: quote)),
     ]
+  }
+
+  /// Who coded a quote, and when.
+  private func coding(of quote: Quote) -> String? {
+    let parts = [quote.coder, quote.coded.map(DateText.full)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private func place(_ card: QuoteCard) -> [Field?] {

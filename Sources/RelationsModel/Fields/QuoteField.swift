@@ -6,6 +6,8 @@ public enum QuoteField: Int, CaseIterable, Hashable, Sendable {
   case stance, basis, rendering, speech, hedge, cut, variantOf, answers, venue, source, locator
   /// The anchor, an object of its own in JSON and in dossiers, and a remark.
   case exact, prefix, suffix, start, end, digest, state, check, remark
+  /// Who judged what the words bear on, and when.
+  case coder, coded
   /// What to call records that are named and may be lacking.
   case issueTitle, propositionText, sourceTitle, sourceURL, partyName
   /// What `show --json` puts before a quote.

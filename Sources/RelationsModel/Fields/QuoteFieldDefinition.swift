@@ -123,6 +123,14 @@ package struct QuoteFieldDefinition: Sendable {
       set: { $0.anchor.check = AnchorCheck($1) }
     ),
     .text(.remark, \.remark, "What else a reader should know."),
+    .text(.coder, \.coder, "Who put the quote on its issue and gave it its stance."),
+    Self(
+      field: .coded,
+      kind: .date,
+      about: "When that was.",
+      get: { $0.coded?.text },
+      set: { $0.coded = try? EDTFDate(parsing: $1) }
+    ),
     .beside(.issueTitle), .beside(.propositionText), .beside(.sourceTitle), .beside(.sourceURL),
     .beside(.partyName), .beside(.record),
   ]

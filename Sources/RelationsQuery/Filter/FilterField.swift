@@ -21,7 +21,7 @@ extension Filter {
 
 /// The fields by name.
 enum Field: String, CaseIterable {
-  case issue, proposition, who, party, stance, standing, date, source, rendering, anchor
+  case issue, proposition, who, party, stance, standing, date, source, rendering, anchor, coder
 
   var help: String {
     switch self {
@@ -35,6 +35,7 @@ enum Field: String, CaseIterable {
     case .source: "quotes by their source’s id, title, author or publisher"
     case .rendering: "quotes by how their words reached us"
     case .anchor: "quotes by what a check against the text of their source found"
+    case .coder: "quotes by who coded them"
     }
   }
 
@@ -50,6 +51,7 @@ enum Field: String, CaseIterable {
     case .source: "source:hansard"
     case .rendering: "rendering:original"
     case .anchor: "anchor:missing"
+    case .coder: "coder:ada"
     }
   }
 
@@ -62,6 +64,7 @@ enum Field: String, CaseIterable {
     case .party: "the id or the name of a party, or none"
     case .date: "a date or a range: 2014, 2014-03, 2014..2017-06"
     case .source: "the id of a source, or words of its title"
+    case .coder: "words of a coder’s name"
     case .stance, .standing, .rendering, .anchor: values.alternatives
     }
   }
@@ -73,7 +76,7 @@ enum Field: String, CaseIterable {
     case .standing: Field.standings.map(\.name)
     case .rendering: Field.renderings.map(\.name)
     case .anchor: Field.anchors.map(\.name)
-    case .issue, .proposition, .who, .party, .date, .source: []
+    case .issue, .proposition, .who, .party, .date, .source, .coder: []
     }
   }
 

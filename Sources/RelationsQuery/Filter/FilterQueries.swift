@@ -46,7 +46,7 @@ extension FilterStem {
     }
     switch field {
     case .issue, .proposition, .who, .source: return nil
-    case .date: return []
+    case .date, .coder: return []
     case .stance, .standing, .rendering, .anchor:
       return field.values.filter { FoldedText.bytes(of: $0).starts(with: needle) }
         .map { FilterCandidate(value: $0) }

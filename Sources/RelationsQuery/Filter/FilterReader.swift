@@ -63,6 +63,7 @@ struct FilterReader {
     case .who: return .who(needles)
     case .source: return .source(needles)
     case .party: return .party(needles)
+    case .coder: return .coder(needles)
     case .stance:
       let stances = understood(values, field) { Field.values($0, among: Field.stances) }
       return stances.isEmpty ? nil : .stance(stances)

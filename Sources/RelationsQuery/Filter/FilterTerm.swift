@@ -31,6 +31,8 @@ public struct FilterTerm: Hashable, Sendable {
     case rendering([Rendering?])
     /// What a check of the words’ place found; nil for no check.
     case anchor([AnchorCheck.Outcome?])
+    /// Who coded the quote, by words of the name.
+    case coder([Needle])
     /// The record's date lies wholly within one of these stretches of days.
     case date([ClosedRange<Day>])
   }
@@ -66,6 +68,7 @@ extension FilterTerm.Test {
     case .proposition(let needles): return sound(needles).map(Self.proposition)
     case .who(let needles): return sound(needles).map(Self.who)
     case .source(let needles): return sound(needles).map(Self.source)
+    case .coder(let needles): return sound(needles).map(Self.coder)
     case .party, .stance, .standing, .rendering, .anchor, .date: return self
     }
   }
@@ -76,7 +79,7 @@ extension FilterTerm.Test {
     case .words(let needle): [needle]
     case .issue(let needles), .proposition(let needles), .who(let needles), .source(let needles):
       needles
-    case .party, .stance, .standing, .rendering, .anchor, .date: []
+    case .party, .stance, .standing, .rendering, .anchor, .coder, .date: []
     }
   }
 }

@@ -31,7 +31,7 @@ extension IndexedQueries {
       return needles.filter { !isSomebody($0, names) }
         .map { $0.namesNothing("speaker", among: namesOfActors(names)) }
     case .words(let needle): return unknownWord(of: needle, names).map { [$0] } ?? []
-    case .stance, .standing, .rendering, .anchor, .date: return []
+    case .stance, .standing, .rendering, .anchor, .coder, .date: return []
     }
   }
 

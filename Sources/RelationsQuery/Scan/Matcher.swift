@@ -66,6 +66,11 @@ struct Matcher {
     case .stance(let wanted): return quotes.map { wanted.contains($0.stance) }
     case .rendering(let wanted): return quotes.map { wanted.contains($0.quote.rendering) }
     case .anchor(let wanted): return quotes.map { wanted.contains($0.quote.anchor.check?.outcome) }
+    case .coder(let needles):
+      return quotes.map { filed in
+        let coder = folded([filed.quote.coder])
+        return needles.contains { coder.contains($0) }
+      }
     case .date(let stretches): return quotes.map { $0.quote.date.lies(withinAnyOf: stretches) }
     }
   }

@@ -26,6 +26,7 @@ struct ResolvedTerm {
     case stance([Stance])
     case rendering([Rendering?])
     case anchor([AnchorCheck.Outcome?])
+    case coder([FilterTerm.Needle])
     case date([ClosedRange<Day>])
   }
 
@@ -46,6 +47,7 @@ struct ResolvedTerm {
       case .stance(let wanted): .stance(wanted)
       case .rendering(let wanted): .rendering(wanted)
       case .anchor(let wanted): .anchor(wanted)
+      case .coder(let needles): .coder(needles)
       case .date(let stretches): .date(stretches)
       }
   }

@@ -29,7 +29,7 @@ extension ScanQueries {
       return needles.filter { !isSomebody($0) }
         .map { $0.namesNothing("speaker", among: namesOfActors) }
     case .words(let needle): return unknownWord(of: needle).map { [$0] } ?? []
-    case .stance, .standing, .rendering, .anchor, .date: return []
+    case .stance, .standing, .rendering, .anchor, .coder, .date: return []
     }
   }
 

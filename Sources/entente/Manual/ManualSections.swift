@@ -40,6 +40,11 @@ enum ManualSections {
         + "~/.config/entente."
     ),
     (
+      "$XDG_DATA_HOME/entente/journal",
+      "What was changed in each dossier, so that it can be undone; entente journal lists it. Without "
+        + "the variable the folder is ~/.local/share/entente."
+    ),
+    (
       "$XDG_STATE_HOME/entente",
       "Where one was in each dossier, and the filters that were typed; it can be deleted at any "
         + "time. Without the variable it is ~/.local/state/entente."
@@ -65,6 +70,7 @@ enum ManualSections {
     ("VISUAL", "The editor that e opens, with its arguments; vi without either."),
     ("XDG_CACHE_HOME", "The folder of the cache."),
     ("XDG_CONFIG_HOME", "Where the settings are."),
+    ("XDG_DATA_HOME", "The folder of the journals."),
     ("XDG_STATE_HOME", "The folder in which the program remembers where each dossier was left."),
   ]
 

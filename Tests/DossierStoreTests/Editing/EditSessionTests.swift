@@ -187,6 +187,21 @@ struct EditSessionTests {
     _ = try disk.session().undo()
   }
 
+  @Test("a source is renamed when its text has the new name already")
+  func sourceWithText() throws {
+    let disk = try EditedDisk()
+    try disk.folder.makeFolder("texts")
+    try disk.folder.write("Words.", to: "texts/gazette.txt")
+    let rename = EditOperation.rename("gazette", to: "paper")
+    #expect(
+      failure { try disk.session().perform([rename], summary: "") }
+        == .hasText(old: "gazette", new: "paper")
+    )
+    try disk.folder.write("Words.", to: "texts/paper.txt")
+    _ = try disk.session().perform([rename], summary: "")
+    #expect(try EditedFolder.dossier(disk.files()).sources.map(\.id) == ["paper", "herald"])
+  }
+
   @Test("a journal that comes with a folder is never applied")
   func journalInFolder() throws {
     let disk = try EditedDisk()

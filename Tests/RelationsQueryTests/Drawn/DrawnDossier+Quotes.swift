@@ -93,7 +93,8 @@ extension DrawnDossier {
       source: known(sources.map(\.id), else: "nowhere"),
       locator: texts.maybe(&dice, once: 4),
       anchor: anchor(text),
-      remark: texts.maybe(&dice, once: 6)
+      remark: texts.maybe(&dice, once: 6),
+      coder: texts.maybe(&dice, once: 3)
     )
   }
 

@@ -115,7 +115,7 @@ struct DrawnFilter {
   private func values(_ dice: inout Dice) -> (String, (inout Dice) -> String) {
     func names(_ ids: [String]) -> (inout Dice) -> String { { name(ids, &$0) } }
     func any(of values: [String]) -> (inout Dice) -> String { { $0.pick(values) } }
-    switch dice.below(11) {
+    switch dice.below(12) {
     case 0: return ("issue", names(dossier.issues.map(\.id.rawValue)))
     case 1: return ("who", names(dossier.actors.map(\.id.rawValue)))
     case 2: return ("source", names(dossier.sources.map(\.id.rawValue)))
@@ -131,6 +131,7 @@ struct DrawnFilter {
     case 7: return ("anchor", any(of: ["exact", "m", "moved", "unchecked", "c", "am", "x"]))
     case 8:
       return ("proposition", names(dossier.issues.flatMap { $0.propositions.map(\.id.rawValue) }))
+    case 9: return ("coder", names([]))
     default: return ("date", { date(&$0) })
     }
   }

@@ -54,7 +54,8 @@ package final class EditSession: Sendable {
     _ operations: [EditOperation],
     summary: String
   ) throws(EditFailure) -> EditOutcome {
-    try locked { (journal) throws(EditFailure) in
+    try checkTexts(operations)
+    return try locked { (journal) throws(EditFailure) in
       try steadily { (files) throws(EditFailure) in
         let edit = try DossierEdit(operations, to: files)
         let plan = Plan(
@@ -186,6 +187,20 @@ extension EditSession {
 // MARK: - Writing
 
 extension EditSession {
+  /// Throws where the text of a source would no longer be found by the source’s id.
+  private func checkTexts(_ operations: [EditOperation]) throws(EditFailure) {
+    func hasText(_ id: String) -> Bool {
+      Slug.isSound(id) && folder.appending("texts").appending("\(id).txt").linkStatus != nil
+    }
+    for operation in operations {
+      switch operation {
+      case .rename(let old, let new), .merge(let old, let new):
+        if hasText(old), !hasText(new) { throw .hasText(old: old, new: new) }
+      case .put, .remove, .moveQuotes: break
+      }
+    }
+  }
+
   /// What is to be done.
   private struct Plan {
     let kind: JournalEntry.Kind

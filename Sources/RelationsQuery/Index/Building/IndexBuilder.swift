@@ -24,6 +24,7 @@ public struct IndexBuilder: Sendable {
   private(set) var words = WordCollector()
   private(set) var roles = ByteInterner()
   private(set) var venues = ByteInterner()
+  private(set) var coders = ByteInterner()
   /// The rows of variants, with the id of the quote of which each is a version.
   private(set) var variants: [(row: Int, of: [UInt8])] = []
   /// The rows of quotes that answer others by name, once for each id that they name.
@@ -87,7 +88,8 @@ public struct IndexBuilder: Sendable {
       on: date,
       side: Self.side(of: quote[.party], partyIDs),
       role: quote[.role].map { UInt32(roles.number(of: $0)) } ?? QuoteRows.none,
-      venue: quote[.venue].map { UInt32(venues.number(of: $0)) } ?? QuoteRows.none
+      venue: quote[.venue].map { UInt32(venues.number(of: $0)) } ?? QuoteRows.none,
+      coder: quote[.coder].map { UInt32(coders.number(of: $0)) } ?? QuoteRows.none
     )
     records.add { bytes in
       var writer = RecordWriter(bytes: bytes)

@@ -80,7 +80,7 @@ extension IndexLayout {
     image.put(.originals, haveVariants.words)
   }
 
-  /// Which quotes have a speaker, a source, a proposition, a role, a venue; listed by date.
+  /// Which quotes have a speaker, a source, a proposition, a role, a venue, a coder; listed by date.
   func putGroups(on image: inout ImageWriter) {
     let dossier = builder.dossier
     put(rows.speakers, dossier.actors.count, from: .speakerStarts, on: &image)
@@ -88,8 +88,10 @@ extension IndexLayout {
     put(propositions, builder.propositions.count, from: .propositionStarts, on: &image)
     put(rows.roles, builder.roles.count, from: .roleStarts, on: &image)
     put(rows.venues, builder.venues.count, from: .venueStarts, on: &image)
+    put(rows.coders, builder.coders.count, from: .coderStarts, on: &image)
     image.put(.roles, .roleTextStarts, folded(builder.roles))
     image.put(.venues, .venueTextStarts, folded(builder.venues))
+    image.put(.coders, .coderTextStarts, folded(builder.coders))
   }
 
   private func put(

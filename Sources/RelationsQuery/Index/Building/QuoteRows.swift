@@ -12,6 +12,7 @@ struct QuoteRows {
   private(set) var propositions: [UInt32] = []
   private(set) var roles: [UInt32] = []
   private(set) var venues: [UInt32] = []
+  private(set) var coders: [UInt32] = []
   private(set) var marks: [Marks] = []
   /// The rows whose dates reach further than their first and last days, for a doubt, and how far.
   private(set) var doubtful: [Int: (earliest: Int32, latest: Int32)] = [:]
@@ -47,7 +48,8 @@ struct QuoteRows {
     on date: QuoteDate,
     side: Side?,
     role: UInt32,
-    venue: UInt32
+    venue: UInt32,
+    coder: UInt32
   ) {
     issues.append(UInt32(quote.issue))
     days.append(date.first)
@@ -61,6 +63,7 @@ struct QuoteRows {
     propositions.append(quote.proposition.map { UInt32($0) } ?? Self.none)
     roles.append(role)
     venues.append(venue)
+    coders.append(coder)
     var marks: Marks = []
     switch quote.stance {
     case .agrees: marks.insert(.agrees)

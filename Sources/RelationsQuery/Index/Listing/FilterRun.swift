@@ -57,6 +57,14 @@ struct FilterRun {
     case .rendering(let wanted):
       insert(wanted, into: &result)
     case .anchor(let wanted): insert(wanted, into: &result)
+    case .coder(let needles):
+      let coders = image.postings(from: .coderStarts)
+      for needle in needles.compactMap(TextNeedle.init) {
+        image.texts(.coders, .coderTextStarts).forEach(having: needle) {
+          coders.unite($0, into: &result)
+          return true
+        }
+      }
     case .date(let stretches):
       for stretch in stretches {
         let (first, last) = (stretch.lowerBound.number, stretch.upperBound.number)

@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 8
+  public static let version: UInt32 = 9
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -68,12 +68,13 @@ public enum IndexFormat {
     // or in answer to it; for each the place of the nearest before it whose date ends later.
     case sayingStarts, sayingRanks, sayingLonger
     case texts, textStarts, quoteIds, quoteIdStarts, quoteIdBytes
-    // Which quotes have a speaker, a source, a proposition, a role, a venue.
+    // Which quotes have a speaker, a source, a proposition, a role, a venue, a coder.
     case speakerStarts, speakerMembers, speakerDense, speakerBits
     case sourceStarts, sourceMembers, sourceDense, sourceBits
     case propositionStarts, propositionMembers, propositionDense, propositionBits
     case roles, roleTextStarts, roleStarts, roleMembers, roleDense, roleBits
     case venues, venueTextStarts, venueStarts, venueMembers, venueDense, venueBits
+    case coders, coderTextStarts, coderStarts, coderMembers, coderDense, coderBits
     // The dictionary of folded words, and what short searches find, worked out beforehand.
     case words, wordTextStarts, wordStarts, wordMembers, wordDense, wordBits
     case shortcuts, shortcutStarts, shortcutBits

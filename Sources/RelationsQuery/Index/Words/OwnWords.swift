@@ -51,7 +51,7 @@ struct OwnWords {
       case .who(let all): actors = Set(all.flatMap(names.actors(named:)))
       case .source(let all): sources = Set(all.flatMap(names.sources(named:)))
       case .party(let all): party = names.party(named: all)
-      case .proposition, .stance, .rendering, .anchor, .date: break
+      case .proposition, .stance, .rendering, .anchor, .coder, .date: break
       }
       return Term(
         test: term.test,
