@@ -156,7 +156,7 @@ let package = Package(
       name: "DossierStoreTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier", "TestDossier",
-        .product(name: "SystemPackage", package: "swift-system"),
+        "Files", .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures", "WrongInputs"]
     ),

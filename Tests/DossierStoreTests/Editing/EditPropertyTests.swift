@@ -1,10 +1,13 @@
+import Files
 import RelationsModel
 import Testing
 
 @testable import DossierStore
 
-/// Sessions of edits, undos and redos that dice make up.
+/// Sessions of edits, undos and redos that dice make up: 100, or as many as `EDIT_SESSIONS` says.
 struct EditPropertyTests {
+  private static let count = Environment.value("EDIT_SESSIONS").flatMap { Int($0) } ?? 100
+
   private func errors(in files: [DossierFile]) throws -> [String] {
     try DossierReader.read(files, shownAs: nil).diagnostics.filter { $0.severity == .error }
       .map(\.message)
@@ -17,7 +20,7 @@ struct EditPropertyTests {
 
   @Test(
     "no session breaks a dossier, and all of it is undone and redone byte for byte",
-    arguments: 0..<500
+    arguments: 0..<count
   )
   func sessions(seed: Int) throws {
     var made = MadeDossier(seed: UInt64(seed))
