@@ -24,6 +24,10 @@ package enum Message: Equatable, Sendable {
   /// The sources of which a text is at hand.
   case textsListed(Set<Source.ID>)
   case article(ArticleAnswer)
+  /// The paths that begin as the one that is typed.
+  case pathsCompleted([String])
+  /// Articles were added, or a change was undone or made again.
+  case changed(EditEnding)
 }
 
 extension InputEvent {
@@ -74,6 +78,13 @@ package enum Copying: Equatable, Sendable {
   case nothingToCite
 }
 
+/// What came of a change to the dossier.
+package enum EditEnding: Equatable, Sendable {
+  /// The files have it; what is to be said of it.
+  case saved(String)
+  case failed(String)
+}
+
 /// What is to be edited.
 package enum EditTarget: Equatable, Sendable {
   /// The file that every dossier has.
@@ -113,6 +124,14 @@ package enum Effect: Equatable, Sendable {
   case listTexts
   /// Reads the text of a source, to show a quote in it where one is named.
   case readArticle(Source.ID, at: Quote.ID?)
+  /// Finds the paths that begin so.
+  case completePath(String)
+  /// Adds an article to the dossier.
+  case addArticle(AddRequest)
+  /// Undoes the last change that the user made to the dossier.
+  case undo
+  /// Makes the change again that the user undid last.
+  case redo
   case suspend
   case redraw
   case quit

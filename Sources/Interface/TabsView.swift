@@ -2,10 +2,14 @@ import Drawing
 
 /// The views by their keys, in a line below the header: where one is, and where one can go.
 package enum TabsView {
-  /// As much as the keys take, with the longest title.
-  static let leastColumns =
+  /// As much as the keys take, with the longest of the short titles.
+  static let leastColumns = columns(withOne: \.shortTitle)
+
+  /// The columns of all keys and of the longest title of a kind.
+  private static func columns(withOne title: KeyPath<PaneEntry, String>) -> Int {
     2 * PaneRegistry.entries.count + 2
-    + (PaneRegistry.entries.map { TextWidth.columns(of: $0.title) }.max() ?? 0)
+      + (PaneRegistry.entries.map { TextWidth.columns(of: $0[keyPath: title]) }.max() ?? 0)
+  }
 
   package struct Tab: Equatable, Sendable {
     package let view: PaneID
@@ -15,7 +19,7 @@ package enum TabsView {
   }
 
   /// The tabs with their titles, or with their short ones, where there is room for all; else with the
-  /// title of the view shown alone.
+  /// title of the view shown alone, short where the long ones do not all fit.
   package static func tabs(of view: PaneID, in rect: Rect) -> [Tab] {
     let entries = PaneRegistry.entries
     let room = rect.columns - 2
@@ -23,10 +27,11 @@ package enum TabsView {
       entries.reduce(0) { $0 + 3 + TextWidth.columns(of: $1[keyPath: title]) } - 1
     }
     let title = [\PaneEntry.title, \.shortTitle].first { columns($0) <= room }
+    let alone = Self.columns(withOne: \.title) <= rect.columns ? \PaneEntry.title : \.shortTitle
     let gap = title.map { columns($0) + entries.count <= room } == true ? 2 : 1
     var column = rect.column + 1
     return entries.map { entry in
-      let name = title.map { entry[keyPath: $0] } ?? (entry.id == view ? entry.title : "")
+      let name = title.map { entry[keyPath: $0] } ?? (entry.id == view ? entry[keyPath: alone] : "")
       let columns = 1 + (name.isEmpty ? 0 : 1 + TextWidth.columns(of: name))
       defer { column += columns + gap }
       return Tab(view: entry.id, title: name, column: column, columns: columns)

@@ -57,6 +57,11 @@ public struct Source: Hashable, Sendable {
   }
 }
 
+extension Source {
+  /// The names of the authors in reading order, with commas between; empty where nobody signs.
+  public var authorNames: String { author.map(\.displayed).joined(separator: ", ") }
+}
+
 /// A name as CSL-JSON writes it: in parts, or whole.
 public enum PersonName: Hashable, Sendable {
   /// A name in two parts, as CSL-JSON’s `family` and `given`.

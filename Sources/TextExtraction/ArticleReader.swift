@@ -23,7 +23,8 @@ public enum ArticleReader {
     in bytes: [UInt8],
     as format: ArticleFormat
   ) throws(ExtractionFailure) -> ExtractedArticle {
-    let article = try read(bytes, as: format)
+    var article = try read(bytes, as: format)
+    article.text = NormalText.normal(article.text)
     guard !article.text.isEmpty else { throw .noText }
     return article
   }
@@ -36,12 +37,12 @@ public enum ArticleReader {
     case .plain: try PlainArticle.read(bytes)
     case .markdown: try MarkdownArticle.read(bytes)
     case .html: try HTMLArticle.read(bytes)
-    case .pdf: try PDFArticle.article(in: bytes)
-    case .docx: try WordDocument.article(in: bytes)
-    case .odt: try OpenDocument.article(in: bytes)
-    case .epub: try Book.article(in: bytes)
-    case .eml: try MailArticle.article(in: bytes)
-    case .mhtml: try MHTMLArticle.article(in: bytes)
+    case .pdf: try PDFArticle.read(bytes)
+    case .docx: try WordDocument.read(bytes)
+    case .odt: try OpenDocument.read(bytes)
+    case .epub: try Book.read(bytes)
+    case .eml: try MailArticle.read(bytes)
+    case .mhtml: try MHTMLArticle.read(bytes)
     }
   }
 }

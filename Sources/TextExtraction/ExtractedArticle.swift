@@ -2,6 +2,8 @@
 ///
 /// A property is nil where the file does not say. Nothing is guessed.
 public struct ExtractedArticle: Hashable, Sendable {
+  /// The CSL type of the item, such as `article-newspaper` or `webpage`.
+  public var type: String?
   public var title: String?
   /// In the order of the file, each as it is printed, such as "Sarah Lain".
   public var authors: [String] = []

@@ -34,7 +34,8 @@ struct CheckReport {
       let texts = place.texts(of: opened.dossier)
       self.init(
         place: place,
-        diagnostics: opened.diagnostics + (texts?.diagnostics ?? []),
+        diagnostics: opened.diagnostics + (texts?.diagnostics ?? [])
+          + place.trackedTexts(of: opened.dossier),
         dossier: opened.dossier,
         texts: texts,
         quoteCount: quoteCount
@@ -73,6 +74,12 @@ struct CheckReport {
 }
 
 extension DossierPlace {
+  /// What git tracks of the texts in a folder and should not.
+  fileprivate func trackedTexts(of dossier: Dossier) -> [Diagnostic] {
+    guard case .folder(let path) = self else { return [] }
+    return TrackedTexts.diagnostics(in: path, dossier.sources)
+  }
+
   /// Reads the texts that are kept; nil for the shipped dossier.
   fileprivate func texts(of dossier: Dossier) -> TextFolder? {
     textFolder.map { TextFolder(at: $0, sources: dossier.sources.map(\.id)) }

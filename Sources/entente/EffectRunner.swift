@@ -60,6 +60,9 @@ struct EffectRunner: EffectPerformer {
     case .listTexts: return .messages([.textsListed(texts.sources)])
     case .readArticle(let source, let quote):
       return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
+    case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
+    case .addArticle(let request): add(request, mailbox)
+    case .undo, .redo: reverse(effect == .undo, mailbox)
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .quit:
@@ -98,6 +101,20 @@ struct EffectRunner: EffectPerformer {
   private func hand(_ text: String, _ mailbox: Mailbox<Message>) {
     mailbox.begin()
     BackgroundThread.run { [copying] in mailbox.finish(.copied(copying.hand(text))) }
+  }
+
+  private func add(_ request: AddRequest, _ mailbox: Mailbox<Message>) {
+    mailbox.begin()
+    BackgroundThread.run { [place = texts.place] in
+      mailbox.finish(.changed(ScreenAddition.add(request, to: place)))
+    }
+  }
+
+  private func reverse(_ isUndo: Bool, _ mailbox: Mailbox<Message>) {
+    mailbox.begin()
+    BackgroundThread.run { [place = texts.place] in
+      mailbox.finish(.changed(ScreenReversal.reverse(isUndo, place)))
+    }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {

@@ -188,6 +188,22 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("elsewhere")).isEmpty)
   }
 
+  /// With a home folder the source is added through the journal, and looks the same.
+  @Test func theJournalKeepsWhatWasAdded() throws {
+    let folder = try TemporaryFolder()
+    let path = try dossier(folder)
+    try write(article, to: folder.path("a.txt"))
+    let words = ["add", folder.path("a.txt"), "--to", path, "--id", "talks"].map { Array($0.utf8) }
+    let home = "XDG_DATA_HOME=\(folder.path("data"))"
+    let ending = try Program.run(words, environment: [home])
+    #expect(ending.status == 0, "\(ending.message)")
+    let source = try #require(text("\(path)/sources/talks.yaml"))
+    #expect(source.contains("licence: Terms not seen"))
+    #expect(try Program.run("fmt", "--check", path).status == 0)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path("data"))
+    #expect(!files.isEmpty, "there is no journal")
+  }
+
   @Test func whatIsNoDossierIsLeftAlone() throws {
     let folder = try TemporaryFolder()
     try write(article, to: folder.path("a.txt"))

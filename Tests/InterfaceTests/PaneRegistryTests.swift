@@ -13,7 +13,7 @@ import Testing
     #expect(digits.allSatisfy { (0...9).contains($0) })
     let kept = [
       "board": 1, "timeline": 2, "changes": 3, "actors": 4, "matrix": 5, "ladder": 6, "silences": 7,
-      "replies": 8,
+      "replies": 8, "articles": 9,
     ]
     for entry in Self.entries { #expect(kept[entry.id.name] ?? entry.digit == entry.digit) }
   }
@@ -41,7 +41,7 @@ import Testing
     #expect(columns <= 78)
   }
 
-  @Test(arguments: [(80, "Silences"), (70, "Gaps"), (50, "")])
+  @Test(arguments: [(100, "Silences"), (80, "Gaps"), (50, "")])
   func aTabHasTheLongestTitleThatLeavesRoomForAll(columns: Int, title: String) throws {
     let rect = Rect(column: 0, row: 0, columns: columns, rows: 1)
     let tabs = TabsView.tabs(of: .board, in: rect)

@@ -41,9 +41,9 @@ struct QuoteSelection {
   /// Nil for a row that names records that are not there, or says what its columns cannot hold.
   mutating func columns(_ places: RecordPlaces) -> QuoteColumns? {
     guard let id = needed(.id), let text = needed(.text), let date = needed(.date),
-      let speaker = place(.speaker, "actor", places.actor),
-      let issue = place(.issue, "issue", places.issue),
-      let source = place(.source, "source", places.source)
+      let speaker = place(.speaker, "actor", places.actors),
+      let issue = place(.issue, "issue", places.issues),
+      let source = place(.source, "source", places.sources)
     else { return nil }
     var columns = QuoteColumns(
       id: id,
@@ -55,7 +55,7 @@ struct QuoteSelection {
     )
     columns.isDatedBySource = flag(.datedBySource)
     if !row.isNull(QuoteSelection.column(of: .proposition)) {
-      columns.proposition = place(.proposition, "proposition", places.proposition)
+      columns.proposition = place(.proposition, "proposition", places.propositions)
     }
     for (field, column) in QuoteSelection.texts { columns[field] = row.lent(column) }
     for (field, choices) in QuoteSelection.choices {
@@ -76,9 +76,9 @@ struct QuoteSelection {
   private mutating func place(
     _ field: QuoteField,
     _ table: String,
-    _ places: (Int) -> Int?
+    _ places: KeyPlaces
   ) -> Int? {
-    if let key = row.number(QuoteSelection.column(of: field)), let place = places(key) {
+    if let key = row.number(QuoteSelection.column(of: field)), let place = places[key] {
       return place
     }
     refuse(field, "which is the key of no \(table) that can be read")

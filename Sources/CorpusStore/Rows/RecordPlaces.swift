@@ -3,10 +3,10 @@ import RelationsModel
 
 /// Where the records that quotes name by their keys stand in the frame.
 struct RecordPlaces {
-  private let actors: KeyPlaces
-  private let issues: KeyPlaces
-  private let propositions: KeyPlaces
-  private let sources: KeyPlaces
+  let actors: KeyPlaces
+  let issues: KeyPlaces
+  let propositions: KeyPlaces
+  let sources: KeyPlaces
 
   init(_ database: Database) throws {
     // Records that cannot be read have no place in the frame either, and `FrameReader` leaves out
@@ -27,11 +27,6 @@ struct RecordPlaces {
       """
     )
   }
-
-  func actor(_ key: Int) -> Int? { actors[key] }
-  func issue(_ key: Int) -> Int? { issues[key] }
-  func proposition(_ key: Int) -> Int? { propositions[key] }
-  func source(_ key: Int) -> Int? { sources[key] }
 }
 
 /// The places of records by their keys.

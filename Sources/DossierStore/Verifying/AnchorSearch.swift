@@ -5,6 +5,8 @@ package struct AnchorSearch: Sendable {
   /// What was found of a quote.
   package struct Outcome: Hashable, Sendable {
     package let finding: AnchorFinding
+    /// Where the words stand, or words much like them; the first of several places, nil where none is.
+    package var range: Range<Int>?
     /// The hyphens at line ends of which nothing tells whether they belong to the words.
     package var doubts: [HyphenDoubt] = []
   }
@@ -34,16 +36,24 @@ package struct AnchorSearch: Sendable {
     let matches = matcher.matches(of: wanted)
     if let span, stands(wanted, at: span) {
       let there = matches.first { $0.range.overlaps(span) }
-      return Outcome(finding: .exact, doubts: there.map { matcher.doubts(of: $0, wanted) } ?? [])
+      return Outcome(
+        finding: .exact,
+        range: span,
+        doubts: there.map { matcher.doubts(of: $0, wanted) } ?? []
+      )
     }
     guard !matches.isEmpty else {
-      return Outcome(finding: changed(wanted, near: span) ?? .missing)
+      guard case .changed(let range, let difference)? = changed(wanted, near: span) else {
+        return Outcome(finding: .missing)
+      }
+      return Outcome(finding: .changed(range, difference), range: range)
     }
     guard let match = matches.count == 1 ? matches[0] : chosen(among: matches, anchor) else {
-      return Outcome(finding: .ambiguous(matches.map(\.range)))
+      return Outcome(finding: .ambiguous(matches.map(\.range)), range: matches[0].range)
     }
     return Outcome(
       finding: span == nil ? .exact : .moved(match.range),
+      range: match.range,
       doubts: matcher.doubts(of: match, wanted)
     )
   }

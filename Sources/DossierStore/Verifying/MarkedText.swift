@@ -16,15 +16,19 @@ package enum MarkedText {
     digest: String?
   ) -> ArticleText {
     let paragraphs = paragraphs(of: text)
+    let spans = passages.filter { $0.span != nil }
+    guard !quotes.isEmpty || !spans.isEmpty else {
+      return ArticleText(paragraphs: paragraphs, marks: [])
+    }
     let whole = NormalisedText(paragraphs.joined(separator: " "))
     let search = AnchorSearch(whole)
-    var marks = quotes.flatMap { quote -> [ArticleText.Mark] in
-      ranges(search.find(quote.anchor), quote.anchor).map {
+    var marks = quotes.compactMap { quote in
+      search.search(quote.anchor).range.map {
         ArticleText.Mark(record: quote.id.rawValue, range: $0)
       }
     }
-    if passages.contains(where: { $0.span != nil }), digest == whole.digest {
-      marks += passages.compactMap { passage in
+    if !spans.isEmpty, digest == whole.digest {
+      marks += spans.compactMap { passage in
         guard let span = passage.span, span.start < span.end, span.end <= whole.scalars.count else {
           return nil
         }
@@ -34,29 +38,27 @@ package enum MarkedText {
     return ArticleText(paragraphs: paragraphs, marks: marks)
   }
 
-  private static func ranges(_ finding: AnchorFinding, _ anchor: Anchor) -> [Range<Int>] {
-    switch finding {
-    case .exact: anchor.span.map { [$0.start..<max($0.start, $0.end)] } ?? []
-    case .moved(let range), .changed(let range, _): [range]
-    case .ambiguous(let ranges): Array(ranges.prefix(1))
-    case .missing, .untold, .noText: []
-    }
-  }
-
   /// The paragraphs, each in NFC and with one space for every run of white space.
   private static func paragraphs(of text: String) -> [String] {
-    var blocks: [[Substring]] = [[]]
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if line.allSatisfy(\.isWhitespace) {
-        if blocks.last?.isEmpty == false { blocks.append([]) }
-      } else {
-        blocks[blocks.count - 1].append(line)
+    var text = text
+    return text.withUTF8 { bytes in
+      var blocks: [[Slice<UnsafeBufferPointer<UInt8>>]] = [[]]
+      for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        if line.allSatisfy({ $0 <= 0x20 }) {
+          if blocks.last?.isEmpty == false { blocks.append([]) }
+        } else {
+          blocks[blocks.count - 1].append(line)
+        }
+      }
+      if blocks.count == 1, blocks[0].contains(where: { $0.count > longLine }) {
+        blocks = blocks[0].map { [$0] }
+      }
+      return blocks.flatMap { lines in
+        let words = lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        if words.utf8.count <= mostScalars, NormalisedText.isNormal(words) { return [words] }
+        return divided(NormalisedText(words).scalars)
       }
     }
-    if blocks.count == 1, blocks[0].contains(where: { $0.count > longLine }) {
-      blocks = blocks[0].map { [$0] }
-    }
-    return blocks.flatMap { divided(NormalisedText($0.joined(separator: "\n")).scalars) }
   }
 
   private static func divided(_ scalars: [Unicode.Scalar]) -> [String] {

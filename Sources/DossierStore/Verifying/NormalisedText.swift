@@ -8,12 +8,15 @@ package struct NormalisedText: Hashable, Sendable {
   package let scalars: [Unicode.Scalar]
 
   package init(_ text: String) {
+    let isComposed = text.unicodeScalars.allSatisfy(NormalisedText.isComposed)
+    let composed = isComposed ? text : text.precomposedStringWithCanonicalMapping
     var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(composed.utf8.count)
     var isSpaced = false
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in composed.unicodeScalars {
       // A byte order mark is no part of the text.
       if scalar == "\u{FEFF}", scalars.isEmpty { continue }
-      guard !scalar.properties.isWhitespace else {
+      guard !NormalisedText.isSpace(scalar) else {
         isSpaced = !scalars.isEmpty
         continue
       }
@@ -22,6 +25,35 @@ package struct NormalisedText: Hashable, Sendable {
       scalars.append(scalar)
     }
     self.scalars = scalars
+  }
+
+  /// Whether a text is known to be as this normalisation leaves it; false also where that would take
+  /// longer to find out than to do.
+  static func isNormal(_ text: String) -> Bool {
+    var isSpaced = true
+    for scalar in text.unicodeScalars {
+      guard isComposed(scalar) else { return false }
+      let isSpace = isSpace(scalar)
+      if isSpace, isSpaced || scalar != " " { return false }
+      isSpaced = isSpace
+    }
+    return !isSpaced
+  }
+
+  /// True for characters of the common scripts that NFC leaves as they are, whatever stands beside
+  /// them; most texts have no others, and need not be composed.
+  private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x400...0x481, 0x2002...0x2125, 0x3001...0x3029, 0x3041...0x3096,
+      0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFFEF:
+      true
+    default: false
+    }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// What stands in a stretch; nil when it is not in the text.

@@ -22,7 +22,7 @@ package enum PlainText {
     if MarkupSniff(text).isHTML {
       throw .otherKind(
         "HTML",
-        advice: "open it in a browser, save the page as text and give that"
+        advice: "“entente add --print FILE” makes plain text of it"
       )
     }
     return text
@@ -39,7 +39,7 @@ package enum PlainText {
   private static func container(_ bytes: [UInt8]) -> Fault? {
     func begins(_ sign: String) -> Bool { bytes.starts(with: sign.utf8) }
     if begins("%PDF-") {
-      return .otherKind("a PDF", advice: "save its text, as “pdftotext” does, and give that")
+      return .otherKind("a PDF", advice: "“entente add --print FILE” makes plain text of it")
     }
     if begins("{\\rtf") {
       return .otherKind("RTF", advice: "save it as plain text and give that")
@@ -47,7 +47,7 @@ package enum PlainText {
     if begins("PK\u{3}\u{4}") {
       return .otherKind(
         "a ZIP archive, as DOCX, ODT and EPUB are",
-        advice: "save it as plain text and give that"
+        advice: "“entente add --print FILE” makes plain text of it"
       )
     }
     return nil

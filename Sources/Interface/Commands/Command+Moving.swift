@@ -194,6 +194,30 @@ extension Command {
       help: "Show the quote in the text of its source"
     ),
     CommandEntry(
+      .addArticle,
+      "add article",
+      in: .open,
+      keys: [.character("A")],
+      synonyms: "import file source text paste new",
+      help: "Add an article to the dossier: a file, a folder or a pasted text"
+    ),
+    CommandEntry(
+      .undo,
+      "undo",
+      in: .open,
+      keys: [.character("u")],
+      synonyms: "revert take back journal",
+      help: "Undo the last change that you made to the dossier with Entente"
+    ),
+    CommandEntry(
+      .redo,
+      "redo",
+      in: .open,
+      keys: [.character("U")],
+      synonyms: "again journal",
+      help: "Make the change again that you undid last"
+    ),
+    CommandEntry(
       .edit,
       "edit",
       in: .open,

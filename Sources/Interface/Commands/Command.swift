@@ -12,7 +12,9 @@ package enum Command: Hashable, Sendable {
   case backward, forward
   case earlierTurn, laterTurn, earlierYear, laterYear, asOf
   case date, sort, columns
-  case lens, window, openSource, inArticle, copy, copyMarkdown, edit, problems, export, theme, palette, help,
+  case lens, window, openSource, inArticle, addArticle, undo, redo, copy, copyMarkdown, edit,
+    problems, export,
+    theme, palette, help,
     redraw,
     suspend, quit
 }

@@ -16,6 +16,9 @@ protocol Overlay: Equatable, Sendable {
   /// Changes what is typed on its line; called with pasted text.
   func type(_ change: (inout TextField) -> Void, in state: inout State)
 
+  /// Takes a pasted text as a whole; nil where it goes into the line.
+  func paste(_ text: String, in state: inout State) -> [Effect]?
+
   /// Draws it over the screen, and gives the place of the cursor; nil hides it.
   func draw(in state: State, on painter: inout Painter) -> Point?
 
@@ -36,6 +39,8 @@ extension Overlay {
   }
 
   func type(_ change: (inout TextField) -> Void, in state: inout State) {}
+
+  func paste(_ text: String, in state: inout State) -> [Effect]? { nil }
 
   fileprivate func isEqual(to other: any Overlay) -> Bool { (other as? Self) == self }
 }

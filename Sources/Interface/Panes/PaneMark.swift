@@ -64,6 +64,7 @@ extension PaneMark {
     case .event(let id): "event \(id)"
     case .evidence(let evidence): evidence.quotes.first.map { "quote \($0)" }
     case .passage(let id): "passage \(id)"
+    case .source(let id): "source \(id)"
     }
   }
 
@@ -75,6 +76,7 @@ extension PaneMark {
     case ("quote", 2): Identifier(word: words[1]).map(Subject.quote)
     case ("event", 2): Identifier(word: words[1]).map(Subject.event)
     case ("passage", 2): Identifier(word: words[1]).map(Subject.passage)
+    case ("source", 2): Identifier(word: words[1]).map(Subject.source)
     case ("cell", 4):
       Actor.ID(word: words[1]).flatMap { actor in
         MatrixColumn(rawValue: words[3]).map { .cell(actor, column: words[2], $0) }

@@ -64,6 +64,7 @@ struct SpokenDetail {
       return cell(card, head) + ["\(Wording.capitalised(Spoken.counts(counts)))."]
     case .event(let card): return announced(card.event.summary, content)
     case .passage(let card): return announced(card.passage.summary, content)
+    case .source: return SubjectBlock(state, columns: 0).fields(content).map(\.announced)
     case .quote(let card):
       return ["Issue: \(card.issueTitle)"].map(Wording.sentence)
         + [card.proposition.map { Wording.sentence("On: \($0.text)") }].compactMap(\.self)

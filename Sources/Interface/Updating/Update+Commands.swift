@@ -47,6 +47,9 @@ extension State {
     case .window: turnWindow()
     case .openSource: openSource()
     case .inArticle: showInArticle()
+    case .addArticle: open(AddPrompt())
+    case .undo: [.undo]
+    case .redo: [.redo]
     case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
     case .export: open(newExport)
     case .palette: open(PaletteState(depth: depth, view: view))

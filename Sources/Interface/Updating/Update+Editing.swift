@@ -27,7 +27,8 @@ extension State {
       self.heading = heading
       staleness = nil
       if overlay?.value is ProblemsState { overlay = nil }
-      notice = Notice(.information, "The dossier has been read again.")
+      notice = Notice(.information, addition ?? "The dossier has been read again.")
+      addition = nil
       return askAgain()
     case .unsound(let problems):
       staleness = .problems(problems.count)

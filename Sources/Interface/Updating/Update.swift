@@ -36,6 +36,10 @@ extension State {
     case .article(let answer):
       take(answer)
       return []
+    case .pathsCompleted(let paths):
+      take(completions: paths)
+      return []
+    case .changed(let ending): return take(ending)
     }
   }
 
@@ -50,12 +54,12 @@ extension State {
       return []
     case .paste(let text):
       notice = nil
-      return type { $0.insert(text) }
+      return overlay?.value.paste(text, in: &self) ?? type { $0.insert(text) }
     case .mouse(let event):
       notice = nil
       return overlay?.value.handle(event, in: &self) ?? handle(event)
     case .key(let key):
-      notice = nil
+      (notice, addition) = (nil, nil)
       return handle(key)
     }
   }

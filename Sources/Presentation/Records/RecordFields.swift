@@ -1,3 +1,4 @@
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -100,6 +101,21 @@ package struct RecordFields {
       .key(source.id),
       locator.map { ", \($0)" }
     )
+  }
+
+  // MARK: A source
+
+  /// Where it is from, on what terms its words may be used, and what was found in it.
+  package func source(_ card: SourceCard) -> [Field] {
+    let article = Article(card: card)
+    return [
+      source(card.source),
+      Field("Language", has: card.source.language),
+      Field("Licence", "\(card.source.licence)"),
+      Field("Address", has: card.source.url, .address),
+      Field("Found", "\(ArticlesWords.state(article))"),
+      Field("Remark", has: card.source.remark, .summary),
+    ].compactMap(\.self)
   }
 
   // MARK: What surrounds quotes

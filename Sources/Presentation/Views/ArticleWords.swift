@@ -1,3 +1,4 @@
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -15,9 +16,17 @@ package enum ArticleWords {
     )
   }
 
+  /// What was found in an article, and how much of it does not stand in this text of it.
+  package static func found(_ places: Int, of article: Article) -> String {
+    let state = ArticlesWords.state(article)
+    let missing = article.codedCount - places
+    return missing > 0 ? "\(state), \(Wording.number(missing)) not in this text" : state
+  }
+
   package static func announced(_ card: QuoteCard) -> String {
-    let facts = facts(card)
-    return "Coded: \(Wording.sentence("\(facts.speaker), \(facts.stance)"))"
+    let proposition = card.proposition.map { ": \($0.text)" } ?? ""
+    let stance = "\(Wording.name(card.stance)), \(card.issueTitle)\(proposition)"
+    return "Coded: \(Wording.sentence("\(card.speakerName) \(stance)"))"
   }
 
   /// What a source says in its own words.

@@ -20,17 +20,19 @@ package struct ArticlesWords: TableWords {
   }
 
   package func note(_ total: Int) -> String {
-    "\(Wording.count(total, "article")), \(ArticlesWords.name(order))"
+    let first = order == .newestFirst ? "newest first" : "to be read first"
+    return "\(Wording.count(total, "article")), \(first)"
   }
 
   package func summary(_ total: Int) -> String {
-    "\(Wording.count(total, "article")), \(Wording.number(toRead)) of them to be read; "
-      + "\(ArticlesWords.name(order))."
+    "\(Wording.count(total, "article")), \(counted); \(ArticlesWords.name(order))."
   }
+
+  private var counted: String { "\(toRead == 0 ? "none" : Wording.number(toRead)) to be read" }
 
   private static func name(_ order: ArticleOrder) -> String {
     switch order {
-    case .toReadFirst: "to be read first"
+    case .toReadFirst: "those first"
     case .newestFirst: "newest first"
     }
   }
@@ -44,12 +46,12 @@ package struct ArticlesWords: TableWords {
   }
 
   /// Who published it and when; empty where neither is known.
-  package static func origin(_ article: Article) -> String {
+  package static func origin(_ article: Article, separator: String = " · ") -> String {
     let source = article.card.source
-    let authors = source.author.map(\.displayed).joined(separator: ", ")
+    let authors = source.authorNames
     let publisher = source.title == nil ? nil : source.publisher
     return [authors.isEmpty ? nil : authors, publisher, source.issued.map(DateText.full)]
-      .compactMap(\.self).joined(separator: " · ")
+      .compactMap(\.self).joined(separator: separator)
   }
 
   /// What was found in it.
@@ -60,7 +62,7 @@ package struct ArticlesWords: TableWords {
   }
 
   package func announced(_ article: Article) -> [String] {
-    let origin = ArticlesWords.origin(article)
+    let origin = ArticlesWords.origin(article, separator: ", ")
     return [
       "\(Wording.sentence(ArticlesWords.title(article))) "
         + (origin.isEmpty ? "" : "\(Wording.sentence(origin)) ")
@@ -71,7 +73,7 @@ package struct ArticlesWords: TableWords {
   // MARK: In print
 
   package var opening: [String] {
-    ["\(Wording.count(toRead, "article")) to be read; \(ArticlesWords.name(order))."]
+    ["\(Wording.capitalised(counted)); \(ArticlesWords.name(order))."]
   }
   package let columns: [CellAlignment] = [.left, .flexible, .right]
   package let legend: [String] = []

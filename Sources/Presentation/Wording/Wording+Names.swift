@@ -26,7 +26,7 @@ extension Wording {
   package static func place(of source: Source) -> String {
     if let publisher = source.publisher { return publisher }
     if let title = source.title { return "“\(title)”" }
-    let authors = source.author.map(\.displayed).joined(separator: ", ")
+    let authors = source.authorNames
     return authors.isEmpty ? source.id.rawValue : authors
   }
 

@@ -141,7 +141,7 @@ package enum Wording {
   package static func name(_ source: Source) -> String {
     var parts: [String] = []
     if !source.author.isEmpty {
-      parts.append(source.author.map(\.displayed).joined(separator: ", "))
+      parts.append(source.authorNames)
     }
     if let title = source.title { parts.append("“\(title)”") }
     if let publisher = source.publisher { parts.append(publisher) }

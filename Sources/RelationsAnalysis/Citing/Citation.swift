@@ -171,7 +171,7 @@ extension Citation {
     case .apa: return add(APAReference.text(source))
     case .plain, .markdown: break
     }
-    let authors = source.author.map(\.displayed).joined(separator: ", ")
+    let authors = source.authorNames
     let leading = authors.isEmpty ? source.publisher : authors
     add(leading)
     var isFirst = leading?.isEmpty != false

@@ -38,16 +38,16 @@ enum CleanText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text with one empty line at most between two lines, and no blanks at their ends.
-  static func paragraphs(_ text: String) -> String {
-    var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+  /// The lines with one empty line at most between two of them, and no blanks at their ends.
+  static func paragraphs(_ lines: [String]) -> String {
+    var kept: [Substring] = []
+    for line in lines {
       let end = line.lastIndex { !$0.isWhitespace }
-      let kept = end.map { line[...$0] } ?? ""
-      if !kept.isEmpty || lines.last?.isEmpty == false { lines.append(kept) }
+      let line = end.map { line[...$0] } ?? ""
+      if !line.isEmpty || kept.last?.isEmpty == false { kept.append(line) }
     }
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n")
+    if kept.last?.isEmpty == true { kept.removeLast() }
+    return kept.joined(separator: "\n")
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

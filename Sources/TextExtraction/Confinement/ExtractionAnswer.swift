@@ -63,6 +63,7 @@ struct ExtractionAnswer {
   ) -> Bool {
     let line = kind == .text ? "" : CleanText.line(String(decoding: bytes, as: UTF8.self))
     switch kind {
+    case .type: item.article.type = line
     case .title: item.article.title = line
     case .author: item.article.authors.append(line)
     case .issued: item.article.issued = line

@@ -5,7 +5,7 @@ struct ExtractionFrame: Hashable {
   enum Kind: UInt8 {
     /// What follows belongs to a new article.
     case article = 1
-    case title, author, issued, publisher, url, language, licence, remark, text
+    case type, title, author, issued, publisher, url, language, licence, remark, text
     /// The path of the article's file as an export has it.
     case path
     /// Why there is no article.
@@ -62,6 +62,7 @@ extension ExtractionFrame {
       frames.append(ExtractionFrame(kind, shortened(value, to: ExtractionAnswer.Bounds.fieldBytes)))
     }
     add(.path, item.path)
+    add(.type, article.type)
     add(.title, article.title)
     for author in article.authors.prefix(ExtractionAnswer.Bounds.authors) { add(.author, author) }
     add(.issued, article.issued)

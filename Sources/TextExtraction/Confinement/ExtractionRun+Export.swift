@@ -15,6 +15,7 @@ public struct ExportedArticle: Hashable, Sendable {
   /// file could not be read.
   public var merged: ExtractedArticle? {
     guard case .success(var article) = article else { return nil }
+    article.type = entry.type ?? article.type
     article.title = entry.title ?? article.title
     if !entry.authors.isEmpty { article.authors = entry.authors }
     article.issued = entry.issued ?? article.issued

@@ -8,7 +8,7 @@ enum ReadingLimits {
   static let memory = 264 << 20
 
   /// The processor's time for a file of a size: close to 2 seconds, and 1 for each megabyte.
-  static func milliseconds(forBytes count: Int) -> Int { 1900 + count * 1000 >> 20 }
+  static func milliseconds(forBytes count: Int) -> Int { 1900 + (count * 1000) >> 20 }
 
   /// How long the program waits for what takes so much of the processor's time: others use it too.
   static func waiting(_ milliseconds: Int) -> Int { 5 * milliseconds }

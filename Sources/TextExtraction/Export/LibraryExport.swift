@@ -7,7 +7,7 @@ enum LibraryExport {
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     let items =
       switch first {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): jsonItems(try document(bytes))
+      case UInt8(ascii: "["), UInt8(ascii: "{"): try jsonItems(bytes)
       case UInt8(ascii: "<"): LibraryGraph(try MarkupTree(xml: bytes)).items
       default: throw ExtractionFailure.unknownFormat
       }
@@ -29,41 +29,43 @@ enum LibraryExport {
 
   // MARK: - JSON
 
-  private static func jsonItems(_ document: JSONValue) -> [ExtractedItem] {
-    (document["items"]?.list ?? document.list).compactMap { entry in
+  private static func jsonItems(_ bytes: [UInt8]) throws(ExtractionFailure) -> [ExtractedItem] {
+    guard let document = JSONValue(TextDecoding.string(from: bytes)) else {
+      throw .damaged(reason: "its JSON breaks off or is wrong")
+    }
+    return (document["items"] ?? document).values.compactMap { entry in
       guard case .object = entry else { return nil }
       var article = ExtractedArticle(text: "")
-      article.title = entry["title"]?.text
+      article.type = (text(entry["type"]) ?? text(entry["itemType"])).map(ItemType.ofZotero)
+      article.title = text(entry["title"])
       article.authors = people(entry)
-      article.issued =
-        date(entry["issued"]) ?? entry["date"]?.text.flatMap(PublicationDate.text(iso:))
+      article.issued = date(entry["issued"]) ?? text(entry["date"]).flatMap(PrintedDate.edtf)
       article.publisher = publisher(entry)
-      article.url = entry["URL"]?.text ?? entry["url"]?.text
-      article.language = entry["language"]?.text
-      article.licence = entry["license"]?.text ?? entry["rights"]?.text
+      article.url = NormalText.address(text(entry["URL"]) ?? text(entry["url"]))
+      article.language = NormalText.language(text(entry["language"]))
+      article.licence = text(entry["license"]) ?? text(entry["rights"])
       return ExtractedItem(article, path: best(paths(entry)))
     }
   }
 
+  private static func text(_ value: JSONValue?) -> String? { NormalText.line(value?.string) }
+
   private static func paths(_ entry: JSONValue) -> [String] {
-    let lists = ["attachments", "files", "file"].compactMap { entry[$0] }
-    let values = lists.flatMap { $0.text == nil ? $0.list : [$0] }
-    return values.compactMap { $0.text ?? $0["path"]?.text ?? $0["localPath"]?.text }
+    let values = ["attachments", "files", "file"].flatMap { entry[$0]?.values ?? [] }
+    return values.compactMap { $0.string ?? $0["path"]?.string ?? $0["localPath"]?.string }
   }
 
   private static func people(_ entry: JSONValue) -> [String] {
-    let creators = entry["creators"]?.list.filter {
-      ["author", nil].contains($0["creatorType"]?.text)
+    let creators = entry["creators"]?.values.filter { person in
+      ["author", nil].contains(text(person["creatorType"]))
     }
-    return (entry["author"]?.list ?? creators ?? []).compactMap { person in
-      if let name = person["literal"]?.text ?? person["name"]?.text { return name }
-      let given = person["given"] ?? person["firstName"]
-      let family = person["family"] ?? person["lastName"]
+    return (entry["author"]?.values ?? creators ?? []).compactMap { person in
+      if let name = text(person["literal"]) ?? text(person["name"]) { return name }
       let parts = [
-        given, person["dropping-particle"], person["non-dropping-particle"], family,
-        person["suffix"],
+        person["given"] ?? person["firstName"], person["dropping-particle"],
+        person["non-dropping-particle"], person["family"] ?? person["lastName"], person["suffix"],
       ]
-      let name = parts.compactMap { $0?.text }.joined(separator: " ")
+      let name = parts.compactMap(text).joined(separator: " ")
       return name.isEmpty ? nil : name
     }
   }
@@ -71,42 +73,25 @@ enum LibraryExport {
   /// A date of CSL, such as `{"date-parts": [[2017, 12, 23]]}`; of a range it is the first day.
   private static func date(_ value: JSONValue?) -> String? {
     guard let value else { return nil }
-    let numbers =
-      value["date-parts"]?.list.first?.list.compactMap { $0.text.flatMap { Int($0) } } ?? []
-    if let year = numbers.first {
-      return PublicationDate.text(
-        year: year,
-        month: numbers.count > 1 ? numbers[1] : nil,
-        day: numbers.count > 2 ? numbers[2] : nil
-      )
+    let first = value["date-parts"]?.values.first?.values ?? []
+    let numbers = first.compactMap { text($0).flatMap { Int($0) } }
+    guard let year = numbers.first else {
+      return (text(value["raw"]) ?? text(value["literal"]) ?? text(value)).flatMap(PrintedDate.edtf)
     }
-    return (value["raw"]?.text ?? value["literal"]?.text ?? value.text)
-      .flatMap(PublicationDate.text(iso:))
+    return PrintedDate.joined(
+      year: year,
+      month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil
+    )
   }
 
   /// Of an article or a page it is what it appeared in, else the house.
   private static func publisher(_ entry: JSONValue) -> String? {
-    let place = ["container-title", "publicationTitle", "websiteTitle", "blogTitle"].lazy
-      .compactMap { entry[$0]?.text }.first
-    let kind = (entry["type"]?.text ?? entry["itemType"]?.text ?? "").lowercased()
+    let names = ["container-title", "publicationTitle", "websiteTitle", "blogTitle"]
+    let place = names.lazy.compactMap { text(entry[$0]) }.first
+    let house = text(entry["publisher"])
+    let kind = (text(entry["type"]) ?? text(entry["itemType"]) ?? "").lowercased()
     let isPart = ["article", "webpage", "post"].contains { kind.contains($0) }
-    return isPart ? place ?? entry["publisher"]?.text : entry["publisher"]?.text ?? place
+    return isPart ? place ?? house : house ?? place
   }
-}
-
-extension LibraryExport {
-  private static func document(_ bytes: [UInt8]) throws(ExtractionFailure) -> JSONValue {
-    guard let value = JSONValue(String(decoding: bytes, as: UTF8.self)) else {
-      throw .damaged(reason: "its JSON is wrong")
-    }
-    return value
-  }
-}
-
-extension JSONValue {
-  /// A text that is not empty, or a number as it is written.
-  fileprivate var text: String? { string.flatMap { $0.isEmpty ? nil : $0 } }
-
-  /// The values of a list; none for anything else.
-  fileprivate var list: [JSONValue] { if case .array(let values) = self { values } else { [] } }
 }

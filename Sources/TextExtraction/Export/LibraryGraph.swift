@@ -16,7 +16,7 @@ struct LibraryGraph {
   var items: [ExtractedItem] {
     guard let root = tree.elements(named: "RDF").first else { return [] }
     let entries = tree.children(of: root).filter { node in
-      let kind = child("itemType", of: node).map(text)
+      let kind = child("itemType", of: node).flatMap(text)
       return kind != nil && kind != "attachment" && kind != "note"
     }
     return entries.map(item)
@@ -24,13 +24,14 @@ struct LibraryGraph {
 
   private func item(_ node: Int) -> ExtractedItem {
     var article = ExtractedArticle(text: "")
-    article.title = child("title", of: node).map(text)
+    article.type = child("itemType", of: node).flatMap(text).map(ItemType.ofZotero)
+    article.title = child("title", of: node).flatMap(text)
     article.authors = child("authors", of: node).map(people) ?? []
-    article.issued = child("date", of: node).map(text).flatMap(PublicationDate.text(iso:))
+    article.issued = child("date", of: node).flatMap(text).flatMap(PrintedDate.edtf)
     article.publisher = publisher(of: node)
     article.url = url(of: node)
-    article.language = child("language", of: node).map(text)
-    article.licence = child("rights", of: node).map(text)
+    article.language = NormalText.language(child("language", of: node).flatMap(text))
+    article.licence = child("rights", of: node).flatMap(text)
     return ExtractedItem(article, path: LibraryExport.best(paths(of: node)))
   }
 
@@ -39,14 +40,14 @@ struct LibraryGraph {
       .compactMap { tree[$0]["resource"].flatMap { named[$0] } }
       .compactMap { file in
         let place = child("resource", of: file) ?? child("path", of: file)
-        return place.map { tree[$0]["resource"] ?? text($0) }
+        return place.flatMap { tree[$0]["resource"] ?? text($0) }
       }
   }
 
   private func people(_ node: Int) -> [String] {
     tree.elements(named: "Person", below: node).compactMap { person in
       let names = ["givenName", "givenname", "surname"]
-      let parts = names.compactMap { child($0, of: person).map(text) }
+      let parts = names.compactMap { child($0, of: person).flatMap(text) }
       return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
   }
@@ -59,22 +60,19 @@ struct LibraryGraph {
         ?? tree.children(of: part).first { !tree[$0].isText }
     }
     let place = whole.flatMap { child("title", of: $0) }.map(text)
-    let house = child("publisher", of: node).map(text)
-    let name = place ?? house
-    return name?.isEmpty == true ? nil : name
+    let house = child("publisher", of: node).flatMap(text)
+    return place ?? house
   }
 
   private func url(of node: Int) -> String? {
     let identifiers = tree.children(of: node).filter { tree[$0].name == "identifier" }
-    let texts = identifiers.map(text) + [tree[node]["about"] ?? ""]
-    return texts.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+    let texts = identifiers.map(text) + [tree[node]["about"]]
+    return texts.lazy.compactMap(NormalText.address).first
   }
 
   private func child(_ name: String, of node: Int) -> Int? {
     tree.children(of: node).first { tree[$0].name == name }
   }
 
-  private func text(_ node: Int) -> String {
-    CleanText.line(tree.text(of: node))
-  }
+  private func text(_ node: Int) -> String? { NormalText.line(tree.text(of: node)) }
 }

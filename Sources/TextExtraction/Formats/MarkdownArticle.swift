@@ -6,7 +6,7 @@ package enum MarkdownArticle {
   /// language; else the title is the first heading of the first level.
   package static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     let text = NormalText.normal(
-      TextDecoding.string(from: bytes).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      CleanText.withPlainBreaks(TextDecoding.string(from: bytes))
         .replacing("\t", with: "    ")
     )
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]

@@ -36,9 +36,8 @@ struct MarkdownBlocks {
       fence = String(content.prefix { $0 == content.first })
       return
     }
-    if takeUnderline(content) || takeHeading(content) || Self.isRule(content) || takeRow(content) {
-      return
-    }
+    if takeUnderline(content) || takeHeading(content) || takeRow(content) { return }
+    if Self.isRule(content) { return finish() }
     if let item = Self.item(content) {
       finish()
       paragraph.append(item + Self.hardBreak(line))
@@ -77,6 +76,7 @@ struct MarkdownBlocks {
       && content.allSatisfy { "|-: ".contains($0) }
     if isDashes { return true }
     guard content.hasPrefix("|"), content.hasSuffix("|"), content.count > 2 else { return false }
+    if paragraph.last?.hasSuffix("\\") == false { finish() }
     let cells = content.dropFirst().dropLast().split(
       separator: "|",
       omittingEmptySubsequences: false

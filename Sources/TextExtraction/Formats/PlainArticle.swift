@@ -30,11 +30,8 @@ package enum PlainArticle {
 
   private static func lines(of text: String) -> [String] {
     let text = NormalText.normal(
-      text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing(
-        "\u{0C}",
-        with: "\n\n"
-      )
-      .replacing("\t", with: "    ")
+      CleanText.withPlainBreaks(text).replacing("\u{0C}", with: "\n\n")
+        .replacing("\t", with: "    ")
     )
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       String(line.reversed().drop(while: \.isWhitespace).reversed())

@@ -106,7 +106,8 @@ enum PrintedDate {
     "december dezember décembre diciembre dicembre dezembro декабря",
   ].map { $0.split(separator: " ").map(String.init) }
 
-  private static func joined(year: Int, month: Int?, day: Int?) -> String? {
+  /// The date of numbers; nil where there is no such day.
+  static func joined(year: Int, month: Int?, day: Int?) -> String? {
     guard (1000...2999).contains(year) else { return nil }
     guard let month else { return "\(year)" }
     let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0

@@ -8,10 +8,9 @@ struct BlockReader {
   /// The text of the block in UTF-8.
   private var bytes: [UInt8] = []
   private var isSpaced = false
-  /// The open block elements and where each ends.
-  private var open: [(node: Int, end: Int)] = []
+  /// The open block elements, where each ends, and what text in it is.
+  private var open: [(node: Int, end: Int, kind: TextBlock.Kind)] = []
   private var linkEnd = 0
-  private var preformattedEnd = 0
   /// The end of the table that is read as rows and cells; 0 outside of one.
   private var tableEnd = 0
   private var isBetweenCells = false
@@ -73,16 +72,16 @@ struct BlockReader {
     }
     guard Elements.blocks.contains(name) else { return }
     breakBlock()
-    open.append((place, tree[place].end))
+    open.append((place, tree[place].end, kind(of: name)))
     if name == "table", tableEnd == 0, isTabular(place) {
       finishBlock()
       tableEnd = tree[place].end
     }
-    if name == "pre" || name == "listing" { preformattedEnd = tree[place].end }
   }
 
   /// True for a table of short cells; one whose cells hold paragraphs only lays out the page.
   private func isTabular(_ table: Int) -> Bool {
+    if tree[table]["role"] == "presentation" { return false }
     var rows = 0
     var cells = 0
     for place in tree.subtree(table).dropFirst() where !isLeftOut[place] {
@@ -91,11 +90,31 @@ struct BlockReader {
       case "tr": rows += 1
       case "td", "th":
         cells += 1
-        if tree.text(of: place).utf8.count > 600 { return false }
+        if hasText(place, longerThan: 600) || hasParagraphs(place) { return false }
       default: break
       }
     }
     return rows > 1 && cells > rows
+  }
+
+  private func hasParagraphs(_ cell: Int) -> Bool {
+    var paragraphs = 0
+    for place in tree.subtree(cell) where ["p", "ul", "ol"].contains(tree[place].name) {
+      paragraphs += 1
+      if paragraphs > 1 { return true }
+    }
+    return false
+  }
+
+  private func hasText(_ node: Int, longerThan most: Int) -> Bool {
+    var bytes = 0
+    // A cell of so many elements is no cell of data.
+    if tree[node].end - node > 300 { return true }
+    for place in tree.subtree(node) {
+      bytes += tree[place].text.utf8.count
+      if bytes > most { return true }
+    }
+    return false
   }
 
   private mutating func breakBlock() {
@@ -118,28 +137,29 @@ struct BlockReader {
     if !bytes.isEmpty {
       block.text = String(decoding: bytes, as: UTF8.self)
       bytes.removeAll(keepingCapacity: true)
-      block.kind = kind()
+      block.kind = tableEnd > 0 ? .table : open.last?.kind ?? .paragraph
       block.node = open.last?.node ?? block.node
       blocks.append(block)
     }
     block = TextBlock(text: "", kind: .paragraph, node: open.last?.node ?? block.node)
   }
 
-  private func kind() -> TextBlock.Kind {
-    if tableEnd > 0 || open.last.map({ tree[$0.node].name }) == "table" { return .table }
-    for element in open.reversed() {
-      let name = tree[element.node].name
-      if Elements.headings.contains(name) { return .heading }
-      if name == "li" { return .item }
-      if name == "blockquote" { return .quote }
-      if name == "pre" { return .preformatted }
+  /// What text in an element is, which is what it is in the element around it unless the element says so.
+  private func kind(of name: String) -> TextBlock.Kind {
+    let outer = open.last?.kind ?? .paragraph
+    if Elements.headings.contains(name) { return .heading }
+    return switch name {
+    case "li": .item
+    case "blockquote": .quote
+    case "pre", "listing": .preformatted
+    // A heading that nobody closed has the paragraphs after it within.
+    case "p" where outer == .heading: .paragraph
+    default: outer
     }
-    return .paragraph
   }
 
   private mutating func add(_ text: String, inLink: Bool) {
-    let isPreformatted =
-      preformattedEnd > open.last?.node ?? 0 && open.contains { $0.end == preformattedEnd }
+    let isPreformatted = open.last?.kind == .preformatted
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A where isPreformatted: breakLine()

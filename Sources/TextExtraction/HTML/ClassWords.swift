@@ -15,20 +15,80 @@ enum ClassWords {
     static let hidden = Kinds(rawValue: 16)
     /// The text of an article, told by two words.
     static let articleText = Kinds(rawValue: 32)
+    /// A box that leads to another article, or the first paragraph of this one.
+    static let teaser = Kinds(rawValue: 64)
   }
 
+  /// What a class or identifier attribute says; it may hold several names.
   static func kinds(of names: String) -> Kinds {
     var kinds: Kinds = []
-    let words = words(in: names)
+    for name in names.split(whereSeparator: \.isWhitespace) {
+      kinds.formUnion(self.kinds(ofName: name))
+    }
+    guard kinds.contains(.hidden) else { return kinds }
+    // A part that is hidden on small screens and shown on others has a name for either.
+    let isShown = ["-block", ":block", ":flex", "-flex", ":inline"].contains { names.contains($0) }
+    return isShown && !names.contains("print") ? kinds.subtracting(.hidden) : kinds
+  }
+
+  private static func kinds(ofName name: Substring) -> Kinds {
+    let whole = name.lowercased()
+    if hidden.contains(whole) { return .hidden }
+    // What is not worth printing is no part of the article.
+    if unprinted.contains(whole) { return .boilerplate }
+    var kinds: Kinds = []
+    let words = words(in: String(name))
     for (place, word) in words.enumerated() {
-      if let kind = single[word] { kinds.insert(kind) }
-      guard place + 1 < words.count, let kind = pairs[word + " " + words[place + 1]] else {
-        continue
-      }
-      kinds.insert(kind)
+      let before = place > 0 ? words[place - 1] : ""
+      // "has-sidebar" names what has one.
+      if ["has", "with", "no", "without", "elementor"].contains(before) { continue }
+      kinds.formUnion(single[word] ?? compound(word))
+      if place > 0, let kind = pairs[before + " " + word] { kinds.insert(kind) }
     }
     return kinds
   }
+
+  /// What a word says that is joined from others, such as "leftsidebar".
+  private static func compound(_ word: String) -> Kinds {
+    guard word.utf8.count > 6 else { return [] }
+    let isCommentary = word.hasPrefix("commenta")
+    if word.hasPrefix("comment") && !isCommentary || word.hasSuffix("comments")
+      || word.hasSuffix("kommentare")
+    {
+      return .comments
+    }
+    if boilerplateStarts.contains(where: word.hasPrefix)
+      || boilerplateEnds.contains(where: word.hasSuffix)
+    {
+      return .boilerplate
+    }
+    if word.hasSuffix("caption") || word.hasSuffix("byline") { return .apparatus }
+    return word.hasPrefix("author") && !word.hasPrefix("authori") ? .apparatus : []
+  }
+
+  private static let boilerplateStarts = [
+    "related", "advert", "sponsor", "promo", "newsletter", "breadcrumb", "subscri", "sharebutton",
+    "shareicon", "sharelink", "sharetool", "socialshare", "socialicon", "sociallink", "sidebar",
+    "cookie", "recommended",
+  ]
+  private static let boilerplateEnds = [
+    "sidebar", "navbar", "menu", "topnav", "mainnav", "subnav", "footer", "breadcrumbs",
+    "newsletter",
+    "popup", "sharing", "banner",
+  ]
+  private static let hidden: Set<String> = [
+    "hidden", "hide", "invisible", "is-hidden", "u-hidden", "sr-only", "visually-hidden",
+    "print-only", "printonly", "print-header", "only-print", "visible-print", "visuallyhidden",
+    "screen-reader-text", "screen-reader", "screenreader", "d-none",
+    "display-none",
+    "displaynone", "assistive-text", "offscreen", "off-screen", "govuk-visually-hidden",
+  ]
+
+  private static let unprinted: Set<String> = [
+    "no-print", "noprint", "d-print-none", "print-none", "hidden-print", "hide-print",
+    "print-hidden",
+    "print:hidden", "dontprint", "do-not-print", "non-printable", "not-printable",
+  ]
 
   /// The words of names such as `GlobalNav__item` or `post-meta2`, in lower case.
   static func words(in names: String) -> [String] {
@@ -65,14 +125,15 @@ enum ClassWords {
       promoted promotion sponsor sponsored sponsors advert adverts advertisement advertising advertisment
       ad ads adsense adslot advertorial banner banners cookie cookies consent gdpr modal popup
       lightbox tooltip login signin register registration toolbar pagination pager paging outbrain taboola
-      widget widgets teaser teasers recirc recirculation readnext upnext morefrom ticker print
+      recirc recirculation readnext upnext morefrom ticker
       carousel slider toc feedback rating ratings poll donate donation masthead skip skiplink
       yarpp disclaimer copyright partners partner reklama werbung anzeige teilen publicite publicidad
       publicidade pubblicita compartir compartilhar partage partager condividi correlati relacionadas
       relacionados similaires verwandte empfehlungen podpiska paywall regwall dropdown flyout offcanvas
-      livefyre nextprev prevnext infobox navbox noprint
+      livefyre nextprev prevnext infobox navbox noprint editsection
       """
     ),
+    (.teaser, "teaser teasers anreisser vorspann chapo"),
     (
       .comments,
       """
@@ -104,14 +165,13 @@ enum ClassWords {
       entrycontent newstext newsbody articlecopy bodycopy fulltext
       """
     ),
-    (.hidden, "hidden hide invisible displaynone"),
   ])
 
   private static let pairs: [String: Kinds] = table([
     (
       .boilerplate,
       """
-      most.read most.popular most.viewed most.shared read.next up.next read.more more.from more.stories
+      widget.area widget.recent widget.categories widget.archive widget.tag footer.widgets most.read most.popular most.viewed most.shared read.next up.next read.more more.from more.stories
       more.news more.articles see.also also.read also.like you.may next.post prev.post previous.post
       next.article sign.up log.in latest.news site.header page.header global.header
       app.download call.out.box follow.us
@@ -135,10 +195,6 @@ enum ClassWords {
       main.text text.body td.post blog.content single.content page.content article.copy body.copy
       artikel.text article.main
       """
-    ),
-    (
-      .hidden,
-      "sr.only visually.hidden screen.reader is.hidden assistive.text display.none d.none u.hidden"
     ),
   ])
 

@@ -53,8 +53,10 @@ struct PageFacts {
   private mutating func takeMeta(_ node: MarkupNode) {
     guard let content = node["content"] else { return }
     for attribute in ["name", "property", "itemprop", "http-equiv"] {
-      guard let name = node[attribute] else { continue }
-      metas[name.lowercased(), default: []].append(content)
+      // A property may have several names.
+      for name in node[attribute]?.lowercased().split(whereSeparator: \.isWhitespace) ?? [] {
+        metas[String(name), default: []].append(content)
+      }
     }
   }
 

@@ -24,12 +24,12 @@ extension PageMetadata {
   private var printedAuthors: [String] {
     for isMarked in [
       { ($0["rel"] ?? "").lowercased().split(separator: " ").contains("author") },
-      { $0["itemprop"] == "author" || $0["itemprop"] == "creator" },
+      { $0.isMarked("author") || $0.isMarked("creator") },
       { ClassWords.words(in: $0["class"] ?? "") == ["byline"] },
     ] as [(MarkupNode) -> Bool] {
       let places = tree.nodes.indices.filter { !tree[$0].isText && isMarked(tree[$0]) }
-      let names = places.flatMap { place in
-        let name = tree.subtree(place).first { tree[$0]["itemprop"] == "name" }
+      let names = places.prefix(20).flatMap { place in
+        let name = tree.subtree(place).first { tree[$0].isMarked("name") }
         let text = tree[name ?? place]["content"] ?? tree.text(of: name ?? place)
         return Self.people(in: NormalText.line(text) ?? "")
       }
@@ -82,5 +82,12 @@ extension PageMetadata {
   private static func unique(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.compactMap { NormalText.line($0) }.filter { seen.insert($0.lowercased()).inserted }
+  }
+}
+
+extension MarkupNode {
+  /// True for an element that is marked as the property of an item, which may have several names.
+  func isMarked(_ property: Substring) -> Bool {
+    self["itemprop"]?.split(separator: " ").contains(property) ?? false
   }
 }

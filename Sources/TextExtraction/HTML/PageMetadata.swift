@@ -25,6 +25,7 @@ struct PageMetadata {
   var articleBody: String? { facts.article?["articleBody"]?.string }
 
   func write(to article: inout ExtractedArticle) {
+    article.type = type
     article.publisher = publisher
     article.title = title
     article.authors = authors
@@ -44,7 +45,9 @@ struct PageMetadata {
   }
 
   private var onlyHeading: String? {
-    let headings = tree.elements(named: "h1").compactMap { NormalText.line(tree.text(of: $0)) }
+    let headings = tree.elements(named: "h1").prefix(5).compactMap {
+      NormalText.line(tree.text(of: $0))
+    }
     return Set(headings).count == 1 ? headings.first : nil
   }
 
@@ -92,7 +95,7 @@ struct PageMetadata {
     let linked = facts.article?["datePublished"]?.string
     let declared = [
       facts.meta("citation_publication_date", "citation_date", "citation_online_date"), linked,
-      facts.meta("article:published_time", "og:article:published_time"),
+      facts.meta("article:published_time", "og:article:published_time", "article:published"),
       facts.meta("dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date"),
       facts.meta(
         "datepublished",
@@ -102,7 +105,11 @@ struct PageMetadata {
         "publishdate",
         "publish-date",
         "date",
-        "article.published"
+        "article.published",
+        "publication_date",
+        "pub_date",
+        "og:pubdate",
+        "cxenseparse:recs:publishtime"
       ),
     ]
     return declared.lazy.compactMap { $0.flatMap(PrintedDate.edtf) }.first ?? printedDate
@@ -110,9 +117,9 @@ struct PageMetadata {
 
   /// The date of an element that is marked as the date of publication, else of the only `time` on the page.
   private var printedDate: String? {
-    let marked = tree.nodes.indices.lazy.filter { tree[$0]["itemprop"] == "datePublished" }
+    let marked = tree.nodes.indices.lazy.filter { tree[$0].isMarked("datePublished") }
     if let date = marked.compactMap(date(of:)).first { return date }
-    let times = tree.elements(named: "time")
+    let times = tree.elements(named: "time").prefix(50)
     if let date = times.lazy.filter({ tree[$0]["pubdate"] != nil }).compactMap(date(of:)).first {
       return date
     }
@@ -154,8 +161,10 @@ struct PageMetadata {
 
   var licence: String? {
     let linked = facts.article?["license"]
-    return facts.links["license"]?.lazy.compactMap { NormalText.line($0) }.first
+    let found =
+      facts.links["license"]?.lazy.compactMap { NormalText.line($0) }.first
       ?? NormalText.line(linked?.string ?? linked?["url"]?.string)
       ?? facts.meta("dcterms.license", "dc.rights", "dcterms.rights")
+    return found.map(LicenceName.name)
   }
 }

@@ -5,14 +5,19 @@ struct PageParts {
   private(set) var kinds: [ClassWords.Kinds]
   /// The letters outside of links that come before a place, so that a difference is what a subtree has.
   private var lettersBefore: [Int]
+  /// How many quotations come before a place, and how many quotations, tables and lines of code.
+  private var quotations: [Int]
+  private var texts: [Int]
   private var lettersOfNames: [String: Int] = [:]
   /// The nodes that are left out with all below them.
-  private(set) var isLeftOut: [Bool]
+  var isLeftOut: [Bool]
 
   init(_ tree: MarkupTree) {
     self.tree = tree
     kinds = Self.kinds(of: tree)
     isLeftOut = tree.nodes.map { !$0.isText && Self.neverRead.contains($0.name) }
+    quotations = Self.count(of: ["blockquote"], in: tree)
+    texts = Self.count(of: ["blockquote", "table", "pre"], in: tree)
     lettersBefore = []
     lettersBefore = Self.lettersBefore(tree, isLeftOut)
     for place in tree.nodes.indices
@@ -38,10 +43,21 @@ struct PageParts {
     return Double(lettersOfNames[names] ?? 0) / Double(max(letters(of: 0), 1))
   }
 
+  /// How many elements of those names come before each place.
+  private static func count(of names: [String], in tree: MarkupTree) -> [Int] {
+    var counts = [0]
+    counts.reserveCapacity(tree.nodes.count + 1)
+    for node in tree.nodes {
+      counts.append((counts.last ?? 0) + (names.contains(node.name) ? 1 : 0))
+    }
+    return counts
+  }
+
   private static func names(of node: MarkupNode) -> String {
     node["class"].map { node.name + " " + $0 } ?? ""
   }
 
+  /// Leaves out a node with all below it.
   mutating func leaveOut(_ node: Int) { isLeftOut[node] = true }
 
   /// Leaves out what is no article, unless most of the page's text is in it: names are often wrong.
@@ -60,6 +76,7 @@ struct PageParts {
   /// The greatest share of the page's text with which an element is left out; nil for an element that is kept.
   private func mostShare(of place: Int) -> Double? {
     let node = tree[place]
+    if node.name == "sup", isNote(place) { return 1 }
     let kinds = kinds[place]
     if ["html", "body", "main"].contains(node.name) { return nil }
     if Self.isHidden(node) || kinds.contains(.hidden) { return 0.4 }
@@ -72,8 +89,54 @@ struct PageParts {
     default: break
     }
     if kinds.contains(.comments) { return 0.8 }
-    guard kinds.contains(.boilerplate) else { return nil }
+    guard isBoilerplate(place), !holdsQuotation(place) else {
+      return nil
+    }
     return kinds.contains(.article) ? 0.1 : 0.3
+  }
+
+  /// True for what is left out for its names.
+  func isBoilerplateLeftOut(_ place: Int) -> Bool {
+    isLeftOut[place] && !Self.neverRead.contains(tree[place].name)
+  }
+
+  /// True for what its names say is no part of an article.
+  func isBoilerplate(_ place: Int) -> Bool {
+    let isNamed =
+      kinds[place].contains(.boilerplate)
+      || kinds[place].contains(.teaser) && tree[place].name != "p"
+    return isNamed && !isInSentence(place)
+  }
+
+  /// True for a link or a span with words beside it: without it the sentence would lose some.
+  func isInSentence(_ place: Int) -> Bool {
+    guard !Elements.blocks.contains(tree[place].name) else { return false }
+    let end = tree[place].end
+    return [place - 1, end].contains { beside in
+      tree.nodes.indices.contains(beside) && tree[beside].isText
+        && tree[beside].parent == tree[place].parent
+        && tree[beside].text.unicodeScalars.lazy.filter { TextBlock.letters($0) > 0 }.prefix(3)
+          .count > 2
+    }
+  }
+
+  /// True for what holds a quotation, even where it is called an embedded post of a social network.
+  func holdsQuotation(_ place: Int) -> Bool { holds(place, \.quotations) }
+
+  /// True for what holds a quotation, a table or lines of code.
+  func holdsText(_ place: Int) -> Bool { holds(place, \.texts) }
+
+  private func holds(_ place: Int, _ before: KeyPath<PageParts, [Int]>) -> Bool {
+    self[keyPath: before][tree[place].end] > self[keyPath: before][place]
+  }
+
+  /// True for the mark of a note, such as a raised 1 that links to the foot of the page.
+  private func isNote(_ place: Int) -> Bool {
+    guard tree[place].end - place < 8 else { return false }
+    let isLink = tree.subtree(place).contains {
+      tree[$0].name == "a" && tree[$0]["href"]?.contains("#") == true
+    }
+    return isLink && tree.text(of: place).utf8.count <= 8
   }
 
   static func isHidden(_ node: MarkupNode) -> Bool {

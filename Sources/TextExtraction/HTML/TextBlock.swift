@@ -12,6 +12,11 @@ struct TextBlock: Hashable {
   /// The letters that are in links.
   var linkedLetters = 0
 
+  /// True for a text of some length that ends as sentences do; the title of another article does not.
+  var isSentence: Bool {
+    letters > 60 && text.last.map { ".!?…。！？»”\"".contains($0) } ?? false
+  }
+
   /// From 0, without links, to 1, all in links.
   var linkDensity: Double { letters == 0 ? 0 : Double(linkedLetters) / Double(letters) }
 }

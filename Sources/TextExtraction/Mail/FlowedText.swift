@@ -19,6 +19,6 @@ enum FlowedText {
       }
       openDepth = isFlowed ? depth : nil
     }
-    return lines.joined(separator: "\n")
+    return CleanText.paragraphs(lines)
   }
 }

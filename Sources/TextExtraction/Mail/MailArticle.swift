@@ -1,18 +1,20 @@
 /// A message of mail as an article.
 enum MailArticle {
-  static func article(in bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
+  static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     let message = MailPart(bytes)
     var reading = MailReading()
     try reading.read(message)
-    let text = CleanText.paragraphs(reading.texts.joined(separator: "\n\n"))
-    guard !text.isEmpty else { throw .noText }
-    var article = ExtractedArticle(text: text)
+    let texts = reading.texts.filter { !$0.isEmpty }
+    var article = ExtractedArticle(text: texts.joined(separator: "\n\n"))
+    article.type = "personal_communication"
     article.title = message.header.text("subject")
     article.authors = message.header.people("from")
     article.issued = message.header.day
-    article.language = message.header.value("content-language")
-      .flatMap { $0.split(separator: ",").first.map { MailHeader.trimmed($0) } }
-    article.url = message.header.raw("archived-at").map { $0.filter { !"<>".contains($0) } }
+    let languages = message.header.raw("content-language")?.split(separator: ",")
+    article.language = NormalText.language(languages?.first.map(String.init))
+    article.url = NormalText.address(
+      message.header.raw("archived-at")?.filter { !"<>".contains($0) }
+    )
     article.remarks = reading.remarks
     return article
   }
@@ -32,7 +34,7 @@ private struct MailReading {
   }
 
   private mutating func tell(_ part: MailPart) {
-    attachments.append(part.fileName.map(CleanText.line) ?? part.type)
+    attachments.append(NormalText.line(part.fileName) ?? part.type)
   }
 
   mutating func read(_ part: MailPart) throws(ExtractionFailure) {
@@ -66,18 +68,24 @@ private struct MailReading {
     guard let message = part.parts.first else { return }
     let fields = [("From", "from"), ("Date", "date"), ("Subject", "subject")]
     let head = fields.compactMap { title, name in
-      message.header.text(name).map { "\(title): \(CleanText.line($0))" }
+      message.header.text(name).map { "\(title): \($0)" }
     }
     texts.append(head.joined(separator: "\n"))
     try read(message)
   }
 
+  /// No letter is longer, in bytes as it is carried.
+  private static let mostBytes = 8 << 20
+
   private func text(of part: MailPart) throws(ExtractionFailure) -> String {
+    guard part.body.count <= MailReading.mostBytes else {
+      throw .tooLarge(limit: "more than \(MailReading.mostBytes >> 20) MB of text in a message")
+    }
     if part.type == "text/html" {
-      return try MailPart.html(part).text
+      return PageText.read(MarkupTree(html: part.content, charset: part.charset))
     }
     guard part.header.parameter("format", of: "content-type")?.lowercased() == "flowed" else {
-      return part.text
+      return PlainArticle.paragraphs(of: part.text).joined(separator: "\n\n")
     }
     let deletesSpace = part.header.parameter("delsp", of: "content-type")?.lowercased() == "yes"
     return FlowedText.unfolded(part.text, deletesSpace: deletesSpace)
@@ -86,28 +94,22 @@ private struct MailReading {
 
 /// A page that a browser saved with all its parts in one file, as a message of mail.
 enum MHTMLArticle {
-  static func article(in bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
+  static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     let message = MailPart(bytes)
-    let parts = message.parts.isEmpty ? [message] : message.parts
     let start = message.header.parameter("start", of: "content-type")
-    let pages = parts.filter { $0.type == "text/html" || $0.type == "application/xhtml+xml" }
+    let pages = message.leaves.filter {
+      $0.type == "text/html" || $0.type == "application/xhtml+xml"
+    }
     guard
       let page = pages.first(where: { start != nil && $0.header.raw("content-id") == start })
         ?? pages.first
     else { throw .damaged(reason: "it holds no page in HTML") }
-    var article = try MailPart.html(page)
+    var article = try HTMLArticle.read(page.content, charset: page.charset)
     article.url =
       article.url ?? message.header.raw("snapshot-content-location")
       ?? page.header.raw("content-location")
     article.title = article.title ?? message.header.text("subject")
     if pages.count > 1 { article.remarks.append("The frames of the page are not read.") }
     return article
-  }
-}
-
-extension MailPart {
-  /// The article of a part in HTML.
-  fileprivate static func html(_ part: MailPart) throws(ExtractionFailure) -> ExtractedArticle {
-    ExtractedArticle(text: part.text)
   }
 }

@@ -16,9 +16,9 @@ struct MailHeader: Hashable {
     end = bytes.startIndex
     while end < bytes.endIndex {
       let start = end
-      let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
-      end = min(lineEnd + 1, bytes.endIndex)
-      var line = bytes[start..<lineEnd]
+      end = MailPart.endOfLine(in: bytes, from: start)
+      var line = bytes[start..<end]
+      if line.last == 0x0A { line.removeLast() }
       if line.last == 0x0D { line.removeLast() }
       if line.isEmpty { return }
       if line.first == 0x20 || line.first == 0x09, let last = fields.indices.last {
@@ -46,10 +46,7 @@ struct MailHeader: Hashable {
   }
 
   /// The text of a field for people, with its encoded words decoded.
-  func text(_ name: String) -> String? {
-    guard let text = raw(name).map(EncodedWords.decoded), !text.isEmpty else { return nil }
-    return text
-  }
+  func text(_ name: String) -> String? { NormalText.line(raw(name).map(EncodedWords.decoded)) }
 
   /// The value of a field before its parameters, in lower case, such as `text/plain`.
   func value(_ name: String) -> String? {
@@ -153,37 +150,21 @@ struct MailHeader: Hashable {
 extension MailHeader {
   /// The names of the people of a field such as `From`; an address stands for one without a name.
   func people(_ name: String) -> [String] {
-    guard let field = raw(name) else { return [] }
-    return MailHeader.split(field, at: ",").compactMap { part in
+    MailHeader.split(raw(name) ?? "", at: ",").compactMap { part in
       let part = MailHeader.trimmed(part)
       guard let bracket = part.lastIndex(of: "<") else {
         // The old form has the name in a comment: jane@example.org (Jane Doe).
         guard let open = part.firstIndex(of: "("), part.hasSuffix(")") else {
-          return part.isEmpty ? nil : part
+          return NormalText.line(part)
         }
-        return EncodedWords.decoded(String(part[part.index(after: open)...].dropLast()))
+        return NormalText.line(EncodedWords.decoded(String(part[open...].dropFirst().dropLast())))
       }
       let name = EncodedWords.decoded(MailHeader.unquoted(MailHeader.trimmed(part[..<bracket])))
-      return name.isEmpty ? String(part[bracket...].dropFirst().prefix { $0 != ">" }) : name
+      return NormalText.line(name)
+        ?? NormalText.line(String(part[bracket...].filter { !"<>".contains($0) }))
     }
   }
 
   /// The date of the field `Date`, such as `2017-12-23`: the day where the sender was.
-  var day: String? {
-    guard let field = raw("date") else { return nil }
-    let words = field.split { $0 == " " || $0 == "," || $0 == "-" }
-    let months = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    for (place, word) in words.enumerated() where place + 2 < words.count {
-      guard let day = Int(word), (1...31).contains(day),
-        let month = months.firstIndex(of: words[place + 1].prefix(3).lowercased()),
-        let year = Int(words[place + 2])
-      else { continue }
-      // Years of two digits are those of RFC 822.
-      let full = year < 50 ? year + 2000 : year < 1000 ? year + 1900 : year
-      return PublicationDate.text(year: full, month: month + 1, day: day)
-    }
-    return nil
-  }
+  var day: String? { raw("date").flatMap(PrintedDate.edtf) }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A message or a part of one, with the parts in it.
 struct MailPart {
   let header: MailHeader
@@ -39,6 +41,9 @@ struct MailPart {
   var type: String { header.value("content-type") ?? "text/plain" }
   var isMultipart: Bool { type.hasPrefix("multipart/") }
 
+  /// The parts that hold no others, in order.
+  var leaves: [MailPart] { parts.isEmpty ? [self] : parts.flatMap(\.leaves) }
+
   /// The name of the part's file; nil for one without a name.
   var fileName: String? {
     header.parameter("filename", of: "content-disposition")
@@ -56,10 +61,12 @@ struct MailPart {
     TransferEncoding.decoded(body, as: header.value("content-transfer-encoding"))
   }
 
+  /// The name of the encoding of the part's text; nil where the part says nothing.
+  var charset: String? { header.parameter("charset", of: "content-type") }
+
   /// The body as text in its charset, with plain line breaks.
   var text: String {
-    let charset = header.parameter("charset", of: "content-type")
-    return CleanText.withPlainBreaks(TextDecoding.string(from: content, declared: charset))
+    CleanText.withPlainBreaks(TextDecoding.string(from: content, declared: charset))
   }
 
   /// What stands between the lines of a boundary; a body that ends without one ends its last piece.
@@ -72,9 +79,9 @@ struct MailPart {
     var start: Int?
     var place = body.startIndex
     while place < body.endIndex {
-      let lineEnd = body[place...].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.endIndex
+      let lineEnd = MailPart.endOfLine(in: body, from: place)
       let line = body[place..<lineEnd]
-      if line.starts(with: mark) {
+      if line.first == UInt8(ascii: "-"), line.starts(with: mark) {
         let tail = line.dropFirst(mark.count)
         let isLast = tail.starts(with: Array("--".utf8))
         guard isLast || tail.allSatisfy({ $0 <= 0x20 }) else {
@@ -89,6 +96,17 @@ struct MailPart {
     }
     if let start, start < body.endIndex { pieces.append(body[start...]) }
     return pieces
+  }
+
+  /// The place after a line and its line feed.
+  static func endOfLine(in bytes: ArraySlice<UInt8>, from place: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      let rest = UnsafeRawBufferPointer(rebasing: buffer[(place - bytes.startIndex)...])
+      guard let start = rest.baseAddress, let feed = memchr(start, 0x0A, rest.count) else {
+        return bytes.endIndex
+      }
+      return place + (UnsafeRawPointer(feed) - start) + 1
+    }
   }
 
   /// The line break before a boundary belongs to the boundary.

@@ -1,7 +1,7 @@
 /// Builds a tree from starts, ends and text in the order of the file.
 struct MarkupBuilder {
   /// Elements nested deeper become siblings at this depth; pages that people read stay below 100.
-  static let mostDepth = 512
+  static let mostDepth = 256
 
   private var nodes: [MarkupNode]
   /// The places of the open elements, the document first.

@@ -24,11 +24,12 @@ extension MarkupTree {
     guard let reader = opened else { throw .tooLarge(limit: "more than 2 GB of XML") }
     defer { cmarkup_xml_close(reader) }
     var builder = MarkupBuilder()
+    var names = XMLNames()
     while true {
       switch cmarkup_xml_next(reader) {
-      case CMARKUP_START: start(from: reader, in: &builder)
+      case CMARKUP_START: start(from: reader, in: &builder, &names)
       case CMARKUP_EMPTY:
-        start(from: reader, in: &builder)
+        start(from: reader, in: &builder, &names)
         builder.end()
       case CMARKUP_END: builder.end()
       case CMARKUP_TEXT:
@@ -41,17 +42,21 @@ extension MarkupTree {
     }
   }
 
-  private static func start(from reader: UnsafeMutableRawPointer, in builder: inout MarkupBuilder) {
-    let name = cmarkup_xml_local_name(reader).map { String(cString: $0) } ?? ""
-    let namespace = cmarkup_xml_namespace(reader).map { String(cString: $0) }
+  private static func start(
+    from reader: UnsafeMutableRawPointer,
+    in builder: inout MarkupBuilder,
+    _ names: inout XMLNames
+  ) {
+    let name = names.text(cmarkup_xml_local_name(reader)) ?? ""
+    let namespace = names.text(cmarkup_xml_namespace(reader))
     var attributes: [MarkupNode.Attribute] = []
     while cmarkup_xml_next_attribute(reader) {
-      let namespace = cmarkup_xml_namespace(reader).map { String(cString: $0) }
+      let namespace = names.text(cmarkup_xml_namespace(reader))
       // What only names a prefix is no attribute.
       if namespace == "http://www.w3.org/2000/xmlns/" { continue }
       attributes.append(
         MarkupNode.Attribute(
-          name: cmarkup_xml_local_name(reader).map { String(cString: $0) } ?? "",
+          name: names.text(cmarkup_xml_local_name(reader)) ?? "",
           namespace: namespace,
           value: cmarkup_xml_value(reader).map { String(cString: $0) } ?? ""
         )
@@ -83,5 +88,18 @@ extension UnsafeBufferPointer<UInt8> {
         self[start] == wanted[0] && self[start..<(start + wanted.count)].elementsEqual(wanted)
       }
     }
+  }
+}
+
+/// The names in a document, each of which a reader of libxml2 keeps at one place while it is open.
+private struct XMLNames {
+  private var known: [UnsafePointer<CChar>: String] = [:]
+
+  mutating func text(_ place: UnsafePointer<CChar>?) -> String? {
+    guard let place else { return nil }
+    if let text = known[place] { return text }
+    let text = String(cString: place)
+    known[place] = text
+    return text
   }
 }

@@ -1,6 +1,6 @@
 /// A book in the form EPUB: its chapters in the order of reading, without the table of contents.
 enum Book {
-  static func article(in bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
+  static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     var package = try OfficePackage(bytes)
     guard let container = try package.tree("META-INF/container.xml"),
       let root = container.elements(named: "rootfile").compactMap({ container[$0]["full-path"] })
@@ -16,7 +16,7 @@ enum Book {
         missing += 1
         continue
       }
-      texts.append(text(of: tree))
+      texts.append(PageText.read(tree))
     }
     let text = texts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     guard !text.isEmpty else { throw .noText }
@@ -26,11 +26,6 @@ enum Book {
       article.remarks.append("Parts beside the order of reading are left out.")
     }
     return article
-  }
-
-  /// The text of a chapter in XHTML.
-  private static func text(of tree: MarkupTree) -> String {
-    tree.text(of: 0)
   }
 
   /// Tells of chapters that only an owner's key opens; fonts may be veiled.
@@ -82,24 +77,25 @@ struct BookContents {
   /// The article with what the book says about its source.
   func article(text: String) -> ExtractedArticle {
     var article = ExtractedArticle(text: text)
+    article.type = "book"
     article.title = OfficePackage.values("title", in: tree).first
     article.authors = creators
     article.issued = issued
     article.publisher = OfficePackage.values("publisher", in: tree).first
-    article.language = OfficePackage.values("language", in: tree).first
+    article.language = NormalText.language(OfficePackage.values("language", in: tree).first)
     article.licence = OfficePackage.values("rights", in: tree).first
     let identifiers =
       OfficePackage.values("identifier", in: tree) + OfficePackage.values("source", in: tree)
-    article.url = identifiers.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+    article.url = identifiers.lazy.compactMap(NormalText.address).first
     return article
   }
 
   /// The creators that are not said to be something else than authors.
   private var creators: [String] {
     tree.elements(named: "creator").compactMap { node in
-      let name = CleanText.line(tree.text(of: node))
+      let name = NormalText.line(tree.text(of: node))
       let role = tree[node]["role"] ?? refinement(of: node, "role") ?? "aut"
-      return name.isEmpty || role != "aut" ? nil : name
+      return role == "aut" ? name : nil
     }
   }
 
@@ -109,7 +105,7 @@ struct BookContents {
       ["publication", nil].contains(tree[node]["event"])
     }
     let published = dates.first { tree[$0]["event"] != nil } ?? dates.first
-    return published.flatMap { PublicationDate.text(iso: tree.text(of: $0)) }
+    return published.flatMap { PrintedDate.edtf(tree.text(of: $0)) }
   }
 
   /// What a `meta` element of EPUB 3 says about another element.
@@ -117,6 +113,6 @@ struct BookContents {
     guard let id = tree[node]["id"] else { return nil }
     return tree.elements(named: "meta")
       .first { tree[$0]["refines"] == "#\(id)" && tree[$0]["property"] == property }
-      .map { CleanText.line(tree.text(of: $0)) }
+      .flatMap { NormalText.line(tree.text(of: $0)) }
   }
 }

@@ -14,23 +14,19 @@ struct OfficePackage {
 
   /// The text of the properties that a tree has, by the local names of their elements.
   static func values(_ name: String, in tree: MarkupTree) -> [String] {
-    tree.elements(named: name).compactMap { node in
-      let text = CleanText.line(tree.text(of: node))
-      return text.isEmpty ? nil : text
-    }
+    tree.elements(named: name).compactMap { NormalText.line(tree.text(of: $0)) }
   }
 
   /// Says when a document was made, which need not be when it was published.
   static func remark(madeOn text: String?) -> String? {
-    text.flatMap(PublicationDate.text(iso:)).map {
+    text.flatMap(PrintedDate.edtf).map {
       "The file was made on \($0), which need not be the date of publication."
     }
   }
 
   /// The people of a property, which word processors join by semicolons.
   static func people(_ values: [String]) -> [String] {
-    values.flatMap { $0.split(separator: ";") }.map { CleanText.line(String($0)) }
-      .filter { !$0.isEmpty }
+    values.flatMap { $0.split(separator: ";") }.compactMap { NormalText.line(String($0)) }
   }
 
   /// The path of a part that another part names relative to itself.

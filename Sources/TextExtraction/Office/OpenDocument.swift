@@ -3,7 +3,7 @@
 /// Tracked deletions are out and insertions in. Fields show their results. Notes are marked by numbers
 /// and stand at the end. Headers, footers, comments, hidden text and indexes are out.
 enum OpenDocument {
-  static func article(in bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
+  static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     var package = try OfficePackage(bytes)
     if let manifest = try package.tree("META-INF/manifest.xml"),
       !manifest.elements(named: "encryption-data").isEmpty
@@ -26,7 +26,7 @@ enum OpenDocument {
     article.authors = OfficePackage.people(
       makers.isEmpty ? OfficePackage.values("creator", in: meta) : makers
     )
-    article.language = OfficePackage.values("language", in: meta).first
+    article.language = NormalText.language(OfficePackage.values("language", in: meta).first)
     let made = OfficePackage.values("creation-date", in: meta).first
     if let remark = OfficePackage.remark(madeOn: made) { article.remarks.append(remark) }
     return article

@@ -3,7 +3,7 @@
 /// Tracked deletions are out and insertions in. Fields show their results. Notes are marked by numbers
 /// and stand at the end. Headers, footers, comments, hidden text and tables of contents are out.
 enum WordDocument {
-  static func article(in bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
+  static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     var package = try OfficePackage(bytes)
     let main = try relations(of: "", in: &package).first { $0.kind == "officeDocument" }
     let name = main?.path ?? "word/document.xml"
@@ -42,7 +42,7 @@ enum WordDocument {
     guard let properties = try package.tree(path) else { return article }
     article.title = OfficePackage.values("title", in: properties).first
     article.authors = OfficePackage.people(OfficePackage.values("creator", in: properties))
-    article.language = OfficePackage.values("language", in: properties).first
+    article.language = NormalText.language(OfficePackage.values("language", in: properties).first)
     let made = OfficePackage.values("created", in: properties).first
     if let remark = OfficePackage.remark(madeOn: made) { article.remarks.append(remark) }
     return article

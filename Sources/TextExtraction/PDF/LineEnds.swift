@@ -71,7 +71,8 @@ struct LineEnds {
     "tures", "cy", "cies", "ties", "ry", "ries", "gy", "gies", "nal", "tic", "tics", "cal", "cally",
     "dent", "dents", "dence", "rity", "lity", "bility", "tary", "sary", "ization", "isation",
     "ized",
-    "ised", "izing", "ising", "eign", "ern", "erment", "ernment", "ernments", "lution", "lutions",
+    "ised", "izing", "ising", "eign", "ern", "erment", "ernment", "ernments", "ulation", "ulations",
+    "ulate", "ulated", "ication", "ications", "icated", "icating", "lution", "lutions",
   ]
   /// First halves of English compounds.
   private static let firstHalves: Set<String> = [

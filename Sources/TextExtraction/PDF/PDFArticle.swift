@@ -1,7 +1,7 @@
 /// A PDF as an article: its columns in order, without running heads and page numbers.
 enum PDFArticle {
   /// Reads what `pdftotext -bbox-layout` printed.
-  static func article(in printed: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
+  static func read(_ printed: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     let document = try PrintedPages(printed)
     let heads = RunningHeads(document.pages)
     let pages = document.pages.map(heads.removed)
@@ -10,7 +10,10 @@ enum PDFArticle {
     let text = paragraphs.text
     guard !text.isEmpty else { throw .noText }
     var article = ExtractedArticle(text: text)
-    article.title = document.title.flatMap { $0.isEmpty ? nil : $0 }
+    // What Word writes where its document has no title is the name of a file.
+    article.title = NormalText.line(document.title).flatMap { title in
+      title.hasPrefix("Microsoft Word - ") ? nil : title
+    }
     article.authors = OfficePackage.people(document.author.map { [$0] } ?? [])
     if let remark = OfficePackage.remark(madeOn: document.made) { article.remarks.append(remark) }
     let empty = document.pages.count { $0.blocks.isEmpty }
@@ -65,7 +68,9 @@ private struct PDFParagraphs {
   /// Adds a paragraph, or the rest of one that a column or page has cut.
   private mutating func add(_ text: String, height: Double, startsBlock: Bool) {
     let isSameSize = abs(height - lastHeight) < 0.15 * lineHeight
-    if startsBlock, isSameSize, let last = paragraphs.indices.last,
+    if let last = paragraphs.indices.last, BlockShape.bullets.contains(paragraphs[last]) {
+      paragraphs[last] += " " + text
+    } else if startsBlock, isSameSize, let last = paragraphs.indices.last,
       PDFParagraphs.isOpen(paragraphs[last]), text.first?.isLowercase == true
     {
       ends.append(text, to: &paragraphs[last])
@@ -77,8 +82,7 @@ private struct PDFParagraphs {
 
   /// True for a paragraph that does not end as a sentence does.
   private static func isOpen(_ paragraph: String) -> Bool {
-    let closing: Set<Character> = [".", "!", "?", ":", "…", "。", "”", "\"", "»"]
-    return paragraph.last.map { !closing.contains($0) } ?? false
+    paragraph.last.map { !BlockShape.closing.contains($0) } ?? false
   }
 
   /// True for a block in small print in the lower part of a page that starts with the mark of a note.
@@ -89,14 +93,12 @@ private struct PDFParagraphs {
     return mark.isNumber || ["*", "†", "‡", "§"].contains(mark)
   }
 
-  /// The paragraphs of a block, which start with a line that stands further in.
+  /// The paragraphs of a block.
   private static func pieces(of block: [PrintedLine]) -> [[PrintedLine]] {
-    guard let left = block.map(\.box.left).min() else { return [] }
-    let isIn = block.map { $0.box.left - left > 0.8 * $0.box.height }
-    var pieces: [[PrintedLine]] = [[]]
+    let shape = BlockShape(block)
+    var pieces: [[PrintedLine]] = []
     for (number, line) in block.enumerated() {
-      let isBeforeLeft = number + 1 == block.count || !isIn[number + 1]
-      if number > 0, isIn[number], !isIn[number - 1], isBeforeLeft { pieces.append([]) }
+      if number == 0 || shape.startsParagraph(number) { pieces.append([]) }
       pieces[pieces.count - 1].append(line)
     }
     return pieces

@@ -37,7 +37,7 @@ struct PrintedPages {
     var hasEnded = false
     while let tag = scanner.next() {
       switch tag.name {
-      case "title": title = CleanText.line(scanner.text())
+      case "title": title = scanner.text()
       case "meta": readProperty(tag)
       case "page":
         pages.append(PrintedPage(width: tag.number("width"), height: tag.number("height")))
@@ -64,8 +64,7 @@ struct PrintedPages {
   }
 
   private mutating func readProperty(_ tag: TagScanner.Tag) {
-    let value = CleanText.line(tag.value("content"))
-    guard !value.isEmpty else { return }
+    guard let value = NormalText.line(tag.value("content")) else { return }
     switch tag.value("name") {
     case "Author": author = value
     case "CreationDate": made = value

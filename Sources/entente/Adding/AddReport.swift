@@ -74,6 +74,7 @@ struct AddReport {
   /// All that was read of an article, its text included.
   static func members(of article: ExtractedArticle) -> [JSON.Member] {
     [
+      JSON.Member("type", .text(article.type)),
       JSON.Member("title", .text(article.title)),
       JSON.Member("author", .array(article.authors.map(JSON.string))),
       JSON.Member("issued", .text(article.issued)),

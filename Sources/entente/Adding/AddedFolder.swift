@@ -21,9 +21,31 @@ struct AddedFolder {
     try writeIgnoreFile(allowing: TextIgnoreFile.allowsCopies(added.source.licence) ? id : nil)
     try path.appending("texts").makeFolderIfMissing()
     let text = DossierFile(path: added.textPath, bytes: Array(added.text.utf8))
-    try FolderFile(folder: path, file: text).write(among: [], replaces: false)
+    // A text of which the source was undone is nobody's.
+    try FolderFile(folder: path, file: text).write(among: [])
     try path.appending("sources").makeFolderIfMissing()
-    try FolderFile(folder: path, file: added.file).write(among: files, replaces: false)
+    guard let session = try session else {
+      return try FolderFile(folder: path, file: added.file).write(among: files, replaces: false)
+    }
+    do {
+      _ = try session.perform(
+        [.put(.source(added.source))],
+        summary: "Add the article \(added.source.id)"
+      )
+    } catch {
+      throw .transfer(SafeText.line(error.message))
+    }
+  }
+
+  /// Nil where there is no place for a journal: what is added then cannot be undone.
+  private var session: EditSession? {
+    get throws(CommandFailure) {
+      do {
+        return try FolderEditing.session(of: path)
+      } catch {
+        throw .transfer(SafeText.line(error.message))
+      }
+    }
   }
 
   private func writeIgnoreFile(allowing source: String?) throws(CommandFailure) {

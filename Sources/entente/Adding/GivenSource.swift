@@ -20,10 +20,11 @@ struct GivenSource {
 
   /// The source of an article, still without an id unless one was given.
   func source(of article: ExtractedArticle) -> Source {
+    let told = article.type.flatMap { Source.itemTypes.contains($0) ? $0 : nil }
     let printed = article.authors.compactMap { PersonName(printed: $0) }
     return Source(
       id: Source.ID(id ?? ""),
-      type: type ?? "document",
+      type: type ?? told ?? "document",
       title: title ?? article.title,
       author: authors.isEmpty ? printed : authors,
       issued: issued ?? article.issued.flatMap { try? EDTFDate(parsing: $0) },

@@ -69,7 +69,7 @@ struct Add: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Its CSL type, such as article-newspaper; otherwise document.",
+      "Its CSL type, such as article-newspaper; otherwise what the file tells, or document.",
       valueName: "type"
     )
   )

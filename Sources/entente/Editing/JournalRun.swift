@@ -1,7 +1,5 @@
 import DossierStore
 import Drawing
-import Files
-import Glibc
 import Interchange
 import Presentation
 import SystemPackage
@@ -14,12 +12,11 @@ struct JournalRun {
     guard case .folder(let folder) = place else {
       throw .transfer("\(place.name) is no folder of a dossier.")
     }
-    guard let data = XDGFolder.data.path() else {
-      throw .transfer("There is no folder for the journal: neither XDG_DATA_HOME nor HOME is set.")
+    let session = try JournalRun.doing { () throws(EditFailure) in
+      try FolderEditing.session(of: folder)
     }
-    session = try JournalRun.doing { () throws(EditFailure) in
-      try EditSession(folder: folder, coder: LoginName.current, data: data)
-    }
+    guard let session else { throw .transfer(FolderEditing.wantOfFolder) }
+    self.session = session
   }
 
   init(_ session: EditSession) {
@@ -88,12 +85,5 @@ struct JournalRun {
       JSON.Member("records", .array(entry.records.map(JSON.string))),
       JSON.Member("state", .string(state)),
     ])
-  }
-}
-
-/// The name by which the system knows who runs the program.
-enum LoginName {
-  static var current: String {
-    getpwuid(geteuid()).map { EscapedText.text(ofCString: $0.pointee.pw_name) } ?? "\(geteuid())"
   }
 }

@@ -29,7 +29,7 @@ extension RecordText {
     block.addField("Id", source.id.rawValue)
     block.addField("Type", source.type)
     if !source.author.isEmpty {
-      block.addField("Author", source.author.map(\.displayed).joined(separator: ", "))
+      block.addField("Author", source.authorNames)
     }
     block.addField("Issued", source.issued.map(DateText.full))
     block.addField("Publisher", source.publisher)

@@ -8,10 +8,12 @@ import SystemPackage
 
 /// The texts that are kept beside a dossier, each read when it is wanted.
 struct TextShelf: Sendable {
-  private let folder: FilePath?
+  /// The dossier.
+  let place: DossierPlace
+  private var folder: FilePath? { place.textFolder }
 
   init(_ place: DossierPlace) {
-    folder = place.textFolder
+    self.place = place
   }
 
   /// The sources for which there is a file; whether it can be read shows when it is.

@@ -28,7 +28,15 @@ enum ManyDossier {
         }
       )
     },
-    sources: SmallDossier.dossier.sources,
+    sources: SmallDossier.dossier.sources
+      + (1...150).map {
+        Source(
+          id: Source.ID("paper-\($0)"),
+          type: "report",
+          title: "Paper \($0)",
+          licence: "quotation"
+        )
+      },
     quotes: (0..<720).map(quote),
     events: (0..<60).map { number in
       Event(

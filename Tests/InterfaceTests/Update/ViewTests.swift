@@ -39,6 +39,12 @@ import Testing
     var session = session(entry, size)
     let subject = try #require(session.state.subject)
     session.press(.enter)
+    guard entry.id != "articles" else {
+      #expect(session.state.overlay?.value is ArticleReader)
+      session.press(.escape)
+      #expect(session.state.overlay == nil)
+      return
+    }
     #expect(session.state.depth > .list)
     #expect(session.state.detail.subject == subject)
     #expect(session.state.detail.content != nil)

@@ -44,6 +44,7 @@ import Testing
   @Test func anExportInRDFIsRead() throws {
     let items = try LibraryExport.items(in: Array(Self.graph.utf8))
     var page = ExtractedArticle(text: "")
+    page.type = "webpage"
     page.title = "Talks & more"
     page.authors = ["Sarah Lain", "Agency"]
     page.issued = "2017-12-23"
@@ -52,6 +53,7 @@ import Testing
     page.language = "en-GB"
     page.licence = "CC BY 4.0"
     var article = ExtractedArticle(text: "")
+    article.type = "article-journal"
     article.title = "On talks"
     article.issued = "2017"
     article.publisher = "The Journal"
@@ -69,6 +71,7 @@ import Testing
       """#
     let items = try LibraryExport.items(in: Array(json.utf8))
     var first = ExtractedArticle(text: "")
+    first.type = "article-newspaper"
     first.title = "Talks é😀"
     first.authors = ["Vincent van Gogh", "Agency"]
     first.issued = "2017-12-23"
@@ -77,6 +80,7 @@ import Testing
     first.language = "nl"
     first.licence = "CC0"
     var second = ExtractedArticle(text: "")
+    second.type = "book"
     second.title = "B"
     second.issued = "2017-12"
     second.publisher = "House"
@@ -93,6 +97,7 @@ import Testing
       """#
     let items = try LibraryExport.items(in: Array(json.utf8))
     var article = ExtractedArticle(text: "")
+    article.type = "webpage"
     article.title = "T"
     article.authors = ["Jane Doe"]
     article.issued = "2017-12-23"

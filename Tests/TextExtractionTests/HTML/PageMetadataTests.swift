@@ -73,15 +73,18 @@ import Testing
     #expect(article.title == "The Title")
     #expect(article.authors == ["Ann Lee", "Bo Li"])
     #expect(article.issued == "2017-12-23")
-    #expect(article.licence == "https://creativecommons.org/licenses/by/4.0/")
+    #expect(article.licence == "CC BY 4.0")
     #expect(article.language == nil && article.url == nil)
   }
 
   @Test func nothingIsGuessed() throws {
     let article = try Self.article("<meta name=author content='https://example.org/ann'>")
     var expected = ExtractedArticle(text: article.text)
+    expected.type = "webpage"
     expected.remarks = article.remarks
     #expect(article == expected)
+    let named = "<meta itemprop='datePublished dateCreated' content=2017-12-23>"
+    #expect(try Self.article(named).issued == "2017-12-23")
     let times = "<time datetime=2017-01-01>a</time><time datetime=2017-01-02>b</time>"
     #expect(try Self.article("", body: times).issued == nil)
   }
@@ -101,5 +104,18 @@ import Testing
   ])
   func bylinesAreNames(text: String, names: [String]) {
     #expect(PageMetadata.people(in: text) == names)
+  }
+
+  @Test(arguments: [
+    ("https://creativecommons.org/licenses/by-sa/3.0/de/", "CC BY-SA 3.0"),
+    ("http://creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0"),
+    (
+      "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", "OGL v3.0"
+    ),
+    ("https://example.org/licenses/by/4.0/", "https://example.org/licenses/by/4.0/"),
+    ("All rights reserved", "All rights reserved"),
+  ])
+  func addressesOfLicencesAreNames(text: String, name: String) {
+    #expect(LicenceName.name(of: text) == name)
   }
 }

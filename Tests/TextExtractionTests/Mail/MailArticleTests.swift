@@ -41,9 +41,9 @@ struct MailCase: CustomTestStringConvertible, Sendable {
       "quoted-printable",
       plain(
         "; charset=utf-8\nContent-Transfer-Encoding: quoted-printable",
-        "caf=C3=A9 =\nau lait=20=\n\n1=2"
+        "caf=C3=A9 =\nau lait=20=\n\n\n1=2"
       ),
-      "café au lait\n1=2"
+      "café au lait\n\n1=2"
     ),
     MailCase(
       "base64",
@@ -148,8 +148,8 @@ struct MailCase: CustomTestStringConvertible, Sendable {
     ),
     MailCase(
       "a line that only looks like a boundary",
-      multipart("mixed", "\n--=_bad line\ntext"),
-      "--=_bad line\ntext"
+      multipart("mixed", "\n--=_bad line\n\ntext"),
+      "--=_bad line\n\ntext"
     ),
   ]
 
@@ -179,7 +179,7 @@ struct MailCase: CustomTestStringConvertible, Sendable {
 
   @Test(
     arguments: [
-      ("Sat, 23 Dec 2017 23:30:00 -0500", "2017-12-23"), ("1 Jan 99 10:00", "1999-01-01"),
+      ("Sat, 23 Dec 2017 23:30:00 -0500", "2017-12-23"), ("1 Jan 1999 10:00", "1999-01-01"),
       ("Mon, 5 February 2018", "2018-02-05"), ("31 Feb 2017", nil), ("soon", nil), ("", nil),
     ] as [(String, String?)]
   )
@@ -204,6 +204,13 @@ struct MailCase: CustomTestStringConvertible, Sendable {
     let message = Array(Self.multipart("encrypted", "\nx").utf8)
     #expect(throws: ExtractionFailure.locked) {
       try ArticleReader.article(in: message, as: .eml)
+    }
+  }
+
+  @Test func aLetterWithoutEndIsTold() {
+    let message = Array((Self.head + "\n").utf8) + [UInt8](repeating: 0x0A, count: 9 << 20)
+    #expect(throws: ExtractionFailure.tooLarge(limit: "more than 8 MB of text in a message")) {
+      _ = try ArticleReader.article(in: message, as: .eml)
     }
   }
 

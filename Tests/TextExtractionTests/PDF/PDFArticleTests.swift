@@ -32,13 +32,14 @@ struct PrintedBuilder {
         let words = line.drop { $0 == ">" }.split(separator: " ").map {
           "<word \(box(left + indent, top))>\($0)</word>\n"
         }
-        return "<line \(box(left + indent, top))>\n\(words.joined())</line>\n"
+        return "<line \(box(left + indent, top, line.count))>\n\(words.joined())</line>\n"
       }
       return "<block \(box(left, top))>\n\(lines.joined())</block>\n"
     }
 
-    private func box(_ left: Double, _ top: Double) -> String {
-      #"xMin="\#(left)" yMin="\#(top)" xMax="\#(left + 200)" yMax="\#(top + height)""#
+    private func box(_ left: Double, _ top: Double, _ characters: Int = 1) -> String {
+      let right = left + Double(characters) * height / 2
+      return #"xMin="\#(left)" yMin="\#(top)" xMax="\#(right)" yMax="\#(top + height)""#
     }
   }
 
@@ -93,6 +94,34 @@ struct PageCase: CustomTestStringConvertible, Sendable {
       "paragraphs that are indented",
       [[Block(50, 200, ">One goes", "on.", ">Two goes", "on.")]],
       "One goes on.\n\nTwo goes on."
+    ),
+    PageCase(
+      "a gap between lines",
+      [[Block(50, 200, "One goes", "on", "and on,", "", "Two goes", "on.")]],
+      "One goes on and on,\n\nTwo goes on."
+    ),
+    PageCase(
+      "items of a list",
+      [
+        [Block(50, 200, "• one", "goes on", "• two")],
+        [Block(50, 200, "•"), Block(70, 200, "Three.")],
+      ],
+      "• one goes on\n\n• two\n\n• Three."
+    ),
+    PageCase(
+      "a last line that is short",
+      [
+        [
+          Block(
+            50,
+            200,
+            "This is a line of the whole width.",
+            "Short.",
+            "Here the next one starts again."
+          )
+        ]
+      ],
+      "This is a line of the whole width. Short.\n\nHere the next one starts again."
     ),
     PageCase(
       "a centred block",
@@ -205,6 +234,12 @@ struct PageCase: CustomTestStringConvertible, Sendable {
         "Pages without text, which may be pictures of it: 1.",
       ]
     )
+  }
+
+  @Test func theNameOfAFileIsNoTitle() throws {
+    let head = "<title>Microsoft Word - letter.doc</title>"
+    let page = #"<page><block><line><word yMin="1">Text.</word></line></block></page></doc>"#
+    #expect(try ArticleReader.article(in: Array((head + page).utf8), as: .pdf).title == nil)
   }
 
   @Test func whatBreaksOffIsTold() {

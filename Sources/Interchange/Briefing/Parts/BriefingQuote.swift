@@ -48,7 +48,7 @@ struct BriefingQuote: Sendable {
     original = quote.variantOf?.rawValue
     originalAnchor = quote.variantOf.map { BriefingAnchor.name("quote", $0.rawValue) }
     notes = BriefingQuote.notes(on: card)
-    let authors = card.source.author.map(\.displayed).joined(separator: ", ")
+    let authors = card.source.authorNames
     publisher =
       card.source.publisher ?? (authors.isEmpty ? nil : authors) ?? card.source.title
       ?? card.source.id.rawValue

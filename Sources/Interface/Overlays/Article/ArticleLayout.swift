@@ -96,7 +96,13 @@ struct ArticleLayout {
   /// Whether a line is in view, not at its very foot.
   func isInView(_ place: ArticleReader.Place, from top: ArticleReader.Place) -> Bool {
     guard !isHeard else { return place.paragraph == top.paragraph }
-    return place >= top && place < moved(top, by: max(1, view.rows - 2))
+    guard place >= top else { return false }
+    var (row, paragraph) = (-top.line, top.paragraph)
+    while paragraph < place.paragraph, row < view.rows {
+      row += lines(of: paragraph).count
+      paragraph += 1
+    }
+    return row + place.line < max(1, view.rows - 1)
   }
 }
 

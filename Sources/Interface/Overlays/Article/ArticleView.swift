@@ -79,7 +79,7 @@ extension ArticleReader {
   private func note(_ state: State) -> String {
     if !field.text.isEmpty, !isTyping, match == nil { return "nothing found" }
     if let mark { return "\(mark + 1) of \(Wording.count(text.marks.count, "place"))" }
-    return ArticlesWords.state(article)
+    return ArticleWords.found(text.marks.count, of: article)
   }
 
   /// What is known of the selected mark, a line each.

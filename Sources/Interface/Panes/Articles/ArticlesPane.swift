@@ -10,9 +10,10 @@ package struct ArticlesPane: ListPane {
     "articles",
     digit: 9,
     title: ArticlesWords.name,
-    shortTitle: "Texts",
+    shortTitle: "Text",
     help: "sources with their texts, to be read and coded",
-    commands: [.sort]
+    commands: [.sort],
+    share: 55
   )
 
   package static let needsTexts = true
@@ -20,6 +21,8 @@ package struct ArticlesPane: ListPane {
   package var list = BlockList<Article>()
   package var order = ArticleOrder.toReadFirst
   package var toRead = 0
+  /// Whether the rows stand in another order than is wanted.
+  private var isStale = true
 
   package init() {}
 
@@ -55,17 +58,23 @@ package struct ArticlesPane: ListPane {
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
     list.take(answer.page, position: answer.position, of: answer.selected)
     toRead = answer.toRead
+    isStale = false
   }
 
   package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
     guard command == .sort else { return list.perform(command, in: flow(scene)) }
     order = order.other
-    list.reverse()
+    isStale = true
     return true
   }
 
-  /// An article is read in a window of its own.
-  package var subject: Subject? { nil }
+  package func isWanting(in scene: Scene) -> Bool { isStale }
+
+  package mutating func seek(_ mark: PaneMark) {
+    if case .subject(.source(let id)) = mark { list.seek(id) }
+  }
+
+  package var subject: Subject? { article.map(Subject.source) }
 
   package var article: Source.ID? { list.selectedRow?.card.source.id }
 }

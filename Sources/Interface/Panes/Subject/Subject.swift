@@ -13,6 +13,7 @@ package enum Subject: Hashable, Sendable {
   case quote(Quote.ID)
   case event(Event.ID)
   case passage(Passage.ID)
+  case source(Source.ID)
   /// Quotes that stand together for a reason: both sides of a change, a claim and its answer.
   case evidence(Evidence)
 
@@ -33,6 +34,7 @@ package enum Subject: Hashable, Sendable {
     case .quote(let id): id.rawValue
     case .event(let id): id.rawValue
     case .passage(let id): id.rawValue
+    case .source(let id): id.rawValue
     case .evidence(let evidence): evidence.quotes.first?.rawValue
     }
   }
@@ -78,6 +80,7 @@ package enum SubjectDetail: Equatable, Sendable {
   case quote(QuoteCard)
   case event(EventCard)
   case passage(PassageCard)
+  case source(SourceCard)
   case evidence(Evidence)
 }
 

@@ -25,6 +25,7 @@ struct SubjectBlock {
     case .quote(let card): add(card, to: &block)
     case .event(let card): add(card.event.summary, to: &block)
     case .passage(let card): add(card.passage.summary, to: &block)
+    case .source: break
     case .evidence(let evidence): block.add(RichText(evidence.note, .text), columns: columns)
     }
     block.add(fields(content), marking: state.perspective.filter, columns: columns)
@@ -36,12 +37,13 @@ struct SubjectBlock {
     return block
   }
 
-  /// What is known of an event or a passage; nothing of anything else.
+  /// What is known of an event, a passage or a source; nothing of anything else.
   func fields(_ content: SubjectDetail) -> [Field] {
     let fields = RecordFields(state.heading, by: state.perspective.asOf)
     return switch content {
     case .event(let card): fields.event(card)
     case .passage(let card): fields.passage(card)
+    case .source(let card): fields.source(card)
     default: []
     }
   }
@@ -125,6 +127,7 @@ extension SubjectDetail {
         Wording.capitalised(card.passage.kind.rawValue),
         card.passage.locator ?? card.passage.id.rawValue,
       ]
+    case .source(let card): [ArticlesWords.title(Article(card: card))]
     case .evidence(let evidence): [evidence.title]
     }
   }
@@ -137,7 +140,7 @@ extension SubjectDetail {
     case .cell(_, _, let counts): Role(counts.position)
     case .quote(let card): Role(card.stance)
     case .event(let card): Role(card.event.direction)
-    case .passage: .text
+    case .passage, .source: .text
     case .evidence(let evidence): evidence.role
     }
   }

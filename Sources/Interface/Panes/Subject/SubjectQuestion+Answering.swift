@@ -14,6 +14,7 @@ extension SubjectQuestion {
       return listed(.actorOnIssue(actor, Issue.ID(column)), detail, queries)
     case .cell(let actor, let column, .propositions):
       return listed(.actorOnProposition(actor, Proposition.ID(column)), detail, queries)
+    case .source(let id): return listed(.source(id), detail, queries)
     case .quote(let id): return gathered([id], detail, queries)
     case .evidence(let evidence): return gathered(evidence.quotes, detail, queries)
     case .event, .passage: return gathered([], detail, queries)
@@ -78,6 +79,9 @@ extension SubjectQuestion {
     case .passage(let id):
       guard case .passage(let card)? = record(id.rawValue, queries) else { return nil }
       return .passage(card)
+    case .source(let id):
+      guard case .source(let card)? = record(id.rawValue, queries) else { return nil }
+      return .source(card)
     case .evidence(let evidence): return .evidence(evidence)
     }
   }

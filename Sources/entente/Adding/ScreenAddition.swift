@@ -1,0 +1,76 @@
+import Drawing
+import Files
+import Glibc
+import Interface
+import Presentation
+import SystemPackage
+import TextExtraction
+
+/// Adds what was named or pasted on the screen.
+enum ScreenAddition {
+  static func add(_ request: AddRequest, to place: DossierPlace) -> EditEnding {
+    do throws(CommandFailure) {
+      guard place != .shipped else {
+        return .failed(
+          "The dossier that Entente carries takes no articles; `entente new` starts one."
+        )
+      }
+      var run = try AddRun(into: place, GivenSource())
+      var added: [AddedArticle] = []
+      for article in articles(request) { added.append(try run.add(article)) }
+      return ending(added)
+    } catch {
+      return .failed(error.message?.replacing("entente: ", with: "") ?? "Nothing was added.")
+    }
+  }
+
+  private static func articles(_ request: AddRequest) -> [ArticleFiles.Found] {
+    switch request {
+    case .path(let path): return ArticleFiles.articles(at: PathCompletion.path(path))
+    case .text(let text):
+      let result = Result { () throws(ExtractionFailure) in
+        try ArticleReader.article(in: Array(SafeText.block(text).utf8), as: .plain)
+      }
+      return [("the pasted text", result)]
+    }
+  }
+
+  private static func ending(_ added: [AddedArticle]) -> EditEnding {
+    let count = added.count(where: \.isAdded)
+    let others = added.filter { !$0.isAdded }.compactMap { AddReport(added: $0).lines.first }
+    guard count > 0 else { return .failed(others.first ?? "There is nothing to add.") }
+    let first = added.first(where: \.isAdded).map { AddReport(added: $0).lines } ?? []
+    let what =
+      count == 1
+      ? first.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: " ")
+      : "\(Wording.count(count, "article")) added."
+    return .saved(([what] + others.prefix(1)).joined(separator: " "))
+  }
+}
+
+/// Completes the path of a file that is being typed.
+enum PathCompletion {
+  /// The paths that begin so, folders with a slash at the end.
+  static func paths(_ text: String) -> [String] {
+    let slash = text.lastIndex(of: "/")
+    let start = slash.map { String(text[...$0]) } ?? ""
+    let name = slash.map { String(text[text.index(after: $0)...]) } ?? text
+    let folder = start.isEmpty ? FilePath(".") : path(start)
+    let names = (folder.names ?? []).map { FilePath(bytes: $0) }.filter { entry in
+      let shown = entry.shown
+      return shown.hasPrefix(name) && (name.hasPrefix(".") || !shown.hasPrefix("."))
+    }
+    return names.map { entry in
+      let isFolder = folder.pushing(entry).status?.isFolder == true
+      return start + entry.shown + (isFolder ? "/" : "")
+    }
+    .sorted()
+  }
+
+  /// The path that was typed, with the home folder for a tilde.
+  static func path(_ text: String) -> FilePath {
+    let home = getenv("HOME").map { String(cString: $0) } ?? ""
+    guard text == "~" || text.hasPrefix("~/"), !home.isEmpty else { return FilePath(shown: text) }
+    return FilePath(home).pushing(FilePath(shown: String(text.dropFirst(2))))
+  }
+}

@@ -1,0 +1,23 @@
+import DossierStore
+import Files
+import Glibc
+import SystemPackage
+
+/// Edits the folder of a dossier for the user of the program, whose journal keeps what is done.
+enum FolderEditing {
+  /// Nil where the user has no folder for a journal.
+  static func session(of folder: FilePath) throws(EditFailure) -> EditSession? {
+    guard let data = XDGFolder.data.path() else { return nil }
+    return try EditSession(folder: folder, coder: LoginName.current, data: data)
+  }
+
+  static let wantOfFolder =
+    "There is no folder for the journal: neither XDG_DATA_HOME nor HOME is set."
+}
+
+/// The name by which the system knows who runs the program.
+enum LoginName {
+  static var current: String {
+    getpwuid(geteuid()).map { EscapedText.text(ofCString: $0.pointee.pw_name) } ?? "\(geteuid())"
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import RelationsModel
+import Testing
+
+@testable import DossierStore
+
+@Suite struct MarkedTextTests {
+  private func quote(_ id: String, _ words: String) -> Quote {
+    Quote(
+      id: Quote.ID(id),
+      text: words,
+      speaker: "ana",
+      date: EDTFDate(Day(number: 18_000)),
+      issue: "fish",
+      stance: .none,
+      source: "gazette",
+      anchor: Anchor(exact: words)
+    )
+  }
+
+  private func paragraphs(_ text: String) -> [String] {
+    MarkedText.text(text, quotes: [], passages: [], digest: nil).paragraphs
+  }
+
+  @Test(arguments: [
+    ("One.\n\nTwo.\n", ["One.", "Two."]), ("One,\ntwo.\n \t\n\n\nThree.", ["One, two.", "Three."]),
+    ("  One\r\n\r\nTwo  two ", ["One", "Two two"]), ("", []), ("\n \n", []),
+    ("e\u{301}te\u{301}\u{A0}là", ["été là"]), ("\u{FEFF}One", ["One"]),
+  ])
+  func paragraphsStandBetweenEmptyLines(text: String, expected: [String]) {
+    #expect(paragraphs(text) == expected)
+  }
+
+  @Test func longLinesWithoutEmptyOnesAreParagraphs() {
+    let line = String(repeating: "word ", count: 40)
+    #expect(paragraphs("\(line)\n\(line)").count == 2)
+    #expect(paragraphs("short\nlines\nof verse").count == 1)
+  }
+
+  /// The normalised text is the paragraphs with a space between: positions count in both alike.
+  @Test(arguments: [
+    "One.\n\nTwo  words.\n\nThree", String(repeating: "long words stand here ", count: 900),
+    "e\u{301}\n\n\u{301}e \n\n漢字。\nかな", "a\u{2028}b\n\n\u{85}c", "\u{1F600} x\n\ny",
+  ])
+  func paragraphsMakeTheNormalisedText(text: String) {
+    #expect(paragraphs(text).joined(separator: " ") == NormalisedText(text).text)
+  }
+
+  @Test func whatIsTakenForComposedIs() {
+    for value in UInt32(0)...0x3FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a\(Character(scalar))b"
+      guard NormalisedText.isNormal(text) else { continue }
+      #expect(
+        text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual(text.unicodeScalars)
+          && !scalar.properties.isWhitespace || scalar == " ",
+        "U+\(String(value, radix: 16))"
+      )
+    }
+  }
+
+  @Test func quotesAreFoundWhereTheyStand() throws {
+    let text = "First.\n\nShe said: “We  will follow\nthe science.” Then “we” went.\n\nLast."
+    let quotes = [
+      quote("Q2", "Last."), quote("Q1", "We will follow the science."), quote("Q3", "No"),
+    ]
+    let marked = MarkedText.text(text, quotes: quotes, passages: [], digest: nil)
+    #expect(marked.marks.map(\.record) == ["Q1", "Q2"])
+    let whole = Array(NormalisedText(text).scalars)
+    for (mark, words) in zip(marked.marks, ["We will follow the science.", "Last."]) {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: whole[mark.range])
+      #expect(String(view) == words)
+    }
+    #expect(marked.paragraph(at: marked.marks[0].range.lowerBound) == 1)
+    #expect(marked.paragraph(at: marked.marks[1].range.lowerBound) == 2)
+  }
+}
