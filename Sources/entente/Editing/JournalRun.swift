@@ -1,7 +1,5 @@
 import DossierStore
 import Drawing
-import Files
-import Glibc
 import Interchange
 import Presentation
 import SystemPackage
