@@ -204,6 +204,26 @@ import Testing
     #expect(!files.isEmpty, "there is no journal")
   }
 
+  /// A text that somebody put there is not overwritten, and that of a source that was undone is used.
+  @Test func aTextWithoutASourceIsNotLost() throws {
+    let folder = try TemporaryFolder()
+    let path = try dossier(folder)
+    try write(article, to: folder.path("a.txt"))
+    mkdir("\(path)/texts", 0o755)
+    try write("Somebody’s own text.\n", to: "\(path)/texts/lain-2017.txt")
+    let options = ["--author", "Sarah Lain", "--date", "2017"]
+    let words = (["add", folder.path("a.txt"), "--to", path] + options).map { Array($0.utf8) }
+    let home = ["XDG_DATA_HOME=\(folder.path("data"))"]
+    #expect(try Program.run(words, environment: home).status == 0)
+    #expect(text("\(path)/texts/lain-2017.txt") == "Somebody’s own text.\n")
+    #expect(text("\(path)/texts/lain-2017-2.txt") == article + "\n")
+    let undo = ["journal", "--undo", path].map { Array($0.utf8) }
+    #expect(try Program.run(undo, environment: home).status == 0)
+    #expect(text("\(path)/sources/lain-2017-2.yaml")?.contains("Terms not seen") != true)
+    let again = try Program.run(words, environment: home)
+    #expect(again.text.hasPrefix("Added lain-2017-2: "), "\(again.text) \(again.message)")
+  }
+
   @Test func whatIsNoDossierIsLeftAlone() throws {
     let folder = try TemporaryFolder()
     try write(article, to: folder.path("a.txt"))

@@ -12,6 +12,8 @@ struct AddRun {
   /// The ids that no other record may have.
   private var taken: Set<String>
   private var known: KnownTexts
+  /// Texts of which there is no source, such as one whose adding was undone, by their digests.
+  private let strays: [String: Source.ID]
 
   init(into place: DossierPlace, _ given: GivenSource) throws(CommandFailure) {
     let report = try CheckReport(of: place)
@@ -22,7 +24,12 @@ struct AddRun {
     }
     self.place = place
     self.given = given
-    taken = DossierWriter.ids(of: dossier)
+    let sources = Set(dossier.sources.map(\.id))
+    let stray = TextShelf(place).sources.subtracting(sources)
+    strays = Dictionary(
+      stray.compactMap { id in place.text(of: id).map { (AddedSource.digest(of: $0), id) } }
+    ) { first, _ in first }
+    taken = DossierWriter.ids(of: dossier).union(stray.map(\.rawValue))
     known = KnownTexts(dossier.sources, texts: report.texts?.texts ?? [:])
     guard let id = given.id else { return }
     guard AddedSource.isID(id) else {
@@ -48,6 +55,9 @@ struct AddRun {
       return AddedArticle(path: found.path, article: article, outcome: .known(match))
     }
     var source = given.source(of: article)
+    if given.id == nil, let stray = strays[AddedSource.digest(of: article.text)] {
+      source.id = stray
+    }
     if let match { source.remark = "Another version of \(match.source)." }
     let added = AddedSource(source, text: article.text, taken: taken)
     switch place {

@@ -15,7 +15,8 @@ struct AddedCorpus {
     try texts.makeFolderIfMissing()
     do throws(FileFailure) {
       let place = texts.appending("\(added.source.id.rawValue).txt")
-      try NewFile.write(Array(added.text.utf8), at: place, replaces: false)
+      let bytes = Array(added.text.utf8)
+      if WholeFile.read(place) != bytes { try NewFile.write(bytes, at: place, replaces: false) }
     } catch {
       throw .transfer(SafeText.line(error.message))
     }

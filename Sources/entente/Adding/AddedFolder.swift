@@ -21,8 +21,10 @@ struct AddedFolder {
     try writeIgnoreFile(allowing: TextIgnoreFile.allowsCopies(added.source.licence) ? id : nil)
     try path.appending("texts").makeFolderIfMissing()
     let text = DossierFile(path: added.textPath, bytes: Array(added.text.utf8))
-    // A text of which the source was undone is nobody's.
-    try FolderFile(folder: path, file: text).write(among: [])
+    // The same text may be there already, from a source whose adding was undone.
+    if WholeFile.read(text.place(in: path)) != text.bytes {
+      try FolderFile(folder: path, file: text).write(among: [], replaces: false)
+    }
     try path.appending("sources").makeFolderIfMissing()
     guard let session = try session else {
       return try FolderFile(folder: path, file: added.file).write(among: files, replaces: false)

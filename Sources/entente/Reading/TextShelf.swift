@@ -6,6 +6,16 @@ import RelationsModel
 import RelationsQuery
 import SystemPackage
 
+extension DossierPlace {
+  /// The text of a source as it is in its file; nil where there is none that can be read.
+  func text(of source: Source.ID) -> String? {
+    guard let path = textFolder?.appending("\(source.rawValue).txt"),
+      let bytes = WholeFile.read(path)
+    else { return nil }
+    return try? PlainText.read(bytes)
+  }
+}
+
 /// The texts that are kept beside a dossier, each read when it is wanted.
 struct TextShelf: Sendable {
   /// The dossier.
