@@ -224,6 +224,29 @@ import Testing
     #expect(again.text.hasPrefix("Added lain-2017-2: "), "\(again.text) \(again.message)")
   }
 
+  @Test func manyArticlesAreOneChange() throws {
+    let folder = try TemporaryFolder()
+    let path = try dossier(folder)
+    mkdir(folder.path("many"), 0o755)
+    for number in 1...5 {
+      let text = (1...30).map { "word\($0 * number * 7)" }.joined(separator: " ")
+      try write(text, to: folder.path("many/\(number).txt"))
+    }
+    let home = ["XDG_DATA_HOME=\(folder.path("data"))"]
+    let words = ["add", folder.path("many"), "--to", path].map { Array($0.utf8) }
+    #expect(try Program.run(words, environment: home).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(path)/texts").count == 5)
+    let journal = ["journal", path].map { Array($0.utf8) }
+    #expect(try Program.run(journal, environment: home).text.contains("Add 5 articles"))
+    let one = (["add", folder.path("many"), "--to", path, "--variant", "--id", "x"]).map {
+      Array($0.utf8)
+    }
+    let ending = try Program.run(one, environment: home)
+    #expect(ending.status == 1)
+    #expect(ending.message.contains("--id is for one"))
+    #expect(text("\(path)/texts/x.txt") != nil)
+  }
+
   @Test func whatIsNoDossierIsLeftAlone() throws {
     let folder = try TemporaryFolder()
     try write(article, to: folder.path("a.txt"))

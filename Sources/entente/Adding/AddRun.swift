@@ -14,6 +14,8 @@ struct AddRun {
   private var known: KnownTexts
   /// Texts of which there is no source, such as one whose adding was undone, by their digests.
   private let strays: [String: Source.ID]
+  /// What is to be written, so that many articles are one change.
+  private var pending: [AddedSource] = []
 
   init(into place: DossierPlace, _ given: GivenSource) throws(CommandFailure) {
     let report = try CheckReport(of: place)
@@ -42,8 +44,8 @@ struct AddRun {
     }
   }
 
-  /// Adds an article, unless the dossier has it.
-  mutating func add(_ found: ArticleFiles.Found) throws(CommandFailure) -> AddedArticle {
+  /// Takes an article, unless the dossier has it; `write` adds all that were taken.
+  mutating func take(_ found: ArticleFiles.Found) -> AddedArticle {
     let article: ExtractedArticle
     switch found.article {
     case .success(let read): article = read
@@ -59,13 +61,14 @@ struct AddRun {
       source.id = stray
     }
     if let match { source.remark = "Another version of \(match.source)." }
-    let added = AddedSource(source, text: article.text, taken: taken)
-    switch place {
-    case .folder(let path): try AddedFolder(path: path).write(added)
-    case .corpus(let path): try AddedCorpus(path: path, texts: place.textFolder).write(added)
-    case .shipped:
-      throw .transfer("Nothing can be added to \(place.name). Give a folder with --to.")
+    if let id = given.id, pending.contains(where: { $0.source.id.rawValue == id }) {
+      let outcome = AddedArticle.Outcome.failed(
+        "Another article has the id \(id): --id is for one."
+      )
+      return AddedArticle(path: found.path, article: article, outcome: outcome)
     }
+    let added = AddedSource(source, text: article.text, taken: taken)
+    pending.append(added)
     taken.insert(added.source.id.rawValue)
     known.add(added.text, of: added.source.id)
     return AddedArticle(
@@ -73,5 +76,16 @@ struct AddRun {
       article: article,
       outcome: .added(added.source, version: match)
     )
+  }
+  /// Writes what was taken, all of it or nothing but texts.
+  mutating func write() throws(CommandFailure) {
+    guard !pending.isEmpty else { return }
+    switch place {
+    case .folder(let path): try AddedFolder(path: path).write(pending)
+    case .corpus(let path): try AddedCorpus(path: path, texts: place.textFolder).write(pending)
+    case .shipped:
+      throw .transfer("Nothing can be added to \(place.name). Give a folder with --to.")
+    }
+    pending = []
   }
 }

@@ -4,26 +4,30 @@ import Drawing
 import Files
 import SystemPackage
 
-/// A corpus into which a source is written, with its text in the folder beside it.
+/// A corpus into which sources are written, with their texts in the folder beside it.
 struct AddedCorpus {
   let path: FilePath
   /// Where the texts of the corpus are kept.
   let texts: FilePath?
 
-  func write(_ added: AddedSource) throws(CommandFailure) {
+  func write(_ added: [AddedSource]) throws(CommandFailure) {
     guard let texts else { return }
     try texts.makeFolderIfMissing()
     do throws(FileFailure) {
-      let place = texts.appending("\(added.source.id.rawValue).txt")
-      let bytes = Array(added.text.utf8)
-      if WholeFile.read(place) != bytes { try NewFile.write(bytes, at: place, replaces: false) }
+      for source in added {
+        let place = texts.appending("\(source.source.id.rawValue).txt")
+        let bytes = Array(source.text.utf8)
+        if WholeFile.read(place) != bytes { try NewFile.write(bytes, at: place, replaces: false) }
+      }
     } catch {
       throw .transfer(SafeText.line(error.message))
     }
     do {
       let writer = try CorpusWriter(openingOrCreating: path)
       defer { writer.close() }
-      try writer.transaction { transaction in try transaction.add(added.source) }
+      try writer.transaction { transaction in
+        for source in added { try transaction.add(source.source) }
+      }
     } catch let error as CorpusError {
       throw .transfer(SafeText.line(error.message))
     } catch {

@@ -2,21 +2,32 @@ import DossierStore
 import Drawing
 import Files
 import Glibc
+import Presentation
 import SystemPackage
 
-/// A folder into which a source and its text are written.
+/// A folder into which sources and their texts are written.
 struct AddedFolder {
   let path: FilePath
 
-  /// Writes the text first: a text without a source is no mistake, a source without its text would be
+  /// Writes the texts first: a text without a source is no mistake, a source without its text would be
   /// half an article.
-  func write(_ added: AddedSource) throws(CommandFailure) {
-    let files: [DossierFile]
+  func write(_ added: [AddedSource]) throws(CommandFailure) {
+    for source in added { try writeText(of: source) }
+    try path.appending("sources").makeFolderIfMissing()
+    guard let session = try session else { return try writeSources(added) }
     do {
-      files = try FileSource(folder: path).files()
+      _ = try session.perform(
+        added.map { .put(.source($0.source)) },
+        summary: added.count == 1
+          ? "Add the article \(added[0].source.id)"
+          : "Add \(Wording.count(added.count, "article"))"
+      )
     } catch {
-      throw .unopened(error, advice: nil)
+      throw .transfer(SafeText.line(error.message))
     }
+  }
+
+  private func writeText(of added: AddedSource) throws(CommandFailure) {
     let id = added.source.id.rawValue
     try writeIgnoreFile(allowing: TextIgnoreFile.allowsCopies(added.source.licence) ? id : nil)
     try path.appending("texts").makeFolderIfMissing()
@@ -25,17 +36,19 @@ struct AddedFolder {
     if WholeFile.read(text.place(in: path)) != text.bytes {
       try FolderFile(folder: path, file: text).write(among: [], replaces: false)
     }
-    try path.appending("sources").makeFolderIfMissing()
-    guard let session = try session else {
-      return try FolderFile(folder: path, file: added.file).write(among: files, replaces: false)
-    }
+  }
+
+  /// Writes the sources where there is no journal.
+  private func writeSources(_ added: [AddedSource]) throws(CommandFailure) {
+    var files: [DossierFile]
     do {
-      _ = try session.perform(
-        [.put(.source(added.source))],
-        summary: "Add the article \(added.source.id)"
-      )
+      files = try FileSource(folder: path).files()
     } catch {
-      throw .transfer(SafeText.line(error.message))
+      throw .unopened(error, advice: nil)
+    }
+    for source in added {
+      try FolderFile(folder: path, file: source.file).write(among: files, replaces: false)
+      files.append(source.file)
     }
   }
 

@@ -16,8 +16,8 @@ enum ScreenAddition {
         )
       }
       var run = try AddRun(into: place, GivenSource())
-      var added: [AddedArticle] = []
-      for article in articles(request) { added.append(try run.add(article)) }
+      let added = articles(request).map { run.take($0) }
+      try run.write()
       return ending(added)
     } catch {
       return .failed(error.message?.replacing("entente: ", with: "") ?? "Nothing was added.")

@@ -117,16 +117,17 @@ struct Add: ParsableCommand {
   }
 
   func run() throws {
-    let found = files.lazy.flatMap(ArticleFiles.articles)
+    let found = files.flatMap(ArticleFiles.articles)
     var output = Output()
     var printer = JSONArrayPrinter()
     var isWhole = true
     if prints {
-      isWhole = try print(Array(found), to: &output, &printer)
+      isWhole = try print(found, to: &output, &printer)
     } else {
       var run = try AddRun(into: DossierPlace(argument: dossier), given)
-      for article in found {
-        let added = try run.add(article)
+      let all = found.map { run.take($0) }
+      try run.write()
+      for added in all {
         isWhole = isWhole && added.isAdded
         let report = AddReport(added: added)
         if json {
