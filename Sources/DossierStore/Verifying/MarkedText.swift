@@ -53,12 +53,34 @@ package enum MarkedText {
       if blocks.count == 1, blocks[0].contains(where: { $0.count > longLine }) {
         blocks = blocks[0].map { [$0] }
       }
-      return blocks.flatMap { lines in
-        let words = lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-        if words.utf8.count <= mostScalars, NormalisedText.isNormal(words) { return [words] }
-        return divided(NormalisedText(words).scalars)
-      }
+      return blocks.flatMap { paragraph(of: $0, in: bytes) }
     }
+  }
+
+  /// The paragraph of lines that stand one after another, in as many parts as its length asks for.
+  private static func paragraph(
+    of lines: [Slice<UnsafeBufferPointer<UInt8>>],
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [String] {
+    guard let first = lines.first, let last = lines.last else { return [] }
+    let block = UnsafeBufferPointer(rebasing: bytes[first.startIndex..<last.endIndex])
+    if lines.count == 1, NormalisedText.isNormal(block) { return divided(block) }
+    return divided(NormalisedText(String(decoding: block, as: UTF8.self)).scalars)
+  }
+
+  /// Divides what is normalised already, at spaces.
+  private static func divided(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var parts: [String] = []
+    var rest = bytes[...]
+    while rest.count > mostScalars {
+      let space = UInt8(ascii: " ")
+      guard
+        let end = rest.prefix(mostScalars).lastIndex(of: space) ?? rest.firstIndex(of: space)
+      else { break }
+      parts.append(String(decoding: rest[..<end], as: UTF8.self))
+      rest = rest[(end + 1)...]
+    }
+    return rest.isEmpty ? parts : parts + [String(decoding: rest, as: UTF8.self)]
   }
 
   private static func divided(_ scalars: [Unicode.Scalar]) -> [String] {

@@ -27,15 +27,31 @@ package struct NormalisedText: Hashable, Sendable {
     self.scalars = scalars
   }
 
-  /// Whether a text is known to be as this normalisation leaves it; false also where that would take
-  /// longer to find out than to do.
-  static func isNormal(_ text: String) -> Bool {
-    var isSpaced = true
-    for scalar in text.unicodeScalars {
-      guard isComposed(scalar) else { return false }
-      let isSpace = isSpace(scalar)
-      if isSpace, isSpaced || scalar != " " { return false }
-      isSpaced = isSpace
+  /// Whether a text in UTF-8 is known to be as this normalisation leaves it; false also where that
+  /// would take longer to find out than to do.
+  static func isNormal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (place, isSpaced) = (0, true)
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte > 0x20, byte < 0x80 {
+        (place, isSpaced) = (place + 1, false)
+      } else if byte == 0x20 {
+        if isSpaced { return false }
+        (place, isSpaced) = (place + 1, true)
+      } else {
+        let count = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard byte >= 0xC2, place + count <= bytes.count else { return false }
+        // The bits of the first byte, then six of each that follows.
+        let value = bytes[place + 1..<place + count].reduce(
+          UInt32(byte) & (0xFF >> UInt32(count + 1))
+        ) {
+          $0 << 6 | UInt32($1 & 0x3F)
+        }
+        guard let scalar = Unicode.Scalar(value), isComposed(scalar), !isSpace(scalar) else {
+          return false
+        }
+        (place, isSpaced) = (place + count, false)
+      }
     }
     return !isSpaced
   }

@@ -49,13 +49,26 @@ import Testing
   @Test func whatIsTakenForComposedIs() {
     for value in UInt32(0)...0x3FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let text = "a\(Character(scalar))b"
-      guard NormalisedText.isNormal(text) else { continue }
+      var text = "a\(Character(scalar))b"
+      guard text.withUTF8(NormalisedText.isNormal) else { continue }
       #expect(
         text.precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual(text.unicodeScalars)
           && !scalar.properties.isWhitespace || scalar == " ",
         "U+\(String(value, radix: 16))"
       )
+    }
+  }
+
+  @Test(arguments: ["", " a", "a ", "a  b", "a\tb", "a\nb", "e\u{301}", "a\u{A0}b", "\u{FEFF}a"])
+  func whatIsNotNormalIsNotTakenForIt(text: String) {
+    var text = text
+    let isNormal = text.withUTF8(NormalisedText.isNormal)
+    #expect(!isNormal)
+  }
+
+  @Test func bytesThatBreakOffAreNoTrap() {
+    for bytes in [[0xE2], [0x61, 0xF0, 0x9F], [0x80], [0xC0, 0x80], [0xFF]] as [[UInt8]] {
+      #expect(!bytes.withUnsafeBufferPointer(NormalisedText.isNormal))
     }
   }
 
