@@ -48,6 +48,8 @@ final class TerminalInput {
       if cterm_is_told_to_end() { return .lost }
       let isAwake = entries[1].revents != 0
       var events = isAwake ? announced(wake.drain()) : []
+      // A signal that comes only now has set this before it wakes, and its byte may be drained already.
+      if cterm_is_told_to_end() { return .lost }
       if entries[0].revents != 0 {
         guard let typed = read() else { return .lost }
         events += typed
