@@ -94,14 +94,21 @@ enum Hints {
 
   /// What the key of a command does, in its own word unless another is given; nil where no key
   /// means it.
-  static func hint(_ command: Command, _ word: String?, _ state: State) -> Hint? {
+  ///
+  /// The keys are those at a depth, which is the state’s own unless another is given.
+  static func hint(
+    _ command: Command,
+    _ word: String?,
+    _ state: State,
+    at depth: Depth? = nil
+  ) -> Hint? {
     guard let word = word ?? command.entry?.hint else { return nil }
     switch command {
-    case .nextQuote: return both(command, .previousQuote, word, state)
-    case .nextIssue: return both(.previousIssue, command, word, state)
-    case .nextMatch: return both(command, .previousMatch, word, state)
-    case .earlierTurn: return both(command, .laterTurn, word, state)
-    default: return state.key(of: command).map { Hint($0, word) }
+    case .nextQuote: return both(command, .previousQuote, word, state, at: depth)
+    case .nextIssue: return both(.previousIssue, command, word, state, at: depth)
+    case .nextMatch: return both(command, .previousMatch, word, state, at: depth)
+    case .earlierTurn: return both(command, .laterTurn, word, state, at: depth)
+    default: return state.key(of: command, at: depth).map { Hint($0, word) }
     }
   }
 
@@ -110,9 +117,10 @@ enum Hints {
     _ first: Command,
     _ second: Command,
     _ word: String,
-    _ state: State
+    _ state: State,
+    at depth: Depth? = nil
   ) -> Hint? {
-    let keys = [first, second].compactMap(state.key)
+    let keys = [first, second].compactMap { state.key(of: $0, at: depth) }
     return keys.isEmpty ? nil : Hint(keys.joined(separator: " "), word)
   }
 }

@@ -88,14 +88,15 @@ package struct State: Equatable, Sendable {
 
   package var layout: Layout { Layout(self) }
 
-  /// The keys that mean a command where one is.
-  func keys(of entry: CommandEntry) -> [Key] {
-    settings.keys.keys(of: entry, at: depth, in: view)
+  /// The keys that mean a command where one is, or at another depth.
+  func keys(of entry: CommandEntry, at other: Depth? = nil) -> [Key] {
+    settings.keys.keys(of: entry, at: other ?? depth, in: view)
   }
 
-  /// The first key that means a command where one is, as hints write it; nil where none does.
-  func key(of command: Command) -> String? {
-    command.entry.flatMap { keys(of: $0).first.map(name(of:)) }
+  /// The first key that means a command where one is, or at another depth, as hints write it; nil where
+  /// none does.
+  func key(of command: Command, at other: Depth? = nil) -> String? {
+    command.entry.flatMap { keys(of: $0, at: other).first.map(name(of:)) }
   }
 
   /// A key as it is drawn or told: what stands for arrows in ASCII would be taken for keys that type it.

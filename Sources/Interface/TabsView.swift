@@ -40,7 +40,7 @@ package enum TabsView {
 
   /// The key that shows a view, where it has one that takes a single column.
   private static func key(of tab: Tab, _ state: State) -> String {
-    let keys = Command.view(tab.view).entry.map(state.keys) ?? []
+    let keys = Command.view(tab.view).entry.map { state.keys(of: $0) } ?? []
     return keys.map(\.label).first { TextWidth.columns(of: $0) == 1 } ?? "·"
   }
 

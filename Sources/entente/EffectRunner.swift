@@ -97,30 +97,27 @@ struct EffectRunner: EffectPerformer {
     }
   }
 
-  /// Gives another program a text to copy, on a thread of its own.
+  /// Gives another program a text to copy.
   private func hand(_ text: String, _ mailbox: Mailbox<Message>) {
-    mailbox.begin()
-    BackgroundThread.run { [copying] in mailbox.finish(.copied(copying.hand(text))) }
+    aside(mailbox) { [copying] in .copied(copying.hand(text)) }
   }
 
   private func add(_ request: AddRequest, _ mailbox: Mailbox<Message>) {
-    mailbox.begin()
-    BackgroundThread.run { [place = texts.place] in
-      mailbox.finish(.changed(ScreenAddition.add(request, to: place)))
-    }
+    aside(mailbox) { [place = texts.place] in .changed(ScreenAddition.add(request, to: place)) }
   }
 
   private func reverse(_ isUndo: Bool, _ mailbox: Mailbox<Message>) {
-    mailbox.begin()
-    BackgroundThread.run { [place = texts.place] in
-      mailbox.finish(.changed(ScreenReversal.reverse(isUndo, place)))
-    }
+    aside(mailbox) { [place = texts.place] in .changed(ScreenReversal.reverse(isUndo, place)) }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {
-    let board = board.value
+    aside(mailbox) { [board = board.value] in .exported(ScreenExport.write(request, board)) }
+  }
+
+  /// Does work on a thread of its own, and reports what comes of it.
+  private func aside(_ mailbox: Mailbox<Message>, _ work: @escaping @Sendable () -> Message) {
     mailbox.begin()
-    BackgroundThread.run { mailbox.finish(.exported(ScreenExport.write(request, board))) }
+    BackgroundThread.run { mailbox.finish(work()) }
   }
 
   /// Gives the terminal to the user's editor, where what is to be edited stands in a file.

@@ -37,27 +37,8 @@ package enum HelpView {
       let column = rect.endColumn - 3 - TextWidth.columns(of: more)
       painter.write(more, .mixed, at: Point(column: column, row: rect.endRow - 1))
     }
-    return help.isSearching ? drawSearch(help, view, on: &painter) : nil
-  }
-
-  private static func drawSearch(
-    _ help: HelpState,
-    _ view: Rect,
-    on painter: inout Painter
-  ) -> Point? {
-    let place = Point(column: view.column, row: view.endRow - 1)
-    painter.write("/ ", .mixed, at: place)
-    let room = max(1, view.columns - 2)
-    let line = help.field.window(columns: room)
-    painter.write(
-      line.text,
-      .words,
-      at: Point(column: place.column + 2, row: place.row),
-      limit: room
-    )
-    guard help.isTyping else { return nil }
-    let column = place.column + 2 + line.cursorColumn
-    return Point(column: column, row: place.row)
+    return help.isSearching
+      ? painter.drawSearch(help.field, isTyping: help.isTyping, at: view) : nil
   }
 
   /// How much was found, or how to close.

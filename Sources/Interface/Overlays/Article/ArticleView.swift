@@ -16,7 +16,9 @@ extension ArticleReader {
     )
     drawText(layout, on: &painter)
     if !layout.strip.isEmpty { drawFacts(layout.strip, on: &painter) }
-    return drawSearch(layout, on: &painter)
+    guard isTyping || !field.text.isEmpty else { return nil }
+    let view = layout.rect.inset(columns: 2, rows: 1)
+    return painter.drawSearch(field, isTyping: isTyping, at: view)
   }
 
   private func drawText(_ layout: ArticleLayout, on painter: inout Painter) {
@@ -56,18 +58,6 @@ extension ArticleReader {
       let point = Point(column: strip.column + 1, row: strip.row + 1 + row)
       painter.write(line, at: point, limit: strip.columns - 2)
     }
-  }
-
-  private func drawSearch(_ layout: ArticleLayout, on painter: inout Painter) -> Point? {
-    guard isTyping || !field.text.isEmpty else { return nil }
-    let inner = layout.rect.inset(columns: 2, rows: 1)
-    let place = Point(column: inner.column, row: inner.endRow - 1)
-    painter.write("/ ", .mixed, at: place)
-    let room = max(1, inner.columns - 2)
-    let line = field.window(columns: room)
-    let start = Point(column: place.column + 2, row: place.row)
-    painter.write(line.text, .words, at: start, limit: room)
-    return isTyping ? Point(column: start.column + line.cursorColumn, row: place.row) : nil
   }
 
   // MARK: Words
@@ -118,33 +108,13 @@ extension ArticleReader {
   func hints(in state: State) -> [Hints.Hint] {
     guard !isTyping else { return [Hints.Hint("Enter", "find"), Hints.Hint("Esc", "leave")] }
     let marks =
-      text.marks.isEmpty ? nil : ArticleReader.both(.nextQuote, .previousQuote, "coded", state)
+      text.marks.isEmpty ? nil : Hints.both(.nextQuote, .previousQuote, "coded", state, at: .detail)
     return [
-      ArticleReader.both(.down, .up, "scroll", state), marks,
-      ArticleReader.hint(.filter, "search", state),
-      match == nil ? nil : ArticleReader.both(.nextMatch, .previousMatch, "match", state),
-      ArticleReader.hint(.back, "close", state),
+      Hints.both(.down, .up, "scroll", state, at: .detail), marks,
+      Hints.hint(.filter, "search", state, at: .detail),
+      match == nil
+        ? nil : Hints.both(.nextMatch, .previousMatch, "match", state, at: .detail),
+      Hints.hint(.back, "close", state, at: .detail),
     ].compactMap(\.self)
-  }
-
-  private static func both(
-    _ first: Command,
-    _ second: Command,
-    _ word: String,
-    _ state: State
-  ) -> Hints.Hint? {
-    let keys = [first, second].compactMap { key($0, state) }
-    return keys.isEmpty ? nil : Hints.Hint(keys.joined(separator: " "), word)
-  }
-
-  private static func hint(_ command: Command, _ word: String, _ state: State) -> Hints.Hint? {
-    key(command, state).map { Hints.Hint($0, word) }
-  }
-
-  /// The first key of a command in an article, where the keys are those of a detail.
-  private static func key(_ command: Command, _ state: State) -> String? {
-    command.entry.flatMap { entry in
-      state.settings.keys.keys(of: entry, at: .detail, in: state.view).first.map(state.name(of:))
-    }
   }
 }
