@@ -54,10 +54,22 @@ package final class EditSession: Sendable {
     _ operations: [EditOperation],
     summary: String
   ) throws(EditFailure) -> EditOutcome {
-    try checkTexts(operations)
-    return try locked { (journal) throws(EditFailure) in
+    try perform(summary: { _ in summary }, { _ throws(EditFailure) in operations })
+  }
+
+  /// Makes an edit of operations that are worked out from the dossier as it is then, such as those that
+  /// add a record with a new id; `summary` is of its dossier too.
+  package func perform(
+    summary: (Dossier) -> String,
+    _ operations: (Dossier) throws(EditFailure) -> [EditOperation]
+  ) throws(EditFailure) -> EditOutcome {
+    try locked { (journal) throws(EditFailure) in
       try steadily { (files) throws(EditFailure) in
+        let dossier = try DossierEdit.read(files).dossier
+        let operations = try operations(dossier)
+        try checkTexts(operations)
         let edit = try DossierEdit(operations, to: files)
+        let summary = summary(edit.dossier)
         let plan = Plan(
           kind: .edit,
           target: nil,
