@@ -56,6 +56,11 @@ package struct DossierEdit: Sendable {
     return opened
   }
 
+  /// The dossier that files make, as far as it is sound.
+  package static func dossier(of files: [DossierFile]) throws(EditFailure) -> Dossier {
+    try read(files).dossier
+  }
+
   static func read(_ files: [DossierFile]) throws(EditFailure) -> OpenedDossier {
     do {
       return try DossierReader.read(files, shownAs: nil)

@@ -54,9 +54,18 @@ package final class EditSession: Sendable {
     _ operations: [EditOperation],
     summary: String
   ) throws(EditFailure) -> EditOutcome {
-    try checkTexts(operations)
-    return try locked { (journal) throws(EditFailure) in
+    try perform(summary: summary) { _ in operations }
+  }
+
+  /// Makes an edit of operations that are worked out from the files as they are.
+  package func perform(
+    summary: String,
+    _ operations: ([DossierFile]) throws(EditFailure) -> [EditOperation]
+  ) throws(EditFailure) -> EditOutcome {
+    try locked { (journal) throws(EditFailure) in
       try steadily { (files) throws(EditFailure) in
+        let operations = try operations(files)
+        try checkTexts(operations)
         let edit = try DossierEdit(operations, to: files)
         let plan = Plan(
           kind: .edit,
@@ -88,6 +97,11 @@ package final class EditSession: Sendable {
       guard let number = number ?? history.redoable(by: coder) else { throw .nothingToRedo }
       return try reverse(history.entry(toRedo: number), as: .redo, of: number, &journal)
     }
+  }
+
+  /// The files of the dossier as they are.
+  package func files() throws(EditFailure) -> [DossierFile] {
+    do { return try DossierFolder.files(at: folder) } catch { throw .unreadable(error) }
   }
 
   /// All that the journal has, oldest first.
@@ -145,8 +159,7 @@ extension EditSession {
     _ body: ([DossierFile]) throws(EditFailure) -> EditOutcome?
   ) throws(EditFailure) -> EditOutcome {
     for _ in 0..<5 {
-      let files: [DossierFile]
-      do { files = try DossierFolder.files(at: folder) } catch { throw .unreadable(error) }
+      let files = try self.files()
       if let outcome = try body(files) { return outcome }
     }
     throw .unsteady
@@ -284,8 +297,7 @@ extension EditSession {
     _ entry: JournalEntry,
     _ journal: inout JournalFile
   ) throws(EditFailure) {
-    let files: [DossierFile]
-    do { files = try DossierFolder.files(at: folder) } catch { throw .unreadable(error) }
+    let files = try self.files()
     let interrupted = InterruptedEntry(entry, in: files)
     guard let changes = interrupted.changes else {
       return note(interrupted.isBegun ? .done : .void, entry, &journal)
