@@ -48,8 +48,8 @@ extension State {
     case .openSource: openSource()
     case .inArticle: showInArticle()
     case .addArticle: open(AddPrompt())
-    case .undo: [.undo]
-    case .redo: [.redo]
+    case .new, .change: openForm(isNew: command == .new)
+    case .undo, .redo: [command == .undo ? .undo : .redo]
     case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
     case .export: open(newExport)
     case .palette: open(PaletteState(depth: depth, view: view))

@@ -39,6 +39,12 @@ extension State {
     case .pathsCompleted(let paths):
       take(completions: paths)
       return []
+    case .form(let answer):
+      take(answer)
+      return []
+    case .formChecked(let check, let number):
+      take(check, number: number)
+      return []
     case .changed(let ending): return take(ending)
     }
   }

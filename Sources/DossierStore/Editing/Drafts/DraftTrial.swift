@@ -114,6 +114,8 @@ private struct DraftProblems {
     for problem in after.diagnostics {
       let near = problem.suggestion.map { "; did you mean “\($0)”?" } ?? ""
       if let path = path(of: problem) {
+        // That nothing names a record yet is no mistake of who makes it.
+        guard problem.severity == .error || path.last != .field("id") else { continue }
         own.append(
           DraftProblem(path, problem.message + near, isError: problem.severity == .error)
         )
