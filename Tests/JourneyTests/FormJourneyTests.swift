@@ -113,19 +113,57 @@ struct EditedJourney {
     #expect(notices[0].contains("Done: Add the actor anna-lind."), "\(notices[0])")
   }
 
+  /// Changes, by the file or the text that shows them.
+  private static let changes: [(keys: String, file: String, text: String)] = [
+    (
+      "E\u{0F}anna\r\u{0E}\u{0E}\u{0E}\u{0E}\rMinister\r\r\r2013\u{1B}\u{13}", "actors",
+      "title: Minister"
+    ),
+    ("E\u{0F}anna\r\u{10}-b\u{13}", "sources/gazette-2014", "speaker: anna-lind-b"),
+    ("E\u{0F}anna\r\u{10}\u{10}\u{10}\rivan\r", "actors", "aliases: [Anna Lind]"),
+    (
+      "E\u{0F}FI-1\r\u{10}\u{10}\u{10}\u{10}\r\t\rFI-2\r", "sources/gazette-2014",
+      "proposition: FI-2"
+    ),
+    ("E\u{0F}FI-1\r\u{10}\u{10}\u{10}\r\rBoats are too many.\u{13}", "issues", "id: FI-3"),
+    (
+      "E\u{0F}Q001\r\u{0E}\u{0E}\u{0E}\u{0E}\u{0E}2014-02\u{13}", "sources/gazette-2014",
+      "date: 2014-02"
+    ),
+    ("E\u{0F}FI-3\r\u{0E}\u{15}No boat is left.\u{13}", "issues", "text: No boat is left."),
+  ]
+
+  /// Each change is made by a program of its own, and so is what takes it back.
   @Test func everythingIsChangedAndUndone() throws {
     let journey = try EditedJourney()
     let second = "+qgaz\rThe catch is for us to set.\rlind\r\r\r\r\rFI-1\rdis\r\u{13}"
     try journey.press([Self.actor, Self.other, Self.issue, Self.source, Self.quote, second])
     var states = [try journey.files()]
-    let steps = [
-      // A role of the actor, renaming him, merging him, moving a quote, splitting one off, removing one.
-      "Eoanna\r\u{0E}\u{0E}\u{0E}\u{0E}\rMinister\r\r\u{0E}2013\r\u{1B}\u{13}",
-      "Eoanna\r\u{10}-b\u{13}",
-      "Eoanna\r\u{10}\u{10}\u{10}\rivan\r",
-    ]
-    let places = try journey.dossier()
-    _ = (states, steps, places)
-    states.append(try journey.files())
+    for change in Self.changes {
+      let (notices, _) = try journey.press([change.keys])
+      let files = try journey.files()
+      let file = files.first { $0.key.hasPrefix(change.file) }?.value ?? ""
+      #expect(file.contains(change.text), "\(change.keys.debugDescription): \(notices)")
+      #expect(try journey.dossier().diagnostics.allSatisfy { $0.severity != .error })
+      states.append(files)
+    }
+    let (removed, _) = try journey.press(["E\u{0F}Q001\r\u{10}\u{10}\ry"])
+    #expect(removed[0].contains("Done: Remove Q001."), "\(removed)")
+    #expect(try journey.dossier().dossier.quotes.map(\.id) == ["Q002"])
+    for state in states.reversed() {
+      try journey.press(["u"])
+      #expect(try journey.files() == state)
+    }
+    // What was made before is taken back as well, one after the other.
+    try journey.press(["uuuuuu"])
+    #expect(try journey.files() == EditedJourney().files())
+  }
+
+  @Test func whatBelongsToTheProgramIsNotEdited() throws {
+    var notices: [String] = []
+    let look = MemoryDevice.Step.look { notices.append($0.rows.last ?? "") }
+    _ = try Journey([.type("E"), look, .type("+"), .type("a"), look, .type("q")])
+    #expect(notices.count == 2)
+    #expect(notices.allSatisfy { $0.contains("This dossier is part of the program") })
   }
 }

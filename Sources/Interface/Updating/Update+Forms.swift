@@ -44,9 +44,7 @@ extension State {
     switch answer {
     case .failed(let reason): notice = Notice(.problem, reason)
     case .sheet(let sheet): lay(FormState(sheet))
-    case .names(let names):
-      let all = FormNames.Kind.allCases.filter { $0 != .party }.flatMap { names[$0] }
-      lay(RecordPicker(.change, title: "Change which record?", names: all))
+    case .names(let names): lay(RecordPicker(anyOf: names))
     }
   }
 

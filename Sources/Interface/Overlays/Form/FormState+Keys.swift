@@ -52,6 +52,10 @@ extension FormState: Overlay {
     switch (key.code, key.control, key.alt) {
     case _ where isEscape: return leave(in: &state)
     case (.character("s"), true, _): return save(in: &state)
+    case (.character("o"), true, _):
+      guard !isChanged else { return unsaved(in: &state) }
+      state.lay(RecordPicker(anyOf: sheet.names))
+      return nil
     case (.up, _, true): return reorder(by: -1)
     case (.down, _, true): return reorder(by: 1)
     case (.up, _, _), (.character("p"), true, _): return go(by: -1)
@@ -123,13 +127,15 @@ extension FormState: Overlay {
     case .action(.save): return save(in: &state)
     case .action(.remove): return askRemoval(in: &state)
     case .action(let action):
-      guard !isChanged else {
-        state.notice = Notice(.problem, "Save what you typed first, or leave it.")
-        return []
-      }
+      guard !isChanged else { return unsaved(in: &state) }
       state.lay(picker(for: action))
       return nil
     }
+  }
+
+  private func unsaved(in state: inout State) -> [Effect] {
+    state.notice = Notice(.problem, "Save what you typed first, or leave it.")
+    return []
   }
 
   /// Goes into the record inside that a line is, or into a new one.

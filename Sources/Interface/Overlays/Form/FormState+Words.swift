@@ -132,10 +132,11 @@ extension FormState {
       case .action: "do it"
       }
     let order = isMoreThanOne(row) ? [Hints.Hint("Del", "remove")] : []
+    let other = isNew || isChanged ? [] : [Hints.Hint("Ctrl-O", "other record")]
     return choosing + [
       Hints.Hint("Enter", enter), Hints.Hint("Ctrl-S", "save"),
       Hints.Hint("Esc", path.isEmpty ? "leave" : "back"), Hints.Hint("↑↓", "field"),
-    ] + order
+    ] + order + other
   }
 }
 

@@ -28,6 +28,12 @@ package struct RecordPicker: Equatable, Sendable {
     self.names = names
   }
 
+  /// A list of all records, of which one is to be changed.
+  init(anyOf names: FormNames) {
+    let all = FormNames.Kind.allCases.filter { $0 != .party }.flatMap { names[$0] }
+    self.init(.change, title: "Change which record?", names: all)
+  }
+
   /// Whether several can be chosen.
   private var isSeveral: Bool {
     switch purpose {
