@@ -1,44 +1,40 @@
 import RelationsModel
 import RelationsQuery
 
-/// What to do in a dossier that has no issue and no quote yet.
+/// What to do in a dossier that has nothing yet.
 enum Guidance {
-  static func lines(
-    _ overview: Overview,
-    _ perspective: Perspective,
-    _ heading: Heading,
-    way: (Command) -> String
-  ) -> [String] {
-    guard isBlank(overview, perspective, heading) else { return [] }
-    return [
-      "\(way(.addArticle)) adds an article: a file, a folder or a pasted text.",
-      "\(way(.new)) makes an actor, an issue, a source or a quote.",
+  static func lines(way: (Command) -> String) -> [String] {
+    [
+      "\(way(.addArticle)) adds an article: a file or pasted text.",
+      "\(way(.new)) makes an actor, an issue or a quote.",
       "\(way(.help)) explains all keys.",
     ]
   }
 
-  static func isBlank(
+  /// Whether the dossier has no quote, whatever is looked for.
+  static func hasNoQuote(
     _ overview: Overview,
     _ perspective: Perspective,
     _ heading: Heading
   ) -> Bool {
-    perspective.filter.isEmpty && perspective.asOf >= heading.asOf
-      && [overview.quotes, overview.shared, overview.contested, overview.oneSided]
-        .allSatisfy { $0.total == 0 }
+    perspective.filter.isEmpty && perspective.asOf >= heading.asOf && overview.quotes.total == 0
   }
 }
 
 extension State {
-  /// Whether the dossier has no issue and no quote yet.
+  var hasNoQuote: Bool {
+    !isUnsettled && Guidance.hasNoQuote(board.overview, perspective, heading)
+  }
+
+  /// Whether the dossier has no issue and no quote.
   var isBlank: Bool {
-    !isUnsettled && Guidance.isBlank(board.overview, perspective, heading)
+    let overview = board.overview
+    return hasNoQuote
+      && [overview.shared, overview.contested, overview.oneSided].allSatisfy { $0.total == 0 }
   }
 
   /// What to do where there is nothing yet.
-  var guidance: [String] {
-    isUnsettled
-      ? [] : Guidance.lines(board.overview, perspective, heading) { self.way(to: $0) }
-  }
+  var guidance: [String] { isBlank ? Guidance.lines { way(to: $0) } : [] }
 
   /// The same where there is room for a line.
   var shortGuidance: String {
@@ -49,6 +45,7 @@ extension State {
 extension Scene {
   /// What to do where there is nothing yet.
   var guidance: [String] {
-    isReading ? [] : Guidance.lines(overview, perspective, heading) { way(to: $0) }
+    !isReading && Guidance.hasNoQuote(overview, perspective, heading)
+      ? Guidance.lines { way(to: $0) } : []
   }
 }

@@ -38,7 +38,7 @@ enum Hints {
 
   private static func commands(_ state: State) -> [Command] {
     switch state.depth {
-    case .list where state.isBlank: return overBlank
+    case .list where state.hasNoQuote: return overBlank
     case .list where state.pane != nil: return inViews[state.view] ?? []
     case .list where state.board.selected == nil: return overNothing
     case .list where state.filterLine.isVisible: return onFilteredBoard
@@ -56,7 +56,9 @@ enum Hints {
   private static let onFilteredBoard: [Command] = [
     .filter, .open, .nextPane, .help, .quit, .lens, .nextMatch, .onlyIssue,
   ]
-  private static let overBlank: [Command] = [.addArticle, .new, .help, .quit, .palette]
+  private static let overBlank: [Command] = [
+    .addArticle, .new, .open, .change, .help, .quit, .palette,
+  ]
   private static let overNothing: [Command] = [.filter, .lens, .help, .quit, .palette]
   private static let onRecord: [Command] = [
     .back, .help, .nextIssue, .filter, .quit, .lens, .palette,

@@ -30,6 +30,8 @@ package enum Message: Equatable, Sendable {
   case form(FormAnswer)
   /// What is wrong with what was typed into a form, with the number of the check.
   case formChecked(FormCheck, number: Int)
+  /// What was typed into a form was saved, or not.
+  case formSaved(FormEnding)
   /// Records were written, articles added, or a change was undone or made again.
   case changed(EditEnding)
 }

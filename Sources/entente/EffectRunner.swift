@@ -72,7 +72,7 @@ struct EffectRunner: EffectPerformer {
     case .readForm(let request): aside(mailbox) { [forms] in .form(forms.answer(request)) }
     case .checkForm(let draft, let number): checker.check(draft, number: number, mailbox)
     case .saveForm(let draft, let quotes):
-      aside(mailbox) { [forms] in .changed(forms.save(draft, moving: quotes)) }
+      aside(mailbox) { [forms] in .formSaved(forms.save(draft, moving: quotes)) }
     case .change(let change): aside(mailbox) { [forms] in .changed(forms.make(change)) }
     case .undo, .redo: reverse(effect == .undo, mailbox)
     case .suspend: return .suspend

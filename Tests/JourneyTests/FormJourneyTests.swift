@@ -94,7 +94,7 @@ struct EditedJourney {
   private static let source =
     "+sarticle-n\rThe gazette\r\u{0E}2014-03-01\r\r\r\r\rshort quotation\r\u{13}"
   private static let quote =
-    "+qgaz\rWe shall limit the catch.\rlind\r\r\r\r\rFI-1\ragr\r\u{13}"
+    "+qWe shall limit the catch.\rlind\r\r\r\r\rFI-1\ragr\r\u{13}"
 
   @Test func everythingIsMadeOnTheScreen() throws {
     let journey = try EditedJourney()
@@ -136,7 +136,7 @@ struct EditedJourney {
   /// Each change is made by a program of its own, and so is what takes it back.
   @Test func everythingIsChangedAndUndone() throws {
     let journey = try EditedJourney()
-    let second = "+qgaz\rThe catch is for us to set.\rlind\r\r\r\r\rFI-1\rdis\r\u{13}"
+    let second = "+qThe catch is for us to set.\rlind\r\r\r\r\rFI-1\rdis\r\u{13}"
     try journey.press([Self.actor, Self.other, Self.issue, Self.source, Self.quote, second])
     var states = [try journey.files()]
     for change in Self.changes {

@@ -216,6 +216,7 @@ extension Command {
       "change record",
       in: .open,
       keys: [.character("E")],
+      hint: "change",
       synonyms: "edit form rename merge move split remove delete",
       help: "Change the selected record in a form; rename, merge, split or remove it there"
     ),

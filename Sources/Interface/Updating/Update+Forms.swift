@@ -42,9 +42,41 @@ extension State {
 
   mutating func take(_ answer: FormAnswer) {
     switch answer {
-    case .failed(let reason): notice = Notice(.problem, reason)
-    case .sheet(let sheet): lay(FormState(sheet))
+    case .failed(let reason):
+      notice = Notice(.problem, reason)
+      if let form = overlay?.value as? FormState { lay(form) { $0.isMaking = false } }
+    case .sheet(let sheet):
+      guard var outer = overlay?.value as? FormState, outer.isMaking else {
+        return lay(FormState(sheet))
+      }
+      outer.isMaking = false
+      lay(FormState(sheet, for: outer))
     case .names(let names): lay(RecordPicker(anyOf: names))
+    }
+  }
+
+  /// Goes on after a record was saved: to the form that waits for it, or to the record.
+  mutating func take(_ saved: FormEnding) -> [Effect] {
+    let form = overlay?.value as? FormState
+    let effects = take(saved.ending)
+    guard case .saved = saved.ending, !saved.id.isEmpty else { return effects }
+    lastSource = saved.kind == .source ? saved.id : form?.form.text("source") ?? lastSource
+    if var outer = form?.under.first, let kind = FormNames.Kind(rawValue: saved.kind.rawValue) {
+      outer.take(FormName(id: saved.id, words: form?.words ?? ""), kind)
+      outer.number += 1
+      lay(outer)
+      return effects + [.checkForm(outer.draft, number: outer.number)]
+    }
+    show(saved)
+    return effects
+  }
+
+  /// Selects what was saved, as soon as it is read.
+  private mutating func show(_ saved: FormEnding) {
+    switch saved.kind {
+    case .issue where pane == nil && depth == .list: board.followed = Issue.ID(saved.id)
+    case .actor: pane?.seek(.subject(.actor(Actor.ID(saved.id))))
+    default: break
     }
   }
 
@@ -86,7 +118,7 @@ extension State {
     case .source(let id): known["source"] = id.rawValue
     default: break
     }
-    if let source = pane?.article { known["source"] = source.rawValue }
+    known["source"] = pane?.article?.rawValue ?? known["source"] ?? lastSource
     return known
   }
 

@@ -45,6 +45,7 @@ extension State {
     case .formChecked(let check, let number):
       take(check, number: number)
       return []
+    case .formSaved(let ending): return take(ending)
     case .changed(let ending): return take(ending)
     }
   }

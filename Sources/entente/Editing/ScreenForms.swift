@@ -85,14 +85,16 @@ struct ScreenForms: Sendable {
   // MARK: - Writing
 
   /// Writes what was typed, and moves quotes to it, which then is a proposition.
-  func save(_ draft: RecordDraft, moving quotes: [String]) -> EditEnding {
+  func save(_ draft: RecordDraft, moving quotes: [String]) -> FormEnding {
+    var id = ""
     let kind = draft.kind == .passage ? "passage" : draft.kind.rawValue
     let renamed = draft.renamed.first { $0.old == draft.original?.id }
     let old = draft.original.map { "Change the \(kind) \($0.id)" }
     let new = "Add the \(kind)" + (draft.text("id").map { " \($0)" } ?? "")
     let summary = renamed.map { "Rename \($0.old) to \($0.new)" } ?? old ?? new
-    return ending(summary) { (files) throws(EditFailure) in
+    let ending = ending(summary) { (files) throws(EditFailure) in
       let trial = try DraftTrial(draft, in: files)
+      id = trial.id
       guard let operations = trial.operations else {
         let problem = trial.problems.first(where: \.isError)
         throw .unfit(problem ?? DraftProblem([], "Something is missing.", isError: true))
@@ -101,6 +103,7 @@ struct ScreenForms: Sendable {
       let moved = quotes.map { Quote.ID($0) }
       return operations + [.moveQuotes(moved, to: Proposition.ID(trial.id))]
     }
+    return FormEnding(draft.kind, id, ending)
   }
 
   /// Changes records.

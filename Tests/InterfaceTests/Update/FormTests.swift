@@ -121,6 +121,51 @@ import Testing
     #expect(form(session)?.form.text("issue") == issue.id.rawValue)
   }
 
+  @Test func whatNobodyIsCalledYetIsMadeInPlace() throws {
+    var session = Session(.full)
+    session.type("+q")
+    while form(session)?.field(of: form(session)!.row)?.name != "speaker" { session.press(.down) }
+    session.type("koval")
+    // Enough to be completed is no mistake.
+    #expect(!session.shows("mistake"))
+    session.control("u")
+    session.type("Rosa Blum")
+    #expect(session.shows("Enter makes an actor of it"))
+    session.press(.enter)
+    #expect(form(session)?.title == "New actor")
+    #expect(form(session)?.form.text("name") == "Rosa Blum")
+    // Left alone, it leads back to where it came from.
+    session.press(.escape)
+    #expect(form(session)?.title == "New quote")
+    session.press(.enter)
+    session.type("x")
+    session.control("s")
+    #expect(saved(session)?.kind == .actor)
+    session.send(.formSaved(FormEnding(.actor, "rosa-blum", .saved("Done."))))
+    #expect(form(session)?.title == "New quote")
+    #expect(form(session)?.form.text("speaker") == "rosa-blum")
+    #expect(form(session)?.field(of: form(session)!.row)?.name == "role")
+    session.press(.up)
+    #expect(form(session)?.candidates.contains { $0.id == "rosa-blum" } == true)
+  }
+
+  @Test func theSourceIsRememberedAndANewIssueIsSelected() {
+    var session = Session(.full)
+    session.type("+s")
+    session.type("webp")
+    while form(session)?.field(of: form(session)!.row)?.name != "licence" { session.press(.down) }
+    session.type("quotation")
+    session.control("s")
+    session.send(.formSaved(FormEnding(.source, "gazette-2019", .saved("Done."))))
+    session.type("+q")
+    #expect(form(session)?.form.text("source") == "gazette-2019")
+    session.press(.escape)
+    let last = session.ids(in: .contested).last ?? ""
+    session.send(.formSaved(FormEnding(.issue, last, .saved("Done."))))
+    session.send(.reread(.sound(session.queries.heading)))
+    #expect(session.issue == last)
+  }
+
   @Test func whatWasTypedIsNotLostByOneEscape() {
     var session = Session(.full)
     session.type("+aAnna")

@@ -17,7 +17,7 @@ package enum FormRequest: Equatable, Sendable {
 package struct FormSheet: Equatable, Sendable {
   package let shape: RecordShape
   package let draft: RecordDraft
-  package let names: FormNames
+  package var names: FormNames
   package let uses: FormUses
   package let check: FormCheck
   /// The quotes that are to be moved to the record, which is a new proposition.
@@ -89,7 +89,7 @@ package struct FormNames: Equatable, Sendable {
     case party, actor, issue, proposition, quote, source, event, passage
   }
 
-  private let names: [Kind: [FormName]]
+  private var names: [Kind: [FormName]]
   /// What other records have in fields of any text, by the names of the fields; of a quote’s role,
   /// those of each actor.
   private let texts: [String: [FormName]]
@@ -104,6 +104,9 @@ package struct FormNames: Equatable, Sendable {
     let all = texts[name] ?? []
     return name == "role" ? all.filter { $0.owner == speaker } : all
   }
+
+  /// Adds a record that was made meanwhile.
+  mutating func add(_ name: FormName, _ kind: Kind) { names[kind, default: []].append(name) }
 
   package subscript(kind: Kind) -> [FormName] { names[kind] ?? [] }
 
@@ -125,6 +128,20 @@ package enum FormAnswer: Equatable, Sendable {
   /// All that can be changed, of which one is to be chosen.
   case names(FormNames)
   case failed(String)
+}
+
+/// What came of saving what was typed into a form.
+package struct FormEnding: Equatable, Sendable {
+  package let kind: RecordDraft.Kind
+  /// The id of the record; empty where it was not saved.
+  package let id: String
+  package let ending: EditEnding
+
+  package init(_ kind: RecordDraft.Kind, _ id: String, _ ending: EditEnding) {
+    self.kind = kind
+    self.id = id
+    self.ending = ending
+  }
 }
 
 /// A change to several records at one time.

@@ -118,7 +118,10 @@ extension FormState: Overlay {
 
   private mutating func enter(in state: inout State) -> [Effect]? {
     switch row {
-    case .text: return go(by: 1)
+    case .text:
+      guard let named else { return go(by: 1) }
+      isMaking = true
+      return [.readForm(.new(named.kind, named.fields))]
     case .item, .add:
       let before = form
       open(row)
@@ -177,7 +180,7 @@ extension FormState: Overlay {
     }
     guard path.isEmpty else { return close() }
     guard isChanged, !isLeaving else {
-      state.overlay = nil
+      state.overlay = under.first.map { AnyOverlay($0) }
       return nil
     }
     isLeaving = true
@@ -216,7 +219,7 @@ extension FormState: Overlay {
         state.notice = Notice(.information, "Nothing is typed yet.")
         return []
       }
-      state.overlay = nil
+      state.overlay = under.first.map { AnyOverlay($0) }
       state.notice = Notice(.information, "Nothing was changed.")
       return nil
     }

@@ -18,6 +18,12 @@ extension FormState {
     return title
   }
 
+  /// The record in a few words, without its id.
+  var words: String {
+    let names = ["name", "title", "text", "summary"]
+    return names.lazy.map { form.text($0) }.first { !$0.isEmpty } ?? ""
+  }
+
   func label(of row: Row) -> String {
     guard let field = field(of: row) else { return "" }
     switch row {
@@ -57,7 +63,7 @@ extension FormState {
   }
 
   /// What is told of the selected line: what is wrong, else what it is for.
-  var aid: RichText {
+  func aid(in state: State) -> RichText {
     if asksRemoval {
       let inside = sheet.uses.inside
       let more = inside.isEmpty ? "" : " with \(FormState.listed(inside)) in it"
@@ -65,6 +71,9 @@ extension FormState {
         "Remove \(sheet.draft.original?.id ?? "it")\(more)? y removes it, n keeps it.",
         .problem
       )
+    }
+    if let named {
+      return RichText("Nothing is called that yet: Enter makes \(named.kind.what) of it.", .mixed)
     }
     if let problem = problems(of: row).first {
       let text = Wording.capitalised(Wording.sentence(problem.message))
@@ -76,7 +85,11 @@ extension FormState {
     }
     var text = field.about
     if field.kind.record == nil, field.kind.isSeveral { text += " Commas stand between several." }
-    if isMoreThanOne(row) { text += " Alt-↑ and Alt-↓ change the order, Del removes it." }
+    if isMoreThanOne(row) {
+      let keys = [Key(.up, alt: true), Key(.down, alt: true)].map(state.name(of:))
+      text += " \(keys.joined(separator: " and ")) change the order, "
+      text += "\(state.name(of: Key(.delete))) removes it."
+    }
     if field.name == "id", current.originalID != nil {
       text += " Another one renames it everywhere."
     }
@@ -90,7 +103,7 @@ extension FormState {
   // MARK: - Told and hinted
 
   func draw(in state: State, on painter: inout Painter) -> Point? {
-    FormView(self, state.device.size).draw(on: &painter)
+    FormView(self, state).draw(on: &painter)
   }
 
   func spoken(in state: State) -> SpokenOverlay {
@@ -107,7 +120,7 @@ extension FormState {
         Wording.sentence([name.id, name.words].filter { !$0.isEmpty }.joined(separator: ", "))
       ]
     } else {
-      entry.append(aid.plain)
+      entry.append(aid(in: state).plain)
       let ids = candidates.prefix(5).map(\.id)
       if !ids.isEmpty { entry.append("Candidates: \(ids.joined(separator: ", ")).") }
     }
@@ -125,7 +138,8 @@ extension FormState {
     let choosing = candidates.isEmpty ? [] : [Hints.Hint("Tab", "choose")]
     let enter =
       switch row {
-      case .text: candidate == nil ? "next" : "take"
+      case .text where named != nil: "make it"
+      case .text: candidate == nil && !isPart ? "next" : "take"
       case .item: "open"
       case .add: "add"
       case .action(.done): "done"

@@ -17,7 +17,7 @@ package struct FormState: Equatable, Sendable {
     case save, merge, moveQuotes, split, remove
   }
 
-  let sheet: FormSheet
+  var sheet: FormSheet
   var form: RecordForm
   /// Where in the form one is: records inside records.
   var path: [RecordForm.Level] = []
@@ -33,6 +33,10 @@ package struct FormState: Equatable, Sendable {
   /// Whether it is asked if the record is to be removed.
   var asksRemoval = false
   private let blank: [FieldMember]
+  /// The form that waits for the record of this one; at most one.
+  private(set) var under: [FormState] = []
+  /// Whether a record is to be made that a field names.
+  var isMaking = false
 
   package init(_ sheet: FormSheet) {
     self.sheet = sheet
@@ -49,6 +53,20 @@ package struct FormState: Equatable, Sendable {
     guard let rank = sheet.newItem.flatMap(sheet.shape.rank) else { return }
     selected = rows.firstIndex(of: .add(rank)) ?? 0
     open(.add(rank))
+  }
+
+  /// The form of a record that a field of another form names.
+  init(_ sheet: FormSheet, for outer: FormState) {
+    self.init(sheet)
+    under = [outer]
+  }
+
+  /// The number of mistakes, without what is only lacking yet.
+  var mistakeCount: Int {
+    let typed = isPart && !candidates.isEmpty ? place(of: row) : nil
+    return check.problems.count { problem in
+      problem.isError && !problem.message.contains(" needs the key ") && problem.path != typed
+    }
   }
 
   var isNew: Bool { sheet.draft.original == nil }
@@ -135,6 +153,8 @@ package struct FormState: Equatable, Sendable {
     guard field(of: row) != nil else {
       return row == .action(.save) ? check.problems.filter(\.path.isEmpty) : []
     }
+    // What Enter completes is not wrong yet.
+    if row == self.row, isPart, !candidates.isEmpty { return [] }
     let place = place(of: row)
     let isItem = if case .item = row { true } else { false }
     return check.problems.filter { problem in
@@ -164,75 +184,5 @@ package struct FormState: Equatable, Sendable {
       return current.shape.fields[rank].isRequired && forms.isEmpty
     case .item, .action: return false
     }
-  }
-
-  // MARK: - Candidates
-
-  /// What the field that is typed on can have, of which its text is a part.
-  var candidates: [FormName] {
-    guard case .text(let rank) = row, let typed else { return [] }
-    let field = current.shape.fields[rank]
-    let all = names(for: field)
-    let item = FormText.trimmed(field.kind.isSeveral ? FormText.last(typed.text).item : typed.text)
-    guard !item.isEmpty, !all.contains(where: { $0.id == item }) else { return all }
-    return FormNames.matching(item, among: all)
-  }
-
-  private func names(for field: RecordShape.Field) -> [FormName] {
-    switch field.kind {
-    case .choice(let names): return names.map { FormName(id: $0, words: "") }
-    case .flag: return ["true", "false"].map { FormName(id: $0, words: "") }
-    case .reference, .list(.reference, _), .oneOrMore(.reference):
-      let all = sheet.names[field: field.name]
-      let issue = current.text("issue")
-      guard field.name == "proposition", !issue.isEmpty else { return all }
-      let own = all.filter { $0.owner == issue }
-      return own.isEmpty ? all : own
-    case .text: return sheet.names.texts(field: field.name, of: current.text("speaker"))
-    default: return []
-    }
-  }
-
-  /// Whether what is typed has to be one of the candidates and is only a part of one.
-  private var isPart: Bool {
-    guard case .text(let rank) = row, let typed else { return false }
-    let field = current.shape.fields[rank]
-    if case .text = field.kind { return false }
-    let item = FormText.trimmed(field.kind.isSeveral ? FormText.last(typed.text).item : typed.text)
-    return !item.isEmpty && !names(for: field).contains { $0.id == item }
-  }
-
-  /// Gives the field the candidate that is chosen, or else the first that has what was typed.
-  mutating func takeCandidate() {
-    defer { candidate = nil }
-    guard candidate != nil || isPart, case .text(let rank) = row, let typed else { return }
-    let found = candidates
-    guard found.indices.contains(candidate ?? 0) else { return }
-    let name = found[candidate ?? 0]
-    let field = current.shape.fields[rank]
-    let before = field.kind.isSeveral ? FormText.last(typed.text).before : ""
-    current.set(field.name, before + name.id)
-    if field.name == "proposition", let issue = name.owner { current.set("issue", issue) }
-  }
-}
-
-extension FormNames {
-  /// The names that have every word of a text, those that begin with it first.
-  static func matching(_ text: String, among names: [FormName]) -> [FormName] {
-    let words = text.split(separator: " ").map { FoldedText.bytes(of: String($0)) }
-    func has(_ name: FormName) -> Bool {
-      let all = FoldedText.bytes(of: "\(name.id) \(name.words)")
-      return words.allSatisfy { word in
-        guard all.count >= word.count else { return false }
-        return (0...(all.count - word.count)).contains { all[$0...].starts(with: word) }
-      }
-    }
-    let folded = FoldedText.bytes(of: text)
-    func begins(_ name: FormName) -> Bool {
-      FoldedText.bytes(of: name.id).starts(with: folded)
-        || FoldedText.bytes(of: name.words).starts(with: folded)
-    }
-    let found = names.filter(has)
-    return found.filter(begins) + found.filter { !begins($0) }
   }
 }

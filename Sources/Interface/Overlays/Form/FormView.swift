@@ -5,11 +5,13 @@ import RelationsModel
 /// Draws a form: a line for each field, and below them what is told of the selected one.
 struct FormView {
   let form: FormState
+  private let state: State
   private let layout: FormLayout
 
-  init(_ form: FormState, _ size: Size) {
+  init(_ form: FormState, _ state: State) {
     self.form = form
-    layout = FormLayout(form, size)
+    self.state = state
+    layout = FormLayout(form, state.device.size)
   }
 
   func draw(on painter: inout Painter) -> Point? {
@@ -41,9 +43,7 @@ struct FormView {
   }
 
   private var note: String {
-    let errors = form.check.problems.count { problem in
-      problem.isError && !problem.message.contains(" needs the key ")
-    }
+    let errors = form.mistakeCount
     return errors > 0 ? Wording.count(errors, "mistake") : form.isChanged ? "not saved" : ""
   }
 
@@ -143,7 +143,7 @@ struct FormView {
       rect = rect.splitTop(1).rest
     }
     let candidates = form.candidates
-    let about = form.aid
+    let about = form.aid(in: state)
     let room =
       candidates.isEmpty
       ? rect.rows : max(1, rect.rows - min(candidates.count, max(1, rect.rows - 1)))
@@ -156,6 +156,9 @@ struct FormView {
     drawCandidates(candidates, rect.splitTop(row - rect.row).rest, on: &painter)
   }
 
+  /// The candidate that Enter takes.
+  private var chosenCandidate: Int? { form.candidate ?? (form.isPart ? 0 : nil) }
+
   private func drawCandidates(
     _ candidates: [FormName],
     _ rect: Rect,
@@ -167,7 +170,7 @@ struct FormView {
       var text = RichText()
       for (index, name) in candidates.enumerated() {
         if index > 0 { text.append("  ", .text) }
-        text.append(name.id, index == form.candidate ? .match : .text)
+        text.append(name.id, index == chosenCandidate ? .match : .text)
       }
       for (offset, line) in text.wrapped(columns: rect.columns).prefix(rect.rows).enumerated() {
         let place = Point(column: rect.column, row: rect.row + offset)
@@ -175,10 +178,10 @@ struct FormView {
       }
       return
     }
-    let chosen = form.candidate ?? 0
+    let chosen = chosenCandidate ?? 0
     let top = max(0, min(chosen - rect.rows / 2, candidates.count - rect.rows))
     for (offset, name) in candidates.dropFirst(top).prefix(rect.rows).enumerated() {
-      let isChosen = form.candidate == top + offset
+      let isChosen = chosenCandidate == top + offset
       let line = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
       if isChosen { painter.fill(line, .text, isSelected: true) }
       var text = RichText(name.id, isChosen ? .heading : .text)

@@ -122,8 +122,8 @@ struct BoardView {
     case (false, true): return ["Nothing has been read yet."]
     case (false, false):
       guard state.isBlank, section == .shared else { return [state.boardWords.nothing] }
-      return rows > 3
-        ? [state.boardWords.nothing, ""] + state.guidance : [state.shortGuidance]
+      guard rows > 2 else { return [state.shortGuidance] }
+      return (rows > 5 ? [state.boardWords.nothing, ""] : []) + state.guidance
     }
   }
 
