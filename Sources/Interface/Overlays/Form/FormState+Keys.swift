@@ -184,7 +184,8 @@ extension FormState: Overlay {
       return nil
     }
     isLeaving = true
-    state.notice = Notice(.problem, "Not saved yet: Ctrl-S saves it, Esc again leaves it.")
+    let (save, escape) = (state.name(of: .control("s")), state.name(of: Key(.escape)))
+    state.notice = Notice(.problem, "Not saved yet: \(save) saves it, \(escape) again leaves it.")
     return []
   }
 
@@ -214,7 +215,7 @@ extension FormState: Overlay {
     takeCandidate()
     // An item that was opened and left blank is none.
     while !path.isEmpty, current.members.isEmpty { _ = close() }
-    guard isChanged || !sheet.moved.isEmpty else {
+    guard isChanged || !sheet.moved.isEmpty || !under.isEmpty else {
       guard !isNew else {
         state.notice = Notice(.information, "Nothing is typed yet.")
         return []

@@ -80,7 +80,9 @@ extension FormState {
       return RichText(text, problem.isError ? .problem : .mixed)
     }
     guard let field = field(of: row) else {
-      if case .action(let action) = row { return RichText(action.about(self), .secondary) }
+      if case .action(let action) = row {
+        return RichText(action.about(self, undo: state.way(to: .undo)), .secondary)
+      }
       return RichText()
     }
     var text = field.about
@@ -126,7 +128,7 @@ extension FormState {
     }
     return SpokenOverlay(
       heading:
-        "\(Wording.sentence(title)) Down goes to the next field, Tab to a candidate, Control S saves, Escape leaves.",
+        "\(Wording.sentence(title.replacing(" › ", with: ", "))) Down goes to the next field, Tab to a candidate, Control S saves, Escape leaves.",
       entry: entry,
       place: Spoken.place(selected, of: rows.count),
       prompt: typed.map { "\(label): \($0.text)" } ?? ""
@@ -167,16 +169,17 @@ extension FormState.Action {
   }
 
   /// What it does, in a sentence.
-  func about(_ form: FormState) -> String {
+  func about(_ form: FormState, undo: String) -> String {
     switch self {
     case .done: "Back to the record around it. It is saved together with that."
     case .save:
       form.isNew
-        ? "Adds it to the dossier; u takes it back." : "Writes what you changed; u takes it back."
+        ? "Adds it to the dossier; \(undo) takes it back."
+        : "Writes what you changed; \(undo) takes it back."
     case .merge: "What names this one names the other then, which also gets what only this one has."
     case .moveQuotes: "Puts some of its quotes on another proposition."
     case .split: "Makes a new proposition, and puts some of its quotes on that."
-    case .remove: "Takes it out of the dossier; u brings it back."
+    case .remove: "Takes it out of the dossier; \(undo) brings it back."
     }
   }
 }
