@@ -29,7 +29,7 @@ extension State {
 
   private mutating func openChange() -> [Effect] {
     let options = changeOptions
-    guard options.count > 1 else { return [.readForm(options.first?.request ?? .any)] }
+    guard options.count > 1 else { return wait(for: options.first?.request ?? .any) }
     let other = FormChoice.Option(
       letter: "o",
       name: "Other",
@@ -38,21 +38,6 @@ extension State {
     )
     lay(FormChoice(title: "Change", options: options + [other], selected: 0))
     return []
-  }
-
-  mutating func take(_ answer: FormAnswer) {
-    switch answer {
-    case .failed(let reason):
-      notice = Notice(.problem, reason)
-      if let form = overlay?.value as? FormState { lay(form) { $0.isMaking = false } }
-    case .sheet(let sheet):
-      guard var outer = overlay?.value as? FormState, outer.isMaking else {
-        return lay(FormState(sheet))
-      }
-      outer.isMaking = false
-      lay(FormState(sheet, for: outer))
-    case .names(let names): lay(RecordPicker(anyOf: names))
-    }
   }
 
   /// Goes on after a record was saved: to the form that waits for it, or to the record.
@@ -66,9 +51,10 @@ extension State {
       outer.number += 1
       lay(outer)
       return effects + [.checkForm(outer.draft, number: outer.number)]
+        + (form?.typedAhead ?? []).flatMap { press($0) }
     }
     show(saved)
-    return effects
+    return effects + (form?.typedAhead ?? []).flatMap { press($0) }
   }
 
   /// Selects what was saved, as soon as it is read.
@@ -95,6 +81,7 @@ extension State {
     guard let form = overlay?.value as? FormState, form.isSaving else { return }
     lay(form) {
       $0.isSaving = false
+      $0.typedAhead = []
       $0.goToProblem()
     }
   }

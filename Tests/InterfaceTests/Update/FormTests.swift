@@ -166,6 +166,53 @@ import Testing
     #expect(session.issue == last)
   }
 
+  /// Nothing that is typed before the form is there goes elsewhere, where it might be a command.
+  @Test func whatIsTypedTooEarlyGoesIntoTheForm() {
+    var session = Session(.full)
+    session.type("+")
+    session.state.lay(FormWaiting())
+    session.type("quit")
+    session.send(.input(.paste("e\nx")))
+    #expect(session.effects.isEmpty)
+    session.send(.form(TestForms.opened("ivan-koval")))
+    #expect(form(session)?.form.text("name") == "Ivan Kovalquite x")
+    session.press(.escape, .escape)
+    session.state.lay(FormWaiting())
+    session.press(.escape)
+    // An answer that nobody waits for opens nothing.
+    session.send(.form(TestForms.opened("ivan-koval")))
+    #expect(session.state.overlay == nil)
+    session.state.lay(FormWaiting())
+    session.send(.form(.failed("No record has the id.")))
+    #expect(session.state.overlay == nil)
+    #expect(session.notice == "No record has the id.")
+  }
+
+  @Test func whatIsTypedWhileItIsSavedIsNotLost() {
+    var session = Session(.full)
+    session.type("+aAnna")
+    session.control("s")
+    session.type("+iFish")
+    session.send(.formSaved(FormEnding(.actor, "anna", .saved("Done."))))
+    #expect(form(session)?.title == "New issue")
+    #expect(form(session)?.form.text("title") == "Fish")
+  }
+
+  @Test func whatIsTypedOutlivesAFileWithMistakes() {
+    var session = Session(.full)
+    session.type("+aAnna")
+    let problem = Diagnostic(
+      severity: .error,
+      place: Diagnostic.Place(file: "actors.yaml", line: 1, column: 1),
+      message: "the file is empty"
+    )
+    session.send(.reread(.unsound([problem])))
+    #expect(form(session)?.form.text("name") == "Anna")
+    #expect(session.notice?.hasPrefix("1 problem") == true)
+    session.send(.reread(.sound(session.queries.heading)))
+    #expect(form(session)?.form.text("name") == "Anna")
+  }
+
   @Test func whatWasTypedIsNotLostByOneEscape() {
     var session = Session(.full)
     session.type("+aAnna")
@@ -184,7 +231,7 @@ import Testing
   @Test func itemsOfARecordHaveFormsOfTheirOwn() throws {
     let issue = try #require(SmallDossier.dossier.issues.first { $0.propositions.count > 1 })
     var session = Session(.full)
-    session.send(.form(TestForms.opened(issue.id.rawValue)))
+    session.open(TestForms.opened(issue.id.rawValue))
     var state = try #require(form(session))
     let first = try #require(state.rows.firstIndex { if case .item = $0 { true } else { false } })
     for _ in state.selected..<first { session.press(.down) }
@@ -240,7 +287,7 @@ import Testing
   @Test func aRecordThatOthersNameIsNotRemoved() {
     func removing(_ uses: FormUses) -> Session {
       var session = Session(.full)
-      session.send(.form(TestForms.opened("ivan-koval", uses)))
+      session.open(TestForms.opened("ivan-koval", uses))
       while form(session)?.row != .action(.remove) { session.press(.up) }
       session.press(.enter)
       return session
@@ -261,7 +308,7 @@ import Testing
   @Test func recordsAreMergedAndQuotesMovedAndSplitOff() throws {
     var session = Session(.full)
     func act(_ id: String, _ action: FormState.Action) {
-      session.send(.form(TestForms.opened(id)))
+      session.open(TestForms.opened(id))
       while form(session)?.row != .action(action) { session.press(.up) }
       session.press(.enter)
     }
@@ -315,7 +362,7 @@ import Testing
   @Test(arguments: [Size.sideBySide, .stacked])
   func aFormAsItLooks(size: Size) throws {
     var session = Session(size)
-    session.send(.form(TestForms.opened("elena-marsh")))
+    session.open(TestForms.opened("elena-marsh"))
     session.press(.down, .down)
     session.type("x")
     try Golden.check(session.canvas, "form-actor-\(size.columns)x\(size.rows)")
@@ -344,6 +391,14 @@ import Testing
         #expect(session.shows("A adds an article"), "view \(view) of \(size)")
       }
     }
+  }
+}
+
+extension Session {
+  /// Opens a form as if it had been asked for.
+  fileprivate mutating func open(_ answer: FormAnswer) {
+    state.lay(FormWaiting())
+    send(.form(answer))
   }
 }
 

@@ -52,8 +52,7 @@ extension FormChoice: Overlay {
   }
 
   private func take(_ option: Option, in state: inout State) -> [Effect] {
-    state.overlay = nil
-    return [.readForm(option.request)]
+    state.wait(for: option.request)
   }
 
   private var sheet: ListSheet {

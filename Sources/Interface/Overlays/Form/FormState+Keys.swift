@@ -6,8 +6,15 @@ extension FormState: Overlay {
 
   func handle(_ key: Key, in state: inout State) -> [Effect] {
     var form = self
-    let effects = form.take(key, in: &state)
-    guard let effects else { return [] }
+    guard !isSaving else {
+      form.typedAhead.append(key)
+      state.lay(form)
+      return []
+    }
+    if key == Key(.enter), !asksRemoval, let named {
+      return state.wait(for: .new(named.kind, named.fields), outer: self)
+    }
+    guard let effects = form.take(key, in: &state) else { return [] }
     state.lay(form)
     return effects
   }
@@ -118,10 +125,7 @@ extension FormState: Overlay {
 
   private mutating func enter(in state: inout State) -> [Effect]? {
     switch row {
-    case .text:
-      guard let named else { return go(by: 1) }
-      isMaking = true
-      return [.readForm(.new(named.kind, named.fields))]
+    case .text: return go(by: 1)
     case .item, .add:
       let before = form
       open(row)

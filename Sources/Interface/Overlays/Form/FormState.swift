@@ -1,3 +1,4 @@
+import Drawing
 import RelationsModel
 
 /// A form over the screen: what is typed into it, and where one is.
@@ -35,8 +36,8 @@ package struct FormState: Equatable, Sendable {
   private let blank: [FieldMember]
   /// The form that waits for the record of this one; at most one.
   private(set) var under: [FormState] = []
-  /// Whether a record is to be made that a field names.
-  var isMaking = false
+  /// What was typed while the record was being saved.
+  var typedAhead: [Key] = []
 
   package init(_ sheet: FormSheet) {
     self.sheet = sheet
@@ -56,9 +57,9 @@ package struct FormState: Equatable, Sendable {
   }
 
   /// The form of a record that a field of another form names.
-  init(_ sheet: FormSheet, for outer: FormState) {
+  init(_ sheet: FormSheet, for outer: FormState?) {
     self.init(sheet)
-    under = [outer]
+    under = outer.map { [$0] } ?? []
   }
 
   /// The number of mistakes, without what is only lacking yet.

@@ -108,7 +108,7 @@ extension RecordPicker: Overlay {
     guard let id = ids.first else { return [] }
     state.overlay = nil
     switch purpose {
-    case .change: return [.readForm(.change(id))]
+    case .change: return state.wait(for: .change(id))
     case .merge(let old): return [.change(.merge(old, into: id))]
     case .moveTo(let quotes): return [.change(.moveQuotes(quotes, to: id))]
     case .moveQuotes(let sheet):
@@ -121,7 +121,7 @@ extension RecordPicker: Overlay {
         )
       )
     case .split(_, let issue):
-      return [.readForm(.split(issue: issue, quotes: ids))]
+      return state.wait(for: .split(issue: issue, quotes: ids))
     }
     return []
   }
