@@ -31,7 +31,13 @@ package enum Message: Equatable, Sendable {
   case coded(CodingDraft, EditEnding)
   /// The paths that begin as the one that is typed.
   case pathsCompleted([String])
-  /// Articles were added, or a change was undone or made again.
+  /// A form, or why there is none.
+  case form(FormAnswer)
+  /// What is wrong with what was typed into a form, with the number of the check.
+  case formChecked(FormCheck, number: Int)
+  /// What was typed into a form was saved, or not.
+  case formSaved(FormEnding)
+  /// Records were written, articles added, or a change was undone or made again.
   case changed(EditEnding)
 }
 
@@ -137,6 +143,14 @@ package enum Effect: Equatable, Sendable {
   case completePath(String)
   /// Adds an article to the dossier.
   case addArticle(AddRequest)
+  /// Reads what a form takes.
+  case readForm(FormRequest)
+  /// Finds out what is wrong with what was typed into a form; a later check takes the place of an earlier.
+  case checkForm(RecordDraft, number: Int)
+  /// Writes a record, and moves quotes to it, which then is a proposition.
+  case saveForm(RecordDraft, moving: [String])
+  /// Changes records.
+  case change(RecordChange)
   /// Undoes the last change that the user made to the dossier.
   case undo
   /// Makes the change again that the user undid last.

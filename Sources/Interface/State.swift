@@ -30,6 +30,8 @@ package struct State: Equatable, Sendable {
   var overlay: AnyOverlay?
   /// What has just happened, until the next key.
   package var notice: Notice?
+  /// The source that was made last, or in which something was found last.
+  var lastSource: String?
   /// What was just added, to be said again once the dossier has been read with it.
   var addition: String?
   /// The questions asked last; an answer to any other comes too late.

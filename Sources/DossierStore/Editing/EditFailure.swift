@@ -38,6 +38,10 @@ package enum EditFailure: Error, Hashable, Sendable {
   case nothingToRedo
   /// A later change stands on what is to be undone.
   case changedSince(record: String, by: String?)
+  /// Somebody else has changed the same field of the record while it was typed.
+  case changedMeanwhile(String, field: String)
+  /// What was typed is not right.
+  case unfit(DraftProblem)
   case alreadyUndone(Int)
   case noEntry(Int)
   /// The words of the entry were removed from the journal.
@@ -76,6 +80,10 @@ package enum EditFailure: Error, Hashable, Sendable {
     case .changedSince(let record, let other):
       "\(quoted(record)) was changed since\(other.map { " by \(HarmlessText.oneLine($0))" } ?? ""). "
         + "Edit it by hand."
+    case .changedMeanwhile(let record, let field):
+      "Somebody has changed “\(field)” of \(quoted(record)) meanwhile, and nothing was overwritten. "
+        + "Leave the form and open it again."
+    case .unfit(let problem): problem.message
     case .alreadyUndone(let number): "Change \(number) is undone already."
     case .noEntry(let number): "The journal has no change \(number)."
     case .purged(let number): "The words of change \(number) were removed from the journal."

@@ -209,8 +209,27 @@ extension Command {
       "add article",
       in: .open,
       keys: [.character("A")],
+      hint: "add article",
       synonyms: "import file source text paste new",
       help: "Add an article to the dossier: a file, a folder or a pasted text"
+    ),
+    CommandEntry(
+      .new,
+      "new record",
+      in: .open,
+      keys: [.character("+")],
+      hint: "new",
+      synonyms: "add create actor issue proposition quote source event role assessment",
+      help: "Make an actor, issue, proposition, quote, source, event, role or assessment"
+    ),
+    CommandEntry(
+      .change,
+      "change record",
+      in: .open,
+      keys: [.character("E")],
+      hint: "change",
+      synonyms: "edit form rename merge move split remove delete",
+      help: "Change the selected record in a form; rename, merge, split or remove it there"
     ),
     CommandEntry(
       .undo,

@@ -12,7 +12,8 @@ package enum Command: Hashable, Sendable {
   case backward, forward
   case earlierTurn, laterTurn, earlierYear, laterYear, asOf
   case date, sort, columns
-  case lens, window, openSource, inArticle, addArticle, undo, redo, copy, copyMarkdown, edit,
+  case lens, window, openSource, inArticle, addArticle, new, change, undo, redo, copy, copyMarkdown,
+    edit,
     problems, export,
     theme, palette, help,
     redraw,

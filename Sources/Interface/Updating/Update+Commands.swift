@@ -47,6 +47,7 @@ extension State {
     case .openSource: openSource()
     case .inArticle: showInArticle()
     case .addArticle: open(AddPrompt())
+    case .new, .change: openForm(isNew: command == .new)
     case .undo, .redo: [command == .undo ? .undo : .redo]
     case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
     case .export: open(newExport)

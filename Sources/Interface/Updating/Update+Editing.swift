@@ -32,7 +32,8 @@ extension State {
       return askAgain() + rereadArticle()
     case .unsound(let problems):
       staleness = .problems(problems.count)
-      showProblems(problems)
+      // What is being typed is not covered.
+      if overlay?.value.isTyping != true { showProblems(problems) }
       notice = Notice(
         .problem,
         "\(Wording.count(problems.count, "problem")): the screen shows the dossier as it was before them."

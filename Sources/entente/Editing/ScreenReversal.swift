@@ -6,15 +6,15 @@ import SystemPackage
 
 /// Undoes the user's last change to a dossier, or makes it again, as the screen asks.
 enum ScreenReversal {
-  static func reverse(_ isUndo: Bool, _ place: DossierPlace) -> EditEnding {
-    guard case .folder(let folder) = place else {
+  static func reverse(_ isUndo: Bool, _ editing: ScreenSession) -> EditEnding {
+    guard case .folder = editing.place else {
       return .failed("Changes are kept for the folder of a dossier only.")
     }
-    do throws(EditFailure) {
-      guard let session = try FolderEditing.session(of: folder) else {
-        return .failed(FolderEditing.wantOfFolder)
+    do throws(ScreenRefusal) {
+      let session = try editing.begin()
+      let outcome = try ScreenRefusal.catching { () throws(EditFailure) in
+        isUndo ? try session.undo() : try session.redo()
       }
-      let outcome = isUndo ? try session.undo() : try session.redo()
       let what = outcome.entry.map(\.summary) ?? "nothing was to be changed"
       return .saved(
         ([(isUndo ? "Undone: " : "Done again: ") + what + "."] + outcome.notices).joined(
@@ -22,7 +22,7 @@ enum ScreenReversal {
         )
       )
     } catch {
-      return .failed(SafeText.line(error.message))
+      return .failed(error.message)
     }
   }
 }
