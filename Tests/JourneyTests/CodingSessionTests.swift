@@ -67,49 +67,49 @@ private struct CodingDesk {
     let data = FilePath(place.path()).appending("data")
     let files = [
       "dossier.yaml": """
-        format: 1
-        title: Arcadia – Borduria
-        asOf: 2021-01-01
-        parties:
-          - id: arcadia
-            name: Arcadia
-            short: AR
-          - id: borduria
-            name: Borduria
-            short: BO
+      format: 1
+      title: Arcadia – Borduria
+      asOf: 2021-01-01
+      parties:
+        - id: arcadia
+          name: Arcadia
+          short: AR
+        - id: borduria
+          name: Borduria
+          short: BO
 
-        """,
+      """,
       "actors.yaml": """
-        actors:
-          - id: ada-marsh
-            name: Ada Marsh
-            kind: person
-            party: arcadia
-          - id: ivan-koval
-            name: Ivan Koval
-            kind: person
-            party: borduria
+      actors:
+        - id: ada-marsh
+          name: Ada Marsh
+          kind: person
+          party: arcadia
+        - id: ivan-koval
+          name: Ivan Koval
+          kind: person
+          party: borduria
 
-        """,
+      """,
       "issues.yaml": """
-        issues:
-          - id: ports
-            title: Ports
-            propositions:
-              - id: PO-1
-                text: The ports should be open.
+      issues:
+        - id: ports
+          title: Ports
+          propositions:
+            - id: PO-1
+              text: The ports should be open.
 
-        """,
+      """,
       "sources/example-2020.yaml": """
-        sources:
-          - id: example-2020
-            type: webpage
-            title: Talks about ports
-            issued: 2020-03-02
-            language: en
-            licence: CC BY 4.0
+      sources:
+        - id: example-2020
+          type: webpage
+          title: Talks about ports
+          issued: 2020-03-02
+          language: en
+          licence: CC BY 4.0
 
-        """,
+      """,
       "texts/example-2020.txt": Self.paragraphs.joined(separator: "\n\n") + "\n",
     ]
     for (path, text) in files {
