@@ -40,16 +40,21 @@ package struct SettingsFile {
 
   /// One of a few words, with the place of its name; nil where it is absent or wrong.
   package mutating func choice(_ name: String, among words: [String]) -> PlacedWord? {
-    guard let word = entries?.optional(name, .choice(among: words)) else { return nil }
-    return entries.map { entries in
-      let place = SettingsFile.place(entries.spot(of: name), in: entries.file)
-      return PlacedWord(text: word, place: place)
-    }
+    word(name, .choice(among: words))
   }
 
   /// A window over which positions are taken, or one of a few words; nil where it is absent or wrong.
   package mutating func window(_ name: String, or words: [String]) -> PlacedWord? {
-    guard let word = entries?.optional(name, .window(or: words)) else { return nil }
+    word(name, .window(or: words))
+  }
+
+  /// Any text on one line; nil where it is absent or wrong.
+  package mutating func text(_ name: String) -> PlacedWord? {
+    word(name, .text)
+  }
+
+  private mutating func word(_ name: String, _ reader: ValueReader<String>) -> PlacedWord? {
+    guard let word = entries?.optional(name, reader) else { return nil }
     return entries.map { entries in
       let place = SettingsFile.place(entries.spot(of: name), in: entries.file)
       return PlacedWord(text: word, place: place)

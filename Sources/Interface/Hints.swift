@@ -45,7 +45,7 @@ enum Hints {
     case .list: return onBoard
     case .detail where state.detail.quotes.total == 0: return onRecord
     case .detail: return state.detail.selectedCard == nil ? inIssue : onQuote
-    case .quote: return inReader
+    case .quote, .article: return inReader
     }
   }
 

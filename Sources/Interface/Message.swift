@@ -1,3 +1,4 @@
+import Coding
 import Drawing
 import RelationsAnalysis
 import RelationsModel
@@ -24,6 +25,10 @@ package enum Message: Equatable, Sendable {
   /// The sources of which a text is at hand.
   case textsListed(Set<Source.ID>)
   case article(ArticleAnswer)
+  /// What the dossier has to code quotes with.
+  case vocabulary(CodingVocabulary)
+  /// A quote that was coded was written, or was not.
+  case coded(CodingDraft, EditEnding)
   /// The paths that begin as the one that is typed.
   case pathsCompleted([String])
   /// A form, or why there is none.
@@ -130,6 +135,10 @@ package enum Effect: Equatable, Sendable {
   case listTexts
   /// Reads the text of a source, to show a quote in it where one is named.
   case readArticle(Source.ID, at: Quote.ID?)
+  /// Finds out what the dossier has to code quotes with.
+  case readVocabulary
+  /// Writes a quote that was coded.
+  case code(CodingDraft)
   /// Finds the paths that begin so.
   case completePath(String)
   /// Adds an article to the dossier.

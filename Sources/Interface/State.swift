@@ -136,9 +136,9 @@ package struct DeviceState: Equatable, Sendable {
 }
 
 /// How deep the user has gone: from the list of a view into an issue or whatever else is opened
-/// there, and in it into a quote.
+/// there, in it into a quote, and from any of them into an article, which lies over them.
 package enum Depth: Int, Hashable, Sendable, Comparable, CaseIterable {
-  case list, detail, quote
+  case list, detail, quote, article
 
   package static func < (left: Depth, right: Depth) -> Bool { left.rawValue < right.rawValue }
 }

@@ -35,6 +35,8 @@ public struct Change: Hashable, Sendable {
   public let after: [Quote.ID]
   /// The latest words of each party that spoke and did not move.
   public let unmoved: [Quote.ID]
+  /// Whether words that are dated more coarsely may have followed those that turned it.
+  public let isOrderUnknown: Bool
 
   public init(
     kind: Kind,
@@ -42,7 +44,8 @@ public struct Change: Hashable, Sendable {
     on: EDTFDate,
     before: [Quote.ID],
     after: [Quote.ID],
-    unmoved: [Quote.ID] = []
+    unmoved: [Quote.ID] = [],
+    isOrderUnknown: Bool = false
   ) {
     self.kind = kind
     self.basis = basis
@@ -50,6 +53,7 @@ public struct Change: Hashable, Sendable {
     self.before = before
     self.after = after
     self.unmoved = unmoved
+    self.isOrderUnknown = isOrderUnknown
   }
 
   /// All quotes that show it, those from before first.

@@ -36,6 +36,11 @@ struct ChangeList: Sendable {
       entry.state.positions[side] != from?.positions[side] ?? .silent
     }
 
+    /// Whether coarser words may have followed those that turned a party.
+    var isOrderUnknown: Bool {
+      Side.allCases.contains { hasMoved($0) && entry.positions[$0].isOrderUnknown }
+    }
+
     /// The date of the words that turned it last.
     var on: EDTFDate? {
       Side.allCases.filter(hasMoved).compactMap { entry.positions[$0].since }.max()

@@ -42,7 +42,8 @@ struct ChangeWriter {
       on: issue.on,
       before: evidence.flatMap(\.before),
       after: evidence.flatMap(\.after),
-      unmoved: evidence.flatMap(\.unmoved)
+      unmoved: evidence.flatMap(\.unmoved),
+      isOrderUnknown: issue.basis == .words && issue.propositions.contains(where: \.isOrderUnknown)
     )
   }
 
@@ -58,7 +59,8 @@ struct ChangeWriter {
       on: changed.on ?? EDTFDate(asOf),
       before: evidence.before,
       after: evidence.after,
-      unmoved: evidence.unmoved
+      unmoved: evidence.unmoved,
+      isOrderUnknown: changed.isOrderUnknown
     )
   }
 
@@ -101,7 +103,10 @@ struct ChangeWriter {
         ),
         on: card.quote.date,
         before: [change.earlier.id],
-        after: [change.later.id]
+        after: [change.later.id],
+        isOrderUnknown: queries.quote(change.earlier.id).map { earlier in
+          earlier.quote.date.latest >= card.quote.date.earliest
+        } ?? false
       )
     }
   }

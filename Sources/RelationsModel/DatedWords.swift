@@ -101,11 +101,13 @@ extension EDTFDate {
   /// The date itself, or an interval's end, when a doubt is marked after it.
   private func doubtfulEnd(atStart: Bool) -> EDTFDate? {
     guard precision == .interval else { return doubt == nil ? nil : self }
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    // Most intervals have no doubt, and are told from the others without being taken apart.
+    guard text.utf8.contains(where: { EDTFDate.doubt($0) != nil }) else { return nil }
+    let ends = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
     guard let end = atStart ? ends.first : ends.last, let mark = end.last,
-      Doubt(rawValue: mark) != nil
+      EDTFDate.doubt(mark) != nil
     else { return nil }
-    return try? EDTFDate(parsing: String(end))
+    return try? EDTFDate(parsing: String(Substring(end)))
   }
 
   /// The first day of the unit of the precision that lies so many units on.

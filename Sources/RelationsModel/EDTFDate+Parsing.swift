@@ -17,16 +17,20 @@ extension EDTFDate {
   public init(parsing text: String) throws(EDTFError) {
     if let plain = EDTFDate(plain: text) {
       self = plain
-      return
+    } else {
+      self = try EDTFDate(grammatical: text)
     }
+  }
+
+  /// Reads a date by the whole grammar.
+  init(grammatical text: String) throws(EDTFError) {
     guard text.utf8.count <= 64 else {
       throw EDTFError(message: "a date has at most 64 characters")
     }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     switch ends.count {
     case 1:
-      let date = try EDTFDate.simple(Substring(text), whole: text)
-      self = date
+      self = try EDTFDate.simple(Substring(text), whole: text)
     case 2:
       self = try EDTFDate.interval(ends[0], ends[1], whole: text)
     default:

@@ -42,7 +42,7 @@ enum CommandFailure: Error {
     case .nothingFound(let what, let lack):
       "entente: \(lack.message(what, CommandFailure.text))"
     case .nothingMoved(let since, let asOf, let isFiltered):
-      "entente: \(isFiltered ? "Nothing that matches" : "Nothing") differs between "
+      "entente: \(ChangesWords.noDifference(isFiltered: isFiltered)) "
         + "\(CommandFailure.text(since)) and \(CommandFailure.text(asOf)). Give other days with "
         + "--from and --to\(isFiltered ? ", or widen the filter" : "")."
     case .unsound: nil

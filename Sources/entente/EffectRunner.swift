@@ -1,3 +1,4 @@
+import Coding
 import Files
 import Foundation
 import Interface
@@ -68,6 +69,12 @@ struct EffectRunner: EffectPerformer {
     case .readArticle(let source, let quote):
       return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
     case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
+    case .readVocabulary:
+      aside(mailbox) { [board = board.value] in
+        .vocabulary(CodingVocabulary(of: board.queries))
+      }
+    case .code(let draft):
+      aside(mailbox) { [texts] in .coded(draft, ScreenCoding.write(draft, texts)) }
     case .addArticle(let request): add(request, mailbox)
     case .readForm(let request): aside(mailbox) { [forms] in .form(forms.answer(request)) }
     case .checkForm(let draft, let number): checker.check(draft, number: number, mailbox)

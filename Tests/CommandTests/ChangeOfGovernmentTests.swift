@@ -5,6 +5,7 @@ import RelationsQuery
 import TestDossier
 import Testing
 
+@testable import Interface
 @testable import entente
 
 /// What the dossier of a change of government says, worked out by hand from its quotes.
@@ -182,14 +183,16 @@ struct ChangeOfGovernmentTests {
       let quotes = [change.before, change.after, change.unmoved].map {
         $0.map(\.rawValue).joined(separator: "+")
       }
-      return "\(what) \(change.on.text) \(quotes.joined(separator: "/"))"
+      let order = change.isOrderUnknown ? " order?" : ""
+      return "\(what) \(change.on.text) \(quotes.joined(separator: "/"))\(order)"
     }
   }
 
   private static let propositions = [
     "DA-1 - divided 2019-09-02 /D1+D2+D3/", "TI-2 - unanswered 2019-08-05 /W2/",
     "TI-1 - unanswered 2019-08-01 /W1/", "TR-1 shared contested 2018-05-08 T4/T6/T5",
-    "FE-2 - shared 2018-03-14 /F4+F5/", "cora-lind FE-2 disagrees agrees 2018-03-10 F3/F5/",
+    "FE-2 - shared 2018-03-14 /F4+F5/ order?",
+    "cora-lind FE-2 disagrees agrees 2018-03-10 F3/F5/ order?",
   ]
 
   @Test func theTurnIsDatedAndHasItsQuote() throws {
@@ -198,7 +201,7 @@ struct ChangeOfGovernmentTests {
       issues == [
         "dam - contested 2019-09-02 /D1+D2+D3/", "fish - open 2019-09-02 //",
         "trade - oneSided 2019-08-01 /W1+W2/", "treaty shared contested 2018-05-08 T4/T6/T5",
-        "ferry contested mixed 2018-03-14 /F4+F5/",
+        "ferry contested mixed 2018-03-14 /F4+F5/ order?",
       ]
     )
     #expect(try changes(.record).suffix(Self.propositions.count) == Self.propositions[...])
@@ -209,6 +212,34 @@ struct ChangeOfGovernmentTests {
     let all = try changes(.assessed)
     #expect(!all.contains { $0.hasPrefix("treaty ") })
     #expect(all.suffix(Self.propositions.count) == Self.propositions[...])
+  }
+
+  /// Her “no” of March may have followed her “yes” of the tenth.
+  @Test func aChangeWhoseOrderIsNotKnownIsMarkedEverywhere() throws {
+    let path = ChangeOfGovernment.path
+    let printed = try Program.run("changes", "--from", "2017", path).text
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for line in [
+      "Cora Lind: ○ disagrees → ● agrees, 10 Mar 2018, order not known",
+      "MA · → ● agrees, 14 Mar 2018, order not known", "≈ mixed, 14 Mar 2018, order not known",
+      "VE ● → ○ disagrees, 8 May 2018 turned T6",
+    ] {
+      #expect(printed.contains(line), "\(line) in \(printed)")
+    }
+    let json = try Program.run("changes", "--from", "2017", "--json", path).text
+    #expect(json.matches(of: /"orderKnown":\s*false/).count == 3, "\(json)")
+    let heading = try ChangeOfGovernment.queries().heading
+    let rows = try Analyst(ChangeOfGovernment.queries())
+      .changes(
+        since: SmallDossier.day("2017-12-31"),
+        ChangeOfGovernment.perspective(.record),
+        .all
+      ).rows.filter(\.isOrderUnknown)
+    #expect(rows.count == 3)
+    for change in rows {
+      #expect(change.turn.hasSuffix(", order not known"))
+      #expect(ChangeText(change).note(heading).runs.last?.text == "  order not known")
+    }
   }
 
   // MARK: - The ladder
@@ -290,9 +321,9 @@ struct ChangeOfGovernmentTests {
       "match by 31 Dec 2016, and 3 by the last day"
     ),
     (
-      ["changes", "--from", "2013", "--to", "2014"], "Nothing differs between 31 Dec"
+      ["changes", "--from", "2013", "--to", "2014"], "stance differs between 31 Dec"
     ),
-    (["changes", "--filter", "issue:fish"], "Nothing that matches differs"),
+    (["changes", "--filter", "issue:fish"], "stance that matches differs"),
   ])
   func whatIsNotThereIsToldWithItsReason(arguments: [String], expected: String) throws {
     let words = [arguments[0]] + (arguments[0] == "list" ? [arguments[1]] : [])

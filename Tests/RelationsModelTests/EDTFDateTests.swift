@@ -1,5 +1,6 @@
-import RelationsModel
 import Testing
+
+@testable import RelationsModel
 
 @Suite struct EDTFDateTests {
   struct Reading: CustomTestStringConvertible, Sendable {
@@ -116,5 +117,23 @@ import Testing
   @Test func aDayIsAsPreciseAsDaysGo() throws {
     let day = try #require(Day(year: 2017, month: 12, day: 23))
     #expect(EDTFDate(day) == (try EDTFDate(parsing: "2017-12-23")))
+  }
+
+  /// Most dates are read by their bytes and not by the grammar.
+  @Test func readsPlainDatesAsTheGrammarDoes() throws {
+    let days = ["2006", "2006-11", "2006-11-23", "2006-13", "2006-02-30", "0000", "206", "2006-1x"]
+    let single = days.flatMap { day in ["", "?", "~", "%", "?~"].map { day + $0 } }
+    let ends = single + ["", "..", "2007", "2005-01", "X"]
+    let intervals = ends.flatMap { start in ends.map { "\(start)/\($0)" } }
+    var plain = 0
+    for text in single + intervals + ["2006/2007/2008", "/", ".."] {
+      let expected = try? EDTFDate(grammatical: text)
+      #expect((try? EDTFDate(parsing: text)) == expected, "\(text)")
+      if let found = EDTFDate(plain: text) {
+        #expect(found == expected, "\(text)")
+        plain += 1
+      }
+    }
+    #expect(plain > 200)
   }
 }

@@ -8,6 +8,10 @@ package enum EditFailure: Error, Hashable, Sendable {
   case unreadable(StoreError)
   /// No record has the id.
   case notFound(String)
+  /// Neither the quote nor its source has a date.
+  case noDate(String)
+  /// A quote that is coded lacks its speaker, its issue or its stance.
+  case unfinished
   /// The id names a record already.
   case taken(String)
   /// The text is no id.
@@ -51,6 +55,8 @@ package enum EditFailure: Error, Hashable, Sendable {
     switch self {
     case .unreadable(let error): error.message
     case .notFound(let id): "No record has the id \(quoted(id))."
+    case .noDate(let id): "The source \(quoted(id)) has no date. Say when the words were said."
+    case .unfinished: "The quote lacks its speaker, its issue or its stance."
     case .taken(let id): "The id \(quoted(id)) names a record already. Choose another."
     case .unsoundID(let id):
       "\(quoted(id)) is no id. An id has letters, digits, “-”, “_” and “.”, at most 64 of them."

@@ -19,12 +19,26 @@ package struct SettingEntry: Sendable {
   /// The value in settings, as it is written.
   package func value(in settings: Settings) -> String { get(settings) }
 
-  /// Whether any window may be written besides `values`, which are then examples.
-  package let takesWindows: Bool
+  /// What may be written besides `values`.
+  package enum Other: Sendable {
+    case nothing
+    /// Any window; `values` has examples.
+    case windows
+    /// Any name.
+    case names
+  }
+
+  package let other: Other
 
   /// Sets the value to one that may be written; any other leaves it as it is.
   package func set(_ value: String, in settings: inout Settings) {
-    guard values.contains(value) || takesWindows && RecordWindow(value) != nil else { return }
+    let isOther =
+      switch other {
+      case .nothing: false
+      case .windows: RecordWindow(value) != nil
+      case .names: !value.isEmpty
+      }
+    guard isOther || values.contains(value) else { return }
     put(value, &settings)
   }
 
@@ -35,7 +49,7 @@ package struct SettingEntry: Sendable {
   ) where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
     self.name = name
     self.help = help
-    takesWindows = false
+    other = .nothing
     values = Value.allCases.map(\.rawValue)
     get = { $0[keyPath: path].rawValue }
     put = { text, settings in Value(rawValue: text).map { settings[keyPath: path] = $0 } }
@@ -44,7 +58,7 @@ package struct SettingEntry: Sendable {
   private init(viewsAs name: String, help: String) {
     self.name = name
     self.help = help
-    takesWindows = false
+    other = .nothing
     values = [SettingEntry.lastView] + PaneRegistry.entries.map(\.id.name)
     get = { $0.view?.name ?? SettingEntry.lastView }
     put = { text, settings in
@@ -57,10 +71,21 @@ package struct SettingEntry: Sendable {
   private init(windowAs name: String, help: String) {
     self.name = name
     self.help = help
-    takesWindows = true
+    other = .windows
     values = [SettingEntry.dossierWindow, "day", "90d", "1y", "all"]
     get = { $0.window?.description ?? SettingEntry.dossierWindow }
     put = { text, settings in settings.window = RecordWindow(text) }
+  }
+
+  private static let loginName = "login"
+
+  private init(coderAs name: String, help: String) {
+    self.name = name
+    self.help = help
+    other = .names
+    values = [SettingEntry.loginName]
+    get = { $0.coder ?? SettingEntry.loginName }
+    put = { text, settings in settings.coder = text == SettingEntry.loginName ? nil : text }
   }
 
   /// Every setting but the keys, in the order in which they are listed.
@@ -90,6 +115,11 @@ package struct SettingEntry: Sendable {
       "restore",
       \.restore,
       help: "On opens a dossier where it was left, without the filter."
+    ),
+    SettingEntry(
+      coderAs: "coder",
+      help:
+        "The name that goes with the quotes that you code and with your changes: your login name, or another."
     ),
   ]
 }

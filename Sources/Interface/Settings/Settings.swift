@@ -17,6 +17,8 @@ package struct Settings: Equatable, Sendable {
   package var view: PaneID?
   /// Whether a dossier opens where it was left.
   package var restore = Switch.on
+  /// The name of who codes and changes; nil for the login name.
+  package var coder: String?
   package var keys = KeyMap()
 
   package init() {}

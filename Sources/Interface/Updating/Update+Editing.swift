@@ -29,7 +29,7 @@ extension State {
       if overlay?.value is ProblemsState { overlay = nil }
       notice = Notice(.information, addition ?? "The dossier has been read again.")
       addition = nil
-      return askAgain()
+      return askAgain() + rereadArticle()
     case .unsound(let problems):
       staleness = .problems(problems.count)
       // What is being typed is not covered.

@@ -36,6 +36,8 @@ extension State {
     case .article(let answer):
       take(answer)
       return []
+    case .vocabulary(let vocabulary): return take(vocabulary)
+    case .coded(let draft, let ending): return take(coded: draft, ending)
     case .pathsCompleted(let paths):
       take(completions: paths)
       return []

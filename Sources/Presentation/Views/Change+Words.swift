@@ -40,6 +40,11 @@ extension Change {
     }
   }
 
+  /// The date on which it came to its later value, marked where other words may have followed.
+  package var date: String {
+    DateText.full(on) + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
+  }
+
   /// All of it in sentences, and how much it rests on.
   package var sentence: String {
     "\(turn). \(Wording.evidence(self))"
@@ -47,7 +52,7 @@ extension Change {
 
   /// From what to what, in words.
   package var turn: String {
-    let day = DateText.full(on)
+    let day = date
     let before: String
     let after: String
     switch kind {

@@ -52,11 +52,15 @@ package struct ChangesWords: ListWords {
   }
 
   package var nothing: String {
-    let what = perspective.filter.isEmpty ? "Nothing" : "Nothing that matches"
-    let rule = "\(what) differs between the two days."
+    let rule = "\(ChangesWords.noDifference(isFiltered: !perspective.filter.isEmpty)) the two days."
     guard let ways else { return rule }
     return "\(rule) \(ways.date) compares with another date, \(ways.earlierTurn) and "
       + "\(ways.earlierYear) go back in time."
+  }
+
+  /// Such as "No standing, position or stance differs between", without the days.
+  package static func noDifference(isFiltered: Bool) -> String {
+    "No standing, position or stance\(isFiltered ? " that matches" : "") differs between"
   }
 
   package func note(_ total: Int) -> String { "\(Wording.number(total)), \(Wording.name(order))" }

@@ -12,6 +12,7 @@ extension IndexedQueries {
       return windowTables(perspective.window, image) { tables in
         PropositionListings(
           image: image,
+          propositions: window == .all ? allPropositions(image) : nil,
           results: results,
           tables: tables,
           matching: isNarrowing ? propositionCounts(perspective, results.kept, image) : totals,

@@ -19,6 +19,8 @@ public final class IndexedQueries: BoardQueries {
     var results: [IndexResults] = []
     var statistics: [IndexDayStatistics] = []
     var windows: [(window: RecordWindow, tables: ImageWriter)] = []
+    /// All propositions, once they were all asked for.
+    var propositions: [Proposition]?
     var propositionCounts: [(perspective: Perspective, counts: [Int])] = []
     var pagings: [(scope: QuoteScope, perspective: Perspective, paging: QuotePaging)] = []
 
@@ -134,6 +136,15 @@ public final class IndexedQueries: BoardQueries {
       $0.pagings = $0.pagings.suffix(Kept.limit - 1) + [(scope, perspective, paging)]
     }
     return paging
+  }
+
+  /// All propositions, which are read from the index once.
+  func allPropositions(_ image: IndexImage) -> [Proposition] {
+    if let known = kept.withLock({ $0.propositions }) { return known }
+    let records = IndexRecords(image)
+    let propositions = (0..<image.count(.proposition)).compactMap(records.proposition)
+    kept.withLock { $0.propositions = propositions }
+    return propositions
   }
 
   /// How many counted quotes on each proposition a perspective's filter keeps.

@@ -46,6 +46,7 @@ extension ViewJSON {
       JSON.Member("from", .text(from)),
       JSON.Member("to", .string(to)),
       JSON.Member("on", .string(change.on.text)),
+      JSON.Member("orderKnown", .bool(!change.isOrderUnknown)),
       JSON.Member("basis", .string(isByWords ? "words" : "assessment")),
       JSON.Member("assessor", .text(change.assessor)),
       JSON.Member("evidence", ids(change.quotes)),

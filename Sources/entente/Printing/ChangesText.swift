@@ -41,7 +41,7 @@ struct ChangesText: ViewText {
   }
 
   private func add(_ change: Change, to block: inout TextBlock) {
-    let day = DateText.full(change.on)
+    let day = change.date
     switch change.kind {
     case .issue(let id, let title, _, _):
       block.add("\(title) (\(id))", indent: 2, hanging: 4)

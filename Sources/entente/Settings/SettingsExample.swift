@@ -11,7 +11,8 @@ enum SettingsExample {
 
       """
     let entries = SettingEntry.all.map { entry in
-      let values = entry.values.joined(separator: ", ")
+      var values = entry.values.joined(separator: ", ")
+      if case .names = entry.other { values += ", or a name" }
       return
         "\n# \(entry.help)\n# One of: \(values).\n\(entry.name): \(entry.value(in: settings))\n"
     }

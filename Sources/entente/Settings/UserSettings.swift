@@ -58,8 +58,11 @@ struct UserSettings: Sendable {
     var file = SettingsFile(bytes, shownAs: path)
     for entry in SettingEntry.all {
       let word =
-        entry.takesWindows
-        ? file.window(entry.name, or: entry.values) : file.choice(entry.name, among: entry.values)
+        switch entry.other {
+        case .nothing: file.choice(entry.name, among: entry.values)
+        case .windows: file.window(entry.name, or: entry.values)
+        case .names: file.text(entry.name)
+        }
       guard let word else { continue }
       entry.set(word.text, in: &settings)
       places[entry.name] = word.place

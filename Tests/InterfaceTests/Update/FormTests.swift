@@ -100,6 +100,18 @@ import Testing
     #expect(session.shows("person  body  unnamed"))
   }
 
+  @Test func whatIsTypedOverAValueOfFewTakesItsPlace() {
+    var session = Session(.full)
+    session.type("+a")
+    session.press(.down)
+    session.type("bo")
+    session.press(.enter)
+    #expect(form(session)?.form.text("kind") == "body")
+    session.press(.up, .backspace)
+    session.type("y")
+    #expect(form(session)?.form.text("kind") == "body")
+  }
+
   @Test func ofSeveralTheLastIsCompletedAndAPropositionNamesItsIssue() {
     var session = Session(.full)
     session.type("+e")

@@ -36,6 +36,16 @@ extension FormState {
     return !item.isEmpty && !names(for: field).contains { $0.id == item }
   }
 
+  /// Whether the field has one of the few values that it can have, which typing replaces.
+  var isWhole: Bool {
+    guard case .text(let rank) = row, let typed else { return false }
+    let field = current.shape.fields[rank]
+    switch field.kind {
+    case .choice, .flag, .reference: return names(for: field).contains { $0.id == typed.text }
+    default: return false
+    }
+  }
+
   /// Gives the field the candidate that is chosen, or else the first that has what was typed.
   mutating func takeCandidate() {
     defer { candidate = nil }

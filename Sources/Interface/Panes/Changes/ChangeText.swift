@@ -31,8 +31,14 @@ struct ChangeText {
     return line
   }
 
-  /// What stands beside it: on what, and which party's position is another.
+  /// What stands beside it: on what, which party's position is another, and whether other words may have followed.
   func note(_ heading: Heading) -> RichText {
+    var line = subject(heading)
+    if change.isOrderUnknown { line.append("  \(Wording.orderUnknown)", .secondary) }
+    return line
+  }
+
+  private func subject(_ heading: Heading) -> RichText {
     switch change.kind {
     case .issue: return RichText()
     case .proposition(let proposition, _, _, _):

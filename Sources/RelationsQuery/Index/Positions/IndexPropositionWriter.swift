@@ -4,7 +4,7 @@ import RelationsModel
 final class IndexPropositionWriter {
   private let statistics: IndexDayStatistics
   private let tables: WindowTables
-  private let stances: IndexStances
+  fileprivate let stances: IndexStances
   private let lists: StanceLists
   private let days: StanceDayLists
 
@@ -23,19 +23,19 @@ final class IndexPropositionWriter {
 
   /// The row of a proposition that has been read.
   func row(ofProposition position: Int, _ proposition: Proposition) -> PropositionRow {
-    let ends = BothSides { lists.ends(position, $0) }
+    let words = BothSides { lists.words(position, $0) }
+    let ends = BothSides { words[$0].ends }
     return PropositionRow(
       proposition: proposition,
       standing: PropositionStanding(statistics.positions[position]),
-      positions: BothSides { self.position(on: position, of: $0) },
+      positions: BothSides { self.position(days.list(position, $0), words[$0]) },
       firstDates: BothSides { side in ends[side].map { date(atRank: $0.first) } },
       lastDates: BothSides { side in ends[side].map { date(atRank: $0.last) } }
     )
   }
 
-  private func position(on proposition: Int, of side: Side) -> PartyPosition {
-    let own = days.list(proposition, side)
-    let words = IndexWords(stances: stances, lists: lists, proposition: proposition, side: side)
+  private func position(_ own: IndexStanceDays, _ words: StanceLists.Words) -> PartyPosition {
+    let words = IndexWords(writer: self, words: words)
     return PartyPosition(own, words, by: statistics.asOf, statistics.window) {
       tables.startOfRun(own.range.lowerBound + $0)
     }
@@ -44,4 +44,22 @@ final class IndexPropositionWriter {
   private func date(atRank rank: Int) -> EDTFDate {
     stances.records.date(ofQuote: stances.position(atRank: rank))
   }
+}
+
+/// One side's stanced quotes on one proposition by a day, read from columns.
+private struct IndexWords: StancedWords {
+  let writer: IndexPropositionWriter
+  let words: StanceLists.Words
+
+  func quote(_ stance: Stance, number: Int) -> Int? {
+    words.quote(stance, number: number).map(writer.stances.position(atRank:))
+  }
+
+  func lastPossibleDay(_ stance: Stance) -> Day? {
+    words.reach(stance).map { Day(number: Int($0)) }
+  }
+
+  func id(_ place: Int) -> Quote.ID { Quote.ID(writer.stances.records.id(place, of: .quote)) }
+
+  func date(_ place: Int) -> EDTFDate { writer.stances.records.date(ofQuote: place) }
 }

@@ -39,23 +39,3 @@ struct StanceDayLists {
     IndexStanceDays(lists: self, range: range(proposition, side))
   }
 }
-
-/// One side's stanced quotes on one proposition by a day, read from columns.
-struct IndexWords: StancedWords {
-  let stances: IndexStances
-  let lists: StanceLists
-  let proposition: Int
-  let side: Side
-
-  func quote(_ stance: Stance, number: Int) -> Int? {
-    lists.quote(proposition, side, stance, number: number).map(stances.position(atRank:))
-  }
-
-  func lastPossibleDay(_ stance: Stance) -> Day? {
-    lists.reach(proposition, side, stance).map { Day(number: Int($0)) }
-  }
-
-  func id(_ place: Int) -> Quote.ID { Quote.ID(stances.records.id(place, of: .quote)) }
-
-  func date(_ place: Int) -> EDTFDate { stances.records.date(ofQuote: place) }
-}

@@ -3,6 +3,8 @@ import RelationsModel
 /// The propositions that a perspective shows, each with its issue.
 struct PropositionListings {
   let image: IndexImage
+  /// All propositions, where so many are asked for that they have been read.
+  let propositions: [Proposition]?
   let results: IndexResults
   let tables: WindowTables
   /// For each proposition the counted quotes on it that the filter keeps, and all by the day.
@@ -46,7 +48,8 @@ struct PropositionListings {
       return PropositionListing(
         issue: issue.id,
         issueTitle: issue.title,
-        row: writer.row(ofProposition: position),
+        row: propositions.map { writer.row(ofProposition: position, $0[position]) }
+          ?? writer.row(ofProposition: position),
         quotes: Count(matching: matching[position], total: totals[position]),
         lastWord: sayings.lastWord(on: position)
       )

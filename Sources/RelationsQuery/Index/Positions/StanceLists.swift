@@ -21,22 +21,6 @@ struct StanceLists {
     return range.lowerBound..<ranks.firstIndex(in: range, notLessThan: UInt32(clamping: quoteCount))
   }
 
-  /// The ranks of a side's first and last stanced quote.
-  func ends(_ proposition: Int, _ side: Side) -> (first: Int, last: Int)? {
-    let agreeing = range(proposition, side, .agrees)
-    let disagreeing = range(proposition, side, .disagrees)
-    guard !agreeing.isEmpty else { return ends(disagreeing) }
-    guard !disagreeing.isEmpty else { return ends(agreeing) }
-    return (
-      Int(min(ranks[agreeing.lowerBound], ranks[disagreeing.lowerBound])),
-      Int(max(ranks[agreeing.upperBound - 1], ranks[disagreeing.upperBound - 1]))
-    )
-  }
-
-  private func ends(_ range: Range<Int>) -> (first: Int, last: Int)? {
-    range.isEmpty ? nil : (Int(ranks[range.lowerBound]), Int(ranks[range.upperBound - 1]))
-  }
-
   /// The ranks of all stanced quotes on a proposition by the day, in order.
   func ranks(_ proposition: Int) -> [Int] {
     Side.allCases.flatMap { side in
@@ -46,20 +30,54 @@ struct StanceLists {
     .sorted()
   }
 
-  /// The rank of the quote of one side and stance by the day that so many stand before.
-  func quote(_ proposition: Int, _ side: Side, _ stance: Stance, number: Int) -> Int? {
-    let list = starts.stretch(StanceLedger.list(proposition, side, stance), upTo: ranks.count)
-    let place = list.lowerBound + number
-    guard number >= 0, place < list.upperBound, Int(ranks[place]) < quoteCount else { return nil }
-    return Int(ranks[place])
+  /// One side's quotes by the day.
+  func words(_ proposition: Int, _ side: Side) -> Words {
+    Words(
+      agreeing: range(proposition, side, .agrees),
+      disagreeing: range(proposition, side, .disagrees),
+      ranks: ranks,
+      reaches: reaches
+    )
   }
 
-  /// The last day that a quote of one side and stance by the day can mean, among those not dated to
-  /// the day.
-  func reach(_ proposition: Int, _ side: Side, _ stance: Stance) -> Int32? {
-    let range = range(proposition, side, stance)
-    guard !range.isEmpty else { return nil }
-    let reach = reaches[range.upperBound - 1]
-    return reach == .min ? nil : reach
+  /// One side's stanced quotes on one proposition, found once and asked many times.
+  struct Words {
+    fileprivate let agreeing: Range<Int>
+    fileprivate let disagreeing: Range<Int>
+    fileprivate let ranks: Column<UInt32>
+    fileprivate let reaches: Column<Int32>
+
+    private func places(_ stance: Stance) -> Range<Int> {
+      stance == .agrees ? agreeing : disagreeing
+    }
+
+    /// The ranks of the first and the last quote.
+    var ends: (first: Int, last: Int)? {
+      guard !agreeing.isEmpty else { return ends(disagreeing) }
+      guard !disagreeing.isEmpty else { return ends(agreeing) }
+      return (
+        Int(min(ranks[agreeing.lowerBound], ranks[disagreeing.lowerBound])),
+        Int(max(ranks[agreeing.upperBound - 1], ranks[disagreeing.upperBound - 1]))
+      )
+    }
+
+    private func ends(_ range: Range<Int>) -> (first: Int, last: Int)? {
+      range.isEmpty ? nil : (Int(ranks[range.lowerBound]), Int(ranks[range.upperBound - 1]))
+    }
+
+    /// The rank of the quote of a stance that so many of that stance stand before.
+    func quote(_ stance: Stance, number: Int) -> Int? {
+      let places = places(stance)
+      guard number >= 0, number < places.count else { return nil }
+      return Int(ranks[places.lowerBound + number])
+    }
+
+    /// The last day that a quote of a stance can mean, among those not dated to the day.
+    func reach(_ stance: Stance) -> Int32? {
+      let places = places(stance)
+      guard !places.isEmpty else { return nil }
+      let reach = reaches[places.upperBound - 1]
+      return reach == .min ? nil : reach
+    }
   }
 }
