@@ -109,6 +109,25 @@ struct DraftTests {
     #expect(edit.dossier.quotes.allSatisfy { $0.proposition == "FI-9" })
   }
 
+  @Test("a proposition takes its quotes along to another issue")
+  func moving() throws {
+    let old = try RecordDraft(of: "FI-1", in: EditedFolder.files())
+    let draft = RecordDraft(
+      .proposition,
+      original: old.original,
+      fields: old.fields.map {
+        $0.name == "issue" ? FieldMember("issue", .text("border")) : $0
+      }
+    )
+    let trial = try trial(draft)
+    #expect(trial.problems.filter(\.isError).isEmpty)
+    let edit = try DossierEdit(try #require(trial.operations), to: EditedFolder.files())
+    #expect(
+      edit.dossier.issues.first { $0.id == "border" }?.propositions.map(\.id) == ["BO-1", "FI-1"]
+    )
+    #expect(edit.dossier.quotes.map(\.issue) == ["border", "border"])
+  }
+
   @Test("an id that is typed over is that of the record everywhere; a taken one is told")
   func renaming() throws {
     let old = try RecordDraft(of: "ana-moreau", in: EditedFolder.files())

@@ -34,6 +34,16 @@ package struct DraftTrial: Sendable {
     guard let list = place(draft, fields, in: dossier) else { return }
     var writing = RecordWriting(DossierWriter(recordsOf: dossier))
     try writing.write(RecordDraft.written(draft.kind, fields), id, in: list, &editing)
+    // A proposition takes its quotes along to another issue.
+    var moved: [Quote.ID] = []
+    if draft.kind == .proposition, let issue = list.owner {
+      for var quote in dossier.quotes
+      where quote.proposition?.rawValue == id && quote.issue.rawValue != issue {
+        quote.issue = Issue.ID(issue)
+        try writing.write(quote.id.rawValue, .quote(quote), &editing)
+        moved.append(quote.id)
+      }
+    }
     try writing.finish(&editing)
     let after = try DossierEdit.read(editing.files)
     guard let outline = try editing.outline(with: id) else { throw .notKept(id) }
@@ -42,6 +52,7 @@ package struct DraftTrial: Sendable {
       let record = DossierRecords(after.dossier)[id]
     else { return }
     operations = draft.renamed.map { .rename($0.old, to: $0.new) } + [.put(record)]
+    if !moved.isEmpty { operations?.append(.moveQuotes(moved, to: Proposition.ID(id))) }
   }
 
   /// The list in which the record is to stand; nil, and told, where it cannot stand there.

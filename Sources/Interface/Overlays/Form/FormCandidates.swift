@@ -36,6 +36,16 @@ extension FormState {
     return !item.isEmpty && !names(for: field).contains { $0.id == item }
   }
 
+  /// Whether the field has one of the few values that it can have, which typing replaces.
+  var isWhole: Bool {
+    guard case .text(let rank) = row, let typed else { return false }
+    let field = current.shape.fields[rank]
+    switch field.kind {
+    case .choice, .flag, .reference: return names(for: field).contains { $0.id == typed.text }
+    default: return false
+    }
+  }
+
   /// Gives the field the candidate that is chosen, or else the first that has what was typed.
   mutating func takeCandidate() {
     defer { candidate = nil }
@@ -88,19 +98,8 @@ extension FormNames {
   /// The names that have every word of a text, those that begin with it first.
   static func matching(_ text: String, among names: [FormName]) -> [FormName] {
     let words = text.split(separator: " ").map { FoldedText.bytes(of: String($0)) }
-    func has(_ name: FormName) -> Bool {
-      let all = FoldedText.bytes(of: "\(name.id) \(name.words)")
-      return words.allSatisfy { word in
-        guard all.count >= word.count else { return false }
-        return (0...(all.count - word.count)).contains { all[$0...].starts(with: word) }
-      }
-    }
-    let folded = FoldedText.bytes(of: text)
-    func begins(_ name: FormName) -> Bool {
-      FoldedText.bytes(of: name.id).starts(with: folded)
-        || FoldedText.bytes(of: name.words).starts(with: folded)
-    }
-    let found = names.filter(has)
-    return found.filter(begins) + found.filter { !begins($0) }
+    let found = names.filter { name in words.allSatisfy(name.has) }
+    let start = FoldedText.bytes(of: text)
+    return found.filter { $0.begins(with: start) } + found.filter { !$0.begins(with: start) }
   }
 }

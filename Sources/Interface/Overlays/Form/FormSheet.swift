@@ -75,11 +75,30 @@ package struct FormName: Hashable, Sendable {
   package let words: String
   /// The record under which it stands: of a proposition its issue, of a quote its proposition.
   package let owner: String?
+  /// Id and words as they are searched.
+  let searched: [UInt8]
 
   package init(id: String, words: String, owner: String? = nil) {
     self.id = id
     self.words = words
     self.owner = owner
+    searched = FoldedText.bytes(of: "\(id) \(words)")
+  }
+
+  /// Whether it has a text that is folded.
+  func has(_ text: [UInt8]) -> Bool {
+    searched.withUnsafeBufferPointer { all in
+      guard let first = text.first else { return true }
+      guard all.count >= text.count else { return false }
+      return (0...(all.count - text.count)).contains { start in
+        all[start] == first && all[start..<start + text.count].elementsEqual(text)
+      }
+    }
+  }
+
+  /// Whether its id or its words begin with a text that is folded.
+  func begins(with text: [UInt8]) -> Bool {
+    searched.starts(with: text) || FoldedText.bytes(of: words).starts(with: text)
   }
 }
 

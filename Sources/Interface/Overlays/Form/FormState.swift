@@ -22,7 +22,9 @@ package struct FormState: Equatable, Sendable {
   var form: RecordForm
   /// Where in the form one is: records inside records.
   var path: [RecordForm.Level] = []
-  var selected = 0
+  var selected = 0 { didSet { isFresh = true } }
+  /// Whether nothing was typed since one came to the line.
+  var isFresh = true
   /// The candidate that the field is to have.
   var candidate: Int?
   package internal(set) var check: FormCheck
