@@ -207,7 +207,7 @@ let package = Package(
       name: "JourneyTests",
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Coding", "Interface",
-        "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore",
+        "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore", "Files",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"]

@@ -104,10 +104,15 @@ struct ChangeWriter {
         on: card.quote.date,
         before: [change.earlier.id],
         after: [change.later.id],
-        isOrderUnknown: queries.quote(change.earlier.id).map { earlier in
-          earlier.quote.date.latest >= card.quote.date.earliest
-        } ?? false
+        isOrderUnknown: queries.quote(change.earlier.id)?.quote.date
+          .mayFollow(card.quote.date) ?? false
       )
     }
   }
+}
+
+extension EDTFDate {
+  /// Whether words of this date may have been said after the first day of another though they count
+  /// from before.
+  fileprivate func mayFollow(_ other: EDTFDate) -> Bool { first != last && last > other.first }
 }

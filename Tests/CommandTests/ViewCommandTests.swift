@@ -137,7 +137,7 @@ struct ViewCommandTests {
   func nothingFoundEndsWithOne(view: PrintedView) throws {
     let text = try Program.run(view.rawValue, "--filter", "zeppelin")
     #expect(text.status == 1 && text.output.isEmpty)
-    let reason = view == .changes ? "Nothing that matches differs" : ", nor later."
+    let reason = view == .changes ? "stance that matches differs" : ", nor later."
     #expect(text.message.contains(reason), "\(text.message)")
     let json = try Program.run(view.rawValue, "--to", "1900", "--json")
     #expect(json.status == 1)

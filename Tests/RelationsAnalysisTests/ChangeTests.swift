@@ -51,6 +51,16 @@ struct ChangeTests {
       [stanced(id, by: day).last { $0.side == side }?.quote.id].compactMap { $0 }
     }
 
+    /// Whether a coarser quote of another stance may have followed a side's last stance day.
+    func isOrderUnknown(_ id: Proposition.ID, _ side: Side, by day: Day) -> Bool {
+      let own = stanced(id, by: day).filter { $0.side == side }.map(\.quote)
+      guard let last = own.last?.date.first else { return false }
+      let stance = position(id, side, by: day).stance
+      return own.contains {
+        $0.stance != stance && $0.date.first != $0.date.last && $0.date.last > last
+      }
+    }
+
     /// The change of a proposition between two days; nil where there is none.
     func change(
       _ proposition: Proposition,
@@ -71,7 +81,8 @@ struct ChangeTests {
         on: dates.max() ?? EDTFDate(asOf),
         before: moved.flatMap { last(id, $0, by: since) },
         after: moved.flatMap { turning(id, $0, by: asOf).map(\.id) },
-        unmoved: still.flatMap { last(id, $0, by: asOf) }
+        unmoved: still.flatMap { last(id, $0, by: asOf) },
+        isOrderUnknown: moved.contains { isOrderUnknown(id, $0, by: asOf) }
       )
     }
   }

@@ -2,11 +2,12 @@ import RelationsAnalysis
 
 /// Words how long something took or has lasted: the one place for screens, prints and briefings.
 package enum WaitText {
-  /// Such as "11 years", "7 months" or "1 day": never finer than is of use.
+  /// Such as "11 years", "7 months" or "1 day": never finer than is of use, and only what has passed.
   package static func duration(days: Int) -> String {
     let days = max(0, days)
-    if days >= 730 { return "\(days / 365) years" }
-    if days >= 60 { return "\(days / 30) months" }
+    // Four years have 1461 days; an anniversary can be one day short of so many.
+    if days >= 730 { return "\((days + 1) * 4 / 1461) years" }
+    if days >= 60 { return "\((days + 1) * 48 / 1461) months" }
     return days == 1 ? "1 day" : "\(days) days"
   }
 

@@ -22,11 +22,11 @@ enum ScreenCoding {
       }
       var coded: Quote?
       let outcome = try session.perform(
-        summary: { _ in "Code \(coded?.id.rawValue ?? "a quote")" },
-        { (dossier) throws(EditFailure) in
+        summary: "Code \(coded?.id.rawValue ?? "a quote")",
+        { (files) throws(EditFailure) in
           let quote = try CodedQuote(
             draft,
-            in: dossier,
+            in: try DossierEdit.read(files).dossier,
             digest: digest,
             coder: session.coder,
             day: .today

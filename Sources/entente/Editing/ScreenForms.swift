@@ -128,7 +128,7 @@ struct ScreenForms: Sendable {
     do throws(ScreenRefusal) {
       let session = try editing.begin()
       let outcome = try ScreenRefusal.catching { () throws(EditFailure) in
-        try session.perform(summary: { _ in summary }, fromFiles: operations)
+        try session.perform(summary: summary, operations)
       }
       guard let entry = outcome.entry else { return .saved("Nothing was to be changed.") }
       let records = entry.records.filter { !summary.contains($0) }.prefix(1)

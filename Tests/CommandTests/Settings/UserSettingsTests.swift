@@ -80,7 +80,7 @@ import Testing
       "colour: red",
       [
         "config.yaml:2:1: error: the file has no key “colour”; its keys are theme, mouse, dates, "
-          + "citations, window, view, restore, keys"
+          + "citations, window, view, restore, coder, keys"
       ]
     ),
     (

@@ -54,38 +54,24 @@ package final class EditSession: Sendable {
     _ operations: [EditOperation],
     summary: String
   ) throws(EditFailure) -> EditOutcome {
-    try perform(summary: { _ in summary }, fromFiles: { _ throws(EditFailure) in operations })
+    try perform(summary: summary) { _ in operations }
   }
 
-  /// Makes an edit of operations that are worked out from the dossier as it is then, such as those that
-  /// add a record with a new id; `summary` is of its dossier too.
+  /// Makes an edit of operations that are worked out from the files as they are, such as those that add a
+  /// record with a new id; `summary` is asked for after them.
   package func perform(
-    summary: (Dossier) -> String,
-    _ operations: (Dossier) throws(EditFailure) -> [EditOperation]
-  ) throws(EditFailure) -> EditOutcome {
-    try perform(
-      summary: summary,
-      fromFiles: { (files) throws(EditFailure) in
-        try operations(DossierEdit.read(files).dossier)
-      }
-    )
-  }
-
-  /// Makes an edit of operations that are worked out from the files as they are then.
-  package func perform(
-    summary: (Dossier) -> String,
-    fromFiles operations: ([DossierFile]) throws(EditFailure) -> [EditOperation]
+    summary: @autoclosure () -> String,
+    _ operations: ([DossierFile]) throws(EditFailure) -> [EditOperation]
   ) throws(EditFailure) -> EditOutcome {
     try locked { (journal) throws(EditFailure) in
       try steadily { (files) throws(EditFailure) in
         let operations = try operations(files)
         try checkTexts(operations)
         let edit = try DossierEdit(operations, to: files)
-        let summary = summary(edit.dossier)
         let plan = Plan(
           kind: .edit,
           target: nil,
-          summary: summary,
+          summary: summary(),
           mended: edit.mended.map { ByteDigest.text(of: $0.message.utf8) },
           changes: edit.files.map(FolderChange.init),
           dossier: edit.dossier,

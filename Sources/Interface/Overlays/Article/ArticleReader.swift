@@ -16,7 +16,12 @@ package struct ArticleReader: Equatable, Sendable {
     }
   }
 
-  var reading: ArticleReading { didSet { markText() } }
+  var reading: ArticleReading {
+    didSet {
+      written = []
+      markText()
+    }
+  }
   /// The text with the quotes that are in the dossier and those that are being written.
   private(set) var text: ArticleText
   /// The first line in view; of somebody who hears it, the paragraph that is told.
@@ -46,6 +51,8 @@ package struct ArticleReader: Equatable, Sendable {
   var date: EDTFDate?
   /// Where quotes are that are being written.
   var underWay: [Range<Int>] = [] { didSet { markText() } }
+  /// Where quotes are that were written since the text was read.
+  var written: [Range<Int>] = []
 
   package init(_ reading: ArticleReading) {
     self.reading = reading
@@ -53,9 +60,8 @@ package struct ArticleReader: Equatable, Sendable {
   }
 
   private mutating func markText() {
-    let coded = Set(reading.text.marks.map(\.range))
     text = reading.text.adding(
-      underWay.filter { !coded.contains($0) }.map { ArticleText.Mark(record: "", range: $0) }
+      (underWay + written).map { ArticleText.Mark(record: "", range: $0) }
     )
   }
 

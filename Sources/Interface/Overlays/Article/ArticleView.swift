@@ -111,13 +111,15 @@ extension ArticleReader {
       if let card = reading.quote(of: mark) { return ArticleWords.announced(card) }
       return reading.passage(of: mark).map { Wording.sentence(ArticleWords.kind($0)) }
     }
-    if let strip { return strip.spoken(isReady: vocabulary != nil) }
+    let heading =
+      "\(Wording.sentence(title)) \(SpokenOverlay.closing(state)) the article."
+    if let strip { return strip.spoken(isReady: vocabulary != nil, below: heading) }
     let marked = selection.map {
       "\(extent(of: $0)): \(selectable.words($0.range))"
     }
-    if let marked { return SpokenOverlay(entry: [marked]) }
+    if let marked { return SpokenOverlay(heading: heading, entry: [marked]) }
     return SpokenOverlay(
-      heading: "\(Wording.sentence(title)) \(SpokenOverlay.closing(state)) the article.",
+      heading: heading,
       entry: text.paragraphs.isEmpty
         ? ["The text is empty."] : [text.paragraphs[paragraph]] + told,
       place: Spoken.place(paragraph, of: text.paragraphs.count),

@@ -151,16 +151,17 @@ extension State {
     guard var reader = overlay?.value as? ArticleReader,
       reader.reading.card.source.id == draft.source
     else { return take(ending) }
+    if case .saved = ending { reader.written.append(draft.range) }
+    reader.underWay.removeAll { $0 == draft.range }
     if case .failed = ending {
-      reader.underWay.removeAll { $0 == draft.range }
       // Nothing that was chosen is lost.
       if reader.strip == nil, reader.selection == nil {
         reader.selection = TextSelection(draft.range, unit: nil)
         reader.strip = CodingStrip(draft)
         if let context = reader.context { reader.strip?.resume(context) }
       }
-      lay(reader)
     }
+    lay(reader)
     return take(ending)
   }
 

@@ -134,15 +134,18 @@ extension CodingStrip {
     }
   }
 
-  func spoken(isReady: Bool) -> SpokenOverlay {
-    guard isReady else { return SpokenOverlay(entry: ["Reading what the dossier has."]) }
+  func spoken(isReady: Bool, below heading: String) -> SpokenOverlay {
+    guard isReady else {
+      return SpokenOverlay(heading: heading, entry: ["Reading what the dossier has."])
+    }
     let told = candidates.enumerated().map { place, candidate in
       let note = candidate.note.isEmpty ? "" : ", \(candidate.note)"
-      return "\(place + 1): \(candidate.lead)\(candidate.label)\(note)."
+      return "\(place + 1): \(Wording.sentence(candidate.lead + candidate.label + note))"
     }
     let isTold = selected > 0 && candidates.indices.contains(selected)
     let chosen = isTold ? ["Enter: \(candidates[selected].label)."] : []
     return SpokenOverlay(
+      heading: heading,
       entry: (candidates.isEmpty && filters ? [nothing] : told)
         + (step == .stance ? [claim].compactMap(\.self) : [])
         + chosen,
