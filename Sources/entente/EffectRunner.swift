@@ -74,7 +74,7 @@ struct EffectRunner: EffectPerformer {
         .vocabulary(CodingVocabulary(of: board.queries))
       }
     case .code(let draft):
-      aside(mailbox) { [texts] in .coded(draft, ScreenCoding.write(draft, texts)) }
+      aside(mailbox) { [editing] in .coded(draft, ScreenCoding.write(draft, editing)) }
     case .addArticle(let request): add(request, mailbox)
     case .readForm(let request): aside(mailbox) { [forms] in .form(forms.answer(request)) }
     case .checkForm(let draft, let number): checker.check(draft, number: number, mailbox)

@@ -1,32 +1,24 @@
 import Coding
 import DossierStore
-import Drawing
-import Files
 import Interface
 import Presentation
 import RelationsModel
-import SystemPackage
 
 /// Writes the quotes that are coded on the screen.
 enum ScreenCoding {
-  static func write(_ draft: CodingDraft, _ texts: TextShelf) -> EditEnding {
-    guard case .folder(let folder) = texts.place else {
-      return .failed("Quotes are coded in the folder of a dossier only.")
-    }
-    guard let digest = digest(of: draft, texts.place) else {
-      return .failed("The text has changed since it was opened: open the article again.")
-    }
-    do throws(EditFailure) {
-      guard let session = try FolderEditing.session(of: folder) else {
-        return .failed(FolderEditing.wantOfFolder)
+  static func write(_ draft: CodingDraft, _ editing: ScreenSession) -> EditEnding {
+    do throws(ScreenRefusal) {
+      let session = try editing.begin()
+      guard let digest = digest(of: draft, editing.place) else {
+        return .failed("The text has changed since it was opened: open the article again.")
       }
       var coded: Quote?
-      let outcome = try session.perform(
-        summary: "Code \(coded?.id.rawValue ?? "a quote")",
-        { (files) throws(EditFailure) in
+      let outcome = try ScreenRefusal.catching { () throws(EditFailure) in
+        try session.perform(summary: "Code \(coded?.id.rawValue ?? "a quote")") {
+          (files) throws(EditFailure) in
           let quote = try CodedQuote(
             draft,
-            in: try DossierEdit.read(files).dossier,
+            in: DossierEdit.read(files).dossier,
             digest: digest,
             coder: session.coder,
             day: .today
@@ -34,14 +26,13 @@ enum ScreenCoding {
           coded = quote.quote
           return quote.operations
         }
-      )
+      }
       return .saved(
-        ([coded.map { said($0, in: outcome.dossier) } ?? "Saved."] + outcome.notices).joined(
-          separator: " "
-        )
+        ([coded.map { said($0, in: outcome.dossier) } ?? "Saved."] + outcome.notices)
+          .joined(separator: " ")
       )
     } catch {
-      return .failed(SafeText.line(error.message))
+      return .failed(error.message)
     }
   }
 

@@ -32,7 +32,7 @@ extension FormState: Overlay {
       let effects = form.go(to: row)
       state.lay(form)
       return effects
-    default: return []
+    case .middlePress, .rightPress, .drag: return []
     }
   }
 
@@ -76,10 +76,6 @@ extension FormState: Overlay {
     }
     if typed != nil {
       let before = typed?.text
-      if isFresh, isWhole, case .character = key.code, !key.control, !key.alt {
-        edit { $0 = TextField() }
-      }
-      isFresh = false
       edit { _ = $0.edit(key) }
       return before == typed?.text ? [] : recheck()
     }
