@@ -60,7 +60,7 @@ package struct DossierEdit: Sendable {
     do {
       return try DossierReader.read(files, shownAs: nil)
     } catch {
-      throw .unreadable(error)
+      throw .unreadable(error.message)
     }
   }
 

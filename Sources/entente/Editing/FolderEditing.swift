@@ -1,6 +1,7 @@
 import DossierStore
 import Files
 import Glibc
+import RelationsModel
 import SystemPackage
 
 /// Edits the folder of a dossier for the user of the program, whose journal keeps what is done.
@@ -8,7 +9,7 @@ enum FolderEditing {
   /// Nil where the user has no folder for a journal.
   static func session(of folder: FilePath) throws(EditFailure) -> EditSession? {
     guard let data = XDGFolder.data.path() else { return nil }
-    return try EditSession(folder: folder, coder: LoginName.current, data: data)
+    return try EditSession(folder: folder, coder: DossierEditing.coder, data: data)
   }
 
   static let wantOfFolder =
