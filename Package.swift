@@ -40,6 +40,7 @@ let package = Package(
       dependencies: ["RelationsModel", "RelationsQuery"],
       swiftSettings: strict
     ),
+    .target(name: "Coding", dependencies: ["RelationsModel"], swiftSettings: strict),
     .target(name: "CProcess"),
     .target(
       name: "Files",
@@ -63,7 +64,7 @@ let package = Package(
     .target(
       name: "DossierStore",
       dependencies: [
-        "RelationsModel", "Files", "Yams",
+        "RelationsModel", "Coding", "Files", "Yams",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -99,7 +100,8 @@ let package = Package(
     .target(
       name: "Interface",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Drawing",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Coding", "Presentation",
+        "Drawing",
       ],
       swiftSettings: strict
     ),
@@ -121,7 +123,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
         "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
-        "DefaultDossier", "TextExtraction",
+        "DefaultDossier", "TextExtraction", "Coding",
         "Files", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -138,6 +140,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
+    .testTarget(name: "CodingTests", dependencies: ["RelationsModel", "Coding"]),
     .testTarget(
       name: "RelationsQueryTests",
       dependencies: ["RelationsModel", "RelationsQuery", "TestDossier"]
@@ -189,8 +192,8 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Drawing",
-        "Interface", "TestDossier",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Coding", "Presentation",
+        "Drawing", "Interface", "TestDossier",
       ],
       exclude: ["Screens"]
     ),
@@ -203,8 +206,8 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Interface",
-        "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Coding", "Interface",
+        "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore", "Files",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"]

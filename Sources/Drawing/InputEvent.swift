@@ -51,6 +51,8 @@ package struct Key: Hashable, Sendable {
 package struct MouseEvent: Hashable, Sendable {
   package enum Action: Hashable, Sendable {
     case press, middlePress, rightPress, wheelUp, wheelDown
+    /// The mouse moves while its first button is held.
+    case drag
   }
 
   package var action: Action

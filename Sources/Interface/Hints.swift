@@ -38,13 +38,14 @@ enum Hints {
 
   private static func commands(_ state: State) -> [Command] {
     switch state.depth {
+    case .list where state.hasNoQuote: return overBlank
     case .list where state.pane != nil: return inViews[state.view] ?? []
     case .list where state.board.selected == nil: return overNothing
     case .list where state.filterLine.isVisible: return onFilteredBoard
     case .list: return onBoard
     case .detail where state.detail.quotes.total == 0: return onRecord
     case .detail: return state.detail.selectedCard == nil ? inIssue : onQuote
-    case .quote: return inReader
+    case .quote, .article: return inReader
     }
   }
 
@@ -54,6 +55,9 @@ enum Hints {
   ]
   private static let onFilteredBoard: [Command] = [
     .filter, .open, .nextPane, .help, .quit, .lens, .nextMatch, .onlyIssue,
+  ]
+  private static let overBlank: [Command] = [
+    .addArticle, .new, .open, .change, .help, .quit, .palette,
   ]
   private static let overNothing: [Command] = [.filter, .lens, .help, .quit, .palette]
   private static let onRecord: [Command] = [
@@ -131,7 +135,7 @@ extension State {
 
   /// Whether going back clears the filter.
   fileprivate var showsCleared: Bool {
-    guard depth == .list, pane == nil else { return false }
+    guard depth == .list, pane == nil, !isBlank else { return false }
     return board.selected == nil || filterLine.isVisible
   }
 }

@@ -1,3 +1,4 @@
+import Coding
 import Drawing
 import RelationsAnalysis
 import RelationsModel
@@ -24,9 +25,19 @@ package enum Message: Equatable, Sendable {
   /// The sources of which a text is at hand.
   case textsListed(Set<Source.ID>)
   case article(ArticleAnswer)
+  /// What the dossier has to code quotes with.
+  case vocabulary(CodingVocabulary)
+  /// A quote that was coded was written, or was not.
+  case coded(CodingDraft, EditEnding)
   /// The paths that begin as the one that is typed.
   case pathsCompleted([String])
-  /// Articles were added, or a change was undone or made again.
+  /// A form, or why there is none.
+  case form(FormAnswer)
+  /// What is wrong with what was typed into a form, with the number of the check.
+  case formChecked(FormCheck, number: Int)
+  /// What was typed into a form was saved, or not.
+  case formSaved(FormEnding)
+  /// Records were written, articles added, or a change was undone or made again.
   case changed(EditEnding)
 }
 
@@ -124,10 +135,22 @@ package enum Effect: Equatable, Sendable {
   case listTexts
   /// Reads the text of a source, to show a quote in it where one is named.
   case readArticle(Source.ID, at: Quote.ID?)
+  /// Finds out what the dossier has to code quotes with.
+  case readVocabulary
+  /// Writes a quote that was coded.
+  case code(CodingDraft)
   /// Finds the paths that begin so.
   case completePath(String)
   /// Adds an article to the dossier.
   case addArticle(AddRequest)
+  /// Reads what a form takes.
+  case readForm(FormRequest)
+  /// Finds out what is wrong with what was typed into a form; a later check takes the place of an earlier.
+  case checkForm(RecordDraft, number: Int)
+  /// Writes a record, and moves quotes to it, which then is a proposition.
+  case saveForm(RecordDraft, moving: [String])
+  /// Changes records.
+  case change(RecordChange)
   /// Undoes the last change that the user made to the dossier.
   case undo
   /// Makes the change again that the user undid last.

@@ -30,6 +30,8 @@ package struct State: Equatable, Sendable {
   var overlay: AnyOverlay?
   /// What has just happened, until the next key.
   package var notice: Notice?
+  /// The source that was made last, or in which something was found last.
+  var lastSource: String?
   /// What was just added, to be said again once the dossier has been read with it.
   var addition: String?
   /// The questions asked last; an answer to any other comes too late.
@@ -134,9 +136,9 @@ package struct DeviceState: Equatable, Sendable {
 }
 
 /// How deep the user has gone: from the list of a view into an issue or whatever else is opened
-/// there, and in it into a quote.
+/// there, in it into a quote, and from any of them into an article, which lies over them.
 package enum Depth: Int, Hashable, Sendable, Comparable, CaseIterable {
-  case list, detail, quote
+  case list, detail, quote, article
 
   package static func < (left: Depth, right: Depth) -> Bool { left.rawValue < right.rawValue }
 }

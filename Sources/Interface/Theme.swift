@@ -24,6 +24,8 @@ package enum Role: Int, Hashable, Sendable, CaseIterable {
   case barKey
   /// What the filter matched.
   case match
+  /// The words of an article that are marked.
+  case marked
   /// Problems and warnings.
   case problem
 }
@@ -76,6 +78,7 @@ package struct Theme: Hashable, Sendable {
       case .bar, .barSecondary: .reverse
       case .barKey: [.reverse, .bold]
       case .match: [.underline, .bold]
+      case .marked: .reverse
       case .problem: .bold
       default: []
       }
@@ -157,6 +160,7 @@ private struct Palette {
     case .barSecondary: (bar.secondary, bar.paper)
     case .barKey: (bar.key, bar.paper)
     case .match: (match, matchPaper)
+    case .marked: (page.paper, page.words)
     case .text, .summary: (inks.text, inks.paper)
     case .words, .heading: (inks.words, inks.paper)
     case .secondary: (inks.secondary, inks.paper)

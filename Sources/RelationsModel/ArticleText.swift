@@ -35,6 +35,18 @@ public struct ArticleText: Hashable, Sendable {
     }
   }
 
+  private init(_ text: ArticleText, marks: [Mark]) {
+    (paragraphs, starts) = (text.paragraphs, text.starts)
+    self.marks = marks.sorted {
+      ($0.range.lowerBound, $0.record) < ($1.range.lowerBound, $1.record)
+    }
+  }
+
+  /// The same text with more marks.
+  package func adding(_ more: [Mark]) -> ArticleText {
+    more.isEmpty ? self : ArticleText(self, marks: marks + more)
+  }
+
   /// The paragraph in which a position is, or the last one.
   public func paragraph(at position: Int) -> Int {
     var range = 0..<starts.count

@@ -180,7 +180,7 @@ extension InputDecoder {
 
   private mutating func press(button: Int, column: Int, row: Int) -> [InputEvent] {
     let actions: [Int: MouseEvent.Action] = [
-      0: .press, 1: .middlePress, 2: .rightPress, 64: .wheelUp, 65: .wheelDown,
+      0: .press, 1: .middlePress, 2: .rightPress, 32: .drag, 64: .wheelUp, 65: .wheelDown,
     ]
     // Shift, alt and control add 4, 8 and 16; 32 marks a movement.
     guard button >= 0, let action = actions[button & ~0b1_1100], column > 0, row > 0 else {

@@ -1,3 +1,4 @@
+import Coding
 import Files
 import Foundation
 import Interface
@@ -19,6 +20,9 @@ struct EffectRunner: EffectPerformer {
   private let editor: () -> Editor
   private let copying: CopyRoute
   private let texts: TextShelf
+  private let editing: ScreenSession
+  private let forms: ScreenForms
+  private let checker: FormChecker
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
@@ -29,9 +33,13 @@ struct EffectRunner: EffectPerformer {
     rereader: Rereader? = nil,
     editor: @escaping @autoclosure () -> Editor = Editor(),
     copying: CopyRoute = CopyRoute(),
-    texts: TextShelf = TextShelf(.shipped)
+    texts: TextShelf = TextShelf(.shipped),
+    editing: ScreenSession? = nil
   ) {
     self.texts = texts
+    self.editing = editing ?? ScreenSession(texts.place)
+    forms = ScreenForms(self.editing)
+    checker = FormChecker(forms)
     self.copying = copying
     self.rereader = rereader
     self.editor = editor
@@ -61,7 +69,18 @@ struct EffectRunner: EffectPerformer {
     case .readArticle(let source, let quote):
       return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
     case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
+    case .readVocabulary:
+      aside(mailbox) { [board = board.value] in
+        .vocabulary(CodingVocabulary(of: board.queries))
+      }
+    case .code(let draft):
+      aside(mailbox) { [texts] in .coded(draft, ScreenCoding.write(draft, texts)) }
     case .addArticle(let request): add(request, mailbox)
+    case .readForm(let request): aside(mailbox) { [forms] in .form(forms.answer(request)) }
+    case .checkForm(let draft, let number): checker.check(draft, number: number, mailbox)
+    case .saveForm(let draft, let quotes):
+      aside(mailbox) { [forms] in .formSaved(forms.save(draft, moving: quotes)) }
+    case .change(let change): aside(mailbox) { [forms] in .changed(forms.make(change)) }
     case .undo, .redo: reverse(effect == .undo, mailbox)
     case .suspend: return .suspend
     case .redraw: return .redraw
@@ -107,7 +126,7 @@ struct EffectRunner: EffectPerformer {
   }
 
   private func reverse(_ isUndo: Bool, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [place = texts.place] in .changed(ScreenReversal.reverse(isUndo, place)) }
+    aside(mailbox) { [editing] in .changed(ScreenReversal.reverse(isUndo, editing)) }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {

@@ -1,3 +1,4 @@
+import Coding
 import RelationsModel
 import RelationsQuery
 import TestDossier
@@ -16,6 +17,7 @@ enum TestTexts {
   static func answer(_ effect: Effect, _ queries: any BoardQueries) -> Message? {
     switch effect {
     case .listTexts: .textsListed(sources(queries))
+    case .readVocabulary: .vocabulary(CodingVocabulary(of: queries))
     case .readArticle(let source, let quote): .article(article(source, at: quote, queries))
     default: nil
     }

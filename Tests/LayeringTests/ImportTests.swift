@@ -8,13 +8,14 @@ import Testing
     "Sources/RelationsQuery": ["RelationsModel", "Synchronization"],
     "Sources/RelationsAnalysis": ["RelationsModel", "RelationsQuery", "Synchronization"],
     "Sources/Presentation": ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
+    "Sources/Coding": ["RelationsModel"],
     "Sources/CProcess": [],
     "Sources/Files": ["CProcess", "SystemPackage", "Glibc", "Synchronization"],
     "Sources/CMarkup": [],
     // `Swift` for the form NFC, which the standard library has and does not yet offer to all.
     "Sources/TextExtraction": ["CMarkup", "CProcess", "Files", "SystemPackage", "Glibc", "Swift"],
     "Sources/DossierStore": [
-      "RelationsModel", "Files", "SystemPackage", "Yams", "Crypto", "Foundation", "Glibc",
+      "RelationsModel", "Coding", "Files", "SystemPackage", "Yams", "Crypto", "Foundation", "Glibc",
       "Synchronization",
     ],
     "Sources/CorpusStore": [
@@ -28,7 +29,7 @@ import Testing
     ],
     "Sources/Drawing": [],
     "Sources/Interface": [
-      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Drawing",
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Coding", "Presentation", "Drawing",
     ],
     "Sources/CTerminal": [],
     "Sources/Terminal": ["Drawing", "CTerminal", "Glibc", "Synchronization"],
@@ -37,7 +38,7 @@ import Testing
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
       "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
       "DefaultDossier", "ArgumentParser", "Files", "SystemPackage", "Foundation", "Glibc",
-      "Synchronization", "TextExtraction",
+      "Synchronization", "TextExtraction", "Coding",
     ],
     "Sources/Benchmarks": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",

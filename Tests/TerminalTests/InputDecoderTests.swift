@@ -55,7 +55,7 @@ private let cases: [(String, [InputEvent])] = [
   ("\u{1B}Oj\u{1B}Oy\u{1B}OM", [.key(.character("*")), .key(.character("9")), key(.enter)]),
   ("\u{1B}[<0;3;2M\u{1B}[<0;3;2m", [mouse(.press, 2, 1)]),
   ("\u{1B}[<64;300;2M\u{1B}[<65;1;1M", [mouse(.wheelUp, 299, 1), mouse(.wheelDown, 0, 0)]),
-  ("\u{1B}[<32;3;2M\u{1B}[<2;1;1M", [mouse(.rightPress, 0, 0)]),
+  ("\u{1B}[<32;3;2M\u{1B}[<35;3;2M\u{1B}[<2;1;1M", [mouse(.drag, 2, 1), mouse(.rightPress, 0, 0)]),
   ("\u{1B}[M !!\u{1B}[M#!!", [mouse(.press, 0, 0)]),
   ("\u{1B}[200~a\u{1B}[Ab\r\u{1B}[201~c", [.paste("a\u{1B}[Ab\r"), .key(.character("c"))]),
   ("\u{1B}[I\u{1B}[Ox", [.key(.character("x"))]),

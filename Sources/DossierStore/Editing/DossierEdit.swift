@@ -56,7 +56,12 @@ package struct DossierEdit: Sendable {
     return opened
   }
 
-  static func read(_ files: [DossierFile]) throws(EditFailure) -> OpenedDossier {
+  /// The dossier that files make, as far as it is sound.
+  package static func dossier(of files: [DossierFile]) throws(EditFailure) -> Dossier {
+    try read(files).dossier
+  }
+
+  package static func read(_ files: [DossierFile]) throws(EditFailure) -> OpenedDossier {
     do {
       return try DossierReader.read(files, shownAs: nil)
     } catch {

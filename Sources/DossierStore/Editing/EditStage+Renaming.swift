@@ -40,7 +40,7 @@ extension FileEdits {
 
 extension FieldKind {
   /// Whether a value is the id of a record.
-  fileprivate var isName: Bool {
+  var isName: Bool {
     switch self {
     case .id, .reference: true
     default: false
@@ -50,7 +50,7 @@ extension FieldKind {
 
 extension FileOutline {
   /// The items of lists of records that are written for themselves: an issue is with its propositions.
-  fileprivate var writtenItems: [Int] {
+  var writtenItems: [Int] {
     tree.parts.indices.filter { item in
       tree.parts[item].key == nil && listKey(of: item).map { $0 != "propositions" } ?? false
     }

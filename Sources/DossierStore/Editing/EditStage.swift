@@ -142,23 +142,32 @@ struct RecordWriting {
     _ record: EditedRecord?,
     _ files: inout EditedFiles
   ) throws(EditFailure) {
-    let place = try find(id, &files)
     guard let record else {
-      guard let place else { throw .notFound(id) }
+      guard let place = try find(id, &files) else { throw .notFound(id) }
       edits[place.path]?.remove(place.item)
       return
     }
     let value = self.value(of: record)
     if let loss = writer.losses.first { throw .lossy(loss) }
-    guard let place, let outline = edits[place.path]?.outline else {
-      return try insert(value, record, nil, &files)
+    try write(value, id, in: record.list, &files)
+  }
+
+  /// Writes what is to stand in a record, in a list.
+  mutating func write(
+    _ value: WrittenValue,
+    _ id: String,
+    in list: RecordList,
+    _ files: inout EditedFiles
+  ) throws(EditFailure) {
+    guard let place = try find(id, &files), let outline = edits[place.path]?.outline else {
+      return try insert(value, id, in: list, nil, &files)
     }
-    if outline.isIn(record.list, place.item) {
+    if outline.isIn(list, place.item) {
       edits[place.path]?.replace(place.item, by: value)
     } else {
       edits[place.path]?.remove(place.item)
       let old = RecordText.Old(tree: outline.tree, part: place.item)
-      try insert(value, record, old, &files)
+      try insert(value, id, in: list, old, &files)
     }
   }
 
@@ -190,11 +199,11 @@ struct RecordWriting {
 
   private mutating func insert(
     _ value: WrittenValue,
-    _ record: EditedRecord,
+    _ id: String,
+    in list: RecordList,
     _ old: RecordText.Old?,
     _ files: inout EditedFiles
   ) throws(EditFailure) {
-    let list = record.list
     let text = RecordText(value, key: list.key, topKey: list.topKey, old: old)
     let path: String?
     if let owner = list.owner {
@@ -207,24 +216,25 @@ struct RecordWriting {
     }
     if let path, edits[path] != nil {
       let place = FileEdits.Place(key: list.key, topKey: list.topKey, owner: list.owner)
-      guard edits[path]?.insert(text, record.id, place) == true else { throw .notKept(record.id) }
+      guard edits[path]?.insert(text, id, place) == true else { throw .notKept(id) }
       return
     }
-    try make(path ?? files.newPath(of: record.id), text, record, &files)
+    try make(path ?? files.newPath(of: id), text, id, in: list, &files)
   }
 
   /// Makes the file of a record that is the first of its kind, or of a source.
   private mutating func make(
     _ path: String,
     _ text: RecordText,
-    _ record: EditedRecord,
+    _ id: String,
+    in list: RecordList,
     _ files: inout EditedFiles
   ) throws(EditFailure) {
-    guard record.list.owner == nil else { throw .notFound(record.list.owner ?? "") }
-    let key = RecordSplice(offset: 0, before: "", after: "\(record.list.key):\n")
+    guard list.owner == nil else { throw .notFound(list.owner ?? "") }
+    let key = RecordSplice(offset: 0, before: "", after: "\(list.key):\n")
     let own = RecordSplice(
-      record: record.id,
-      list: [record.list.key, record.list.topKey, nil],
+      record: id,
+      list: [list.key, list.topKey, nil],
       offset: 0,
       before: "",
       after: String(decoding: text.bytes, as: UTF8.self)

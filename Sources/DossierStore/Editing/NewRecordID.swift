@@ -4,9 +4,25 @@ import RelationsModel
 package enum NewRecordID {
   /// The id after the last of the dossier’s quotes, with as many letters and zeros: Q018 after Q017.
   package static func quote(in dossier: Dossier) -> Quote.ID {
-    let numbered = dossier.quotes.compactMap { NumberedID($0.id.rawValue) }
-    let last = NumberedID.last(of: numbered) ?? NumberedID(start: "Q", number: 0, digits: 3)
-    return Quote.ID(last.next(taken: DossierWriter.ids(of: dossier)))
+    Quote.ID(next(after: dossier.quotes.map(\.id.rawValue), start: "Q", in: dossier))
+  }
+
+  /// The id after the last of the dossier’s events, such as E018.
+  package static func event(in dossier: Dossier) -> Event.ID {
+    Event.ID(next(after: dossier.events.map(\.id.rawValue), start: "E", in: dossier))
+  }
+
+  /// The id after the last of the dossier’s passages of a kind, such as R018 for a report.
+  package static func passage(_ kind: Passage.Kind, in dossier: Dossier) -> Passage.ID {
+    let alike = dossier.passages.filter { $0.kind == kind }.map(\.id.rawValue)
+    return Passage.ID(next(after: alike, start: kind.rawValue.prefix(1).uppercased(), in: dossier))
+  }
+
+  private static func next(after ids: [String], start: String, in dossier: Dossier) -> String {
+    let last =
+      NumberedID.last(of: ids.compactMap(NumberedID.init))
+      ?? NumberedID(start: start, number: 0, digits: 3)
+    return last.next(taken: DossierWriter.ids(of: dossier))
   }
 
   /// The actor’s name in small letters with hyphens between its words, such as `theresa-may`.

@@ -80,7 +80,7 @@ extension FileTree {
     switch (value, kind) {
     case (.text(let text), _): parts[part].content = .text(text, kind)
     case (.record(let members), .record(let shape)): add(members, shape, owner: part)
-    case (.list(let items), .list(let item, _)):
+    case (.list(let items), .list(let item, _)), (.list(let items), .oneOrMore(let item)):
       let list = addGroup(owner: part, isList: true)
       for (rank, value) in items.enumerated() { add(value, item, key: nil, rank: rank, to: list) }
     case (.record, _), (.list, _): preconditionFailure("a value of another kind")

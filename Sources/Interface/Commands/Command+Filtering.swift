@@ -9,6 +9,7 @@ extension Command {
       in: .filter,
       keys: [.character("/")],
       hint: "filter",
+      at: Depth.allCases,
       synonyms: "search find look narrow",
       help: "Type a filter for all views; Tab completes a word"
     ),
@@ -38,6 +39,7 @@ extension Command {
       in: .filter,
       keys: [.character("n")],
       hint: "match",
+      at: Depth.allCases,
       synonyms: "search find",
       help: "Go to the next quote that the filter found"
     ),
@@ -46,6 +48,7 @@ extension Command {
       "previous match",
       in: .filter,
       keys: [.character("N")],
+      at: Depth.allCases,
       synonyms: "search find",
       help: "Go to the previous quote that the filter found"
     ),

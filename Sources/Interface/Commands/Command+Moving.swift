@@ -8,6 +8,7 @@ extension Command {
       "down",
       in: .move,
       keys: [.character("j"), Key(.down), .control("n")],
+      at: Depth.allCases,
       synonyms: "scroll cursor",
       help: "Go to the next line, issue or quote"
     ),
@@ -16,6 +17,7 @@ extension Command {
       "up",
       in: .move,
       keys: [.character("k"), Key(.up), .control("p")],
+      at: Depth.allCases,
       synonyms: "scroll cursor",
       help: "Go to the previous line, issue or quote"
     ),
@@ -24,6 +26,7 @@ extension Command {
       "first",
       in: .move,
       keys: [.character("g"), Key(.home)],
+      at: Depth.allCases,
       synonyms: "beginning start",
       help: "Go to the top of the list or text"
     ),
@@ -32,6 +35,7 @@ extension Command {
       "last",
       in: .move,
       keys: [.character("G"), Key(.end)],
+      at: Depth.allCases,
       synonyms: "bottom",
       help: "Go to the end of the list or text"
     ),
@@ -40,6 +44,7 @@ extension Command {
       "half page down",
       in: .move,
       keys: [.control("d")],
+      at: Depth.allCases,
       synonyms: "scroll",
       help: "Move down by half a page"
     ),
@@ -48,6 +53,7 @@ extension Command {
       "half page up",
       in: .move,
       keys: [.control("u")],
+      at: Depth.allCases,
       synonyms: "scroll",
       help: "Move up by half a page"
     ),
@@ -56,6 +62,7 @@ extension Command {
       "page down",
       in: .move,
       keys: [Key(.pageDown), .control("f"), .character(" ")],
+      at: Depth.allCases,
       synonyms: "scroll",
       help: "Move down by a page"
     ),
@@ -64,6 +71,7 @@ extension Command {
       "page up",
       in: .move,
       keys: [Key(.pageUp), .control("b")],
+      at: Depth.allCases,
       synonyms: "scroll",
       help: "Move up by a page"
     ),
@@ -109,6 +117,7 @@ extension Command {
       keys: [.character("J")],
       readerKeys: [Key(.right), .character("l")],
       hint: "quote",
+      at: Depth.allCases,
       help: "Go to the next quote of this issue or entry"
     ),
     CommandEntry(
@@ -117,6 +126,7 @@ extension Command {
       in: .move,
       keys: [.character("K")],
       readerKeys: [Key(.left), .character("h")],
+      at: Depth.allCases,
       help: "Go to the previous quote of this issue or entry"
     ),
     CommandEntry(
@@ -154,6 +164,7 @@ extension Command {
       in: .open,
       keys: [Key(.escape), Key(.backspace)],
       hint: "back",
+      at: Depth.allCases,
       synonyms: "close cancel leave",
       help: "Go back one step; on the board, clear the filter; never quits"
     ),
@@ -189,7 +200,7 @@ extension Command {
       in: .open,
       keys: [.character("i")],
       hint: "article",
-      at: [.detail, .quote],
+      at: [.detail, .quote, .article],
       synonyms: "text context source read",
       help: "Show the quote in the text of its source"
     ),
@@ -198,14 +209,34 @@ extension Command {
       "add article",
       in: .open,
       keys: [.character("A")],
+      hint: "add article",
       synonyms: "import file source text paste new",
       help: "Add an article to the dossier: a file, a folder or a pasted text"
+    ),
+    CommandEntry(
+      .new,
+      "new record",
+      in: .open,
+      keys: [.character("+")],
+      hint: "new",
+      synonyms: "add create actor issue proposition quote source event role assessment",
+      help: "Make an actor, issue, proposition, quote, source, event, role or assessment"
+    ),
+    CommandEntry(
+      .change,
+      "change record",
+      in: .open,
+      keys: [.character("E")],
+      hint: "change",
+      synonyms: "edit form rename merge move split remove delete",
+      help: "Change the selected record in a form; rename, merge, split or remove it there"
     ),
     CommandEntry(
       .undo,
       "undo",
       in: .open,
       keys: [.character("u")],
+      at: Depth.allCases,
       synonyms: "revert take back journal",
       help: "Undo the last change that you made to the dossier with Entente"
     ),
@@ -214,6 +245,7 @@ extension Command {
       "redo",
       in: .open,
       keys: [.character("U")],
+      at: Depth.allCases,
       synonyms: "again journal",
       help: "Make the change again that you undid last"
     ),

@@ -47,6 +47,7 @@ extension Command {
       in: .program,
       keys: [.character("?"), Key(.function(1))],
       hint: "help",
+      at: Depth.allCases,
       synonyms: "manual shortcuts",
       help: "Explain all keys, the filter language and the signs"
     ),
@@ -71,6 +72,7 @@ extension Command {
       "redraw",
       in: .program,
       keys: [.control("l")],
+      at: Depth.allCases,
       synonyms: "refresh repaint",
       help: "Draw the whole screen again"
     ),
@@ -79,6 +81,7 @@ extension Command {
       "suspend",
       in: .program,
       keys: [.control("z")],
+      at: Depth.allCases,
       synonyms: "background pause",
       help: "Return to the shell for a while; fg resumes Entente"
     ),
@@ -88,6 +91,7 @@ extension Command {
       in: .program,
       keys: [.character("q"), .control("c")],
       hint: "quit",
+      at: Depth.allCases,
       synonyms: "exit close end leave",
       help: "Leave Entente"
     ),

@@ -12,11 +12,13 @@ package enum Command: Hashable, Sendable {
   case backward, forward
   case earlierTurn, laterTurn, earlierYear, laterYear, asOf
   case date, sort, columns
-  case lens, window, openSource, inArticle, addArticle, undo, redo, copy, copyMarkdown, edit,
+  case lens, window, openSource, inArticle, addArticle, new, change, undo, redo, copy, copyMarkdown,
+    edit,
     problems, export,
     theme, palette, help,
     redraw,
     suspend, quit
+  case mark, markLess, markBack, markOn, markOtherEnd, markSentence, code
 }
 
 /// The purpose of a command, by which help, manual page and table of keys are divided.
@@ -26,6 +28,7 @@ package enum CommandGroup: String, Sendable, CaseIterable {
   case views = "Views"
   case time = "Time"
   case filter = "Filter"
+  case code = "Mark and code"
   case copy = "Copy and export"
   case program = "Program"
 
@@ -102,7 +105,7 @@ extension Command {
 
   /// Every command, group by group, in the order in which help lists them.
   package static let all: [CommandEntry] = {
-    let entries = moving + opening + views + time + filtering + copying + program
+    let entries = moving + opening + views + time + filtering + coding + copying + program
     return CommandGroup.allCases.flatMap { group in entries.filter { $0.group == group } }
   }()
 

@@ -117,8 +117,10 @@ extension State {
     switch ending {
     case .failed(let reason):
       notice = Notice(.problem, reason)
+      keepForm()
       return []
     case .saved(let text):
+      closeForm()
       notice = Notice(.information, text)
       addition = text
       texts = nil

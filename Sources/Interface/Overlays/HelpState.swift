@@ -29,7 +29,7 @@ extension HelpState: Overlay {
     case .wheelDown: state.scroll(self, by: 1)
     case .wheelUp: state.scroll(self, by: -1)
     case .press: state.overlay = nil
-    case .middlePress, .rightPress: break
+    case .middlePress, .rightPress, .drag: break
     }
     return []
   }

@@ -21,7 +21,7 @@ struct SpokenBoard {
   }
 
   private var nothing: [String] {
-    guard !state.perspective.filter.isEmpty else { return [words.nothing] }
+    guard !state.perspective.filter.isEmpty else { return [words.nothing] + state.guidance }
     return ["Nothing matches. \(Wording.capitalised(state.way(to: .back))) clears the filter."]
       + state.filterNotes.map(Wording.sentence)
   }

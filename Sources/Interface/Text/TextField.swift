@@ -5,13 +5,15 @@ package struct TextField: Equatable, Sendable {
   /// At most this many characters: more is no filter, and every one of them is matched on each key.
   package static let limit = 500
 
+  private let limit: Int
   package private(set) var text: String
   /// How many characters stand before the cursor.
   package private(set) var cursor: Int
   /// What was last removed to an end of the line or of a word, for putting it back.
   private var removed = ""
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", limit: Int = TextField.limit) {
+    self.limit = limit
     self.text = text
     cursor = text.count
   }
@@ -19,7 +21,7 @@ package struct TextField: Equatable, Sendable {
   /// Puts text in at the cursor; a break or a tab of it is a blank.
   package mutating func insert(_ added: String) {
     let line = added.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    let room = max(0, TextField.limit - text.count)
+    let room = max(0, limit - text.count)
     // A mark that joins the character before it needs no room.
     let taken = room == 0 ? joining(line) : String(line.prefix(room))
     let place = place(cursor)

@@ -15,11 +15,23 @@ extension State {
     switch answer {
     case .failed(let reason): notice = Notice(.problem, reason)
     case .read(let reading, let quote):
+      if quote == nil, let open = overlay?.value as? ArticleReader,
+        open.reading.card.source.id == reading.card.source.id
+      {
+        return lay(open) { $0.reading = reading }
+      }
       var reader = ArticleReader(reading)
       if let quote, !reader.show(quote, in: self) {
         notice = Notice(.information, "The words of \(quote) are not found in this text.")
       }
       lay(reader)
     }
+  }
+
+  /// Reads the article that lies over the screen again, with what was coded since.
+  func rereadArticle() -> [Effect] {
+    guard let reader = overlay?.value as? ArticleReader else { return [] }
+    let vocabulary: [Effect] = reader.vocabulary == nil ? [] : [.readVocabulary]
+    return [.readArticle(reader.reading.card.source.id, at: nil)] + vocabulary
   }
 }

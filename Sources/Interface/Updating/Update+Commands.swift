@@ -28,12 +28,9 @@ extension State {
     case .filter: openFilterLine()
     case .onlyIssue: askNarrowing(.issue)
     case .onlySpeaker: askNarrowing(.speaker)
-    case .nextMatch: moveToMatch(by: 1)
-    case .previousMatch: moveToMatch(by: -1)
-    case .nextQuote: moveQuote(by: 1)
-    case .previousQuote: moveQuote(by: -1)
-    case .nextIssue: moveIssue(by: 1)
-    case .previousIssue: moveIssue(by: -1)
+    case .nextMatch, .previousMatch: moveToMatch(by: command == .nextMatch ? 1 : -1)
+    case .nextQuote, .previousQuote: moveQuote(by: command == .nextQuote ? 1 : -1)
+    case .nextIssue, .previousIssue: moveIssue(by: command == .nextIssue ? 1 : -1)
     case .view(let view): show(view)
     case .backward: goBack()
     case .forward: goForward()
@@ -43,13 +40,15 @@ extension State {
     case .asOf, .date: open(DatePrompt(command == .asOf ? .asOf : .goTo))
     // Only the views that name them know what they mean.
     case .sort, .columns: []
+    // Only an article takes these.
+    case .mark, .markLess, .markBack, .markOn, .markOtherEnd, .markSentence, .code: []
     case .lens: turnLens()
     case .window: turnWindow()
     case .openSource: openSource()
     case .inArticle: showInArticle()
     case .addArticle: open(AddPrompt())
-    case .undo: [.undo]
-    case .redo: [.redo]
+    case .new, .change: openForm(isNew: command == .new)
+    case .undo, .redo: [command == .undo ? .undo : .redo]
     case .copy, .copyMarkdown: copy(command == .copy ? settings.citations : .markdown)
     case .export: open(newExport)
     case .palette: open(PaletteState(depth: depth, view: view))

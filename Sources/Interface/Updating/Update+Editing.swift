@@ -29,10 +29,11 @@ extension State {
       if overlay?.value is ProblemsState { overlay = nil }
       notice = Notice(.information, addition ?? "The dossier has been read again.")
       addition = nil
-      return askAgain()
+      return askAgain() + rereadArticle()
     case .unsound(let problems):
       staleness = .problems(problems.count)
-      showProblems(problems)
+      // What is being typed is not covered.
+      if overlay?.value.isTyping != true { showProblems(problems) }
       notice = Notice(
         .problem,
         "\(Wording.count(problems.count, "problem")): the screen shows the dossier as it was before them."

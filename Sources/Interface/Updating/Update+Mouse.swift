@@ -20,7 +20,7 @@ extension State {
       let lines = event.action == .wheelDown ? State.wheelLines : -State.wheelLines
       if let section { return wheel(lines, over: section, layout) }
       return layout.detail.contains(event.point) ? wheelOverDetail(lines) : []
-    case .middlePress, .rightPress: return []
+    case .middlePress, .rightPress, .drag: return []
     }
   }
 
@@ -32,7 +32,7 @@ extension State {
   }
 
   private mutating func handleInPane(_ event: MouseEvent) -> [Effect] {
-    guard event.action != .middlePress, event.action != .rightPress else { return [] }
+    guard ![.middlePress, .rightPress, .drag].contains(event.action) else { return [] }
     if depth > .list { rise(to: .list, in: pane) }
     let (scene, before) = (scene, subject)
     switch event.action {
@@ -41,7 +41,7 @@ extension State {
       if subject == before { return open() }
     case .wheelUp: pane?.scroll(by: -State.wheelLines, at: event.point, in: scene)
     case .wheelDown: pane?.scroll(by: State.wheelLines, at: event.point, in: scene)
-    case .middlePress, .rightPress: return []
+    case .middlePress, .rightPress, .drag: return []
     }
     return revealSelection(after: before)
   }

@@ -9,7 +9,7 @@ extension State {
     case .detail:
       if step > 0 { stepDownInIssue() } else { stepUpInIssue() }
       return loadSelectedQuote()
-    case .quote:
+    case .quote, .article:
       scrollReader(by: step)
       return []
     }
@@ -23,7 +23,7 @@ extension State {
     case .detail:
       selectItem(isLast ? lastItem : .about, isFromAbove: !isLast)
       return loadSelectedQuote()
-    case .quote:
+    case .quote, .article:
       scrollReader(by: isLast ? .max / 2 : -.max / 2)
       return []
     }
@@ -38,7 +38,7 @@ extension State {
     case .detail:
       pageInIssue(by: direction, rows: max(1, layout.quoteColumn.rows / divisor))
       return loadSelectedQuote()
-    case .quote:
+    case .quote, .article:
       scrollReader(by: direction * max(1, layout.detailText.rows / divisor))
       return []
     }
@@ -123,7 +123,7 @@ extension State {
       depth = .quote
       reader.scroll = 0
       return loadSelectedQuote()
-    case .quote: return []
+    case .quote, .article: return []
     }
   }
 
@@ -142,7 +142,7 @@ extension State {
 
   mutating func back() -> [Effect] {
     switch depth {
-    case .quote:
+    case .quote, .article:
       if case .quote? = subject {
         rise(to: .list, in: pane)
         startIssue()

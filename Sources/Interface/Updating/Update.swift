@@ -36,9 +36,16 @@ extension State {
     case .article(let answer):
       take(answer)
       return []
+    case .vocabulary(let vocabulary): return take(vocabulary)
+    case .coded(let draft, let ending): return take(coded: draft, ending)
     case .pathsCompleted(let paths):
       take(completions: paths)
       return []
+    case .form(let answer): return take(answer)
+    case .formChecked(let check, let number):
+      take(check, number: number)
+      return []
+    case .formSaved(let ending): return take(ending)
     case .changed(let ending): return take(ending)
     }
   }
@@ -60,7 +67,7 @@ extension State {
       return overlay?.value.handle(event, in: &self) ?? handle(event)
     case .key(let key):
       (notice, addition) = (nil, nil)
-      return handle(key)
+      return press(key)
     }
   }
 
@@ -69,7 +76,8 @@ extension State {
     device.theme = Theme(tone: isLight ? .light : .dark, depth: device.theme.depth)
   }
 
-  private mutating func handle(_ key: Key) -> [Effect] {
+  /// Does what a key does where one is.
+  mutating func press(_ key: Key) -> [Effect] {
     if let effect = effectUnderEverything(of: key) { return [effect] }
     if let overlay { return overlay.value.handle(key, in: &self) }
     if filterLine.isOpen, let effects = handleOnFilterLine(key) { return effects }

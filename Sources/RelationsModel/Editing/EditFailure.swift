@@ -6,6 +6,10 @@ package enum EditFailure: Error, Hashable, Sendable {
   case unreadable(String)
   /// No record has the id.
   case notFound(String)
+  /// Neither the quote nor its source has a date.
+  case noDate(String)
+  /// A quote that is coded lacks its speaker, its issue or its stance.
+  case unfinished
   /// The id names a record already.
   case taken(String)
   /// The text is no id.
@@ -34,6 +38,10 @@ package enum EditFailure: Error, Hashable, Sendable {
   case nothingToRedo
   /// A later change stands on what is to be undone.
   case changedSince(record: String, by: String?)
+  /// Somebody else has changed the same field of the record while it was typed.
+  case changedMeanwhile(String, field: String)
+  /// What was typed is not right.
+  case unfit(DraftProblem)
   case alreadyUndone(Int)
   case noEntry(Int)
   /// The words of the entry were removed from the journal.
@@ -47,6 +55,8 @@ package enum EditFailure: Error, Hashable, Sendable {
     switch self {
     case .unreadable(let reason): reason
     case .notFound(let id): "No record has the id \(quoted(id))."
+    case .noDate(let id): "The source \(quoted(id)) has no date. Say when the words were said."
+    case .unfinished: "The quote lacks its speaker, its issue or its stance."
     case .taken(let id): "The id \(quoted(id)) names a record already. Choose another."
     case .unsoundID(let id):
       "\(quoted(id)) is no id. An id has letters, digits, “-”, “_” and “.”, at most 64 of them."
@@ -72,6 +82,10 @@ package enum EditFailure: Error, Hashable, Sendable {
     case .changedSince(let record, let other):
       "\(quoted(record)) was changed since\(other.map { " by \($0)" } ?? ""). "
         + "Edit it by hand."
+    case .changedMeanwhile(let record, let field):
+      "Somebody has changed “\(field)” of \(quoted(record)) meanwhile, and nothing was overwritten. "
+        + "Leave the form and open it again."
+    case .unfit(let problem): problem.message
     case .alreadyUndone(let number): "Change \(number) is undone already."
     case .noEntry(let number): "The journal has no change \(number)."
     case .purged(let number): "The words of change \(number) were removed from the journal."

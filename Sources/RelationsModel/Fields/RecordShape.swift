@@ -1,5 +1,5 @@
 /// What a mapping of the format holds: its keys, in the order in which they are written.
-package struct RecordShape: Sendable {
+package struct RecordShape: Hashable, Sendable {
   /// What the mapping is, with its article, such as “an actor”.
   package let what: String
   package let fields: [Field]
@@ -7,7 +7,7 @@ package struct RecordShape: Sendable {
   package let rules: [Rule]
 
   /// One key of a mapping.
-  package struct Field: Sendable {
+  package struct Field: Hashable, Sendable {
     package let name: String
     package let kind: FieldKind
     package let isRequired: Bool
@@ -16,7 +16,7 @@ package struct RecordShape: Sendable {
   }
 
   /// What must hold between the keys of a mapping.
-  package enum Rule: Sendable {
+  package enum Rule: Hashable, Sendable {
     /// A key, or with values only one of these for it, needs others beside it.
     case needs(String, values: [String]?, others: [String])
     /// Where a key stands, others do not.
@@ -37,7 +37,7 @@ package struct RecordShape: Sendable {
 }
 
 /// What a key can have as its value.
-package indirect enum FieldKind: Sendable {
+package indirect enum FieldKind: Hashable, Sendable {
   /// Text, without white space around it.
   case text
   /// Text with the white space around it.

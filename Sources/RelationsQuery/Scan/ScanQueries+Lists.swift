@@ -102,15 +102,3 @@ extension ScanQueries {
     return filed.quotes.contains { $0 < results.statistics.quoteCount }
   }
 }
-
-extension Role {
-  /// Whether dates or sightings place the role on a day: held by then, and not known to have ended.
-  ///
-  /// Sightings alone place it only on their own days and between two of them.
-  func isPlaced(on day: Day) -> Bool {
-    guard !excludes(EDTFDate(day)) else { return false }
-    let isHeldBy = from != nil || seen.contains { $0.first <= day }
-    let isHeldAfter = from != nil || to != nil || seen.contains { $0.last >= day }
-    return isHeldBy && isHeldAfter
-  }
-}

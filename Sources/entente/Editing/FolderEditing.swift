@@ -6,9 +6,12 @@ import SystemPackage
 
 /// Edits the folder of a dossier for the user of the program, whose journal keeps what is done.
 enum FolderEditing {
-  /// Nil where the user has no folder for a journal.
-  static func session(of folder: FilePath) throws(EditFailure) -> EditSession? {
-    guard let data = XDGFolder.data.path() else { return nil }
+  /// Nil where the user has no folder for a journal, which is the program’s folder of data.
+  static func session(
+    of folder: FilePath,
+    data: FilePath? = XDGFolder.data.path()
+  ) throws(EditFailure) -> EditSession? {
+    guard let data else { return nil }
     return try EditSession(folder: folder, coder: DossierEditing.coder, data: data)
   }
 

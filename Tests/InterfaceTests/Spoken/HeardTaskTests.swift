@@ -41,6 +41,31 @@ import Testing
     try hearing.check("dates")
   }
 
+  @Test func forms() throws {
+    var hearing = Hearing()
+    hearing.listen()
+    hearing.type("+")
+    hearing.press(.down)
+    hearing.type("aAnna Lind")
+    hearing.press(.down)
+    hearing.press(.tab)
+    hearing.press(.down)
+    hearing.type("bord")
+    hearing.press(.enter)
+    hearing.press(.enter)
+    hearing.press(.enter)
+    hearing.press(.escape)
+    hearing.press(.escape)
+    hearing.press(.escape)
+    hearing.type("E")
+    hearing.press(.up)
+    hearing.press(.up)
+    hearing.press(.up)
+    hearing.press(.enter)
+    hearing.press(.escape)
+    try hearing.check("form")
+  }
+
   @Test func helpAndCommands() throws {
     var hearing = Hearing()
     hearing.listen()

@@ -22,7 +22,7 @@ struct MouseProgramTests {
     // The terminal is asked for presses and the wheel, in columns and rows of any number.
     try window.wait(for: "the modes of the mouse") {
       let bytes = try String(contentsOf: file, encoding: .utf8)
-      return PrivateModes.on(after: bytes).isSuperset(of: [1000, 1006])
+      return PrivateModes.on(after: bytes).isSuperset(of: [1002, 1006])
     }
     // The second line of the right pane.
     try window.type(click(column: 50, row: 5))

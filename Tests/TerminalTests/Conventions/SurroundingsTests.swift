@@ -28,7 +28,7 @@ import Testing
   @Test func theMouseCanBeLeftToTheTerminal() throws {
     let terminal = try board(["--no-mouse"])
     try quit(terminal)
-    #expect(!terminal.text.contains("\u{1B}[?1000h") && !terminal.text.contains("\u{1B}[?1006h"))
+    #expect(!terminal.text.contains("\u{1B}[?1002h") && !terminal.text.contains("\u{1B}[?1006h"))
   }
 
   @Test func aKeyTurnsTheThemeAround() throws {

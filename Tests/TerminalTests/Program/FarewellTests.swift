@@ -27,7 +27,7 @@ import Testing
     #expect(terminal.unreadInput == [])
     // The modes go before the question, so that nothing is sent after the answer.
     let last = try #require(terminal.text.range(of: Self.fence.question, options: .backwards))
-    #expect(terminal.text[..<last.lowerBound].contains("\u{1B}[?1000l"))
+    #expect(terminal.text[..<last.lowerBound].contains("\u{1B}[?1002l"))
   }
 
   @Test func nobodyWaitsForATerminalThatNeverAnswers() throws {

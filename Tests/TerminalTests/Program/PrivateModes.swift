@@ -1,4 +1,4 @@
-/// The modes that a terminal has of its own, such as the other screen (1049), the mouse (1000, 1006),
+/// The modes that a terminal has of its own, such as the other screen (1049), the mouse (1002, 1006),
 /// pastes in brackets (2004), reports of the background (2031) and the cursor (25).
 enum PrivateModes {
   /// Those that are on after some output, but that by which the end of a line leads to the next (7),

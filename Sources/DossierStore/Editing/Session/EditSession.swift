@@ -54,14 +54,24 @@ package final class EditSession: EditingSession {
     _ operations: [EditOperation],
     summary: String
   ) throws(EditFailure) -> EditOutcome {
-    try checkTexts(operations)
-    return try locked { (journal) throws(EditFailure) in
+    try perform(summary: summary) { _ in operations }
+  }
+
+  /// Makes an edit of operations that are worked out from the files as they are, such as those that add a
+  /// record with a new id; `summary` is asked for after them.
+  package func perform(
+    summary: @autoclosure () -> String,
+    _ operations: ([DossierFile]) throws(EditFailure) -> [EditOperation]
+  ) throws(EditFailure) -> EditOutcome {
+    try locked { (journal) throws(EditFailure) in
       try steadily { (files) throws(EditFailure) in
+        let operations = try operations(files)
+        try checkTexts(operations)
         let edit = try DossierEdit(operations, to: files)
         let plan = Plan(
           kind: .edit,
           target: nil,
-          summary: summary,
+          summary: summary(),
           mended: edit.mended.map { ByteDigest.text(of: $0.message.utf8) },
           changes: edit.files.map(FolderChange.init),
           dossier: edit.dossier,
@@ -88,6 +98,11 @@ package final class EditSession: EditingSession {
       guard let number = number ?? history.redoable(by: coder) else { throw .nothingToRedo }
       return try reverse(history.entry(toRedo: number), as: .redo, of: number, &journal)
     }
+  }
+
+  /// The files of the dossier as they are.
+  package func files() throws(EditFailure) -> [DossierFile] {
+    do { return try DossierFolder.files(at: folder) } catch { throw .unreadable(error.message) }
   }
 
   /// All that the journal has, oldest first.
@@ -147,8 +162,7 @@ extension EditSession {
     _ body: ([DossierFile]) throws(EditFailure) -> EditOutcome?
   ) throws(EditFailure) -> EditOutcome {
     for _ in 0..<5 {
-      let files: [DossierFile]
-      do { files = try DossierFolder.files(at: folder) } catch { throw .unreadable(error.message) }
+      let files = try self.files()
       if let outcome = try body(files) { return outcome }
     }
     throw .unsteady
@@ -287,8 +301,7 @@ extension EditSession {
     _ entry: FolderEntry,
     _ journal: inout JournalFile
   ) throws(EditFailure) {
-    let files: [DossierFile]
-    do { files = try DossierFolder.files(at: folder) } catch { throw .unreadable(error.message) }
+    let files = try self.files()
     let interrupted = InterruptedEntry(entry, in: files)
     guard let changes = interrupted.changes else {
       return note(interrupted.isBegun ? .done : .void, entry, &journal)

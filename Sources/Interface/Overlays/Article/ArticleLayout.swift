@@ -26,8 +26,8 @@ struct ArticleLayout {
     rect = Rect(column: 0, row: 1, columns: size.columns, rows: max(0, size.rows - 2))
     var inner = rect.inset(columns: 1, rows: 1)
     if reader.isTyping || !reader.field.text.isEmpty { inner = inner.splitBottom(1).rest }
-    let hasStrip = reader.mark != nil && inner.rows >= 9
-    (strip, inner) = hasStrip ? inner.splitBottom(4) : (.zero, inner)
+    let rows = ArticleLayout.stripRows(reader, inner.rows)
+    (strip, inner) = rows > 0 ? inner.splitBottom(rows) : (.zero, inner)
     margin = inner.columns >= 50 ? 6 : 2
     columns = max(8, min(Self.widest, inner.columns - margin - 1))
     let indent = max(0, (inner.columns - margin - columns) / 2)
@@ -37,6 +37,13 @@ struct ArticleLayout {
       columns: margin + columns,
       rows: inner.rows
     )
+  }
+
+  /// How many rows below the text tell of what is selected, or ask of what is coded.
+  private static func stripRows(_ reader: ArticleReader, _ rows: Int) -> Int {
+    if let strip = reader.strip { return min(strip.rows, max(2, rows * 2 / 3)) }
+    if rows < 9 { return reader.selection == nil ? 0 : min(1, rows / 3) }
+    return reader.selection != nil ? 2 : reader.mark != nil ? 4 : 0
   }
 
   /// The lines of a paragraph, and an empty one below it.
@@ -84,6 +91,53 @@ struct ArticleLayout {
     }
   }
 
+  /// The position at the beginning of a line.
+  func position(of place: ArticleReader.Place) -> Int {
+    guard !reader.text.paragraphs.isEmpty else { return 0 }
+    let paragraph = min(place.paragraph, reader.text.paragraphs.count - 1)
+    let start = reader.text.starts[paragraph]
+    guard !isHeard, place.line > 0 else { return start }
+    return start
+      + ArticleParagraph(reader, paragraph).offset(line: place.line, column: 0, columns: columns)
+  }
+
+  /// The position that is drawn at a point; nil where there is no text.
+  func position(at point: Point) -> Int? {
+    guard view.contains(point) else { return nil }
+    var (place, row) = (reader.top, view.row)
+    let last = reader.text.paragraphs.count - 1
+    while place.paragraph <= last {
+      let count = lines(of: place.paragraph).count - place.line
+      guard point.row >= row + count else { break }
+      row += count
+      place = ArticleReader.Place(paragraph: place.paragraph + 1)
+    }
+    guard place.paragraph <= last else { return nil }
+    let column = max(0, point.column - view.column - margin)
+    let offset = ArticleParagraph(reader, place.paragraph).offset(
+      line: place.line + point.row - row,
+      column: column,
+      columns: columns
+    )
+    return reader.text.starts[place.paragraph] + offset
+  }
+
+  /// The point at which a position is drawn; nil where it is out of view.
+  func point(of position: Int) -> Point? {
+    let place = place(of: position)
+    guard place >= reader.top, !isHeard else { return nil }
+    var (row, paragraph) = (view.row - reader.top.line, reader.top.paragraph)
+    while paragraph < place.paragraph, row < view.endRow {
+      row += lines(of: paragraph).count
+      paragraph += 1
+    }
+    row += place.line
+    guard row < view.endRow else { return nil }
+    let offset = position - reader.text.starts[place.paragraph]
+    let column = ArticleParagraph(reader, place.paragraph).column(of: offset, columns: columns)
+    return Point(column: view.column + margin + column, row: row)
+  }
+
   /// The line on which a position of the text stands.
   func place(of position: Int) -> ArticleReader.Place {
     let paragraph = reader.text.paragraph(at: position)
@@ -103,76 +157,5 @@ struct ArticleLayout {
       paragraph += 1
     }
     return row + place.line < max(1, view.rows - 1)
-  }
-}
-
-/// A paragraph of an article, with the quotes and passages that stand in it.
-struct ArticleParagraph {
-  private let reader: ArticleReader
-  private let number: Int
-
-  init(_ reader: ArticleReader, _ number: Int) {
-    self.reader = reader
-    self.number = number
-  }
-
-  /// The lines of the paragraph.
-  func wrapped(columns: Int) -> [RichText] { rich.wrapped(columns: columns) }
-
-  /// The line on which the character stands that has so many code points before it.
-  func line(of offset: Int, columns: Int) -> Int {
-    let start = reader.text.starts[number]
-    let signs = reader.reading.marks(in: number).reduce(into: 0) { signs, place in
-      let mark = reader.text.marks[place]
-      let begins = mark.range.lowerBound - start
-      // The sign of a mark stands before it.
-      guard begins >= 0, begins < offset else { return }
-      signs += look(of: mark, isSelected: place == reader.mark).sign.unicodeScalars.count
-    }
-    let text = rich.plain
-    let scalars = text.unicodeScalars
-    let place = scalars.index(
-      scalars.startIndex,
-      offsetBy: offset + signs,
-      limitedBy: scalars.endIndex
-    )
-    let lines = TextWrap.lines(of: text, columns: columns)
-    return lines.lastIndex { $0.lowerBound <= place ?? scalars.endIndex } ?? 0
-  }
-
-  /// The text in the colours of the stances, each quote with its sign before it, and what is looked
-  /// for marked.
-  private var rich: RichText {
-    let paragraph = reader.text.paragraphs[number]
-    let start = reader.text.starts[number]
-    let scalars = paragraph.unicodeScalars
-    let count = scalars.count
-    var text = RichText()
-    var (index, offset) = (scalars.startIndex, 0)
-    func take(to end: Int) -> String {
-      let next = scalars.index(index, offsetBy: end - offset)
-      defer { (index, offset) = (next, end) }
-      return String(scalars[index..<next])
-    }
-    for place in reader.reading.marks(in: number) {
-      let mark = reader.text.marks[place]
-      let from = max(offset, mark.range.lowerBound - start)
-      let to = min(count, mark.range.upperBound - start)
-      guard from < to else { continue }
-      text.append(take(to: from), .text)
-      let look = look(of: mark, isSelected: place == reader.mark)
-      if mark.range.lowerBound >= start { text.append(look.sign, look.role) }
-      text.append(take(to: to), look.role)
-    }
-    text.append(take(to: count), .text)
-    return reader.field.text.isEmpty ? text : text.marking(reader.finder)
-  }
-
-  private func look(of mark: ArticleText.Mark, isSelected: Bool) -> (sign: String, role: Role) {
-    guard let quote = reader.reading.quote(of: mark) else {
-      return (isSelected ? "▸" : "›", .summary)
-    }
-    let sign = Wording.glyph(quote.stance)
-    return ((isSelected ? "▸" : "") + sign, quote.stance == .none ? .words : Role(quote.stance))
   }
 }

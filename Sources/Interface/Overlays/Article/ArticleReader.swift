@@ -1,3 +1,4 @@
+import Coding
 import Drawing
 import Presentation
 import RelationsModel
@@ -15,7 +16,14 @@ package struct ArticleReader: Equatable, Sendable {
     }
   }
 
-  let reading: ArticleReading
+  var reading: ArticleReading {
+    didSet {
+      written = []
+      markText()
+    }
+  }
+  /// The text with the quotes that are in the dossier and those that are being written.
+  private(set) var text: ArticleText
   /// The first line in view; of somebody who hears it, the paragraph that is told.
   package internal(set) var top = Place()
   /// The selected mark, by its place among the marks of the text.
@@ -25,12 +33,37 @@ package struct ArticleReader: Equatable, Sendable {
   var isTyping = false
   /// The paragraph that was found last.
   var match: Int?
+  /// The position of the text that keys are about; nil for the first line in view.
+  package internal(set) var cursor: Int?
+  /// Whether somebody pointed at it, and it is not only behind what was coded last.
+  var isPointed = false
+  /// What is marked, to make a quote of it.
+  package internal(set) var selection: TextSelection?
+  /// The questions that make a quote of it.
+  var strip: CodingStrip?
+  /// What the dossier has to code with; nil until something is marked.
+  var vocabulary: CodingVocabulary?
+  /// Keys that were typed before the dossier had said what it has.
+  var waiting: [Key] = []
+  /// The speakers who were chosen here, the last one first.
+  var recent: [Actor.ID] = []
+  /// The date that was given to the last quote, where the source has none.
+  var date: EDTFDate?
+  /// Where quotes are that are being written.
+  var underWay: [Range<Int>] = [] { didSet { markText() } }
+  /// Where quotes are that were written since the text was read.
+  var written: [Range<Int>] = []
 
   package init(_ reading: ArticleReading) {
     self.reading = reading
+    text = reading.text
   }
 
-  var text: ArticleText { reading.text }
+  private mutating func markText() {
+    text = reading.text.adding(
+      (underWay + written).map { ArticleText.Mark(record: "", range: $0) }
+    )
+  }
 
   /// What a text has of what is looked for, as the filter finds words.
   var finder: (String) -> [Range<String.Index>] { WordFinder(field.text).ranges }
@@ -38,7 +71,8 @@ package struct ArticleReader: Equatable, Sendable {
 
 extension ArticleReader: Overlay {
   func handle(_ key: Key, in state: inout State) -> [Effect] {
-    isTyping ? type(key, in: &state) : act(key, in: &state)
+    if strip != nil { return handleCoding(key, in: &state) }
+    return isTyping ? type(key, in: &state) : act(key, in: &state)
   }
 
   func handle(_ event: MouseEvent, in state: inout State) -> [Effect] {
@@ -46,14 +80,31 @@ extension ArticleReader: Overlay {
     switch event.action {
     case .wheelDown: state.lay(self) { $0.top = layout.moved(top, by: 3) }
     case .wheelUp: state.lay(self) { $0.top = layout.moved(top, by: -3) }
-    case .press, .middlePress, .rightPress: break
+    case .press:
+      guard strip == nil, let position = layout.position(at: event.point) else { break }
+      state.lay(self) {
+        $0.mark = nil
+        $0.point(at: position)
+      }
+    case .drag:
+      guard strip == nil, let cursor, let position = layout.position(at: event.point) else { break }
+      let isFirst = selection == nil
+      state.lay(self) { $0.selection = selectable.dragged(from: cursor, to: position) }
+      return isFirst ? [.readVocabulary] : []
+    case .middlePress, .rightPress: break
     }
     return []
   }
 
   func type(_ change: (inout TextField) -> Void, in state: inout State) {
-    guard isTyping else { return }
-    state.lay(self) { change(&$0.field) }
+    if var strip {
+      guard strip.takesText || strip.filters else { return }
+      change(&strip.field)
+      if let context { strip.list(context) }
+      state.lay(self) { $0.strip = strip }
+    } else if isTyping {
+      state.lay(self) { change(&$0.field) }
+    }
   }
 
   private func act(_ key: Key, in state: inout State) -> [Effect] {
@@ -61,7 +112,9 @@ extension ArticleReader: Overlay {
     let layout = ArticleLayout(self, state)
     let isHeard = state.device.isHeard
     let page = max(1, layout.view.rows - 1)
-    switch state.settings.keys.command(for: key, at: .detail, in: state.view) {
+    let command = state.settings.keys.command(for: key, at: .article, in: state.view)
+    switch command {
+    case .down where selection != nil, .up where selection != nil: reader.change(command, layout)
     case .down: reader.top = layout.moved(top, by: 1)
     case .up: reader.top = layout.moved(top, by: -1)
     case .halfPageDown: reader.top = layout.moved(top, by: isHeard ? 5 : page / 2)
@@ -78,7 +131,20 @@ extension ArticleReader: Overlay {
       reader.isTyping = true
     case .nextMatch: reader.find(isForward: true, layout)
     case .previousMatch: reader.find(isForward: false, layout)
-    case .help: return state.perform(.help)
+    case .mark:
+      reader.grow(layout)
+      if reader.selection == nil {
+        state.notice = Notice(.information, "All that is quoted in this article is coded.")
+      }
+      state.lay(reader)
+      return vocabulary == nil ? [.readVocabulary] : []
+    case .markLess, .markOn, .markBack, .markOtherEnd, .markSentence:
+      reader.change(command, layout)
+    case .code: reader.code(in: &state)
+    case .undo, .redo, .help:
+      return command.map { state.perform($0) } ?? []
+    case .back where selection != nil:
+      reader.point(at: selection?.range.lowerBound ?? 0)
     case .back, .quit, .inArticle:
       state.overlay = nil
       return []
@@ -117,25 +183,28 @@ extension ArticleReader: Overlay {
     guard let place = text.marks.firstIndex(where: { $0.record == quote.rawValue }) else {
       return false
     }
-    mark = place
-    reveal(ArticleLayout(self, state))
+    select(place, ArticleLayout(self, state))
     return true
   }
 
   /// Selects the next mark from the selected one, or else from what is in view.
   private mutating func selectMark(by step: Int, _ layout: ArticleLayout) {
     guard !text.marks.isEmpty else { return }
-    let start = text.starts[min(top.paragraph, text.starts.count - 1)]
+    let start = cursor ?? text.starts[min(top.paragraph, text.starts.count - 1)]
     let near = text.marks.firstIndex { $0.range.lowerBound >= start } ?? text.marks.count
     let next = mark.map { $0 + step } ?? (step > 0 ? near : near - 1)
-    mark = min(max(0, next), text.marks.count - 1)
-    reveal(layout)
+    select(min(max(0, next), text.marks.count - 1), layout)
   }
 
-  /// Brings the selected mark into view, a few lines below the top.
-  private mutating func reveal(_ layout: ArticleLayout) {
-    guard let mark else { return }
-    let place = layout.place(of: text.marks[mark].range.lowerBound)
+  private mutating func select(_ place: Int, _ layout: ArticleLayout) {
+    mark = place
+    point(at: text.marks[place].range.lowerBound)
+    reveal(text.marks[place].range.lowerBound, layout)
+  }
+
+  /// Brings a position into view, a few lines below the top.
+  mutating func reveal(_ position: Int, _ layout: ArticleLayout) {
+    let place = layout.place(of: position)
     guard !layout.isInView(place, from: top) else { return }
     top = layout.isHeard ? place : layout.moved(place, by: -min(3, layout.view.rows / 3))
   }
@@ -153,8 +222,8 @@ extension ArticleReader: Overlay {
       from: paragraph.startIndex,
       to: found.lowerBound
     )
-    let place = layout.place(of: text.starts[match] + offset)
-    guard !layout.isInView(place, from: top) else { return }
-    top = layout.isHeard ? place : layout.moved(place, by: -min(3, layout.view.rows / 3))
+    mark = nil
+    point(at: text.starts[match] + offset)
+    reveal(text.starts[match] + offset, layout)
   }
 }

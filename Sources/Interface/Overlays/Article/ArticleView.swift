@@ -1,3 +1,4 @@
+import Coding
 import Drawing
 import Presentation
 import RelationsAnalysis
@@ -15,8 +16,9 @@ extension ArticleReader {
       note: note(state)
     )
     drawText(layout, on: &painter)
+    if let strip { return strip.draw(at: layout.strip, isReady: vocabulary != nil, on: &painter) }
     if !layout.strip.isEmpty { drawFacts(layout.strip, on: &painter) }
-    guard isTyping || !field.text.isEmpty else { return nil }
+    guard isTyping || !field.text.isEmpty else { return cursor.flatMap(layout.point(of:)) }
     let view = layout.rect.inset(columns: 2, rows: 1)
     return painter.drawSearch(field, isTyping: isTyping, at: view)
   }
@@ -52,10 +54,13 @@ extension ArticleReader {
 
   /// Who said what is selected, and what it was coded as.
   private func drawFacts(_ strip: Rect, on painter: inout Painter) {
-    let line = Rect(column: strip.column, row: strip.row, columns: strip.columns, rows: 1)
-    painter.titleLine(line, .secondary, title: RichText(), note: "")
-    for (row, line) in facts.prefix(strip.rows - 1).enumerated() {
-      let point = Point(column: strip.column + 1, row: strip.row + 1 + row)
+    let rule = strip.rows > 1 ? 1 : 0
+    if rule > 0 {
+      let line = Rect(column: strip.column, row: strip.row, columns: strip.columns, rows: 1)
+      painter.titleLine(line, .secondary, title: RichText(), note: "")
+    }
+    for (row, line) in facts.prefix(strip.rows - rule).enumerated() {
+      let point = Point(column: strip.column + 1, row: strip.row + rule + row)
       painter.write(line, at: point, limit: strip.columns - 2)
     }
   }
@@ -72,9 +77,19 @@ extension ArticleReader {
     return ArticleWords.found(text.marks.count, of: article)
   }
 
+  /// What is marked, and how long it is.
+  private func extent(of selection: TextSelection) -> String {
+    let words = selectable.wordCount(in: selection.range)
+    let kind = selection.unit.map(\.name) ?? "the words"
+    let end = selection.movesStart ? ", its start moves" : ""
+    let excess = words > Quote.wordLimit ? ", more than the \(Quote.wordLimit) of a quote" : ""
+    return "Marked: \(kind), \(Wording.count(words, "word"))\(excess)\(end)"
+  }
+
   /// What is known of the selected mark, a line each.
   private var facts: [RichText] {
-    guard let mark else { return [] }
+    if let selection { return [RichText(extent(of: selection), .heading)] }
+    guard let mark, text.marks.indices.contains(mark) else { return [] }
     let record = text.marks[mark]
     if let card = reading.quote(of: record) {
       let words = ArticleWords.facts(card)
@@ -90,31 +105,36 @@ extension ArticleReader {
 
   func spoken(in state: State) -> SpokenOverlay {
     let paragraph = min(top.paragraph, max(0, text.paragraphs.count - 1))
-    let coded = text.paragraphs.isEmpty ? [] : reading.marks(in: paragraph)
+    let coded = text.paragraphs.isEmpty ? [] : reading.marks(in: paragraph, of: text)
     let told = coded.compactMap { place -> String? in
       let mark = text.marks[place]
       if let card = reading.quote(of: mark) { return ArticleWords.announced(card) }
       return reading.passage(of: mark).map { Wording.sentence(ArticleWords.kind($0)) }
     }
+    let heading =
+      "\(Wording.sentence(title)) \(SpokenOverlay.closing(state)) the article."
+    if let strip { return strip.spoken(isReady: vocabulary != nil, below: heading) }
+    let marked = selection.map {
+      "\(extent(of: $0)): \(selectable.words($0.range))"
+    }
+    if let marked { return SpokenOverlay(heading: heading, entry: [marked]) }
     return SpokenOverlay(
-      heading: "\(Wording.sentence(title)) \(SpokenOverlay.closing(state)) the article.",
+      heading: heading,
       entry: text.paragraphs.isEmpty
         ? ["The text is empty."] : [text.paragraphs[paragraph]] + told,
       place: Spoken.place(paragraph, of: text.paragraphs.count),
       prompt: isTyping ? "Find: \(field.text)" : ""
     )
   }
+}
 
-  func hints(in state: State) -> [Hints.Hint] {
-    guard !isTyping else { return [Hints.Hint("Enter", "find"), Hints.Hint("Esc", "leave")] }
-    let marks =
-      text.marks.isEmpty ? nil : Hints.both(.nextQuote, .previousQuote, "coded", state, at: .detail)
-    return [
-      Hints.both(.down, .up, "scroll", state, at: .detail), marks,
-      Hints.hint(.filter, "search", state, at: .detail),
-      match == nil
-        ? nil : Hints.both(.nextMatch, .previousMatch, "match", state, at: .detail),
-      Hints.hint(.back, "close", state, at: .detail),
-    ].compactMap(\.self)
+extension TextUnit {
+  fileprivate var name: String {
+    switch self {
+    case .quotation: "the quotation"
+    case .clause: "what is reported"
+    case .sentence: "the sentence"
+    case .paragraph: "the paragraph"
+    }
   }
 }

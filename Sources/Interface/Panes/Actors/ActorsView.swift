@@ -51,7 +51,8 @@ extension ActorsPane {
           scene.isReading
           ? "No actor has been read yet."
           : isFiltered ? "No actor here matches." : words.nothing
-        let texts = ([nobody] + scene.filterNotes).flatMap {
+        let guidance = isFocused ? scene.guidance : []
+        let texts = ([nobody] + scene.filterNotes + guidance).flatMap {
           RichText($0, .secondary).wrapped(columns: max(1, flow.view.columns - 2))
         }
         for (offset, text) in texts.prefix(flow.view.rows).enumerated() {

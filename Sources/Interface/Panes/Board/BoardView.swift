@@ -100,7 +100,7 @@ struct BoardView {
   }
 
   private func drawEmpty(_ section: BoardSection, _ rect: Rect, on painter: inout Painter) {
-    let texts = nothing(rows: rect.rows).flatMap {
+    let texts = nothing(in: section, rows: rect.rows).flatMap {
       RichText($0, .secondary).wrapped(columns: max(1, rect.columns - 2))
     }
     for (offset, text) in texts.prefix(rect.rows).enumerated() {
@@ -110,7 +110,7 @@ struct BoardView {
   }
 
   /// Why there is nothing, and what to do about it; where little fits, what is of most use first.
-  private func nothing(rows: Int) -> [String] {
+  private func nothing(in section: BoardSection, rows: Int) -> [String] {
     switch (!state.perspective.filter.isEmpty, state.isReading) {
     case (true, true): return ["Nothing here matches so far."]
     case (true, false):
@@ -120,7 +120,10 @@ struct BoardView {
         "Fewer or shorter words find more.", "\(state.way(to: .back)) clears the filter.",
       ]
     case (false, true): return ["Nothing has been read yet."]
-    case (false, false): return [state.boardWords.nothing]
+    case (false, false):
+      guard state.isBlank, section == .shared else { return [state.boardWords.nothing] }
+      guard rows > 2 else { return [state.shortGuidance] }
+      return (rows > 5 ? [state.boardWords.nothing, ""] : []) + state.guidance
     }
   }
 

@@ -66,6 +66,7 @@ enum ListFrame {
         RichText("\(back) and \(back) again, or \(filter) and Ctrl-U, clear it.", .secondary)
       ]
       : [RichText(scene.isReading ? "Nothing has been read yet." : text, .secondary)]
+        + scene.guidance.map { RichText($0, .secondary) }
     var row = view.row + (view.rows > 4 ? 1 : 0)
     for line in lines.flatMap({ $0.wrapped(columns: max(1, view.columns)) }) where row < view.endRow
     {

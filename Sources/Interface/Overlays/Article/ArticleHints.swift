@@ -1,0 +1,33 @@
+/// The keys that the last line names while an article is read.
+extension ArticleReader {
+  func hints(in state: State) -> [Hints.Hint] {
+    if let strip { return strip.hints }
+    if isTyping { return [Hints.Hint("Enter", "find"), Hints.Hint("Esc", "leave")] }
+    return (selection == nil ? whileReading(state) : whileMarking(state)).compactMap(\.self)
+  }
+
+  private func whileReading(_ state: State) -> [Hints.Hint?] {
+    func both(_ first: Command, _ second: Command, _ word: String) -> Hints.Hint? {
+      Hints.both(first, second, word, state, at: .article)
+    }
+    return [
+      both(.down, .up, "scroll"), Hints.hint(.mark, nil, state, at: .article),
+      text.marks.isEmpty ? nil : both(.nextQuote, .previousQuote, "coded"),
+      Hints.hint(.filter, "search", state, at: .article),
+      match == nil ? nil : both(.nextMatch, .previousMatch, "match"),
+      Hints.hint(.back, "close", state, at: .article),
+    ]
+  }
+
+  private func whileMarking(_ state: State) -> [Hints.Hint?] {
+    func hint(_ command: Command, _ word: String?) -> Hints.Hint? {
+      Hints.hint(command, word, state, at: .article)
+    }
+    return [
+      hint(.code, nil), hint(.mark, "more"),
+      Hints.both(.markBack, .markOn, "end", state, at: .article),
+      Hints.both(.down, .up, "next", state, at: .article), hint(.back, "unmark"),
+      hint(.markLess, "less"), hint(.markOtherEnd, "other end"), hint(.markSentence, "sentence"),
+    ]
+  }
+}

@@ -1,0 +1,176 @@
+import Drawing
+import Presentation
+import RelationsModel
+
+extension CodingStrip {
+  /// How many rows it would like to have: no fewer while one types, so that the text stays in place.
+  var rows: Int {
+    switch step {
+    case .speaker, .actorKind, .topic, .propositionIssue: 2 + Self.most
+    case .fields: 2 + CodingField.allCases.count
+    case .actorName, .propositionText, .issueTitle, .date, .stance, .field: 3
+    }
+  }
+
+  /// Draws the question with what can be chosen; gives the place of the cursor.
+  func draw(at rect: Rect, isReady: Bool, on painter: inout Painter) -> Point? {
+    guard rect.rows > 0 else { return nil }
+    var row = rect.row
+    // Where there is little room, the question and what is typed share a line.
+    let isTall = rect.rows > 4 || rect.rows > 2 && !filters
+    if isTall {
+      let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+      painter.titleLine(line, .secondary, title: RichText(question, .mixed), note: settled)
+      row += 1
+    }
+    var point = Point(column: rect.column + 1, row: row)
+    if !isTall { point.column += painter.write(question + " ", .mixed, at: point) }
+    let room = max(1, rect.endColumn - point.column - 1)
+    var cursor: Point?
+    if !isReady {
+      painter.write("Reading what the dossier has…", .secondary, at: point, limit: room)
+      return nil
+    }
+    if filters || takesText {
+      let line = field.window(columns: room)
+      painter.write(line.text, .words, at: point, limit: room)
+      if field.text.isEmpty { painter.write(hint, .secondary, at: point, limit: room) }
+      cursor = Point(column: point.column + line.cursorColumn, row: row)
+    } else {
+      painter.write(hint, .secondary, at: point, limit: room)
+    }
+    row += 1
+    if let mistake, row < rect.endRow {
+      let place = Point(column: rect.column + 1, row: row)
+      painter.write(mistake, .problem, at: place, limit: rect.columns - 2)
+      row += 1
+    }
+    let view = Rect(
+      column: rect.column,
+      row: row,
+      columns: rect.columns,
+      rows: max(0, rect.endRow - row)
+    )
+    drawCandidates(view, on: &painter)
+    return cursor
+  }
+
+  private func drawCandidates(_ view: Rect, on painter: inout Painter) {
+    guard view.rows > 0 else { return }
+    if step == .stance, let claim {
+      let place = Point(column: view.column + 1, row: view.row)
+      painter.write(claim, .heading, at: place, limit: view.columns - 2)
+    }
+    if candidates.isEmpty, filters {
+      let place = Point(column: view.column + 1, row: view.row)
+      painter.write(nothing, .secondary, at: place, limit: view.columns - 2)
+    }
+    let top = max(0, min(selected - view.rows + 1, candidates.count - view.rows))
+    for (offset, candidate) in candidates.enumerated().dropFirst(top).prefix(view.rows) {
+      let row = view.row + offset - top
+      let isSelected = offset == selected
+      let line = Rect(column: view.column, row: row, columns: view.columns, rows: 1)
+      if isSelected { painter.fill(line, .text, isSelected: true) }
+      var text = RichText("\(isSelected ? "▸" : " ")", .mixed)
+      text.append(offset < Self.most ? "\(offset + 1) " : "  ", .mixed)
+      text.append(candidate.lead, .secondary)
+      text.append(candidate.label, .text)
+      if !candidate.note.isEmpty { text.append("  \(candidate.note)", .secondary) }
+      painter.write(
+        text,
+        at: Point(column: view.column + 1, row: row),
+        limit: view.columns - 2,
+        isSelected: isSelected
+      )
+    }
+  }
+
+  // MARK: Words
+
+  private var question: String {
+    switch step {
+    case .speaker: "Who?"
+    case .actorName: "New actor"
+    case .actorKind: "What is it?"
+    case .topic: "On what?"
+    case .propositionText: "New proposition"
+    case .propositionIssue: "Of which issue?"
+    case .issueTitle: "New issue"
+    case .date: "When?"
+    case .stance: "Stance?"
+    case .fields: "The rest"
+    case .field(let field): field.name
+    }
+  }
+
+  /// What the line says while nothing is typed on it.
+  private var hint: String {
+    switch step {
+    case .speaker: "1–9 choose · type a name · + is new"
+    case .topic, .propositionIssue: "1–9 choose · type words of it · + is new"
+    case .actorKind: "1–9 choose"
+    case .actorName: "the name in full"
+    case .propositionText: "a claim that one can agree with or not"
+    case .issueTitle: "a short title"
+    case .date: CodingField.date.meaning
+    case .stance: "a agrees · d disagrees · 0 none · f the rest"
+    case .fields: "1–9 change one"
+    case .field(let field): field.meaning
+    }
+  }
+
+  private var nothing: String {
+    field.text.isEmpty
+      ? "The dossier has none yet: + makes one." : "Nothing has these words: Enter makes it new."
+  }
+
+  /// What was chosen so far.
+  private var settled: String {
+    switch step {
+    case .speaker: Wording.count(draft.wordCount, "word")
+    case .actorKind, .propositionIssue: name
+    case .stance, .topic: [speakerName, draft.role].compactMap(\.self).joined(separator: ", ")
+    default: ""
+    }
+  }
+
+  func spoken(isReady: Bool, below heading: String) -> SpokenOverlay {
+    guard isReady else {
+      return SpokenOverlay(heading: heading, entry: ["Reading what the dossier has."])
+    }
+    let told = candidates.enumerated().map { place, candidate in
+      let note = candidate.note.isEmpty ? "" : ", \(candidate.note)"
+      return "\(place + 1): \(Wording.sentence(candidate.lead + candidate.label + note))"
+    }
+    let isTold = selected > 0 && candidates.indices.contains(selected)
+    let chosen = isTold ? ["Enter: \(candidates[selected].label)."] : []
+    return SpokenOverlay(
+      heading: heading,
+      entry: (candidates.isEmpty && filters ? [nothing] : told)
+        + (step == .stance ? [claim].compactMap(\.self) : [])
+        + chosen,
+      problem: mistake.map { Wording.sentence($0) },
+      prompt: "\(question) \(field.text.isEmpty ? hint : field.text)"
+    )
+  }
+
+  var hints: [Hints.Hint] {
+    let back = Hints.Hint("Esc", leavesByEscape ? "leave" : "back")
+    switch step {
+    case .speaker, .topic, .propositionIssue:
+      return [
+        Hints.Hint("1–9", "choose"), Hints.Hint("Enter", "take"), Hints.Hint("+", "new"),
+        Hints.Hint("↑↓", "select"), back,
+      ]
+    case .actorKind: return [Hints.Hint("1–9", "choose"), Hints.Hint("Enter", "take"), back]
+    case .fields: return [Hints.Hint("1–9", "change"), Hints.Hint("↑↓", "select"), back]
+    case .stance:
+      return [
+        Hints.Hint("a", "agrees"), Hints.Hint("d", "disagrees"), Hints.Hint("0", "none"),
+        Hints.Hint("f", "rest"), Hints.Hint("Backspace", "back"), back,
+      ]
+    case .actorName, .propositionText, .issueTitle, .date, .field:
+      return [Hints.Hint("Enter", "take"), back]
+    }
+  }
+}

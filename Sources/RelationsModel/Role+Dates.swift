@@ -1,0 +1,27 @@
+extension Role {
+  /// Whether dates or sightings place the role on a day: held by then, and not known to have ended.
+  ///
+  /// Sightings alone place it only on their own days and between two of them.
+  package func isPlaced(on day: Day) -> Bool {
+    guard !excludes(EDTFDate(day)) else { return false }
+    let isHeldBy = from != nil || seen.contains { $0.first <= day }
+    let isHeldAfter = from != nil || to != nil || seen.contains { $0.last >= day }
+    return isHeldBy && isHeldAfter
+  }
+}
+
+extension [Role] {
+  /// The role that is held on a date; nil when the roles’ dates tell of none.
+  ///
+  /// Of several it is the one that began last. A coarse date is in a role with both its ends, and one
+  /// in doubt or without a known start in none.
+  package func held(on date: EDTFDate) -> Role? {
+    guard date.doubt == nil, !date.hasOpenStart, date.last < .distantFuture else { return nil }
+    let held = filter { $0.isPlaced(on: date.first) && $0.isPlaced(on: date.last) }
+    let latest = held.enumerated().max { left, right in
+      (left.element.from?.first ?? .distantPast, left.offset)
+        < (right.element.from?.first ?? .distantPast, right.offset)
+    }
+    return latest?.element
+  }
+}
