@@ -66,6 +66,7 @@ import Testing
     session.type("+e2014-13")
     #expect(session.shows("“2014-13” has no such month."))
     #expect(session.shows("1 mistake"))
+    #expect(session.footer.contains("Enter next"))
     session.press(.down)
     #expect(session.rows.contains { $0.contains("date") && $0.contains("!") })
     session.press(.up, .backspace)
@@ -123,8 +124,10 @@ import Testing
     #expect(form(session)?.form.text("issues") == "\(ids[0]), \(ids[1])")
     session.press(.escape, .escape)
     #expect(session.state.overlay == nil)
-    let issue = SmallDossier.dossier.issues[0]
+    // The issue where one is comes first, and a proposition of another brings its own along.
+    let issue = SmallDossier.dossier.issues[1]
     session.type("+q")
+    #expect(form(session)?.form.text("issue") == SmallDossier.dossier.issues[0].id.rawValue)
     while form(session)?.field(of: form(session)!.row)?.name != "proposition" {
       session.press(.down)
     }

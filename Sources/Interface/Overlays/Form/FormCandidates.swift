@@ -20,8 +20,8 @@ extension FormState {
       let all = sheet.names[field: field.name]
       let issue = current.text("issue")
       guard field.name == "proposition", !issue.isEmpty else { return all }
-      let own = all.filter { $0.owner == issue }
-      return own.isEmpty ? all : own
+      // Those of the issue first; another one brings its issue along.
+      return all.filter { $0.owner == issue } + all.filter { $0.owner != issue }
     case .text: return sheet.names.texts(field: field.name, of: current.text("speaker"))
     default: return []
     }
@@ -31,7 +31,7 @@ extension FormState {
   var isPart: Bool {
     guard case .text(let rank) = row, let typed else { return false }
     let field = current.shape.fields[rank]
-    if case .text = field.kind { return false }
+    guard field.kind.isOfFew else { return false }
     let item = item(of: field, typed)
     return !item.isEmpty && !names(for: field).contains { $0.id == item }
   }
@@ -91,6 +91,16 @@ extension FormState {
     let before = field.kind.isSeveral ? FormText.last(typed.text).before : ""
     current.set(field.name, before + name.id)
     selected = min(selected + 1, rows.count - 1)
+  }
+}
+
+extension FieldKind {
+  /// Whether nothing but the candidates can stand in a field.
+  fileprivate var isOfFew: Bool {
+    switch self {
+    case .choice, .flag, .reference, .list(.reference, _), .oneOrMore(.reference): true
+    default: false
+    }
   }
 }
 

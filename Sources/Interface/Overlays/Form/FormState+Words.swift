@@ -141,7 +141,7 @@ extension FormState {
     let enter =
       switch row {
       case .text where named != nil: "make it"
-      case .text: candidate == nil && !isPart ? "next" : "take"
+      case .text: candidate != nil || (isPart && !candidates.isEmpty) ? "take" : "next"
       case .item: "open"
       case .add: "add"
       case .action(.done): "done"

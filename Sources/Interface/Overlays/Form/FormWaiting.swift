@@ -38,7 +38,9 @@ extension FormWaiting: Overlay {
 
   func spoken(in state: State) -> SpokenOverlay { SpokenOverlay() }
 
-  func hints(in state: State) -> [Hints.Hint] { [Hints.Hint("Esc", "close")] }
+  func hints(in state: State) -> [Hints.Hint] {
+    [Hints.Hint("Esc", "close"), Hints.Hint("reading…", "")]
+  }
 }
 
 extension State {
