@@ -158,8 +158,8 @@ let package = Package(
     .testTarget(
       name: "DossierStoreTests",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "DossierStore", "DefaultDossier", "TestDossier",
-        "Files", .product(name: "SystemPackage", package: "swift-system"),
+        "RelationsModel", "RelationsQuery", "DossierStore", "CorpusStore", "DefaultDossier",
+        "TestDossier", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures", "WrongInputs"]
     ),

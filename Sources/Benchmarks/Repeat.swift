@@ -1,8 +1,11 @@
 import ArgumentParser
+import CorpusStore
+import DossierStore
 import Foundation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
+import SystemPackage
 
 /// Asks one thing again and again, so that a profiler such as `perf` sees that thing alone.
 struct Repeat: ParsableCommand {
@@ -12,7 +15,7 @@ struct Repeat: ParsableCommand {
 
   /// A thing to ask; each is a row of the table that `measure` prints.
   enum Task: String, ExpressibleByArgument, CaseIterable {
-    case filter, propositions, matrix, steps, years, form
+    case filter, propositions, matrix, steps, years, form, edit
   }
 
   @Argument(help: "What is asked.")
@@ -40,6 +43,10 @@ struct Repeat: ParsableCommand {
     var samples = Samples()
     switch task {
     case .form: break
+    case .edit:
+      let window = Window(offset: 0, count: 1)
+      let first = queries.quotes(.all, perspective, .newestFirst, window).rows.first
+      if let first { try edit(first.quote.id, &samples) }
     case .filter:
       let other = Perspective(asOf: asOf, filter: Filter.read("ukraine").filter)
       for _ in 0..<times {
@@ -77,6 +84,22 @@ struct Repeat: ParsableCommand {
     }
     let rounded = [samples.median, samples.p95, samples.maximum].map { ($0 * 100).rounded() / 100 }
     print("\(task.rawValue): median \(rounded[0]) ms, p95 \(rounded[1]), most \(rounded[2])")
+  }
+
+  /// Changes a quote of the corpus again and again, each time with its entry in the journal.
+  private func edit(_ id: Quote.ID, _ samples: inout Samples) throws {
+    let place = FilePath("\(folder)/\(quotes).entente")
+    let session = CorpusEditSession(
+      corpus: place,
+      coder: "bench",
+      now: EditSession.clock,
+      check: { DossierWriter.errors(of: $0) }
+    )
+    for time in 0..<times {
+      guard case .quote(var quote) = try session.record(id.rawValue) else { return }
+      quote.remark = "Changed \(time) times."
+      try samples.time { _ = try session.perform([.put(.quote(quote))], summary: "Remark") }
+    }
   }
 
   /// The engine over the compiled form in the folder, which is made the first time.

@@ -50,10 +50,24 @@ struct FrameReader {
   let database: Database
   /// Where it is noted what cannot be read.
   let problems: RowProblems
+  /// The keys of the records that are wanted, by table; nil for all.
+  private let only: [String: Set<Int>]?
 
-  init(database: Database, problems: RowProblems = RowProblems(atMost: 0)) {
+  init(
+    database: Database,
+    problems: RowProblems = RowProblems(atMost: 0),
+    only: [String: Set<Int>]? = nil
+  ) {
     self.database = database
     self.problems = problems
+    self.only = only
+  }
+
+  /// What holds of the rows of the records that are wanted, whose key is in a column.
+  private func condition(_ table: String, _ column: String = "key") -> String {
+    guard let only else { return "" }
+    let keys = (only[table] ?? []).sorted().map(String.init).joined(separator: ", ")
+    return " WHERE \(column) IN (\(keys))"
   }
 
   private func rows<Value>(
@@ -93,7 +107,9 @@ struct FrameReader {
   ) throws -> [(key: Int, record: Record)] {
     let places = ColumnPlaces<Record>()
     let columns = ["key"] + places.names + [owner ?? "key"]
-    let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table) ORDER BY key"
+    let sql =
+      "SELECT \(columns.joined(separator: ", ")) FROM \(table)"
+      + "\(condition(owner ?? table, owner ?? "key")) ORDER BY key"
     return try rows(sql) { row in
       let cells = RowCells(row, of: table, id: columns[1] == "id" ? 1 : nil, problems)
       return cells.record(in: places).map { (row.integer(Int32(columns.count) - 1), $0) }
@@ -131,7 +147,8 @@ struct FrameReader {
   private func propositions() throws -> [Int: [Proposition]] {
     let whole = try Schema.wholeColumn(in: database)
     let sql = """
-      SELECT issue, id, text, \(whole) FROM proposition ORDER BY issue, \(whole), position, key
+      SELECT issue, id, text, \(whole) FROM proposition\(condition("issue", "issue")) \
+      ORDER BY issue, \(whole), position, key
       """
     let found = try rows(sql) { row in
       let id = Proposition.ID(row.text(1) ?? "")
@@ -146,4 +163,52 @@ struct FrameReader {
   func events() throws -> [Event] { try records("event").map(\.record) }
 
   func passages() throws -> [Passage] { try records("passage").map(\.record) }
+
+  /// The quotes that are wanted, each with the ids of what it names; few of them.
+  func quotes() throws -> [Quote] {
+    let fields = Schema.quoteFields
+    let columns = fields.map { field in
+      switch field {
+      case .speaker: "(SELECT id FROM actor WHERE actor.key = quote.speaker)"
+      case .issue, .source, .proposition:
+        "(SELECT id FROM \(field.name) WHERE \(field.name).key = quote.\(field.column))"
+      default: field.column
+      }
+    }
+    let sql =
+      "SELECT \(columns.joined(separator: ", ")) FROM quote\(condition("quote")) ORDER BY key"
+    return try rows(sql) { row in
+      var texts: [QuoteField: String] = [:]
+      for (place, field) in fields.enumerated() { texts[field] = row.text(Int32(place)) }
+      return Quote(texts)
+    }
+  }
+}
+
+extension Quote {
+  /// The quote that texts give by their fields; nil without an id, a date or a name that each has.
+  fileprivate init?(_ texts: [QuoteField: String]) {
+    guard let id = texts[.id], let text = texts[.text], let speaker = texts[.speaker],
+      let issue = texts[.issue], let source = texts[.source],
+      let date = try? EDTFDate(parsing: texts[.date] ?? "")
+    else { return nil }
+    let span = texts[.start].flatMap { Int($0) }.flatMap { start in
+      texts[.end].flatMap { Int($0) }.map { TextSpan(start: start, end: $0) }
+    }
+    self.init(
+      id: ID(id),
+      text: text,
+      speaker: Actor.ID(speaker),
+      date: date,
+      isDatedBySource: texts[.datedBySource] == "1",
+      issue: Issue.ID(issue),
+      proposition: texts[.proposition].map { Proposition.ID($0) },
+      source: Source.ID(source),
+      anchor: Anchor(exact: text, span: span)
+    )
+    let named: Set<QuoteField> = [
+      .id, .text, .speaker, .date, .datedBySource, .issue, .proposition, .source, .start, .end,
+    ]
+    for (field, value) in texts where !named.contains(field) { self[field] = value }
+  }
 }

@@ -112,11 +112,15 @@ enum CorpusFile {
     guard (Schema.oldestVersion...Schema.version).contains(version) else {
       throw CorpusError.otherFormat(path: path, found: version, supported: Schema.version)
     }
-    try checkTables(database, path: path)
+    try checkTables(database, Schema.names(of: version), path: path)
   }
 
   /// A view or a virtual table can give rows without end, and says what another program likes.
-  private static func checkTables(_ database: Database, path: String) throws {
+  private static func checkTables(
+    _ database: Database,
+    _ names: [String],
+    path: String
+  ) throws {
     let row = try RawStatement(database, "SELECT name, type, rootpage FROM sqlite_master")
     defer { row.reset() }
     var tables: Set<String> = []
@@ -124,13 +128,13 @@ enum CorpusFile {
       if row.text(1) == "trigger" {
         throw CorpusError.hasTrigger(path: path, name: row.text(0) ?? "")
       }
-      guard let name = row.text(0)?.lowercased(), Schema.names.contains(name) else { continue }
+      guard let name = row.text(0)?.lowercased(), names.contains(name) else { continue }
       guard row.text(1) == "table", row.integer(2) > 0 else {
         throw CorpusError.notATable(path: path, name: name, kind: row.text(1) ?? "")
       }
       tables.insert(name)
     }
-    if let missing = Schema.names.first(where: { !tables.contains($0) }) {
+    if let missing = names.first(where: { !tables.contains($0) }) {
       throw CorpusError.damaged(path: path, reason: "it has no table \(missing)")
     }
   }

@@ -12,6 +12,8 @@ enum Schema {
   static let oldestVersion = 1
   /// The first version that has windows, and propositions that stand for issues as a whole.
   static let versionOfWholes = 3
+  /// The first version that has a journal of edits.
+  static let versionOfJournal = 5
   /// "Ente": what SQLite's header says of whose file it is.
   static let applicationID = 0x456E_7465
 
@@ -102,6 +104,34 @@ enum Schema {
       is_finished INTEGER NOT NULL
     );
     \(indexes)
+    \(journal)
+    """
+
+  /// What version 4 had not: what was changed by whom, and by what it is undone.
+  private static let journal = """
+    CREATE TABLE journal (
+      sequence INTEGER PRIMARY KEY,   -- from 1, without gaps
+      time TEXT NOT NULL,             -- in UTC
+      coder TEXT NOT NULL,
+      kind TEXT NOT NULL \(oneOf("kind", ["edit", "undo", "redo"])),
+      target INTEGER,                 -- the edit that was undone or redone
+      summary TEXT NOT NULL,
+      records TEXT NOT NULL,          -- JSON: ids
+      purged INTEGER NOT NULL,        -- 1: its words were removed
+      checksum TEXT NOT NULL          -- of the entry, its rows and the checksum before
+    );
+    CREATE TABLE journal_row (
+      sequence INTEGER NOT NULL REFERENCES journal, position INTEGER NOT NULL,
+      table_name TEXT NOT NULL, key INTEGER NOT NULL,
+      record TEXT,                    -- the id of the record that the row belongs to
+      was TEXT,                       -- JSON: columns; NULL: the row is new
+      now TEXT,                       -- JSON: columns; NULL: the row goes
+      digest TEXT,                    -- of the row as it is then
+      PRIMARY KEY (sequence, position)
+    );
+    CREATE INDEX journal_row_of_key ON journal_row (table_name, key);
+    CREATE INDEX quote_variant ON quote (variant_of) WHERE variant_of IS NOT NULL;
+    CREATE INDEX quote_answers ON quote (answers) WHERE answers IS NOT NULL;
     """
 
   /// What version 2 had not: the propositions that stand for issues as a whole.
@@ -143,10 +173,15 @@ enum Schema {
       mend: { try $0.mendStances() }
     ),
     Step(fields: [.coder, .coded]),
+    Step(fields: [], sql: journal),
   ]
 
-  /// All tables, by their names.
-  static let names = [
+  /// The tables of a corpus of a version, by their names.
+  static func names(of version: Int) -> [String] {
+    version < versionOfJournal ? firstNames : firstNames + ["journal", "journal_row"]
+  }
+
+  private static let firstNames = [
     "meta", "party", "actor", "role", "issue", "proposition", "assessment", "source", "event",
     "passage", "quote", "imported_file",
   ]

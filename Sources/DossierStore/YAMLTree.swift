@@ -1,3 +1,4 @@
+import RelationsModel
 import Yams
 
 /// The nodes of one file, and what was set aside so that they could be composed.

@@ -1,3 +1,4 @@
+import CorpusStore
 import DossierStore
 import RelationsModel
 import SystemPackage
@@ -54,5 +55,31 @@ struct JournalCommandTests {
       #expect(throws: (any Error).self) { try Entente.parseAsRoot(["journal"] + words) }
     }
     _ = try Entente.parseAsRoot(["journal", "folder", "--undo", "--change", "3"])
+  }
+
+  @Test("a corpus is listed, undone and redone, by the command and on the screen")
+  func corpus() throws {
+    let path = folder.path("archive")
+    let writer = try CorpusWriter(openingOrCreating: FilePath(path))
+    try writer.transaction { _ = try $0.add(SmallDossier.dossier) { _, _ in } }
+    writer.close()
+    let session = try DossierEditing.session(of: .corpus(FilePath(path)))
+    let rosa = Actor(id: "rosa", name: "Rosa", kind: .person)
+    let report = try session.perform([.put(.actor(rosa))], summary: "Rosa added")
+    #expect(report.notices.count { $0.contains("login name") } == 1)
+    let paul = Actor(id: "paul", name: "Paul", kind: .person)
+    #expect(try session.perform([.put(.actor(paul))], summary: "Paul added").notices.isEmpty)
+    let undone = try Program.run("journal", path, "--undo")
+    #expect(undone.message == "entente: Undone: change 2, Paul added: paul.\n")
+    let screen = ScreenSession(.corpus(FilePath(path)))
+    #expect(ScreenReversal.reverse(true, screen) == .saved("Undone: Rosa added."))
+    let lines = try Program.run("journal", path).text.split(separator: "\n")
+    #expect(lines.map { $0.hasSuffix("  (undone)") } == [true, true])
+    #expect(lines.allSatisfy { $0.contains("  \(LoginName.current)  ") })
+    _ = try Program.run("journal", path, "--redo", "--change", "2")
+    #expect(try Program.run("list", "actors", path).text.contains("Paul"))
+    #expect(try Program.run("journal", path, "--json").text.contains(#""state": "standing""#))
+    _ = try Program.run("journal", path, "--purge")
+    #expect(try Program.run("journal", path, "--undo").message.contains("were removed"))
   }
 }

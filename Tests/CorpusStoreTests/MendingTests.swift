@@ -24,6 +24,7 @@ struct MendingTests {
           UPDATE quote SET proposition = NULL WHERE issue = 1; DROP INDEX proposition_of_issue;
           DROP INDEX role_of_actor; ALTER TABLE proposition DROP COLUMN whole;
           ALTER TABLE meta DROP COLUMN record_window;
+          \(OlderCorpus.withoutJournal)
           \(Schema.fields(after: 2).map { "ALTER TABLE quote DROP COLUMN \($0.column);" }.joined())
           UPDATE meta SET format = 2; PRAGMA user_version = 2
           """

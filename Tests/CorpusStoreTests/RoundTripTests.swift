@@ -50,6 +50,7 @@ struct RoundTripTests {
     try queue.writeWithoutTransaction { database in
       try database.execute(
         sql: """
+          \(OlderCorpus.withoutJournal)
           \(Schema.fields(after: 1).map { "ALTER TABLE quote DROP COLUMN \($0.column);" }.joined())
           ALTER TABLE meta DROP COLUMN record_window;
           DROP INDEX proposition_of_issue; DROP INDEX role_of_actor;

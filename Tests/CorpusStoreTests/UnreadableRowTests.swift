@@ -205,6 +205,7 @@ import Testing
       """
       UPDATE quote SET rendering = NULL WHERE rendering = 'original';
       UPDATE quote SET speech = NULL WHERE speech = 'direct';
+      \(OlderCorpus.withoutJournal)
       DROP INDEX proposition_of_issue; DROP INDEX role_of_actor;
       ALTER TABLE proposition DROP COLUMN whole;
       \(Schema.fields(after: 2).map { "ALTER TABLE quote DROP COLUMN \($0.column);" }.joined())
@@ -236,6 +237,7 @@ import Testing
     #expect(Set(Schema.quoteFields) == Set(QuoteField.recorded))
     try change(
       """
+      \(OlderCorpus.withoutJournal)
       DROP INDEX proposition_of_issue; DROP INDEX role_of_actor;
       ALTER TABLE proposition DROP COLUMN whole; ALTER TABLE meta DROP COLUMN record_window;
       \(Schema.fields(after: 1).map { "ALTER TABLE quote DROP COLUMN \($0.column);" }.joined())

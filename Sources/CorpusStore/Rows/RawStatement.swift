@@ -84,6 +84,10 @@ extension RawStatement {
     }
   }
 
+  func bind(_ index: Int32, _ number: Double) {
+    sqlite3_bind_double(pointer, index, number)
+  }
+
   private var emptyText: UnsafePointer<CChar>? { sqlite3_sql(pointer) }
 }
 

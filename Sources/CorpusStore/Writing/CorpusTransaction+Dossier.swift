@@ -48,9 +48,6 @@ extension CorpusTransaction {
     return counts
   }
 
-  /// Files a source; it takes the place of the one that has its id.
-  package func add(_ source: Source) throws { try write(source) }
-
   private func setHeader(of dossier: Dossier) throws {
     let sql = """
       UPDATE meta SET title = ?, title_is_given = 1, summary = ?, credits = ?, as_of_day = ?, \
@@ -96,33 +93,39 @@ extension CorpusTransaction {
     }
   }
 
-  private func write(_ source: Source) throws { _ = try upsert(source, "source") }
+  func write(_ source: Source) throws { _ = try upsert(source, "source") }
 
-  private func write(_ actor: Actor) throws {
+  func write(_ actor: Actor) throws {
     let key = try upsert(actor, "actor")
     try clear("role", "actor", key)
     for role in actor.roles {
       try insert(role.columns + [("actor", .number(key))], into: "role")
+      try partMade?("role")
     }
   }
 
-  private func write(_ issue: Issue) throws {
+  func write(_ issue: Issue) throws {
     let key = try upsert(issue, "issue")
     for (position, proposition) in issue.propositions.enumerated() {
-      let place: [(String, FieldValue?)] = [
-        ("issue", .number(key)), ("position", .number(position)),
-      ]
-      _ = try upsert(proposition, "proposition", beside: place)
+      try write(proposition, in: key, at: position)
     }
     try clear("assessment", "issue", key)
     for assessment in issue.assessments {
       try insert(assessment.columns + [("issue", .number(key))], into: "assessment")
+      try partMade?("assessment")
     }
   }
 
-  private func write(_ event: Event) throws { _ = try upsert(event, "event") }
+  func write(_ proposition: Proposition, in issue: Int, at position: Int) throws {
+    let place: [(String, FieldValue?)] = [
+      ("issue", .number(issue)), ("position", .number(position)),
+    ]
+    _ = try upsert(proposition, "proposition", beside: place)
+  }
 
-  private func write(_ passage: Passage) throws { _ = try upsert(passage, "passage") }
+  func write(_ event: Event) throws { _ = try upsert(event, "event") }
+
+  func write(_ passage: Passage) throws { _ = try upsert(passage, "passage") }
 
   private func clear(_ table: String, _ column: String, _ key: Int) throws {
     let statement = try RawStatement(database, "DELETE FROM \(table) WHERE \(column) = ?")

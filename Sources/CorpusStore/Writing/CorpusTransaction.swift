@@ -9,6 +9,8 @@ package final class CorpusTransaction {
   /// Made with the first quote: tables that are being brought up lack some of its columns.
   private var quoteStatements: QuoteStatements?
   private var latest: Int?
+  /// Called after a row of a role or an assessment was made, with its table.
+  var partMade: ((String) throws -> Void)?
   /// What the reader of an import's report should know of the quotes that were added.
   package var notes = AdditionNotes()
 

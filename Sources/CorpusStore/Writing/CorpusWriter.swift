@@ -112,12 +112,18 @@ package final class CorpusWriter {
 
   /// Does all that `body` does, or, when it throws, nothing of it.
   package func transaction(_ body: (CorpusTransaction) throws -> Void) throws {
+    try whole { transaction in
+      try body(transaction)
+      try transaction.finish()
+      return true
+    }
+  }
+
+  /// Does all that `body` does, or, when it throws or says false, nothing of it.
+  func whole(_ body: (CorpusTransaction) throws -> Bool) throws {
     do {
       try queue.inTransaction(.immediate) { database in
-        let transaction = try CorpusTransaction(database, keys: keys, path: path)
-        try body(transaction)
-        try transaction.finish()
-        return .commit
+        try body(CorpusTransaction(database, keys: keys, path: path)) ? .commit : .rollback
       }
     } catch {
       // Keys that the transaction gave are no more.

@@ -65,7 +65,7 @@ package struct DossierEdit: Sendable {
     do {
       return try DossierReader.read(files, shownAs: nil)
     } catch {
-      throw .unreadable(error)
+      throw .unreadable(error.message)
     }
   }
 

@@ -15,16 +15,12 @@ extension EditStage {
       let quotes = records.quotes.filter { $0.proposition == one.id && $0.variantOf == nil }
       try move(quotes.map(\.id), to: other.id)
     default:
-      throw .wrongKind("Two actors, issues, propositions or sources can be merged, and no others.")
+      throw .notMergeable
     }
   }
 
   private mutating func merge(_ one: Actor, into other: Actor) throws(EditFailure) {
-    var actor = other
-    let names = [one.name] + one.aliases
-    actor.aliases += names.filter { $0 != other.name && !other.aliases.contains($0) }
-    actor.roles += one.roles.filter { !other.roles.contains($0) }
-    actor.remark = other.remark ?? one.remark
+    let actor = other.merged(with: one)
     try put(.actor(actor))
     for var quote in records.quotes where quote.speaker == one.id {
       quote.speaker = actor.id
@@ -43,11 +39,8 @@ extension EditStage {
   }
 
   private mutating func merge(_ one: Issue, into other: Issue) throws(EditFailure) {
-    var (left, issue) = (one, other)
-    issue.summary = other.summary ?? one.summary
-    issue.keywords += one.keywords.filter { !other.keywords.contains($0) }
-    issue.propositions += one.propositions
-    issue.assessments += one.assessments.filter { !other.assessments.contains($0) }
+    var left = one
+    let issue = other.merged(with: one)
     (left.propositions, left.assessments) = ([], [])
     try put(.issue(left))
     try put(.issue(issue))
@@ -66,10 +59,7 @@ extension EditStage {
   }
 
   private mutating func merge(_ one: Source, into other: Source) throws(EditFailure) {
-    var source = other
-    for field in Source.fields where field.get(other) == nil || field.get(other) == .list([]) {
-      _ = field.set(&source, field.get(one))
-    }
+    let source = other.merged(with: one)
     try put(.source(source))
     let isSameText = one.textDigest == source.textDigest
     for var quote in records.quotes where quote.source == one.id {
@@ -92,12 +82,8 @@ extension EditStage {
       event.sources = event.sources.replacing(old, by: new)
       try put(.event(event))
     }
-    for var actor in records.actors where actor.roles.contains(where: { $0.sources.contains(old) })
-    {
-      for place in actor.roles.indices {
-        actor.roles[place].sources = actor.roles[place].sources.replacing(old, by: new)
-      }
-      try put(.actor(actor))
+    for actor in records.actors where actor.roles.contains(where: { $0.sources.contains(old) }) {
+      try put(.actor(actor.renaming(old, to: new)))
     }
     for var issue in records.issues where issue.assessments.contains(where: { $0.source == old }) {
       for place in issue.assessments.indices where issue.assessments[place].source == old {
@@ -105,13 +91,5 @@ extension EditStage {
       }
       try put(.issue(issue))
     }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The same with one element for another, each once.
-  fileprivate func replacing(_ old: Element, by new: Element) -> [Element] {
-    var seen: Set<Element> = []
-    return map { $0 == old ? new : $0 }.filter { seen.insert($0).inserted }
   }
 }

@@ -85,9 +85,7 @@ struct EditStage {
       guard case .quote(var quote) = records[id.rawValue] else { throw .notFound(id.rawValue) }
       if let original = quote.variantOf {
         guard !moved.contains(original) else { continue }
-        throw .wrongKind(
-          "\(id) is a version of \(original) and goes with it. Move that."
-        )
+        throw .isVersion(id, of: original)
       }
       (quote.proposition, quote.issue) = (proposition.id, issue)
       try put(.quote(quote))

@@ -106,6 +106,21 @@ extension DossierWriter {
     Set(WrittenIDs.all(in: dossier).flatMap(\.ids))
   }
 
+  /// The errors that a dossier would have in a folder, and what a folder cannot hold of it.
+  package static func errors(of dossier: Dossier) -> [Diagnostic] {
+    let writer = DossierWriter(dossier)
+    let place = Diagnostic.Place(file: "", line: 1, column: 1)
+    let lost = writer.losses.map { loss in
+      Diagnostic(severity: .error, place: place, message: "a dossier cannot hold of \(loss)")
+    }
+    do throws(StoreError) {
+      let read = try DossierReader.read(writer.files, shownAs: nil).diagnostics
+      return lost + read.filter { $0.severity == .error }
+    } catch {
+      return lost + [Diagnostic(severity: .error, place: place, message: error.message)]
+    }
+  }
+
   /// Reads the files and writes them once more: whether that gives the same, and what is wrong.
   package func readBack() -> (isEqual: Bool, errors: [String]) {
     guard let opened = try? DossierReader.read(files, shownAs: nil) else {

@@ -1,7 +1,7 @@
-import CorpusStore
 import DossierStore
 import Drawing
 import Files
+import RelationsModel
 import SystemPackage
 
 /// A corpus into which sources are written, with their texts in the folder beside it.
@@ -22,16 +22,10 @@ struct AddedCorpus {
     } catch {
       throw .transfer(SafeText.line(error.message))
     }
-    do {
-      let writer = try CorpusWriter(openingOrCreating: path)
-      defer { writer.close() }
-      try writer.transaction { transaction in
-        for source in added { try transaction.add(source.source) }
-      }
-    } catch let error as CorpusError {
-      throw .transfer(SafeText.line(error.message))
+    do throws(EditFailure) {
+      _ = try CorpusEditing.session(of: path).perform(added.operations, summary: added.summary)
     } catch {
-      throw .transfer("\(SafeText.line(path.shown)) cannot be written.")
+      throw .transfer(SafeText.line(error.message))
     }
   }
 }

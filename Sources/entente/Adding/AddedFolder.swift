@@ -3,6 +3,7 @@ import Drawing
 import Files
 import Glibc
 import Presentation
+import RelationsModel
 import SystemPackage
 
 /// A folder into which sources and their texts are written.
@@ -16,12 +17,7 @@ struct AddedFolder {
     try path.appending("sources").makeFolderIfMissing()
     guard let session = try session else { return try writeSources(added) }
     do {
-      _ = try session.perform(
-        added.map { .put(.source($0.source)) },
-        summary: added.count == 1
-          ? "Add the article \(added[0].source.id)"
-          : "Add \(Wording.count(added.count, "article"))"
-      )
+      _ = try session.perform(added.operations, summary: added.summary)
     } catch {
       throw .transfer(SafeText.line(error.message))
     }
@@ -69,6 +65,16 @@ struct AddedFolder {
     guard let bytes = TextIgnoreFile.updated(old, allowing: source) else { return }
     let file = DossierFile(path: TextIgnoreFile.path, bytes: bytes)
     try FolderFile(folder: path, file: file).write(among: [])
+  }
+}
+
+extension [AddedSource] {
+  /// What adds the sources, as one change.
+  var operations: [EditOperation] { map { .put(.source($0.source)) } }
+
+  /// What the journal says of it.
+  var summary: String {
+    count == 1 ? "Add the article \(self[0].source.id)" : "Add \(Wording.count(count, "article"))"
   }
 }
 

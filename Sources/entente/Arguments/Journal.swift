@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierStore
 import Interchange
+import RelationsModel
 
 /// Lists what was done to a dossier, takes it back, or does it again.
 struct Journal: ParsableCommand {
@@ -8,13 +9,13 @@ struct Journal: ParsableCommand {
     commandName: "journal",
     abstract: "List the changes of a dossier, undo and redo them.",
     discussion: """
-      Each change that is made with Entente to a dossier in a folder is listed with its number, when \
-      and by whom it was made, what was done and the ids of its records; those that are undone are \
-      marked. The journal is kept apart from the dossier, in the user's own data: another user, and \
-      another copy of the folder, has another.
+      Each change that is made with Entente to a dossier is listed with its number, when and by whom \
+      it was made, what was done and the ids of its records; those that are undone are marked. The \
+      journal of a folder is kept apart from it, in the user's own data: another user, and another \
+      copy of the folder, has another. That of a corpus is in its file.
 
       With --undo your last change is taken back, or the one of a number. Files that nobody else \
-      wrote since are then what they were, byte for byte; in others the records are. Where a later \
+      wrote since are then what they were, byte for byte; in others, and in a corpus, the records are. Where a later \
       change stands on the one that is to be undone, nothing is done, and the reason is given. \
       With --redo it is done again.
 
@@ -26,6 +27,7 @@ struct Journal: ParsableCommand {
         entente journal my-dossier --undo      Undo your last change.
         entente journal my-dossier --undo --change 3
         entente journal my-dossier --redo
+        entente journal archive.entente
         entente journal my-dossier --json      Print an array of objects for a program.
       """
   )
@@ -53,8 +55,8 @@ struct Journal: ParsableCommand {
   @OptionGroup var dossier: DossierArgument
 
   func validate() throws {
-    guard case .folder = dossier.place else {
-      throw ValidationError("Give the folder of a dossier: others are not changed with Entente.")
+    guard dossier.place != .shipped else {
+      throw ValidationError("Give the folder of a dossier or a corpus: the shipped one stays.")
     }
     if [undo, redo, purge].count(where: { $0 }) > 1 {
       throw ValidationError("--undo, --redo and --purge exclude each other.")

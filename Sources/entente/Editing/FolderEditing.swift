@@ -1,6 +1,7 @@
 import DossierStore
 import Files
 import Glibc
+import RelationsModel
 import SystemPackage
 
 /// Edits the folder of a dossier for the user of the program, whose journal keeps what is done.
@@ -11,7 +12,7 @@ enum FolderEditing {
     data: FilePath? = XDGFolder.data.path()
   ) throws(EditFailure) -> EditSession? {
     guard let data else { return nil }
-    return try EditSession(folder: folder, coder: LoginName.current, data: data)
+    return try EditSession(folder: folder, coder: DossierEditing.coder, data: data)
   }
 
   static let wantOfFolder =

@@ -1,40 +1,34 @@
-import DossierStore
 import Drawing
 import Interchange
 import Presentation
-import SystemPackage
+import RelationsModel
 
 /// The journal of one dossier, as the command `journal` shows and changes it.
 struct JournalRun {
-  private let session: EditSession
+  private let session: any EditingSession
 
   init(of place: DossierPlace) throws(CommandFailure) {
-    guard case .folder(let folder) = place else {
-      throw .transfer("\(place.name) is no folder of a dossier.")
+    session = try JournalRun.doing { () throws(EditFailure) in
+      try DossierEditing.session(of: place)
     }
-    let session = try JournalRun.doing { () throws(EditFailure) in
-      try FolderEditing.session(of: folder)
-    }
-    guard let session else { throw .transfer(FolderEditing.wantOfFolder) }
-    self.session = session
   }
 
-  init(_ session: EditSession) {
+  init(_ session: any EditingSession) {
     self.session = session
   }
 
   func history() throws(CommandFailure) -> JournalHistory {
-    try JournalRun.doing(session.history)
+    try JournalRun.doing { () throws(EditFailure) in try session.history() }
   }
 
   func purge() throws(CommandFailure) {
-    try JournalRun.doing(session.purge)
+    try JournalRun.doing { () throws(EditFailure) in try session.purge() }
     Notices.write("entente: The journal has no words any more.")
   }
 
   /// Undoes or redoes a change, and says what was done.
   func reverse(
-    _ body: (EditSession) throws(EditFailure) -> EditOutcome
+    _ body: (any EditingSession) throws(EditFailure) -> any EditReport
   ) throws(CommandFailure) {
     let outcome = try JournalRun.doing { () throws(EditFailure) in try body(session) }
     for notice in outcome.notices { Notices.write("entente: \(SafeText.line(notice))") }

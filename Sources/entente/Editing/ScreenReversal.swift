@@ -1,19 +1,14 @@
-import DossierStore
 import Drawing
-import Files
 import Interface
-import SystemPackage
+import RelationsModel
 
 /// Undoes the user's last change to a dossier, or makes it again, as the screen asks.
 enum ScreenReversal {
   static func reverse(_ isUndo: Bool, _ editing: ScreenSession) -> EditEnding {
-    guard case .folder = editing.place else {
-      return .failed("Changes are kept for the folder of a dossier only.")
-    }
     do throws(ScreenRefusal) {
-      let session = try editing.begin()
+      let session = try editing.session()
       let outcome = try ScreenRefusal.catching { () throws(EditFailure) in
-        isUndo ? try session.undo() : try session.redo()
+        isUndo ? try session.undo(nil) : try session.redo(nil)
       }
       let what = outcome.entry.map(\.summary) ?? "nothing was to be changed"
       return .saved(

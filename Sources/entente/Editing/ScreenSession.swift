@@ -1,6 +1,7 @@
 import DossierStore
 import Drawing
 import Files
+import RelationsModel
 import SystemPackage
 
 /// The one place in which the screen begins to edit a dossier.
@@ -12,6 +13,12 @@ struct ScreenSession: Sendable {
   init(_ place: DossierPlace, data: FilePath? = XDGFolder.data.path()) {
     self.place = place
     self.data = data
+  }
+
+  /// Also of a corpus, which forms and coding do not change yet.
+  func session() throws(ScreenRefusal) -> any EditingSession {
+    guard case .corpus(let path) = place else { return try begin() }
+    return CorpusEditing.session(of: path)
   }
 
   func begin() throws(ScreenRefusal) -> EditSession {

@@ -39,7 +39,7 @@ struct JournalTests {
       try write(whole[..<count] + Array(repeating: 0, count: 40), to: journal)
       try file.refresh()
       #expect(file.entries.count == ends.count { $0 <= count })
-      let note = JournalEntry(
+      let note = FolderEntry(
         sequence: file.entries.count + 1,
         time: "",
         coder: "",

@@ -12,7 +12,7 @@ struct JournalCoding {
   private static let end: UInt8 = 0x7D
 
   /// The line of an entry, with its end.
-  mutating func line(of entry: JournalEntry) -> [UInt8] {
+  mutating func line(of entry: FolderEntry) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Texts and numbers can always be encoded.
@@ -23,7 +23,7 @@ struct JournalCoding {
   }
 
   /// The entry of a line without its end; nil for what was not written so.
-  mutating func entry(of line: ArraySlice<UInt8>) -> JournalEntry? {
+  mutating func entry(of line: ArraySlice<UInt8>) -> FolderEntry? {
     let head = JournalCoding.start.count + 64 + JournalCoding.middle.count
     guard line.count > head, line.last == JournalCoding.end, line.starts(with: JournalCoding.start)
     else { return nil }
@@ -31,7 +31,7 @@ struct JournalCoding {
     let json = Array(line.dropFirst(head).dropLast())
     let checksum = JournalCoding.checksum(of: json, after: checksum)
     guard rest.starts(with: Array(checksum.utf8) + JournalCoding.middle),
-      let entry = try? JSONDecoder().decode(JournalEntry.self, from: Data(json))
+      let entry = try? JSONDecoder().decode(FolderEntry.self, from: Data(json))
     else { return nil }
     self.checksum = checksum
     return entry

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import RelationsModel
 import SystemPackage
 
 /// The file of a dossier’s journal, in the user’s own folder of data.
@@ -9,7 +10,9 @@ import SystemPackage
 struct JournalFile {
   let path: FilePath
   private let folder: FilePath
-  private(set) var entries: [JournalEntry] = []
+  private(set) var entries: [FolderEntry] = []
+  /// The entries without what undoing them takes.
+  var heads: [JournalEntry] { entries.map(\.head) }
   private var coding = JournalCoding()
   /// How many bytes of the file were read and are whole lines.
   private var offset = 0
@@ -86,7 +89,7 @@ struct JournalFile {
   }
 
   /// Writes an entry after the last whole line, and waits for the disk unless it may be lost.
-  mutating func append(_ entry: JournalEntry, isSynced: Bool) throws(EditFailure) {
+  mutating func append(_ entry: FolderEntry, isSynced: Bool) throws(EditFailure) {
     let file = path.open(O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw .journal(systemMessage(errno)) }
     defer { close(file) }

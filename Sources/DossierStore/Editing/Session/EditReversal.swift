@@ -6,11 +6,11 @@ import RelationsModel
 /// they are as the entry left them.
 struct EditReversal {
   private(set) var changes: [FolderChange] = []
-  private let entry: JournalEntry
+  private let entry: FolderEntry
   private let files: [DossierFile]
   private let digests: [String: String]
 
-  init(of entry: JournalEntry, in files: [DossierFile]) throws(EditFailure) {
+  init(of entry: FolderEntry, in files: [DossierFile]) throws(EditFailure) {
     self.entry = entry
     self.files = files
     digests = Dictionary(files.map { (ByteDigest.text(ofPath: $0.path), $0.path) }) { one, _ in one
@@ -20,7 +20,7 @@ struct EditReversal {
     }
   }
 
-  private func reversal(of file: JournalEntry.File) throws(EditFailure) -> FolderChange? {
+  private func reversal(of file: FolderEntry.File) throws(EditFailure) -> FolderChange? {
     let current = digests[file.path].flatMap { path in files.first { $0.path == path } }
     guard let current else {
       guard file.after == nil, let path = file.newPath else { throw changed(in: file) }
@@ -35,7 +35,7 @@ struct EditReversal {
 
   /// Takes back every byte.
   private func whole(
-    _ file: JournalEntry.File,
+    _ file: FolderEntry.File,
     _ path: String,
     _ bytes: [UInt8]?
   ) throws(EditFailure) -> FolderChange {
@@ -52,7 +52,7 @@ struct EditReversal {
 
   /// Takes back the records alone.
   private func records(
-    of file: JournalEntry.File,
+    of file: FolderEntry.File,
     in current: DossierFile
   ) throws(EditFailure) -> FolderChange? {
     guard let outline = try FileOutline(current) else { throw changed(in: file) }
@@ -75,13 +75,13 @@ struct EditReversal {
   }
 
   /// A failure without the name of who changed the record, which the journal may know.
-  private func changed(in file: JournalEntry.File, _ record: String? = nil) -> EditFailure {
+  private func changed(in file: FolderEntry.File, _ record: String? = nil) -> EditFailure {
     let records = file.steps.flatMap { $0 }.compactMap(\.record)
     return .changedSince(record: record ?? records.first ?? entry.summary, by: nil)
   }
 }
 
-extension JournalEntry.File {
+extension FolderEntry.File {
   /// The path of a file that is not there, of those that a record can be in.
   var newPath: String? {
     let splices = steps.flatMap { $0 }

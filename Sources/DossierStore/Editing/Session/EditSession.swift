@@ -4,8 +4,8 @@ import RelationsModel
 import Synchronization
 import SystemPackage
 
-/// What an edit, an undo or a redo did.
-package struct EditOutcome: Sendable {
+/// What an edit, an undo or a redo did to a folder.
+package struct EditOutcome: EditReport {
   /// The entry in the journal; nil when nothing was to be changed.
   package let entry: JournalEntry?
   /// The dossier as it is now.
@@ -23,7 +23,7 @@ package struct EditOutcome: Sendable {
 ///
 /// Several sessions, also of other programs, can edit one folder: each edit reads the files afresh, and
 /// one that somebody changed meanwhile is read again and never overwritten.
-package final class EditSession: Sendable {
+package final class EditSession: EditingSession {
   private let folder: FilePath
   /// Who edits.
   package let coder: String
@@ -39,7 +39,7 @@ package final class EditSession: Sendable {
     now: @escaping @Sendable () -> String = EditSession.clock
   ) throws(EditFailure) {
     guard let real = (folder.isEmpty ? "." : folder).resolved else {
-      throw .unreadable(.notFound(path: folder.shown))
+      throw .unreadable(StoreError.notFound(path: folder.shown).message)
     }
     self.folder = real
     self.coder = coder
@@ -85,7 +85,7 @@ package final class EditSession: Sendable {
   /// Takes an edit back; without a number the coder’s last that stands.
   package func undo(_ number: Int? = nil) throws(EditFailure) -> EditOutcome {
     try locked { (journal) throws(EditFailure) in
-      let history = JournalHistory(journal.entries)
+      let history = JournalHistory(journal.heads)
       guard let number = number ?? history.undoable(by: coder) else { throw .nothingToUndo }
       return try reverse(history.entry(toUndo: number), as: .undo, of: number, &journal)
     }
@@ -94,7 +94,7 @@ package final class EditSession: Sendable {
   /// Makes an edit again that was undone; without a number the one that the coder undid last.
   package func redo(_ number: Int? = nil) throws(EditFailure) -> EditOutcome {
     try locked { (journal) throws(EditFailure) in
-      let history = JournalHistory(journal.entries)
+      let history = JournalHistory(journal.heads)
       guard let number = number ?? history.redoable(by: coder) else { throw .nothingToRedo }
       return try reverse(history.entry(toRedo: number), as: .redo, of: number, &journal)
     }
@@ -102,17 +102,17 @@ package final class EditSession: Sendable {
 
   /// The files of the dossier as they are.
   package func files() throws(EditFailure) -> [DossierFile] {
-    do { return try DossierFolder.files(at: folder) } catch { throw .unreadable(error) }
+    do { return try DossierFolder.files(at: folder) } catch { throw .unreadable(error.message) }
   }
 
   /// All that the journal has, oldest first.
-  package func entries() throws(EditFailure) -> [JournalEntry] {
+  package func entries() throws(EditFailure) -> [FolderEntry] {
     try locked { (journal) throws(EditFailure) in journal.entries }
   }
 
   /// What the entries come to.
   package func history() throws(EditFailure) -> JournalHistory {
-    JournalHistory(try entries())
+    try locked { (journal) throws(EditFailure) in JournalHistory(journal.heads) }
   }
 
   /// Removes all words from the journal for good: what was done stays listed, and cannot be undone.
@@ -150,7 +150,9 @@ extension EditSession {
   ) throws(EditFailure) -> Result {
     try underLock { (journal) throws(EditFailure) in
       try journal.refresh()
-      if let entry = JournalHistory(journal.entries).unfinished { try finish(entry, &journal) }
+      if let entry = JournalHistory(journal.heads).unfinished {
+        try finish(journal.entries[entry.sequence - 1], &journal)
+      }
       return try body(&journal)
     }
   }
@@ -167,17 +169,18 @@ extension EditSession {
   }
 
   private func reverse(
-    _ entry: JournalEntry,
+    _ head: JournalEntry,
     as kind: JournalEntry.Kind,
     of number: Int,
     _ journal: inout JournalFile
   ) throws(EditFailure) -> EditOutcome {
-    try steadily { (files) throws(EditFailure) in
+    let entry = journal.entries[head.sequence - 1]
+    return try steadily { (files) throws(EditFailure) in
       let reversal: EditReversal
       do throws(EditFailure) { reversal = try EditReversal(of: entry, in: files) } catch {
         guard case .changedSince(let record, _) = error else { throw error }
-        let history = JournalHistory(journal.entries)
-        let other = history.coder(of: record, after: entry.sequence, in: journal.entries)
+        let history = JournalHistory(journal.heads)
+        let other = history.coder(of: record, after: entry.sequence, in: journal.heads)
         throw .changedSince(record: record, by: other)
       }
       let before = try DossierEdit.read(files)
@@ -257,7 +260,7 @@ extension EditSession {
     guard let notices = try write(plan.changes, of: entry, &journal) else { return nil }
     note(.done, entry, &journal)
     return EditOutcome(
-      entry: entry,
+      entry: entry.head,
       dossier: plan.dossier,
       files: after,
       formatted: plan.formatted,
@@ -268,7 +271,7 @@ extension EditSession {
   /// Writes the files, all of them or none; nil when somebody has changed one of them.
   private func write(
     _ changes: [FolderChange],
-    of entry: JournalEntry,
+    of entry: FolderEntry,
     _ journal: inout JournalFile
   ) throws(EditFailure) -> [String]? {
     var notices: [String] = []
@@ -295,7 +298,7 @@ extension EditSession {
   ///
   /// Where somebody has changed one of them since, all stay as they are.
   private func finish(
-    _ entry: JournalEntry,
+    _ entry: FolderEntry,
     _ journal: inout JournalFile
   ) throws(EditFailure) {
     let files = try self.files()
@@ -317,7 +320,7 @@ extension EditSession {
   /// Without the note it is found out from the files.
   private func note(
     _ kind: JournalEntry.Kind,
-    _ entry: JournalEntry,
+    _ entry: FolderEntry,
     _ journal: inout JournalFile
   ) {
     let number = journal.entries.count + 1
@@ -331,9 +334,9 @@ extension EditSession {
     _ summary: String,
     number: Int,
     mended: [String],
-    files: [JournalEntry.File]
-  ) -> JournalEntry {
-    JournalEntry(
+    files: [FolderEntry.File]
+  ) -> FolderEntry {
+    FolderEntry(
       sequence: number,
       time: now(),
       coder: coder,

@@ -19,8 +19,8 @@ struct FolderChange {
     self.init(path: file.path, before: file.before, after: file.after, steps: file.steps)
   }
 
-  var entry: JournalEntry.File {
-    JournalEntry.File(
+  var entry: FolderEntry.File {
+    FolderEntry.File(
       path: ByteDigest.text(ofPath: path),
       before: before.map { ByteDigest.text(of: $0) },
       after: after.map { ByteDigest.text(of: $0) },

@@ -5,7 +5,7 @@ struct InterruptedEntry {
   /// Whether some file is as after.
   private(set) var isBegun = false
 
-  init(_ entry: JournalEntry, in files: [DossierFile]) {
+  init(_ entry: FolderEntry, in files: [DossierFile]) {
     let paths = Dictionary(files.map { (ByteDigest.text(ofPath: $0.path), $0) }) { one, _ in one }
     for file in entry.files {
       let current = paths[file.path]
@@ -22,7 +22,7 @@ struct InterruptedEntry {
   }
 }
 
-extension JournalEntry.File {
+extension FolderEntry.File {
   /// The change of a file that is as it was before; nil when the journal has no words for it.
   fileprivate func change(of current: DossierFile?) -> FolderChange? {
     guard let path = current?.path ?? newPath else { return nil }

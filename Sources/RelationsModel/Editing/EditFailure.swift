@@ -1,11 +1,9 @@
-import RelationsModel
-
 /// Why an edit was not made.
 ///
-/// The files are then as they were.
+/// The dossier is then as it was.
 package enum EditFailure: Error, Hashable, Sendable {
-  /// The files make no dossier.
-  case unreadable(StoreError)
+  /// The files make no dossier, and why.
+  case unreadable(String)
   /// No record has the id.
   case notFound(String)
   /// Neither the quote nor its source has a date.
@@ -20,6 +18,8 @@ package enum EditFailure: Error, Hashable, Sendable {
   case wrongKind(String)
   /// Other records stand under the one that is to go.
   case isOwner(String)
+  /// A record names the one that is to go.
+  case isNamed(String, by: String)
   /// The text of a source stands in a file that has the source’s name.
   case hasText(old: String, new: String)
   /// The dossier would have errors that it does not have.
@@ -53,7 +53,7 @@ package enum EditFailure: Error, Hashable, Sendable {
   /// What failed and what to try, in a sentence for people.
   package var message: String {
     switch self {
-    case .unreadable(let error): error.message
+    case .unreadable(let reason): reason
     case .notFound(let id): "No record has the id \(quoted(id))."
     case .noDate(let id): "The source \(quoted(id)) has no date. Say when the words were said."
     case .unfinished: "The quote lacks its speaker, its issue or its stance."
@@ -63,6 +63,8 @@ package enum EditFailure: Error, Hashable, Sendable {
     case .wrongKind(let what): what
     case .isOwner(let id):
       "Other records stand under \(quoted(id)). Remove or move these first."
+    case .isNamed(let id, let other):
+      "\(quoted(other)) names \(quoted(id)). Change or remove that first."
     case .hasText(let old, let new):
       "The text of \(quoted(old)) is the file texts/\(old).txt. "
         + "Rename that to texts/\(new).txt first."
@@ -71,14 +73,14 @@ package enum EditFailure: Error, Hashable, Sendable {
     case .notKept(let id):
       "\(quoted(id)) would read otherwise than it was written. Nothing was changed."
     case .unsoundFile(let path, let problems):
-      "\(HarmlessText.oneLine(path)) has mistakes: \(problems.first?.message ?? "it is no YAML"). "
+      "\(path) has mistakes: \(problems.first?.message ?? "it is no YAML"). "
         + "Mend it first; “entente check” shows where."
     case .file(let message): message
     case .unsteady: "The files change all the time. Try again when the other program is done."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
     case .changedSince(let record, let other):
-      "\(quoted(record)) was changed since\(other.map { " by \(HarmlessText.oneLine($0))" } ?? ""). "
+      "\(quoted(record)) was changed since\(other.map { " by \($0)" } ?? ""). "
         + "Edit it by hand."
     case .changedMeanwhile(let record, let field):
       "Somebody has changed “\(field)” of \(quoted(record)) meanwhile, and nothing was overwritten. "
@@ -96,5 +98,17 @@ package enum EditFailure: Error, Hashable, Sendable {
   private func breakMessage(_ problems: [Diagnostic]) -> String {
     let more = problems.count > 1 ? ", and \(problems.count - 1) more" : ""
     return "The dossier would have an error: \(problems.first?.message ?? "unknown")\(more)."
+  }
+}
+
+extension EditFailure {
+  /// Two records were to be merged that are not of one kind, or not of one that can be.
+  package static let notMergeable = EditFailure.wrongKind(
+    "Two actors, issues, propositions or sources can be merged, and no others."
+  )
+
+  /// A version of a quote was to be moved without its original.
+  package static func isVersion(_ id: Quote.ID, of original: Quote.ID) -> EditFailure {
+    .wrongKind("\(id) is a version of \(original) and goes with it. Move that.")
   }
 }

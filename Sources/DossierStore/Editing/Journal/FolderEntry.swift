@@ -1,18 +1,10 @@
 import RelationsModel
 
-/// What was done to a dossier at one time, with all that undoing it takes.
+/// What was done to the folder of a dossier at one time, with all that undoing it takes.
 ///
 /// It names records and never paths: a file is known by a digest of its path inside the dossier, so
 /// that a journal leads to no file that the dossier would not have anyway.
-package struct JournalEntry: Hashable, Sendable, Codable {
-  package enum Kind: String, Hashable, Sendable, Codable {
-    case edit, undo, redo
-    /// The files of the target were written.
-    case done
-    /// The target was not done after all.
-    case void
-  }
-
+package struct FolderEntry: Hashable, Sendable, Codable {
   /// What became of one file.
   package struct File: Hashable, Sendable, Codable {
     /// The digest of the path.
@@ -30,7 +22,7 @@ package struct JournalEntry: Hashable, Sendable, Codable {
   /// When, in UTC, such as 2026-11-29T10:00:00Z.
   package let time: String
   package let coder: String
-  package let kind: Kind
+  package let kind: JournalEntry.Kind
   /// The edit that was undone or redone, or the entry that is done or void.
   package let target: Int?
   package let summary: String
@@ -48,9 +40,23 @@ package struct JournalEntry: Hashable, Sendable, Codable {
   /// Whether the words were removed, so that it cannot be undone.
   package var isPurged: Bool { !files.isEmpty && files.allSatisfy(\.steps.isEmpty) }
 
-  /// The entry without words.
-  var purged: JournalEntry {
+  /// The entry without what undoing it takes.
+  package var head: JournalEntry {
     JournalEntry(
+      sequence: sequence,
+      time: time,
+      coder: coder,
+      kind: kind,
+      target: target,
+      summary: summary,
+      records: records,
+      isPurged: isPurged
+    )
+  }
+
+  /// The entry without words.
+  var purged: FolderEntry {
+    FolderEntry(
       sequence: sequence,
       time: time,
       coder: coder,

@@ -14,9 +14,9 @@ package struct JournalHistory: Sendable {
   private var undoable: [String: [Int]] = [:]
   private var redoable: [String: [Int]] = [:]
   /// The last entry that changes files, when nobody has noted that it is done.
-  private(set) var unfinished: JournalEntry?
+  package private(set) var unfinished: JournalEntry?
 
-  init(_ entries: [JournalEntry]) {
+  package init(_ entries: [JournalEntry]) {
     let void = Set(entries.filter { $0.kind == .void }.compactMap(\.target))
     for entry in entries {
       switch entry.kind {
@@ -64,15 +64,16 @@ package struct JournalHistory: Sendable {
   /// The edit that a coder redoes next.
   package func redoable(by coder: String) -> Int? { redoable[coder]?.last }
 
-  /// The entry that is to be reversed to undo an edit, or to redo one that is undone.
-  func entry(toUndo edit: Int) throws(EditFailure) -> JournalEntry {
+  /// The entry that is to be reversed to undo an edit.
+  package func entry(toUndo edit: Int) throws(EditFailure) -> JournalEntry {
     guard let entry = latest[edit] else { throw .noEntry(edit) }
     guard states[edit] == .standing else { throw .alreadyUndone(edit) }
     guard !entry.isPurged else { throw .purged(edit) }
     return entry
   }
 
-  func entry(toRedo edit: Int) throws(EditFailure) -> JournalEntry {
+  /// The entry that is to be reversed to redo an edit that is undone.
+  package func entry(toRedo edit: Int) throws(EditFailure) -> JournalEntry {
     guard let entry = latest[edit] else { throw .noEntry(edit) }
     guard states[edit] == .undone else { throw .nothingToRedo }
     guard !entry.isPurged else { throw .purged(edit) }
@@ -80,7 +81,8 @@ package struct JournalHistory: Sendable {
   }
 
   /// Who changed a record after an entry; nil when the journal does not know.
-  func coder(of record: String, after sequence: Int, in entries: [JournalEntry]) -> String? {
+  package func coder(of record: String, after sequence: Int, in entries: [JournalEntry]) -> String?
+  {
     entries.last { $0.sequence > sequence && $0.records.contains(record) }?.coder
   }
 }

@@ -1,12 +1,12 @@
 /// The form of an id: a letter or digit, then letters, digits, `-`, `_` and `.`, 64 at most.
-enum Slug {
-  static func isSound(_ text: String) -> Bool {
+package enum Slug {
+  package static func isSound(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 64 else { return false }
     return isAlphanumeric(first) && text.utf8.allSatisfy(isAllowed)
   }
 
   /// The sound id that is nearest to a text; nil when little of the text would be left.
-  static func proposed(for text: String) -> String? {
+  package static func proposed(for text: String) -> String? {
     let spaced = text.unicodeScalars.map { $0 == " " ? "-" : $0 }
     let kept = spaced.filter { $0.isASCII && isAllowed(UInt8($0.value)) }
       .drop { !isAlphanumeric(UInt8($0.value)) }

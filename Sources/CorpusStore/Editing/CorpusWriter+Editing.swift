@@ -1,0 +1,85 @@
+import GRDB
+import RelationsModel
+
+extension CorpusWriter {
+  /// Does all of an edit, with its entry in the journal, or nothing of it; nil when nothing was to be
+  /// changed.
+  func edit(
+    _ check: CorpusEditSession.Check,
+    _ body: (inout CorpusEdit, CorpusJournal) throws -> JournalEntry
+  ) throws -> JournalEntry? {
+    var entry: JournalEntry?
+    try whole { transaction in
+      let rows = try ChangedRows(transaction.database)
+      var known: [String] = []
+      while true {
+        try transaction.database.execute(sql: "SAVEPOINT edit")
+        try rows.begin()
+        var edit = CorpusEdit(transaction)
+        let journal = CorpusJournal(database: transaction.database)
+        let draft = try body(&edit, journal)
+        try edit.end()
+        try transaction.finish()
+        let changes = try rows.changes()
+        // An edit that changes nothing is none; an undo is noted, so that the edit counts as undone.
+        guard draft.kind != .edit || !changes.isEmpty else { return false }
+        let problems = try check(CorpusVicinity(changes, in: transaction.database).dossier())
+        let new = problems.excluding(known)
+        guard !new.isEmpty else {
+          let done = draft.changing(changes.compactMap(\.record))
+          try journal.append(done, changes)
+          entry = done
+          return true
+        }
+        guard known.isEmpty else { throw EditFailure.wouldBreak(new) }
+        // What was wrong before does not stand in the way.
+        try transaction.database.execute(sql: "ROLLBACK TO edit")
+        transaction.keys.forget()
+        known = try check(CorpusVicinity(changes, in: transaction.database).dossier())
+          .map(\.message)
+        guard problems.excluding(known).isEmpty else {
+          throw EditFailure.wouldBreak(problems.excluding(known))
+        }
+      }
+    }
+    return entry
+  }
+
+  /// Removes all words from the journal, also from the pages of the file that they stood in.
+  func purgeJournal() throws {
+    try whole { transaction in
+      try transaction.database.execute(sql: "PRAGMA secure_delete = ON")
+      try CorpusJournal(database: transaction.database).purge()
+      return true
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// Those that are not among messages, each of which stands for one.
+  fileprivate func excluding(_ known: [String]) -> [Diagnostic] {
+    var left = Dictionary(known.map { ($0, 1) }, uniquingKeysWith: +)
+    return filter { problem in
+      guard let count = left[problem.message], count > 0 else { return true }
+      left[problem.message] = count - 1
+      return false
+    }
+  }
+}
+
+extension JournalEntry {
+  /// The entry with the ids of the records that changed.
+  fileprivate func changing(_ records: [String]) -> JournalEntry {
+    var seen: Set<String> = []
+    return JournalEntry(
+      sequence: sequence,
+      time: time,
+      coder: coder,
+      kind: kind,
+      target: target,
+      summary: summary,
+      records: records.filter { seen.insert($0).inserted },
+      isPurged: false
+    )
+  }
+}
