@@ -32,7 +32,7 @@ extension FormState: Overlay {
       let effects = form.go(to: row)
       state.lay(form)
       return effects
-    case .middlePress, .rightPress, .drag: return []
+    default: return []
     }
   }
 
