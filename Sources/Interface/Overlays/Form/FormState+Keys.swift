@@ -32,7 +32,7 @@ extension FormState: Overlay {
       let effects = form.go(to: row)
       state.lay(form)
       return effects
-    case .middlePress, .rightPress, .drag: return []
+    default: return []
     }
   }
 
@@ -76,6 +76,10 @@ extension FormState: Overlay {
     }
     if typed != nil {
       let before = typed?.text
+      if isFresh, isWhole, case .character = key.code, !key.control, !key.alt {
+        edit { $0 = TextField() }
+      }
+      isFresh = false
       edit { _ = $0.edit(key) }
       return before == typed?.text ? [] : recheck()
     }
