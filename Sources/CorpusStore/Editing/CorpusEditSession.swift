@@ -42,10 +42,19 @@ package final class CorpusEditSession: EditingSession {
     _ operations: [EditOperation],
     summary: String
   ) throws(EditFailure) -> Report {
+    try perform(summary: summary) { _ in operations }
+  }
+
+  /// Makes an edit of operations that are worked out from the records as they are, such as those that add
+  /// a record with a new id; `summary` is asked for after them.
+  package func perform(
+    summary: @autoclosure () -> String,
+    _ operations: (CorpusRecords) throws -> [EditOperation]
+  ) throws(EditFailure) -> Report {
     try writing { writer in
       try writer.edit(check) { (edit, journal) in
-        try edit.apply(operations)
-        return self.entry(.edit, nil, summary, after: try journal.entries().count)
+        try edit.apply(try operations(CorpusRecords(database: edit.database)))
+        return self.entry(.edit, nil, summary(), after: try journal.entries().count)
       }
     }
   }

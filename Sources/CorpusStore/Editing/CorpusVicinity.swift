@@ -25,6 +25,13 @@ struct CorpusVicinity {
     try addNamed()
   }
 
+  /// With the records of another one, as far as they are there.
+  func adding(_ other: CorpusVicinity) -> CorpusVicinity {
+    var both = self
+    both.keys.merge(other.keys) { $0.union($1) }
+    return both
+  }
+
   private mutating func add(_ table: String, _ key: Int?) {
     if let key { keys[table, default: []].insert(key) }
   }

@@ -23,7 +23,8 @@ extension CorpusWriter {
         let changes = try rows.changes()
         // An edit that changes nothing is none; an undo is noted, so that the edit counts as undone.
         guard draft.kind != .edit || !changes.isEmpty else { return false }
-        let problems = try check(CorpusVicinity(changes, in: transaction.database).dossier())
+        let vicinity = try CorpusVicinity(changes, in: transaction.database)
+        let problems = try check(vicinity.dossier())
         let new = problems.excluding(known)
         guard !new.isEmpty else {
           let done = draft.changing(changes.compactMap(\.record))
@@ -35,8 +36,8 @@ extension CorpusWriter {
         // What was wrong before does not stand in the way.
         try transaction.database.execute(sql: "ROLLBACK TO edit")
         transaction.keys.forget()
-        known = try check(CorpusVicinity(changes, in: transaction.database).dossier())
-          .map(\.message)
+        let before = try CorpusVicinity(changes, in: transaction.database)
+        known = try check(before.adding(vicinity).dossier()).map(\.message)
         guard problems.excluding(known).isEmpty else {
           throw EditFailure.wouldBreak(problems.excluding(known))
         }

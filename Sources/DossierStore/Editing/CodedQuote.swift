@@ -7,6 +7,17 @@ package struct CodedQuote {
   package let quote: Quote
   package let operations: [EditOperation]
 
+  /// The ids of the records that it makes.
+  package var newIDs: [String] {
+    operations.compactMap { operation in
+      switch operation {
+      case .put(.source): nil
+      case .put(let record): record.id
+      default: nil
+      }
+    }
+  }
+
   /// Throws where something that the draft names is not there, or something is left unsaid.
   ///
   /// `digest` is that of the normalised text in which its place counts: the place is kept where the
@@ -33,7 +44,13 @@ package struct CodedQuote {
       known.textDigest = digest
       operations.append(.put(.source(known)))
     }
+    // Where its words stand is known in this text alone.
     let isSameText = (source.textDigest ?? digest) == digest
+    let span = TextSpan(
+      start: draft.range.lowerBound,
+      end: draft.range.upperBound,
+      digest: digest
+    )
     quote = Quote(
       id: NewRecordID.quote(in: dossier),
       text: draft.words,
@@ -56,14 +73,9 @@ package struct CodedQuote {
       locator: draft.locator,
       anchor: Anchor(
         exact: draft.words,
-        prefix: draft.prefix.isEmpty ? nil : draft.prefix,
-        suffix: draft.suffix.isEmpty ? nil : draft.suffix,
-        span: isSameText
-          ? TextSpan(
-            start: draft.range.lowerBound,
-            end: draft.range.upperBound,
-            digest: digest
-          ) : nil
+        prefix: isSameText && !draft.prefix.isEmpty ? draft.prefix : nil,
+        suffix: isSameText && !draft.suffix.isEmpty ? draft.suffix : nil,
+        span: isSameText ? span : nil
       ),
       remark: draft.remark,
       coder: coder,

@@ -11,9 +11,16 @@ package enum WaitText {
     return days == 1 ? "1 day" : "\(days) days"
   }
 
-  /// How long a silence has lasted; "unknown" where nobody knows when it began.
+  /// How long a silence has lasted, such as "about 7 months" where the words before it are dated to a
+  /// month; "unknown" where nobody knows when it began.
   package static func duration(_ silence: Silence) -> String {
-    silence.knownDays.map { duration(days: $0) } ?? "unknown"
+    known(silence) ?? "unknown"
+  }
+
+  /// The same; nil where nobody knows when it began.
+  package static func known(_ silence: Silence) -> String? {
+    let isDay = silence.since.precision == .day && silence.since.doubt == nil
+    return silence.knownDays.map { "\(isDay ? "" : "about ")\(duration(days: $0))" }
   }
 
   /// Such as "7 months" or, where a date is known to the month, "at most 2 months".

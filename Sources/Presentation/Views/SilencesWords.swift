@@ -76,7 +76,7 @@ package struct SilencesWords: TableWords {
   package func announced(_ silence: Silence) -> [String] {
     let row = silence.listing.row
     let missing = missing(silence, \.name)
-    let waited = silence.knownDays.map { ", \(WaitText.duration(days: $0)) on" } ?? ""
+    let waited = WaitText.known(silence).map { ", \($0) on" } ?? ""
     let positions = BothSides { row.positions[$0].position }
     // Of the side that took no stance nothing more is to be told.
     let said =
@@ -95,7 +95,7 @@ package struct SilencesWords: TableWords {
     Silence.Kind.allCases.compactMap { kind in
       counts.longest[kind].map { first in
         let time =
-          first.knownDays.map { "for \(WaitText.duration(days: $0))" }
+          WaitText.known(first).map { "for \($0)" }
           ?? DateText.since(first.since)
         return "\(SilencesWords.count(counts.totals[kind] ?? 0, kind)), the longest \(time)."
       }

@@ -20,6 +20,13 @@ enum DossierEditing {
     }
   }
 
+  /// What is said once of the name under which changes go; nil where the user chose it.
+  static var sharing: String? {
+    guard UserSettings.own.settings.coder == nil else { return nil }
+    return "Your changes go by your login name, “\(coder)”, which whoever gets the dossier can "
+      + "read; the setting “coder” gives them another."
+  }
+
   /// Who edits, by the settings, else by the login name.
   static var coder: String { UserSettings.own.settings.coder ?? LoginName.current }
 }
@@ -58,10 +65,8 @@ private struct SignedSession: EditingSession {
   ) throws(EditFailure) -> Report {
     let report = try session.perform(operations, summary: summary)
     let isTold = report.entry == nil ? false : try isFirstShared(report, operations)
-    let notice =
-      "Your changes go by your login name, “\(coder)”, which whoever gets the dossier can read; "
-      + "the setting “coder” gives them another."
-    return Report(entry: report.entry, notices: report.notices + (isTold ? [notice] : []))
+    let notice = isTold ? [DossierEditing.sharing].compactMap(\.self) : []
+    return Report(entry: report.entry, notices: report.notices + notice)
   }
 
   /// Whether the name is in the dossier for the first time: in a corpus with its journal, in a folder

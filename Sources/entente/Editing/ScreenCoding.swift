@@ -1,45 +1,86 @@
 import Coding
+import CorpusStore
 import DossierStore
+import Drawing
 import Interface
 import Presentation
 import RelationsModel
+import SystemPackage
 
-/// Writes the quotes that are coded on the screen.
-enum ScreenCoding {
+/// Writes a quote that was coded on the screen, in a folder or in a corpus.
+struct ScreenCoding {
+  private let draft: CodingDraft
+  private let digest: String
+  private let coder: String
+
   static func write(_ draft: CodingDraft, _ editing: ScreenSession) -> EditEnding {
+    guard let digest = digest(of: draft, editing.place) else {
+      return .failed("The text has changed since it was opened: open the article again.")
+    }
+    let coding = ScreenCoding(draft: draft, digest: digest, coder: DossierEditing.coder)
     do throws(ScreenRefusal) {
+      if case .corpus(let path) = editing.place {
+        return try ScreenRefusal.catching { () throws(EditFailure) in try coding.write(to: path) }
+      }
       let session = try editing.begin()
-      guard let digest = digest(of: draft, editing.place) else {
-        return .failed("The text has changed since it was opened: open the article again.")
-      }
-      var coded: Quote?
-      let outcome = try ScreenRefusal.catching { () throws(EditFailure) in
-        try session.perform(summary: "Code \(coded?.id.rawValue ?? "a quote")") {
-          (files) throws(EditFailure) in
-          let quote = try CodedQuote(
-            draft,
-            in: DossierEdit.read(files).dossier,
-            digest: digest,
-            coder: session.coder,
-            day: .today
-          )
-          coded = quote.quote
-          return quote.operations
-        }
-      }
-      return .saved(
-        ([coded.map { said($0, in: outcome.dossier) } ?? "Saved."] + outcome.notices)
-          .joined(separator: " ")
-      )
+      return try ScreenRefusal.catching { () throws(EditFailure) in try coding.write(session) }
     } catch {
       return .failed(error.message)
     }
   }
 
-  private static func said(_ quote: Quote, in dossier: Dossier) -> String {
-    let name = dossier.actors.first { $0.id == quote.speaker }?.name ?? quote.speaker.rawValue
+  private func write(_ session: EditSession) throws(EditFailure) -> EditEnding {
+    var coded: CodedQuote?
+    let outcome = try session.perform(summary: summary(of: coded)) {
+      (files) throws(EditFailure) in
+      let quote = try quote(in: DossierEdit.read(files).dossier)
+      coded = quote
+      return quote.operations
+    }
+    let isFirst = outcome.dossier.quotes.count { $0.coder == coder } == 1
+    return saved(coded, in: outcome.dossier, outcome.notices, isFirst: isFirst)
+  }
+
+  private func write(to corpus: FilePath) throws(EditFailure) -> EditEnding {
+    let session = CorpusEditing.session(of: corpus)
+    var (coded, dossier): (CodedQuote?, Dossier?)
+    let report = try session.perform(summary: summary(of: coded)) { records in
+      var known = try records.dossier(with: [draft.source.rawValue] + draft.knownSpeaker)
+      var quote = try quote(in: known)
+      // Only some of the records are known: an id that another one has is passed over.
+      while let taken = try quote.newIDs.first(where: records.has) {
+        known = known.taking(taken)
+        quote = try self.quote(in: known)
+      }
+      (coded, dossier) = (quote, known)
+      return quote.operations
+    }
+    let isFirst = try session.history().edits.count { $0.coder == coder } == 1
+    return saved(coded, in: dossier, report.notices, isFirst: isFirst)
+  }
+
+  private func quote(in dossier: Dossier) throws(EditFailure) -> CodedQuote {
+    try CodedQuote(draft, in: dossier, digest: digest, coder: coder, day: .today)
+  }
+
+  // MARK: Words
+
+  private func summary(of coded: CodedQuote?) -> String {
+    "Code \(coded?.quote.id.rawValue ?? "a quote")"
+  }
+
+  private func saved(
+    _ coded: CodedQuote?,
+    in dossier: Dossier?,
+    _ notices: [String],
+    isFirst: Bool
+  ) -> EditEnding {
+    guard let quote = coded?.quote else { return .saved("Saved.") }
+    let name = dossier?.actors.first { $0.id == quote.speaker }?.name ?? quote.speaker.rawValue
     let topic = quote.proposition?.rawValue ?? quote.issue.rawValue
-    return "Saved \(quote.id): \(name), \(Wording.name(quote.stance)), \(topic)."
+    let said = "Saved \(quote.id): \(name), \(Wording.name(quote.stance)), \(topic)."
+    let sharing = isFirst ? DossierEditing.sharing : nil
+    return .saved(([said] + notices + [sharing].compactMap(\.self)).joined(separator: " "))
   }
 
   /// The digest of the text in which the words stand where the draft has them; nil where they do not.
@@ -50,5 +91,26 @@ enum ScreenCoding {
       normalised.text(draft.range) == draft.words
     else { return nil }
     return normalised.digest
+  }
+}
+
+extension CodingDraft {
+  fileprivate var knownSpeaker: [String] {
+    if case .known(let id)? = speaker { [id.rawValue] } else { [] }
+  }
+}
+
+extension Dossier {
+  /// The dossier with something that has an id.
+  fileprivate func taking(_ id: String) -> Dossier {
+    Dossier(
+      title: title,
+      asOf: asOf,
+      parties: parties,
+      actors: actors + [Actor(id: Actor.ID(id), name: id, kind: .unnamed)],
+      issues: issues,
+      sources: sources,
+      quotes: quotes
+    )
   }
 }

@@ -9,11 +9,13 @@ extension SilencesPane {
     let view = ListFrame.rows(scene.rect)
     let (list, words, longest) = (list, words(in: scene), counts.mostDays)
     let hasRoom = view.rows >= 16
+    let lead = list.page.rows.map { WaitText.duration($0).count + 1 }.max() ?? 0
     return BlockFlow(list, in: view) { index, silence in
       let block = SilencesPane.block(
         silence,
         words,
         longest: longest,
+        lead: max(10, lead),
         scene,
         columns: view.columns - 1
       )
@@ -48,13 +50,14 @@ extension SilencesPane {
     _ silence: Silence,
     _ words: SilencesWords,
     longest: Int,
+    lead: Int,
     _ scene: Scene,
     columns: Int
   ) -> DetailBlock {
     let positions = silence.listing.row.positions
     let position = positions[silence.spoken].position
     let waited = WaitText.duration(silence)
-    var line = RichText(waited.padded(to: 10), .heading)
+    var line = RichText(waited.padded(to: lead), .heading)
     if columns >= 60 {
       let width = columns >= 90 ? 16 : 8
       let days = silence.knownDays ?? 0
