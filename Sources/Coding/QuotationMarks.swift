@@ -16,7 +16,9 @@ enum QuotationMarks {
     var found: [Range<Int>] = []
     var place = 0
     while place < scalars.count {
-      guard let ends = closing[scalars[place]], opens(at: place, scalars) else {
+      guard mayBeMark(scalars[place]), let ends = closing[scalars[place]],
+        opens(at: place, scalars)
+      else {
         place += 1
         continue
       }
@@ -30,6 +32,12 @@ enum QuotationMarks {
       place = end + 1
     }
     return found
+  }
+
+  /// Whether a code point can be a mark at all, which tells most letters apart at once.
+  private static func mayBeMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x22 || scalar.value == 0x27 || scalar.value == 0xAB || scalar.value == 0xBB
+      || (0x2018...0x300F).contains(scalar.value)
   }
 
   private static func opens(at place: Int, _ scalars: [Unicode.Scalar]) -> Bool {

@@ -25,7 +25,7 @@ enum SentenceEnds {
     }
     while place < scalars.count {
       let scalar = scalars[place]
-      if "。！？｡".unicodeScalars.contains(scalar) {
+      if scalar.value > 0x3000, "。！？｡".unicodeScalars.contains(scalar) {
         place = afterClosers(place + 1, scalars)
         end(at: place)
         continue
