@@ -14,7 +14,7 @@ package struct CodingDraft: Hashable, Sendable {
     case new(title: String)
   }
 
-  /// What the words bear on.
+  /// The matter of the words.
   package enum Topic: Hashable, Sendable {
     /// An issue as a whole, on which they take no stance.
     case issue(IssueChoice)
@@ -22,7 +22,7 @@ package struct CodingDraft: Hashable, Sendable {
     /// A proposition that the dossier does not have yet.
     case newProposition(String, of: IssueChoice)
 
-    /// Whether words can agree with it or not.
+    /// True for a proposition, with which words can agree or not.
     package var takesStance: Bool {
       if case .issue = self { false } else { true }
     }
@@ -31,9 +31,9 @@ package struct CodingDraft: Hashable, Sendable {
   package let source: Source.ID
   /// The words as the text has them.
   package let words: String
-  /// Where they stand, in code points of the normalised text.
+  /// Their place, in code points of the normalised text.
   package let range: Range<Int>
-  /// What stands right before and behind them.
+  /// The text right before and right behind them.
   package let prefix: String
   package let suffix: String
   package var speaker: Speaker?

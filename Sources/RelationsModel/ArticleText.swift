@@ -47,6 +47,13 @@ public struct ArticleText: Hashable, Sendable {
     more.isEmpty ? self : ArticleText(self, marks: marks + more)
   }
 
+  /// The places of the marks that stand in a paragraph, or reach into it.
+  package func marks(in paragraph: Int) -> [Int] {
+    let start = starts[paragraph]
+    let range = start..<start + paragraphs[paragraph].unicodeScalars.count
+    return marks.indices.filter { marks[$0].range.overlaps(range) }
+  }
+
   /// The paragraph in which a position is, or the last one.
   public func paragraph(at position: Int) -> Int {
     var range = 0..<starts.count

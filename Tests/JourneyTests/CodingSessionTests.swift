@@ -7,6 +7,7 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 import SystemPackage
+import TestDossier
 import Testing
 
 @testable import Interface
@@ -20,7 +21,6 @@ import Testing
   @Test(arguments: 0..<count)
   func noSessionBreaksTheDossier(seed: Int) throws {
     let desk = try CodingDesk(seed: UInt64(seed) + 1)
-    defer { desk.remove() }
     let start = try desk.bytes()
     var session = try CodedScreen(desk)
     try session.press("m\n11a")
@@ -51,7 +51,8 @@ private struct CodingDesk {
   static let source = Source.ID("example-2020")
   let folder: FilePath
   let session: EditSession
-  var chance: SplitMix
+  private let desk: TemporaryFolder
+  var chance: Dice
 
   private static let paragraphs = [
     "The two delegations met on Monday. They called the talks “useful”.",
@@ -61,10 +62,12 @@ private struct CodingDesk {
   ]
 
   init(seed: UInt64) throws {
-    chance = SplitMix(state: seed)
-    let place = FileManager.default.temporaryDirectory.appending(path: "coding-\(UUID())")
-    folder = FilePath(place.path()).appending("dossier")
-    let data = FilePath(place.path()).appending("data")
+    chance = Dice(seed: seed)
+    desk = try TemporaryFolder()
+    for name in ["dossier", "dossier/sources", "dossier/texts", "data"] {
+      try desk.makeFolder(name)
+    }
+    folder = FilePath(desk.path("dossier"))
     let files = [
       "dossier.yaml": """
       format: 1
@@ -112,15 +115,8 @@ private struct CodingDesk {
       """,
       "texts/example-2020.txt": Self.paragraphs.joined(separator: "\n\n") + "\n",
     ]
-    for (path, text) in files {
-      let file = place.appending(path: "dossier").appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(text.utf8).write(to: file)
-    }
-    session = try EditSession(folder: folder, coder: "ada", data: data)
+    for (path, text) in files { try desk.write(text, to: "dossier/\(path)") }
+    session = try EditSession(folder: folder, coder: "ada", data: FilePath(desk.path("data")))
   }
 
   func files() throws -> [DossierFile] { try DossierFolder.files(at: folder) }
@@ -130,10 +126,6 @@ private struct CodingDesk {
   }
 
   func text() -> [UInt8] { WholeFile.read(folder.appending("texts/example-2020.txt")) ?? [] }
-
-  func remove() {
-    try? FileManager.default.removeItem(atPath: folder.removingLastComponent().string)
-  }
 }
 
 /// The screen over the folder: what the update asks for is done at once.
@@ -217,7 +209,7 @@ private struct CodedScreen {
       _ = try desk.session.perform(summary: "Code") { (files) throws(EditFailure) in
         try CodedQuote(
           draft,
-          in: DossierEdit.read(files).dossier,
+          in: DossierEdit.dossier(of: files),
           digest: digest,
           coder: desk.session.coder,
           day: Day(number: 0)
@@ -253,18 +245,5 @@ private struct CodedScreen {
       digest: card.source.textDigest
     )
     return .read(ArticleReading(card: card, text: text, quotes: quotes), at: nil)
-  }
-}
-
-/// Dice that fall the same way for the same seed.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

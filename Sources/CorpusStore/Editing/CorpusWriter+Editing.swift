@@ -72,15 +72,8 @@ extension JournalEntry {
   /// The entry with the ids of the records that changed.
   fileprivate func changing(_ records: [String]) -> JournalEntry {
     var seen: Set<String> = []
-    return JournalEntry(
-      sequence: sequence,
-      time: time,
-      coder: coder,
-      kind: kind,
-      target: target,
-      summary: summary,
-      records: records.filter { seen.insert($0).inserted },
-      isPurged: false
-    )
+    var changed = self
+    changed.records = records.filter { seen.insert($0).inserted }
+    return changed
   }
 }

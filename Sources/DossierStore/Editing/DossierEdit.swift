@@ -61,7 +61,7 @@ package struct DossierEdit: Sendable {
     try read(files).dossier
   }
 
-  package static func read(_ files: [DossierFile]) throws(EditFailure) -> OpenedDossier {
+  static func read(_ files: [DossierFile]) throws(EditFailure) -> OpenedDossier {
     do {
       return try DossierReader.read(files, shownAs: nil)
     } catch {

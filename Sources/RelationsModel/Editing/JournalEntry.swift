@@ -18,7 +18,7 @@ package struct JournalEntry: Hashable, Sendable {
   package let target: Int?
   package let summary: String
   /// The ids of the records that changed, each once.
-  package let records: [String]
+  package var records: [String]
   /// Whether the words were removed, so that it cannot be undone.
   package let isPurged: Bool
 

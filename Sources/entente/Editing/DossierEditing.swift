@@ -20,11 +20,26 @@ enum DossierEditing {
     }
   }
 
-  /// What is said once of the name under which changes go; nil where the user chose it.
-  static var sharing: String? {
-    guard UserSettings.own.settings.coder == nil else { return nil }
-    return "Your changes go by your login name, “\(coder)”, which whoever gets the dossier can "
-      + "read; the setting “coder” gives them another."
+  /// The sentence on the name under which changes go, for the first change that shares it.
+  ///
+  /// A corpus shares it with its journal, a folder with quotes that were coded, of which the change has
+  /// so many. Nil where the name was there before, and where the user chose it.
+  static func sharing(
+    _ report: any EditReport,
+    coded: Int,
+    in session: some EditingSession
+  ) throws(EditFailure) -> String? {
+    guard report.entry != nil, UserSettings.own.settings.coder == nil else { return nil }
+    if let dossier = (report as? EditOutcome)?.dossier {
+      guard coded > 0, dossier.quotes.count(where: { $0.coder == session.coder }) == coded else {
+        return nil
+      }
+    } else {
+      let own = try session.history().edits.count { $0.coder == session.coder }
+      guard own == 1 else { return nil }
+    }
+    return "Your changes go by your login name, “\(session.coder)”, which whoever gets the dossier "
+      + "can read; the setting “coder” gives them another."
   }
 
   /// Who edits, by the settings, else by the login name.
@@ -64,25 +79,12 @@ private struct SignedSession: EditingSession {
     summary: String
   ) throws(EditFailure) -> Report {
     let report = try session.perform(operations, summary: summary)
-    let isTold = report.entry == nil ? false : try isFirstShared(report, operations)
-    let notice = isTold ? [DossierEditing.sharing].compactMap(\.self) : []
-    return Report(entry: report.entry, notices: report.notices + notice)
-  }
-
-  /// Whether the name is in the dossier for the first time: in a corpus with its journal, in a folder
-  /// with a quote that was coded.
-  private func isFirstShared(
-    _ report: any EditReport,
-    _ operations: [EditOperation]
-  ) throws(EditFailure) -> Bool {
-    guard UserSettings.own.settings.coder == nil else { return false }
-    guard let outcome = report as? EditOutcome else {
-      return try session.history().edits.count { $0.coder == coder } == 1
-    }
     let coded = operations.count { operation in
       if case .put(.quote(let quote)) = operation { quote.coder == coder } else { false }
     }
-    return coded > 0 && outcome.dossier.quotes.count { $0.coder == coder } == coded
+    let sharing = try DossierEditing.sharing(report, coded: coded, in: session)
+    let notices = report.notices + [sharing].compactMap(\.self)
+    return Report(entry: report.entry, notices: notices)
   }
 
   func undo(_ number: Int?) throws(EditFailure) -> Report {

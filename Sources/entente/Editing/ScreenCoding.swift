@@ -33,12 +33,12 @@ struct ScreenCoding {
     var coded: CodedQuote?
     let outcome = try session.perform(summary: summary(of: coded)) {
       (files) throws(EditFailure) in
-      let quote = try quote(in: DossierEdit.read(files).dossier)
+      let quote = try quote(in: DossierEdit.dossier(of: files))
       coded = quote
       return quote.operations
     }
-    let isFirst = outcome.dossier.quotes.count { $0.coder == coder } == 1
-    return saved(coded, in: outcome.dossier, outcome.notices, isFirst: isFirst)
+    let sharing = try DossierEditing.sharing(outcome, coded: 1, in: session)
+    return saved(coded, in: outcome.dossier, outcome.notices, sharing)
   }
 
   private func write(to corpus: FilePath) throws(EditFailure) -> EditEnding {
@@ -55,8 +55,8 @@ struct ScreenCoding {
       (coded, dossier) = (quote, known)
       return quote.operations
     }
-    let isFirst = try session.history().edits.count { $0.coder == coder } == 1
-    return saved(coded, in: dossier, report.notices, isFirst: isFirst)
+    let sharing = try DossierEditing.sharing(report, coded: 1, in: session)
+    return saved(coded, in: dossier, report.notices, sharing)
   }
 
   private func quote(in dossier: Dossier) throws(EditFailure) -> CodedQuote {
@@ -73,13 +73,12 @@ struct ScreenCoding {
     _ coded: CodedQuote?,
     in dossier: Dossier?,
     _ notices: [String],
-    isFirst: Bool
+    _ sharing: String?
   ) -> EditEnding {
     guard let quote = coded?.quote else { return .saved("Saved.") }
     let name = dossier?.actors.first { $0.id == quote.speaker }?.name ?? quote.speaker.rawValue
     let topic = quote.proposition?.rawValue ?? quote.issue.rawValue
     let said = "Saved \(quote.id): \(name), \(Wording.name(quote.stance)), \(topic)."
-    let sharing = isFirst ? DossierEditing.sharing : nil
     return .saved(([said] + notices + [sharing].compactMap(\.self)).joined(separator: " "))
   }
 

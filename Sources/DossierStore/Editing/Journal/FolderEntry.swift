@@ -27,8 +27,8 @@ package struct FolderEntry: Hashable, Sendable, Codable {
   package let target: Int?
   package let summary: String
   /// The digests of errors of the dossier that the edit mended.
-  let mended: [String]?
-  let files: [File]
+  private(set) var mended: [String]?
+  private(set) var files: [File]
 
   /// The ids of the records that changed, each once.
   package var records: [String] {
@@ -56,15 +56,9 @@ package struct FolderEntry: Hashable, Sendable, Codable {
 
   /// The entry without words.
   var purged: FolderEntry {
-    FolderEntry(
-      sequence: sequence,
-      time: time,
-      coder: coder,
-      kind: kind,
-      target: target,
-      summary: summary,
-      mended: nil,
-      files: files.map { File(path: $0.path, before: $0.before, after: $0.after, steps: []) }
-    )
+    var purged = self
+    purged.mended = nil
+    purged.files = files.map { File(path: $0.path, before: $0.before, after: $0.after, steps: []) }
+    return purged
   }
 }

@@ -61,7 +61,7 @@ struct ArticleParagraph {
     let start = reader.text.starts[number]
     var signs: [(offset: Int, drawn: Int, count: Int)] = []
     var before = 0
-    for place in reader.reading.marks(in: number, of: reader.text) {
+    for place in reader.text.marks(in: number) {
       let mark = reader.text.marks[place]
       let begins = mark.range.lowerBound - start
       guard begins >= 0 else { continue }
@@ -97,7 +97,7 @@ struct ArticleParagraph {
       }
       text.append(take(to: end), role)
     }
-    for place in reader.reading.marks(in: number, of: reader.text) {
+    for place in reader.text.marks(in: number) {
       let mark = reader.text.marks[place]
       let from = max(offset, mark.range.lowerBound - start)
       let to = min(count, mark.range.upperBound - start)

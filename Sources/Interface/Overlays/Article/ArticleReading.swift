@@ -21,13 +21,6 @@ package struct ArticleReading: Equatable, Sendable {
   func passage(of mark: ArticleText.Mark) -> Passage? {
     card.passages.first { $0.id.rawValue == mark.record }
   }
-
-  /// The places of the marks of its text that stand in a paragraph, or reach into it.
-  func marks(in paragraph: Int, of text: ArticleText) -> [Int] {
-    let start = text.starts[paragraph]
-    let range = start..<start + text.paragraphs[paragraph].unicodeScalars.count
-    return text.marks.indices.filter { text.marks[$0].range.overlaps(range) }
-  }
 }
 
 /// What came of reading the text of a source.

@@ -105,7 +105,7 @@ extension ArticleReader {
 
   func spoken(in state: State) -> SpokenOverlay {
     let paragraph = min(top.paragraph, max(0, text.paragraphs.count - 1))
-    let coded = text.paragraphs.isEmpty ? [] : reading.marks(in: paragraph, of: text)
+    let coded = text.paragraphs.isEmpty ? [] : text.marks(in: paragraph)
     let told = coded.compactMap { place -> String? in
       let mark = text.marks[place]
       if let card = reading.quote(of: mark) { return ArticleWords.announced(card) }

@@ -80,7 +80,7 @@ extension ArticleReader {
       return
     }
     strip = CodingStrip(draft)
-    if let context { strip?.begin(context) }
+    ask { $0.begin($1, recent: $2) }
     reveal(ArticleLayout(self, state))
   }
 
@@ -91,10 +91,18 @@ extension ArticleReader {
         vocabulary: $0,
         article: text,
         source: reading.card.source,
-        recent: recentSpeakers($0),
         date: date
       )
     }
+  }
+
+  /// Begins with the questions, where the dossier has said what it has.
+  fileprivate mutating func ask(
+    _ begin: (inout CodingStrip, CodingContext, [Actor.ID]) -> Void
+  ) {
+    guard var strip, let context else { return }
+    begin(&strip, context, recentSpeakers(context.vocabulary))
+    self.strip = strip
   }
 
   /// Who was chosen last: in this article, or else anywhere.
@@ -158,7 +166,7 @@ extension State {
       if reader.strip == nil, reader.selection == nil {
         reader.selection = TextSelection(draft.range, unit: nil)
         reader.strip = CodingStrip(draft)
-        if let context = reader.context { reader.strip?.resume(context) }
+        reader.ask { $0.resume($1, recent: $2) }
       }
     }
     lay(reader)
@@ -170,7 +178,7 @@ extension State {
     guard var reader = overlay?.value as? ArticleReader else { return [] }
     let isFirst = reader.vocabulary == nil
     reader.vocabulary = vocabulary
-    if isFirst, let context = reader.context { reader.strip?.begin(context) }
+    if isFirst { reader.ask { $0.begin($1, recent: $2) } }
     let waiting = reader.waiting
     reader.waiting = []
     lay(reader)

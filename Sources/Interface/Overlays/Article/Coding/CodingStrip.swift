@@ -9,8 +9,6 @@ struct CodingContext {
   let vocabulary: CodingVocabulary
   let article: ArticleText
   let source: Source
-  /// The speakers who were chosen last, the last one first.
-  let recent: [Actor.ID]
   /// The date that was given last where the source has none.
   let date: EDTFDate?
 }
@@ -82,15 +80,16 @@ extension CodingStrip {
     case done
   }
 
-  mutating func begin(_ context: CodingContext) {
+  /// Begins with the likely speakers; `recent` are those who were chosen last, the last one first.
+  mutating func begin(_ context: CodingContext, recent: [Actor.ID]) {
     speakers = SpeakerRanking(context.vocabulary, context.text, context.source)
-      .speakers(of: draft.range, recent: context.recent)
+      .speakers(of: draft.range, recent: recent)
     enter(.speaker, context)
   }
 
   /// Asks the last question again, with all that was chosen.
-  mutating func resume(_ context: CodingContext) {
-    begin(context)
+  mutating func resume(_ context: CodingContext, recent: [Actor.ID]) {
+    begin(context, recent: recent)
     earlier = [.speaker, .topic]
     enter(draft.topic.map(\.takesStance) ?? false ? .stance : .topic, context)
   }
