@@ -10,56 +10,15 @@ struct SegmentFirstDays: Sendable {
     _ images: [IndexImage],
     _ removed: [Bitmap],
     _ removedPositions: [[Int]],
-    _ issueNumbers: SegmentNumbers,
-    _ propositionNumbers: SegmentNumbers,
-    _ actorNumbers: SegmentNumbers
+    _ numbers: (issues: SegmentNumbers, propositions: SegmentNumbers, actors: SegmentNumbers)
   ) {
-    let none = Int32.max
-    var added = (issues: [Int: Int32](), propositions: [Int: Int32](), actors: [Int: Int32]())
-    func see(_ day: Int32, _ number: Int, _ days: inout [Int: Int32]) {
-      days[number] = min(days[number] ?? none, day)
-    }
+    var added = Added()
     for (segment, image) in images.enumerated().dropFirst() {
-      let columns = Columns(image)
-      for position in 0..<image.quoteCount where !removed[segment].contains(position) {
-        let day = columns.days[position]
-        see(day, issueNumbers.number(columns.issue(position), in: segment), &added.issues)
-        if let proposition = columns.proposition(position) {
-          see(day, propositionNumbers.number(proposition, in: segment), &added.propositions)
-        }
-        see(day, actorNumbers.number(columns.speaker(position), in: segment), &added.actors)
-      }
-      // Of a record that came later nothing is dated but its quotes, and an actor's roles.
-      for place in 0..<image.count(.issue) where issueNumbers.isOwner(segment, of: place) {
-        added.issues[issueNumbers.number(place, in: segment), default: none] += 0
-      }
-      for place in 0..<image.count(.proposition)
-      where propositionNumbers.isOwner(segment, of: place) {
-        added.propositions[propositionNumbers.number(place, in: segment), default: none] += 0
-      }
-      for place in 0..<image.count(.actor) where actorNumbers.isOwner(segment, of: place) {
-        let day = Columns.firstRoleDay(of: place, image)
-        see(day, actorNumbers.number(place, in: segment), &added.actors)
-      }
+      added.see(Columns(image), removed[segment], segment, numbers)
     }
     let base = images[0]
     let columns = Columns(base)
-    // Where a quote goes that was the first, the first of those that are left is looked for.
-    var lost = (issues: Set<Int>(), propositions: Set<Int>(), actors: Set<Int>())
-    for position in removedPositions[0] {
-      let day = columns.days[position]
-      let issue = columns.issue(position)
-      let issueDays: Column<Int32> = base.column(.issueDays)
-      let propositionDays: Column<Int32> = base.column(.propositionDays)
-      let actorDays: Column<Int32> = base.column(.actorDays)
-      if issueDays[issue] == day { lost.issues.insert(issue) }
-      if let proposition = columns.proposition(position), propositionDays[proposition] == day {
-        lost.propositions.insert(proposition)
-      }
-      if actorDays[columns.speaker(position)] == day {
-        lost.actors.insert(columns.speaker(position))
-      }
-    }
+    let lost = columns.lost(removedPositions[0])
     issues = SegmentFirstDays.merged(
       added.issues,
       lost.issues,
@@ -73,7 +32,7 @@ struct SegmentFirstDays: Sendable {
       base.count(.proposition),
       base.column(.propositionDays),
       none: .min
-    ) { columns.firstDay(ofProposition: $0, removed[0]) }
+    ) { columns.first(of: .propositionStarts, $0, removed[0]) }
     actors = SegmentFirstDays.merged(
       added.actors,
       lost.actors,
@@ -81,6 +40,45 @@ struct SegmentFirstDays: Sendable {
       base.column(.actorDays),
       none: .min
     ) { columns.firstDay(ofActor: $0, removed[0]) }
+  }
+
+  /// The first days of what later segments have.
+  private struct Added {
+    var issues: [Int: Int32] = [:]
+    var propositions: [Int: Int32] = [:]
+    var actors: [Int: Int32] = [:]
+
+    mutating func see(
+      _ columns: Columns,
+      _ removed: Bitmap,
+      _ segment: Int,
+      _ numbers: (issues: SegmentNumbers, propositions: SegmentNumbers, actors: SegmentNumbers)
+    ) {
+      func see(_ day: Int32, _ number: Int, _ days: inout [Int: Int32]) {
+        days[number] = min(days[number] ?? .max, day)
+      }
+      let image = columns.image
+      for position in 0..<image.quoteCount where !removed.contains(position) {
+        let day = columns.days[position]
+        see(day, numbers.issues.number(columns.issue(position), in: segment), &issues)
+        if let proposition = columns.proposition(position) {
+          see(day, numbers.propositions.number(proposition, in: segment), &propositions)
+        }
+        see(day, numbers.actors.number(columns.speaker(position), in: segment), &actors)
+      }
+      // Of a record that came later nothing is dated but its quotes, and an actor's roles.
+      for place in 0..<image.count(.issue) where numbers.issues.isOwner(segment, of: place) {
+        see(.max, numbers.issues.number(place, in: segment), &issues)
+      }
+      for place in 0..<image.count(.proposition)
+      where numbers.propositions.isOwner(segment, of: place) {
+        see(.max, numbers.propositions.number(place, in: segment), &propositions)
+      }
+      for place in 0..<image.count(.actor) where numbers.actors.isOwner(segment, of: place) {
+        let day = Columns.firstRoleDay(of: place, image)
+        see(day, numbers.actors.number(place, in: segment), &actors)
+      }
+    }
   }
 
   /// The days of the records that gained or lost any.
@@ -145,10 +143,6 @@ struct SegmentFirstDays: Sendable {
       return day
     }
 
-    func firstDay(ofProposition proposition: Int, _ removed: Bitmap) -> Int32 {
-      first(of: .propositionStarts, proposition, removed)
-    }
-
     func firstDay(ofActor actor: Int, _ removed: Bitmap) -> Int32 {
       var day = min(
         first(of: .speakerStarts, actor, removed),
@@ -166,7 +160,27 @@ struct SegmentFirstDays: Sendable {
       return day
     }
 
-    private func first(
+    /// The records whose first days are those of quotes that go: the first of those that are left is
+    /// looked for.
+    func lost(
+      _ positions: [Int]
+    ) -> (issues: Set<Int>, propositions: Set<Int>, actors: Set<Int>) {
+      var lost = (issues: Set<Int>(), propositions: Set<Int>(), actors: Set<Int>())
+      let issueDays: Column<Int32> = image.column(.issueDays)
+      let propositionDays: Column<Int32> = image.column(.propositionDays)
+      let actorDays: Column<Int32> = image.column(.actorDays)
+      for position in positions {
+        let (day, issue, speaker) = (days[position], issue(position), speaker(position))
+        if issueDays[issue] == day { lost.issues.insert(issue) }
+        if let proposition = proposition(position), propositionDays[proposition] == day {
+          lost.propositions.insert(proposition)
+        }
+        if actorDays[speaker] == day { lost.actors.insert(speaker) }
+      }
+      return lost
+    }
+
+    func first(
       of postings: IndexFormat.Section,
       _ group: Int,
       _ removed: Bitmap

@@ -33,28 +33,11 @@ final class SegmentResults: Sendable {
     let statistics = zip(engines, images).map { $0.statistics(perspective, $1) }
     let base = statistics[0]
     self.perspective = perspective
-    let propositionDays = SegmentPropositionDays(set, images)
-    let positions = (0..<set.propositions.count).map { proposition in
-      set.stances.changes[proposition] == nil && proposition < base.positions.count
-        ? base.positions[proposition]
-        : BothSides { side in
-          propositionDays.list(proposition, side).position(by: perspective.asOf, perspective.window)
-        }
-    }
+    let positions = SegmentResults.positions(set, images, base, perspective)
     let records = (0..<set.issues.count).map { issue in
       Standing(record: set.propositions(of: issue, images).map { positions[$0] })
     }
-    let verdicts: Column<UInt8> = images[0].column(.assessmentVerdicts)
-    let standings = records.indices.map { issue -> IndexResults.IssueStanding? in
-      guard set.firstDay(ofIssue: issue, images) <= base.day else { return nil }
-      guard perspective.lens == .assessed else {
-        return .init(standing: records[issue], basis: .record)
-      }
-      guard issue < base.assessments.count, let assessment = base.assessments[issue] else {
-        return .init(standing: records[issue], basis: .recordForWantOfAssessment)
-      }
-      return .init(standing: Standing(code: Int(verdicts[assessment])), basis: .assessed)
-    }
+    let standings = SegmentResults.standings(set, images, base, records, perspective.lens)
     var parts: [IndexResults] = []
     for (segment, image) in images.enumerated() {
       let own = (0..<image.count(.issue)).map { standings[set.issues.number($0, in: segment)] }
@@ -88,6 +71,41 @@ final class SegmentResults: Sendable {
       listed: { sections[$0]?.count ?? 0 },
       assessor: perspective.lens == .assessed ? IndexResults.assessor(images[0], base) : nil
     )
+  }
+
+  /// Those of the first segment, where no other bears on a proposition.
+  private static func positions(
+    _ set: SegmentSet,
+    _ images: [IndexImage],
+    _ base: IndexDayStatistics,
+    _ perspective: Perspective
+  ) -> [BothSides<Position>] {
+    let days = SegmentPropositionDays(set, images)
+    return (0..<set.propositions.count).map { proposition in
+      set.stances.changes[proposition] == nil && proposition < base.positions.count
+        ? base.positions[proposition]
+        : BothSides { side in
+          days.list(proposition, side).position(by: perspective.asOf, perspective.window)
+        }
+    }
+  }
+
+  private static func standings(
+    _ set: SegmentSet,
+    _ images: [IndexImage],
+    _ base: IndexDayStatistics,
+    _ records: [Standing],
+    _ lens: Lens
+  ) -> [IndexResults.IssueStanding?] {
+    let verdicts: Column<UInt8> = images[0].column(.assessmentVerdicts)
+    return records.enumerated().map { issue, record in
+      guard set.firstDay(ofIssue: issue, images) <= base.day else { return nil }
+      guard lens == .assessed else { return .init(standing: record, basis: .record) }
+      guard issue < base.assessments.count, let assessment = base.assessments[issue] else {
+        return .init(standing: record, basis: .recordForWantOfAssessment)
+      }
+      return .init(standing: Standing(code: Int(verdicts[assessment])), basis: .assessed)
+    }
   }
 
   /// Shows nothing, in place of what a cancelled task did not come to.

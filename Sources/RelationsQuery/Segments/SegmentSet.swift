@@ -49,7 +49,7 @@ final class SegmentSet: Sendable {
         actors: actors,
         sources: SegmentNumbers(.source, images),
         lists: lists,
-        days: SegmentFirstDays(images, removed, positions, issues, propositions, actors),
+        days: SegmentFirstDays(images, removed, positions, (issues, propositions, actors)),
         stances: SegmentStances(images, removed, positions, propositions, actors)
       )
     }

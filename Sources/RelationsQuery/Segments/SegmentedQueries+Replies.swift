@@ -15,47 +15,69 @@ extension SegmentedQueries {
       }
       let own = sayings[claim.segment]
       guard own.isClaim(claim.position) else { return nil }
-      let words = own.dated(claim.position)
       // What answers a claim by name stands in its segment.
-      if let answer = own.namedAnswer(to: claim.position, words) {
+      if let answer = own.namedAnswer(to: claim.position, own.dated(claim.position)) {
         return own.finding(answer, .named)
       }
       guard let (place, side) = own.subject(of: claim.position) else { return nil }
       let proposition = set.propositions.number(place, in: claim.segment)
-      let source = set.sources.number(words.source, in: claim.segment)
-      var found: [(quote: SegmentQuote, words: DatedWords)] = []
-      let start = own.records.quote(claim.position).anchor.span?.start
-      func dated(as source: Int) -> DatedWords {
-        DatedWords(
-          date: own.records.date(ofQuote: claim.position),
-          source: source,
-          start: start,
-          place: words.place
-        )
-      }
-      for (segment, sayings) in sayings.enumerated() {
-        guard let place = set.propositions.place(proposition, in: segment) else { continue }
-        let there = set.sources.place(source, in: segment) ?? -1
-        for position in sayings.candidates(on: place, side.other, of: dated(as: there)) {
-          let words = sayings.dated(position, from: there)
-          let others = DatedWords(
-            date: sayings.records.date(ofQuote: position),
-            source: set.sources.number(words.source, in: segment),
-            start: words.start,
-            place: words.place
-          )
-          found.append((SegmentQuote(segment: segment, position: position), others))
-        }
-      }
-      if images.count > 1 { found.sort { images.precedes($0.quote, $1.quote) } }
-      let claimed = dated(as: source)
+      let claimed = SegmentClaim(set, own, claim)
+      let found = claimed.candidates(on: proposition, side.other, sayings)
+        .sorted { images.precedes($0.quote, $1.quote) }
       let nearest = found.dropFirst().reduce(found.first) { best, next in
         guard let best else { return next }
-        return next.words.isNearer(than: best.words, to: claimed) ? next : best
+        return next.words.isNearer(than: best.words, to: claimed.words) ? next : best
       }
-      guard let nearest, let relation = ReplyRelation(nearest.words.succession(after: claimed))
+      guard let nearest,
+        let relation = ReplyRelation(nearest.words.succession(after: claimed.words))
       else { return nil }
       return sayings[nearest.quote.segment].finding(nearest.quote.position, relation)
+    }
+  }
+}
+
+/// Words to which a reply is looked for in all segments, each of which has numbers of its own for sources.
+private struct SegmentClaim {
+  private let set: SegmentSet
+  private let date: EDTFDate
+  private let start: Int?
+  private let place: Int
+  private let source: Int
+  /// The words with the number that their source has in the set.
+  var words: DatedWords { words(from: source) }
+
+  init(_ set: SegmentSet, _ sayings: IndexSayings, _ quote: SegmentQuote) {
+    let words = sayings.dated(quote.position)
+    self.set = set
+    date = sayings.records.date(ofQuote: quote.position)
+    start = words.start
+    place = words.place
+    source = set.sources.number(words.source, in: quote.segment)
+  }
+
+  private func words(from source: Int) -> DatedWords {
+    DatedWords(date: date, source: source, start: start, place: place)
+  }
+
+  /// Words with a stance of one side that may be the nearest, of each segment those nearest in it.
+  func candidates(
+    on proposition: Int,
+    _ side: Side,
+    _ sayings: [IndexSayings]
+  ) -> [(quote: SegmentQuote, words: DatedWords)] {
+    sayings.enumerated().flatMap { segment, sayings -> [(quote: SegmentQuote, words: DatedWords)] in
+      guard let there = set.propositions.place(proposition, in: segment) else { return [] }
+      let own = set.sources.place(source, in: segment) ?? -1
+      return sayings.candidates(on: there, side, of: words(from: own)).map { position in
+        let words = sayings.dated(position, from: own)
+        let common = DatedWords(
+          date: sayings.records.date(ofQuote: position),
+          source: set.sources.number(words.source, in: segment),
+          start: words.start,
+          place: words.place
+        )
+        return (SegmentQuote(segment: segment, position: position), common)
+      }
     }
   }
 }

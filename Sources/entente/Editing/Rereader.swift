@@ -35,7 +35,7 @@ final class Rereader: Sendable {
   /// Whether what answers was made of the corpus as it is: a file that SQLite keeps beside it comes and
   /// goes without any change.
   private var isShown: Bool {
-    guard opener.source is CorpusSource, let stamp = board.value.stamp else { return false }
+    guard opener.source.tellsChanges, let stamp = board.value.stamp else { return false }
     defer { opener.source.close() }
     return board.value.isWhole && opener.source.stamp() == stamp
   }

@@ -130,6 +130,8 @@ struct CorpusSource: DossierSource {
   /// More quotes than so many are sooner read with all the others than kept beside them.
   private static let mostInTail = 20_000
 
+  var tellsChanges: Bool { true }
+
   func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail? {
     guard let was = state.digest, let corpus = try? open(), let id = try? corpus.identity.id,
       let found = try? corpus.tail(

@@ -25,6 +25,8 @@ protocol DossierSource: Sendable {
   func appearance() -> Fingerprint?
   /// What is watched for changes; empty for what does not change.
   func watched() -> [PathWatch.Place]
+  /// Whether it may be told what has changed since an index was made.
+  var tellsChanges: Bool { get }
   /// What has changed since an index was made of the source as it was in a state; nil where everything
   /// has to be read.
   func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail?
@@ -34,6 +36,7 @@ protocol DossierSource: Sendable {
 
 extension DossierSource {
   func close() {}
+  var tellsChanges: Bool { false }
   func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail? { nil }
 }
 

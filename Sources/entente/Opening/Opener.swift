@@ -30,7 +30,7 @@ struct Opener: Sendable {
       guard let board = try? Board(form.storage, state: form.state) else { return nil }
       return (board, form)
     }
-    guard let form = cache.formOfAnyState(of: subject),
+    guard source.tellsChanges, let form = cache.formOfAnyState(of: subject),
       let board = try? Board(form.storage, state: form.state).takingUp(changesOf: source)
     else { return nil }
     return (board, form)
