@@ -27,7 +27,8 @@ struct PlainHead {
       count += 1
     }
     let others = first.dropFirst(count)
-    self.paragraphs = first.prefix(count) + (others.isEmpty ? [] : [others.joined(separator: "\n")])
+    self.paragraphs =
+      first.prefix(count) + (others.isEmpty ? [] : [others.joined(separator: "\n")])
       + paragraphs.dropFirst()
   }
 
@@ -69,7 +70,8 @@ struct PlainHead {
     let end = rest.firstIndex { ",|·•".contains($0) } ?? rest.endIndex
     let names = rest[..<end].split(separator: " and ", omittingEmptySubsequences: false)
       .map { $0.trimming(while: \.isWhitespace) }
-    guard names.allSatisfy({ isName($0) && (2...5).contains($0.split(separator: " ").count) }) else {
+    guard names.allSatisfy({ isName($0) && (2...5).contains($0.split(separator: " ").count) })
+    else {
       return nil
     }
     let more = rest[end...].dropFirst().map { "|·•".contains($0) ? "," : $0 }
@@ -100,8 +102,10 @@ struct PlainHead {
   }
 
   private static let labels: Set = [
-    "published", "updated", "posted", "date", "dated", "on", "at", "of", "de", "st", "nd", "rd", "th",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
+    "published", "updated", "posted", "date", "dated", "on", "at", "of", "de", "st", "nd", "rd",
+    "th",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "wed",
     "thu", "fri", "sat", "sun", "gmt", "utc", "bst", "cet", "msk", "am", "pm", "t", "z",
   ]
 }

@@ -15,7 +15,8 @@ import Testing
 
   @Test func aTitleAndABylineAreRead() throws {
     let article = try read(
-      "Ministers quarrel over dues\nBy Ruth Keller, The Strait Courier, 3 March 2014\n\n" + Self.body
+      "Ministers quarrel over dues\nBy Ruth Keller, The Strait Courier, 3 March 2014\n\n"
+        + Self.body
     )
     #expect(article.title == "Ministers quarrel over dues")
     #expect(article.authors == ["Ruth Keller"])
@@ -24,16 +25,18 @@ import Testing
     #expect(article.text.hasPrefix("Ministers quarrel over dues\n\nBy Ruth Keller, The Strait"))
   }
 
-  @Test(arguments: [
-    ("By Ruth Keller and Paul Amsel", ["Ruth Keller", "Paul Amsel"], nil, nil),
-    ("BY RUTH KELLER | March 3, 2014", ["RUTH KELLER"], nil, "2014-03-03"),
-    ("By Ruth Keller, our correspondent, 3 March 2014", ["Ruth Keller"], nil, "2014-03-03"),
-    ("Published on Monday, 3 March 2014 at 10:15 GMT", [], nil, "2014-03-03"),
-    ("2014-03", [], nil, "2014-03"),
-    ("By the end of the week the talks were over", [], nil, nil),
-    ("By Monday 3 March 2014", [], nil, nil),
-    ("The talks of 3 March 2014", [], nil, nil),
-  ] as [(String, [String], String?, String?)])
+  @Test(
+    arguments: [
+      ("By Ruth Keller and Paul Amsel", ["Ruth Keller", "Paul Amsel"], nil, nil),
+      ("BY RUTH KELLER | March 3, 2014", ["RUTH KELLER"], nil, "2014-03-03"),
+      ("By Ruth Keller, our correspondent, 3 March 2014", ["Ruth Keller"], nil, "2014-03-03"),
+      ("Published on Monday, 3 March 2014 at 10:15 GMT", [], nil, "2014-03-03"),
+      ("2014-03", [], nil, "2014-03"),
+      ("By the end of the week the talks were over", [], nil, nil),
+      ("By Monday 3 March 2014", [], nil, nil),
+      ("The talks of 3 March 2014", [], nil, nil),
+    ] as [(String, [String], String?, String?)]
+  )
   func theLinesUnderATitleAreRead(
     line: String,
     authors: [String],
