@@ -86,10 +86,10 @@ extension CorpusTail {
       guard let columns = reading.columns(frame.places), builder.add(columns) else { return nil }
       let id = Quote.ID(row.text(QuoteSelection.idColumn) ?? "")
       if let known = base.place(of: id) {
-        places.append(Int32(known))
+        places.append(Int32(clamping: known))
       } else {
         guard !last.has(row.integer(QuoteSelection.keyColumn), in: "quote") else { return nil }
-        places.append(Int32(next))
+        places.append(Int32(clamping: next))
         next += 1
       }
     }

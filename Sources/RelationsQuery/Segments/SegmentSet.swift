@@ -159,7 +159,8 @@ final class SegmentSet: Sendable {
 
   func issue(ofProposition number: Int, _ images: [IndexImage]) -> Int {
     if let issue = issuesOfPropositions[number] { return issue }
-    return Int(images[0].column(.propositionIssues, as: UInt32.self)[number])
+    return images[0].column(.propositionIssues, as: UInt32.self)
+      .place(number, upTo: max(0, issues.count - 1))
   }
 
   // MARK: - First days

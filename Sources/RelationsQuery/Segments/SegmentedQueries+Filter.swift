@@ -79,7 +79,8 @@ private struct SegmentCandidates {
         let number = set.propositions.number(text.proposition, in: segment)
         let issue = set.issue(ofProposition: number, look.images)
         guard set.firstDay(ofProposition: number, look.images) <= look.results.day,
-          look.results.standings[issue] != nil, let rank = stem.rank(in: words.text(text.text))
+          look.results.standings.indices.contains(issue), look.results.standings[issue] != nil,
+          let rank = stem.rank(in: words.text(text.text))
         else { continue }
         found.append((number, rank))
       }
