@@ -138,7 +138,8 @@ package struct NetworkPane: Pane {
     guard !outlook.windows.isEmpty else { return }
     let place = (window ?? (step < 0 ? outlook.windows.count : -1)) + step
     window = outlook.windows.indices.contains(place) ? place : nil
-    choose()
+    // Who is not in one window may be in the next.
+    if chosenRow == nil { choose() }
   }
 
   package mutating func clampScroll(in scene: Scene) {

@@ -130,6 +130,13 @@ extension NetworkPane {
         limit: NetworkPane.cellColumns - 1
       )
     }
+    if leading > 0 {
+      painter.write("←", .mixed, at: Point(column: grid.origin.column - 1, row: row))
+    }
+    let end = grid.origin.column + grid.columns * NetworkPane.cellColumns
+    if leading + grid.columns < outlook.columns.count {
+      painter.write("→", .mixed, at: Point(column: end - 1, row: row))
+    }
     let days = outlook.window == nil ? "all days" : NetworkWords.span(outlook.days)
     painter.write(
       days,
@@ -177,7 +184,7 @@ extension NetworkPane {
     let value = outlook.cells[row][column]
     let isSelf = outlook.question.options.mode == .one && row == column
     let text =
-      (isSelf ? "" : "\(heat(value))") + (isSelf ? "╲" : NetworkWords.cell(value))
+      (isSelf ? "" : "\(heat(value))") + (isSelf ? "─" : NetworkWords.cell(value))
     painter.write(
       text.leftPadded(to: NetworkPane.cellColumns - 1),
       isSelf ? .secondary : role(value),
