@@ -34,7 +34,11 @@ public struct EDTFDate: Hashable, Sendable {
   }
 
   /// The date as written, such as `2006-11`, `2003~` or `2014/..`.
-  public let text: String
+  public var text: String { written.isEmpty ? first.description : written }
+  /// The date as written; empty for a plain day such as `2006-11-23`, which its first day tells.
+  ///
+  /// Nearly all dates are plain days, and a view reads far more of them than it writes.
+  private let written: String
   /// The first day that the date can mean; `Day.distantPast` when its start is open or unknown.
   public let first: Day
   /// The last day that the date can mean; `Day.distantFuture` when its end is open or unknown.
@@ -48,7 +52,19 @@ public struct EDTFDate: Hashable, Sendable {
   public let doubt: Doubt?
 
   init(text: String, first: Day, last: Day, precision: Precision, doubt: Doubt?) {
-    self.text = text
+    // A day without doubt, sign or time has ten characters, and no other text of a day has.
+    let isPlain = precision == .day && doubt == nil && text.utf8.count == 10
+    self.init(
+      written: isPlain ? "" : text,
+      first: first,
+      last: last,
+      precision: precision,
+      doubt: doubt
+    )
+  }
+
+  private init(written: String, first: Day, last: Day, precision: Precision, doubt: Doubt?) {
+    self.written = written
     self.first = first
     self.last = last
     self.precision = precision
@@ -57,7 +73,15 @@ public struct EDTFDate: Hashable, Sendable {
 
   /// The date that is exactly one day.
   public init(_ day: Day) {
-    self.init(text: day.description, first: day, last: day, precision: .day, doubt: nil)
+    // The days from 0000-01-01 to 9999-12-31.
+    let isPlain = (-719_528...2_932_896).contains(day.number)
+    self.init(
+      written: isPlain ? "" : day.description,
+      first: day,
+      last: day,
+      precision: .day,
+      doubt: nil
+    )
   }
 }
 
@@ -66,7 +90,7 @@ extension EDTFDate: Comparable {
   public static func < (left: EDTFDate, right: EDTFDate) -> Bool {
     if left.first != right.first { return left.first < right.first }
     if left.precision != right.precision { return left.precision < right.precision }
-    return left.text < right.text
+    return left.written != right.written && left.text < right.text
   }
 }
 

@@ -136,4 +136,32 @@ import Testing
     }
     #expect(plain > 200)
   }
+
+  @Test(arguments: [
+    "0000-01-01", "0001-02-28", "1969-12-31", "2006-11-23", "9999-12-31", "2006-11-23T10:20:30Z",
+    "2006-11-23?",
+  ])
+  func aDayIsKeptAsItWasWritten(_ text: String) throws {
+    let date = try EDTFDate(parsing: text)
+    #expect(date.text == text)
+    #expect(date == (try EDTFDate(grammatical: text)))
+  }
+
+  @Test(arguments: [-719_529, -719_528, 0, 17_523, 2_932_896, 2_932_897])
+  func theDateOfADayIsWrittenLikeTheDay(_ number: Int) throws {
+    let day = Day(number: number)
+    #expect(EDTFDate(day).text == day.description)
+    if (0...9_999).contains(day.components.year) {
+      #expect(EDTFDate(day) == (try EDTFDate(parsing: day.description)))
+    }
+  }
+
+  @Test func aDayWithATimeIsAnotherDateThanTheDay() throws {
+    let (plain, timed) = (
+      try EDTFDate(parsing: "2006-11-23"), try EDTFDate(parsing: "2006-11-23T10:20:30Z")
+    )
+    #expect(plain != timed)
+    #expect(plain < timed)
+    #expect(!(timed < plain))
+  }
 }

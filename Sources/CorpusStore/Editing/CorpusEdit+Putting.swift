@@ -117,6 +117,9 @@ extension CorpusEdit {
     let position = try number("SELECT position FROM proposition WHERE key = ?", place.key)
     let end = try endOfPropositions(of: key)
     try transaction.write(proposition, in: key, at: owner == key ? position ?? end : end)
+    guard owner != key else { return }
+    // Its quotes go along to the other issue.
+    try transaction.run("UPDATE quote SET issue = ?1 WHERE proposition = ?2", key, place.key)
   }
 
   func put(_ quote: Quote, _ place: Place?) throws {

@@ -53,7 +53,9 @@ package final class CorpusEditSession: EditingSession {
   ) throws(EditFailure) -> Report {
     try writing { writer in
       try writer.edit(check) { (edit, journal) in
-        try edit.apply(try operations(CorpusRecords(database: edit.database)))
+        let operations = try operations(CorpusRecords(database: edit.database))
+        try checkTexts(operations)
+        try edit.apply(operations)
         return self.entry(.edit, nil, summary(), after: try journal.entries().count)
       }
     }
@@ -84,10 +86,22 @@ package final class CorpusEditSession: EditingSession {
     }
   }
 
+  /// Reads something of the records as they are.
+  package func reading<Result>(
+    _ body: (CorpusRecords) throws -> Result
+  ) throws(EditFailure) -> Result {
+    do {
+      let corpus = try Corpus(opening: place, patience: patience)
+      return try corpus.queue.inDatabase { try body(CorpusRecords(database: $0)) }
+    } catch {
+      throw CorpusEditSession.failure(error, place)
+    }
+  }
+
   package func purge() throws(EditFailure) {
     _ = try writing { writer in
       try writer.purgeJournal()
-      return nil
+      return (nil, [])
     }
   }
 
@@ -139,15 +153,26 @@ package final class CorpusEditSession: EditingSession {
   }
 
   private func writing(
-    _ body: (CorpusWriter) throws -> JournalEntry?
+    _ body: (CorpusWriter) throws -> (entry: JournalEntry?, moves: [TextMove])
   ) throws(EditFailure) -> Report {
     do {
       guard Corpus.isCorpus(at: place) else { throw CorpusError.notFound(path: place.shown) }
       let writer = try CorpusWriter(openingOrCreating: place, patience: patience)
       defer { writer.close() }
-      return Report(entry: try body(writer), notices: [])
+      let (entry, moves) = try body(writer)
+      return Report(entry: entry, notices: moves.compactMap { $0.make(in: texts) })
     } catch {
       throw CorpusEditSession.failure(error, place)
+    }
+  }
+
+  /// The folder of the texts of the corpus’s sources.
+  private var texts: FilePath { place.withEnding(".texts") }
+
+  /// Throws where the text of a source that is merged into another would no longer be found.
+  private func checkTexts(_ operations: [EditOperation]) throws(EditFailure) {
+    for case .merge(let old, let new) in operations where Slug.isSound(old) && Slug.isSound(new) {
+      if TextMove(old, to: new).isDue(in: texts) { throw .hasText(old: old, new: new) }
     }
   }
 

@@ -46,6 +46,14 @@ struct NamingColumn {
     ("proposition", "issue", "issue"),
   ]
 
+  /// Whether records stand under the one that a column names.
+  static func isPlace(_ table: String, _ column: String) -> Bool {
+    switch (table, column) {
+    case ("quote", "source"), ("passage", "source"), ("proposition", "issue"): true
+    default: false
+    }
+  }
+
   /// What holds of a row that names the id bound to ?1.
   var condition: String {
     switch form {

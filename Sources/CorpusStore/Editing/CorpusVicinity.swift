@@ -25,6 +25,12 @@ struct CorpusVicinity {
     try addNamed()
   }
 
+  /// Of the records of some rows, by table.
+  init(_ keys: [String: Set<Int>], in database: Database) throws {
+    (self.database, self.keys) = (database, keys)
+    try addNamed()
+  }
+
   /// With the records of another one, as far as they are there.
   func adding(_ other: CorpusVicinity) -> CorpusVicinity {
     var both = self

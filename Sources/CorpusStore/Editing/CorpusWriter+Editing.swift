@@ -1,14 +1,18 @@
+import Files
 import GRDB
 import RelationsModel
 
 extension CorpusWriter {
-  /// Does all of an edit, with its entry in the journal, or nothing of it; nil when nothing was to be
-  /// changed.
+  /// Does all of an edit, with its entry in the journal, or nothing of it; the entry is nil when nothing
+  /// was to be changed.
+  ///
+  /// Gives also the sources that have other ids, whose texts go with them.
   func edit(
     _ check: CorpusEditSession.Check,
     _ body: (inout CorpusEdit, CorpusJournal) throws -> JournalEntry
-  ) throws -> JournalEntry? {
+  ) throws -> (entry: JournalEntry?, moves: [TextMove]) {
     var entry: JournalEntry?
+    var moves: [TextMove] = []
     try whole { transaction in
       let rows = try ChangedRows(transaction.database)
       var known: [String] = []
@@ -30,6 +34,7 @@ extension CorpusWriter {
           let done = draft.changing(changes.compactMap(\.record))
           try journal.append(done, changes)
           entry = done
+          moves = changes.compactMap(\.move)
           return true
         }
         guard known.isEmpty else { throw EditFailure.wouldBreak(new) }
@@ -43,7 +48,7 @@ extension CorpusWriter {
         }
       }
     }
-    return entry
+    return (entry, moves)
   }
 
   /// Removes all words from the journal, also from the pages of the file that they stood in.
@@ -65,6 +70,16 @@ extension [Diagnostic] {
       left[problem.message] = count - 1
       return false
     }
+  }
+}
+
+extension RowChange {
+  /// Where the text of a source goes that gets another id; nil for other rows.
+  fileprivate var move: TextMove? {
+    guard table == "source", let old = was?["id"]?.text, let new = now?["id"]?.text,
+      Slug.isSound(old), Slug.isSound(new)
+    else { return nil }
+    return TextMove(old, to: new)
   }
 }
 

@@ -42,6 +42,18 @@ package enum TextIgnoreFile {
     return text == bytes ? nil : text
   }
 
+  /// The file with the exception for a text under the text’s new name; nil where it has none.
+  static func moved(_ bytes: [UInt8], from old: String, to new: String) -> [UInt8]? {
+    var isFound = false
+    let end = UInt8(ascii: "\n")
+    let lines = bytes.split(separator: end, omittingEmptySubsequences: false).map { line in
+      let isOld = String(decoding: line, as: UTF8.self).trimmed == "!texts/\(old).txt"
+      isFound = isFound || isOld
+      return isOld ? ArraySlice(Array("!texts/\(new).txt".utf8)) : line
+    }
+    return isFound ? Array(lines.joined(separator: [end])) : nil
+  }
+
   /// Whether a licence allows everybody to copy a text.
   package static func allowsCopies(_ licence: String) -> Bool {
     let start = licence.lowercased()

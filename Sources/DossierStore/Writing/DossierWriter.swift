@@ -121,6 +121,18 @@ extension DossierWriter {
     }
   }
 
+  /// What the files cannot hold of a record, such as “its place, which has no digest”; nil when they hold
+  /// all of it.
+  package func want(of id: String) -> String? {
+    let start = "\(id): "
+    if let loss = losses.first(where: { $0.hasPrefix(start) }) {
+      return String(loss.dropFirst(start.count))
+    }
+    let read = try? DossierReader.read(files, shownAs: nil).dossier
+    let isHeld = read.flatMap { DossierRecords($0)[id] } == DossierRecords(dossier)[id]
+    return isHeld ? nil : "a text that reads back otherwise"
+  }
+
   /// Reads the files and writes them once more: whether that gives the same, and what is wrong.
   package func readBack() -> (isEqual: Bool, errors: [String]) {
     guard let opened = try? DossierReader.read(files, shownAs: nil) else {

@@ -66,8 +66,7 @@ package enum EditFailure: Error, Hashable, Sendable {
     case .isNamed(let id, let other):
       "\(quoted(other)) names \(quoted(id)). Change or remove that first."
     case .hasText(let old, let new):
-      "The text of \(quoted(old)) is the file texts/\(old).txt. "
-        + "Rename that to texts/\(new).txt first."
+      "The text of \(quoted(old)) is the file \(old).txt. Rename that to \(new).txt first."
     case .wouldBreak(let problems): breakMessage(problems)
     case .lossy(let what): "A dossier cannot hold \(what)."
     case .notKept(let id):

@@ -134,7 +134,7 @@ enum EditingFailure: Error, Hashable {
   var message: String {
     switch self {
     case .shipped: "This dossier is part of the program; `entente new` starts one of your own."
-    case .corpus: "A corpus is not edited but imported into: `entente import`."
+    case .corpus: "A corpus is no text for an editor: its records are changed in forms."
     case .gone(let id): "\(id) stands in no file any more."
     case .unreadable(let reason): reason
     }

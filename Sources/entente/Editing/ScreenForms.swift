@@ -15,53 +15,38 @@ struct ScreenForms: Sendable {
   /// What a form takes.
   func answer(_ request: FormRequest) -> FormAnswer {
     do throws(ScreenRefusal) {
-      let session = try editing.begin()
-      return try ScreenRefusal.catching { () throws(EditFailure) in
-        try answer(request, try session.files())
-      }
+      return try editing.reading { try answer(request, $0) }
     } catch {
       return .failed(error.message)
     }
   }
 
-  private func answer(
-    _ request: FormRequest,
-    _ files: [DossierFile]
-  ) throws(EditFailure) -> FormAnswer {
-    let names = FormNames(try DossierEdit.dossier(of: files))
+  private func answer(_ request: FormRequest, _ records: FormRecords) throws -> FormAnswer {
     switch request {
-    case .any: return .names(names)
-    case .new(let kind, let fields):
-      return try sheet(RecordDraft(kind, fields: fields), names, files)
+    case .any: return .names(try records.names())
+    case .new(let kind, let fields): return try sheet(RecordDraft(kind, fields: fields), records)
     case .split(let issue, let quotes):
       let draft = RecordDraft(.proposition, fields: [FieldMember("issue", .text(issue))])
-      return try sheet(draft, names, files, moved: quotes)
-    case .change(let id): return try sheet(RecordDraft(of: id, in: files), names, files)
+      return try sheet(draft, records, moved: quotes)
+    case .change(let id): return try sheet(records.draft(of: id), records)
     case .newItem(let id, let field):
-      return try sheet(RecordDraft(of: id, in: files), names, files, newItem: field)
+      return try sheet(records.draft(of: id), records, newItem: field)
     }
   }
 
   private func sheet(
     _ draft: RecordDraft,
-    _ names: FormNames,
-    _ files: [DossierFile],
+    _ records: FormRecords,
     moved: [String] = [],
     newItem: String? = nil
-  ) throws(EditFailure) -> FormAnswer {
-    let trial = try DraftTrial(draft, in: files)
-    let uses = try draft.original.map { (old) throws(EditFailure) in
-      try RecordUse.all(of: old.id, in: files)
-    }
+  ) throws -> FormAnswer {
+    let trial = try records.trial(draft)
     return .sheet(
       FormSheet(
         shape: draft.kind.shape,
         draft: draft,
-        names: names,
-        uses: FormUses(
-          naming: uses?.naming.map(\.id) ?? [],
-          inside: uses?.inside.map(\.id) ?? []
-        ),
+        names: try records.names(),
+        uses: try draft.original.map { try records.uses(of: $0.id) } ?? FormUses(),
         check: FormCheck(problems: trial.problems, ids: trial.ids),
         moved: moved,
         newItem: newItem
@@ -72,10 +57,7 @@ struct ScreenForms: Sendable {
   /// What is wrong with what was typed.
   func check(_ draft: RecordDraft) -> FormCheck {
     do throws(ScreenRefusal) {
-      let session = try editing.begin()
-      let trial = try ScreenRefusal.catching { () throws(EditFailure) in
-        try DraftTrial(draft, in: try session.files())
-      }
+      let trial = try editing.reading { try $0.trial(draft) }
       return FormCheck(problems: trial.problems, ids: trial.ids)
     } catch {
       return FormCheck(problems: [DraftProblem([], error.message, isError: true)])
@@ -92,12 +74,12 @@ struct ScreenForms: Sendable {
     let old = draft.original.map { "Change the \(kind) \($0.id)" }
     let new = "Add the \(kind)" + (draft.text("id").map { " \($0)" } ?? "")
     let summary = renamed.map { "Rename \($0.old) to \($0.new)" } ?? old ?? new
-    let ending = ending(summary) { (files) throws(EditFailure) in
-      let trial = try DraftTrial(draft, in: files)
+    let ending = ending(summary) { records in
+      let trial = try records.trial(draft)
       id = trial.id
       guard let operations = trial.operations else {
         let problem = trial.problems.first(where: \.isError)
-        throw .unfit(problem ?? DraftProblem([], "Something is missing.", isError: true))
+        throw EditFailure.unfit(problem ?? DraftProblem([], "Something is missing.", isError: true))
       }
       guard !quotes.isEmpty else { return operations }
       let moved = quotes.map { Quote.ID($0) }
@@ -123,21 +105,15 @@ struct ScreenForms: Sendable {
 
   private func ending(
     _ summary: String,
-    _ operations: ([DossierFile]) throws(EditFailure) -> [EditOperation]
+    _ operations: (FormRecords) throws -> [EditOperation]
   ) -> EditEnding {
     do throws(ScreenRefusal) {
-      let session = try editing.begin()
-      let outcome = try ScreenRefusal.catching { () throws(EditFailure) in
-        try session.perform(summary: summary, operations)
-      }
-      guard let entry = outcome.entry else { return .saved("Nothing was to be changed.") }
+      let (entry, notices) = try editing.perform(summary, operations)
+      guard let entry else { return .saved("Nothing was to be changed.") }
       let records = entry.records.filter { !summary.contains($0) }.prefix(1)
       let what = summary.hasPrefix("Add ") ? records.map { " \($0)" }.joined() : ""
-      let formatted = outcome.formatted.map { "\($0) was put into the canonical form." }
       return .saved(
-        SafeText.line(
-          (["Done: \(summary)\(what)."] + formatted + outcome.notices).joined(separator: " ")
-        )
+        SafeText.line((["Done: \(summary)\(what)."] + notices).joined(separator: " "))
       )
     } catch {
       return .failed(error.message)

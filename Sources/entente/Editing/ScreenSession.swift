@@ -15,7 +15,6 @@ struct ScreenSession: Sendable {
     self.data = data
   }
 
-  /// Also of a corpus, which forms and coding do not change yet.
   func session() throws(ScreenRefusal) -> any EditingSession {
     guard case .corpus(let path) = place else { return try begin() }
     return CorpusEditing.session(of: path)
@@ -33,6 +32,53 @@ struct ScreenSession: Sendable {
     }
     guard let session else { throw ScreenRefusal(message: FolderEditing.wantOfFolder) }
     return session
+  }
+
+  /// Reads something of the records as they are.
+  func reading<Result>(
+    _ body: (FormRecords) throws -> Result
+  ) throws(ScreenRefusal) -> Result {
+    if case .corpus(let path) = place {
+      return try ScreenRefusal.catching { () throws(EditFailure) in
+        try CorpusEditing.session(of: path).reading { try body(FormRecords($0)) }
+      }
+    }
+    let session = try begin()
+    return try ScreenRefusal.catching { () throws(EditFailure) in
+      let files = try session.files()
+      do { return try body(FormRecords(files)) } catch { throw EditFailure(error) }
+    }
+  }
+
+  /// Makes an edit of operations that are worked out from the records as they are; gives its entry, nil
+  /// where nothing was to be changed, and what else is to be told, in sentences.
+  func perform(
+    _ summary: String,
+    _ operations: (FormRecords) throws -> [EditOperation]
+  ) throws(ScreenRefusal) -> (entry: JournalEntry?, notices: [String]) {
+    if case .corpus(let path) = place {
+      return try ScreenRefusal.catching { () throws(EditFailure) in
+        let session = CorpusEditing.session(of: path)
+        let report = try session.perform(summary: summary) { try operations(FormRecords($0)) }
+        let sharing = try DossierEditing.sharing(report, coded: 0, in: session)
+        return (report.entry, report.notices + [sharing].compactMap(\.self))
+      }
+    }
+    let session = try begin()
+    return try ScreenRefusal.catching { () throws(EditFailure) in
+      let outcome = try session.perform(summary: summary) { (files) throws(EditFailure) in
+        do { return try operations(FormRecords(files)) } catch { throw EditFailure(error) }
+      }
+      let formatted = outcome.formatted.map { "\($0) was put into the canonical form." }
+      return (outcome.entry, formatted + outcome.notices)
+    }
+  }
+}
+
+extension EditFailure {
+  /// What came of working something out, which fails with nothing else.
+  fileprivate init(_ error: any Error) {
+    self = error as? EditFailure ?? .file(String(describing: error))
   }
 }
 

@@ -16,6 +16,26 @@ struct CorpusEditTests {
     try EditedCorpus(EditedFolder.dossier(EditedFolder.files()))
   }
 
+  @Test("the text of a source goes with it to another id, and back; a merge waits for it")
+  func sourceWithText() throws {
+    let corpus = try EditedCorpus(EditedFolder.dossier(EditedFolder.files()))
+    try corpus.folder.makeFolder("corpus.texts")
+    try corpus.folder.write("Words.", to: "corpus.texts/gazette.txt")
+    func texts() -> [String] {
+      let folder = FilePath(corpus.folder.path("corpus.texts"))
+      return (folder.names ?? []).map { String(decoding: $0, as: UTF8.self) }.sorted()
+    }
+    _ = try corpus.session().perform([.rename("gazette", to: "paper")], summary: "")
+    #expect(texts() == ["paper.txt"])
+    _ = try corpus.session().undo()
+    #expect(texts() == ["gazette.txt"])
+    _ = try corpus.session().redo()
+    #expect(texts() == ["paper.txt"])
+    #expect(throws: EditFailure.hasText(old: "paper", new: "herald")) {
+      try corpus.session().perform([.merge("paper", into: "herald")], summary: "")
+    }
+  }
+
   private func failure<Result>(_ body: () throws -> Result) -> EditFailure? {
     do {
       _ = try body()

@@ -187,19 +187,55 @@ struct EditSessionTests {
     _ = try disk.session().undo()
   }
 
-  @Test("a source is renamed when its text has the new name already")
+  @Test("the text of a source goes with it to another id, and back")
   func sourceWithText() throws {
     let disk = try EditedDisk()
     try disk.folder.makeFolder("texts")
     try disk.folder.write("Words.", to: "texts/gazette.txt")
+    try disk.folder.write("texts/*\n!texts/gazette.txt\n", to: ".gitignore")
+    func texts() -> [String] {
+      let folder = FilePath(disk.folder.path("texts"))
+      return (folder.names ?? []).map { String(decoding: $0, as: UTF8.self) }.sorted()
+    }
+    func ignored() -> String {
+      let bytes = WholeFile.read(FilePath(disk.folder.path(".gitignore")))
+      return String(decoding: bytes ?? [], as: UTF8.self)
+    }
     let rename = EditOperation.rename("gazette", to: "paper")
-    #expect(
-      failure { try disk.session().perform([rename], summary: "") }
-        == .hasText(old: "gazette", new: "paper")
-    )
-    try disk.folder.write("Words.", to: "texts/paper.txt")
+    #expect(try disk.session().perform([rename], summary: "").notices.isEmpty)
+    #expect(texts() == ["paper.txt"])
+    #expect(ignored() == "texts/*\n!texts/paper.txt\n")
+    _ = try disk.session().undo()
+    #expect(texts() == ["gazette.txt"])
+    #expect(ignored() == "texts/*\n!texts/gazette.txt\n")
+    _ = try disk.session().redo()
+    #expect(texts() == ["paper.txt"])
+    _ = try disk.session().undo()
+    // A text that has the new name already stays, and so does the old one.
+    try disk.folder.write("Other words.", to: "texts/paper.txt")
     _ = try disk.session().perform([rename], summary: "")
+    #expect(texts() == ["gazette.txt", "paper.txt"])
     #expect(try EditedFolder.dossier(disk.files()).sources.map(\.id) == ["paper", "herald"])
+    _ = try disk.session().undo()
+    #expect(texts() == ["gazette.txt", "paper.txt"])
+  }
+
+  @Test("a text goes along after a kill as well")
+  func textAfterAKill() throws {
+    let disk = try EditedDisk()
+    try disk.folder.makeFolder("texts")
+    try disk.folder.write("Words.", to: "texts/gazette.txt")
+    let rename = EditOperation.rename("gazette", to: "paper")
+    _ = try disk.session().perform([rename], summary: "")
+    // As if the program had ended before the text was moved and before it was noted that all is done.
+    let place = FilePath(disk.folder.path("texts"))
+    #expect(place.appending("paper.txt").rename(to: place.appending("gazette.txt")))
+    let journal = try disk.journal
+    let lines = (WholeFile.read(journal) ?? []).split(separator: 0x0A)
+    #expect(lines.count == 2)
+    _ = try NewFile.write(Array(lines[0]) + [0x0A], at: journal, replaces: true)
+    _ = try disk.session().history()
+    #expect(place.appending("paper.txt").linkStatus != nil)
   }
 
   @Test("a journal that comes with a folder is never applied")

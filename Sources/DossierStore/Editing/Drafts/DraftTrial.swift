@@ -32,18 +32,12 @@ package struct DraftTrial: Sendable {
     fields = fields.completed(draft.kind, by: ids)
     id = fields["id"]?.text ?? ""
     guard let list = place(draft, fields, in: dossier) else { return }
-    var writing = RecordWriting(DossierWriter(recordsOf: dossier))
-    try writing.write(RecordDraft.written(draft.kind, fields), id, in: list, &editing)
     // A proposition takes its quotes along to another issue.
-    var moved: [Quote.ID] = []
-    if draft.kind == .proposition, let issue = list.owner {
-      for var quote in dossier.quotes
-      where quote.proposition?.rawValue == id && quote.issue.rawValue != issue {
-        quote.issue = Issue.ID(issue)
-        try writing.write(quote.id.rawValue, .quote(quote), &editing)
-        moved.append(quote.id)
-      }
-    }
+    var records = DossierRecords(dossier)
+    let moved = draft.kind == .proposition ? list.owner.map { records.move(id, to: $0) } ?? [] : []
+    var writing = RecordWriting(DossierWriter(recordsOf: records.dossier))
+    try writing.write(RecordDraft.written(draft.kind, fields), id, in: list, &editing)
+    for quote in moved { try writing.write(quote.id.rawValue, .quote(quote), &editing) }
     try writing.finish(&editing)
     let after = try DossierEdit.read(editing.files)
     guard let outline = try editing.outline(with: id) else { throw .notKept(id) }
@@ -52,7 +46,7 @@ package struct DraftTrial: Sendable {
       let record = DossierRecords(after.dossier)[id]
     else { return }
     operations = draft.renamed.map { .rename($0.old, to: $0.new) } + [.put(record)]
-    if !moved.isEmpty { operations?.append(.moveQuotes(moved, to: Proposition.ID(id))) }
+    if !moved.isEmpty { operations?.append(.moveQuotes(moved.map(\.id), to: Proposition.ID(id))) }
   }
 
   /// The list in which the record is to stand; nil, and told, where it cannot stand there.
@@ -85,6 +79,19 @@ package struct DraftTrial: Sendable {
       }
     }
     return RecordDraft.list(of: draft.kind, fields)
+  }
+}
+
+extension DossierRecords {
+  /// Puts the quotes on a proposition on its issue, and gives those that were on another.
+  fileprivate mutating func move(_ proposition: String, to issue: String) -> [Quote] {
+    var moved: [Quote] = []
+    for index in quotes.indices where quotes[index].proposition?.rawValue == proposition {
+      guard quotes[index].issue.rawValue != issue else { continue }
+      quotes[index].issue = Issue.ID(issue)
+      moved.append(quotes[index])
+    }
+    return moved
   }
 }
 

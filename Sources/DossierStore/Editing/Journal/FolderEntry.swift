@@ -1,3 +1,4 @@
+import Files
 import RelationsModel
 
 /// What was done to the folder of a dossier at one time, with all that undoing it takes.
@@ -29,6 +30,8 @@ package struct FolderEntry: Hashable, Sendable, Codable {
   /// The digests of errors of the dossier that the edit mended.
   private(set) var mended: [String]?
   private(set) var files: [File]
+  /// The texts that went with their sources to other ids; nil when none did.
+  private(set) var moves: [TextMove]?
 
   /// The ids of the records that changed, each once.
   package var records: [String] {

@@ -66,7 +66,6 @@ package final class EditSession: EditingSession {
     try locked { (journal) throws(EditFailure) in
       try steadily { (files) throws(EditFailure) in
         let operations = try operations(files)
-        try checkTexts(operations)
         let edit = try DossierEdit(operations, to: files)
         let plan = Plan(
           kind: .edit,
@@ -74,6 +73,7 @@ package final class EditSession: EditingSession {
           summary: summary(),
           mended: edit.mended.map { ByteDigest.text(of: $0.message.utf8) },
           changes: edit.files.map(FolderChange.init),
+          moves: moves(operations),
           dossier: edit.dossier,
           formatted: edit.formatted
         )
@@ -193,6 +193,7 @@ extension EditSession {
         summary: entry.summary,
         mended: mended.map { ByteDigest.text(of: $0.message.utf8) },
         changes: reversal.changes,
+        moves: (entry.moves ?? []).reversed().map(\.reversed),
         dossier: after.dossier,
         formatted: []
       )
@@ -204,19 +205,36 @@ extension EditSession {
 // MARK: - Writing
 
 extension EditSession {
-  /// Throws where the text of a source would no longer be found by the source’s id.
-  private func checkTexts(_ operations: [EditOperation]) throws(EditFailure) {
-    func hasText(_ id: String) -> Bool {
-      Slug.isSound(id) && folder.appending("texts").appending("\(id).txt").linkStatus != nil
-    }
-    for operation in operations {
+  /// The texts that go with their sources to other ids.
+  private func moves(_ operations: [EditOperation]) -> [TextMove] {
+    operations.compactMap { operation in
       switch operation {
       case .rename(let old, let new), .merge(let old, let new):
-        if hasText(old), !hasText(new) { throw .hasText(old: old, new: new) }
-      case .put, .remove, .moveQuotes: break
+        TextMove(old, to: new)
+      case .put, .remove, .moveQuotes: nil
       }
     }
+    .filter { Slug.isSound($0.old) && Slug.isSound($0.new) && $0.isDue(in: texts) }
   }
+
+  /// Has texts follow their sources; gives what is to be told where one does not.
+  private func move(_ moves: [TextMove]) -> [String] {
+    var notices: [String] = []
+    for move in moves where Slug.isSound(move.old) && Slug.isSound(move.new) {
+      guard move.isDue(in: texts) else { continue }
+      if let notice = move.make(in: texts) { notices.append(notice) }
+      let place = folder.appending(TextIgnoreFile.path)
+      guard let bytes = WholeFile.read(place),
+        let changed = TextIgnoreFile.moved(bytes, from: move.old, to: move.new)
+      else { continue }
+      do throws(FileFailure) {
+        _ = try NewFile.write(changed, at: place, replaces: true)
+      } catch { notices.append(error.message) }
+    }
+    return notices
+  }
+
+  private var texts: FilePath { folder.appending("texts") }
 
   /// What is to be done.
   private struct Plan {
@@ -225,6 +243,7 @@ extension EditSession {
     let summary: String
     let mended: [String]
     let changes: [FolderChange]
+    let moves: [TextMove]
     let dossier: Dossier
     let formatted: [String]
   }
@@ -254,10 +273,12 @@ extension EditSession {
       plan.summary,
       number: journal.entries.count + 1,
       mended: plan.mended,
-      files: plan.changes.map(\.entry)
+      files: plan.changes.map(\.entry),
+      moves: plan.moves
     )
     try journal.append(entry, isSynced: true)
-    guard let notices = try write(plan.changes, of: entry, &journal) else { return nil }
+    guard var notices = try write(plan.changes, of: entry, &journal) else { return nil }
+    notices += move(plan.moves)
     note(.done, entry, &journal)
     return EditOutcome(
       entry: entry.head,
@@ -304,6 +325,7 @@ extension EditSession {
     let files = try self.files()
     let interrupted = InterruptedEntry(entry, in: files)
     guard let changes = interrupted.changes else {
+      if interrupted.isBegun { _ = move(entry.moves ?? []) }
       return note(interrupted.isBegun ? .done : .void, entry, &journal)
     }
     guard changes.allSatisfy({ $0.isUnchanged(in: folder) }) else { throw .unsteady }
@@ -312,6 +334,7 @@ extension EditSession {
         throw .file(error.message)
       }
     }
+    _ = move(entry.moves ?? [])
     note(.done, entry, &journal)
   }
 
@@ -334,7 +357,8 @@ extension EditSession {
     _ summary: String,
     number: Int,
     mended: [String],
-    files: [FolderEntry.File]
+    files: [FolderEntry.File],
+    moves: [TextMove] = []
   ) -> FolderEntry {
     FolderEntry(
       sequence: number,
@@ -344,7 +368,8 @@ extension EditSession {
       target: target,
       summary: summary,
       mended: mended.isEmpty ? nil : mended,
-      files: files
+      files: files,
+      moves: moves.isEmpty ? nil : moves
     )
   }
 }
