@@ -225,6 +225,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Coding", "Interface",
         "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore", "Files",
+        "CorpusStore", "CompiledForm",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"]

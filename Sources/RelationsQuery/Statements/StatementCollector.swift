@@ -54,7 +54,7 @@ struct StatementCollector<Records: StatementRecords> {
     for field in fields { (columns.values[field], columns.labels[field]) = ([], []) }
   }
 
-  /// The columns of statements that are in order of day.
+  /// The columns of statements in any order; those in order of day take least time.
   mutating func collect(_ statements: [CollectedStatement]) -> StatementColumns {
     var ordered = statements
     StatementCollector.order(&ordered)
@@ -72,6 +72,12 @@ struct StatementCollector<Records: StatementRecords> {
 
   /// Orders the statements of each day.
   private static func order(_ statements: inout [CollectedStatement]) {
+    let isByDay = zip(statements, statements.dropFirst()).allSatisfy { $0.day <= $1.day }
+    guard isByDay else {
+      return statements.sort { left, right in
+        (left.day, left.source, left.place) < (right.day, right.source, right.place)
+      }
+    }
     var start = 0
     while start < statements.count {
       var end = start + 1
