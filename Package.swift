@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "RelationsModel", targets: ["RelationsModel"]),
     .library(name: "RelationsQuery", targets: ["RelationsQuery"]),
     .library(name: "RelationsAnalysis", targets: ["RelationsAnalysis"]),
+    .library(name: "QuoteFinding", targets: ["QuoteFinding"]),
   ] + fuzzed,
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,6 +41,7 @@ let package = Package(
       dependencies: ["RelationsModel", "RelationsQuery"],
       swiftSettings: strict
     ),
+    .target(name: "QuoteFinding", swiftSettings: strict),
     .target(name: "Coding", dependencies: ["RelationsModel"], swiftSettings: strict),
     .target(name: "CProcess"),
     .target(
@@ -140,6 +142,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
+    .testTarget(name: "QuoteFindingTests", dependencies: ["QuoteFinding"]),
     .testTarget(name: "CodingTests", dependencies: ["RelationsModel", "Coding"]),
     .testTarget(
       name: "RelationsQueryTests",

@@ -8,6 +8,7 @@ import Testing
     "Sources/RelationsQuery": ["RelationsModel", "Synchronization"],
     "Sources/RelationsAnalysis": ["RelationsModel", "RelationsQuery", "Synchronization"],
     "Sources/Presentation": ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
+    "Sources/QuoteFinding": [],
     "Sources/Coding": ["RelationsModel"],
     "Sources/CProcess": [],
     "Sources/Files": ["CProcess", "SystemPackage", "Glibc", "Synchronization"],
