@@ -42,7 +42,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "QuoteFinding", swiftSettings: strict),
-    .target(name: "Coding", dependencies: ["RelationsModel"], swiftSettings: strict),
+    .target(
+      name: "Coding",
+      dependencies: ["RelationsModel", "QuoteFinding"],
+      swiftSettings: strict
+    ),
     .target(name: "CProcess"),
     .target(
       name: "Files",
@@ -125,7 +129,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
         "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
-        "DefaultDossier", "TextExtraction", "Coding",
+        "DefaultDossier", "TextExtraction", "Coding", "QuoteFinding",
         "Files", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -143,7 +147,7 @@ let package = Package(
     ),
     .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
     .testTarget(name: "QuoteFindingTests", dependencies: ["QuoteFinding"]),
-    .testTarget(name: "CodingTests", dependencies: ["RelationsModel", "Coding"]),
+    .testTarget(name: "CodingTests", dependencies: ["RelationsModel", "Coding", "QuoteFinding"]),
     .testTarget(
       name: "RelationsQueryTests",
       dependencies: ["RelationsModel", "RelationsQuery", "TestDossier"]

@@ -13,6 +13,8 @@ public struct FoundQuote: Hashable, Sendable {
   /// Their place in Unicode code points; direct words with their marks.
   public let range: Range<Int>
   public let kind: Kind
+  /// What of them stands between quotation marks, without the marks, in code points.
+  public let quoted: [Range<Int>]
   /// Who says them; nil where the text does not tell.
   public let speaker: FoundSpeaker?
   /// The place of the verb, or of “according to”, that brings them; nil where none does.

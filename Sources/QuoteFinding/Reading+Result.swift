@@ -1,24 +1,22 @@
 extension Reading {
   func quotes() -> [FoundQuote] {
-    var places: [Int] = []
-    for draft in drafts {
-      places += [
-        Int(tokens[draft.tokens.lowerBound].start), Int(tokens[draft.tokens.upperBound - 1].end),
-      ]
-      for range in [draft.mention, draft.cue].compactMap(\.self) {
-        places += [Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)]
-      }
+    let quoted = drafts.map { self.quoted($0.tokens) }
+    let ranges = zip(drafts, quoted).flatMap { draft, quoted in
+      [draft.tokens, draft.mention, draft.cue].compactMap(\.self) + quoted
+    }
+    let places = ranges.flatMap { range in
+      [Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)]
     }
     let codePoints = CodePoints(of: places, in: article.bytes)
     func range(_ tokens: Range<Int>) -> Range<Int> {
-      codePoints[
-        Int(self.tokens[tokens.lowerBound].start)
-      ]..<codePoints[Int(self.tokens[tokens.upperBound - 1].end)]
+      let (first, last) = (self.tokens[tokens.lowerBound], self.tokens[tokens.upperBound - 1])
+      return codePoints[Int(first.start)]..<codePoints[Int(last.end)]
     }
-    return drafts.map { draft in
+    return zip(drafts, quoted).map { draft, quoted in
       FoundQuote(
         range: range(draft.tokens),
         kind: draft.kind,
+        quoted: quoted.map(range),
         speaker: found(draft, range),
         cue: draft.cue.map(range),
         group: draft.group,
@@ -26,6 +24,23 @@ extension Reading {
         confidence: draft.confidence
       )
     }
+  }
+
+  /// What stands between marks in a stretch.
+  private func quoted(_ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let quotation = Int(article.quotationOf[place])
+      guard quotation >= 0 else {
+        place += 1
+        continue
+      }
+      let inner = article.quotations[quotation].inner
+      if !inner.isEmpty { found.append(inner) }
+      place = max(place + 1, article.end(of: quotation))
+    }
+    return found
   }
 
   func found(_ draft: Draft, _ range: (Range<Int>) -> Range<Int>) -> FoundSpeaker? {

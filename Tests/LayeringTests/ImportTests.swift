@@ -9,7 +9,7 @@ import Testing
     "Sources/RelationsAnalysis": ["RelationsModel", "RelationsQuery", "Synchronization"],
     "Sources/Presentation": ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
     "Sources/QuoteFinding": [],
-    "Sources/Coding": ["RelationsModel"],
+    "Sources/Coding": ["RelationsModel", "QuoteFinding"],
     "Sources/CProcess": [],
     "Sources/Files": ["CProcess", "SystemPackage", "Glibc", "Synchronization"],
     "Sources/CMarkup": [],
@@ -39,7 +39,7 @@ import Testing
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
       "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
       "DefaultDossier", "ArgumentParser", "Files", "SystemPackage", "Foundation", "Glibc",
-      "Synchronization", "TextExtraction", "Coding",
+      "Synchronization", "TextExtraction", "Coding", "QuoteFinding",
     ],
     "Sources/Benchmarks": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
