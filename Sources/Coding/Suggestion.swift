@@ -10,6 +10,10 @@ package struct Suggestion: Hashable, Sendable {
   package let range: Range<Int>
   /// Nil where the text does not tell who speaks.
   package let speaker: CodingDraft.Speaker?
+  /// The day on which the sentence says that they were said; nil where it is that of the source.
+  package let date: EDTFDate?
+  /// Where or to whom they were said, as the sentence has it.
+  package let venue: String?
   /// What was found, with places in the same text.
   package let quote: FoundQuote
 
@@ -21,10 +25,13 @@ package struct Suggestion: Hashable, Sendable {
 package struct SuggestionFinder: Sendable {
   private let vocabulary: CodingVocabulary
   private let finder: QuoteFinder
+  /// When the source came out; nil where that is no day.
+  private let issued: Day?
 
   /// Takes the roles that were held when a source came out.
   package init(_ vocabulary: CodingVocabulary, _ source: Source) {
     self.vocabulary = vocabulary
+    issued = source.issued.flatMap { $0.first == $0.last ? $0.first : nil }
     finder = QuoteFinder(
       known: vocabulary.actors.map { actor in
         KnownSpeaker(
@@ -48,9 +55,13 @@ package struct SuggestionFinder: Sendable {
       guard let range = codedRange(quote, selectable) else { return nil }
       while let first = marks.first, first.upperBound <= range.lowerBound { marks.removeFirst() }
       if let first = marks.first, first.overlaps(range) { return nil }
+      let words = selectable.words(around: quote)
+      let day = issued.flatMap { SaidWhen.day(in: words, issued: $0) }
       return Suggestion(
         range: range,
         speaker: speaker(quote.speaker),
+        date: day.flatMap { $0 == issued ? nil : EDTFDate($0) },
+        venue: SaidWhere.venue(in: words),
         quote: quote,
         key: Self.key(selectable.words(range))
       )
@@ -78,5 +89,30 @@ package struct SuggestionFinder: Sendable {
   /// The words, folded, without what is no letter or digit.
   private static func key(_ words: String) -> String {
     NameIndex.words(of: words).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}
+
+extension SelectableText {
+  /// The words and marks of the sentence of a quote, without what is quoted.
+  fileprivate func words(around quote: FoundQuote) -> [String] {
+    guard let (units, start) = paragraph(around: quote.range) else { return [] }
+    let places = [quote.range, quote.cue].compactMap(\.self).map {
+      $0.lowerBound - start..<$0.upperBound - start
+    }
+    let quoted = quote.quoted.map { $0.lowerBound - start..<$0.upperBound - start }
+    var words: [String] = []
+    for sentence in units.sentences where places.contains(where: { $0.overlaps(sentence) }) {
+      var last = sentence.lowerBound
+      for word in WordEnds.words(of: units.scalars, in: sentence)
+      where !quoted.contains(where: { $0.overlaps(word) }) {
+        let between = units.scalars[last..<max(last, word.lowerBound)]
+        if between.contains(where: { ",:;.!?“”\"«»()—–".unicodeScalars.contains($0) }) {
+          words.append(",")
+        }
+        words.append(String(String.UnicodeScalarView(units.scalars[word])))
+        last = word.upperBound
+      }
+    }
+    return words
   }
 }
