@@ -102,6 +102,15 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "ResearchFiles",
+      dependencies: [
+        "RelationsModel", "DossierStore", "Interchange",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict
+    ),
     .target(name: "Drawing", swiftSettings: strict),
     .target(
       name: "Interface",
@@ -129,7 +138,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
         "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
-        "DefaultDossier", "TextExtraction", "Coding", "QuoteFinding",
+        "DefaultDossier", "TextExtraction", "Coding", "QuoteFinding", "ResearchFiles",
         "Files", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -192,6 +201,14 @@ let package = Package(
       exclude: ["Briefings"]
     ),
     .testTarget(
+      name: "ResearchFilesTests",
+      dependencies: [
+        "RelationsModel", "ResearchFiles", "TestDossier",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .testTarget(
       name: "BenchmarksTests",
       dependencies: ["RelationsModel", "RelationsQuery", "Benchmarks"]
     ),
@@ -215,6 +232,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Coding", "Interface",
         "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore", "Files",
+        "CorpusStore", "CompiledForm",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"]

@@ -88,6 +88,9 @@ package struct FieldNames: Hashable, Sendable {
 
   var isEmpty: Bool { given.isEmpty }
 
+  /// The key that was given for a field; nil where none was.
+  package func given(for field: QuoteField) -> String? { given[field] }
+
   /// The key of a field.
   func name(of field: QuoteField) -> String { given[field] ?? field.name }
 

@@ -73,4 +73,7 @@ enum SlugText {
 /// What an id may be, for those who read ids elsewhere than in rows.
 package enum ImportedIdentifier {
   package static func isSound(_ text: String) -> Bool { SlugText.isSound(Array(text.utf8)) }
+
+  /// The id of a name in free text.
+  package static func made(of name: String) -> String { SlugText.id(of: name) }
 }

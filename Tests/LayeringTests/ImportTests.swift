@@ -28,6 +28,9 @@ import Testing
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Foundation",
       "Mustache",
     ],
+    "Sources/ResearchFiles": [
+      "RelationsModel", "DossierStore", "Interchange", "GRDB", "Files", "SystemPackage",
+    ],
     "Sources/Drawing": [],
     "Sources/Interface": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Coding", "Presentation", "Drawing",
@@ -39,7 +42,7 @@ import Testing
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
       "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
       "DefaultDossier", "ArgumentParser", "Files", "SystemPackage", "Foundation", "Glibc",
-      "Synchronization", "TextExtraction", "Coding", "QuoteFinding",
+      "Synchronization", "TextExtraction", "Coding", "QuoteFinding", "ResearchFiles",
     ],
     "Sources/Benchmarks": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",

@@ -10,7 +10,7 @@ import SystemPackage
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import quotes from JSON, CSV or a dossier into a corpus.",
+    abstract: "Import quotes from JSON, CSV, DNA or a dossier into a corpus.",
     discussion: """
       A corpus is one file that holds what outgrows a folder: millions of quotes. It is made when \
       there is none. FILE is one of
@@ -19,6 +19,8 @@ struct Import: ParsableCommand {
         CSV       A table with a row that names its columns, between commas, semicolons, tabs or \
       bars. Columns with the names of those keys are found; --map names others.
         a folder  A dossier, with all that is in it.
+        DNA       A database of Discourse Network Analyzer 3 or 2 on SQLite: documents with their texts, \
+      statements, persons, organisations, concepts, agreement, coders.
         -         JSON lines or CSV from a pipe.
 
       A quote needs text, speaker (or speakerName), date, issue and source. Speakers, issues and \
@@ -27,6 +29,10 @@ struct Import: ParsableCommand {
       blanks. A third party is kept as the organisation of the speaker's role. A stance without a \
       proposition is on the issue as a whole. A quote without an id gets one from its words, speaker, date, issue, \
       source and locator. One whose id is there already takes its place.
+
+      Of DNA the variables person, organization, concept and agreement are read; --map \
+      speaker=NAME,party=NAME,proposition=NAME,stance=NAME names others, party being the organisation. \
+      Each concept becomes an issue with one proposition. What has no place is counted.
 
       A mapping file has one option a line, without hyphens: map speaker=person, set issue=Energy, \
       dates dmy, stance agrees=1, encoding utf-16. Lines that begin with # are notes.
@@ -39,6 +45,7 @@ struct Import: ParsableCommand {
         entente import table.csv --into archive.entente --map text=Quote,speaker=Who,date=When
         entente import dna.csv --into dna.entente --dates dmy --stance agrees=1,disagrees=0 \
       --map speaker=person,party=organisation,issue=concept,proposition=concept,source=document
+        entente import project.dna --into dna.entente --dry-run
         entente import my-dossier more.ndjson --into both.entente --rejects rejected.ndjson
         entente list quotes --json | entente import - --into copy.entente
       """
@@ -77,6 +84,9 @@ struct Import: ParsableCommand {
   )
   var rejects: FilePath?
 
+  @Flag(help: "Read everything, tell what would be imported and left out, and write nothing.")
+  var dryRun = false
+
   @Option(
     name: .customLong("rows"),
     help: ArgumentHelp("How many rows make a transaction.", visibility: .hidden)
@@ -93,13 +103,21 @@ struct Import: ParsableCommand {
       }
     }
     Interruption.listen()
+    guard dryRun else { return try run(inputs, names, into: corpus) }
+    let trial = try TrialFolder()
+    defer { trial.remove() }
+    try run(inputs, names, into: trial.corpus)
+  }
+
+  private func run(_ inputs: [InputFile], _ names: FieldNames, into path: FilePath) throws {
     do {
       let run = try ImportRun(
         inputs,
-        into: corpus,
+        into: path,
         names: names,
         rowsTogether: max(1, rows),
-        rejects: rejects
+        rejects: rejects,
+        isTrial: dryRun
       )
       try run.describe(title: title, parties: parties)
       try run.run()
@@ -117,6 +135,7 @@ struct Import: ParsableCommand {
     for notice in tally.notices(rejectsPath: rejects?.shown) { Notices.write("entente: \(notice)") }
     var output = Output()
     try output.line(tally.summary(into: corpus.shown))
+    if dryRun { try output.line("Nothing was written.") }
     try output.flush()
     if tally.isInterrupted {
       throw CommandFailure.transfer(

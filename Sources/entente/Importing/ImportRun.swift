@@ -17,6 +17,8 @@ final class ImportRun {
   private var hasWritten = false
   private var hasEnded = false
   private let rejects: RejectsFile?
+  /// The corpus beside which texts are written; nil for a trial.
+  private let corpus: FilePath?
 
   /// Opens the corpus, or makes it.
   init(
@@ -24,8 +26,10 @@ final class ImportRun {
     into path: FilePath,
     names: FieldNames,
     rowsTogether: Int,
-    rejects rejectsPath: FilePath?
+    rejects rejectsPath: FilePath?,
+    isTrial: Bool = false
   ) throws {
+    corpus = isTrial ? nil : path
     self.files = files
     self.names = names
     self.rowsTogether = rowsTogether
@@ -82,7 +86,7 @@ final class ImportRun {
     }
     for file in files where !tally.isInterrupted {
       do {
-        try file.kind == .folder ? addDossier(file) : addRows(file)
+        try add(file)
       } catch let error as ImportError {
         bar.erase()
         if error == .interrupted { tally.isInterrupted = true }
@@ -148,9 +152,37 @@ final class ImportRun {
     hasWritten = true
   }
 
-  private func addRows(_ file: InputFile) throws {
+  private func add(_ file: InputFile) throws {
+    if file.kind == .folder { return try addDossier(file) }
     let input = try file.open()
     let head = file.kind == .regular ? file.head(input) : []
+    guard ResearchImport.isDatabase(head) else { return try addRows(file, input, head) }
+    try addDatabase(file)
+  }
+
+  /// A database is filed in one transaction: its records name each other.
+  private func addDatabase(_ file: InputFile) throws {
+    let research = try ResearchImport(file, names)
+    try writer.transaction { transaction in
+      tally.additions.add(
+        try transaction.addRecords(of: research.dossier.dossier) { id, reason in
+          reject(RejectedRow(line: 1, reason: reason, raw: id.rawValue), of: file.name)
+        }
+      )
+      tally.notes.add(transaction.notes)
+      try rejects?.flush()
+    }
+    for (kind, number) in research.dossier.dropped.counts { tally.dropped.count(kind, number) }
+    tally.longQuotes += research.dossier.longQuotes
+    hasWritten = true
+    do throws(FileFailure) {
+      if let corpus { try research.writeTexts(beside: corpus) }
+    } catch {
+      throw ImportError.database(reason: "The texts cannot be written: \(error.message)")
+    }
+  }
+
+  private func addRows(_ file: InputFile, _ input: OpenedInput, _ head: [UInt8]) throws {
     let fingerprint = file.fingerprint(input, head: head, names: names)
     var record = try fingerprint.flatMap(writer.file)
     if record?.isFinished == true {
