@@ -96,6 +96,15 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "ResearchFiles",
+      dependencies: [
+        "RelationsModel", "DossierStore", "Interchange",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict
+    ),
     .target(name: "Drawing", swiftSettings: strict),
     .target(
       name: "Interface",
@@ -123,7 +132,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
         "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
-        "DefaultDossier", "TextExtraction", "Coding",
+        "DefaultDossier", "TextExtraction", "Coding", "ResearchFiles",
         "Files", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -183,6 +192,15 @@ let package = Package(
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Interchange", "TestDossier",
       ],
       exclude: ["Briefings"]
+    ),
+    .testTarget(
+      name: "ResearchFilesTests",
+      dependencies: [
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Interchange", "ResearchFiles",
+        "TestDossier", "Files",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
     .testTarget(
       name: "BenchmarksTests",

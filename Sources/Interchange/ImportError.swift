@@ -7,6 +7,8 @@ package enum ImportError: Error, Hashable, Sendable {
   /// The header names no column for fields that every quote must have.
   case columnsMissing(fields: [String], present: [String])
   case mapping(String)
+  /// A database of another program cannot be read, and why, in whole sentences.
+  case database(reason: String)
   /// The user asked to stop while bytes were waited for.
   case interrupted
 
@@ -23,7 +25,7 @@ package enum ImportError: Error, Hashable, Sendable {
       "It has no column for \(fields.joined(separator: ", ")). Name the columns by "
         + "--map \(fields.first ?? "text")=COLUMN, or give one value to all rows by "
         + "--set \(fields.last ?? "source")=TEXT; it has \(present.joined(separator: ", "))."
-    case .mapping(let reason): reason
+    case .mapping(let reason), .database(let reason): reason
     case .interrupted: "The import was interrupted."
     }
   }

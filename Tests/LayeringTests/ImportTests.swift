@@ -27,6 +27,9 @@ import Testing
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Foundation",
       "Mustache",
     ],
+    "Sources/ResearchFiles": [
+      "RelationsModel", "DossierStore", "Interchange", "GRDB", "Files", "SystemPackage",
+    ],
     "Sources/Drawing": [],
     "Sources/Interface": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Coding", "Presentation", "Drawing",
@@ -38,7 +41,7 @@ import Testing
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
       "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
       "DefaultDossier", "ArgumentParser", "Files", "SystemPackage", "Foundation", "Glibc",
-      "Synchronization", "TextExtraction", "Coding",
+      "Synchronization", "TextExtraction", "Coding", "ResearchFiles",
     ],
     "Sources/Benchmarks": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",

@@ -32,6 +32,14 @@ extension CorpusTransaction {
   ) throws -> AdditionCounts {
     try setParties(dossier.parties, replacing: true)
     try setHeader(of: dossier)
+    return try addRecords(of: dossier, refused: refused)
+  }
+
+  /// Files the records of a dossier, and nothing that it says of itself.
+  package func addRecords(
+    of dossier: Dossier,
+    refused: (Quote.ID, String) -> Void
+  ) throws -> AdditionCounts {
     for source in dossier.sources { try write(source) }
     for actor in dossier.actors { try write(actor) }
     for issue in dossier.issues { try write(issue) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import Files
+import Glibc
 import Interchange
 import RelationsAnalysis
 import RelationsModel
@@ -157,6 +158,7 @@ struct Export: ParsableCommand {
       export.table = table ?? .quotes
       export.style = citations ?? .plain
       export.isBrief = brief
+      export.text = ExportedTexts.of(dossier.place)
       guard try write(export, by: exporter, isWhole: { opened.board.isWhole }) > 0 else {
         let subject = exporter.subject(of: export)
         // What is made of all records is empty where there is no quote.
@@ -175,6 +177,11 @@ struct Export: ParsableCommand {
     isWhole: @escaping () -> Bool
   ) throws -> Int {
     guard let path = output, path != "-" else {
+      guard !exporter.isBinary || isatty(STDOUT_FILENO) == 0 else {
+        throw CommandFailure.transfer(
+          "\(exporter.name) is no text to look at; name a file by --output."
+        )
+      }
       return try exporter.write(export, on: Output())
     }
     do throws(FileFailure) {

@@ -10,7 +10,7 @@ import SystemPackage
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import quotes from JSON, CSV or a dossier into a corpus.",
+    abstract: "Import quotes from JSON, CSV, a project or a dossier into a corpus.",
     discussion: """
       A corpus is one file that holds what outgrows a folder: millions of quotes. It is made when \
       there is none. FILE is one of
@@ -19,6 +19,8 @@ struct Import: ParsableCommand {
         CSV       A table with a row that names its columns, between commas, semicolons, tabs or \
       bars. Columns with the names of those keys are found; --map names others.
         a folder  A dossier, with all that is in it.
+        a project Coded texts: .qdpx and .qdc of REFI-QDA (ATLAS.ti, MAXQDA, NVivo, QualCoder), a folder \
+      or database of QualCoder, a database of Taguette or RQDA.
         -         JSON lines or CSV from a pipe.
 
       A quote needs text, speaker (or speakerName), date, issue and source. Speakers, issues and \
@@ -27,6 +29,14 @@ struct Import: ParsableCommand {
       blanks. A third party is kept as the organisation of the speaker's role. A stance without a \
       proposition is on the issue as a whole. A quote without an id gets one from its words, speaker, date, issue, \
       source and locator. One whose id is there already takes its place.
+
+      Of a project each stretch of a text that was coded is one quote with all its codes. --map \
+      code:Issues/*=issue says which codes give which field (issue, proposition, speaker, stance, \
+      party, role, basis, rendering, speech, cut, venue, hedge, date; ignore for none): * stands for \
+      one part of a code's path, ** at the end for any. Without such a rule each code is an issue. A \
+      case is the speaker; its variables and those of the text that are named as fields give these, \
+      and --map date=VARIABLE names others (case, document and user as well). The texts are kept \
+      beside the corpus. What has no place is counted.
 
       A mapping file has one option a line, without hyphens: map speaker=person, set issue=Energy, \
       dates dmy, stance agrees=1, encoding utf-16. Lines that begin with # are notes.
@@ -39,6 +49,8 @@ struct Import: ParsableCommand {
         entente import table.csv --into archive.entente --map text=Quote,speaker=Who,date=When
         entente import dna.csv --into dna.entente --dates dmy --stance agrees=1,disagrees=0 \
       --map speaker=person,party=organisation,issue=concept,proposition=concept,source=document
+        entente import project.qdpx --into coded.entente --dry-run --map \
+      'code:Issues/*=issue,code:Stance/*=stance' --set date=2018
         entente import my-dossier more.ndjson --into both.entente --rejects rejected.ndjson
         entente list quotes --json | entente import - --into copy.entente
       """
@@ -77,6 +89,9 @@ struct Import: ParsableCommand {
   )
   var rejects: FilePath?
 
+  @Flag(help: "Read everything, tell what would be imported and left out, and write nothing.")
+  var dryRun = false
+
   @Option(
     name: .customLong("rows"),
     help: ArgumentHelp("How many rows make a transaction.", visibility: .hidden)
@@ -93,13 +108,21 @@ struct Import: ParsableCommand {
       }
     }
     Interruption.listen()
+    guard dryRun else { return try run(inputs, names, into: corpus) }
+    let trial = try TrialFolder()
+    defer { trial.remove() }
+    try run(inputs, names, into: trial.corpus)
+  }
+
+  private func run(_ inputs: [InputFile], _ names: FieldNames, into path: FilePath) throws {
     do {
       let run = try ImportRun(
         inputs,
-        into: corpus,
+        into: path,
         names: names,
         rowsTogether: max(1, rows),
-        rejects: rejects
+        rejects: rejects,
+        isTrial: dryRun
       )
       try run.describe(title: title, parties: parties)
       try run.run()
@@ -117,6 +140,7 @@ struct Import: ParsableCommand {
     for notice in tally.notices(rejectsPath: rejects?.shown) { Notices.write("entente: \(notice)") }
     var output = Output()
     try output.line(tally.summary(into: corpus.shown))
+    if dryRun { try output.line("Nothing was written.") }
     try output.flush()
     if tally.isInterrupted {
       throw CommandFailure.transfer(

@@ -65,7 +65,11 @@ enum ScreenExport {
     }
   }
 
-  static func write(_ request: ExportRequest, _ board: Board) -> ExportEnding {
+  static func write(
+    _ request: ExportRequest,
+    _ board: Board,
+    of place: DossierPlace = .shipped
+  ) -> ExportEnding {
     let words = request.form.name.split(separator: " ").map(String.init)
     guard let name = words.first, let exporter = ExporterRegistry.exporter(named: name) else {
       return .failed("There is no form \(request.form.name).")
@@ -74,6 +78,7 @@ enum ScreenExport {
     export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
     export.isBrief = words.last == "brief"
     export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
+    export.text = ExportedTexts.of(place)
     let path = expanded(request.path)
     do throws(FileFailure) {
       let file = FileExport(

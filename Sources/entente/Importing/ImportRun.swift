@@ -12,11 +12,13 @@ final class ImportRun {
   let names: FieldNames
   let rowsTogether: Int
   let writer: CorpusWriter
-  private(set) var tally = ImportTally()
+  var tally = ImportTally()
   private var bar: ProgressBar
-  private var hasWritten = false
+  var hasWritten = false
   private var hasEnded = false
   private let rejects: RejectsFile?
+  /// The corpus beside which texts are written; nil for a trial.
+  let corpus: FilePath?
 
   /// Opens the corpus, or makes it.
   init(
@@ -24,8 +26,10 @@ final class ImportRun {
     into path: FilePath,
     names: FieldNames,
     rowsTogether: Int,
-    rejects rejectsPath: FilePath?
+    rejects rejectsPath: FilePath?,
+    isTrial: Bool = false
   ) throws {
+    corpus = isTrial ? nil : path
     self.files = files
     self.names = names
     self.rowsTogether = rowsTogether
@@ -82,7 +86,7 @@ final class ImportRun {
     }
     for file in files where !tally.isInterrupted {
       do {
-        try file.kind == .folder ? addDossier(file) : addRows(file)
+        try add(file)
       } catch let error as ImportError {
         bar.erase()
         if error == .interrupted { tally.isInterrupted = true }
@@ -148,9 +152,15 @@ final class ImportRun {
     hasWritten = true
   }
 
-  private func addRows(_ file: InputFile) throws {
+  private func add(_ file: InputFile) throws {
+    if let project = try ProjectFile.project(of: file) { return try add(project, of: file) }
+    if file.kind == .folder { return try addDossier(file) }
     let input = try file.open()
     let head = file.kind == .regular ? file.head(input) : []
+    try addRows(file, input, head)
+  }
+
+  private func addRows(_ file: InputFile, _ input: OpenedInput, _ head: [UInt8]) throws {
     let fingerprint = file.fingerprint(input, head: head, names: names)
     var record = try fingerprint.flatMap(writer.file)
     if record?.isFinished == true {
@@ -201,7 +211,7 @@ final class ImportRun {
   }
 
   /// Writes a batch in one transaction, in which the corpus also learns how far the file is covered.
-  private func write(
+  func write(
     _ batch: QuoteBatch,
     of file: InputFile,
     record: inout ImportedFile?

@@ -2,10 +2,14 @@ import CorpusStore
 import Drawing
 import Interchange
 import Presentation
+import RelationsModel
+import ResearchFiles
 
 /// What an import did, for its summary.
 struct ImportTally {
   private static let mostShown = 5
+
+  private var longestQuote: Int { Quote.wordLimit }
 
   var additions = AdditionCounts()
   var notes = AdditionNotes()
@@ -18,6 +22,10 @@ struct ImportTally {
   var resumed: [(name: String, rows: Int)] = []
   var unknownNames: [String] = []
   var fileNotices: [String] = []
+  /// What of databases was left out or kept otherwise.
+  var dropped = DroppedCounts()
+  /// Quotes longer than a dossier may have.
+  var longQuotes = 0
   private var shown: [String] = []
 
   mutating func count(_ row: RejectedRow, of file: String) {
@@ -38,6 +46,13 @@ struct ImportTally {
       lines.append("Not imported, as no field has the name: \(names). --map FIELD=NAME maps them.")
     }
     lines += notes.lines
+    if longQuotes > 0 {
+      let count = Wording.count(longQuotes, "quote")
+      lines.append(
+        "\(count) of more than \(Quantity.number(longestQuote)) words: marked in the remark, and for a corpus alone."
+      )
+    }
+    lines += dropped.counts.map { "Not as it was: \(Quantity.number($0.number)) \($0.kind)." }
     lines += shown
     if let rejectsPath, rejected > 0 {
       lines.append("\(rejectsPath) has all \(Wording.count(rejected, "rejected row")).")
