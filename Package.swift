@@ -99,8 +99,9 @@ let package = Package(
     .target(
       name: "ResearchFiles",
       dependencies: [
-        "RelationsModel", "DossierStore", "Interchange",
+        "RelationsModel", "RelationsQuery", "DossierStore", "Interchange",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         "Files", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
@@ -226,6 +227,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Drawing", "Coding", "Interface",
         "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore", "Files",
+        "CorpusStore", "CompiledForm",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"]

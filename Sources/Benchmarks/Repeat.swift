@@ -104,17 +104,8 @@ struct Repeat: ParsableCommand {
 
   /// The engine over the compiled form in the folder, which is made the first time.
   private func opened() throws -> IndexedQueries {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let corpus = CorpusRun(path: "\(folder)/\(quotes).entente", cacheHome: folder + "/cache")
-    if !FileManager.default.fileExists(atPath: corpus.path) {
-      try CorpusFiling(maker: QuoteMaker(CorpusPlan(quotes: quotes, seed: 2017)))
-        .write(to: corpus.path)
-    }
-    if task != .form, let queries = try? corpus.open() { return queries }
-    var report = Report(quotes: quotes, seed: 2017, repeats: 1, engine: "index")
-    try corpus.compile(into: &report)
-    print(report.table)
-    return try corpus.open()
+    return try corpus.prepared(quotes: quotes, isMadeAnew: task == .form)
   }
 }
 

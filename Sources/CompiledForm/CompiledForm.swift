@@ -4,6 +4,8 @@ import RelationsQuery
 package struct CompiledForm: Sendable {
   /// Where the index's bytes are.
   package let storage: MappedBytes
+  /// How its source was when the form was kept.
+  package let state: SourceState
   /// How its source looks by now, where that is otherwise than when the form was kept though the
   /// source is the same: kept again with this, the form is found by a look the next time.
   package let renewal: SourceState?
@@ -11,8 +13,15 @@ package struct CompiledForm: Sendable {
   package let isVerified: Bool
   private let hash: UInt64
 
-  init(storage: MappedBytes, renewal: SourceState?, hash: UInt64, isVerified: Bool) {
+  init(
+    storage: MappedBytes,
+    state: SourceState,
+    renewal: SourceState?,
+    hash: UInt64,
+    isVerified: Bool
+  ) {
     self.storage = storage
+    self.state = state
     self.renewal = renewal
     self.hash = hash
     self.isVerified = isVerified
@@ -23,6 +32,12 @@ package struct CompiledForm: Sendable {
   package func verified() -> CompiledForm? {
     if isVerified { return self }
     guard storage.withBytes({ Checksum64.hash($0) }) == hash else { return nil }
-    return CompiledForm(storage: storage, renewal: renewal, hash: hash, isVerified: true)
+    return CompiledForm(
+      storage: storage,
+      state: state,
+      renewal: renewal,
+      hash: hash,
+      isVerified: true
+    )
   }
 }

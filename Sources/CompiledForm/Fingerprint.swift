@@ -17,6 +17,18 @@ package struct Fingerprint: Hashable, Sendable {
     self.init(of: Array(text.utf8))
   }
 
+  /// Stands for a state with a number and a name; the number can be read again.
+  package init(number: Int, name: String) {
+    first = UInt64(bitPattern: Int64(number))
+    second = Checksum64.hash(Array(name.utf8))
+  }
+
+  /// The number of the state for which the fingerprint stands, where it was made of one.
+  package var number: Int { Int(Int64(bitPattern: first)) }
+
+  /// Whether it stands for a state with a name.
+  package func isNamed(_ name: String) -> Bool { second == Checksum64.hash(Array(name.utf8)) }
+
   /// The fingerprint of files: of their paths and what is in them, in their order.
   package init(ofFiles files: some Sequence<(path: String, bytes: [UInt8])>) {
     var list: [UInt8] = []

@@ -44,18 +44,33 @@ package struct FormCache: Sendable {
     stamp: Fingerprint?,
     digest: () -> Fingerprint? = { nil }
   ) -> CompiledForm? {
+    opened(subject) { envelope, file in
+      let isAsItWas = stamp != nil && envelope.state.stamp == stamp
+      guard isAsItWas || isSame(envelope.state.digest, digest) else { return nil }
+      return map(envelope, file, renewal: isAsItWas ? nil : stamp)
+    }
+  }
+
+  /// The form of a subject however its source looks by now.
+  package func formOfAnyState(of subject: FormSubject) -> CompiledForm? {
+    opened(subject) { map($0, $1, renewal: nil) }
+  }
+
+  /// Lends a subject's file and what stands before the index, where this program wrote it.
+  private func opened<Result>(
+    _ subject: FormSubject,
+    _ body: (Envelope, Int32) -> Result?
+  ) -> Result? {
     guard let folder = CacheFolder.open(path),
       let file = folder.openFile(subject.fileName)
     else { return nil }
     defer { close(file.descriptor) }
     guard let envelope = envelope(of: file.descriptor, count: Int(file.status.st_size)),
       envelope.subject == subject.name, envelope.maker == maker,
-      envelope.format == format
+      envelope.format == format, let result = body(envelope, file.descriptor)
     else { return nil }
-    let isAsItWas = stamp != nil && envelope.state.stamp == stamp
-    guard isAsItWas || isSame(envelope.state.digest, digest) else { return nil }
     touch(file.descriptor, file.status)
-    return map(envelope, file.descriptor, renewal: isAsItWas ? nil : stamp)
+    return result
   }
 
   /// Keeps an index as the form of a subject; false when that cannot be done.
@@ -114,6 +129,7 @@ package struct FormCache: Sendable {
     guard let storage else { return nil }
     let form = CompiledForm(
       storage: storage,
+      state: envelope.state,
       renewal: renewal.map { SourceState(stamp: $0, digest: envelope.state.digest) },
       hash: envelope.indexHash,
       isVerified: false

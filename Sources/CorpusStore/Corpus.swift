@@ -40,13 +40,19 @@ package final class Corpus: Sendable {
   package var identity: CorpusIdentity {
     get throws(CorpusError) {
       try read { database in
-        let row = try RawStatement(database, "SELECT format, id, generation FROM meta")
+        let version = try CorpusFile.version(of: database)
+        let mark = "(SELECT mark FROM change WHERE change.generation = meta.generation)"
+        let row = try RawStatement(
+          database,
+          "SELECT format, id, generation, \(version < Schema.versionOfChanges ? "NULL" : mark) FROM meta"
+        )
         defer { row.reset() }
         guard try row.step() else { throw self.withoutMeta }
         return CorpusIdentity(
           formatVersion: row.integer(0),
           id: row.text(1) ?? "",
-          generation: row.integer(2)
+          generation: row.integer(2),
+          mark: row.text(3) ?? ""
         )
       }
     }

@@ -5,4 +5,6 @@ package struct CorpusIdentity: Hashable, Sendable {
   package let id: String
   /// Raised by every transaction.
   package let generation: Int
+  /// Random: tells the generation from that of a copy that others wrote to; empty where none was noted.
+  package let mark: String
 }

@@ -14,6 +14,8 @@ enum Schema {
   static let versionOfWholes = 3
   /// The first version that has a journal of edits.
   static let versionOfJournal = 5
+  /// The first version that tells what each transaction changed.
+  static let versionOfChanges = 6
   /// "Ente": what SQLite's header says of whose file it is.
   static let applicationID = 0x456E_7465
 
@@ -105,6 +107,7 @@ enum Schema {
     );
     \(indexes)
     \(journal)
+    \(changes)
     """
 
   /// What version 4 had not: what was changed by whom, and by what it is undone.
@@ -132,6 +135,19 @@ enum Schema {
     CREATE INDEX journal_row_of_key ON journal_row (table_name, key);
     CREATE INDEX quote_variant ON quote (variant_of) WHERE variant_of IS NOT NULL;
     CREATE INDEX quote_answers ON quote (answers) WHERE answers IS NOT NULL;
+    """
+
+  /// What version 5 had not: what each transaction changed, for indices that were made before.
+  private static let changes = """
+    CREATE TABLE change (
+      generation INTEGER PRIMARY KEY, -- that of the corpus after the transaction
+      mark TEXT NOT NULL,             -- random: tells it from that of another copy of the corpus
+      told INTEGER NOT NULL,          -- 0: more has changed than the other columns tell
+      quotes TEXT NOT NULL,           -- JSON: ids of quotes that were changed, removed or put back
+      -- The greatest keys before: what has a greater one is new.
+      last_quote INTEGER NOT NULL, last_actor INTEGER NOT NULL, last_issue INTEGER NOT NULL,
+      last_proposition INTEGER NOT NULL, last_source INTEGER NOT NULL
+    );
     """
 
   /// What version 2 had not: the propositions that stand for issues as a whole.
@@ -174,11 +190,13 @@ enum Schema {
     ),
     Step(fields: [.coder, .coded]),
     Step(fields: [], sql: journal),
+    Step(fields: [], sql: changes),
   ]
 
   /// The tables of a corpus of a version, by their names.
   static func names(of version: Int) -> [String] {
-    version < versionOfJournal ? firstNames : firstNames + ["journal", "journal_row"]
+    firstNames + (version < versionOfJournal ? [] : ["journal", "journal_row"])
+      + (version < versionOfChanges ? [] : ["change"])
   }
 
   private static let firstNames = [

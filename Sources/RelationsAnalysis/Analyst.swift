@@ -42,4 +42,5 @@ struct Findings: Sendable {
   var columns = Recent<MatrixColumns, [Matrix.Column]>()
   var ladders = Recent<Perspective, [LadderRow]>()
   var silences = Recent<Perspective, [Silence]>()
+  var statements = Recent<StatementsKey, NetworkStatements>()
 }

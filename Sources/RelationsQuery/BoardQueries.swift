@@ -169,6 +169,12 @@ public protocol BoardQueries: FilterQueries {
     _ perspective: Perspective
   ) -> [MatrixCell]
 
+  /// The counted quotes that match as columns of some fields, of which discourse networks are made.
+  func statements(_ fields: Set<StatementField>, _ perspective: Perspective) -> StatementColumns
+
+  /// The ids of quotes by the engine's own numbers, as `StatementColumns.quotes` has them.
+  func quotes(ofStatements quotes: [Int32]) -> [Quote.ID]
+
   /// The passages of one kind that are known by the as-of date, by the dossier's order of sources and
   /// by place in each, whatever the filter.
   func passages(

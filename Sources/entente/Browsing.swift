@@ -30,7 +30,9 @@ struct BrowsingStart: Sendable {
     self.opener = opener
     if let (found, form) = opener.compiled() {
       let board = CurrentBoard(found)
-      let isDone = form.isVerified && form.renewal == nil
+      let isDone =
+        form.isVerified && form.renewal == nil
+        && found.tailCount <= Board.mostBesideForm
       self.board = board
       loader = isDone ? nil : Loader(opener: opener, work: .lookAfter(form), board: board)
       progress = nil

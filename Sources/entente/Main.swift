@@ -37,6 +37,8 @@ struct Entente: ParsableCommand {
                                          Print what moved, with the quotes.
         entente actors                   Print who speaks for each side.
         entente matrix                   Print who says what on which issue.
+        entente network --stance congruence
+                                         Print who is tied to whom by what both say.
         entente ladder                   Print where progress could start.
         entente silences                 Print where one side took no stance.
         entente replies                  Print claims with the other side's next words.
@@ -62,7 +64,8 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
-      Matrix.self, Ladder.self, Silences.self, Replies.self, Articles.self, Check.self, Verify.self,
+      Matrix.self, Network.self, PolarisationCommand.self, Backbone.self, Ladder.self,
+      Silences.self, Replies.self, Articles.self, Check.self, Verify.self,
       Fmt.self, Journal.self, New.self, Add.self, Schema.self, Import.self, Export.self,
       Config.self, ManualText.self,
     ],

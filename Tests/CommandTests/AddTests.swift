@@ -154,12 +154,12 @@ import Testing
     symlink("/etc/passwd", folder.path("many/c.txt"))
     let ending = try Program.run("add", folder.path("many"), folder.path("none.txt"), "--to", path)
     #expect(ending.status == 1)
-    #expect(ending.text.hasPrefix("Added source: "))
+    #expect(ending.text.hasPrefix("Added b: "))
     #expect(ending.message.contains("a.bin: "))
     #expect(ending.message.contains("none.txt: "))
     #expect(!ending.message.contains("passwd"))
     let names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/texts")
-    #expect(names == ["source.txt"])
+    #expect(names == ["b.txt"])
   }
 
   @Test(arguments: [

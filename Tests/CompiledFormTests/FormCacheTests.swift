@@ -46,6 +46,21 @@ import Testing
     #expect(asked == 4)
   }
 
+  @Test func aFormThatIsStaleIsFoundByWhoeverCanBringItUpToDate() throws {
+    let cache = try Cache()
+    let subject = try cache.subject()
+    #expect(cache.forms.formOfAnyState(of: subject) == nil)
+    let state = SourceState(stamp: stamp, digest: Fingerprint(number: 41, name: "corpus"))
+    cache.forms.keep(MemoryStorage(index), of: subject, state: state)
+    #expect(cache.forms.form(of: subject, stamp: Fingerprint(of: "b")) == nil)
+    let form = try #require(cache.forms.formOfAnyState(of: subject))
+    #expect(form.bytes == index && form.state == state && form.renewal == nil)
+    #expect(form.state.digest?.number == 41)
+    #expect(form.state.digest?.isNamed("corpus") == true)
+    #expect(form.state.digest?.isNamed("other") == false)
+    #expect(cache.forms(maker: "1.1").formOfAnyState(of: subject) == nil)
+  }
+
   /// A source that was changed a moment ago has no stamp: two forms without one are not alike.
   @Test func aMissingStampIsNotAStamp() throws {
     let cache = try Cache()

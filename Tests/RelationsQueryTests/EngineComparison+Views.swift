@@ -35,8 +35,35 @@ extension EngineComparison {
     }
   }
 
+  /// Fields of all kinds: records, texts of records, texts of quotes, and what no quote has.
+  private var statementFields: Set<StatementField> {
+    [
+      .actor, .organisation, .party, .issue, .proposition, .stance, .source, .publisher,
+      .sourceAuthor, .type, .section, .recorded(.rendering), .recorded(.venue), .remark("strength"),
+    ]
+  }
+
+  private mutating func compareStatements() {
+    let (perspective, fields) = (perspective, statementFields)
+    ask("statements") { engine in
+      let columns = engine.statements(fields, perspective)
+      var rows = [columns.days.map { "\($0)" }, columns.sources.map { "\($0)" }]
+      rows.append(engine.quotes(ofStatements: columns.quotes).map(\.rawValue))
+      for field in fields.sorted(by: { "\($0)" < "\($1)" }) {
+        let labels = columns.labels[field] ?? []
+        rows.append(
+          (columns.values[field] ?? []).map { code in
+            code < 0 ? "–" : "\(labels[Int(code)].id) \(labels[Int(code)].name)"
+          }
+        )
+      }
+      return rows
+    }
+  }
+
   mutating func compareViews() {
     let perspective = perspective
+    compareStatements()
     askPages("propositions") { $0.propositions(perspective, $1) }
     ask("tallies") { $0.tallies(perspective) }
     for length in PeriodLength.allCases {

@@ -11,6 +11,9 @@ import Testing
   private let dossier = DrawnDossier.dossier(seed: 7, quotes: 40)
   private let filters: [Filter]
   private let whole: [UInt8]
+  /// What stands beside a damaged index, and the quotes that it replaces.
+  private let changes: MemoryStorage
+  private let changed: [Quote.ID]
 
   init() {
     let drawn = DrawnFilter(dossier)
@@ -19,6 +22,9 @@ import Testing
     filters = (texts + ["", "a", "\"of the\"", "e*e", "-who:a", "issue:i source:s date:..2020"])
       .map { Filter.read($0).filter }
     whole = IndexBuilder(dossier, problemCount: 2).bytes(.everyWay)
+    let quotes = dossier.quotes.prefix(12)
+    changes = MemoryStorage(IndexBuilder(dossier.with(quotes: Array(quotes))).bytes(.everyWay))
+    changed = dossier.quotes.prefix(16).map(\.id)
   }
 
   /// Asks one of each kind of question; false when the index is refused.
@@ -31,6 +37,13 @@ import Testing
     )
     _ = EngineComparison.gist(engine, engine, dossier, perspective, &dice)
     _ = engine.identifiers(near: "quote", atMost: 3)
+    if dice.once(in: 2), let others = try? IndexedQueries(changes, .everyWay) {
+      let both = SegmentedQueries(
+        [Segment(engine, removed: changed), Segment(others)],
+        heading: engine.heading
+      )
+      _ = EngineComparison.gist(both, both, dossier, perspective, &dice)
+    }
     return true
   }
 

@@ -29,10 +29,10 @@ import Testing
   @Test func `three hundred damaged projects give quotes or a reason`() throws {
     var (read, refused) = (0, 0)
     for seed in 0..<300 {
-      var parts = SmallProject.parts
-      parts["project.qde"] = Self.damaged(Array(SmallProject.xml.utf8), seed: seed)
+      var parts = SmallREFI.parts
+      parts["project.qde"] = Self.damaged(Array(SmallREFI.xml.utf8), seed: seed)
       if seed % 3 == 0 {
-        parts["Sources/a.txt"] = Self.damaged(Array(SmallProject.text.utf8), seed: seed + 1)
+        parts["Sources/a.txt"] = Self.damaged(Array(SmallREFI.text.utf8), seed: seed + 1)
       }
       do {
         _ = try ReadProject(REFIReader.project(in: parts))

@@ -10,7 +10,7 @@ import Testing
     "code:Issues/*=issue,code:Issues/*/*=proposition,code:disagrees=stance,code:Tone=ignore"
 
   @Test func `a stretch is one quote with all its codes, coders and notes`() throws {
-    let read = try ReadProject(REFIReader.project(in: SmallProject.parts), Self.rules)
+    let read = try ReadProject(REFIReader.project(in: SmallREFI.parts), Self.rules)
     let row = try #require(read.rows.first)
     #expect(read.rows.count == 1)
     #expect(row["text"] == "We will not talk today.")
@@ -27,12 +27,12 @@ import Testing
     #expect(remark.contains("also coded: Tone"))
     #expect(remark.contains("also coded by Ben"))
     #expect(row.text.contains("\"start\":12,\"end\":35"))
-    #expect(row["id"] == "qda-" + SmallProject.guid(41))
+    #expect(row["id"] == "qda-" + SmallREFI.guid(41))
   }
 
   @Test func `the text is kept, and its source told by its name`() throws {
-    let read = try ReadProject(REFIReader.project(in: SmallProject.parts), Self.rules)
-    #expect(read.found.texts == ["speech": SmallProject.text])
+    let read = try ReadProject(REFIReader.project(in: SmallREFI.parts), Self.rules)
+    #expect(read.found.texts == ["speech": SmallREFI.text])
     let records = read.found.records(isNewIssue: { _ in true }, isNewSource: { _ in true })
     #expect(records.sources.map(\.title) == ["Speech"])
     #expect(records.issues.map(\.title) == ["Sanctions"])
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `the rest is counted by kind`() throws {
-    let read = try ReadProject(REFIReader.project(in: SmallProject.parts), Self.rules)
+    let read = try ReadProject(REFIReader.project(in: SmallREFI.parts), Self.rules)
     #expect(read.dropped("pictures") == 1)
     #expect(read.dropped("stretches that lie outside of their text") == 1)
     #expect(read.dropped("stretches without a code") == 1)
@@ -50,13 +50,13 @@ import Testing
   }
 
   @Test func `without rules each code is an issue, named by its path`() throws {
-    let read = try ReadProject(REFIReader.project(in: SmallProject.parts))
+    let read = try ReadProject(REFIReader.project(in: SmallREFI.parts))
     #expect(read.rows.first?["issueTitle"] == "Issues / Sanctions / They should stay.")
     #expect(read.rows.first?["remark"]?.contains("also coded: Tone, disagrees") == true)
   }
 
   @Test func `a text that the archive lacks is counted`() throws {
-    var parts = SmallProject.parts
+    var parts = SmallREFI.parts
     parts["Sources/a.txt"] = nil
     let read = try ReadProject(REFIReader.project(in: parts), Self.rules)
     #expect(read.rows.isEmpty)
@@ -64,14 +64,14 @@ import Testing
   }
 
   @Test func `a source of an id that is taken by another text gets another id`() throws {
-    let project = try REFIReader.project(in: SmallProject.parts)
+    let project = try REFIReader.project(in: SmallREFI.parts)
     let found = ProjectImport(project, FieldNames()) { id, _ in id == "speech" }
     #expect(found.texts.keys.map(\.rawValue) == ["speech-2"])
   }
 
   @Test func `a broken project is told with its place`() {
-    var parts = SmallProject.parts
-    parts["project.qde"] = Array(SmallProject.xml.replacing("</Users>", with: "").utf8)
+    var parts = SmallREFI.parts
+    parts["project.qde"] = Array(SmallREFI.xml.replacing("</Users>", with: "").utf8)
     let error = #expect(throws: ResearchFileError.self) { try REFIReader.project(in: parts) }
     #expect(error?.message.contains("project.qde, line") == true, "\(error?.message ?? "")")
   }
@@ -79,7 +79,7 @@ import Testing
   @Test func `a code book gives issues`() throws {
     let xml = """
       <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
-        <Code guid="\(SmallProject.guid(1))" name="Fish" isCodable="true"/></Codes></CodeBook>
+        <Code guid="\(SmallREFI.guid(1))" name="Fish" isCodable="true"/></Codes></CodeBook>
       """
     let read = try ReadProject(REFIReader.codeBook(Array(xml.utf8)), "code:*=issue")
     let records = read.found.records(isNewIssue: { _ in true }, isNewSource: { _ in true })

@@ -1,95 +1,102 @@
-@testable import Interchange
-@testable import ResearchFiles
+import GRDB
+import SystemPackage
 
-/// A project of REFI-QDA, made up for tests.
-enum SmallProject {
-  static let text = "One 😀 line.\nWe will not talk today.\nSanctions stay, he said.\n"
+/// A small database as DNA 3 or 2 writes it, about a matter of our own making.
+struct SmallProject {
+  static let text =
+    "  First the fleet.\r\nMs Moreau said: quotas 🐟 follow science. “No,” said Brandt. End."
 
-  static let xml = """
-    <?xml version="1.0" encoding="utf-8"?>
-    <Project xmlns="urn:QDA-XML:project:1.0" name="Small" origin="Some program 1.0">
-      <Users><User guid="{\(guid(1))}" name="Ana"/><User guid="\(guid(2))" name="Ben"/></Users>
-      <CodeBook><Codes>
-        <Code guid="\(guid(10))" name="Issues" isCodable="false">
-          <Code guid="\(guid(11))" name="Sanctions" isCodable="true">
-            <Description>Who pays.</Description>
-            <Code guid="\(guid(12))" name="They should stay." isCodable="true"/>
-          </Code>
-        </Code>
-        <Code guid="\(guid(13))" name="disagrees" isCodable="true" color="#FF0000"/>
-        <Code guid="\(guid(14))" name="Tone" isCodable="true"/>
-      </Codes></CodeBook>
-      <Variables>
-        <Variable guid="\(guid(20))" name="Date" typeOfVariable="Date"/>
-        <Variable guid="\(guid(21))" name="party" typeOfVariable="Text"/>
-      </Variables>
-      <Cases><Case guid="\(guid(30))" name="Sergei L.">
-        <VariableValue><VariableRef targetGUID="\(guid(21))"/><TextValue>arcadia</TextValue></VariableValue>
-        <SourceRef targetGUID="\(guid(40))"/>
-      </Case></Cases>
-      <Sources>
-        <TextSource guid="\(guid(40))" name="Speech" plainTextPath="internal://A.txt">
-          <PlainTextSelection guid="\(guid(41))" startPosition="13" endPosition="36">
-            <Coding guid="\(guid(42))" creatingUser="\(guid(1))" creationDateTime="2018-03-15T09:00:00Z">
-              <CodeRef targetGUID="\(guid(12))"/></Coding>
-            <Coding guid="\(guid(43))" creatingUser="\(guid(2))"><CodeRef targetGUID="\(guid(14))"/></Coding>
-            <NoteRef targetGUID="\(guid(50))"/>
-          </PlainTextSelection>
-          <PlainTextSelection guid="\(guid(44))" startPosition="13" endPosition="36">
-            <Coding guid="\(guid(45))"><CodeRef targetGUID="\(guid(13))"/></Coding>
-          </PlainTextSelection>
-          <PlainTextSelection guid="\(guid(46))" startPosition="900" endPosition="950">
-            <Coding guid="\(guid(47))"><CodeRef targetGUID="\(guid(12))"/></Coding>
-          </PlainTextSelection>
-          <PlainTextSelection guid="\(guid(48))" startPosition="37" endPosition="51"/>
-          <VariableValue><VariableRef targetGUID="\(guid(20))"/><DateValue>2018-03-14</DateValue></VariableValue>
-        </TextSource>
-        <PictureSource guid="\(guid(60))" name="Map" path="internal://B.png"/>
-      </Sources>
-      <Notes>
-        <Note guid="\(guid(50))" name="A"><PlainTextContent>Said with a smile.</PlainTextContent></Note>
-        <Note guid="\(guid(51))" name="B"><PlainTextContent>Of nothing.</PlainTextContent></Note>
-      </Notes>
-      <Sets><Set guid="\(guid(70))" name="All"/></Sets>
-    </Project>
+  /// The stretches of the statements: what they cut out, and the place in code points.
+  static let cuts = ["quotas 🐟 follow science", "No", "First the fleet."]
+
+  /// Where a stretch stands, in UTF-16 or in code points.
+  static func place(_ cut: String, inUTF16: Bool) -> (start: Int, stop: Int) {
+    let range = text.range(of: cut) ?? text.startIndex..<text.startIndex
+    guard inUTF16 else {
+      let start = text[..<range.lowerBound].unicodeScalars.count
+      return (start, start + cut.unicodeScalars.count)
+    }
+    let start = text[..<range.lowerBound].utf16.count
+    return (start, start + cut.utf16.count)
+  }
+
+  /// Writes the database.
+  static func write(to path: FilePath, version: Int, inUTF16: Bool = true) throws {
+    let queue = try DatabaseQueue(path: path.string)
+    let date = 1_489_500_000 * (version == 3 ? 1 : 1_000)
+    let places = cuts.map { place($0, inUTF16: inUTF16) }
+    try queue.write { database in
+      try database.execute(sql: tables + (version == 3 ? entities : oldTables))
+      try database.execute(
+        sql: """
+          INSERT INTO DOCUMENTS VALUES (4, 'Fisheries debate', ?, 1, 'Reporter, A.', 'Gazette', \
+          '12', 'short', 'newspaper', ?);
+          INSERT INTO CODERS VALUES (1, 'Ada');
+          INSERT INTO STATEMENTTYPES VALUES (1, 'DNA Statement', 0, 0, 0), (2, 'Annotation', 0, 0, 0);
+          INSERT INTO VARIABLES VALUES (1, 'person', 'short text', 1), \
+          (2, 'organization', 'short text', 1), (3, 'concept', 'short text', 1), \
+          (4, 'agreement', 'boolean', 1), (5, 'strength', 'integer', 1), (6, 'note', 'long text', 2);
+          INSERT INTO STATEMENTS VALUES (7, 1, 4, ?, ?, 1), (8, 1, 4, ?, ?, 1), (9, 2, 4, ?, ?, 1), \
+          (10, 1, 99, 0, 2, 1), (11, 1, 4, 5000, 5002, 1);
+          INSERT INTO DATABOOLEAN VALUES (1, 7, 4, 1), (2, 8, 4, 0);
+          INSERT INTO DATAINTEGER VALUES (1, 7, 5, 3), (2, 8, 5, -1);
+          INSERT INTO DATALONGTEXT VALUES (1, 9, 6, 'Check the fleet.');
+          """,
+        arguments: [
+          text, date, places[0].start, places[0].stop, places[1].start, places[1].stop,
+          places[2].start, places[2].stop,
+        ]
+      )
+      try database.execute(sql: version == 3 ? newValues : oldValues)
+    }
+    try queue.close()
+  }
+
+  private static let tables = """
+    CREATE TABLE DOCUMENTS(ID INTEGER, Title TEXT, Text TEXT, Coder INTEGER, Author TEXT, \
+    Source TEXT, Section TEXT, Notes TEXT, Type TEXT, Date INTEGER);
+    CREATE TABLE CODERS(ID INTEGER, Name TEXT);
+    CREATE TABLE STATEMENTTYPES(ID INTEGER, Label TEXT, Red INTEGER, Green INTEGER, Blue INTEGER);
+    CREATE TABLE VARIABLES(ID INTEGER, Variable TEXT, DataType TEXT, StatementTypeId INTEGER);
+    CREATE TABLE STATEMENTS(ID INTEGER, StatementTypeId INTEGER, DocumentId INTEGER, Start INTEGER, \
+    Stop INTEGER, Coder INTEGER);
+    CREATE TABLE DATABOOLEAN(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Value INTEGER);
+    CREATE TABLE DATAINTEGER(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Value INTEGER);
+    CREATE TABLE DATALONGTEXT(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Value TEXT);
+    CREATE TABLE REGEXES(Label TEXT);
+    INSERT INTO REGEXES VALUES ('fish');
     """
 
-  static var parts: [String: [UInt8]] {
-    ["project.qde": Array(xml.utf8), "Sources/a.txt": Array(text.utf8)]
-  }
+  private static let entities = """
+    CREATE TABLE ENTITIES(ID INTEGER, VariableId INTEGER, Value TEXT, Red INTEGER, Green INTEGER, \
+    Blue INTEGER, ChildOf INTEGER);
+    CREATE TABLE DATASHORTTEXT(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Entity INTEGER);
+    CREATE TABLE ATTRIBUTEVARIABLES(ID INTEGER, VariableId INTEGER, AttributeVariable TEXT);
+    CREATE TABLE ATTRIBUTEVALUES(ID INTEGER, EntityId INTEGER, AttributeVariableId INTEGER, \
+    AttributeValue TEXT);
+    """
 
-  static func guid(_ number: Int) -> String {
-    let digits = String(number)
-    return "00000000-0000-8000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
-  }
-}
+  private static let oldTables = """
+    CREATE TABLE DATASHORTTEXT(ID INTEGER, StatementId INTEGER, VariableId INTEGER, Value TEXT);
+    CREATE TABLE ATTRIBUTES(ID INTEGER, VariableId INTEGER, Value TEXT, Red INTEGER, Type TEXT, \
+    Alias TEXT, Notes TEXT, ChildOf INTEGER);
+    """
 
-/// What an import makes of a project.
-struct ReadProject {
-  let found: ProjectImport
-  let rows: [JSONRow]
+  private static let newValues = """
+    INSERT INTO ENTITIES VALUES (1, 1, '', 0, 0, 0, NULL), (2, 1, 'Ana Moreau', 255, 0, 0, NULL), \
+    (3, 2, 'Harbour Union', 0, 0, 0, NULL), (4, 3, 'Quotas should follow science.', 0, 0, 0, NULL), \
+    (5, 2, '', 0, 0, 0, NULL);
+    INSERT INTO DATASHORTTEXT VALUES (1, 7, 1, 2), (2, 7, 2, 3), (3, 7, 3, 4), (4, 8, 1, 1), \
+    (5, 8, 2, 3), (6, 8, 3, 4);
+    INSERT INTO ATTRIBUTEVARIABLES VALUES (1, 1, 'Alias'), (2, 2, 'Type');
+    INSERT INTO ATTRIBUTEVALUES VALUES (1, 2, 1, 'A. Moreau'), (2, 3, 2, 'NGO'), (3, 3, 1, '');
+    """
 
-  init(_ project: CodedProject, _ rules: String = "") throws {
-    var names = FieldNames()
-    if !rules.isEmpty { try names.map(rules) }
-    found = try ProjectImport(project, names)
-    rows = String(decoding: found.rows, as: UTF8.self).split(separator: "\n").map {
-      JSONRow(text: String($0))
-    }
-  }
-
-  func dropped(_ kind: String) -> Int? { found.dropped.counts.first { $0.kind == kind }?.number }
-}
-
-/// The object of a row, looked at as text.
-struct JSONRow {
-  let text: String
-
-  /// The text under a key; nil where it has none.
-  subscript(key: String) -> String? {
-    guard let start = text.firstRange(of: "\"\(key)\":\"")?.upperBound,
-      let end = text[start...].firstIndex(of: "\"")
-    else { return nil }
-    return String(text[start..<end])
-  }
+  private static let oldValues = """
+    INSERT INTO DATASHORTTEXT VALUES (1, 7, 1, 'Ana Moreau'), (2, 7, 2, 'Harbour Union'), \
+    (3, 7, 3, 'Quotas should follow science.'), (4, 8, 1, ''), (5, 8, 2, 'Harbour Union'), \
+    (6, 8, 3, 'Quotas should follow science.');
+    INSERT INTO ATTRIBUTES VALUES (1, 1, 'Ana Moreau', 255, '', 'A. Moreau', '', NULL), \
+    (2, 2, 'Harbour Union', 0, 'NGO', '', '', NULL);
+    """
 }

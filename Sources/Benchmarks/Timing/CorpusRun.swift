@@ -52,6 +52,23 @@ struct CorpusRun {
     report.add("from the corpus file", "compiled form", Double(size) / 1e6, "MB")
   }
 
+  /// The engine over the compiled form, which is made where it is not fresh, with the corpus where there
+  /// is none.
+  func prepared(quotes: Int, isMadeAnew: Bool = false) throws -> IndexedQueries {
+    try FileManager.default.createDirectory(
+      atPath: FilePath(path).removingLastComponent().string,
+      withIntermediateDirectories: true
+    )
+    if !FileManager.default.fileExists(atPath: path) {
+      try CorpusFiling(maker: QuoteMaker(CorpusPlan(quotes: quotes, seed: 2017))).write(to: path)
+    }
+    if !isMadeAnew, let queries = try? open() { return queries }
+    var report = Report(quotes: quotes, seed: 2017, repeats: 1, engine: "index")
+    try compile(into: &report)
+    print(report.table)
+    return try open()
+  }
+
   /// The engine over the compiled form, mapped.
   func open() throws -> IndexedQueries {
     let corpus = try Corpus(opening: FilePath(path))

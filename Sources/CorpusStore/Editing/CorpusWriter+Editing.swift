@@ -23,7 +23,7 @@ extension CorpusWriter {
         let journal = CorpusJournal(database: transaction.database)
         let draft = try body(&edit, journal)
         try edit.end()
-        try transaction.finish()
+        try transaction.raiseGeneration()
         let changes = try rows.changes()
         // An edit that changes nothing is none; an undo is noted, so that the edit counts as undone.
         guard draft.kind != .edit || !changes.isEmpty else { return false }
@@ -33,6 +33,9 @@ extension CorpusWriter {
         guard !new.isEmpty else {
           let done = draft.changing(changes.compactMap(\.record))
           try journal.append(done, changes)
+          var notes = transaction.changes
+          notes.note(changes)
+          try notes.write(to: transaction.database)
           entry = done
           moves = changes.compactMap(\.move)
           return true

@@ -13,7 +13,7 @@ struct QuoteSelection {
   }
 
   /// The column of the key, after those of all fields.
-  private static let keyColumn = Int32(Schema.quoteFields.count)
+  static let keyColumn = Int32(Schema.quoteFields.count)
 
   /// The column of each field, by the fields' numbers.
   private static let columns = QuoteField.all.map { field in
@@ -29,13 +29,17 @@ struct QuoteSelection {
     field.definition.choices.map { (field, $0) }
   }
 
+  static let idColumn = column(of: .id)
+
   private static func column(of field: QuoteField) -> Int32 { columns[field.rawValue] }
 
-  static func sql(for database: Database) throws -> String {
+  /// Selects all quotes, or those of some keys.
+  static func sql(for database: Database, only keys: Set<Int>? = nil) throws -> String {
     let version = try CorpusFile.version(of: database)
     let missing = Schema.fields(after: version)
     let columns = Schema.quoteFields.map { missing.contains($0) ? "NULL" : $0.column }
-    return "SELECT \(columns.joined(separator: ", ")), key FROM quote ORDER BY key"
+    let condition = keys.map { " WHERE key IN (\($0.sorted().inList))" } ?? ""
+    return "SELECT \(columns.joined(separator: ", ")), key FROM quote\(condition) ORDER BY key"
   }
 
   /// Nil for a row that names records that are not there, or says what its columns cannot hold.

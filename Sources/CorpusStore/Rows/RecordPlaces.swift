@@ -8,25 +8,42 @@ struct RecordPlaces {
   let propositions: KeyPlaces
   let sources: KeyPlaces
 
-  init(_ database: Database) throws {
+  /// The places in the whole frame, or in one of the records of some keys, by table.
+  init(_ database: Database, only: [String: Set<Int>]? = nil) throws {
+    func condition(_ table: String, _ word: String) -> String {
+      guard let only else { return "" }
+      return " \(word) \(table).key IN (\((only[table] ?? []).sorted().inList))"
+    }
     // Records that cannot be read have no place in the frame either, and `FrameReader` leaves out
     // the same.
     let kinds = Actor.Kind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     actors = try KeyPlaces(
       database,
-      "SELECT key FROM actor WHERE kind IN (\(kinds)) ORDER BY key"
+      "SELECT key FROM actor WHERE kind IN (\(kinds))\(condition("actor", "AND")) ORDER BY key"
     )
-    issues = try KeyPlaces(database, "SELECT key FROM issue ORDER BY key")
-    sources = try KeyPlaces(database, "SELECT key FROM source ORDER BY key")
+    issues = try KeyPlaces(
+      database,
+      "SELECT key FROM issue\(condition("issue", "WHERE")) ORDER BY key"
+    )
+    sources = try KeyPlaces(
+      database,
+      "SELECT key FROM source\(condition("source", "WHERE")) ORDER BY key"
+    )
     let whole = try Schema.wholeColumn(in: database)
     propositions = try KeyPlaces(
       database,
       """
-      SELECT proposition.key FROM issue JOIN proposition ON proposition.issue = issue.key \
+      SELECT proposition.key FROM issue JOIN proposition ON proposition.issue = issue.key\
+      \(condition("issue", "WHERE")) \
       ORDER BY issue.key, \(whole), position, proposition.key
       """
     )
   }
+}
+
+extension Sequence<Int> {
+  /// Keys as they stand in parentheses after IN.
+  var inList: String { map(String.init).joined(separator: ", ") }
 }
 
 /// The places of records by their keys.

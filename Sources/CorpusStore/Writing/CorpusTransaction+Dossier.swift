@@ -30,6 +30,7 @@ extension CorpusTransaction {
     _ dossier: Dossier,
     refused: (Quote.ID, String) -> Void
   ) throws -> AdditionCounts {
+    changes.isTold = false
     try setParties(dossier.parties, replacing: true)
     try setHeader(of: dossier)
     return try addRecords(of: dossier, refused: refused)

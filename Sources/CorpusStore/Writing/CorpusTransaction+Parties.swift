@@ -69,6 +69,7 @@ extension CorpusTransaction {
     notes.otherParties["“\(organisation)”", default: 0] += 1
     let title = entry.text(.role) ?? "Speaker"
     guard keys.otherRoles.insert("\(actor)\n\(title)\n\(organisation)").inserted else { return }
+    if changes.lastKeys.has(actor, in: "actor") { changes.isTold = false }
     let columns = "actor, title, organisation, seen, sources"
     let sql = """
       INSERT INTO role (\(columns)) SELECT ?1, ?2, ?3, '[]', '[]' WHERE NOT EXISTS \
@@ -109,6 +110,7 @@ extension CorpusTransaction {
   }
 
   private func insert(party: Party, key: Int) throws {
+    changes.isTold = false
     let statement = try RawStatement(database, "INSERT INTO party VALUES (?, ?, ?, ?)")
     statement.bind(1, key)
     statement.bind(2, party.id.rawValue)

@@ -9,6 +9,8 @@ package final class CorpusTransaction {
   /// Made with the first quote: tables that are being brought up lack some of its columns.
   private var quoteStatements: QuoteStatements?
   private var latest: Int?
+  /// What the table of changes will tell.
+  var changes: ChangeNotes
   /// Called after a row of a role or an assessment was made, with its table.
   var partMade: ((String) throws -> Void)?
   /// What the reader of an import's report should know of the quotes that were added.
@@ -18,6 +20,7 @@ package final class CorpusTransaction {
     self.database = database
     self.keys = keys
     self.path = path
+    changes = ChangeNotes(lastKeys: try LastKeys(database))
   }
 
   /// Files a quote, and bare records for what it names and the corpus lacks.
@@ -50,7 +53,9 @@ package final class CorpusTransaction {
     let quotes = try quoteStatements ?? QuoteStatements(database)
     quoteStatements = quotes
     if try quotes.insert(bound) { return .new }
-    return try quotes.update(bound) ? .replaced : .unchanged
+    guard try quotes.update(bound) else { return .unchanged }
+    changes.note(quote: entry.required(.id))
+    return .replaced
   }
 
   /// Remembers how far a file has come with this transaction.
@@ -80,7 +85,13 @@ package final class CorpusTransaction {
     try statement.run()
   }
 
+  /// Raises the generation, and notes what was changed.
   func finish() throws {
+    try raiseGeneration()
+    try changes.write(to: database)
+  }
+
+  func raiseGeneration() throws {
     let sql = """
       UPDATE meta SET generation = generation + 1, as_of_day = CASE \
       WHEN as_of_is_given OR ?1 IS NULL THEN as_of_day \

@@ -8,10 +8,12 @@ package struct AddedSource: Sendable {
 
   /// Gives the source an id that no record in `taken` has, unless it has one already, and the digest
   /// of its text.
-  package init(_ source: Source, text: String, taken: Set<String>) {
+  ///
+  /// `file` is what the file is called, after which a source is that says nothing of itself.
+  package init(_ source: Source, text: String, file: String? = nil, taken: Set<String>) {
     var source = source
     if source.id.rawValue.isEmpty {
-      source.id = NewSourceID.proposed(for: source, taken: taken)
+      source.id = NewSourceID.proposed(for: source, file: file, taken: taken)
     }
     source.textDigest = AddedSource.digest(of: text)
     self.source = source

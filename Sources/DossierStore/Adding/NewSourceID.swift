@@ -6,14 +6,18 @@ enum NewSourceID {
   /// The proposed id, with a number where it is taken.
   ///
   /// It is the family name of the first author and the year; without an author the publisher and the
-  /// date; without either the first words of the title.
-  static func proposed(for source: Source, taken: Set<String>) -> Source.ID {
-    let stem = stem(of: source)
+  /// date; without either the first words of the title; without any the name of its file.
+  static func proposed(
+    for source: Source,
+    file: String? = nil,
+    taken: Set<String>
+  ) -> Source.ID {
+    let stem = stem(of: source, file)
     let free = (1...).lazy.map { $0 == 1 ? stem : "\(stem)-\($0)" }.first { !taken.contains($0) }
     return Source.ID(free ?? stem)
   }
 
-  private static func stem(of source: Source) -> String {
+  private static func stem(of source: Source, _ file: String?) -> String {
     let date = source.issued?.text.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
     let day = date.map { String($0).trimmingSuffix("-") } ?? ""
     let year = String(day.prefix { $0 != "-" })
@@ -27,7 +31,7 @@ enum NewSourceID {
     }
     let publisher = slug(source.publisher ?? "", words: 3)
     if !publisher.isEmpty { return joined(publisher, day) }
-    let title = slug(source.title ?? "", words: 4)
+    let title = slug(source.title ?? file ?? "", words: 4)
     return joined(title.isEmpty ? "source" : title, year)
   }
 

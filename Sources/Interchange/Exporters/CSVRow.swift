@@ -43,7 +43,7 @@ struct CSVRow {
   }
 
   /// A cell without controls; what a spreadsheet would calculate has an apostrophe before it.
-  private static func harmless(_ cell: String) -> String {
+  static func harmless(_ cell: String) -> String {
     let clean = CitedText.block(cell)
     return isFormula(clean) ? "'" + clean : clean
   }

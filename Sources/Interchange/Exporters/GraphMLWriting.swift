@@ -63,17 +63,5 @@ struct GraphMLWriting {
     .joined()
   }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in CitedText.line(text).unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 }

@@ -11,6 +11,8 @@ package enum JSON: Hashable, Sendable {
   case int(Int)
   /// A number between whole ones, written with three digits at most.
   case decimal(Double)
+  /// A number with as many digits as it takes to read it back; null where it is none.
+  case exact(Double)
   case string(String)
   case array([JSON])
   case object([Member])

@@ -13,6 +13,7 @@ struct JSONWriter {
     case .bool(let flag): append(flag ? "true" : "false")
     case .int(let number): bytes += String(number).utf8
     case .decimal(let number): write(number)
+    case .exact(let number): append(exactly: number)
     case .string(let string): write(string)
     case .array(let values):
       writeList("[", "]", values, indent) { writer, value, indent in
@@ -24,6 +25,15 @@ struct JSONWriter {
         writer.append(": ")
         writer.write(member.value, indent: indent)
       }
+    }
+  }
+
+  /// A whole number is written without a point.
+  private mutating func append(exactly number: Double) {
+    if let whole = Int(exactly: number), abs(whole) < 1 << 53 {
+      bytes += String(whole).utf8
+    } else {
+      bytes += (number.isFinite ? "\(number)" : "null").utf8
     }
   }
 

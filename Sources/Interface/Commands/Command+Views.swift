@@ -46,7 +46,19 @@ extension Command {
         hint: "columns",
         at: [.list],
         isOfViews: true,
-        help: "Switch the matrix columns between issues and propositions"
+        synonyms: "kind network mode",
+        help: "Switch the matrix columns between issues and propositions, or the kind of network"
+      ),
+      CommandEntry(
+        .normalise,
+        "normalise",
+        in: .views,
+        keys: [.character("v")],
+        hint: "normalise",
+        at: [.list],
+        isOfViews: true,
+        synonyms: "average jaccard cosine activity prominence",
+        help: "Change what the numbers of the network are divided by"
       ),
     ]
 

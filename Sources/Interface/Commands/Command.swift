@@ -11,7 +11,7 @@ package enum Command: Hashable, Sendable {
   case view(PaneID)
   case backward, forward
   case earlierTurn, laterTurn, earlierYear, laterYear, asOf
-  case date, sort, columns
+  case date, sort, columns, normalise
   case lens, window, openSource, inArticle, addArticle, new, change, undo, redo, copy, copyMarkdown,
     edit,
     problems, export,

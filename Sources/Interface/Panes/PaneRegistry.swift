@@ -12,6 +12,7 @@ package enum PaneRegistry {
     SilencesPane.self,
     RepliesPane.self,
     ArticlesPane.self,
+    NetworkPane.self,
   ]
 
   /// The names and titles of all views in the order of their tabs: by digit, 0 after 9.

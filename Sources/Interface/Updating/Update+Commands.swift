@@ -39,7 +39,7 @@ extension State {
       askTurn(command == .laterYear ? .later : .earlier, isByYear: true)
     case .asOf, .date: open(DatePrompt(command == .asOf ? .asOf : .goTo))
     // Only the views that name them know what they mean.
-    case .sort, .columns: []
+    case .sort, .columns, .normalise: []
     // Only an article takes these.
     case .mark, .markLess, .markBack, .markOn, .markOtherEnd, .markSentence, .code: []
     case .lens: turnLens()

@@ -6,42 +6,49 @@ extension IndexedQueries {
     in scope: QuoteScope,
     _ perspective: Perspective
   ) -> [FacetCount] {
-    look(perspective) { image, results in
-      let records = IndexRecords(image)
-      switch facet {
-      case .issue:
-        let issues = IssuesByPosition(image)
-        return tallied(scope, image, results, count: image.count(.issue)) { issues[$0] }
-          .map { FacetCount(value: records.id($0, of: .issue), quotes: $1) }
-      case .actor:
-        let speakers: Column<UInt32> = image.column(.quoteSpeakers)
-        return tallied(scope, image, results, count: image.count(.actor)) { Int(speakers[$0]) }
-          .map { FacetCount(value: records.id($0, of: .actor), quotes: $1) }
-      case .source:
-        let sources: Column<UInt32> = image.column(.quoteSources)
-        return tallied(scope, image, results, count: image.count(.source)) { Int(sources[$0]) }
-          .map { FacetCount(value: records.id($0, of: .source), quotes: $1) }
-      case .party:
-        let ids: [String?] = Side.allCases.map { heading.parties[$0].id.rawValue } + [nil]
-        let first: Column<UInt64> = image.column(.firstSide)
-        let second: Column<UInt64> = image.column(.secondSide)
-        return tallied(scope, image, results, count: 3) {
-          first.hasBit($0) ? 0 : second.hasBit($0) ? 1 : 2
-        }
-        .map { FacetCount(value: ids[$0], quotes: $1) }
-      case .stance:
-        let stances = StanceBits(image)
-        return tallied(scope, image, results, count: 3) { stances.code($0) }
-          .map { FacetCount(value: Stance.allCases[$0].rawValue, quotes: $1) }
-      case .rendering:
-        let official: Column<UInt64> = image.column(.official)
-        let agency: Column<UInt64> = image.column(.agency)
-        let unrendered: Column<UInt64> = image.column(.unrendered)
-        return tallied(scope, image, results, count: FacetCount.renderings.count) {
-          official.hasBit($0) ? 1 : agency.hasBit($0) ? 2 : unrendered.hasBit($0) ? 3 : 0
-        }
-        .map { FacetCount(value: FacetCount.renderings[$0], quotes: $1) }
+    look(perspective) { image, results in counts(by: facet, in: scope, image, results) }
+  }
+
+  func counts(
+    by facet: Facet,
+    in scope: QuoteScope,
+    _ image: IndexImage,
+    _ results: IndexResults
+  ) -> [FacetCount] {
+    let records = IndexRecords(image)
+    switch facet {
+    case .issue:
+      let issues = IssuesByPosition(image)
+      return tallied(scope, image, results, count: image.count(.issue)) { issues[$0] }
+        .map { FacetCount(value: records.id($0, of: .issue), quotes: $1) }
+    case .actor:
+      let speakers: Column<UInt32> = image.column(.quoteSpeakers)
+      return tallied(scope, image, results, count: image.count(.actor)) { Int(speakers[$0]) }
+        .map { FacetCount(value: records.id($0, of: .actor), quotes: $1) }
+    case .source:
+      let sources: Column<UInt32> = image.column(.quoteSources)
+      return tallied(scope, image, results, count: image.count(.source)) { Int(sources[$0]) }
+        .map { FacetCount(value: records.id($0, of: .source), quotes: $1) }
+    case .party:
+      let ids: [String?] = Side.allCases.map { heading.parties[$0].id.rawValue } + [nil]
+      let first: Column<UInt64> = image.column(.firstSide)
+      let second: Column<UInt64> = image.column(.secondSide)
+      return tallied(scope, image, results, count: 3) {
+        first.hasBit($0) ? 0 : second.hasBit($0) ? 1 : 2
       }
+      .map { FacetCount(value: ids[$0], quotes: $1) }
+    case .stance:
+      let stances = StanceBits(image)
+      return tallied(scope, image, results, count: 3) { stances.code($0) }
+        .map { FacetCount(value: Stance.allCases[$0].rawValue, quotes: $1) }
+    case .rendering:
+      let official: Column<UInt64> = image.column(.official)
+      let agency: Column<UInt64> = image.column(.agency)
+      let unrendered: Column<UInt64> = image.column(.unrendered)
+      return tallied(scope, image, results, count: FacetCount.renderings.count) {
+        official.hasBit($0) ? 1 : agency.hasBit($0) ? 2 : unrendered.hasBit($0) ? 3 : 0
+      }
+      .map { FacetCount(value: FacetCount.renderings[$0], quotes: $1) }
     }
   }
 

@@ -92,7 +92,7 @@ extension IndexedQueries {
   }
 
   /// By the dossier's order of sources and by place in each; what has no known place comes last.
-  private func passages(
+  func passages(
     on issue: Int,
     _ cards: IndexCards,
     _ statistics: IndexDayStatistics
@@ -105,7 +105,7 @@ extension IndexedQueries {
       .filter { days[$0] <= statistics.day }.compactMap(cards.card(ofPassage:))
   }
 
-  private func events(
+  func events(
     on issue: Int,
     _ cards: IndexCards,
     _ statistics: IndexDayStatistics

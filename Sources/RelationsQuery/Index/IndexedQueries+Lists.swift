@@ -27,16 +27,23 @@ extension IndexedQueries {
     _ order: QuoteOrder,
     _ window: Window
   ) -> Page<EventCard> {
-    look(perspective) { image, results in
-      let there = events(image, results)
-      let page = Page(order == .oldestFirst ? there : there.reversed(), window: window)
-      let cards = IndexCards(image)
-      return Page(rows: page.rows.map(cards.card(ofEvent:)), offset: page.offset, total: page.total)
-    }
+    look(perspective) { image, results in events(order, window, image, results) }
+  }
+
+  func events(
+    _ order: QuoteOrder,
+    _ window: Window,
+    _ image: IndexImage,
+    _ results: IndexResults
+  ) -> Page<EventCard> {
+    let there = events(image, results)
+    let page = Page(order == .oldestFirst ? there : there.reversed(), window: window)
+    let cards = IndexCards(image)
+    return Page(rows: page.rows.map(cards.card(ofEvent:)), offset: page.offset, total: page.total)
   }
 
   /// The events by the day that match, the oldest first.
-  private func events(_ image: IndexImage, _ results: IndexResults) -> [Int] {
+  func events(_ image: IndexImage, _ results: IndexResults) -> [Int] {
     let days: Column<Int32> = image.column(.eventDays)
     let run = OwnWords(image: image, results: results)
     return (0..<image.count(.event)).filter {
@@ -49,31 +56,44 @@ extension IndexedQueries {
     _ perspective: Perspective,
     _ order: QuoteOrder
   ) -> Int? {
-    look(perspective) { image, results in
-      let records = IndexRecords(image)
-      guard let event = records.position(of: event.rawValue, among: .event) else { return nil }
-      let there = events(image, results)
-      let place = there.firstIndex(of: event)
-      return order == .oldestFirst ? place : place.map { there.count - 1 - $0 }
-    }
+    look(perspective) { image, results in position(of: event, order, image, results) }
+  }
+
+  func position(
+    of event: Event.ID,
+    _ order: QuoteOrder,
+    _ image: IndexImage,
+    _ results: IndexResults
+  ) -> Int? {
+    let records = IndexRecords(image)
+    guard let event = records.position(of: event.rawValue, among: .event) else { return nil }
+    let there = events(image, results)
+    let place = there.firstIndex(of: event)
+    return order == .oldestFirst ? place : place.map { there.count - 1 - $0 }
   }
 
   public func eventCounts(
     by length: PeriodLength,
     _ perspective: Perspective
   ) -> [EventPeriodCount] {
-    look(perspective) { image, results in
-      let days: Column<Int32> = image.column(.eventDays)
-      let directions: Column<UInt8> = image.column(.eventDirections)
-      let all = Event.Direction.allCases
-      var found: [Day: EventPeriodCount] = [:]
-      for event in events(image, results) {
-        let start = length.start(of: Day(number: Int(days[event])))
-        let direction = all[directions.place(event, upTo: all.count - 1)]
-        found[start, default: EventPeriodCount(start: start)].count(direction)
-      }
-      return found.values.sorted { $0.start < $1.start }
+    look(perspective) { image, results in eventCounts(by: length, image, results) }
+  }
+
+  func eventCounts(
+    by length: PeriodLength,
+    _ image: IndexImage,
+    _ results: IndexResults
+  ) -> [EventPeriodCount] {
+    let days: Column<Int32> = image.column(.eventDays)
+    let directions: Column<UInt8> = image.column(.eventDirections)
+    let all = Event.Direction.allCases
+    var found: [Day: EventPeriodCount] = [:]
+    for event in events(image, results) {
+      let start = length.start(of: Day(number: Int(days[event])))
+      let direction = all[directions.place(event, upTo: all.count - 1)]
+      found[start, default: EventPeriodCount(start: start)].count(direction)
     }
+    return found.values.sorted { $0.start < $1.start }
   }
 
   public func passages(
@@ -120,7 +140,7 @@ extension IndexedQueries {
   }
 
   /// The records that a column of the kept quotes names.
-  private func quoted(
+  func quoted(
     _ results: IndexResults,
     _ column: IndexFormat.Section,
     _ kind: RecordKind,

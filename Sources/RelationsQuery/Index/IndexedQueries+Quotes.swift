@@ -51,13 +51,22 @@ extension IndexedQueries {
     _ perspective: Perspective
   ) -> Int {
     look(perspective) { image, results in
-      let listing = QuoteListing(scope, results, image)
-      let day = Int32(clamping: day.number)
-      if let count = listing.plainCount(before: day) { return count }
-      let item = listing.itemCount(before: day)
-      guard item > tuning.pagedFrom else { return listing.start(of: item, .oldestFirst) }
-      return paging(scope, perspective, listing).start(of: item, .oldestFirst, in: listing)
+      count(ofQuotesBefore: day, in: scope, results, image)
     }
+  }
+
+  func count(
+    ofQuotesBefore day: Day,
+    in scope: QuoteScope,
+    _ results: IndexResults,
+    _ image: IndexImage
+  ) -> Int {
+    let listing = QuoteListing(scope, results, image)
+    let day = Int32(clamping: day.number)
+    if let count = listing.plainCount(before: day) { return count }
+    let item = listing.itemCount(before: day)
+    guard item > tuning.pagedFrom else { return listing.start(of: item, .oldestFirst) }
+    return paging(scope, results.perspective, listing).start(of: item, .oldestFirst, in: listing)
   }
 
   public func quote(_ id: Quote.ID) -> QuoteCard? {

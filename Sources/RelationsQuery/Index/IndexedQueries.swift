@@ -10,6 +10,8 @@ public final class IndexedQueries: BoardQueries {
   private let storage: any IndexStorage
   private let places: IndexPlaces
   let tuning: IndexTuning
+  /// What other segments change in the answers; nil where the index answers alone.
+  let view: SegmentView?
   private let kept = Mutex(Kept())
   /// What is known of the days on which much was said.
   let sayingDays = SayingDays()
@@ -47,6 +49,13 @@ public final class IndexedQueries: BoardQueries {
     (places, heading) = try opened.get()
     self.storage = storage
     self.tuning = tuning
+    view = nil
+  }
+
+  /// The same index as one segment of several.
+  init(_ other: IndexedQueries, seen view: SegmentView) {
+    (heading, storage, places, tuning) = (other.heading, other.storage, other.places, other.tuning)
+    self.view = view
   }
 
   /// Files a dossier in memory.
@@ -98,7 +107,7 @@ public final class IndexedQueries: BoardQueries {
       return known
     }
     if let known { return known }
-    let statistics = IndexDayStatistics(image, asOf: perspective.asOf, perspective.window)
+    let statistics = IndexDayStatistics(image, asOf: perspective.asOf, perspective.window, view)
     kept.withLock { $0.statistics = $0.statistics.suffix(Kept.limit - 1) + [statistics] }
     return statistics
   }

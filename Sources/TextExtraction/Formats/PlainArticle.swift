@@ -1,13 +1,21 @@
 /// Articles from plain text.
 package enum PlainArticle {
   /// Reads a text in UTF-8, or in the encoding of its byte order mark, or else in windows-1252.
+  ///
+  /// Its first lines tell its title, authors, publisher and date, where they plainly do.
   package static func read(
     _ bytes: [UInt8],
     charset: String? = nil
   ) throws(ExtractionFailure) -> ExtractedArticle {
     let paragraphs = paragraphs(of: TextDecoding.string(from: bytes, declared: charset))
     guard !paragraphs.isEmpty else { throw .noText }
-    return ExtractedArticle(text: paragraphs.joined(separator: "\n\n"))
+    let head = PlainHead(paragraphs)
+    var article = ExtractedArticle(text: head.paragraphs.joined(separator: "\n\n"))
+    article.title = head.title
+    article.authors = head.authors
+    article.publisher = head.publisher
+    article.issued = head.issued
+    return article
   }
 
   /// The paragraphs of a text: parted by empty lines, or each on a line of its own where lines are not wrapped.

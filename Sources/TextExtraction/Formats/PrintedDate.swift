@@ -82,6 +82,9 @@ enum PrintedDate {
     return Int(digits)
   }
 
+  /// Whether a word in small letters is the name of a month.
+  static func isMonth(_ word: String) -> Bool { month(word) != nil }
+
   private static func month(_ word: String) -> Int? {
     // "mar" and "may" are months, "march" too, "marble" is none.
     let index = months.firstIndex { names in

@@ -67,7 +67,12 @@ struct AddRun {
       )
       return AddedArticle(path: found.path, article: article, outcome: outcome)
     }
-    let added = AddedSource(source, text: article.text, taken: taken)
+    let added = AddedSource(
+      source,
+      text: article.text,
+      file: found.path.stem,
+      taken: taken
+    )
     pending.append(added)
     taken.insert(added.source.id.rawValue)
     known.add(added.text, of: added.source.id)

@@ -14,18 +14,18 @@ struct ExportFormat: ExpressibleByArgument {
   let exporter: (any Exporter.Type)?
 
   init?(argument: String) {
-    exporter = ExporterRegistry.exporter(named: argument)
+    exporter = ExportForms.exporter(named: argument)
     guard exporter != nil || argument == DossierExport.name else { return nil }
   }
 
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
-  static let allValueStrings = ExporterRegistry.all.map { $0.name } + [DossierExport.name]
+  static let allValueStrings = ExportForms.all.map { $0.name } + [DossierExport.name]
 
   /// The forms with what each is, one a line.
   static var list: String {
     let width = allValueStrings.map(\.count).max() ?? 0
-    let lines = ExporterRegistry.all.map { ($0.name, $0.help) }
+    let lines = ExportForms.all.map { ($0.name, $0.help) }
     return (lines + [(DossierExport.name, DossierExport.help)]).map { name, help in
       "  \(name)\(String(repeating: " ", count: width - name.count))  \(help)"
     }
@@ -142,7 +142,7 @@ struct Export: ParsableCommand {
   /// Nil for the folder of a dossier.
   private var exporter: (any Exporter.Type)? {
     format == nil && citations != nil
-      ? ExporterRegistry.exporter(named: "citations") : format?.exporter
+      ? ExportForms.exporter(named: "citations") : format?.exporter
   }
 
   func run() throws {

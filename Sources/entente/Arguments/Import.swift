@@ -10,7 +10,7 @@ import SystemPackage
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import quotes from JSON, CSV, a project or a dossier into a corpus.",
+    abstract: "Import quotes from JSON, CSV, DNA, coded projects or a dossier into a corpus.",
     discussion: """
       A corpus is one file that holds what outgrows a folder: millions of quotes. It is made when \
       there is none. FILE is one of
@@ -19,6 +19,8 @@ struct Import: ParsableCommand {
         CSV       A table with a row that names its columns, between commas, semicolons, tabs or \
       bars. Columns with the names of those keys are found; --map names others.
         a folder  A dossier, with all that is in it.
+        DNA       A database of Discourse Network Analyzer 3 or 2 on SQLite: documents with their texts, \
+      statements, persons, organisations, concepts, agreement, coders.
         a project Coded texts: .qdpx and .qdc of REFI-QDA (ATLAS.ti, MAXQDA, NVivo, QualCoder), a folder \
       or database of QualCoder, a database of Taguette or RQDA.
         -         JSON lines or CSV from a pipe.
@@ -29,6 +31,10 @@ struct Import: ParsableCommand {
       blanks. A third party is kept as the organisation of the speaker's role. A stance without a \
       proposition is on the issue as a whole. A quote without an id gets one from its words, speaker, date, issue, \
       source and locator. One whose id is there already takes its place.
+
+      Of DNA the variables person, organization, concept and agreement are read; --map \
+      speaker=NAME,party=NAME,proposition=NAME,stance=NAME names others, party being the organisation. \
+      Each concept becomes an issue with one proposition. What has no place is counted.
 
       Of a project each stretch of a text that was coded is one quote with all its codes. --map \
       code:Issues/*=issue says which codes give which field (issue, proposition, speaker, stance, \
@@ -49,6 +55,7 @@ struct Import: ParsableCommand {
         entente import table.csv --into archive.entente --map text=Quote,speaker=Who,date=When
         entente import dna.csv --into dna.entente --dates dmy --stance agrees=1,disagrees=0 \
       --map speaker=person,party=organisation,issue=concept,proposition=concept,source=document
+        entente import project.dna --into dna.entente --dry-run
         entente import project.qdpx --into coded.entente --dry-run --map \
       'code:Issues/*=issue,code:Stance/*=stance' --set date=2018
         entente import my-dossier more.ndjson --into both.entente --rejects rejected.ndjson

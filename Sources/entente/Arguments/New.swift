@@ -44,7 +44,10 @@ struct New: ParsableCommand {
     var output = Output()
     let shown = SafeText.line(folder.shown)
     try output.line("Made \(shown), with \(Wording.count(files.count, "file")).")
-    try output.line("Begin with actors.yaml; `entente check \(shown)` says what is wrong.")
+    try output.line(
+      "Open it with `entente \(shown)`: there A adds an article and + makes a record."
+    )
+    try output.line("Who writes its files by hand asks `entente check \(shown)` what is wrong.")
     try output.flush()
   }
 

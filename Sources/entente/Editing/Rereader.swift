@@ -28,8 +28,16 @@ final class Rereader: Sendable {
       let now = opener.source.appearance()
       guard now == nil || now != last else { return nil }
       last = now
-      return board.whileReading(rereading)
+      return board.whileReading { isShown ? nil : rereading() }
     }
+  }
+
+  /// Whether what answers was made of the corpus as it is: a file that SQLite keeps beside it comes and
+  /// goes without any change.
+  private var isShown: Bool {
+    guard opener.source.tellsChanges, let stamp = board.value.stamp else { return false }
+    defer { opener.source.close() }
+    return board.value.isWhole && opener.source.stamp() == stamp
   }
 
   /// Reads the dossier because the form that answered was cut; nil when it has been read meanwhile.
@@ -49,7 +57,7 @@ final class Rereader: Sendable {
 
   private func rereading() -> Rereading {
     do throws(OpeningFailure) {
-      guard opener.source is FileSource else { return opening() }
+      guard opener.source is FileSource else { return takingUp() ?? opening() }
       let (opened, _) = try opener.source.read()
       let errors = opened.diagnostics.filter { $0.severity == .error }
       guard errors.isEmpty else { return .unsound(errors) }
@@ -61,6 +69,14 @@ final class Rereader: Sendable {
       let errors = error.diagnostics
       return errors.isEmpty ? .failed(error.message) : .unsound(errors)
     }
+  }
+
+  /// Puts what has changed beside what was read; nil where all has to be read.
+  private func takingUp() -> Rereading? {
+    defer { opener.source.close() }
+    guard let fresh = board.value.takingUp(changesOf: opener.source) else { return nil }
+    board.replace(fresh)
+    return .sound(fresh.queries.heading)
   }
 
   /// Opens what is read again: what is wrong is left out and counted.
@@ -78,7 +94,7 @@ final class Rereader: Sendable {
     var reading = try opener.source.begin()
     try reading.finish()
     let index = MemoryStorage(reading.builder.bytes(sharing: .twoThreads))
-    board.replace(try Board(index))
+    board.replace(try Board(index, state: reading.state))
     if opener.keep(index, state: reading.state), let (mapped, _) = opener.compiled() {
       board.replace(mapped)
     }

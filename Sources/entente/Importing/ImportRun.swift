@@ -157,7 +157,30 @@ final class ImportRun {
     if file.kind == .folder { return try addDossier(file) }
     let input = try file.open()
     let head = file.kind == .regular ? file.head(input) : []
-    try addRows(file, input, head)
+    guard ResearchImport.isDatabase(head) else { return try addRows(file, input, head) }
+    try addDatabase(file)
+  }
+
+  /// A database is filed in one transaction: its records name each other.
+  private func addDatabase(_ file: InputFile) throws {
+    let research = try ResearchImport(file, names)
+    try writer.transaction { transaction in
+      tally.additions.add(
+        try transaction.addRecords(of: research.dossier.dossier) { id, reason in
+          reject(RejectedRow(line: 1, reason: reason, raw: id.rawValue), of: file.name)
+        }
+      )
+      tally.notes.add(transaction.notes)
+      try rejects?.flush()
+    }
+    for (kind, number) in research.dossier.dropped.counts { tally.dropped.count(kind, number) }
+    tally.longQuotes += research.dossier.longQuotes
+    hasWritten = true
+    do throws(FileFailure) {
+      if let corpus { try research.writeTexts(beside: corpus) }
+    } catch {
+      throw ImportError.database(reason: "The texts cannot be written: \(error.message)")
+    }
   }
 
   private func addRows(_ file: InputFile, _ input: OpenedInput, _ head: [UInt8]) throws {

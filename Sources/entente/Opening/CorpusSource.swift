@@ -61,7 +61,7 @@ struct CorpusSource: DossierSource {
       let (frame, problemCount) = try corpus.countedFrame()
       return SourceReading(
         builder: IndexBuilder(frame, problemCount: problemCount),
-        state: SourceState(stamp: try stamp(of: corpus), digest: nil)
+        state: try state(of: corpus)
       ) { (builder, rows, visit) throws(OpeningFailure) in
         try CorpusSource.addQuotes(of: corpus, to: &builder, every: rows, visit: visit)
       }
@@ -107,7 +107,48 @@ struct CorpusSource: DossierSource {
 
   private func stamp(of corpus: Corpus) throws(CorpusError) -> Fingerprint {
     let identity = try corpus.identity
-    return Fingerprint(of: "\(identity.formatVersion) \(identity.generation) \(identity.id)")
+    let parts = [
+      "\(identity.formatVersion)", "\(identity.generation)", identity.id, identity.mark,
+    ]
+    return Fingerprint(of: parts.joined(separator: " "))
+  }
+
+  /// The stamp alone tells whether a form is fresh; by the generation it is told what has changed since.
+  private func state(of corpus: Corpus) throws(CorpusError) -> SourceState {
+    let identity = try corpus.identity
+    return SourceState(
+      stamp: try stamp(of: corpus),
+      digest: Fingerprint(
+        number: identity.generation,
+        name: CorpusSource.name(identity.id, identity.mark)
+      )
+    )
+  }
+
+  private static func name(_ id: String, _ mark: String) -> String { "\(id) \(mark)" }
+
+  /// More quotes than so many are sooner read with all the others than kept beside them.
+  private static let mostInTail = 20_000
+
+  var tellsChanges: Bool { true }
+
+  func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail? {
+    guard let was = state.digest, let corpus = try? open(), let id = try? corpus.identity.id,
+      let found = try? corpus.tail(
+        over: base,
+        since: was.number,
+        marked: { was.isNamed(CorpusSource.name(id, $0)) },
+        atMost: CorpusSource.mostInTail
+      ), let stamp = try? stamp(of: corpus),
+      let segment = try? Segment(MemoryStorage(found.builder.bytes()), places: found.places)
+    else { return nil }
+    return SourceTail(
+      segment: segment,
+      removed: found.removed,
+      heading: found.heading,
+      stamp: stamp,
+      count: found.builder.quoteCount
+    )
   }
 
   private static func addQuotes(

@@ -25,12 +25,32 @@ protocol DossierSource: Sendable {
   func appearance() -> Fingerprint?
   /// What is watched for changes; empty for what does not change.
   func watched() -> [PathWatch.Place]
+  /// Whether it may be told what has changed since an index was made.
+  var tellsChanges: Bool { get }
+  /// What has changed since an index was made of the source as it was in a state; nil where everything
+  /// has to be read.
+  func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail?
   /// Closes what was left open because closing takes time that the first frame should not.
   func close()
 }
 
 extension DossierSource {
   func close() {}
+  var tellsChanges: Bool { false }
+  func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail? { nil }
+}
+
+/// What has changed in a source, to stand beside an index that was made before.
+struct SourceTail: Sendable {
+  let segment: Segment
+  /// The quotes that do not count in the index any more.
+  let removed: [Quote.ID]
+  /// What the dossier says of itself now.
+  let heading: Heading
+  /// How the source looked when it was read.
+  let stamp: Fingerprint
+  /// The number of quotes in the segment.
+  let count: Int
 }
 
 /// What is known of a dossier before it is read.

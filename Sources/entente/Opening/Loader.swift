@@ -33,6 +33,7 @@ struct Loader: Sendable {
     case .lookAfter(let form):
       guard let form = form.verified() else { return read(isShown: false, report) }
       if let renewal = form.renewal { opener.keep(form.storage, state: renewal) }
+      if board.value.tailCount > Board.mostBesideForm { read(isShown: false, report) }
     }
   }
 
@@ -62,7 +63,7 @@ struct Loader: Sendable {
         return true
       }
       let index = MemoryStorage(begun.builder.bytes(sharing: .twoThreads))
-      return (try Board(index), index, begun.state)
+      return (try Board(index, state: begun.state), index, begun.state)
     } catch {
       if isShown, let builder = reading?.builder, let partial = try? Board(builder) {
         board.replace(partial)

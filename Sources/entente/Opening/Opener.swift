@@ -23,11 +23,15 @@ struct Opener: Sendable {
     FormCache(format: IndexFormat.version, maker: "\(Entente.version) \(ProgramBuild.digits)")
   }
 
-  /// What is kept, if that is still fresh.
+  /// What is kept, if that is still fresh, or what has changed since can be put beside it.
   func compiled() -> (board: Board, form: CompiledForm)? {
-    guard let cache, let subject = source.subject,
-      let form = cache.form(of: subject, stamp: source.stamp(), digest: source.digest),
-      let board = try? Board(form.storage)
+    guard let cache, let subject = source.subject else { return nil }
+    if let form = cache.form(of: subject, stamp: source.stamp(), digest: source.digest) {
+      guard let board = try? Board(form.storage, state: form.state) else { return nil }
+      return (board, form)
+    }
+    guard source.tellsChanges, let form = cache.formOfAnyState(of: subject),
+      let board = try? Board(form.storage, state: form.state).takingUp(changesOf: source)
     else { return nil }
     return (board, form)
   }
@@ -42,13 +46,15 @@ struct Opener: Sendable {
   /// Opens it wholly, and gives what is left to do once the answers are out.
   func open() throws(OpeningFailure) -> (board: Board, afterwards: @Sendable () -> Void) {
     defer { source.close() }
-    if let (board, form) = compiled(), let form = form.verified() {
+    if let (board, form) = compiled(), board.tailCount <= Board.mostBesideForm,
+      let form = form.verified()
+    {
       return (board, { [self] in form.renewal.map { _ = keep(form.storage, state: $0) } })
     }
     var reading = try source.begin()
     try reading.finish()
     let (index, state) = (MemoryStorage(reading.builder.bytes(sharing: .twoThreads)), reading.state)
-    return (try Board(index), { [self] in keep(index, state: state) })
+    return (try Board(index, state: state), { [self] in keep(index, state: state) })
   }
 }
 

@@ -41,6 +41,20 @@ import Testing
     #expect(AddedSource(named, text: "x", taken: ["gazette-1"]).source.id == "gazette-1")
   }
 
+  @Test func aSourceThatSaysNothingIsCalledAfterItsFile() {
+    var bare = source
+    (bare.id, bare.title, bare.author, bare.issued, bare.publisher) = ("", nil, [], nil, nil)
+    func id(_ file: String?, _ taken: Set<String> = []) -> Source.ID {
+      AddedSource(bare, text: "x", file: file, taken: taken).source.id
+    }
+    #expect(id("Border talks") == "border-talks")
+    #expect(id("border", ["border"]) == "border-2")
+    #expect(id(nil) == "source")
+    #expect(id("…") == "source")
+    bare.title = "Talks at last"
+    #expect(id("border") == "talks-at-last")
+  }
+
   @Test func aNewIgnoreFileKeepsTextsOut() {
     let text = String(decoding: TextIgnoreFile.updated(nil) ?? [], as: UTF8.self)
     #expect(text.hasSuffix("\ntexts/*\n"))

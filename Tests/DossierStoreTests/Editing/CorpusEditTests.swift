@@ -204,7 +204,7 @@ struct CorpusEditTests {
       corpus,
       """
       DROP TABLE journal_row; DROP TABLE journal; DROP INDEX quote_variant; DROP INDEX quote_answers;
-      UPDATE meta SET format = 4; PRAGMA user_version = 4
+      DROP TABLE change; UPDATE meta SET format = 4; PRAGMA user_version = 4
       """
     )
     let before = try corpus.text()

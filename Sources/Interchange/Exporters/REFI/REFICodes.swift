@@ -27,7 +27,7 @@ struct REFICode {
 struct REFICodes {
   let folders: [REFICode]
 
-  init(_ records: REFIRecords) {
+  init(_ records: ExportedRecords) {
     let cards = records.cards
     folders = ProjectIdentity.folders.compactMap { name, field in
       let children =
@@ -72,7 +72,7 @@ struct REFICodes {
   /// The fields whose values are codes by themselves.
   private static let plain: [QuoteField] = [.stance, .role, .basis, .rendering, .speech, .cut]
 
-  private static func issues(_ records: REFIRecords) -> [REFICode] {
+  private static func issues(_ records: ExportedRecords) -> [REFICode] {
     records.issues.map { issue in
       REFICode(
         guid: guid(.issue, issue.id.rawValue),

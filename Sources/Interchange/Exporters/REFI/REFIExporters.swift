@@ -34,7 +34,7 @@ enum QDCExporter: Exporter {
   static func subject(of export: Export) -> String { "records" }
 
   static func write(_ export: Export, to sink: inout some ExportSink) throws(ExportStop) -> Int {
-    let records = REFIRecords(export)
+    let records = ExportedRecords(export)
     guard !records.issues.isEmpty || !records.actors.isEmpty else { return 0 }
     try sink.write(REFIProject.codeBook(records))
     return records.issues.count + records.actors.count

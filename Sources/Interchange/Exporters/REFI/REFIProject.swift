@@ -3,16 +3,16 @@ import RelationsQuery
 
 /// A dossier as the XML of a project of REFI-QDA 1.0.
 struct REFIProject {
-  let records: REFIRecords
-  let texts: [REFIText]
+  let records: ExportedRecords
+  let texts: [PlacedText]
   private let codes: REFICodes
   private var variables: [String] = []
 
   init(_ export: Export) {
-    let records = REFIRecords(export)
+    let records = ExportedRecords(export)
     let cards = Dictionary(grouping: records.cards, by: \.quote.source)
     texts = records.sources.flatMap { card in
-      REFIText.texts(of: card.source, export.text(card.source.id), cards[card.source.id] ?? [])
+      PlacedText.texts(of: card.source, export.text(card.source.id), cards[card.source.id] ?? [])
     }
     self.records = records
     codes = REFICodes(records)
@@ -29,7 +29,7 @@ struct REFIProject {
   }
 
   /// The code book by itself, in the form of REFI-QDA codebooks.
-  static func codeBook(_ records: REFIRecords) -> String {
+  static func codeBook(_ records: ExportedRecords) -> String {
     var xml = XMLWriting()
     let attributes: [XMLWriting.Attribute] = [
       ("xmlns", "urn:QDA-XML:codebook:1.0"), ("origin", ProjectIdentity.origin),
@@ -138,14 +138,14 @@ extension REFIProject {
 
 // Where it was found.
 extension REFIProject {
-  private static func pairs(_ text: REFIText) -> [FlatRecord.Pair] {
+  private static func pairs(_ text: PlacedText) -> [FlatRecord.Pair] {
     FlatRecord.pairs(text.source)
   }
 
   /// The name of a text’s file, which stands in the folder `sources`.
-  static func fileName(_ text: REFIText) -> String { text.guid + ".txt" }
+  static func fileName(_ text: PlacedText) -> String { text.guid + ".txt" }
 
-  private func write(_ text: REFIText, _ xml: inout XMLWriting) {
+  private func write(_ text: PlacedText, _ xml: inout XMLWriting) {
     let attributes: [XMLWriting.Attribute] = [
       ("guid", text.guid), ("name", text.source.title ?? text.source.id.rawValue),
       ("plainTextPath", "internal://" + REFIProject.fileName(text)),
@@ -161,7 +161,7 @@ extension REFIProject {
   private func writeSelection(
     _ card: QuoteCard,
     _ range: Range<Int>,
-    _ text: REFIText,
+    _ text: PlacedText,
     _ xml: inout XMLWriting
   ) {
     let quote = card.quote

@@ -25,7 +25,7 @@ struct FilterRun {
 
   private func quotes(holding test: FilterTerm.Test, among kept: Bitmap) -> Bitmap? {
     var result = Bitmap(count: image.quoteCount)
-    let names = IndexNames(image)
+    let names = IndexNames(image, statistics.view)
     switch test {
     case .words(let needle):
       return WordSearch(image: image, statistics: statistics).quotes(having: needle, among: kept)

@@ -111,7 +111,7 @@ struct QuoteListing {
   }
 
   @inline(__always)
-  private func position(_ item: Int) -> Int {
+  func position(_ item: Int) -> Int {
     switch items {
     case .ranks(_, let byDate): Int(byDate[item])
     case .positions(let range): range.lowerBound + item

@@ -43,9 +43,9 @@ extension StanceCounts {
 /// What is counted of every speaker's quotes, in one pass over them.
 struct SpeakerTallies {
   /// By speaker and stance.
-  private var counts: [UInt32]
-  private var firstDays: [Int32]
-  private var lastDays: [Int32]
+  private(set) var counts: [UInt32]
+  private(set) var firstDays: [Int32]
+  private(set) var lastDays: [Int32]
 
   init(_ image: IndexImage, _ results: IndexResults) {
     let actorCount = image.count(.actor)

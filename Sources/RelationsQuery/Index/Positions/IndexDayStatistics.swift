@@ -23,12 +23,15 @@ struct IndexDayStatistics: Sendable {
 
   /// The day as columns have it.
   let day: Int32
+  /// What other segments change; nil where the index answers alone.
+  let view: SegmentView?
 
-  init(_ image: IndexImage, asOf: Day, _ window: RecordWindow) {
+  init(_ image: IndexImage, asOf: Day, _ window: RecordWindow, _ view: SegmentView? = nil) {
     let day = Int32(clamping: asOf.number)
     self.asOf = asOf
     self.window = window
     self.day = day
+    self.view = view
     let days: Column<Int32> = image.column(.quoteDays)
     let starts: Column<UInt32> = image.column(.issueQuoteStarts)
     let total = image.quoteCount
@@ -39,6 +42,7 @@ struct IndexDayStatistics: Sendable {
     }
     var mask = Bitmap(count: total)
     for range in quotes { mask.insert(range) }
+    if let view { mask.subtract(view.removed) }
     let counted: Column<UInt64> = image.column(.counted)
     let count = IndexDayStatistics.count(image, days, by: day)
     self.quotes = quotes

@@ -30,12 +30,7 @@ final class IndexResults: Sendable {
       standings: standings.map { $0?.standing }
     )
     guard let kept = run.kept(by: perspective.filter) else { return nil }
-    let counted: Column<UInt64> = image.column(.counted)
-    let isNarrowing = perspective.filter.isNarrowing
-    let matches = statistics.quotes.indices.map { issue in
-      isNarrowing
-        ? kept.count(in: statistics.quotes[issue], and: counted) : statistics.counts[issue]
-    }
+    let matches = IndexResults.matches(image, statistics, kept, perspective)
     let own = IndexResults.ownWords(image, statistics, standings, perspective.filter)
     // An issue without quotes stays by its own words; one with quotes has passed its words on to
     // them, so that one whose quotes are all left out goes.
@@ -44,33 +39,42 @@ final class IndexResults: Sendable {
       if matches[issue] > 0 { return true }
       return statistics.counts[issue] == 0 && (own?.issueMatches(issue) ?? false)
     }
-    let sections = BoardSection.allCases.map { section in
-      let there = shown.filter { standings[$0]?.standing.stands(in: section) ?? false }
-      let groups = (0..<4).map { group in
-        there.filter { issue in
-          standings[issue].map { stand in
-            let isAlone = stand.basis == .assessed && statistics.records[issue] != stand.standing
-            return IssueRow.boardGroup(stand.standing, isByAssessmentAlone: isAlone) == group
-          } ?? false
-        }
-      }
-      return (section, groups.flatMap { $0 })
-    }
     self.perspective = perspective
     self.statistics = statistics
     self.standings = standings
     self.kept = kept
     self.matches = matches
     self.shown = shown
-    self.sections = Dictionary(uniqueKeysWithValues: sections)
+    sections = IndexResults.sections(of: shown, standings, records: statistics.records)
     overview = IndexResults.overview(
       image,
       statistics,
       standings,
       matches,
-      self.sections,
+      sections,
       perspective
     )
+  }
+
+  /// The issues of each section in its order, of those that are shown.
+  static func sections(
+    of shown: [Int],
+    _ standings: [IssueStanding?],
+    records: [Standing]
+  ) -> [BoardSection: [Int]] {
+    let sections = BoardSection.allCases.map { section in
+      let there = shown.filter { standings[$0]?.standing.stands(in: section) ?? false }
+      let groups = (0..<4).map { group in
+        there.filter { issue in
+          standings[issue].map { stand in
+            let isAlone = stand.basis == .assessed && records[issue] != stand.standing
+            return IssueRow.boardGroup(stand.standing, isByAssessmentAlone: isAlone) == group
+          } ?? false
+        }
+      }
+      return (section, groups.flatMap { $0 })
+    }
+    return Dictionary(uniqueKeysWithValues: sections)
   }
 
   /// Only an issue without quotes is asked for its own words, and few dossiers have one.
@@ -88,6 +92,41 @@ final class IndexResults: Sendable {
       standings: standings.map { $0?.standing },
       filter: filter
     )
+  }
+
+  /// What one of several segments shows, of which the standings come from all of them; nil when the task
+  /// was cancelled meanwhile.
+  init?(
+    _ image: IndexImage,
+    _ statistics: IndexDayStatistics,
+    _ perspective: Perspective,
+    standings: [IssueStanding?]
+  ) {
+    let run = FilterRun(
+      image: image,
+      statistics: statistics,
+      standings: standings.map { $0?.standing }
+    )
+    guard let kept = run.kept(by: perspective.filter) else { return nil }
+    self.perspective = perspective
+    self.statistics = statistics
+    self.standings = standings
+    self.kept = kept
+    matches = IndexResults.matches(image, statistics, kept, perspective)
+    shown = []
+    sections = [:]
+    overview = Overview(quotes: .zero, shared: .zero, contested: .zero, oneSided: .zero)
+  }
+
+  private static func matches(
+    _ image: IndexImage,
+    _ statistics: IndexDayStatistics,
+    _ kept: Bitmap,
+    _ perspective: Perspective
+  ) -> [Int] {
+    guard perspective.filter.isNarrowing else { return statistics.counts }
+    let counted: Column<UInt64> = image.column(.counted)
+    return statistics.quotes.map { kept.count(in: $0, and: counted) }
   }
 
   /// Shows nothing, in place of what a cancelled task did not come to.
@@ -136,7 +175,7 @@ final class IndexResults: Sendable {
   }
 
   /// The name of who made all the assessments that stand; nil when there are several or none.
-  private static func assessor(_ image: IndexImage, _ statistics: IndexDayStatistics) -> String? {
+  static func assessor(_ image: IndexImage, _ statistics: IndexDayStatistics) -> String? {
     let assessors: Column<UInt32> = image.column(.assessors)
     let authors = Set(statistics.assessments.compactMap { $0.map { assessors[$0] } })
     guard authors.count == 1, let author = authors.first, author != IndexLayout.none else {

@@ -13,14 +13,18 @@ struct IndexSayings {
   private let longer: Column<UInt32>
   private let kept: SayingDays
   private let keptFrom: Int
+  /// What other segments change; nil where the index answers alone.
+  private let view: SegmentView?
 
   /// Of the quotes that have the first ranks.
   init(
     _ image: IndexImage,
     quoteCount: Int,
     _ kept: SayingDays = SayingDays(),
-    _ tuning: IndexTuning = .standard
+    _ tuning: IndexTuning = .standard,
+    _ view: SegmentView? = nil
   ) {
+    self.view = view
     self.kept = kept
     keptFrom = tuning.dayKeptFrom
     self.image = image
@@ -33,10 +37,16 @@ struct IndexSayings {
     longer = image.column(.sayingLonger)
   }
 
-  init(_ image: IndexImage, by day: Day, _ kept: SayingDays, _ tuning: IndexTuning) {
+  init(
+    _ image: IndexImage,
+    by day: Day,
+    _ kept: SayingDays,
+    _ tuning: IndexTuning,
+    _ view: SegmentView? = nil
+  ) {
     let days: Column<Int32> = image.column(.quoteDays)
     let count = IndexDayStatistics.count(image, days, by: Int32(clamping: day.number))
-    self.init(image, quoteCount: count, kept, tuning)
+    self.init(image, quoteCount: count, kept, tuning, view)
   }
 
   static func list(_ proposition: Int, _ side: Side, isStanced: Bool) -> Int {
@@ -46,27 +56,43 @@ struct IndexSayings {
   // MARK: - Replies
 
   func reply(to position: Int) -> ReplyFinding? {
-    let day = days[position]
-    guard image.column(.counted, as: UInt64.self).hasBit(position),
-      Int(image.column(.quoteRanks, as: UInt32.self)[position]) < quoteCount
-    else { return nil }
+    guard isClaim(position) else { return nil }
     let claim = dated(position)
-    let named = records.answers(toQuote: position).filter { isKnown($0) }
-    if let answer = nearest(of: named, to: claim) { return finding(answer, .named) }
-    let proposition = image.column(.quotePropositions, as: UInt32.self)[position]
-    guard image.column(.stanced, as: UInt64.self).hasBit(position),
-      proposition != IndexLayout.none, let side = records.side(ofQuote: position)
-    else { return nil }
-    let list = range(Int(proposition), side == .first ? .second : .first, isStanced: true)
-    let counted = claim.first > .distantPast ? day : Int32(clamping: claim.counted.number)
-    let candidates = candidates(in: list, around: counted, of: claim)
+    if let answer = namedAnswer(to: position, claim) { return finding(answer, .named) }
+    guard let (proposition, side) = subject(of: position) else { return nil }
+    let candidates = candidates(on: proposition, side.other, of: claim)
     guard let reply = nearest(of: candidates, to: claim),
       let relation = ReplyRelation(dated(reply, from: claim.source).succession(after: claim))
     else { return nil }
     return finding(reply, relation)
   }
 
-  private func finding(_ position: Int, _ relation: ReplyRelation) -> ReplyFinding {
+  /// Whether a quote is counted and known by the day.
+  func isClaim(_ position: Int) -> Bool {
+    image.column(.counted, as: UInt64.self).hasBit(position) && isKnown(position)
+  }
+
+  /// The nearest of the quotes that answer a claim by name.
+  func namedAnswer(to position: Int, _ claim: DatedWords) -> Int? {
+    nearest(of: records.answers(toQuote: position).filter { isKnown($0) }, to: claim)
+  }
+
+  /// What a quote with a stance is on, and for whom it speaks.
+  func subject(of position: Int) -> (proposition: Int, side: Side)? {
+    let proposition = image.column(.quotePropositions, as: UInt32.self)[position]
+    guard image.column(.stanced, as: UInt64.self).hasBit(position),
+      proposition != IndexLayout.none, let side = records.side(ofQuote: position)
+    else { return nil }
+    return (Int(proposition), side)
+  }
+
+  /// In order of date, words with a stance of one side that may be the nearest to a claim.
+  func candidates(on proposition: Int, _ side: Side, of claim: DatedWords) -> [Int] {
+    let list = range(proposition, side, isStanced: true)
+    return candidates(in: list, around: Int32(clamping: claim.counted.number), of: claim)
+  }
+
+  func finding(_ position: Int, _ relation: ReplyRelation) -> ReplyFinding {
     ReplyFinding(quote: Quote.ID(records.id(position, of: .quote)), relation: relation)
   }
 
@@ -100,6 +126,13 @@ struct IndexSayings {
     {
       days.insert(places(in: list, of: self.day(before)), at: 0)
     }
+    if let view, days.contains(where: { $0.contains { view.removed.contains(position($0)) } }) {
+      // What is left of these days need not be the nearest.
+      return list.map(position).filter {
+        !view.removed.contains($0)
+          && dated($0, from: claim.source).succession(after: claim) != .earlier
+      }
+    }
     return days.flatMap { candidates(ofDay: $0, claim) }
   }
 
@@ -130,10 +163,24 @@ struct IndexSayings {
     }
   }
 
+  /// The latest of the first days that a side's words with a stance can mean; nil where it has none.
+  func lastStanced(on proposition: Int, _ side: Side) -> Day? {
+    earliestOfLast(range(proposition, side, isStanced: true))
+  }
+
+  /// The latest of the last days that a side's words, with or without a stance, can mean.
+  func lastSaid(on proposition: Int, _ side: Side) -> Day? {
+    [true, false].compactMap { latestOfAll(range(proposition, side, isStanced: $0)) }.max()
+  }
+
+  private func isRemoved(_ place: Int) -> Bool {
+    view?.removed.contains(position(place)) ?? false
+  }
+
   /// The latest of the first days that the dates of a list can mean.
   private func earliestOfLast(_ list: Range<Int>) -> Day? {
     var latest: Day?
-    for place in list.reversed() {
+    for place in list.reversed() where !isRemoved(place) {
       // A doubt takes the first day back, so that one before may begin later; no further back.
       if let latest, Int(day(place)) <= latest.number { break }
       let earliest = records.earliest(ofQuote: position(place))
@@ -145,8 +192,13 @@ struct IndexSayings {
   /// The latest of the last days that the dates of a list can mean.
   private func latestOfAll(_ list: Range<Int>) -> Day? {
     guard var place = list.last else { return nil }
-    while let next = longer(place, in: list) { place = next }
-    return records.latest(ofQuote: position(place))
+    var hasRemoved = isRemoved(place)
+    while let next = longer(place, in: list) {
+      place = next
+      hasRemoved = hasRemoved || isRemoved(place)
+    }
+    guard hasRemoved else { return records.latest(ofQuote: position(place)) }
+    return list.lazy.filter { !isRemoved($0) }.map { records.latest(ofQuote: position($0)) }.max()
   }
 
   // MARK: - Lists
@@ -199,14 +251,15 @@ struct IndexSayings {
 
   /// When words were said and where they stand; the position in the text only of words that stand in a
   /// claim's source, for only among those it tells anything.
-  private func dated(_ position: Int, from source: Int? = nil) -> DatedWords {
+  func dated(_ position: Int, from source: Int? = nil) -> DatedWords {
     let own = Int(image.column(.quoteSources, as: UInt32.self)[position])
     let isAsked = source == nil || source == own
+    let row = Int(image.column(.quotePlaces, as: UInt32.self)[position])
     return DatedWords(
       date: date(position),
       source: own,
       start: isAsked ? records.quote(position).anchor.span?.start : nil,
-      place: Int(image.column(.quotePlaces, as: UInt32.self)[position])
+      place: view?.place(ofRow: row) ?? row
     )
   }
 }

@@ -99,9 +99,14 @@ struct IndexStanceChanges {
     return kept.contains(Int(later[number])) || kept.contains(Int(earlier[number]))
   }
 
-  func change(_ place: Int) -> StanceChange {
+  /// The positions of the quotes of a change.
+  func quotes(_ place: Int) -> (earlier: Int, later: Int) {
     let number = number(place)
-    let quotes = (earlier: Int(earlier[number]), later: Int(later[number]))
+    return (Int(earlier[number]), Int(later[number]))
+  }
+
+  func change(_ place: Int) -> StanceChange {
+    let quotes = quotes(place)
     let image = stances.image
     let propositions: Column<UInt32> = image.column(.quotePropositions)
     let owners: Column<UInt32> = image.column(.propositionIssues)

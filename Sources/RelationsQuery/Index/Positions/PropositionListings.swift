@@ -38,7 +38,11 @@ struct PropositionListings {
     let sayings = IndexSayings(image, quoteCount: results.statistics.quoteCount)
     var number = -1
     var issue: (id: Issue.ID, title: String) = ("", "")
-    let rows = page.rows.map { position in
+    let lookahead = PropositionLookahead(image, tables)
+    let rows = page.rows.enumerated().map { place, position in
+      if place % PropositionLookahead.rows == 0 {
+        writer.read &+= lookahead.read(page.rows[place...].prefix(PropositionLookahead.rows))
+      }
       let owner = Int(owners[position])
       // One issue's propositions stand together.
       if owner != number {

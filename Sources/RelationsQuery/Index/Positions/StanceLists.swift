@@ -51,6 +51,15 @@ struct StanceLists {
       stance == .agrees ? agreeing : disagreeing
     }
 
+    /// The number of quotes of a stance.
+    func count(_ stance: Stance) -> Int { places(stance).count }
+
+    /// How many quotes of a stance have ranks before another.
+    func number(ofRank rank: Int, _ stance: Stance) -> Int {
+      let places = places(stance)
+      return ranks.firstIndex(in: places, notLessThan: UInt32(clamping: rank)) - places.lowerBound
+    }
+
     /// The ranks of the first and the last quote.
     var ends: (first: Int, last: Int)? {
       guard !agreeing.isEmpty else { return ends(disagreeing) }

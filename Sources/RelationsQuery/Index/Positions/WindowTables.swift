@@ -89,6 +89,12 @@ struct IssueTurns {
     .filter { $0 > Self.openStart }.max()
   }
 
+  /// The days on which a position on an issue changes.
+  func positions(of issue: Int) -> [Int32] {
+    let (range, days) = tables.turns(of: issue)
+    return range.map { days[$0] }
+  }
+
   private static let openStart = Int32(clamping: Day.distantPast.number)
 
   /// Positions, assessments under their lens, and the issue's own first day.

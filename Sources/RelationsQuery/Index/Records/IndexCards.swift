@@ -106,7 +106,40 @@ struct IndexCards {
   }
 
   func card(ofActor position: Int, _ results: IndexResults) -> ActorCard {
+    let (count, ends) = quotes(ofActor: position, results)
+    return card(
+      ofActor: position,
+      asOf: results.perspective.asOf,
+      quoteCount: count,
+      firstDate: ends.map { records.date(ofQuote: $0.first) },
+      lastDate: ends.map { records.date(ofQuote: $0.last) }
+    )
+  }
+
+  /// An actor's card with what is counted of its quotes elsewhere too.
+  func card(
+    ofActor position: Int,
+    asOf: Day,
+    quoteCount: Int,
+    firstDate: EDTFDate?,
+    lastDate: EDTFDate?
+  ) -> ActorCard {
     let actor = records.actor(position)
+    return ActorCard(
+      actor: actor,
+      side: actor.party.flatMap(side),
+      rolesThen: actor.roles.filter { $0.isPlaced(on: asOf) },
+      quoteCount: quoteCount,
+      firstDate: firstDate,
+      lastDate: lastDate
+    )
+  }
+
+  /// An actor's counted quotes that match: how many, and the first and the last by date.
+  func quotes(
+    ofActor position: Int,
+    _ results: IndexResults
+  ) -> (count: Int, ends: (first: Int, last: Int)?) {
     let members = image.postings(from: .speakerStarts)
     let counted: Column<UInt64> = image.column(.counted)
     var count = 0
@@ -117,14 +150,7 @@ struct IndexCards {
       count += 1
       ends = (ends?.first ?? quote, quote)
     }
-    return ActorCard(
-      actor: actor,
-      side: actor.party.flatMap(side),
-      rolesThen: actor.roles.filter { $0.isPlaced(on: results.perspective.asOf) },
-      quoteCount: count,
-      firstDate: ends.map { records.date(ofQuote: $0.first) },
-      lastDate: ends.map { records.date(ofQuote: $0.last) }
-    )
+    return (count, ends)
   }
 
   private func side(of party: Party.ID) -> Side? {
@@ -133,14 +159,23 @@ struct IndexCards {
   }
 
   func card(ofSource position: Int, _ statistics: IndexDayStatistics) -> SourceCard {
+    card(
+      ofSource: position,
+      by: statistics.day,
+      quoteCount: quoteCount(ofSource: position, statistics)
+    )
+  }
+
+  /// A source's card with the quotes that were found in it elsewhere too.
+  func card(ofSource position: Int, by day: Int32, quoteCount: Int) -> SourceCard {
     let starts: Column<UInt32> = image.column(.sourcePassageStarts)
     let passages: Column<UInt32> = image.column(.sourcePassages)
     let days: Column<Int32> = image.column(.passageDays)
     return SourceCard(
       source: records.source(position),
-      quoteCount: quoteCount(ofSource: position, statistics),
+      quoteCount: quoteCount,
       passages: starts.stretch(position, upTo: passages.count).map { Int(passages[$0]) }
-        .filter { days[$0] <= statistics.day }.map(records.passage)
+        .filter { days[$0] <= day }.map(records.passage)
     )
   }
 

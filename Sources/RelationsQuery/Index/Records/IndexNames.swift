@@ -5,9 +5,11 @@ import RelationsModel
 struct IndexNames {
   let image: IndexImage
   let records: IndexRecords
+  private let view: SegmentView?
 
-  init(_ image: IndexImage) {
+  init(_ image: IndexImage, _ view: SegmentView? = nil) {
     self.image = image
+    self.view = view
     records = IndexRecords(image)
   }
 
@@ -19,6 +21,7 @@ struct IndexNames {
   /// the assessments note.
   func propositions(named needle: FilterTerm.Needle) -> [Int] {
     if let only = records.position(of: needle.text, among: .proposition) { return [only] }
+    if view?.isElsewhere(needle.text, among: .proposition) ?? false { return [] }
     guard let wanted = TextNeedle(needle) else { return [] }
     var found: [Int] = []
     image.texts(.issueWords, .issueWordStarts).forEach(having: wanted) { text in
@@ -39,7 +42,7 @@ struct IndexNames {
   }
 
   /// The proposition whose text stands at a place among the issues' words.
-  private func proposition(at text: Int) -> Int? {
+  func proposition(at text: Int) -> Int? {
     let owner = Int(image.column(.issueWordOwners, as: UInt32.self)[text])
     let propositions: Column<UInt32> = image.column(.issuePropositionStarts)
     let assessments: Column<UInt32> = image.column(.issueAssessmentStarts)
@@ -63,6 +66,7 @@ struct IndexNames {
     _ texts: TextTable
   ) -> [Int] {
     if let only = records.position(of: needle.text, among: kind) { return [only] }
+    if view?.isElsewhere(needle.text, among: kind) ?? false { return [] }
     guard let wanted = TextNeedle(needle) else { return [] }
     var found: [Int] = []
     texts.forEach(having: wanted) {

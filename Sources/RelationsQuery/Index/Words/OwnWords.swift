@@ -35,7 +35,7 @@ struct OwnWords {
   ) {
     self.image = image
     self.statistics = statistics
-    let names = IndexNames(image)
+    let names = IndexNames(image, statistics.view)
     let search = WordSearch(image: image, statistics: statistics)
     terms = filter.terms.map { term in
       var issues: Set<Int> = []

@@ -33,9 +33,15 @@ struct WordGuess {
   /// The word of the quotes and names that is nearest to one that stands nowhere.
   func meant(by word: [UInt8]) -> String? {
     var nearest = NearestWord(word)
+    consider(&nearest)
+    return nearest.text
+  }
+
+  /// Compares the words of the quotes and names, but for some, with one that stands nowhere.
+  func consider(_ nearest: inout NearestWord, without gone: Set<[UInt8]> = []) {
     let words: Column<UInt8> = image.column(.guesses)
     let starts: Column<UInt64> = image.column(.guessStarts)
-    guard let raw = words.raw?.assumingMemoryBound(to: UInt8.self) else { return nil }
+    guard let raw = words.raw?.assumingMemoryBound(to: UInt8.self) else { return }
     let bytes = UnsafeBufferPointer(start: raw, count: words.count)
     var rest = Self.mostWords
     for length in nearest.lengths where length + 1 < starts.count {
@@ -43,11 +49,11 @@ struct WordGuess {
       let count = min(stretch.count / length, rest)
       for number in 0..<count {
         let start = stretch.lowerBound + number * length
-        nearest.consider(bytes[start..<start + length])
+        let word = bytes[start..<start + length]
+        if gone.isEmpty || !gone.contains(Array(word)) { nearest.consider(word) }
       }
       rest -= count
     }
-    return nearest.text
   }
 }
 

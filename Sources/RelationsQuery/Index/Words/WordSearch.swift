@@ -31,6 +31,7 @@ struct WordSearch {
 
   /// The issues whose own words, as far as they are there by the day, have a needle.
   func issues(having needle: TextNeedle) -> Set<Int> {
+    if let view = statistics.view { return view.issues(having: needle, by: statistics.day) }
     var found: Set<Int> = []
     image.texts(.issueNames, .issueNameStarts).forEach(having: needle) {
       found.insert($0)

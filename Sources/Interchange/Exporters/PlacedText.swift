@@ -2,20 +2,20 @@ import RelationsModel
 import RelationsQuery
 
 /// A text of a project with the places of the quotes in it.
-struct REFIText {
+package struct PlacedText {
   let guid: String
-  let source: Source
-  let scalars: [Unicode.Scalar]
+  package let source: Source
+  package let scalars: [Unicode.Scalar]
   /// Whether the text was made of quotes, because none is at hand.
-  let isMadeUp: Bool
-  let quotes: [(card: QuoteCard, range: Range<Int>)]
+  package let isMadeUp: Bool
+  package let quotes: [(card: QuoteCard, range: Range<Int>)]
 
   /// The texts of a source: the one at hand with the quotes that stand in it, and one made of the rest.
-  static func texts(
+  package static func texts(
     of source: Source,
     _ text: ExportedText?,
     _ cards: [QuoteCard]
-  ) -> [REFIText] {
+  ) -> [PlacedText] {
     var placed: [(card: QuoteCard, range: Range<Int>)] = []
     var rest: [QuoteCard] = []
     for card in cards {
@@ -25,10 +25,10 @@ struct REFIText {
         rest.append(card)
       }
     }
-    var texts: [REFIText] = []
+    var texts: [PlacedText] = []
     if let text {
       texts.append(
-        REFIText(
+        PlacedText(
           guid: ProjectIdentity.guid("source", source.id.rawValue),
           source: source,
           scalars: text.scalars,
@@ -42,7 +42,7 @@ struct REFIText {
   }
 
   /// The title, then each quote as a paragraph.
-  private static func madeUp(of cards: [QuoteCard], _ source: Source) -> REFIText {
+  private static func madeUp(of cards: [QuoteCard], _ source: Source) -> PlacedText {
     var scalars = Array((source.title ?? source.id.rawValue).unicodeScalars)
     var placed: [(card: QuoteCard, range: Range<Int>)] = []
     for card in cards {
@@ -51,7 +51,7 @@ struct REFIText {
       scalars += card.quote.text.unicodeScalars
       placed.append((card, start..<scalars.count))
     }
-    return REFIText(
+    return PlacedText(
       guid: ProjectIdentity.guid("quotes of source", source.id.rawValue),
       source: source,
       scalars: scalars + ["\n"],
@@ -60,11 +60,11 @@ struct REFIText {
     )
   }
 
-  var text: String { REFIText.text(scalars[...]) }
+  package var text: String { PlacedText.text(scalars[...]) }
 
   /// The words of a stretch as normalisation leaves them.
   func words(_ range: Range<Int>) -> String {
-    ExportedText.collapsed(REFIText.text(scalars[range]))
+    ExportedText.collapsed(PlacedText.text(scalars[range]))
   }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -2,19 +2,19 @@ import RelationsModel
 import RelationsQuery
 
 /// What of a dossier goes into a project: the quotes that the perspective shows, and all records.
-struct REFIRecords {
-  let heading: Heading
-  private(set) var cards: [QuoteCard] = []
-  private(set) var actors: [Actor] = []
-  private(set) var issues: [Issue] = []
-  private(set) var sources: [SourceCard] = []
-  private(set) var events: [Event] = []
+package struct ExportedRecords {
+  package let heading: Heading
+  package private(set) var cards: [QuoteCard] = []
+  package private(set) var actors: [Actor] = []
+  package private(set) var issues: [Issue] = []
+  package private(set) var sources: [SourceCard] = []
+  package private(set) var events: [Event] = []
   /// The names of those who coded, each once.
-  private(set) var coders: [String] = []
+  package private(set) var coders: [String] = []
 
-  var parties: [Party] { [heading.parties[.first], heading.parties[.second]] }
+  package var parties: [Party] { [heading.parties[.first], heading.parties[.second]] }
 
-  init(_ export: Export) {
+  package init(_ export: Export) {
     heading = export.queries.heading
     export.quotes.forEach { cards.append($0) }
     export.actors.forEach { actors.append($0.actor) }

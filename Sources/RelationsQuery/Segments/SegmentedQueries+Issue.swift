@@ -1,0 +1,160 @@
+import RelationsModel
+
+extension SegmentedQueries {
+  public func issue(
+    _ id: Issue.ID,
+    in section: BoardSection?,
+    _ perspective: Perspective
+  ) -> IssueDetail? {
+    look(perspective) { look in
+      guard let issue = look.number(of: id.rawValue, among: .issue),
+        look.results.standings[issue] != nil
+      else { return nil }
+      return detail(of: issue, look, in: section)
+    }
+  }
+
+  /// The detail of an issue, also of one that is not there yet.
+  func detail(of issue: Int, _ look: SegmentLook, in section: BoardSection?) -> IssueDetail {
+    let results = look.results
+    let stand = results.standings[issue]
+    let standing = stand?.standing ?? .open
+    let record = look.issue(issue)
+    let isSplit = results.perspective.lens == .record && standing == .mixed
+    return IssueDetail(
+      issue: record,
+      standing: standing,
+      basis: stand?.basis ?? .record,
+      record: results.records[issue],
+      recordSince: recordSince(issue, look),
+      assessments: look.owner(issue, of: set.issues).cards
+        .assessments(of: record, by: results.perspective.asOf),
+      propositions: propositions(of: issue, look, deciding: isSplit ? section?.standing : nil),
+      passages: look.passages(on: issue),
+      events: look.events(on: issue),
+      quotes: Count(matching: results.matches[issue], total: results.counts[issue])
+    )
+  }
+
+  public func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day? {
+    look(perspective) { look in
+      look.number(of: issue.rawValue, among: .issue).flatMap { recordSince($0, look) }
+    }
+  }
+
+  private func recordSince(_ issue: Int, _ look: SegmentLook) -> Day? {
+    let (asOf, window) = (look.perspective.asOf, look.perspective.window)
+    let lists = SegmentPropositionDays(set, look.images)
+    let days = set.propositions(of: issue, look.images).flatMap { proposition in
+      Side.allCases.map { lists.list(proposition, $0) }
+    }
+    return engines[0].windowTables(window, look.images[0]) { tables in
+      Standing.since(days, by: asOf, window) { list, place in
+        list.startOfRun(place, window, tables)
+      }
+    }
+  }
+
+  private func propositions(
+    of issue: Int,
+    _ look: SegmentLook,
+    deciding standing: Standing?
+  ) -> [PropositionRow] {
+    let there = set.propositions(of: issue, look.images).filter {
+      set.firstDay(ofProposition: $0, look.images) <= look.results.day
+    }
+    return propositionRows(look) { writer in
+      there.map(writer.row).filter { row in
+        standing.map { row.standing.decided == $0 } ?? true
+      }
+    }
+  }
+
+  /// Lends what writes rows of propositions.
+  func propositionRows<Result>(
+    _ look: SegmentLook,
+    _ body: (SegmentPropositionWriter) -> Result
+  ) -> Result {
+    engines[0].windowTables(look.perspective.window, look.images[0]) { tables in
+      body(SegmentPropositionWriter(look, tables))
+    }
+  }
+}
+
+extension SegmentStanceDays {
+  /// The place where the run of a day starts; the first segment tells it of what is as it has it.
+  func startOfRun(_ place: Int, _ window: RecordWindow, _ tables: WindowTables) -> Int {
+    guard let unchanged else { return startOfRun(at: place, window) }
+    return tables.startOfRun(unchanged.range.lowerBound + place)
+  }
+}
+
+/// Writes what both parties say of a proposition in all segments.
+final class SegmentPropositionWriter {
+  private let look: SegmentLook
+  private let tables: WindowTables
+  private let base: IndexPropositionWriter
+  private let days: SegmentPropositionDays
+  private let lists: StanceLists
+
+  init(_ look: SegmentLook, _ tables: WindowTables) {
+    self.look = look
+    self.tables = tables
+    let statistics = look.results.parts[0].statistics
+    base = IndexPropositionWriter(image: look.images[0], statistics: statistics, tables: tables)
+    days = SegmentPropositionDays(look.set, look.images)
+    lists = StanceLists(look.images[0], quoteCount: statistics.quoteCount)
+  }
+
+  func row(_ number: Int) -> PropositionRow {
+    let baseCount = look.images[0].count(.proposition)
+    let change = look.set.stances.changes[number]
+    guard change != nil || number >= baseCount else { return base.row(ofProposition: number) }
+    let (cards, place) = look.owner(number, of: look.set.propositions)
+    let words = BothSides { side in
+      SegmentWords(
+        images: look.images,
+        base: number < baseCount ? lists.words(number, side) : nil,
+        change: change?[side] ?? SegmentStanceChange(),
+        asOf: look.results.day
+      )
+    }
+    let ends = BothSides { words[$0].ends }
+    return PropositionRow(
+      proposition: cards.records.proposition(place) ?? Proposition(id: "", text: ""),
+      standing: PropositionStanding(look.results.positions[number]),
+      positions: BothSides { side in
+        let own = days.list(number, side)
+        let perspective = look.perspective
+        return PartyPosition(own, words[side], by: perspective.asOf, perspective.window) {
+          own.startOfRun($0, perspective.window, tables)
+        }
+      },
+      firstDates: BothSides { side in ends[side].map { look.date(of: $0.first) } },
+      lastDates: BothSides { side in ends[side].map { look.date(of: $0.last) } }
+    )
+  }
+}
+
+extension SegmentLook {
+  /// An issue with all its propositions.
+  func issue(_ number: Int) -> Issue {
+    let (cards, place) = owner(number, of: set.issues)
+    var issue = cards.records.issue(place)
+    issue.propositions = set.propositions(of: number, images).compactMap { proposition in
+      let (cards, place) = owner(proposition, of: set.propositions)
+      return cards.records.proposition(place)
+    }
+    return issue
+  }
+
+  func passages(on issue: Int) -> [PassageCard] {
+    guard let place = set.issues.place(issue, in: 0) else { return [] }
+    return engines[0].passages(on: place, IndexCards(images[0]), results.parts[0].statistics)
+  }
+
+  func events(on issue: Int) -> [EventCard] {
+    guard let place = set.issues.place(issue, in: 0) else { return [] }
+    return engines[0].events(on: place, IndexCards(images[0]), results.parts[0].statistics)
+  }
+}

@@ -1,0 +1,83 @@
+import RelationsModel
+
+extension SegmentedQueries {
+  public func reply(to quote: Quote.ID, _ perspective: Perspective) -> ReplyFinding? {
+    set.lend { images in
+      guard let claim = set.quote(quote, images) else { return nil }
+      let sayings = images.indices.map { segment in
+        IndexSayings(
+          images[segment],
+          by: perspective.asOf,
+          engines[segment].sayingDays,
+          engines[segment].tuning,
+          engines[segment].view
+        )
+      }
+      let own = sayings[claim.segment]
+      guard own.isClaim(claim.position) else { return nil }
+      // What answers a claim by name stands in its segment.
+      if let answer = own.namedAnswer(to: claim.position, own.dated(claim.position)) {
+        return own.finding(answer, .named)
+      }
+      guard let (place, side) = own.subject(of: claim.position) else { return nil }
+      let proposition = set.propositions.number(place, in: claim.segment)
+      let claimed = SegmentClaim(set, own, claim)
+      let found = claimed.candidates(on: proposition, side.other, sayings)
+        .sorted { images.precedes($0.quote, $1.quote) }
+      let nearest = found.dropFirst().reduce(found.first) { best, next in
+        guard let best else { return next }
+        return next.words.isNearer(than: best.words, to: claimed.words) ? next : best
+      }
+      guard let nearest,
+        let relation = ReplyRelation(nearest.words.succession(after: claimed.words))
+      else { return nil }
+      return sayings[nearest.quote.segment].finding(nearest.quote.position, relation)
+    }
+  }
+}
+
+/// Words to which a reply is looked for in all segments, each of which has numbers of its own for sources.
+private struct SegmentClaim {
+  private let set: SegmentSet
+  private let date: EDTFDate
+  private let start: Int?
+  private let place: Int
+  private let source: Int
+  /// The words with the number that their source has in the set.
+  var words: DatedWords { words(from: source) }
+
+  init(_ set: SegmentSet, _ sayings: IndexSayings, _ quote: SegmentQuote) {
+    let words = sayings.dated(quote.position)
+    self.set = set
+    date = sayings.records.date(ofQuote: quote.position)
+    start = words.start
+    place = words.place
+    source = set.sources.number(words.source, in: quote.segment)
+  }
+
+  private func words(from source: Int) -> DatedWords {
+    DatedWords(date: date, source: source, start: start, place: place)
+  }
+
+  /// Words with a stance of one side that may be the nearest, of each segment those nearest in it.
+  func candidates(
+    on proposition: Int,
+    _ side: Side,
+    _ sayings: [IndexSayings]
+  ) -> [(quote: SegmentQuote, words: DatedWords)] {
+    sayings.enumerated().flatMap { segment, sayings -> [(quote: SegmentQuote, words: DatedWords)] in
+      guard let there = set.propositions.place(proposition, in: segment) else { return [] }
+      let own = set.sources.place(source, in: segment) ?? -1
+      return sayings.candidates(on: there, side, of: words(from: own)).map { position in
+        let words = sayings.dated(position, from: own)
+        let common = DatedWords(
+          date: sayings.records.date(ofQuote: position),
+          source: set.sources.number(words.source, in: segment),
+          start: words.start,
+          place: words.place
+        )
+        return (SegmentQuote(segment: segment, position: position), common)
+      }
+    }
+  }
+}

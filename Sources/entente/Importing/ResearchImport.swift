@@ -1,0 +1,49 @@
+import DossierStore
+import Drawing
+import Files
+import Glibc
+import Interchange
+import RelationsModel
+import ResearchFiles
+import SystemPackage
+
+/// A database of another program that is imported whole.
+struct ResearchImport {
+  /// What SQLite writes at the beginning of its files.
+  private static let magic = Array("SQLite format 3\0".utf8)
+
+  let dossier: DNADossier
+
+  /// Whether the first bytes of a file are those of a database.
+  static func isDatabase(_ head: [UInt8]) -> Bool { head.starts(with: magic) }
+
+  init(_ file: InputFile, _ names: FieldNames) throws(ImportError) {
+    var mapping = DNAMapping()
+    mapping.speaker = names.given(for: .speaker)
+    mapping.organisation = names.given(for: .party)
+    mapping.proposition = names.given(for: .proposition)
+    mapping.stance = names.given(for: .stance)
+    do throws(ResearchFileError) {
+      dossier = try DNADossier(try DNAReader.read(file.argument), mapping)
+    } catch {
+      throw .database(reason: SafeText.line(error.message))
+    }
+  }
+
+  /// Writes the texts of the sources beside the corpus, each unless it is there.
+  func writeTexts(beside corpus: FilePath) throws(FileFailure) {
+    guard let folder = DossierPlace.corpus(corpus).textFolder, !dossier.texts.isEmpty else {
+      return
+    }
+    do throws(CommandFailure) {
+      try folder.makeFolderIfMissing()
+    } catch {
+      throw FileFailure(path: folder, code: EACCES)
+    }
+    for (source, text) in dossier.texts.sorted(by: { $0.key < $1.key }) {
+      let place = folder.appending("\(source.rawValue).txt")
+      let bytes = Array(text.utf8)
+      if WholeFile.read(place) != bytes { try NewFile.write(bytes, at: place, replaces: true) }
+    }
+  }
+}
