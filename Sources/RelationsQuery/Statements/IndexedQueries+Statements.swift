@@ -32,7 +32,7 @@ extension IndexedQueries {
   }
 
   /// For each quote the number of its role's text, which is one more than the last for none.
-  private static func roles(of image: IndexImage) -> [UInt32] {
+  static func roles(of image: IndexImage) -> [UInt32] {
     let postings = image.postings(from: .roleStarts)
     var roles = [UInt32](repeating: UInt32(postings.count), count: image.quoteCount)
     for group in 0..<postings.count {
@@ -46,7 +46,7 @@ extension IndexedQueries {
 }
 
 /// The columns of which statements are made.
-private struct StatementRows {
+struct StatementRows {
   let counted: Column<UInt64>
   private let days: Column<Int32>
   private let speakers: Column<UInt32>
