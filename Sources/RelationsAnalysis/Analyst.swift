@@ -44,4 +44,5 @@ struct Findings: Sendable {
   var silences = Recent<Perspective, [Silence]>()
   var statements = Recent<StatementsKey, NetworkStatements>()
   var outlooks = Recent<OutlookKey, NetworkOutlook>()
+  var windows = Recent<OutlookKey, [NetworkOutlook.Span]>()
 }

@@ -65,11 +65,16 @@ public struct NetworkOutlook: Equatable, Sendable {
   /// Shown are at most so many rows and columns, those with most statements.
   static let mostNodes = 60
   /// How far nodes stand apart is looked at for so many.
-  static let mostPolarised = 40
+  static let mostPolarised = 24
   /// At most so many windows are made.
   static let mostWindows = 60
 
-  init(_ statements: NetworkStatements, _ question: NetworkQuestion, window: Int?) {
+  init(
+    _ statements: NetworkStatements,
+    _ question: NetworkQuestion,
+    _ windows: [Span],
+    window: Int?
+  ) {
     let table = statements.table
     var question = question
     question.options.window = nil
@@ -77,7 +82,6 @@ public struct NetworkOutlook: Equatable, Sendable {
       self.init(question)
       return
     }
-    let windows = NetworkOutlook.windows(table, question, range)
     let shown = window.map { min(max(0, $0), windows.count - 1) }.flatMap { $0 < 0 ? nil : $0 }
     if let shown {
       question.options.from = windows[shown].from
@@ -161,11 +165,8 @@ public struct NetworkOutlook: Equatable, Sendable {
   }
 
   /// Windows of two units, of the coarsest unit of which there are some.
-  private static func windows(
-    _ table: StatementTable,
-    _ question: NetworkQuestion,
-    _ range: ClosedRange<Day>
-  ) -> [Span] {
+  static func windows(_ table: StatementTable, _ question: NetworkQuestion) -> [Span] {
+    guard let range = table.range(question.options) else { return [] }
     var options = question.options
     options.mode = .one
     options.normalisation = .average
@@ -242,7 +243,14 @@ extension Analyst {
   ) -> NetworkOutlook {
     let key = OutlookKey(question: question, perspective: perspective, window: window)
     return kept(\.outlooks, key) {
-      NetworkOutlook(statements(question, perspective), question, window: window)
+      let statements = statements(question, perspective)
+      // Windows are the same whatever is shown of them, and however it is normalised.
+      var ways = question
+      ways.options.normalisation = .average
+      if ways.options.mode == .one { ways.options.stance = .subtract }
+      let whole = OutlookKey(question: ways, perspective: perspective, window: nil)
+      let windows = kept(\.windows, whole) { NetworkOutlook.windows(statements.table, ways) }
+      return NetworkOutlook(statements, question, windows, window: window)
     }
   }
 

@@ -162,47 +162,70 @@ struct CampSearch {
     return best.camps
   }
 
-  /// Exchanges pairs of nodes between the camps as long as that helps, from seeded beginnings.
+  /// Exchanges pairs of nodes between the camps as long as that helps, from seeded beginnings: fewer
+  /// where there are many nodes, of which each takes longer.
   private func bestOfSome() -> [Bool] {
     var dice = SeededDice(seed: 1)
     var best = (score: -1.0, camps: [Bool]())
-    for _ in 0..<12 {
+    for _ in 0..<max(2, min(8, 240 / max(1, nodes.count))) {
       var order = Array(nodes.indices)
       dice.shuffle(&order)
       var camps = [Bool](repeating: false, count: nodes.count)
       for node in order.prefix(size) { camps[node] = true }
-      while let (one, two) = bestExchange(camps) {
-        camps[one].toggle()
-        camps[two].toggle()
-      }
+      exchange(&camps)
       let score = score(camps)
       if score > best.score + 1e-12 { best = (score, camps) }
     }
     return best.camps
   }
 
-  /// The exchange that gains most; nil when none gains.
+  /// Makes the exchange that gains most until none gains.
   ///
-  /// What each node gains alone is summed once; for a pair its own tie, which stays between the camps,
-  /// is taken out again.
-  private func bestExchange(_ camps: [Bool]) -> (Int, Int)? {
+  /// What each node gains alone is kept; for a pair its own tie, which stays between the camps, is
+  /// taken out again.
+  private func exchange(_ camps: inout [Bool]) {
     let count = nodes.count
-    func both(_ kind: Int, _ one: Int, _ two: Int) -> Double {
-      pairs[kind][one * count + two] + pairs[kind][two * count + one]
+    let both = pairs.map { pairs in
+      (0..<count * count).map { pairs[$0] + pairs[$0 % count * count + $0 / count] }
     }
-    let gains = nodes.indices.map { node in
-      nodes.indices.reduce(0.0) { sum, other in
-        guard other != node else { return sum }
-        let isTogether = camps[node] == camps[other]
-        let after = isTogether ? 2 : camps[other] ? 0 : 1
-        return sum + both(after, node, other)
-          - both(isTogether ? (camps[node] ? 0 : 1) : 2, node, other)
+    /// What a pair adds as it stands, and what it would add were the first on the other side.
+    func change(_ node: Int, _ other: Int, _ camps: [Bool]) -> Double {
+      let place = node * count + other
+      guard camps[node] == camps[other] else {
+        return both[camps[other] ? 0 : 1][place] - both[2][place]
+      }
+      return both[2][place] - both[camps[node] ? 0 : 1][place]
+    }
+    var gains = nodes.indices.map { node in
+      nodes.indices.reduce(0.0) { $1 == node ? $0 : $0 + change(node, $1, camps) }
+    }
+    while let (one, two) = bestPair(gains, both, camps) {
+      for node in nodes.indices where node != one && node != two {
+        gains[node] -= change(node, one, camps) + change(node, two, camps)
+      }
+      camps[one].toggle()
+      camps[two].toggle()
+      for node in nodes.indices where node != one && node != two {
+        gains[node] += change(node, one, camps) + change(node, two, camps)
+      }
+      for node in [one, two] {
+        gains[node] = nodes.indices.reduce(0.0) { $1 == node ? $0 : $0 + change(node, $1, camps) }
       }
     }
+  }
+
+  /// The pair whose exchange gains most; nil when none gains.
+  private func bestPair(
+    _ gains: [Double],
+    _ both: [[Double]],
+    _ camps: [Bool]
+  ) -> (Int, Int)? {
+    let (first, second) = (nodes.indices.filter { camps[$0] }, nodes.indices.filter { !camps[$0] })
     var best = (gain: 1e-9, pair: (0, 0))
-    for one in nodes.indices where camps[one] {
-      for two in nodes.indices where !camps[two] {
-        let own = both(0, one, two) + both(1, one, two) - 2 * both(2, one, two)
+    for one in first {
+      for two in second {
+        let place = one * nodes.count + two
+        let own = both[0][place] + both[1][place] - 2 * both[2][place]
         let gain = gains[one] + gains[two] - own
         if gain > best.gain { best = (gain, (one, two)) }
       }
