@@ -105,8 +105,9 @@ let package = Package(
     .target(
       name: "ResearchFiles",
       dependencies: [
-        "RelationsModel", "DossierStore", "Interchange",
+        "RelationsModel", "RelationsQuery", "DossierStore", "Interchange",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         "Files", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
@@ -203,7 +204,8 @@ let package = Package(
     .testTarget(
       name: "ResearchFilesTests",
       dependencies: [
-        "RelationsModel", "ResearchFiles", "TestDossier",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Interchange", "ResearchFiles",
+        "TestDossier", "Files",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]

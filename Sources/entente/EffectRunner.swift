@@ -140,7 +140,9 @@ struct EffectRunner: EffectPerformer {
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [board = board.value] in .exported(ScreenExport.write(request, board)) }
+    aside(mailbox) { [board = board.value, place = texts.place] in
+      .exported(ScreenExport.write(request, board, of: place))
+    }
   }
 
   /// Does work on a thread of its own, and reports what comes of it.

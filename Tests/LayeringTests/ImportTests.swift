@@ -29,7 +29,8 @@ import Testing
       "Mustache",
     ],
     "Sources/ResearchFiles": [
-      "RelationsModel", "DossierStore", "Interchange", "GRDB", "Files", "SystemPackage",
+      "RelationsModel", "RelationsQuery", "DossierStore", "Interchange", "GRDB", "GRDBSQLite",
+      "Files", "SystemPackage",
     ],
     "Sources/Drawing": [],
     "Sources/Interface": [
