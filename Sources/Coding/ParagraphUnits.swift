@@ -14,7 +14,7 @@ package struct ParagraphUnits: Sendable {
   }
 
   /// How many words a quotation has that is no whole sentence and yet no name, title or single word.
-  private static let fewWords = 3
+  static let fewWords = 3
 
   /// The units around a position, each within the next.
   package func units(at position: Int) -> [UnitRange] {

@@ -10,9 +10,10 @@ enum SaidWhen {
     "october", "november", "december",
   ]
 
-  /// The day that words beside a quotation name, seen from the day on which they came out: “on
-  /// Friday” is the last one, “12 March” that of the last twelve months. Nil where they name none, or
-  /// more than one.
+  /// The day that words beside a quotation name, seen from the day on which they came out.
+  ///
+  /// “On Friday” is the last one, “12 March” that of the last twelve months. Nil where they name none,
+  /// or more than one.
   static func day(in words: [String], issued: Day) -> Day? {
     var found: Set<Day> = []
     for (place, written) in words.enumerated() {

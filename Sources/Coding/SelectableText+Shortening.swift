@@ -1,6 +1,7 @@
 extension SelectableText {
-  /// The range without blanks and a comma at its ends, and no longer than so many words: as many whole
-  /// sentences as that leaves, or else the first words. Nil where nothing is left.
+  /// The range without blanks and a comma at its ends, cut to at most so many words.
+  ///
+  /// Whole sentences are kept, or else the first words. Nil where nothing is left.
   func shortened(_ range: Range<Int>, toWords most: Int) -> Range<Int>? {
     guard let paragraph = paragraph(around: range) else { return nil }
     let units = paragraph.units

@@ -52,7 +52,9 @@ package struct SuggestionFinder: Sendable {
     let selectable = SelectableText(article)
     var marks = article.marks.map(\.range)[...]
     return finder.quotes(in: text).compactMap { quote in
-      guard let range = codedRange(quote, selectable) else { return nil }
+      guard let range = codedRange(quote, selectable), !isScrap(quote, range, selectable) else {
+        return nil
+      }
       while let first = marks.first, first.upperBound <= range.lowerBound { marks.removeFirst() }
       if let first = marks.first, first.overlaps(range) { return nil }
       let words = selectable.words(around: quote)
@@ -72,6 +74,11 @@ package struct SuggestionFinder: Sendable {
   private func codedRange(_ quote: FoundQuote, _ text: SelectableText) -> Range<Int>? {
     let whole = quote.quoted.max { $0.count < $1.count } ?? quote.range
     return text.shortened(whole, toWords: Quote.wordLimit)
+  }
+
+  /// Whether it is a word or two within a sentence, as marking passes over them too.
+  private func isScrap(_ quote: FoundQuote, _ range: Range<Int>, _ text: SelectableText) -> Bool {
+    quote.kind == .mixed && text.wordCount(in: range) < ParagraphUnits.fewWords
   }
 
   private func speaker(_ found: FoundSpeaker?) -> CodingDraft.Speaker? {

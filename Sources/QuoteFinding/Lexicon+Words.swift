@@ -68,6 +68,8 @@ extension Lexicon {
 
   /// What persons and bodies are called by what they are.
   static let nouns: [(String, WordClasses)] = [
+    ("may april june august", .familyName),
+    ("in since until by last this next early late mid from during of through to", .beforeMonth),
     (
       """
       night nights morning mornings afternoon evening week weeks weekend month months year years

@@ -60,13 +60,12 @@ extension PhraseReader {
     while place < end, place < first + 14, article.quotationOf[place] < 0 {
       let token = tokens[place]
       if token.kind == .genitive {
-        sawCapital = false
-        sawNoun = false
+        (sawCapital, sawNoun) = (false, false)
         place += 1
         continue
       }
+      if token.kind == .number, sawCapital || sawNoun { break }
       if token.kind == .number {
-        if sawCapital || sawNoun { break }
         place += 1
         continue
       }

@@ -190,6 +190,8 @@ struct Tokenizer {
       classes.subtract([.given, .place, .nationality, .calendar])
     } else if classes.isEmpty, bytes[start..<end].contains(0x2D) {
       classes.formUnion(partClasses(start, end))
+    } else if classes.has(.calendar), classes.has(.familyName), !isDate(from: end) {
+      classes = .familyName
     } else if classes.has(.calendar), classes.has(.auxiliary) || classes.has(.otherVerb) {
       classes.subtract([.auxiliary, .otherVerb, .preposition])
     }
@@ -201,6 +203,15 @@ struct Tokenizer {
       classes = partClasses(start, end)
     }
     append(start, end, .word, key: key, classes: classes, shape: shape)
+  }
+
+  /// Whether a month stands in a date, and is no family name: “in May”, “May 5”, “5 May”.
+  private func isDate(from end: Int) -> Bool {
+    var next = end
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    if next < bytes.count, bytes[next] >= 0x30, bytes[next] <= 0x39 { return true }
+    guard let last = tokens.last else { return false }
+    return last.kind == .number || last.isWord && last.classes.has(.beforeMonth)
   }
 
   /// The hash of a word, typographic apostrophes as plain ones.

@@ -72,6 +72,11 @@ struct WordClasses: OptionSet, Sendable {
   /// A word that ends in -ly and is no adverb.
   static let known = WordClasses(rawValue: 1 << 41)
 
+  /// A month that is a family name as well: May.
+  static let familyName = WordClasses(rawValue: 1 << 42)
+  /// In, last, early: what stands before a month.
+  static let beforeMonth = WordClasses(rawValue: 1 << 43)
+
   static let anyCue: WordClasses = [.say, .manner, .judge, .think]
 
   /// The classes whose words no noun phrase has inside.

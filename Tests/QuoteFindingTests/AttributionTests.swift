@@ -31,6 +31,13 @@ import Testing
     #expect(speakers(text) == ["Mary Hill", "Mary Hill"])
   }
 
+  @Test func aMonthMayBeAFamilyName() {
+    let text = """
+      Theresa May spoke in May. “It is over,” Mrs May said. “It has begun,” May added on 3 May.
+      """
+    #expect(speakers(text) == ["Theresa May", "Theresa May"])
+  }
+
   @Test func wordsGoOnOverParagraphs() {
     let text = "Mary Hill said: “We began.\n\n“We went on.\n\n“We ended.” She left."
     let quotes = QuoteFinder().quotes(in: text)
