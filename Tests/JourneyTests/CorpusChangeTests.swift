@@ -29,6 +29,12 @@ import Testing
     opener = Opener(source: CorpusSource(path: path), cache: cache)
   }
 
+  /// What is kept, with what has changed since; whoever writes waits for the corpus to be closed.
+  private func compiled() -> Board? {
+    defer { opener.source.close() }
+    return opener.compiled()?.board
+  }
+
   /// Has the corpus compiled, as whoever opens it first does.
   private func compile() throws {
     let (_, afterwards) = try opener.open()
@@ -52,18 +58,18 @@ import Testing
   }
 
   @Test func aChangeIsPutBesideTheFormThatIsKept() throws {
-    #expect(opener.compiled() == nil)
+    #expect(compiled() == nil)
     try compile()
-    let form = try #require(opener.compiled())
-    #expect(form.board.tailCount == 0)
+    let old = try #require(compiled())
+    #expect(old.tailCount == 0)
     let quote = try changed()
     try put(.quote(quote))
-    let board = try #require(opener.compiled()).board
+    let board = try #require(compiled())
     #expect(board.tailCount > 0 && board.isWhole)
     #expect(board.queries.quote(quote.id)?.quote.text == quote.text)
     let zebras = Perspective(asOf: .distantFuture, filter: Filter.read("zebras").filter)
     #expect(board.queries.overview(zebras).quotes.matching == 1)
-    #expect(form.board.queries.overview(zebras).quotes.matching == 0)
+    #expect(old.queries.overview(zebras).quotes.matching == 0)
   }
 
   @Test func whatIsNotToldIsReadAnew() throws {
@@ -71,7 +77,7 @@ import Testing
     var actor = try #require(SmallDossier.dossier.actors.first)
     actor.name += " the Elder"
     try put(.actor(actor))
-    #expect(opener.compiled() == nil)
+    #expect(compiled() == nil)
     let board = try opener.open().board
     #expect(board.tailCount == 0)
     #expect(board.queries.actors(board.queries.heading.perspective, .all).rows[0].actor == actor)
@@ -79,8 +85,7 @@ import Testing
 
   @Test func theScreenTakesUpWhatOthersWrite() throws {
     try compile()
-    let form = try #require(opener.compiled())
-    let current = CurrentBoard(form.board)
+    let current = CurrentBoard(try #require(compiled()))
     let rereader = Rereader(opener, board: current)
     #expect(rereader.reread() == nil)
     let quote = try changed()
@@ -94,7 +99,7 @@ import Testing
   /// SQLite leaves files behind, or takes them away, without anything having changed.
   @Test func aFileThatOnlyLooksOtherwiseIsNotReadAgain() throws {
     try compile()
-    let current = CurrentBoard(try #require(opener.compiled()).board)
+    let current = CurrentBoard(try #require(compiled()))
     let rereader = Rereader(opener, board: current)
     try folder.write("", to: "corpus-wal")
     #expect(rereader.reread() == nil)

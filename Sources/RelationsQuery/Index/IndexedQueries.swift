@@ -167,6 +167,7 @@ public final class IndexedQueries: BoardQueries {
     }
     if let known { return known.counts }
     let counts = PropositionListings.counts(kept, image)
+    guard !Task.isCancelled else { return counts }
     self.kept.withLock { all in
       let others = all.propositionCounts.suffix(Kept.limit - 1)
       all.propositionCounts = others + [(perspective, counts)]

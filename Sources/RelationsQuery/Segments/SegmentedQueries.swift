@@ -84,6 +84,7 @@ public final class SegmentedQueries: BoardQueries {
     }
     if let known { return known.units }
     let units = look.units(scope)
+    guard !Task.isCancelled else { return units }
     kept.withLock {
       $0.units = $0.units.suffix(Kept.limit - 1) + [(scope, perspective, units)]
     }
