@@ -86,14 +86,47 @@ struct OffsetDetection {
   mutating func look(at selections: [ProjectSelection], in scalars: [Unicode.Scalar]) {
     let places = Set(selections.flatMap { [$0.start, $0.end] }).sorted()
     guard !places.isEmpty else { return }
-    var known: [[Int?]: Int] = [:]
+    let signs = Signs(scalars)
+    var known: [OffsetCounting: Int] = [:]
     for counting in OffsetCounting.all {
-      let found = counting.codePoints(of: places, in: scalars)
+      let alike = signs.simplest(counting)
       let sum =
-        known[found]
-        ?? OffsetDetection.points(selections, places, found, scalars)
-      known[found] = sum
+        known[alike]
+        ?? OffsetDetection.points(
+          selections,
+          places,
+          alike.codePoints(of: places, in: scalars),
+          scalars
+        )
+      known[alike] = sum
       points[counting, default: 0] += sum
+    }
+  }
+
+  /// What of a text can be counted in several ways.
+  private struct Signs {
+    private var (hasWide, hasOther, hasReturn, hasFeed) = (false, false, false, false)
+    private let hasMark: Bool
+
+    init(_ scalars: [Unicode.Scalar]) {
+      hasMark = scalars.first == "\u{FEFF}"
+      var last: Unicode.Scalar = " "
+      for scalar in scalars {
+        if scalar.value > 0x7F { hasOther = true }
+        if scalar.value > 0xFFFF { hasWide = true }
+        if scalar == "\n" { if last == "\r" { hasReturn = true } else { hasFeed = true } }
+        last = scalar
+      }
+    }
+
+    /// The first way that comes to the same in the text.
+    func simplest(_ counting: OffsetCounting) -> OffsetCounting {
+      var simple = counting
+      if !(counting.unit == .utf8 ? hasOther : hasWide) { simple.unit = .codePoints }
+      if counting.breaks == .one, !hasReturn { simple.breaks = .asWritten }
+      if counting.breaks == .two, !hasFeed { simple.breaks = .asWritten }
+      if !hasMark { simple.countsMark = false }
+      return simple
     }
   }
 
