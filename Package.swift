@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "RelationsModel", targets: ["RelationsModel"]),
     .library(name: "RelationsQuery", targets: ["RelationsQuery"]),
     .library(name: "RelationsAnalysis", targets: ["RelationsAnalysis"]),
+    .library(name: "QuoteFinding", targets: ["QuoteFinding"]),
   ] + fuzzed,
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,7 +41,12 @@ let package = Package(
       dependencies: ["RelationsModel", "RelationsQuery"],
       swiftSettings: strict
     ),
-    .target(name: "Coding", dependencies: ["RelationsModel"], swiftSettings: strict),
+    .target(name: "QuoteFinding", swiftSettings: strict),
+    .target(
+      name: "Coding",
+      dependencies: ["RelationsModel", "QuoteFinding"],
+      swiftSettings: strict
+    ),
     .target(name: "CProcess"),
     .target(
       name: "Files",
@@ -99,8 +105,9 @@ let package = Package(
     .target(
       name: "ResearchFiles",
       dependencies: [
-        "RelationsModel", "DossierStore", "Interchange",
+        "RelationsModel", "RelationsQuery", "DossierStore", "Interchange",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         "Files", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
@@ -132,7 +139,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
         "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
-        "DefaultDossier", "TextExtraction", "Coding", "ResearchFiles",
+        "DefaultDossier", "TextExtraction", "Coding", "QuoteFinding", "ResearchFiles",
         "Files", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -149,7 +156,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
-    .testTarget(name: "CodingTests", dependencies: ["RelationsModel", "Coding"]),
+    .testTarget(name: "QuoteFindingTests", dependencies: ["QuoteFinding"]),
+    .testTarget(name: "CodingTests", dependencies: ["RelationsModel", "Coding", "QuoteFinding"]),
     .testTarget(
       name: "RelationsQueryTests",
       dependencies: ["RelationsModel", "RelationsQuery", "TestDossier"]
@@ -196,7 +204,8 @@ let package = Package(
     .testTarget(
       name: "ResearchFilesTests",
       dependencies: [
-        "RelationsModel", "ResearchFiles", "TestDossier",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Interchange", "ResearchFiles",
+        "TestDossier", "Files",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]

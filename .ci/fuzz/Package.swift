@@ -25,6 +25,7 @@ let package = Package(
         .product(name: "RelationsModel", package: "entente"),
         .product(name: "RelationsQuery", package: "entente"),
         .product(name: "RelationsAnalysis", package: "entente"),
+        .product(name: "QuoteFinding", package: "entente"),
         .product(name: "DossierStore", package: "entente"),
         .product(name: "CorpusStore", package: "entente"),
         .product(name: "CompiledForm", package: "entente"),

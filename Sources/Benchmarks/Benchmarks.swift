@@ -6,7 +6,9 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Time the engine on a corpus made for it.",
-    subcommands: [Measure.self, Generate.self, Repeat.self, Changes.self, Resident.self],
+    subcommands: [
+      Measure.self, Networks.self, Generate.self, Repeat.self, Changes.self, Resident.self,
+    ],
     defaultSubcommand: Measure.self
   )
 }

@@ -143,6 +143,16 @@ package struct SelectableText: Sendable {
     return position == text.starts[number] + text.paragraphs[number].unicodeScalars.count
   }
 
+  /// The paragraph in which a range lies as a whole; nil where it reaches over its end.
+  func paragraph(around range: Range<Int>) -> (units: ParagraphUnits, start: Int)? {
+    guard !text.paragraphs.isEmpty, !range.isEmpty else { return nil }
+    let number = text.paragraph(at: range.lowerBound)
+    let units = ParagraphUnits(text.paragraphs[number])
+    let start = text.starts[number]
+    guard range.upperBound <= start + units.scalars.count else { return nil }
+    return (units, start)
+  }
+
   /// The sentence around a position.
   func sentence(at position: Int) -> Range<Int>? {
     units(around: position).first { $0.unit == .sentence }?.range

@@ -11,6 +11,8 @@ package struct FieldNames: Hashable, Sendable {
   package var dates: DateOrder?
   /// The encoding of files that have no mark; nil to find it out.
   package var encoding: TextEncoding?
+  /// What the codes of projects are for; the first that fits a code decides.
+  package internal(set) var codes: [CodeRule] = []
 
   package init() {}
 
@@ -21,7 +23,9 @@ package struct FieldNames: Hashable, Sendable {
 
   /// Adds columns for fields, such as `text=Quote,speaker=Who`; one column may be for several.
   package mutating func map(_ text: String) throws(ImportError) {
-    for (field, column) in try FieldNames.pairs(in: text, like: "text=Quote,speaker=Who") {
+    var rest: [Substring] = []
+    for pair in text.split(separator: ",") where try !takeCodeRule(pair) { rest.append(pair) }
+    for (field, column) in try FieldNames.pairs(rest, like: "text=Quote,speaker=Who") {
       guard given.updateValue(column, forKey: field) == nil else {
         throw .mapping("The field \(field.name) is mapped twice.")
       }
@@ -70,6 +74,7 @@ package struct FieldNames: Hashable, Sendable {
     both.given.merge(other.given.filter { constants[$0.key] == nil }) { own, _ in own }
     both.constants.merge(other.constants.filter { given[$0.key] == nil }) { own, _ in own }
     both.stances.merge(other.stances) { own, _ in own }
+    both.codes += other.codes
     both.dates = dates ?? other.dates
     both.encoding = encoding ?? other.encoding
     return both
@@ -82,7 +87,8 @@ package struct FieldNames: Hashable, Sendable {
         .map { "\($0.key.name)=\($0.value)" }.joined(separator: ",")
     }
     let words = stances.map { "\($0.value)=\($0.key.text)" }.sorted().joined(separator: ",")
-    let more = [list(constants), words, dates?.rawValue ?? "", encoding?.rawValue ?? ""]
+    let rules = codes.map(\.text).joined(separator: ",")
+    let more = [list(constants), words, dates?.rawValue ?? "", encoding?.rawValue ?? "", rules]
     return list(given) + (more.allSatisfy(\.isEmpty) ? "" : " " + more.joined(separator: " "))
   }
 
@@ -137,13 +143,6 @@ package struct FieldNames: Hashable, Sendable {
 
 // Reading pairs of fields and texts.
 extension FieldNames {
-  private static func pairs(
-    in text: String,
-    like example: String
-  ) throws(ImportError) -> [(QuoteField, String)] {
-    try pairs(text.split(separator: ","), like: example)
-  }
-
   private static func pairs(
     _ pairs: [Substring],
     like example: String

@@ -144,10 +144,7 @@ struct RowDraft {
     if !self[.propositionText].isPresent { self[.propositionText] = self[.proposition] }
     named.insert(.proposition)
     let issue = string(.issue, batch)
-    let id = claims.id(for: issue + "\n" + claim) { _ in
-      let digest = RowDigest.short(of: issue.lowercased() + "\n" + SlugText.canonical(claim))
-      return "\(SlugText.id(of: claim).prefix(40))-\(digest)"
-    }
+    let id = claims.id(for: issue + "\n" + claim) { _ in SlugText.id(of: claim, on: issue) }
     set(.proposition, id.utf8, &batch)
   }
 }

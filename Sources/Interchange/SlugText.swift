@@ -38,6 +38,12 @@ enum SlugText {
     return String(decoding: kept, as: UTF8.self) + RowDigest.short(of: canonical(name))
   }
 
+  /// The id of a claim on an issue: the same words on two issues are two propositions.
+  static func id(of claim: String, on issue: String) -> String {
+    let digest = RowDigest.short(of: issue.lowercased() + "\n" + canonical(claim))
+    return "\(id(of: claim).prefix(40))-\(digest)"
+  }
+
   /// A name in the one form of all its spellings by case, composition and blanks.
   static func canonical(_ name: String) -> String {
     let key = NameKey(name).text
@@ -76,4 +82,9 @@ package enum ImportedIdentifier {
 
   /// The id of a name in free text.
   package static func made(of name: String) -> String { SlugText.id(of: name) }
+
+  /// The id of a claim in free text on the issue of an id.
+  package static func made(ofClaim claim: String, on issue: String) -> String {
+    SlugText.id(of: claim, on: issue)
+  }
 }

@@ -27,6 +27,8 @@ package enum Message: Equatable, Sendable {
   case article(ArticleAnswer)
   /// What the dossier has to code quotes with.
   case vocabulary(CodingVocabulary)
+  /// The quotes that the text of a source may have, and what the dossier has to code them with.
+  case suggested(Source.ID, [Suggestion], CodingVocabulary)
   /// A quote that was coded was written, or was not.
   case coded(CodingDraft, EditEnding)
   /// The paths that begin as the one that is typed.
@@ -137,6 +139,10 @@ package enum Effect: Equatable, Sendable {
   case readArticle(Source.ID, at: Quote.ID?)
   /// Finds out what the dossier has to code quotes with.
   case readVocabulary
+  /// Finds quotes that the text of a source may have.
+  case suggest(Source, ArticleText)
+  /// Keeps in mind that a suggestion of a source is no quote.
+  case reject(Suggestion, of: Source.ID)
   /// Writes a quote that was coded.
   case code(CodingDraft)
   /// Finds the paths that begin so.

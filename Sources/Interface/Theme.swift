@@ -28,6 +28,8 @@ package enum Role: Int, Hashable, Sendable, CaseIterable {
   case marked
   /// Problems and warnings.
   case problem
+  /// Words of an article that the program suggests: never in a colour of evidence.
+  case suggested
 }
 
 /// A look for every role, for one kind of background and one number of colours.
@@ -66,6 +68,7 @@ package struct Theme: Hashable, Sendable {
     switch role {
     case .heading, .match: .bold
     case .summary: .italic
+    case .suggested: .underline
     default: []
     }
   }
@@ -79,6 +82,7 @@ package struct Theme: Hashable, Sendable {
       case .barKey: [.reverse, .bold]
       case .match: [.underline, .bold]
       case .marked: .reverse
+      case .suggested: .underline
       case .problem: .bold
       default: []
       }
@@ -161,7 +165,7 @@ private struct Palette {
     case .barKey: (bar.key, bar.paper)
     case .match: (match, matchPaper)
     case .marked: (page.paper, page.words)
-    case .text, .summary: (inks.text, inks.paper)
+    case .text, .summary, .suggested: (inks.text, inks.paper)
     case .words, .heading: (inks.words, inks.paper)
     case .secondary: (inks.secondary, inks.paper)
     case .shared: (inks.shared, inks.paper)

@@ -43,4 +43,5 @@ struct Findings: Sendable {
   var ladders = Recent<Perspective, [LadderRow]>()
   var silences = Recent<Perspective, [Silence]>()
   var statements = Recent<StatementsKey, NetworkStatements>()
+  var outlooks = Recent<OutlookKey, NetworkOutlook>()
 }

@@ -151,7 +151,8 @@ private struct Browsing {
         },
         rereader: Rereader(start.opener, board: start.board),
         copying: copying,
-        texts: start.opener.texts
+        texts: start.opener.texts,
+        rejected: RejectedSuggestions(of: start.source.subject)
       ),
       decode: Message.input,
       join: InputEvent.joined,

@@ -23,6 +23,7 @@ struct EffectRunner: EffectPerformer {
   private let editing: ScreenSession
   private let forms: ScreenForms
   private let checker: FormChecker
+  private let rejected: RejectedSuggestions
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
@@ -34,8 +35,10 @@ struct EffectRunner: EffectPerformer {
     editor: @escaping @autoclosure () -> Editor = Editor(),
     copying: CopyRoute = CopyRoute(),
     texts: TextShelf = TextShelf(.shipped),
-    editing: ScreenSession? = nil
+    editing: ScreenSession? = nil,
+    rejected: RejectedSuggestions = RejectedSuggestions(of: nil)
   ) {
+    self.rejected = rejected
     self.texts = texts
     self.editing = editing ?? ScreenSession(texts.place)
     forms = ScreenForms(self.editing)
@@ -73,6 +76,13 @@ struct EffectRunner: EffectPerformer {
       aside(mailbox) { [board = board.value] in
         .vocabulary(CodingVocabulary(of: board.queries))
       }
+    case .suggest(let source, let text):
+      aside(mailbox) { [board = board.value, rejected] in
+        let vocabulary = CodingVocabulary(of: board.queries)
+        let found = SuggestionFinder(vocabulary, source).suggestions(in: text)
+        return .suggested(source.id, rejected.without(found, of: source.id), vocabulary)
+      }
+    case .reject(let suggestion, let source): rejected.add(suggestion, of: source)
     case .code(let draft):
       aside(mailbox) { [editing] in .coded(draft, ScreenCoding.write(draft, editing)) }
     case .addArticle(let request): add(request, mailbox)
@@ -130,7 +140,9 @@ struct EffectRunner: EffectPerformer {
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [board = board.value] in .exported(ScreenExport.write(request, board)) }
+    aside(mailbox) { [board = board.value, place = texts.place] in
+      .exported(ScreenExport.write(request, board, of: place))
+    }
   }
 
   /// Does work on a thread of its own, and reports what comes of it.

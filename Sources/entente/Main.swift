@@ -48,6 +48,7 @@ struct Entente: ParsableCommand {
                                          Start a dossier of your own.
         entente add article.html --to my-dossier
                                          Add an article as a source with its text.
+        entente suggest my-dossier       Print quotes that its articles may have.
         entente fmt my-dossier           Write its files in the canonical way.
         entente journal my-dossier       Print what was changed, undo and redo it.
         entente schema actors            Print what a file may hold, for editors.
@@ -66,7 +67,8 @@ struct Entente: ParsableCommand {
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
       Matrix.self, Network.self, PolarisationCommand.self, Backbone.self, Ladder.self,
       Silences.self, Replies.self, Articles.self, Check.self, Verify.self,
-      Fmt.self, Journal.self, New.self, Add.self, Schema.self, Import.self, Export.self,
+      Fmt.self, Journal.self, New.self, Add.self, Suggest.self, Schema.self, Import.self,
+      Export.self,
       Config.self, ManualText.self,
     ],
     defaultSubcommand: Browse.self

@@ -24,6 +24,7 @@ enum PaneFaults {
       return pane.isInAdvice
         ? faults(pane.steps, pane.adviceFlow(scene)) : faults(pane.list, pane.flow(scene))
     }
+    if let pane = pane.value(NetworkPane.self) { return faults(pane, scene) }
     return pane.value(MatrixPane.self).map { faults($0, scene) } ?? []
   }
 
@@ -55,6 +56,17 @@ enum PaneFaults {
     if rows.contains(where: { pane.head(of: $0) == nil }) { faults.append("a row is blank") }
     if columns.contains(where: { pane.head(ofColumn: $0) == nil }) {
       faults.append("a column is blank")
+    }
+    return faults
+  }
+
+  private static func faults(_ pane: NetworkPane, _ scene: Scene) -> [String] {
+    guard !pane.outlook.rows.isEmpty else { return [] }
+    let grid = pane.grid(scene)
+    var faults: [String] = []
+    if !(pane.top..<pane.top + grid.rows).contains(pane.row) { faults.append("no selected row") }
+    if !(pane.leading..<pane.leading + grid.columns).contains(pane.column) {
+      faults.append("no selected column")
     }
     return faults
   }

@@ -13,7 +13,7 @@ import Testing
     #expect(digits.allSatisfy { (0...9).contains($0) })
     let kept = [
       "board": 1, "timeline": 2, "changes": 3, "actors": 4, "matrix": 5, "ladder": 6, "silences": 7,
-      "replies": 8, "articles": 9,
+      "replies": 8, "articles": 9, "network": 0,
     ]
     for entry in Self.entries { #expect(kept[entry.id.name] ?? entry.digit == entry.digit) }
   }

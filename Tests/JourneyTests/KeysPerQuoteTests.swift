@@ -36,6 +36,37 @@ import Testing
   }
 }
 
+extension KeysPerQuoteTests {
+  /// With suggestions: right, a quote takes two keys.
+  @Test func suggestionsTakeFewerKeys() throws {
+    let shipped = try Shipped.dossier()
+    var coder = try ScriptedCoder(of: shipped, suggests: true)
+    let bySource = Dictionary(grouping: shipped.quotes.filter(\.isCounted), by: \.source)
+    let sources = shipped.sources.filter { bySource[$0.id] != nil }
+      .sorted { ($0.issued?.first ?? .distantPast) < ($1.issued?.first ?? .distantPast) }
+    for source in sources { try coder.code(bySource[source.id] ?? [], of: source) }
+    let count = coder.coded.count
+    let keys = Double(coder.keys) / Double(count)
+    let listed = coder.ranks.compactMap(\.self).count
+    let share = 100 * listed / max(1, coder.ranks.count)
+    print(
+      "keys per quote",
+      keys,
+      "suggested",
+      coder.ranks.count,
+      "of",
+      count,
+      "in nine",
+      share,
+      "first",
+      coder.ranks.count { $0 == 0 },
+      "right speakers",
+      coder.rightSpeakers
+    )
+    #expect(keys <= 4, "\(coder.keys) keys for \(count) quotes: \(keys) each")
+  }
+}
+
 /// Codes quotes by keys, as somebody does who sees what is on the screen.
 private struct ScriptedCoder {
   private let dossier: Dossier
@@ -45,8 +76,16 @@ private struct ScriptedCoder {
   private(set) var inexact: [String] = []
   private var state: State
 
-  init(of dossier: Dossier) throws {
+  /// Whether quotes are suggested, and taken where they are right.
+  private let suggests: Bool
+  /// The places of the right propositions among those that were listed; nil where they were not.
+  private(set) var ranks: [Int?] = []
+  /// How often the suggested speaker was right.
+  private(set) var rightSpeakers = 0
+
+  init(of dossier: Dossier, suggests: Bool = false) throws {
     self.dossier = dossier
+    self.suggests = suggests
     let queries = ScanQueries(dossier)
     state = State(
       heading: queries.heading,
@@ -61,6 +100,11 @@ private struct ScriptedCoder {
     open(paragraphs, source)
     for quote in quotes {
       let first = keys
+      if suggests, try takeSuggestion(quote) {
+        try #require(keys > first && reader?.strip == nil, "\(quote.id) was not coded")
+        open(paragraphs, source)
+        continue
+      }
       try mark(quote)
       press(Key(.enter))
       let name = dossier.actors.first { $0.id == quote.speaker }?.name ?? ""
@@ -70,13 +114,8 @@ private struct ScriptedCoder {
         guard case .topic(let topic) = $0 else { return false }
         return topic.issue == quote.issue && topic.proposition?.id == quote.proposition
       }
-      if reader?.strip?.step == .date {
-        for letter in quote.date.description { press(letter) }
-        press(Key(.enter))
-      }
-      if quote.proposition != nil {
-        press(quote.stance == .agrees ? "a" : quote.stance == .disagrees ? "d" : "0")
-      }
+      try date(quote)
+      if quote.proposition != nil { press(key(of: quote)) }
       try #require(keys > first && reader?.strip == nil, "\(quote.id) was not coded")
       open(paragraphs, source)
     }
@@ -92,6 +131,57 @@ private struct ScriptedCoder {
     }
     let selection = try #require(reader?.selection)
     inexact.append(reader?.selectable.words(selection.range) ?? "")
+  }
+
+  /// Goes to the suggestion of the words and takes it, with another proposition or speaker where those
+  /// are wrong; false where it is not suggested.
+  private mutating func takeSuggestion(_ quote: Quote) throws -> Bool {
+    let near = reader?.suggestions.firstIndex {
+      reader?.selectable.words($0.range) == quote.text
+    }
+    guard near != nil else { return false }
+    var steps = 0
+    while reader?.strip?.draft.words != quote.text {
+      press("J")
+      steps += 1
+      try #require(steps < 20, "\(quote.id) is not reached")
+    }
+    if reader?.strip?.draft.speaker == .known(quote.speaker) { rightSpeakers += 1 }
+    if reader?.strip?.draft.speaker != .known(quote.speaker) {
+      press("n")
+      let name = dossier.actors.first { $0.id == quote.speaker }?.name ?? ""
+      try pick(typing: name) { $0 == .actor(quote.speaker) }
+    }
+    func isRight(_ choice: CodingStrip.Candidate.Choice) -> Bool {
+      guard case .topic(let topic) = choice else { return false }
+      return topic.issue == quote.issue && topic.proposition?.id == quote.proposition
+    }
+    let candidates = try #require(reader?.strip?.candidates)
+    let rank = candidates.firstIndex { isRight($0.choice) }
+    ranks.append(rank)
+    guard let rank else {
+      press("/")
+      let issue = dossier.issues.first { $0.id == quote.issue }?.title ?? ""
+      try pick(typing: issue, isRight)
+      try date(quote)
+      if quote.proposition != nil { press(key(of: quote)) }
+      return true
+    }
+    if rank > 0 { press(Character("\(rank + 1)")) }
+    press(key(of: quote))
+    try date(quote)
+    return true
+  }
+
+  private func key(of quote: Quote) -> Character {
+    quote.stance == .agrees ? "a" : quote.stance == .disagrees ? "d" : "0"
+  }
+
+  /// Types the date where the source has none.
+  private mutating func date(_ quote: Quote) throws {
+    guard reader?.strip?.step == .date else { return }
+    for letter in quote.date.description { press(letter) }
+    press(Key(.enter))
   }
 
   /// Chooses by digit, and types what is looked for until it is among the nine.
@@ -125,6 +215,10 @@ private struct ScriptedCoder {
     for effect in update(&state, message) {
       switch effect {
       case .readVocabulary: send(.vocabulary(vocabulary))
+      case .suggest(let source, let text) where suggests:
+        let vocabulary = vocabulary
+        let found = SuggestionFinder(vocabulary, source).suggestions(in: text)
+        send(.suggested(source.id, found, vocabulary))
       case .code(let draft):
         let now = known
         guard

@@ -8,7 +8,8 @@ import Testing
     "Sources/RelationsQuery": ["RelationsModel", "Synchronization"],
     "Sources/RelationsAnalysis": ["RelationsModel", "RelationsQuery", "Synchronization"],
     "Sources/Presentation": ["RelationsModel", "RelationsQuery", "RelationsAnalysis"],
-    "Sources/Coding": ["RelationsModel"],
+    "Sources/QuoteFinding": [],
+    "Sources/Coding": ["RelationsModel", "QuoteFinding"],
     "Sources/CProcess": [],
     "Sources/Files": ["CProcess", "SystemPackage", "Glibc", "Synchronization"],
     "Sources/CMarkup": [],
@@ -28,7 +29,8 @@ import Testing
       "Mustache",
     ],
     "Sources/ResearchFiles": [
-      "RelationsModel", "DossierStore", "Interchange", "GRDB", "Files", "SystemPackage",
+      "RelationsModel", "RelationsQuery", "DossierStore", "Interchange", "GRDB", "GRDBSQLite",
+      "Files", "SystemPackage",
     ],
     "Sources/Drawing": [],
     "Sources/Interface": [
@@ -41,7 +43,7 @@ import Testing
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
       "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
       "DefaultDossier", "ArgumentParser", "Files", "SystemPackage", "Foundation", "Glibc",
-      "Synchronization", "TextExtraction", "Coding", "ResearchFiles",
+      "Synchronization", "TextExtraction", "Coding", "QuoteFinding", "ResearchFiles",
     ],
     "Sources/Benchmarks": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",

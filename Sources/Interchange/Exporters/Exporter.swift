@@ -17,6 +17,8 @@ package protocol Exporter: Sendable {
   /// Whether one looks from the dossier's own day where no other is asked for; else all dates are
   /// written.
   static var isOfOneDay: Bool { get }
+  /// Whether such a file is no text.
+  static var isBinary: Bool { get }
 
   /// What is counted, in the plural, for those who are told that there is none.
   static func subject(of export: Export) -> String
@@ -27,6 +29,7 @@ package protocol Exporter: Sendable {
 
 extension Exporter {
   package static var isOfOneDay: Bool { false }
+  package static var isBinary: Bool { false }
 }
 
 /// What is to be given out.
@@ -42,6 +45,8 @@ package struct Export: Sendable {
   package var isBrief = false
   /// How citations name their sources.
   package var style = CitationStyle.plain
+  /// The text of a source, for forms that take it with them; nil where none is at hand.
+  package var text: @Sendable (Source.ID) -> ExportedText? = { _ in nil }
 
   package init(_ analyst: Analyst, _ perspective: Perspective) {
     self.analyst = analyst

@@ -10,6 +10,8 @@ package enum ExporterRegistry {
     CitationsExporter.self,
     AnnotationsExporter.self,
     GraphMLExporter.self,
+    QDPXExporter.self,
+    QDCExporter.self,
   ]
 
   /// The form of a name; nil when there is none.

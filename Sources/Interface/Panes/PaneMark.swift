@@ -65,6 +65,7 @@ extension PaneMark {
     case .evidence(let evidence): evidence.quotes.first.map { "quote \($0)" }
     case .passage(let id): "passage \(id)"
     case .source(let id): "source \(id)"
+    case .tie: nil
     }
   }
 

@@ -11,20 +11,25 @@ extension State {
   }
 
   /// Lays an article over the screen.
-  mutating func take(_ answer: ArticleAnswer) {
+  mutating func take(_ answer: ArticleAnswer) -> [Effect] {
     switch answer {
-    case .failed(let reason): notice = Notice(.problem, reason)
+    case .failed(let reason):
+      notice = Notice(.problem, reason)
+      return []
     case .read(let reading, let quote):
+      let suggest = Effect.suggest(reading.card.source, reading.text)
       if quote == nil, let open = overlay?.value as? ArticleReader,
         open.reading.card.source.id == reading.card.source.id
       {
-        return lay(open) { $0.reading = reading }
+        lay(open) { $0.reading = reading }
+        return [suggest]
       }
       var reader = ArticleReader(reading)
       if let quote, !reader.show(quote, in: self) {
         notice = Notice(.information, "The words of \(quote) are not found in this text.")
       }
       lay(reader)
+      return [suggest]
     }
   }
 

@@ -33,8 +33,9 @@ extension State {
     case .textsListed(let sources):
       texts = sources
       return askPane()
-    case .article(let answer):
-      take(answer)
+    case .article(let answer): return take(answer)
+    case .suggested(let source, let suggestions, let vocabulary):
+      take(suggestions, of: source, vocabulary)
       return []
     case .vocabulary(let vocabulary): return take(vocabulary)
     case .coded(let draft, let ending): return take(coded: draft, ending)

@@ -59,8 +59,9 @@ struct NetworkMaker {
             var value = 0.0
             var size = 0.0
             for level in 0..<shape.levels {
-              let count = cells[cell + level]
-              value += combines ? (count > 0 ? weights[level] : 0) : count * weights[level]
+              let count = cells[cell &+ level]
+              guard count != 0 else { continue }
+              value += combines ? weights[level] : count * weights[level]
               size += count
             }
             values[place * columns.count + offset] = value

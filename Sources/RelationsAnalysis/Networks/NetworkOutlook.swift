@@ -64,6 +64,8 @@ public struct NetworkOutlook: Equatable, Sendable {
 
   /// Shown are at most so many rows and columns, those with most statements.
   static let mostNodes = 60
+  /// How far nodes stand apart is looked at for so many.
+  static let mostPolarised = 40
   /// At most so many windows are made.
   static let mostWindows = 60
 
@@ -172,7 +174,7 @@ public struct NetworkOutlook: Equatable, Sendable {
     guard let unit = units.first(where: { days >= $0.1 })?.0 else { return [] }
     options.window = NetworkWindow(size: 2, unit: unit)
     // Of two modes that which columns tie is what stands apart.
-    let found = table.polarisation(options)
+    let found = table.withLargestRows(mostPolarised).polarisation(options)
     guard found.count > 1 else { return [] }
     return found.suffix(mostWindows).map { polarisation in
       Span(
@@ -194,6 +196,21 @@ public struct NetworkOutlook: Equatable, Sendable {
   }
 }
 
+extension StatementTable {
+  /// The statements of the rows that have most, at most so many rows.
+  fileprivate func withLargestRows(_ count: Int) -> StatementTable {
+    guard rowLabels.count > count else { return self }
+    var sizes = [Int](repeating: 0, count: rowLabels.count)
+    for row in rows where row >= 0 { sizes[Int(row)] += 1 }
+    let largest = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }.prefix(count)
+    var isLarge = [Bool](repeating: false, count: sizes.count)
+    for row in largest { isLarge[row] = true }
+    var other = self
+    other.rows = rows.map { $0 >= 0 && isLarge[Int($0)] ? $0 : -1 }
+    return other
+  }
+}
+
 extension NetworkStatements {
   /// The statements of each row and column between two days.
   func sizes(in days: ClosedRange<Day>) -> (rows: [Int], columns: [Int]) {
@@ -209,6 +226,13 @@ extension NetworkStatements {
   }
 }
 
+/// What an outlook was made for.
+struct OutlookKey: Hashable, Sendable {
+  let question: NetworkQuestion
+  let perspective: Perspective
+  let window: Int?
+}
+
 extension Analyst {
   /// A network as a view shows it, of the whole range or of one of its windows.
   public func outlook(
@@ -216,7 +240,10 @@ extension Analyst {
     _ perspective: Perspective,
     window: Int?
   ) -> NetworkOutlook {
-    NetworkOutlook(statements(question, perspective), question, window: window)
+    let key = OutlookKey(question: question, perspective: perspective, window: window)
+    return kept(\.outlooks, key) {
+      NetworkOutlook(statements(question, perspective), question, window: window)
+    }
   }
 
   /// The columns on which two rows both speak, with what each adds to their tie, the largest first.

@@ -12,7 +12,10 @@ extension IndexedQueries {
       var found: [CollectedStatement] = []
       found.reserveCapacity(results.overview.quotes.matching)
       let rows = StatementRows(image)
-      results.kept.forEach(in: 0..<results.kept.count, and: rows.counted) { position in
+      let byDate: Column<UInt32> = image.column(.quotesByDate)
+      for rank in 0..<results.statistics.quoteCount {
+        let position = Int(byDate[rank])
+        guard results.kept.contains(position), rows.counted.hasBit(position) else { continue }
         found.append(rows.statement(position, role: roles.isEmpty ? nil : Int(roles[position])))
       }
       var collector = StatementCollector(

@@ -33,8 +33,8 @@ struct StatementCollector<Records: StatementRecords> {
   private let fields: [StatementField]
   private let parties: BothSides<Party>
   private var columns = StatementColumns()
-  /// By field the numbers of records that were met.
-  private var known: [[Int: Int32]]
+  /// By field, for each record that was met the number of its label.
+  private var known: [[Int32]]
   /// By field the numbers of texts.
   private var texts: [[String: Int32]]
   private var speakers: [Int: SpokenFor] = [:]
@@ -49,16 +49,15 @@ struct StatementCollector<Records: StatementRecords> {
     self.records = records
     self.fields = Array(fields)
     self.parties = parties
-    known = Array(repeating: [:], count: fields.count)
+    known = Array(repeating: [], count: fields.count)
     texts = Array(repeating: [:], count: fields.count)
     for field in fields { (columns.values[field], columns.labels[field]) = ([], []) }
   }
 
-  /// The columns of statements in any order.
+  /// The columns of statements in any order; those in order of day take least time.
   mutating func collect(_ statements: [CollectedStatement]) -> StatementColumns {
-    let ordered = statements.sorted { left, right in
-      (left.day, left.source, left.place) < (right.day, right.source, right.place)
-    }
+    var ordered = statements
+    StatementCollector.order(&ordered)
     columns.days = ordered.map(\.day)
     columns.sources = ordered.map { Int32(clamping: $0.source) }
     columns.quotes = ordered.map { Int32(clamping: $0.position) }
@@ -70,6 +69,48 @@ struct StatementCollector<Records: StatementRecords> {
     }
     return columns
   }
+
+  /// Orders the statements of each day.
+  private static func order(_ statements: inout [CollectedStatement]) {
+    let isByDay = zip(statements, statements.dropFirst()).allSatisfy { $0.day <= $1.day }
+    guard isByDay else {
+      return statements.sort { left, right in
+        (left.day, left.source, left.place) < (right.day, right.source, right.place)
+      }
+    }
+    var start = 0
+    while start < statements.count {
+      var end = start + 1
+      while end < statements.count, statements[end].day == statements[start].day { end += 1 }
+      if end - start > 1 {
+        statements[start..<end].sort { left, right in
+          (left.source, left.place) < (right.source, right.place)
+        }
+      }
+      start = end
+    }
+  }
+
+  /// The number of a record's label; nil where it has not been met.
+  @inline(__always)
+  private func met(_ number: Int, _ position: Int) -> Int32? {
+    guard known[number].indices.contains(position) else { return nil }
+    let code = known[number][position]
+    return code == StatementCollector.unmet ? nil : code
+  }
+
+  private mutating func remember(_ number: Int, _ position: Int, _ code: Int32) {
+    guard position >= 0 else { return }
+    let missing = position + 1 - known[number].count
+    if missing > 0 {
+      let room = repeatElement(StatementCollector.unmet, count: missing + known[number].count)
+      known[number].append(contentsOf: room)
+    }
+    known[number][position] = code
+  }
+
+  /// No label has this number, and it is not that of none.
+  private static var unmet: Int32 { -2 }
 
   private mutating func value(
     of field: StatementField,
@@ -116,19 +157,19 @@ struct StatementCollector<Records: StatementRecords> {
     _ source: Int,
     _ value: (Source) -> String?
   ) -> Int32 {
-    if let code = known[number][source] { return code }
+    if let code = met(number, source) { return code }
     let found = code(number, text: value(records.source(source)))
-    known[number][source] = found
+    remember(number, source, found)
     return found
   }
 
   private mutating func organisation(_ number: Int, _ statement: CollectedStatement) -> Int32 {
+    if let code = met(number, statement.speaker) { return code }
     let speaker = speakers[statement.speaker] ?? SpokenFor(records.actor(statement.speaker))
     speakers[statement.speaker] = speaker
-    if let code = known[number][statement.speaker] { return code }
     if let whatever = speaker.whatever {
       let found = code(number, text: whatever)
-      known[number][statement.speaker] = found
+      remember(number, statement.speaker, found)
       return found
     }
     let key = statement.role.map { SpokenKey(speaker: statement.speaker, role: $0) }
@@ -148,9 +189,9 @@ struct StatementCollector<Records: StatementRecords> {
     _ position: Int,
     _ label: (Records) -> StatementLabel
   ) -> Int32 {
-    if let code = known[number][position] { return code }
+    if let code = met(number, position) { return code }
     let code = add(label(records), to: number)
-    known[number][position] = code
+    remember(number, position, code)
     return code
   }
 

@@ -33,7 +33,8 @@ struct ExtractionAnswer {
       let start = place + ExtractionFrame.headCount
       guard let kind = ExtractionFrame.Kind(rawValue: rest[place]), !hasEnded else { return false }
       let count = rest[place + 1..<start].reduce(0) { $0 << 8 | Int($1) }
-      guard count <= (kind == .text ? Bounds.textBytes : Bounds.fieldBytes) else { return false }
+      let isLong = kind == .text || kind == .part
+      guard count <= (isLong ? Bounds.textBytes : Bounds.fieldBytes) else { return false }
       guard rest.count - start >= count else { break }
       guard take(kind, rest[start..<start + count]) else { return false }
       place = start + count
@@ -61,7 +62,8 @@ struct ExtractionAnswer {
     of item: inout ExtractedItem,
     to bytes: ArraySlice<UInt8>
   ) -> Bool {
-    let line = kind == .text ? "" : CleanText.line(String(decoding: bytes, as: UTF8.self))
+    let isLong = kind == .text || kind == .part
+    let line = isLong ? "" : CleanText.line(String(decoding: bytes, as: UTF8.self))
     switch kind {
     case .type: item.article.type = line
     case .title: item.article.title = line
@@ -75,6 +77,8 @@ struct ExtractionAnswer {
     case .text: item.article.text = CleanText.lines(String(decoding: bytes, as: UTF8.self))
     // Names of files need not be clean, and are never shown as they are.
     case .path: item.path = String(decoding: bytes, as: UTF8.self)
+    // Positions count in it: whoever reads it has to clean what is shown.
+    case .part: item.part = Array(bytes)
     case .article, .failure, .end: return false
     }
     return item.article.authors.count <= Bounds.authors

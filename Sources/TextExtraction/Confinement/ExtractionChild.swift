@@ -16,6 +16,8 @@ public enum ExtractionChild {
     case recognised
     /// The list of entries of an export from Zotero.
     case export
+    /// The files in an archive of a project.
+    case parts
     /// What `pdftotext` printed.
     case pages
     /// A PDF, which `pdftotext` reads in the place of this program.
@@ -71,6 +73,7 @@ public enum ExtractionChild {
     let bytes = try input()
     switch form {
     case .export: return try LibraryExport.items(in: bytes)
+    case .parts: return try ProjectArchive.items(in: bytes)
     case .pages: return [ExtractedItem(try ArticleReader.article(in: bytes, as: .pdf))]
     case .recognised: return [ExtractedItem(try ArticleReader.article(in: bytes, ending: ending))]
     case .attempts, .pdfProgram: return []

@@ -8,6 +8,8 @@ struct ExtractionFrame: Hashable {
     case type, title, author, issued, publisher, url, language, licence, remark, text
     /// The path of the article's file as an export has it.
     case path
+    /// The bytes of a file in an archive, as they are.
+    case part
     /// Why there is no article.
     case failure
     /// The answer is whole.
@@ -55,6 +57,11 @@ extension ExtractionFrame {
   }
 
   private static func frames(of item: ExtractedItem) -> [ExtractionFrame] {
+    if let part = item.part {
+      let path = item.path.map { ExtractionFrame(.path, $0) }
+      return [ExtractionFrame(.article)] + [path].compactMap { $0 }
+        + [ExtractionFrame(.part, part)]
+    }
     let article = item.article
     var frames = [ExtractionFrame(.article)]
     func add(_ kind: Kind, _ value: String?) {
@@ -94,9 +101,18 @@ struct ExtractedItem: Hashable {
   /// As the export has it, relative to the export's folder; nil for an article, and for an entry
   /// without a file.
   var path: String?
+  /// The bytes of a file in an archive, of which nothing was read yet; nil for articles.
+  var part: [UInt8]?
 
   init(_ article: ExtractedArticle, path: String? = nil) {
     self.article = article
     self.path = path
+  }
+
+  /// A file in an archive.
+  init(part: [UInt8], path: String) {
+    article = ExtractedArticle(text: "")
+    self.path = path
+    self.part = part
   }
 }

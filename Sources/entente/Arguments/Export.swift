@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import Files
+import Glibc
 import Interchange
 import RelationsAnalysis
 import RelationsModel
@@ -13,18 +14,18 @@ struct ExportFormat: ExpressibleByArgument {
   let exporter: (any Exporter.Type)?
 
   init?(argument: String) {
-    exporter = ExporterRegistry.exporter(named: argument)
+    exporter = ExportForms.exporter(named: argument)
     guard exporter != nil || argument == DossierExport.name else { return nil }
   }
 
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
-  static let allValueStrings = ExporterRegistry.all.map { $0.name } + [DossierExport.name]
+  static let allValueStrings = ExportForms.all.map { $0.name } + [DossierExport.name]
 
   /// The forms with what each is, one a line.
   static var list: String {
     let width = allValueStrings.map(\.count).max() ?? 0
-    let lines = ExporterRegistry.all.map { ($0.name, $0.help) }
+    let lines = ExportForms.all.map { ($0.name, $0.help) }
     return (lines + [(DossierExport.name, DossierExport.help)]).map { name, help in
       "  \(name)\(String(repeating: " ", count: width - name.count))  \(help)"
     }
@@ -141,7 +142,7 @@ struct Export: ParsableCommand {
   /// Nil for the folder of a dossier.
   private var exporter: (any Exporter.Type)? {
     format == nil && citations != nil
-      ? ExporterRegistry.exporter(named: "citations") : format?.exporter
+      ? ExportForms.exporter(named: "citations") : format?.exporter
   }
 
   func run() throws {
@@ -157,6 +158,7 @@ struct Export: ParsableCommand {
       export.table = table ?? .quotes
       export.style = citations ?? .plain
       export.isBrief = brief
+      export.text = ExportedTexts.of(dossier.place)
       guard try write(export, by: exporter, isWhole: { opened.board.isWhole }) > 0 else {
         let subject = exporter.subject(of: export)
         // What is made of all records is empty where there is no quote.
@@ -175,6 +177,11 @@ struct Export: ParsableCommand {
     isWhole: @escaping () -> Bool
   ) throws -> Int {
     guard let path = output, path != "-" else {
+      guard !exporter.isBinary || isatty(STDOUT_FILENO) == 0 else {
+        throw CommandFailure.transfer(
+          "\(exporter.name) is no text to look at; name a file by --output."
+        )
+      }
       return try exporter.write(export, on: Output())
     }
     do throws(FileFailure) {

@@ -10,7 +10,7 @@ import SystemPackage
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import quotes from JSON, CSV, DNA or a dossier into a corpus.",
+    abstract: "Import quotes from JSON, CSV, DNA, coded projects or a dossier into a corpus.",
     discussion: """
       A corpus is one file that holds what outgrows a folder: millions of quotes. It is made when \
       there is none. FILE is one of
@@ -21,6 +21,8 @@ struct Import: ParsableCommand {
         a folder  A dossier, with all that is in it.
         DNA       A database of Discourse Network Analyzer 3 or 2 on SQLite: documents with their texts, \
       statements, persons, organisations, concepts, agreement, coders.
+        a project Coded texts: .qdpx and .qdc of REFI-QDA (ATLAS.ti, MAXQDA, NVivo, QualCoder), a folder \
+      or database of QualCoder, a database of Taguette or RQDA.
         -         JSON lines or CSV from a pipe.
 
       A quote needs text, speaker (or speakerName), date, issue and source. Speakers, issues and \
@@ -34,6 +36,14 @@ struct Import: ParsableCommand {
       speaker=NAME,party=NAME,proposition=NAME,stance=NAME names others, party being the organisation. \
       Each concept becomes an issue with one proposition. What has no place is counted.
 
+      Of a project each stretch of a text that was coded is one quote with all its codes. --map \
+      code:Issues/*=issue says which codes give which field (issue, proposition, speaker, stance, \
+      party, role, basis, rendering, speech, cut, venue, hedge, date; ignore for none): * stands for \
+      one part of a code's path, ** at the end for any. Without such a rule each code is an issue. A \
+      case is the speaker; its variables and those of the text that are named as fields give these, \
+      and --map date=VARIABLE names others (case, document and user as well). The texts are kept \
+      beside the corpus. What has no place is counted.
+
       A mapping file has one option a line, without hyphens: map speaker=person, set issue=Energy, \
       dates dmy, stance agrees=1, encoding utf-16. Lines that begin with # are notes.
 
@@ -46,6 +56,8 @@ struct Import: ParsableCommand {
         entente import dna.csv --into dna.entente --dates dmy --stance agrees=1,disagrees=0 \
       --map speaker=person,party=organisation,issue=concept,proposition=concept,source=document
         entente import project.dna --into dna.entente --dry-run
+        entente import project.qdpx --into coded.entente --dry-run --map \
+      'code:Issues/*=issue,code:Stance/*=stance' --set date=2018
         entente import my-dossier more.ndjson --into both.entente --rejects rejected.ndjson
         entente list quotes --json | entente import - --into copy.entente
       """

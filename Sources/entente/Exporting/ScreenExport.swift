@@ -8,7 +8,7 @@ import SystemPackage
 enum ScreenExport {
   /// Every form; of tables each, of citations those in each style, and of briefings the brief ones too.
   static var forms: [ExportForm] {
-    ExporterRegistry.all.flatMap { exporter -> [ExportForm] in
+    ExportForms.all.flatMap { exporter -> [ExportForm] in
       switch exporter.name {
       case "csv": tables(exporter)
       case "citations": citations(exporter)
@@ -65,15 +65,20 @@ enum ScreenExport {
     }
   }
 
-  static func write(_ request: ExportRequest, _ board: Board) -> ExportEnding {
+  static func write(
+    _ request: ExportRequest,
+    _ board: Board,
+    of place: DossierPlace = .shipped
+  ) -> ExportEnding {
     let words = request.form.name.split(separator: " ").map(String.init)
-    guard let name = words.first, let exporter = ExporterRegistry.exporter(named: name) else {
+    guard let name = words.first, let exporter = ExportForms.exporter(named: name) else {
       return .failed("There is no form \(request.form.name).")
     }
     var export = Interchange.Export(board.analyst, request.perspective)
     export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
     export.isBrief = words.last == "brief"
     export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
+    export.text = ExportedTexts.of(place)
     let path = expanded(request.path)
     do throws(FileFailure) {
       let file = FileExport(

@@ -12,13 +12,13 @@ final class ImportRun {
   let names: FieldNames
   let rowsTogether: Int
   let writer: CorpusWriter
-  private(set) var tally = ImportTally()
+  var tally = ImportTally()
   private var bar: ProgressBar
-  private var hasWritten = false
+  var hasWritten = false
   private var hasEnded = false
   private let rejects: RejectsFile?
   /// The corpus beside which texts are written; nil for a trial.
-  private let corpus: FilePath?
+  let corpus: FilePath?
 
   /// Opens the corpus, or makes it.
   init(
@@ -153,6 +153,7 @@ final class ImportRun {
   }
 
   private func add(_ file: InputFile) throws {
+    if let project = try ProjectFile.project(of: file) { return try add(project, of: file) }
     if file.kind == .folder { return try addDossier(file) }
     let input = try file.open()
     let head = file.kind == .regular ? file.head(input) : []
@@ -233,7 +234,7 @@ final class ImportRun {
   }
 
   /// Writes a batch in one transaction, in which the corpus also learns how far the file is covered.
-  private func write(
+  func write(
     _ batch: QuoteBatch,
     of file: InputFile,
     record: inout ImportedFile?

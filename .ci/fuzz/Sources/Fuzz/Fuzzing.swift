@@ -18,6 +18,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "edtf", run: DateTarget.run),
     FuzzTarget(name: "settings", run: SettingsTarget.run),
     FuzzTarget(name: "matching", run: MatchingTarget.run),
+    FuzzTarget(name: "quotes", run: QuoteTarget.run),
     FuzzTarget(name: "archive", run: ArticleTarget.archive),
     FuzzTarget(name: "office", run: ArticleTarget.office),
     FuzzTarget(name: "mail", run: ArticleTarget.mail),

@@ -12,7 +12,8 @@ extension ArticleReader {
     }
     return [
       both(.down, .up, "scroll"), Hints.hint(.mark, nil, state, at: .article),
-      text.marks.isEmpty ? nil : both(.nextQuote, .previousQuote, "coded"),
+      text.marks.isEmpty && suggestions.isEmpty
+        ? nil : both(.nextQuote, .previousQuote, suggestions.isEmpty ? "coded" : "suggested"),
       Hints.hint(.filter, "search", state, at: .article),
       match == nil ? nil : both(.nextMatch, .previousMatch, "match"),
       Hints.hint(.back, "close", state, at: .article),

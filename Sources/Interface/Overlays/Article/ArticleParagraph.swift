@@ -86,6 +86,9 @@ struct ArticleParagraph {
       defer { (index, offset) = (next, end) }
       return String(scalars[index..<next])
     }
+    let suggested = reader.suggestions.map(\.range).filter {
+      $0.overlaps(start..<start + count)
+    }.map { max(0, $0.lowerBound - start)..<min(count, $0.upperBound - start) }
     let chosen = reader.selection.map {
       ($0.range.lowerBound - start)..<($0.range.upperBound - start)
     }
@@ -94,6 +97,12 @@ struct ArticleParagraph {
       if let chosen = chosen?.clamped(to: offset..<max(offset, end)), !chosen.isEmpty {
         text.append(take(to: chosen.lowerBound), role)
         text.append(take(to: chosen.upperBound), .marked)
+      }
+      // What is suggested is underlined, and has no colour of its own.
+      for range in role == .text ? suggested : [] where range.lowerBound < end {
+        guard range.upperBound > offset else { continue }
+        text.append(take(to: max(offset, range.lowerBound)), .text)
+        text.append(take(to: min(end, range.upperBound)), .suggested)
       }
       text.append(take(to: end), role)
     }

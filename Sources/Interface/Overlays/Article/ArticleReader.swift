@@ -43,6 +43,10 @@ package struct ArticleReader: Equatable, Sendable {
   var strip: CodingStrip?
   /// What the dossier has to code with; nil until something is marked.
   var vocabulary: CodingVocabulary?
+  /// Quotes that the text may have, in its order.
+  var suggestions: [Suggestion] = []
+  /// The selected one, by its place.
+  var suggestion: Int?
   /// Keys that were typed before the dossier had said what it has.
   var waiting: [Key] = []
   /// The speakers who were chosen here, the last one first.
@@ -187,17 +191,22 @@ extension ArticleReader: Overlay {
     return true
   }
 
-  /// Selects the next mark from the selected one, or else from what is in view.
-  private mutating func selectMark(by step: Int, _ layout: ArticleLayout) {
-    guard !text.marks.isEmpty else { return }
+  /// Selects what is coded or suggested next, from what is selected or else from what is in view.
+  mutating func selectMark(by step: Int, _ layout: ArticleLayout) {
+    let places = places
+    guard !places.isEmpty else { return }
     let start = cursor ?? text.starts[min(top.paragraph, text.starts.count - 1)]
-    let near = text.marks.firstIndex { $0.range.lowerBound >= start } ?? text.marks.count
-    let next = mark.map { $0 + step } ?? (step > 0 ? near : near - 1)
-    select(min(max(0, next), text.marks.count - 1), layout)
+    let near = places.firstIndex { $0.position >= start } ?? places.count
+    let current = places.firstIndex { $0.isSelected(in: self) }
+    let next = current.map { $0 + step } ?? (step > 0 ? near : near - 1)
+    switch places[min(max(0, next), places.count - 1)] {
+    case .mark(let mark, _): select(mark, layout)
+    case .suggestion(let place, _): suggest(place, layout)
+    }
   }
 
   private mutating func select(_ place: Int, _ layout: ArticleLayout) {
-    mark = place
+    (mark, suggestion) = (place, nil)
     point(at: text.marks[place].range.lowerBound)
     reveal(text.marks[place].range.lowerBound, layout)
   }

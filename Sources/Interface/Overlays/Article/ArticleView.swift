@@ -74,7 +74,9 @@ extension ArticleReader {
   private func note(_ state: State) -> String {
     if !field.text.isEmpty, !isTyping, match == nil { return "nothing found" }
     if let mark { return "\(mark + 1) of \(Wording.count(text.marks.count, "place"))" }
-    return ArticleWords.found(text.marks.count, of: article)
+    let found = ArticleWords.found(text.marks.count, of: article)
+    guard !suggestions.isEmpty else { return found }
+    return "\(found) · \(Wording.number(suggestions.count)) suggested"
   }
 
   /// What is marked, and how long it is.

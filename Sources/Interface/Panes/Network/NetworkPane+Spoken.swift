@@ -22,12 +22,12 @@ extension NetworkPane {
     let value = outlook.cells[row][column]
     let isSelf = outlook.question.options.mode == .one && row == column
     let told = isSelf ? "itself" : NetworkWords.announced(value)
-    let shared = (cell?.shared ?? []).prefix(3).map(\.name).joined(separator: "; ")
+    let shared = (selectedCell?.shared ?? []).prefix(3).map(\.name).joined(separator: "; ")
     return SpokenView(
       summary: "\(Wording.capitalised(words.kind)), \(words.formula). \(spokenWindow)",
       list: "\(outlook.rows[row].name), row \(Spoken.place(row, of: outlook.rows.count)), \(near).",
       entry: [
-        "\(outlook.columns[column].name): \(told), \(Wording.count(cell?.count ?? 0, "quote"))."
+        "\(outlook.columns[column].name): \(told), \(Wording.count(selectedCell?.count ?? 0, "quote"))."
       ]
         + (shared.isEmpty ? [] : ["Both speak on: \(shared)"]),
       place: "column \(Spoken.place(column, of: outlook.columns.count))"

@@ -78,14 +78,35 @@ package struct NetworkPane: Pane {
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
     outlook = answer.outlook
-    (row, column, cell) = (answer.row, answer.column, answer.cell)
-    window = outlook.window
     answered = answer.question
+    cell = answer.cell
+    // Whoever has been chosen since is looked for among the rows.
+    let isSame = (chosenRow, chosenColumn) == (answer.question.row, answer.question.column)
+    row = isSame ? answer.row : place(of: chosenRow, in: outlook.rows) ?? answer.row
+    column =
+      isSame ? answer.column : place(of: chosenColumn, in: outlook.columns) ?? answer.column
+    if window == answer.question.window { window = outlook.window }
+  }
+
+  private func place(of name: String?, in nodes: [NetworkOutlook.Node]) -> Int? {
+    nodes.firstIndex { $0.name == name }
   }
 
   package func isWanting(in scene: Scene) -> Bool { answered != inquiry(in: scene) }
 
-  package var subject: Subject? { cell?.subject(NetworkWords(outlook.question)) }
+  package var subject: Subject? {
+    guard outlook.rows.indices.contains(row), outlook.columns.indices.contains(column) else {
+      return nil
+    }
+    return .tie(
+      NetworkTie(
+        question: outlook.question,
+        row: outlook.rows[row].name,
+        column: outlook.columns[column].name,
+        days: outlook.days
+      )
+    )
+  }
 
   package var mark: PaneMark? { nil }
 
@@ -191,65 +212,5 @@ struct NetworkKind: Equatable {
   func question(_ normalisation: NetworkNormalisation) -> NetworkQuestion {
     let options = NetworkOptions(mode: mode, stance: stance, normalisation: normalisation)
     return NetworkQuestion(rows: rows, columns: columns, options: options)
-  }
-}
-
-/// The selected cell: its nodes, its number and the quotes that make it.
-package struct NetworkCell: Equatable, Sendable {
-  package let row: String
-  package let column: String
-  package let value: Double
-  /// The latest first, at most so many as are read.
-  let quotes: [Quote.ID]
-  let count: Int
-  /// On what both speak, with what each adds.
-  let shared: [Shared]
-
-  /// A proposition on which both nodes speak.
-  struct Shared: Equatable, Sendable {
-    let name: String
-    let value: Double
-  }
-
-  private static let mostQuotes = 200
-
-  /// Nil where there is no such cell.
-  init?(
-    _ outlook: NetworkOutlook,
-    _ row: Int,
-    _ column: Int,
-    _ analyst: Analyst,
-    _ perspective: Perspective
-  ) {
-    guard outlook.rows.indices.contains(row), outlook.columns.indices.contains(column) else {
-      return nil
-    }
-    let (one, two) = (outlook.rows[row], outlook.columns[column])
-    self.row = one.name
-    self.column = two.name
-    value = outlook.cells[row][column]
-    let mode = outlook.question.options.mode
-    let statements = analyst.statements(outlook.question, perspective)
-    let found = analyst.quotes(ofCell: one.place, two.place, mode, in: statements, outlook.days)
-    count = found.count
-    quotes = found.suffix(NetworkCell.mostQuotes).reversed()
-    let both =
-      mode == .two || row == column
-      ? []
-      : analyst.shared(one.place, two.place, outlook.question, perspective, in: outlook.days)
-    shared = both.map { Shared(name: $0.column, value: $0.value) }
-  }
-
-  /// The quotes to read; nil where there is none.
-  func subject(_ words: NetworkWords) -> Subject? {
-    guard !quotes.isEmpty else { return nil }
-    return .evidence(
-      Evidence(
-        title: "\(row) – \(column)",
-        note: "\(NetworkWords.cell(value)): \(words.meaning).",
-        role: NetworkPane.role(value),
-        quotes: quotes
-      )
-    )
   }
 }

@@ -201,13 +201,22 @@ extension NetworkPane {
     return ["▁", "▃", "▅", "█"][min(3, Int(abs(value) / most * 4))]
   }
 
+  /// What is known of the selected cell; nil until that is answered.
+  var selectedCell: NetworkCell? {
+    guard let cell, outlook.rows.indices.contains(row), outlook.columns.indices.contains(column),
+      outlook.rows[row].name == cell.row, outlook.columns[column].name == cell.column
+    else { return nil }
+    return cell
+  }
+
   /// Spells the selected cell out.
   private func drawNote(_ grid: Grid, _ scene: Scene, on painter: inout Painter) {
-    guard let row = grid.noteRow, let cell else { return }
+    guard let row = grid.noteRow, let cell = selectedCell else { return }
     let start = grid.origin.column - grid.nameColumns + 1
     let room = ListFrame.rows(scene.rect).columns - 2
-    var line = RichText("\(NetworkWords.cell(cell.value)) ", role(cell.value))
-    line.append("\(cell.row) – \(cell.column)", .text)
+    let isSelf = cell.row == cell.column
+    var line = RichText(isSelf ? "" : "\(NetworkWords.cell(cell.value)) ", role(cell.value))
+    line.append(isSelf ? cell.row : "\(cell.row) – \(cell.column)", .text)
     line.append(" · \(Wording.count(cell.count, "quote"))", .secondary)
     painter.write(line, at: Point(column: start, row: row), limit: room)
   }
@@ -246,7 +255,7 @@ extension NetworkPane {
     let isConflict = outlook.question.options.stance == .conflict
     add(isConflict ? "Most against" : "Nearest", near)
     add("Farthest", far)
-    if let cell, !cell.shared.isEmpty {
+    if let cell = selectedCell, !cell.shared.isEmpty {
       lines.append(RichText("Both speak on", .heading))
       for shared in cell.shared {
         var line = RichText(NetworkWords.cell(shared.value).leftPadded(to: 5), role(shared.value))

@@ -16,6 +16,8 @@ package enum Subject: Hashable, Sendable {
   case source(Source.ID)
   /// Quotes that stand together for a reason: both sides of a change, a claim and its answer.
   case evidence(Evidence)
+  /// The quotes that make a cell of a discourse network.
+  case tie(NetworkTie)
 
   /// Whether it is one record of a list that is read one after the other.
   var standsAlone: Bool {
@@ -36,6 +38,7 @@ package enum Subject: Hashable, Sendable {
     case .passage(let id): id.rawValue
     case .source(let id): id.rawValue
     case .evidence(let evidence): evidence.quotes.first?.rawValue
+    case .tie: nil
     }
   }
 

@@ -17,6 +17,7 @@ extension SubjectQuestion {
     case .source(let id): return listed(.source(id), detail, queries)
     case .quote(let id): return gathered([id], detail, queries)
     case .evidence(let evidence): return gathered(evidence.quotes, detail, queries)
+    case .tie(let tie): return gathered(tie.quotes(analyst, perspective), detail, queries)
     case .event, .passage: return gathered([], detail, queries)
     }
   }
@@ -83,6 +84,7 @@ extension SubjectQuestion {
       guard case .source(let card)? = record(id.rawValue, queries) else { return nil }
       return .source(card)
     case .evidence(let evidence): return .evidence(evidence)
+    case .tie(let tie): return .evidence(tie.evidence(analyst, perspective))
     }
   }
 

@@ -42,6 +42,7 @@ extension ArticleReader {
   /// Makes a place of the text the one that keys are about.
   mutating func point(at position: Int) {
     (cursor, isPointed, selection) = (position, true, nil)
+    suggestion = nil
   }
 
   /// The place that keys are about: that of the cursor as long as it is in view, else the first line.
@@ -106,7 +107,7 @@ extension ArticleReader {
   }
 
   /// Who was chosen last: in this article, or else anywhere.
-  private func recentSpeakers(_ vocabulary: CodingVocabulary) -> [Actor.ID] {
+  func recentSpeakers(_ vocabulary: CodingVocabulary) -> [Actor.ID] {
     var seen: Set<Actor.ID> = []
     let coded = vocabulary.quotes.reversed()
     let here = coded.filter { $0.source == reading.card.source.id }
@@ -127,8 +128,17 @@ extension ArticleReader {
       state.lay(reader)
       return []
     }
+    if strip.step == .suggestion {
+      let command = state.settings.keys.command(for: key, at: .article, in: state.view)
+      if command == .nextQuote || command == .previousQuote {
+        reader.goOn(by: command == .nextQuote ? 1 : -1, in: state)
+        state.lay(reader)
+        return []
+      }
+    }
     let effect = strip.handle(key, context)
     switch effect {
+    case .rejects: return reader.reject(in: &state)
     case .stays: reader.strip = strip
     case .leaves: reader.strip = nil
     case .codes: return reader.finish(strip.draft, in: &state)
@@ -146,6 +156,8 @@ extension ArticleReader {
     date = draft.date ?? date
     (strip, selection, mark) = (nil, nil, nil)
     (cursor, isPointed) = (draft.range.upperBound, false)
+    suggestions.removeAll { $0.range.overlaps(draft.range) }
+    suggestion = nil
     underWay.append(draft.range)
     state.notice = Notice(.information, "Saving…")
     state.lay(self)

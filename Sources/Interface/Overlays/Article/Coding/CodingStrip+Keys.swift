@@ -9,10 +9,13 @@ extension CodingStrip {
     case leaves
     /// The quote is whole.
     case codes
+    /// What is suggested is no quote.
+    case rejects
   }
 
   mutating func handle(_ key: Key, _ context: CodingContext) -> Effect {
     mistake = nil
+    if step == .suggestion { return handleSuggestion(key, context) }
     switch key.code {
     case .escape: return leaveStep(context)
     case .character("c") where key.control: return .leaves
@@ -34,13 +37,13 @@ extension CodingStrip {
 
   var leavesByEscape: Bool {
     switch step {
-    case .speaker, .topic, .date, .stance: true
+    case .suggestion, .speaker, .topic, .date, .stance: true
     case .fields, .field, .actorName, .actorKind, .propositionText, .propositionIssue, .issueTitle:
       false
     }
   }
 
-  private mutating func select(by count: Int) -> Effect {
+  mutating func select(by count: Int) -> Effect {
     selected = min(max(0, selected + count), max(0, candidates.count - 1))
     return .stays
   }
@@ -93,7 +96,7 @@ extension CodingStrip {
     return .codes
   }
 
-  private func effect(of outcome: Outcome) -> Effect {
+  func effect(of outcome: Outcome) -> Effect {
     switch outcome {
     case .goesOn: .stays
     case .done: .codes

@@ -6,7 +6,7 @@ extension CodingStrip {
   /// How many rows it would like to have: no fewer while one types, so that the text stays in place.
   var rows: Int {
     switch step {
-    case .speaker, .actorKind, .topic, .propositionIssue: 2 + Self.most
+    case .suggestion, .speaker, .actorKind, .topic, .propositionIssue: 2 + Self.most
     case .fields: 2 + CodingField.allCases.count
     case .actorName, .propositionText, .issueTitle, .date, .stance, .field: 3
     }
@@ -89,6 +89,7 @@ extension CodingStrip {
 
   private var question: String {
     switch step {
+    case .suggestion: "Suggested"
     case .speaker: "Who?"
     case .actorName: "New actor"
     case .actorKind: "What is it?"
@@ -106,6 +107,8 @@ extension CodingStrip {
   /// What the line says while nothing is typed on it.
   private var hint: String {
     switch step {
+    case .suggestion:
+      "a agrees · d disagrees · 0 none · 1–9 on what · / other words · n who · r reject"
     case .speaker: "1–9 choose · type a name · + is new"
     case .topic, .propositionIssue: "1–9 choose · type words of it · + is new"
     case .actorKind: "1–9 choose"
@@ -129,6 +132,9 @@ extension CodingStrip {
     switch step {
     case .speaker: Wording.count(draft.wordCount, "word")
     case .actorKind, .propositionIssue: name
+    case .suggestion:
+      [speakerName ?? "nobody named", draft.role, draft.date?.description, draft.venue]
+        .compactMap(\.self).joined(separator: ", ")
     case .stance, .topic: [speakerName, draft.role].compactMap(\.self).joined(separator: ", ")
     default: ""
     }
@@ -157,6 +163,12 @@ extension CodingStrip {
   var hints: [Hints.Hint] {
     let back = Hints.Hint("Esc", leavesByEscape ? "leave" : "back")
     switch step {
+    case .suggestion:
+      return [
+        Hints.Hint("a", "agrees"), Hints.Hint("d", "disagrees"), Hints.Hint("0", "none"),
+        Hints.Hint("1–9", "on what"), Hints.Hint("n", "who"), Hints.Hint("r", "reject"),
+        Hints.Hint("J K", "next"), back,
+      ]
     case .speaker, .topic, .propositionIssue:
       return [
         Hints.Hint("1–9", "choose"), Hints.Hint("Enter", "take"), Hints.Hint("+", "new"),

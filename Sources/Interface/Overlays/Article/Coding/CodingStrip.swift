@@ -16,6 +16,8 @@ struct CodingContext {
 /// The questions below an article that make a quote of what is marked: who, on what, which stance.
 struct CodingStrip: Equatable, Sendable {
   enum Step: Hashable, Sendable {
+    /// What the program suggests, all at once.
+    case suggestion
     case speaker, actorName, actorKind
     case topic, propositionText, propositionIssue, issueTitle
     case date, stance
@@ -42,23 +44,23 @@ struct CodingStrip: Equatable, Sendable {
     let note: String
   }
 
-  private(set) var step = Step.speaker
+  var step = Step.speaker
   /// The steps before it, by which one goes back.
-  private(set) var earlier: [Step] = []
+  var earlier: [Step] = []
   var draft: CodingDraft
   var field = TextField()
   /// The candidate that `Enter` takes.
   var selected = 0
   private(set) var candidates: [Candidate] = []
   /// The likely speakers, and the places of the topics by their likelihood.
-  private var speakers: [Actor.ID] = []
+  var speakers: [Actor.ID] = []
   private var topics: [Int] = []
   /// What a new actor or a new proposition is called, while the rest of it is asked.
   private(set) var name = ""
   /// The speaker who was chosen, for the line above.
-  private(set) var speakerName: String?
+  var speakerName: String?
   /// The claim on which the stance is asked.
-  private(set) var claim: String?
+  var claim: String?
   /// What is wrong with what was typed.
   var mistake: String?
 
@@ -107,11 +109,11 @@ extension CodingStrip {
     return true
   }
 
-  private mutating func enter(_ step: Step, _ context: CodingContext, typed: String = "") {
+  mutating func enter(_ step: Step, _ context: CodingContext, typed: String = "") {
     self.step = step
     field = TextField(typed)
     (selected, mistake) = (0, nil)
-    if step == .topic {
+    if step == .topic || step == .suggestion {
       var speaker: Actor.ID?
       if case .known(let id)? = draft.speaker { speaker = id }
       topics = TopicRanking(context.vocabulary, context.text, context.source)
@@ -158,6 +160,7 @@ extension CodingStrip {
       go(to: .field(field), context, typed: field.text(of: draft))
       return .goesOn
     }
+    if step == .speaker || step == .actorKind, goOnSuggesting(context) { return .goesOn }
     // A step before it may have been gone back to: what follows is asked again.
     if case .actor = choice { draft.topic = nil }
     if case .kind = choice { draft.topic = nil }
@@ -216,7 +219,7 @@ extension CodingStrip {
   var takesText: Bool {
     switch step {
     case .actorName, .propositionText, .issueTitle, .date, .field: true
-    case .speaker, .actorKind, .topic, .propositionIssue, .stance, .fields: false
+    case .suggestion, .speaker, .actorKind, .topic, .propositionIssue, .stance, .fields: false
     }
   }
 
@@ -240,7 +243,7 @@ extension CodingStrip {
       return vocabulary.actors(typed: field.text, first: speakers, most: Self.most).map {
         Candidate(choice: .actor($0.id), label: $0.name, note: note(of: $0, context))
       }
-    case .topic:
+    case .topic, .suggestion:
       return vocabulary.topics(topics, typed: field.text, most: Self.most).map { topic in
         Candidate(
           choice: .topic(topic),

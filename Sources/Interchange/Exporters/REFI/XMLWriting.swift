@@ -1,0 +1,78 @@
+/// Elements of XML, indented, in which every text comes back as it was but for what XML has no sign for.
+struct XMLWriting {
+  private(set) var text: String
+  private var depth = 0
+
+  init(_ opening: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {
+    text = opening
+  }
+
+  typealias Attribute = (name: String, value: String?)
+
+  /// An element with what `content` writes in it.
+  mutating func element(
+    _ name: String,
+    _ attributes: [Attribute] = [],
+    _ content: (inout XMLWriting) -> Void
+  ) {
+    let start = text.utf8.count
+    open(name, attributes)
+    text += ">\n"
+    let inner = text.utf8.count
+    depth += 1
+    content(&self)
+    depth -= 1
+    guard text.utf8.count > inner else {
+      text = String(text.utf8.prefix(start)) ?? text
+      return element(name, attributes)
+    }
+    indent()
+    text += "</\(name)>\n"
+  }
+
+  /// An element without content.
+  mutating func element(_ name: String, _ attributes: [Attribute]) {
+    open(name, attributes)
+    text += "/>\n"
+  }
+
+  /// An element that has a text.
+  mutating func element(_ name: String, _ attributes: [Attribute] = [], text content: String) {
+    open(name, attributes)
+    text += ">" + XMLWriting.escaped(content, isAttribute: false) + "</\(name)>\n"
+  }
+
+  private mutating func open(_ name: String, _ attributes: [Attribute]) {
+    indent()
+    text += "<" + name
+    for attribute in attributes {
+      guard let value = attribute.value else { continue }
+      text += " \(attribute.name)=\"" + XMLWriting.escaped(value, isAttribute: true) + "\""
+    }
+  }
+
+  private mutating func indent() { text += String(repeating: "  ", count: depth) }
+
+  private static func escaped(_ text: String, isAttribute: Bool) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"" where isAttribute: result.append(contentsOf: "&quot;".unicodeScalars)
+      // A reader makes a space of a break in an attribute, and a line feed of a return.
+      case "\n" where isAttribute, "\t" where isAttribute, "\r":
+        result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+      case "\n", "\t": result.append(scalar)
+      default: result.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether XML 1.0 has a sign for a character.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+  }
+}

@@ -1,0 +1,132 @@
+import Coding
+import Drawing
+import RelationsModel
+import TestDossier
+import Testing
+
+@testable import Interface
+
+/// Suggestions in an article: gone to, taken, changed and rejected by a key each.
+@Suite struct SuggestionTests {
+  /// An article with quotes of two actors, none of which is coded.
+  private func suggesting(_ size: Size = .full) throws -> Session {
+    var session = try MarkingTests.reading(size)
+    let queries = session.queries
+    let vocabulary = CodingVocabulary(of: queries)
+    let reader = try #require(MarkingTests.reader(session))
+    let (one, two) = (vocabulary.actors[0].name, vocabulary.actors[1].name)
+    let text = ArticleText(
+      paragraphs: [
+        "The harbour stays open all winter, the papers wrote.",
+        "\(one) said: “We will mend every pipe in the harbour.” Nobody answered.",
+        "“We will pay for none of them,” \(two) told reporters.",
+      ],
+      marks: []
+    )
+    let card = reader.reading.card
+    session.send(.article(.read(ArticleReading(card: card, text: text, quotes: []), at: nil)))
+    let found = SuggestionFinder(vocabulary, card.source).suggestions(in: text)
+    session.send(.suggested(card.source.id, found.filter { $0.quote.kind == .direct }, vocabulary))
+    return session
+  }
+
+  private func strip(_ session: Session) -> CodingStrip? { MarkingTests.reader(session)?.strip }
+
+  private func drafts(_ session: Session) -> [CodingDraft] {
+    session.effects.compactMap { if case .code(let draft) = $0 { draft } else { nil } }
+  }
+
+  @Test func anArticleThatIsReadAsksForSuggestions() throws {
+    let session = try suggesting()
+    #expect(session.effects.contains { if case .suggest = $0 { true } else { false } })
+    #expect(session.shows("2 suggested"))
+  }
+
+  @Test func twoKeysMakeAQuote() throws {
+    var session = try suggesting()
+    let vocabulary = CodingVocabulary(of: session.queries)
+    session.type("J")
+    #expect(strip(session)?.step == .suggestion)
+    #expect(MarkingTests.marked(session) == "We will mend every pipe in the harbour.")
+    session.type("a")
+    let draft = try #require(drafts(session).first)
+    #expect(draft.speaker == .known(vocabulary.actors[0].id))
+    #expect(draft.stance == .agrees && draft.topic != nil && draft.speech == .direct)
+    #expect(strip(session) == nil)
+    session.type("Jd")
+    #expect(drafts(session).map(\.stance) == [.agrees, .disagrees])
+    #expect(drafts(session).last?.speaker == .known(vocabulary.actors[1].id))
+    #expect(MarkingTests.reader(session)?.suggestions.isEmpty == true)
+  }
+
+  @Test func onAndBackWithoutTaking() throws {
+    var session = try suggesting()
+    session.type("JJ")
+    #expect(MarkingTests.marked(session) == "We will pay for none of them")
+    session.type("K")
+    #expect(MarkingTests.marked(session) == "We will mend every pipe in the harbour.")
+    session.press(.escape)
+    #expect(strip(session) == nil && MarkingTests.marked(session) != nil)
+    #expect(drafts(session).isEmpty)
+  }
+
+  @Test func aDigitChoosesThePropositionAndEnterTakesNoStance() throws {
+    var session = try suggesting()
+    session.type("J2")
+    let second = try #require(strip(session)?.candidates[1])
+    session.press(.enter)
+    let draft = try #require(drafts(session).first)
+    guard case .topic(let topic) = second.choice else {
+      Testing.Issue.record("no topic is listed")
+      return
+    }
+    let expected: CodingDraft.Topic =
+      topic.proposition.map { .proposition($0.id, of: topic.issue) } ?? .issue(.known(topic.issue))
+    #expect(draft.topic == expected)
+    #expect(draft.stance == Stance.none)
+  }
+
+  @Test func anotherSpeakerIsNamed() throws {
+    var session = try suggesting()
+    session.type("J")
+    let first = strip(session)?.draft.speaker
+    session.type("n")
+    #expect(strip(session)?.step == .speaker)
+    session.type("1")
+    #expect(strip(session)?.step == .suggestion)
+    #expect(strip(session)?.draft.speaker != first && strip(session)?.draft.topic != nil)
+    session.type("0")
+    #expect(drafts(session).count == 1)
+  }
+
+  @Test func anotherPropositionIsLookedForByItsWords() throws {
+    var session = try suggesting()
+    session.type("J/")
+    #expect(strip(session)?.step == .topic)
+    session.type("1")
+    #expect(strip(session)?.step == .stance)
+    session.type("a")
+    #expect(drafts(session).map(\.stance) == [.agrees])
+  }
+
+  @Test func whatIsRejectedIsGone() throws {
+    var session = try suggesting()
+    session.type("Jr")
+    let rejected = session.effects.compactMap { effect -> Suggestion? in
+      if case .reject(let suggestion, _) = effect { suggestion } else { nil }
+    }
+    #expect(rejected.map(\.key) == ["we will mend every pipe in the harbour"])
+    #expect(MarkingTests.reader(session)?.suggestions.count == 1)
+    #expect(strip(session) == nil)
+    session.type("J")
+    #expect(MarkingTests.marked(session) == "We will pay for none of them")
+  }
+
+  @Test func suggestionsAreUnderlinedAndHaveNoColourOfTheirOwn() throws {
+    let session = try suggesting()
+    let style = session.state.device.theme.style(.suggested)
+    #expect(style.attributes.contains(.underline))
+    #expect(style.foreground == session.state.device.theme.style(.text).foreground)
+    #expect(session.canvas.cells.contains { $0.style == style })
+  }
+}
