@@ -49,7 +49,9 @@ struct Changes: ParsableCommand {
       var queries: SegmentedQueries?
       let before = Changes.bytesWritten
       try whole.time {
-        try writing.time { try change(time, of: generation, like: models[time / 3], session) }
+        try writing.time {
+          try change(time, of: generation, like: models[time / 3 % models.count], session)
+        }
         queries = try taking.time {
           let queries = try Changes.takeUp(place, base, generation, mark)
           _ = Board(queries, perspective)
