@@ -29,6 +29,9 @@ struct Changes: ParsableCommand {
     let corpus = CorpusRun(path: place.string, cacheHome: folder + "/cache")
     let base = try corpus.prepared(quotes: quotes)
     let (generation, mark) = try Changes.state(of: place)
+    guard !mark.isEmpty else {
+      throw BenchmarkError.failed("an older version made \(place.string): remove it")
+    }
     let session = CorpusEditSession(
       corpus: place,
       coder: "bench",
@@ -46,7 +49,9 @@ struct Changes: ParsableCommand {
       var queries: SegmentedQueries?
       let before = Changes.bytesWritten
       try whole.time {
-        try writing.time { try change(time, like: models[time / 3], session) }
+        try writing.time {
+          try change(time, of: generation, like: models[time / 3 % models.count], session)
+        }
         queries = try taking.time {
           let queries = try Changes.takeUp(place, base, generation, mark)
           _ = Board(queries, perspective)
@@ -81,8 +86,13 @@ struct Changes: ParsableCommand {
   }
 
   /// Adds a quote like one that is there, changes it, removes it.
-  private func change(_ time: Int, like model: Quote, _ session: CorpusEditSession) throws {
-    let id = Quote.ID("bench-\(time / 3)")
+  private func change(
+    _ time: Int,
+    of run: Int,
+    like model: Quote,
+    _ session: CorpusEditSession
+  ) throws {
+    let id = Quote.ID("bench-\(run)-\(time / 3)")
     if time % 3 == 2 {
       _ = try session.perform([.remove(id.rawValue)], summary: "Removed")
       return
