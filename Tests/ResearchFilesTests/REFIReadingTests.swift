@@ -61,6 +61,7 @@ import Testing
     let read = try ReadProject(REFIReader.project(in: parts), Self.rules)
     #expect(read.rows.isEmpty)
     #expect(read.dropped("texts that the archive lacks") == 1)
+    #expect(read.dropped("stretches of texts that are missing") == 3)
   }
 
   @Test func `a source of an id that is taken by another text gets another id`() throws {

@@ -9,30 +9,43 @@ import Testing
 @Suite struct ProjectArchiveTests {
   /// A ZIP file of stored parts; `size` is what its list says of the size of each, if not the truth.
   private static func archive(_ parts: [(String, [UInt8])], size: Int? = nil) -> [UInt8] {
-    func number(_ value: Int, _ count: Int) -> [UInt8] {
-      (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-    }
-    func checksum(_ bytes: [UInt8]) -> Int {
-      Int(
-        ~bytes.reduce(~UInt32(0)) { sum, byte in
-          (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in
-            value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
-          }
-        }
-      )
-    }
     var (bytes, list): ([UInt8], [UInt8]) = ([], [])
     for (name, part) in parts {
-      let shared =
-        number(20, 2) + number(0x800, 2) + number(0, 2) + number(0, 4) + number(checksum(part), 4)
-        + number(part.count, 4) + number(size ?? part.count, 4) + number(name.utf8.count, 2)
-        + number(0, 2)
-      list += number(0x0201_4B50, 4) + number(20, 2) + shared + number(0, 10)
-      list += number(bytes.count, 4) + Array(name.utf8)
-      bytes += number(0x0403_4B50, 4) + shared + Array(name.utf8) + part
+      let sum = Int(checksum(part))
+      let shared = numbers([
+        (20, 2), (0x800, 2), (0, 2), (0, 4), (sum, 4), (part.count, 4), (size ?? part.count, 4),
+        (name.utf8.count, 2), (0, 2),
+      ])
+      list += numbers([(0x0201_4B50, 4), (20, 2)])
+      list += shared
+      list += numbers([(0, 10), (bytes.count, 4)])
+      list += Array(name.utf8)
+      bytes += numbers([(0x0403_4B50, 4)])
+      bytes += shared
+      bytes += Array(name.utf8)
+      bytes += part
     }
-    return bytes + list + number(0x0605_4B50, 4) + number(0, 4) + number(parts.count, 2)
-      + number(parts.count, 2) + number(list.count, 4) + number(bytes.count, 4) + number(0, 2)
+    let end = numbers([
+      (0x0605_4B50, 4), (0, 4), (parts.count, 2), (parts.count, 2), (list.count, 4),
+      (bytes.count, 4), (0, 2),
+    ])
+    return [bytes, list, end].flatMap { $0 }
+  }
+
+  /// Numbers, each in so many bytes with the lowest first.
+  private static func numbers(_ values: [(value: Int, count: Int)]) -> [UInt8] {
+    values.flatMap { value, count in
+      (0..<count).map { UInt8(truncatingIfNeeded: $0 < 8 ? value >> (8 * $0) : 0) }
+    }
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var sum: UInt32 = ~0
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
+    }
+    return ~sum
   }
 
   private static let whole = archive([

@@ -78,7 +78,11 @@ package struct ProjectImport {
       source.counting ?? counting,
       joins: !project.isOwn
     )
-    dropped.count("stretches that lie outside of their text", stretches.outside)
+    dropped.count(
+      source.text == nil
+        ? "stretches of texts that are missing" : "stretches that lie outside of their text",
+      stretches.outside
+    )
     dropped.count("stretches without words", stretches.empty)
     dropped.count("stretches without a code", stretches.uncoded)
     dropped.count("stretches kept by their words, as the place has others", stretches.moved)
