@@ -29,7 +29,7 @@ struct ScreenExportTests {
 
   @Test func everyFormOfTheCommandLineIsOffered() {
     let names = Set(ScreenExport.forms.compactMap { $0.name.split(separator: " ").first })
-    #expect(names.map(String.init).sorted() == ExporterRegistry.all.map { $0.name }.sorted())
+    #expect(names.map(String.init).sorted() == ExportForms.all.map { $0.name }.sorted())
     for table in ExportTable.allCases {
       #expect(ScreenExport.forms.contains { $0.name == "csv \(table.rawValue)" })
     }
