@@ -72,13 +72,7 @@ extension PhraseReader {
       let isParticle =
         token.classes.has(.particle) && place + 1 < end && tokens[place + 1].isCapital
         && article.quotationOf[place + 1] < 0
-      let isAttribute =
-        place > first && place + 1 < end && token.shape == .lower && token.isWord
-        && tokens[place - 1].classes.has(.determiner)
-        && token.classes.has([.gerund, .past, .adverb, .otherVerb])
-        && !token.classes.has([.preposition, .auxiliary])
-        || token.classes.has(.otherVerb) && place + 1 < end && tokens[place + 1].classes.has(.role)
-      if isAttribute {
+      if isAttribute(place, from: first, to: end) {
         place += 1
         continue
       }
@@ -102,5 +96,16 @@ extension PhraseReader {
     }
     while place > first, tokens[place - 1].kind == .genitive { place -= 1 }
     return place > first ? first..<place : nil
+  }
+
+  /// Whether a word stands before a noun as what describes it, such as “the newly elected mayor”.
+  private func isAttribute(_ place: Int, from first: Int, to end: Int) -> Bool {
+    guard place + 1 < end else { return false }
+    let token = tokens[place]
+    if token.classes.has(.otherVerb), tokens[place + 1].classes.has(.role) { return true }
+    return place > first && token.shape == .lower && token.isWord
+      && tokens[place - 1].classes.has(.determiner)
+      && token.classes.has([.gerund, .past, .adverb, .otherVerb])
+      && !token.classes.has([.preposition, .auxiliary])
   }
 }

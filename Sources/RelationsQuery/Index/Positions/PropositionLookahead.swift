@@ -55,7 +55,9 @@ struct PropositionLookahead {
         sum &+= read(dayStarts.stretch(list, upTo: days.days.count), of: list, into: &places)
         for isStanced in [true, false] {
           let list = IndexSayings.list(proposition, side, isStanced: isStanced)
-          guard let last = sayingStarts.stretch(list, upTo: sayingRanks.count).last else { continue }
+          guard let last = sayingStarts.stretch(list, upTo: sayingRanks.count).last else {
+            continue
+          }
           places.append(Int(sayingRanks[last]))
           sum &+= Int(sayingLonger[last])
         }
