@@ -61,7 +61,7 @@ package struct SuggestionFinder: Sendable {
       let day = issued.flatMap { SaidWhen.day(in: words, issued: $0) }
       return Suggestion(
         range: range,
-        speaker: speaker(quote.speaker),
+        speaker: speaker(quote.speaker, in: quote, selectable),
         date: day.flatMap { $0 == issued ? nil : EDTFDate($0) },
         venue: SaidWhere.venue(in: words),
         quote: quote,
@@ -81,7 +81,12 @@ package struct SuggestionFinder: Sendable {
     quote.kind == .mixed && text.wordCount(in: range) < ParagraphUnits.fewWords
   }
 
-  private func speaker(_ found: FoundSpeaker?) -> CodingDraft.Speaker? {
+  /// Of a new actor the party is a guess by the words near by, which somebody has to confirm.
+  private func speaker(
+    _ found: FoundSpeaker?,
+    in quote: FoundQuote,
+    _ text: SelectableText
+  ) -> CodingDraft.Speaker? {
     guard let found else { return nil }
     if let known = found.known { return .known(vocabulary.actors[known].id) }
     let kind: Actor.Kind =
@@ -90,7 +95,25 @@ package struct SuggestionFinder: Sendable {
       case .body: .body
       case .unnamed: .unnamed
       }
-    return .new(name: found.name, kind, nil)
+    return .new(name: found.name, kind, party(around: quote, text))
+  }
+
+  /// The only party of which the paragraph of a quote speaks outside its quotations, such as Russia by
+  /// “the Russian minister”.
+  private func party(around quote: FoundQuote, _ text: SelectableText) -> Party.ID? {
+    guard let (units, start) = text.paragraph(around: quote.range) else { return nil }
+    let quoted = quote.quoted.map { $0.lowerBound - start..<$0.upperBound - start }
+    let words = WordEnds.words(of: units.scalars, in: 0..<units.scalars.count)
+      .filter { word in !quoted.contains { $0.overlaps(word) } }
+      .map { String(String.UnicodeScalarView(units.scalars[$0])) }
+    let folded = words.map { FoldedText.bytes(of: $0) }
+    let near = vocabulary.parties.filter { party in
+      let name = FoldedText.bytes(of: party.name)
+      // A party of one word is told by what is made of it: Russia’s, Russian, Chinese, German.
+      let stem = name.contains(0x20) || name.count < 5 ? name : name.dropLast()
+      return folded.contains { $0.starts(with: stem) } || words.contains(party.shortName)
+    }
+    return near.count == 1 ? near[0].id : nil
   }
 
   /// The words, folded, without what is no letter or digit.

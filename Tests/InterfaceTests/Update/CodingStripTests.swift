@@ -86,7 +86,7 @@ import Testing
     var session = try coding()
     session.type("zzyx")
     #expect(strip(session)?.candidates.isEmpty == true)
-    session.press(.enter)
+    session.type("+")
     #expect(strip(session)?.step == .actorName)
     session.type(" 2nd")
     session.press(.enter)
@@ -109,6 +109,23 @@ import Testing
       draft.topic
         == .newProposition("Ports should stay open in 2020.", of: .new(title: "Ports"))
     )
+  }
+
+  @Test func enterMakesANewOneOfWhatIsTyped() throws {
+    var session = try coding()
+    session.type("zzyx")
+    session.press(.enter)
+    #expect(strip(session)?.step == .actorKind)
+    session.type("2")
+    session.type("Ports stay open.")
+    session.press(.enter)
+    #expect(strip(session)?.step == .propositionIssue)
+    session.type("Quays")
+    session.press(.enter)
+    #expect(strip(session)?.step == .stance)
+    session.type("a")
+    let draft = try #require(drafts(session).first)
+    #expect(draft.topic == .newProposition("Ports stay open.", of: .new(title: "Quays")))
   }
 
   @Test func anIssueAloneTakesNoStance() throws {

@@ -129,4 +129,27 @@ import Testing
     #expect(style.foreground == session.state.device.theme.style(.text).foreground)
     #expect(session.canvas.cells.contains { $0.style == style })
   }
+
+  /// For whom a new actor speaks is asked before the quote is written, with a guess by the words near by.
+  @Test func whatANewActorIsIsAsked() throws {
+    var session = try suggesting()
+    let reader = try #require(MarkingTests.reader(session))
+    let vocabulary = CodingVocabulary(of: session.queries)
+    let party = SmallDossier.dossier.parties.second
+    let text = ArticleText(
+      paragraphs: ["Zora Quill, the \(party.name)n envoy, said: “We will mend every pipe.”"],
+      marks: []
+    )
+    let card = reader.reading.card
+    session.send(.article(.read(ArticleReading(card: card, text: text, quotes: []), at: nil)))
+    let found = SuggestionFinder(vocabulary, card.source).suggestions(in: text)
+    session.send(.suggested(card.source.id, found, vocabulary))
+    session.type("Ja")
+    #expect(strip(session)?.step == .actorKind)
+    #expect(drafts(session).isEmpty)
+    session.press(.enter)
+    let draft = try #require(drafts(session).first)
+    #expect(draft.speaker == .new(name: "Zora Quill", .person, party.id))
+    #expect(draft.stance == .agrees)
+  }
 }

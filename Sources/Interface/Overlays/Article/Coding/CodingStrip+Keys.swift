@@ -51,8 +51,9 @@ extension CodingStrip {
   private mutating func enter(_ context: CodingContext) -> Effect {
     if takesText { return effect(of: takeText(context)) }
     guard candidates.indices.contains(selected) else {
-      if filters, !field.text.isEmpty { makeNew(context) }
-      return .stays
+      guard filters, !field.text.isEmpty else { return .stays }
+      makeNew(context)
+      return effect(of: takeText(context))
     }
     return effect(of: choose(candidates[selected].choice, context))
   }
@@ -93,7 +94,7 @@ extension CodingStrip {
       return .stays
     default: return .stays
     }
-    return .codes
+    return effect(of: advance(context))
   }
 
   func effect(of outcome: Outcome) -> Effect {

@@ -57,6 +57,8 @@ struct CodingStrip: Equatable, Sendable {
   private var topics: [Int] = []
   /// What a new actor or a new proposition is called, while the rest of it is asked.
   private(set) var name = ""
+  /// Whether it was asked what a new actor is and for whom it speaks.
+  private var isKindKnown = false
   /// The speaker who was chosen, for the line above.
   var speakerName: String?
   /// The claim on which the stance is asked.
@@ -126,6 +128,13 @@ extension CodingStrip {
   mutating func advance(_ context: CodingContext) -> Outcome {
     if draft.topic == nil {
       go(to: .topic, context)
+    } else if draft.stance != nil, case .new(let name, let kind, let party)? = draft.speaker,
+      !isKindKnown
+    {
+      // A suggestion tells a name; for whom somebody speaks is never taken for granted.
+      self.name = name
+      go(to: .actorKind, context)
+      selected = candidates.firstIndex { $0.choice == .kind(kind, party) } ?? 0
     } else if draft.date == nil, context.source.issued == nil {
       go(to: .date, context, typed: context.date?.description ?? "")
     } else if draft.stance == nil {
@@ -145,6 +154,8 @@ extension CodingStrip {
     case .kind(let kind, let party):
       draft.speaker = .new(name: name, kind, party)
       speakerName = name
+      isKindKnown = true
+      if draft.topic != nil, draft.stance != nil { return advance(context) }
       (draft.role, draft.rendering) = (nil, nil)
     case .topic(let topic):
       if let proposition = topic.proposition {
@@ -186,7 +197,7 @@ extension CodingStrip {
       go(to: .actorKind, context)
     case .propositionText where !text.isEmpty:
       name = text
-      go(to: .propositionIssue, context)
+      go(to: context.vocabulary.issues.isEmpty ? .issueTitle : .propositionIssue, context)
     case .issueTitle where !text.isEmpty:
       draft.topic = .newProposition(name, of: .new(title: text))
       (draft.stance, claim) = (nil, name)
