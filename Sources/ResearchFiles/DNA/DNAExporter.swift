@@ -24,7 +24,7 @@ package enum DNAExporter: Exporter {
     do {
       let queue = try DatabaseQueue()
       try queue.write { try fill($0, records, export.text) }
-      bytes = try queue.inDatabase(serialised)
+      bytes = queue.inDatabase(serialised)
     } catch {
       throw ExportStop()
     }

@@ -111,6 +111,18 @@ import Testing
     )
   }
 
+  @Test func theIssueOfANewClaimIsFoundByItsTitle() throws {
+    var session = try coding()
+    session.type("1")
+    session.type("Ports stay open.")
+    session.press(.enter)
+    let issue = SmallDossier.dossier.issues[0]
+    let claim = try #require(issue.propositions.first?.text.split(separator: " ").last?.dropLast())
+    #expect(!issue.title.lowercased().contains(claim.lowercased()))
+    session.type(String(claim))
+    #expect(strip(session)?.candidates.isEmpty == true)
+  }
+
   @Test func enterMakesANewOneOfWhatIsTyped() throws {
     var session = try coding()
     session.type("zzyx")

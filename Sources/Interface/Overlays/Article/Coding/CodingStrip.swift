@@ -266,7 +266,9 @@ extension CodingStrip {
     case .propositionIssue:
       let near = vocabulary.topics(topics, typed: field.text, most: .max)
       var seen: Set<Issue.ID> = []
-      return near.filter { seen.insert($0.issue).inserted }.prefix(Self.most).map {
+      // What is typed is part of a title, and not of what is claimed on an issue.
+      let titled = field.text.isEmpty ? near : near.filter { $0.proposition == nil }
+      return titled.filter { seen.insert($0.issue).inserted }.prefix(Self.most).map {
         Candidate(choice: .issue($0.issue), label: $0.issueTitle, note: "")
       }
     case .actorKind:
