@@ -15,7 +15,7 @@ import Testing
 struct EditedJourney {
   private let folder: TemporaryFolder
   private let data: TemporaryFolder
-  private var path: FilePath { FilePath(folder.path("")) }
+  var path: FilePath { FilePath(folder.path("")) }
 
   init() throws {
     folder = try TemporaryFolder()

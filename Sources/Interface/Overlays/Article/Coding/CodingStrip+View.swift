@@ -61,7 +61,7 @@ extension CodingStrip {
       let place = Point(column: view.column + 1, row: view.row)
       painter.write(claim, .heading, at: place, limit: view.columns - 2)
     }
-    if candidates.isEmpty, filters {
+    if candidates.isEmpty, saysNothing {
       let place = Point(column: view.column + 1, row: view.row)
       painter.write(nothing, .secondary, at: place, limit: view.columns - 2)
     }
@@ -123,9 +123,13 @@ extension CodingStrip {
   }
 
   private var nothing: String {
-    field.text.isEmpty
+    guard step != .suggestion else { return "The dossier has no proposition yet: / makes one." }
+    return field.text.isEmpty
       ? "The dossier has none yet: + makes one." : "Nothing has these words: Enter makes it new."
   }
+
+  /// Whether it is told that there is no candidate.
+  private var saysNothing: Bool { filters || step == .suggestion }
 
   /// What was chosen so far.
   private var settled: String {
@@ -152,7 +156,7 @@ extension CodingStrip {
     let chosen = isTold ? ["Enter: \(candidates[selected].label)."] : []
     return SpokenOverlay(
       heading: heading,
-      entry: (candidates.isEmpty && filters ? [nothing] : told)
+      entry: (candidates.isEmpty && saysNothing ? [nothing] : told)
         + (step == .stance ? [claim].compactMap(\.self) : [])
         + chosen,
       problem: mistake.map { Wording.sentence($0) },
