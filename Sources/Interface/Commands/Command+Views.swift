@@ -47,7 +47,7 @@ extension Command {
         at: [.list],
         isOfViews: true,
         synonyms: "kind network mode",
-        help: "Switch the matrix columns between issues and propositions, or the kind of network"
+        help: "Switch matrix columns between issues and propositions, or the kind of network"
       ),
       CommandEntry(
         .normalise,

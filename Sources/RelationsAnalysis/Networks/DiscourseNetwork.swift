@@ -58,7 +58,7 @@ extension StatementTable {
   /// Visits the networks one after the other, so that none has to be kept; the visit says whether to
   /// go on.
   public func forEachNetwork(_ options: NetworkOptions, _ visit: (DiscourseNetwork) -> Bool) {
-    guard let range = range(options) else { return }
+    guard let range = options.window == nil ? range(options) : windowRange(options) else { return }
     let kept = KeptStatements(self, options, in: range)
     let maker = NetworkMaker(levels: levels, options)
     guard let window = options.window else {

@@ -166,7 +166,7 @@ public struct NetworkOutlook: Equatable, Sendable {
 
   /// Windows of two units, of the coarsest unit of which there are some.
   static func windows(_ table: StatementTable, _ question: NetworkQuestion) -> [Span] {
-    guard let range = table.range(question.options) else { return [] }
+    guard let range = table.windowRange(question.options) else { return [] }
     var options = question.options
     options.mode = .one
     options.normalisation = .average
@@ -174,6 +174,10 @@ public struct NetworkOutlook: Equatable, Sendable {
     let units: [(WindowUnit, Int)] = [(.years, 1_400), (.months, 120), (.weeks, 42), (.days, 4)]
     guard let unit = units.first(where: { days >= $0.1 })?.0 else { return [] }
     options.window = NetworkWindow(size: 2, unit: unit)
+    // The last ones are shown, however long the record is.
+    let count = range.upperBound.wholeUnits(since: range.lowerBound, unit)
+    options.from = range.lowerBound.adding(max(0, count - mostWindows - 3), unit)
+    options.to = range.upperBound
     // Of two modes that which columns tie is what stands apart.
     let found = table.withLargestRows(mostPolarised).polarisation(options)
     guard found.count > 1 else { return [] }

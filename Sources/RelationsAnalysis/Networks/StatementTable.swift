@@ -110,6 +110,18 @@ public struct StatementTable: Hashable, Sendable {
     let to = options.to ?? range?.upperBound ?? Day(number: Int(last))
     return from <= to ? from...to : nil
   }
+
+  /// The days over which windows move: not those before all days, on which words count of which nobody
+  /// knows when they were said.
+  func windowRange(_ options: NetworkOptions) -> ClosedRange<Day>? {
+    guard let range = range(options), range.lowerBound <= .distantPast else {
+      return range(options)
+    }
+    let place = days.firstPlace(notLessThan: Int32(clamping: Day.distantPast.number + 1))
+    guard place < days.count else { return nil }
+    let first = Day(number: Int(days[place]))
+    return first <= range.upperBound ? first...range.upperBound : nil
+  }
 }
 
 extension String {

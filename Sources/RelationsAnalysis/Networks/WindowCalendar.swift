@@ -12,7 +12,9 @@ extension Day {
       let target = months >= 0 ? months / 12 : (months - 11) / 12
       let inYear = months - target * 12 + 1
       let last = Day.count(inMonth: inYear, ofYear: target)
-      return Day(year: target, month: inYear, day: Swift.min(day, last)) ?? self
+      // Beyond the years that dates have it still goes on, so that whoever counts comes to an end.
+      return Day(year: target, month: inYear, day: Swift.min(day, last))
+        ?? Day(number: number + count * (unit == .months ? 31 : 366))
     }
   }
 

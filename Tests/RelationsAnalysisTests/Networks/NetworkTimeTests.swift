@@ -32,6 +32,34 @@ import Testing
     }
   }
 
+  /// Words of which nobody knows when they were said count in the whole and in no window.
+  @Test(arguments: WindowUnit.allCases)
+  func windowsBeginWithTheFirstKnownDay(unit: WindowUnit) throws {
+    let table = try table(["../2014", "2005-01-03", "2006-02-01"], documents: [1, 2, 3])
+    var options = NetworkOptions(mode: .two, stance: .ignore)
+    #expect(table.networks(options).first?.statements == 3)
+    options.window = NetworkWindow(size: 2, unit: unit)
+    var count = 0
+    table.forEachNetwork(options) { network in
+      #expect(network.from > .distantPast || unit == .events)
+      count += 1
+      return count < 1_000
+    }
+    #expect(count < 1_000)
+  }
+
+  @Test func windowsOfAMillionYearsComeToAnEnd() throws {
+    let table = try table(["Y-99999", "Y99999"], documents: [1, 2])
+    var options = NetworkOptions(mode: .two, stance: .ignore)
+    options.window = NetworkWindow(size: 2, unit: .years)
+    var count = 0
+    table.forEachNetwork(options) { _ in
+      count += 1
+      return count < 300_000
+    }
+    #expect(count < 300_000)
+  }
+
   @Test func rangesAreInclusive() throws {
     let table = try table(["2005-01-03", "2005-01-12", "2005-02-01"], documents: [1, 2, 3])
     var options = NetworkOptions(mode: .two, stance: .ignore)
