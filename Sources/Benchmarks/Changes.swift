@@ -24,6 +24,25 @@ struct Changes: ParsableCommand {
   @Option(help: "Where the corpus and its compiled form are kept for the next run.")
   var folder = FileManager.default.temporaryDirectory.path + "/entente-repeat"
 
+  /// The quotes that changes are made like.
+  private func models(_ base: some BoardQueries, _ perspective: Perspective) -> [Quote] {
+    (0...times / 3).compactMap { number in
+      let window = Window(offset: number * 7_919 % quotes, count: 1)
+      return base.quotes(.counted, perspective, .newestFirst, window).rows.first?.quote
+    }
+  }
+
+  /// Whether two engines count alike.
+  private static func agree(
+    _ one: some BoardQueries,
+    _ other: some BoardQueries,
+    _ perspective: Perspective
+  ) -> Bool {
+    one.overview(perspective) == other.overview(perspective)
+      && one.propositions(perspective, .all) == other.propositions(perspective, .all)
+      && one.tallies(perspective) == other.tallies(perspective)
+  }
+
   func run() throws {
     let place = FilePath("\(folder)/\(quotes).entente")
     let corpus = CorpusRun(path: place.string, cacheHome: folder + "/cache")
@@ -39,10 +58,7 @@ struct Changes: ParsableCommand {
       check: { DossierWriter.errors(of: $0) }
     )
     let perspective = base.heading.perspective
-    let models = (0...times / 3).compactMap { number in
-      let window = Window(offset: number * 7_919 % quotes, count: 1)
-      return base.quotes(.counted, perspective, .newestFirst, window).rows.first?.quote
-    }
+    let models = models(base, perspective)
     var (writing, taking, whole, all) = (Samples(), Samples(), Samples(), Samples())
     var written: [Int] = []
     for time in 0..<times {
@@ -65,10 +81,9 @@ struct Changes: ParsableCommand {
           _ = Board(read, perspective)
           return read
         }
-        guard let queries, queries.overview(perspective) == read.overview(perspective),
-          queries.propositions(perspective, .all) == read.propositions(perspective, .all),
-          queries.tallies(perspective) == read.tallies(perspective)
-        else { throw BenchmarkError.failed("change \(time) is not counted as if all were read") }
+        guard let queries, Changes.agree(queries, read, perspective) else {
+          throw BenchmarkError.failed("change \(time) is not counted as if all were read")
+        }
       }
     }
     tell("writing a change", writing)

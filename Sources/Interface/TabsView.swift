@@ -7,7 +7,7 @@ package enum TabsView {
 
   /// The columns of all keys and of the longest title of a kind.
   private static func columns(withOne title: KeyPath<PaneEntry, String>) -> Int {
-    2 * PaneRegistry.entries.count + 2
+    2 * PaneRegistry.entries.count + 1
       + (PaneRegistry.entries.map { TextWidth.columns(of: $0[keyPath: title]) }.max() ?? 0)
   }
 
