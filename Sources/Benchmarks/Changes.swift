@@ -76,11 +76,7 @@ struct Changes: ParsableCommand {
       }
       written.append(Changes.bytesWritten - before)
       if anew > 0, (time + 1) % max(1, times / anew) == 0 {
-        let read = try all.time {
-          let read = try Changes.readAll(place)
-          _ = Board(read, perspective)
-          return read
-        }
+        let read = try all.time { try Changes.readAll(place, perspective) }
         guard let queries, Changes.agree(queries, read, perspective) else {
           throw BenchmarkError.failed("change \(time) is not counted as if all were read")
         }
@@ -136,11 +132,16 @@ struct Changes: ParsableCommand {
     return SegmentedQueries([Segment(base, removed: tail.removed), segment], heading: tail.heading)
   }
 
-  private static func readAll(_ place: FilePath) throws -> IndexedQueries {
+  private static func readAll(
+    _ place: FilePath,
+    _ perspective: Perspective
+  ) throws -> IndexedQueries {
     let corpus = try Corpus(opening: place)
     var builder = IndexBuilder(try corpus.frame())
     try corpus.readQuotes(into: &builder, every: .max) { _ in true }
-    return try IndexedQueries(MemoryStorage(builder.bytes(sharing: .twoThreads)))
+    let queries = try IndexedQueries(MemoryStorage(builder.bytes(sharing: .twoThreads)))
+    _ = Board(queries, perspective)
+    return queries
   }
 
   /// What this process has sent to the disk.

@@ -91,7 +91,7 @@ struct SettingsProgramTests {
   /// The help tells them, and those that a command had no more.
   @Test func everyCommandTakesOtherKeys() throws {
     let window = try TerminalWindow()
-    let letters = "abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ0123456789.;=&%$~^()".map(
+    let letters = "abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ0123456789.;=&%$~^()@_".map(
       String.init
     )
     try #require(Command.all.count <= letters.count)
