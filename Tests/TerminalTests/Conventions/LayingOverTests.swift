@@ -137,7 +137,8 @@ struct LayingOverTests {
     var rest = Command.all.filter { $0.command != .palette && $0.depths != [.article] }
     for (view, keys, sign) in [
       ("board", ["1"], "Contested ─"), ("timeline", ["2"], "Timeline ─"),
-      ("matrix", ["5"], "Matrix ─"), ("network", ["0"], "Network ─"), ("board", ["1", "Enter"], "Esc back"),
+      ("matrix", ["5"], "Matrix ─"), ("network", ["0"], "Network ─"),
+      ("board", ["1", "Enter"], "Esc back"),
     ] {
       for key in keys { try window.press(key) }
       try window.waitFor(sign)
