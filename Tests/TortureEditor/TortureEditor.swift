@@ -26,8 +26,8 @@ enum TortureEditor {
   /// speaker is merged into another, whose quote it then is.
   private static func edit(_ edited: TorturedDossier, log: FilePath) throws {
     let file = log.open(O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    let numbers: [Int] = try edited.dossier().quotes.compactMap { TortureEditor.number(of: $0.id.rawValue) }
-    var number: Int = numbers.max() ?? 0
+    let quotes = try edited.dossier().quotes
+    var number = quotes.compactMap { self.number(of: $0.id.rawValue) }.max() ?? 0
     while true {
       number += 1
       let actor = Actor(id: Actor.ID("actor-\(number)"), name: "Actor \(number)", kind: .person)
