@@ -10,10 +10,11 @@ enum TortureEditor {
   static func main() throws {
     let arguments = ProgramArguments.all
     guard arguments.count == 4 else {
-      print("usage: TortureEditor edit|check|undo FOLDER|CORPUS DATA LOG")
+      print("usage: TortureEditor make|edit|check|undo FOLDER|CORPUS DATA LOG")
       exit(2)
     }
     let paths = arguments.dropFirst().map { FilePath(escaped: $0) }
+    if arguments[0] == "make" { return try TorturedDossier.make(paths[0]) }
     let edited = try TorturedDossier(paths[0], data: paths[1])
     switch arguments[0] {
     case "edit": try edit(edited, log: paths[2])

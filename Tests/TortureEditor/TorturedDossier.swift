@@ -10,8 +10,7 @@ struct TorturedDossier {
   /// What stands there once what a kill has interrupted is done; throws where it is not whole.
   let dossier: () throws -> Dossier
 
-  /// Opens what is at a path; a corpus has a name that ends in “.entente”, and is made where it is not
-  /// there.
+  /// Opens what is at a path; a corpus has a name that ends in “.entente”.
   init(_ path: FilePath, data: FilePath) throws {
     if path.extension == "entente" {
       try self.init(corpus: path)
@@ -37,12 +36,14 @@ struct TorturedDossier {
     }
   }
 
+  /// Makes a corpus in which there is nothing but what quotes need.
+  static func make(_ corpus: FilePath) throws {
+    let writer = try CorpusWriter(openingOrCreating: corpus)
+    defer { writer.close() }
+    try writer.transaction { _ = try $0.add(TorturedDossier.empty) { _, _ in } }
+  }
+
   private init(corpus: FilePath) throws {
-    if corpus.linkStatus == nil {
-      let writer = try CorpusWriter(openingOrCreating: corpus)
-      defer { writer.close() }
-      try writer.transaction { _ = try $0.add(TorturedDossier.empty) { _, _ in } }
-    }
     session = CorpusEditSession(
       corpus: corpus,
       coder: "torture",
