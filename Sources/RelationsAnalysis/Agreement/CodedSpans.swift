@@ -4,22 +4,25 @@ import RelationsModel
 /// and what was made of them.
 ///
 /// About 100 bytes a quote, so that a million of them fit.
-public struct CodedSpans: Sendable {
+public struct CodedSpans: Equatable, Sendable {
   /// Where the words of a quote stand in a text.
   public struct Place: Hashable, Sendable {
     /// The text in which positions count, such as its digest; positions in two texts are not compared.
     public let text: String
     /// The position of the words, in code points.
     public let range: Range<Int>
+    /// What stands there, where it is known: the quote may end in other marks than the text has.
+    public let words: String?
 
-    public init(text: String, range: Range<Int>) {
+    public init(text: String, range: Range<Int>, words: String? = nil) {
       self.text = text
       self.range = range
+      self.words = words
     }
   }
 
   /// A quote; names are numbers of the tables beside it.
-  struct Row {
+  struct Row: Equatable {
     let quote: Int32
     let coder: Int32
     let source: Int32
@@ -49,8 +52,6 @@ public struct CodedSpans: Sendable {
   private(set) var speakers = NumberedNames()
   /// The number of quotes that coders have settled, which are left aside.
   public private(set) var settledCount = 0
-  /// The number of quotes that name no coder.
-  public private(set) var unsignedCount = 0
 
   public init() {}
 
@@ -67,23 +68,21 @@ public struct CodedSpans: Sendable {
     return Dictionary(uniqueKeysWithValues: zip(coderNames.all, counts))
   }
 
-  /// Adds a quote; one that is settled, names no coder or is a version of another is only counted.
+  /// Adds a quote; one that is settled is only counted, one that names no coder or is a version of
+  /// another left out.
   ///
   /// `source` tells which quotes are of one text. `place` is where the words were found in it, if that
   /// was looked for; else the quote's own anchor tells.
   public mutating func add(_ quote: Quote, source: String, at place: Place? = nil) {
     guard quote.isCounted else { return }
     let named = quote.coders
-    guard let coder = named.first else {
-      unsignedCount += 1
-      return
-    }
+    guard let coder = named.first else { return }
     guard named.count == 1 else {
       settledCount += 1
       return
     }
     let place = place ?? CodedSpans.place(of: quote)
-    let range = place.map { CodedSpans.trimmed($0.range, quote.anchor.exact) } ?? 0..<0
+    let range = place.map { CodedSpans.trimmed($0.range, $0.words ?? quote.anchor.exact) } ?? 0..<0
     let firstWord = words.count
     WordNumbers.append(of: quote.anchor.exact, to: &words)
     rows.append(
@@ -104,6 +103,29 @@ public struct CodedSpans: Sendable {
       )
     )
     quotes.append(quote.id)
+  }
+
+  /// The sources that several coders coded and of which positions do not tell how all quotes lie to
+  /// each other, in the order of their names: a text at hand can tell.
+  public func sourcesToLocate(_ coders: [String]? = nil) -> [String] {
+    let isCompared = coderNames.all.map { coders?.contains($0) ?? true }
+    var firstRows = [Row?](repeating: nil, count: sourceNames.all.count)
+    var (areSeveral, areUnclear) = (
+      [Bool](repeating: false, count: firstRows.count),
+      [Bool](repeating: false, count: firstRows.count)
+    )
+    for row in rows where isCompared[Int(row.coder)] {
+      let source = Int(row.source)
+      guard let first = firstRows[source] else {
+        firstRows[source] = row
+        areUnclear[source] = row.frame < 0
+        continue
+      }
+      if first.coder != row.coder { areSeveral[source] = true }
+      if first.frame != row.frame { areUnclear[source] = true }
+    }
+    return sourceNames.all.indices.filter { areSeveral[$0] && areUnclear[$0] }
+      .map { sourceNames.all[$0] }.sorted()
   }
 
   /// Where a quote's own anchor has it.
@@ -131,7 +153,7 @@ public struct CodedSpans: Sendable {
 }
 
 /// Names, each with a number.
-struct NumberedNames: Sendable {
+struct NumberedNames: Equatable, Sendable {
   private(set) var all: [String] = []
   private var numbers: [String: Int32] = [:]
 

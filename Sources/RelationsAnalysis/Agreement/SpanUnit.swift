@@ -32,7 +32,7 @@ public enum ComparedFeature: String, Hashable, Sendable, CaseIterable {
 /// The quotes of some coders, matched span by span.
 ///
 /// Matching is one to one: a unit has at most one quote of each coder, and each quote is in one unit.
-public struct CoderComparison: Sendable {
+public struct CoderComparison: Equatable, Sendable {
   /// The coders who are compared.
   public let coders: [String]
   /// The units in the order of sources and of their places there.
@@ -64,11 +64,35 @@ public struct CoderComparison: Sendable {
     return counts
   }
 
-  /// The quotes of a unit, each with the place of its coder, in the order of the coders.
-  public func quotes(of unit: SpanUnit) -> [(coder: Int, quote: Quote.ID)] {
-    unit.members.map { member in
+  /// What a coder made of a stretch.
+  public struct Coding: Hashable, Sendable {
+    /// The place of the coder among those who are compared.
+    public let coder: Int
+    /// The quote.
+    public let quote: Quote.ID
+    /// The text in which it stands.
+    public let source: String
+    /// The id of the speaker.
+    public let speaker: String
+    /// The id of the proposition, or of the issue of a quote on none.
+    public let proposition: String
+    /// What the words say of it.
+    public let stance: Stance
+  }
+
+  /// What each coder made of a unit, in the order of the coders.
+  public func codings(of unit: SpanUnit) -> [Coding] {
+    let places = self.places
+    return unit.members.map { member in
       let row = spans.rows[member]
-      return (places[Int(row.coder)] ?? 0, spans.quotes[Int(row.quote)])
+      return Coding(
+        coder: places[Int(row.coder)] ?? 0,
+        quote: spans.quotes[Int(row.quote)],
+        source: spans.sourceNames[row.source],
+        speaker: spans.speakers[row.speaker],
+        proposition: spans.propositions[row.proposition],
+        stance: row.stance
+      )
     }
   }
 

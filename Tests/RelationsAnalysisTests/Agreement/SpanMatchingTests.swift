@@ -43,7 +43,7 @@ import Testing
   private func drawn(_ quotes: [Quote], coders: [String]? = nil) -> [String] {
     let found = comparison(quotes, coders: coders)
     return found.units.map { unit in
-      ([unit.kind.rawValue] + found.quotes(of: unit).map(\.quote.rawValue)).joined(separator: " ")
+      ([unit.kind.rawValue] + found.codings(of: unit).map(\.quote.rawValue)).joined(separator: " ")
     }
   }
 
@@ -182,12 +182,19 @@ import Testing
   @Test func aPlaceThatWasFoundGoesBeforeTheAnchor() {
     var spans = CodedSpans()
     spans.add(quote("A1", "ada", "Words", 0..<5), source: "s")
+    // The quote ends in another mark than the text, where a comma follows.
     spans.add(
-      quote("B1", "bea", "Other"),
+      quote("B1", "bea", "Words."),
       source: "s",
-      at: CodedSpans.Place(text: "sha256:1", range: 0..<5)
+      at: CodedSpans.Place(text: "sha256:1", range: 0..<6, words: "Words,")
     )
-    #expect(CoderComparison(spans).count(.agree) == 1)
+    spans.add(
+      quote("A2", "ada", "Other."),
+      source: "s",
+      at: CodedSpans.Place(text: "sha256:1", range: 20..<25, words: "Other")
+    )
+    spans.add(quote("B2", "bea", "Other", 20..<25), source: "s")
+    #expect(CoderComparison(spans).count(.agree) == 2)
   }
 
   // MARK: - What is compared
@@ -202,7 +209,7 @@ import Testing
     #expect(found.coders == ["ada"])
     #expect(found.units.count == 1)
     #expect(found.spans.settledCount == 1)
-    #expect(found.spans.unsignedCount == 2)
+    #expect(found.spans.count == 1)
   }
 
   @Test func onlyTheNamedCodersAreCompared() {
@@ -249,7 +256,7 @@ import Testing
     #expect(found.units.flatMap(\.members).count == 120)
     #expect(Set(found.units.flatMap(\.members)).count == 120)
     for unit in found.units {
-      let coders = found.quotes(of: unit).map(\.coder)
+      let coders = found.codings(of: unit).map(\.coder)
       #expect(Set(coders).count == coders.count)
       #expect(coders == coders.sorted())
     }
