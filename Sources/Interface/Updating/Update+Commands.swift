@@ -42,7 +42,8 @@ extension State {
     case .sort, .columns, .normalise: []
     // Only an article takes these.
     case .mark, .markLess, .markBack, .markOn, .markOtherEnd, .markSentence, .code,
-      .compareCoders, .nextCoder: []
+      .compareCoders, .nextCoder:
+      []
     case .lens: turnLens()
     case .window: turnWindow()
     case .openSource: openSource()
