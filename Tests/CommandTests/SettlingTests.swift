@@ -3,6 +3,7 @@ import DossierStore
 import Files
 import Interface
 import RelationsModel
+import RelationsQuery
 import SystemPackage
 import TestDossier
 import Testing
@@ -57,7 +58,10 @@ import Testing
     let place = places[place]
     let before = try quotes(place)
     let ending = try settle("B1", ["A1", "B1"], in: place)
-    #expect(ending == .saved("Done: Settle B1 for ada, bea."), "\(ending)")
+    guard case .saved(let said) = ending, said.hasPrefix("Done: Settle B1 for ada, bea.") else {
+      Testing.Issue.record("\(ending)")
+      return
+    }
     let after = try quotes(place)
     #expect(after.map(\.id).contains("A1") == false)
     #expect(after.first { $0.id == "B1" }?.coder == "bea; ada")

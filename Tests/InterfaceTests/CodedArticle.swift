@@ -87,7 +87,8 @@ enum CodedArticle {
         issueTitle: topic.issueTitle,
         proposition: topic.proposition,
         stance: coding.stance,
-        source: card.source
+        source: card.source,
+        versions: []
       )
     }
     return ArticleReading(

@@ -1,4 +1,5 @@
 import DossierStore
+import Drawing
 import Interface
 import RelationsModel
 import TestDossier

@@ -4,11 +4,8 @@ import RelationsAnalysis
 
 /// The agreement between coders as JSON.
 enum AgreementJSON {
-  static func members(
-    _ comparison: CoderComparison,
-    _ results: [(ComparedFeature, [Reliability])],
-    unsigned: Int
-  ) -> [JSON.Member] {
+  /// The coders and the numbers of units, by their keys.
+  static func counts(_ comparison: CoderComparison, unsigned: Int) -> [(String, JSON)] {
     let quotes = comparison.spans.quoteCounts
     let coders = zip(comparison.coders, comparison.onlyCounts).map { name, only in
       JSON.object([
@@ -16,22 +13,21 @@ enum AgreementJSON {
         JSON.Member("only", .int(only)),
       ])
     }
-    let statistics = results.flatMap { feature, reliabilities in
-      reliabilities.map {
-        JSON.object([JSON.Member("on", .string(feature.rawValue))] + members($0, comparison.coders))
-      }
-    }
     return [
-      JSON.Member("coders", .array(coders)),
-      JSON.Member("units", .int(comparison.units.count)),
-      JSON.Member("matched", .int(comparison.matchedCount)),
-      JSON.Member("agree", .int(comparison.count(.agree))),
-      JSON.Member("overlap", .int(comparison.count(.overlap))),
-      JSON.Member("onlyOne", .int(comparison.count(.onlyOne))),
-      JSON.Member("settled", .int(comparison.spans.settledCount)),
-      JSON.Member("unsigned", .int(unsigned)),
-      JSON.Member("statistics", .array(statistics)),
+      ("coders", .array(coders)), ("units", .int(comparison.units.count)),
+      ("matched", .int(comparison.matchedCount)), ("agree", .int(comparison.count(.agree))),
+      ("overlap", .int(comparison.count(.overlap))),
+      ("onlyOne", .int(comparison.count(.onlyOne))),
+      ("settled", .int(comparison.spans.settledCount)), ("unsigned", .int(unsigned)),
     ]
+  }
+
+  static func statistic(
+    _ reliability: Reliability,
+    on feature: ComparedFeature,
+    _ coders: [String]
+  ) -> JSON {
+    .object([JSON.Member("on", .string(feature.rawValue))] + members(reliability, coders))
   }
 
   static func table(_ table: ReliabilityTables.Table) -> JSON {
@@ -48,30 +44,22 @@ enum AgreementJSON {
     ])
   }
 
-  /// The units with what each coder made of them.
-  static func spans(_ comparison: CoderComparison) -> JSON.Member {
-    let units = comparison.units.map { unit in
-      let codings = comparison.codings(of: unit)
-      return JSON.object([
-        JSON.Member("kind", .string(unit.kind.rawValue)),
-        JSON.Member("source", .text(codings.first?.source)),
-        JSON.Member(
-          "quotes",
-          .array(
-            codings.map { coding in
-              .object([
-                JSON.Member("coder", .string(comparison.coders[coding.coder])),
-                JSON.Member("id", .string(coding.quote.rawValue)),
-                JSON.Member("speaker", .string(coding.speaker)),
-                JSON.Member("proposition", .string(coding.proposition)),
-                JSON.Member("stance", .string(coding.stance.rawValue)),
-              ])
-            }
-          )
-        ),
+  /// A unit with what each coder made of it.
+  static func span(_ unit: SpanUnit, _ comparison: CoderComparison) -> JSON {
+    let codings = comparison.codings(of: unit)
+    let quotes = codings.map { coding in
+      JSON.object([
+        JSON.Member("coder", .string(comparison.coders[coding.coder])),
+        JSON.Member("id", .string(coding.quote.rawValue)),
+        JSON.Member("speaker", .string(coding.speaker)),
+        JSON.Member("proposition", .string(coding.proposition)),
+        JSON.Member("stance", .string(coding.stance.rawValue)),
       ])
     }
-    return JSON.Member("spans", .array(units))
+    return .object([
+      JSON.Member("kind", .string(unit.kind.rawValue)),
+      JSON.Member("source", .text(codings.first?.source)), JSON.Member("quotes", .array(quotes)),
+    ])
   }
 
   private static func members(_ reliability: Reliability, _ coders: [String]) -> [JSON.Member] {

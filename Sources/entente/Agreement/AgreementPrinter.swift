@@ -32,10 +32,7 @@ struct AgreementPrinter {
     let results = features.map { ($0, comparison.data(on: $0).reliabilities) }
     var output = Output(isASCII: isASCII)
     if asJSON {
-      let members = AgreementJSON.members(comparison, results, unsigned: record.unsignedCount)
-      try output.lineAsIs(
-        JSON.object(members + (withUnits ? [AgreementJSON.spans(comparison)] : [])).bytes(indent: 0)
-      )
+      try printJSON(comparison, results, record, withUnits, on: &output)
     } else {
       try printText(comparison, results, record, withUnits, on: &output)
     }
@@ -43,6 +40,36 @@ struct AgreementPrinter {
     guard comparison.coders.count > 1 else {
       throw CommandFailure.transfer(AgreementWords.nothing(comparison.coders))
     }
+  }
+
+  private func printJSON(
+    _ comparison: CoderComparison,
+    _ results: [(ComparedFeature, [Reliability])],
+    _ record: CodersRecord,
+    _ withUnits: Bool,
+    on output: inout Output
+  ) throws(OutputError) {
+    try output.lineAsIs("{".utf8)
+    for (key, value) in AgreementJSON.counts(comparison, unsigned: record.unsignedCount) {
+      try output.lineAsIs("  \"\(key)\": ".utf8 + value.bytes(indent: 2) + ",".utf8)
+    }
+    let closing = withUnits ? "," : ""
+    var statistics = JSONArrayPrinter(indent: 2, opening: "\"statistics\": ", closing: closing)
+    for (feature, reliabilities) in results {
+      for reliability in reliabilities {
+        let value = AgreementJSON.statistic(reliability, on: feature, comparison.coders)
+        try statistics.add(value, to: &output)
+      }
+    }
+    try statistics.end(on: &output)
+    if withUnits {
+      var spans = JSONArrayPrinter(indent: 2, opening: "\"spans\": ")
+      for unit in comparison.units {
+        try spans.add(AgreementJSON.span(unit, comparison), to: &output)
+      }
+      try spans.end(on: &output)
+    }
+    try output.lineAsIs("}".utf8)
   }
 
   private func printText(

@@ -26,11 +26,13 @@ struct CodersRecord {
     parts.append(Part(opened: opened, perspective: perspective, coder: coder))
   }
 
+  /// The quotes, each where its anchor has it.
+  mutating func spans() -> CodedSpans { collected([:]) }
+
   /// The quotes, with the places that texts at hand give those that no position tells.
   ///
   /// `coders` are those who are compared; nil for all.
-  mutating func spans(_ coders: [String]?) -> CodedSpans {
-    let spans = collected([:])
+  mutating func located(_ spans: CodedSpans, _ coders: [String]?) -> CodedSpans {
     let sources = spans.sourcesToLocate(coders)
     guard !sources.isEmpty else { return spans }
     var places: [PlaceKey: CodedSpans.Place] = [:]

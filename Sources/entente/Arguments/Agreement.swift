@@ -108,12 +108,9 @@ struct Agreement: ParsableCommand {
     if let table { return try printer.print(AgreementPrinter.tables(of: table)) }
     var record = CodersRecord()
     try withOpened(DossierArgument.places(of: dossiers)[...], &record) { record in
-      let all = record.spans(nil)
-      let chosen = try coders.map { try CoderSelection(all.coders).coders(named: $0) }
-      let comparison = CoderComparison(
-        chosen == nil ? all : record.spans(chosen),
-        coders: chosen
-      )
+      let spans = record.spans()
+      let chosen = try coders.map { try CoderSelection(spans.coders).coders(named: $0) }
+      let comparison = CoderComparison(record.located(spans, chosen), coders: chosen)
       let features = on.map { [$0] } ?? ComparedFeature.allCases
       try printer.print(comparison, features, record, withUnits: units)
     }
