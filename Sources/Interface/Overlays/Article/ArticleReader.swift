@@ -160,9 +160,7 @@ extension ArticleReader: Overlay {
       reader.change(command, layout)
     case .code: reader.code(in: &state)
     case .nextCoder: reader.showNextCoder(in: &state)
-    case .compareCoders:
-      reader.compareCoders(in: &state)
-      return []
+    case .compareCoders: return reader.compareCoders(in: &state)
     case .undo, .redo, .help:
       return command.map { state.perform($0) } ?? []
     case .back where selection != nil:

@@ -64,14 +64,15 @@ extension ArticleReader {
   }
 
   /// Compares the coders of the article over the screen.
-  func compareCoders(in state: inout State) {
+  func compareCoders(in state: inout State) -> [Effect] {
     let coders = reading.coders
     guard coders.count > 1 else {
       state.notice = Notice(.information, CodersWords.nothing(coders))
-      return
+      return []
     }
     var sheet = CodersSheet(self)
     sheet.select(near: cursor ?? 0, mark.map { text.marks[$0].record })
     state.lay(sheet)
+    return []
   }
 }
