@@ -46,16 +46,7 @@ package enum AgreementWords {
     }
   }
 
-  /// How the spans of a unit lie to each other.
-  package static func name(_ kind: SpanUnit.Kind) -> String {
-    switch kind {
-    case .agree: "the same span"
-    case .overlap: "overlapping"
-    case .onlyOne: "only one"
-    }
-  }
-
-  /// The same of one unit, with the coder where there is only one.
+  /// How the spans of a unit lie to each other, with the coder where there is only one.
   package static func name(_ kind: SpanUnit.Kind, coders: [String]) -> String {
     switch kind {
     case .agree: "agree"
@@ -98,6 +89,4 @@ package enum AgreementWords {
     }
     return "Only \(coder) has coded here: agreement takes two coders."
   }
-
-  package static let hint = "Settle units in their article: `=` there compares the coders."
 }
