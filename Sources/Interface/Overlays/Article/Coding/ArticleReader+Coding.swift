@@ -147,10 +147,13 @@ extension ArticleReader {
     return []
   }
 
-  /// Selects a candidate that was pressed; a press on the selected one chooses it, as in lists.
+  /// Selects a candidate that was pressed; a press on the selected one chooses it, as in lists, where that
+  /// does not take a suggestion as well.
   func pressCandidate(_ place: Int, in state: inout State) -> [Effect] {
     guard let strip, vocabulary != nil else { return [] }
-    guard strip.selected != place else { return handleCoding(Key(.enter), in: &state) }
+    if strip.selected == place, strip.step != .suggestion {
+      return handleCoding(Key(.enter), in: &state)
+    }
     state.lay(self) { reader in
       guard var strip = reader.strip else { return }
       strip.point(at: place)
