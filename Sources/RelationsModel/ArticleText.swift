@@ -42,6 +42,27 @@ public struct ArticleText: Hashable, Sendable {
     }
   }
 
+  /// What stands in a stretch of the normalised text; empty where that is not in the text.
+  package func words(_ range: Range<Int>) -> String {
+    guard range.lowerBound >= 0 else { return "" }
+    var words = String.UnicodeScalarView()
+    for place in starts.indices.dropFirst(starts.isEmpty ? 0 : paragraph(at: range.lowerBound)) {
+      let (start, scalars) = (starts[place], paragraphs[place].unicodeScalars)
+      guard start < range.upperBound else { break }
+      if !words.isEmpty { words.append(" ") }
+      words.append(
+        contentsOf: scalars.dropFirst(max(0, range.lowerBound - start))
+          .prefix(range.upperBound - max(start, range.lowerBound))
+      )
+    }
+    return String(words)
+  }
+
+  /// The same text with some of its marks.
+  package func keeping(_ isKept: (Mark) -> Bool) -> ArticleText {
+    ArticleText(self, marks: marks.filter(isKept))
+  }
+
   /// The same text with more marks.
   package func adding(_ more: [Mark]) -> ArticleText {
     more.isEmpty ? self : ArticleText(self, marks: marks + more)

@@ -50,6 +50,8 @@ public struct Quote: Hashable, Sendable {
   /// What a reader of the record has to know besides.
   public package(set) var remark: String?
   /// Who put the quote on its issue and gave it its stance; nil when nobody recorded it.
+  ///
+  /// Of a settled quote the names of all coders, with `; ` between them: see ``coders``.
   public package(set) var coder: String?
   /// When that was.
   public package(set) var coded: EDTFDate?

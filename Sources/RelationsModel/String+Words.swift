@@ -18,9 +18,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isLetterOrDigit: Bool {
+  /// Whether it is a letter or a digit of any script.
+  package var isLetterOrDigit: Bool {
     // The Unicode tables are slow next to this, and most letters are these.
     if ("a"..."z").contains(self) || ("A"..."Z").contains(self) { return true }
+    if isASCII { return ("0"..."9").contains(self) }
     return properties.isAlphabetic || properties.numericType != nil
   }
 }

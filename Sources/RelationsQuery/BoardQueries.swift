@@ -175,6 +175,9 @@ public protocol BoardQueries: FilterQueries {
   /// The ids of quotes by the engine's own numbers, as `StatementColumns.quotes` has them.
   func quotes(ofStatements quotes: [Int32]) -> [Quote.ID]
 
+  /// Lends the counted quotes that match and name who coded them, each once and in any order.
+  func forEachCodedQuote(_ perspective: Perspective, _ visit: (Quote) -> Void)
+
   /// The passages of one kind that are known by the as-of date, by the dossier's order of sources and
   /// by place in each, whatever the filter.
   func passages(

@@ -39,6 +39,7 @@ struct Entente: ParsableCommand {
         entente matrix                   Print who says what on which issue.
         entente network --stance congruence
                                          Print who is tied to whom by what both say.
+        entente agreement my-dossier     Print how far its coders agree.
         entente ladder                   Print where progress could start.
         entente silences                 Print where one side took no stance.
         entente replies                  Print claims with the other side's next words.
@@ -65,7 +66,8 @@ struct Entente: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, List.self, Show.self, Search.self, Timeline.self, Changes.self, Actors.self,
-      Matrix.self, Network.self, PolarisationCommand.self, Backbone.self, Ladder.self,
+      Matrix.self, Network.self, PolarisationCommand.self, Backbone.self, Agreement.self,
+      Ladder.self,
       Silences.self, Replies.self, Articles.self, Check.self, Verify.self,
       Fmt.self, Journal.self, New.self, Add.self, Suggest.self, Schema.self, Import.self,
       Export.self,

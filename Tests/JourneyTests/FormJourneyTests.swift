@@ -1,6 +1,7 @@
 import DossierStore
 import Drawing
 import Files
+import Foundation
 import Interface
 import RelationsModel
 import RelationsQuery
@@ -37,6 +38,16 @@ struct EditedJourney {
 
   func dossier() throws -> OpenedDossier {
     try DossierReader.read(DossierFolder.files(at: path), shownAs: nil)
+  }
+
+  /// Writes a file, in a folder of the dossier's that is made if need be.
+  func write(_ text: String, to file: String) throws {
+    if let slash = file.lastIndex(of: "/") { try folder.makeFolder(String(file[..<slash])) }
+    try folder.write(text, to: file)
+  }
+
+  func remove(_ file: String) throws {
+    try FileManager.default.removeItem(atPath: folder.path(file))
   }
 
   func change(_ file: String, _ change: (String) -> String) throws {

@@ -14,6 +14,14 @@ extension BoardChecks {
     stanceChangesFollowOneAnother()
     eventsAreCountedAndPlaced()
     passagesAreThoseKnown()
+    codedQuotesAreThoseOfCoders()
+  }
+
+  private func codedQuotesAreThoseOfCoders() {
+    var found: [Quote] = []
+    engine.forEachCodedQuote(perspective) { found.append($0) }
+    let coded = cards(.counted).map(\.quote).filter { $0.coder != nil }
+    #expect(found.sorted { $0.id < $1.id } == coded.sorted { $0.id < $1.id })
   }
 
   // MARK: - Lists

@@ -64,6 +64,11 @@ extension EngineComparison {
   mutating func compareViews() {
     let perspective = perspective
     compareStatements()
+    ask("coded quotes") { engine in
+      var quotes: [Quote] = []
+      engine.forEachCodedQuote(perspective) { quotes.append($0) }
+      return quotes.sorted { $0.id < $1.id }
+    }
     askPages("propositions") { $0.propositions(perspective, $1) }
     ask("tallies") { $0.tallies(perspective) }
     for length in PeriodLength.allCases {

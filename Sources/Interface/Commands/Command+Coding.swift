@@ -68,5 +68,24 @@ extension Command {
       synonyms: "quote make record speaker stance annotate",
       help: "Make a quote of what is marked: speaker, proposition, stance"
     ),
+    CommandEntry(
+      .compareCoders,
+      "compare coders",
+      in: .code,
+      keys: [.character("=")],
+      hint: "coders",
+      at: [.article],
+      synonyms: "agreement settle versions kappa reliability team",
+      help: "Compare what the coders of an article made of it, and settle it"
+    ),
+    CommandEntry(
+      .nextCoder,
+      "next coder",
+      in: .code,
+      keys: [.character("c")],
+      at: [.article],
+      synonyms: "apart alone together own quotes",
+      help: "Show the quotes of one coder of an article alone, the next one, then all"
+    ),
   ]
 }

@@ -19,6 +19,7 @@ package enum Command: Hashable, Sendable {
     redraw,
     suspend, quit
   case mark, markLess, markBack, markOn, markOtherEnd, markSentence, code
+  case compareCoders, nextCoder
 }
 
 /// The purpose of a command, by which help, manual page and table of keys are divided.

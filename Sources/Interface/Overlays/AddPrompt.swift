@@ -118,6 +118,7 @@ extension State {
     case .failed(let reason):
       notice = Notice(.problem, reason)
       keepForm()
+      restoreUnits()
       return []
     case .saved(let text):
       closeForm()

@@ -18,10 +18,15 @@ extension State {
       return []
     case .read(let reading, let quote):
       let suggest = Effect.suggest(reading.card.source, reading.text)
-      if quote == nil, let open = overlay?.value as? ArticleReader,
+      if quote == nil, var open = articleReader,
         open.reading.card.source.id == reading.card.source.id
       {
-        lay(open) { $0.reading = reading }
+        if let sheet = overlay?.value as? CodersSheet {
+          lay(sheet) { $0.take(reading) }
+        } else {
+          open.reading = reading
+          lay(open)
+        }
         return [suggest]
       }
       var reader = ArticleReader(reading)
@@ -35,7 +40,7 @@ extension State {
 
   /// Reads the article that lies over the screen again, with what was coded since.
   func rereadArticle() -> [Effect] {
-    guard let reader = overlay?.value as? ArticleReader else { return [] }
+    guard let reader = articleReader else { return [] }
     let vocabulary: [Effect] = reader.vocabulary == nil ? [] : [.readVocabulary]
     return [.readArticle(reader.reading.card.source.id, at: nil)] + vocabulary
   }

@@ -41,7 +41,9 @@ extension State {
     // Only the views that name them know what they mean.
     case .sort, .columns, .normalise: []
     // Only an article takes these.
-    case .mark, .markLess, .markBack, .markOn, .markOtherEnd, .markSentence, .code: []
+    case .mark, .markLess, .markBack, .markOn, .markOtherEnd, .markSentence, .code,
+      .compareCoders, .nextCoder:
+      []
     case .lens: turnLens()
     case .window: turnWindow()
     case .openSource: openSource()

@@ -12,7 +12,8 @@ package enum ArticleWords {
     return (
       speaker: card.speakerName,
       stance: "\(stance) · \(card.issueTitle)\(proposition)",
-      origin: "\(card.quote.id) · \(DateText.full(card.quote.date))"
+      origin: [card.quote.id.rawValue, DateText.full(card.quote.date), card.quote.coder]
+        .compactMap(\.self).joined(separator: " · ")
     )
   }
 

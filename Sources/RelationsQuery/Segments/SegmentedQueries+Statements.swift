@@ -24,6 +24,19 @@ extension SegmentedQueries {
     }
   }
 
+  public func forEachCodedQuote(_ perspective: Perspective, _ visit: (Quote) -> Void) {
+    look(perspective) { look in
+      for (segment, image) in look.images.enumerated() {
+        var coded = IndexedQueries.codedQuotes(of: image)
+        coded.formIntersection(look.results.parts[segment].kept)
+        let records = IndexRecords(image)
+        coded.forEach(in: 0..<coded.count, and: image.column(.counted)) {
+          visit(records.quote($0))
+        }
+      }
+    }
+  }
+
   public func quotes(ofStatements quotes: [Int32]) -> [Quote.ID] {
     set.lend { images in
       let numbers = SegmentQuoteNumbers(images)

@@ -27,6 +27,29 @@ extension IndexedQueries {
     }
   }
 
+  public func forEachCodedQuote(_ perspective: Perspective, _ visit: (Quote) -> Void) {
+    look(perspective) { image, results in
+      var coded = IndexedQueries.codedQuotes(of: image)
+      coded.formIntersection(results.kept)
+      let records = IndexRecords(image)
+      let counted: Column<UInt64> = image.column(.counted)
+      let byDate: Column<UInt32> = image.column(.quotesByDate)
+      for rank in 0..<results.statistics.quoteCount {
+        let position = Int(byDate[rank])
+        guard coded.contains(position), counted.hasBit(position) else { continue }
+        visit(records.quote(position))
+      }
+    }
+  }
+
+  /// The quotes that name who coded them.
+  static func codedQuotes(of image: IndexImage) -> Bitmap {
+    let coders = image.postings(from: .coderStarts)
+    var coded = Bitmap(count: image.quoteCount)
+    for coder in 0..<coders.count { coders.unite(coder, into: &coded) }
+    return coded
+  }
+
   public func quotes(ofStatements quotes: [Int32]) -> [Quote.ID] {
     read { image in
       let records = IndexRecords(image)

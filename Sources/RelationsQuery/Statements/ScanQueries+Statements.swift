@@ -30,6 +30,14 @@ extension ScanQueries {
     return collector.collect(found)
   }
 
+  public func forEachCodedQuote(_ perspective: Perspective, _ visit: (Quote) -> Void) {
+    let results = results(perspective)
+    for position in 0..<results.statistics.quoteCount {
+      let quote = store.quotes[position].quote
+      if results.kept[position], quote.isCounted, quote.coder != nil { visit(quote) }
+    }
+  }
+
   public func quotes(ofStatements quotes: [Int32]) -> [Quote.ID] {
     quotes.compactMap {
       store.quotes.indices.contains(Int($0)) ? store.quotes[Int($0)].quote.id : nil

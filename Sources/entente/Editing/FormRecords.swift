@@ -58,6 +58,21 @@ struct FormRecords {
     }
   }
 
+  /// The steps that settle coders' versions, from the records as they are.
+  func settling(_ settlement: Settlement, on day: Day) throws -> [EditOperation] {
+    switch place {
+    case .folder(let files):
+      let quotes = try DossierEdit.dossier(of: files).quotes
+      return try settlement.operations(among: quotes, on: day)
+    case .corpus(let records):
+      let known = try settlement.versions.map(\.id.rawValue).filter(records.has)
+      let naming = try settlement.removed.map(\.rawValue).filter(records.has)
+        .flatMap { try records.uses(of: $0).naming }
+      let quotes = try records.excerpt(of: known + naming).quotes
+      return try settlement.operations(among: quotes, on: day)
+    }
+  }
+
   /// Throws where the corpus has something of a record that its form would lose.
   private func checkForm(of id: String) throws {
     guard case .corpus(let records) = place,

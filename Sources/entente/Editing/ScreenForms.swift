@@ -100,6 +100,8 @@ struct ScreenForms: Sendable {
       return ending("Move \(Wording.count(quotes.count, "quote")) to \(proposition)") { _ in
         [.moveQuotes(quotes.map { Quote.ID($0) }, to: Proposition.ID(proposition))]
       }
+    case .settle(let settlement):
+      return ending(settlement.summary) { try $0.settling(settlement, on: .today) }
     }
   }
 

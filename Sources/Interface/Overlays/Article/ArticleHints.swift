@@ -14,6 +14,7 @@ extension ArticleReader {
       both(.down, .up, "scroll"), Hints.hint(.mark, nil, state, at: .article),
       text.marks.isEmpty && suggestions.isEmpty
         ? nil : both(.nextQuote, .previousQuote, suggestions.isEmpty ? "coded" : "suggested"),
+      reading.coders.count > 1 ? Hints.hint(.compareCoders, nil, state, at: .article) : nil,
       Hints.hint(.filter, "search", state, at: .article),
       match == nil ? nil : both(.nextMatch, .previousMatch, "match"),
       Hints.hint(.back, "close", state, at: .article),

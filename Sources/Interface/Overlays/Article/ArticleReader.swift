@@ -28,6 +28,13 @@ package struct ArticleReader: Equatable, Sendable {
   package internal(set) var top = Place()
   /// The selected mark, by its place among the marks of the text.
   package internal(set) var mark: Int?
+  /// The coder whose quotes alone are shown; nil for those of all.
+  package internal(set) var shownCoder: String? {
+    didSet {
+      (mark, suggestion) = (nil, nil)
+      markText()
+    }
+  }
   /// What is looked for in the text.
   package internal(set) var field = TextField()
   var isTyping = false
@@ -64,7 +71,10 @@ package struct ArticleReader: Equatable, Sendable {
   }
 
   private mutating func markText() {
-    text = reading.text.adding(
+    let shown = shownCoder.map { coder in
+      reading.text.keeping { reading.quote(of: $0)?.quote.coders.contains(coder) ?? true }
+    }
+    text = (shown ?? reading.text).adding(
       (underWay + written).map { ArticleText.Mark(record: "", range: $0) }
     )
   }
@@ -149,6 +159,8 @@ extension ArticleReader: Overlay {
     case .markLess, .markOn, .markBack, .markOtherEnd, .markSentence:
       reader.change(command, layout)
     case .code: reader.code(in: &state)
+    case .nextCoder: reader.showNextCoder(in: &state)
+    case .compareCoders: return reader.compareCoders(in: &state)
     case .undo, .redo, .help:
       return command.map { state.perform($0) } ?? []
     case .back where selection != nil:

@@ -67,13 +67,14 @@ extension ArticleReader {
 
   // MARK: Words
 
-  private var title: String { ArticlesWords.title(article) }
+  var title: String { ArticlesWords.title(article) }
 
   private var article: Article { Article(card: reading.card) }
 
   private func note(_ state: State) -> String {
     if !field.text.isEmpty, !isTyping, match == nil { return "nothing found" }
     if let mark { return "\(mark + 1) of \(Wording.count(text.marks.count, "place"))" }
+    if let shownCoder { return "\(shownCoder): \(Wording.count(text.marks.count, "place"))" }
     let found = ArticleWords.found(text.marks.count, of: article)
     guard !suggestions.isEmpty else { return found }
     return "\(found) · \(Wording.number(suggestions.count)) suggested"

@@ -168,4 +168,6 @@ package enum RecordChange: Equatable, Sendable {
   case remove([String])
   case merge(String, into: String)
   case moveQuotes([String], to: String)
+  /// Chooses one coder's version of the same words.
+  case settle(Settlement)
 }

@@ -72,17 +72,17 @@ extension State {
     of source: Source.ID,
     _ vocabulary: CodingVocabulary
   ) {
-    guard var reader = overlay?.value as? ArticleReader, reader.reading.card.source.id == source
-    else { return }
+    guard var reader = articleReader, reader.reading.card.source.id == source else { return }
     if reader.vocabulary == nil { reader.vocabulary = vocabulary }
     let selected = reader.suggestion.flatMap { place in
       reader.suggestions.indices.contains(place) ? reader.suggestions[place].range : nil
     }
-    let written = reader.text.marks.map(\.range)
+    // What is hidden for the moment is coded all the same.
+    let written = (reader.reading.text.marks + reader.text.marks).map(\.range)
     reader.suggestions = suggestions.filter { found in
       !written.contains { $0.overlaps(found.range) }
     }
     reader.suggestion = reader.suggestions.firstIndex { $0.range == selected }
-    lay(reader)
+    layArticle(reader)
   }
 }
