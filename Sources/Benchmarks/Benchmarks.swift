@@ -7,7 +7,8 @@ struct Benchmarks: ParsableCommand {
     commandName: "Benchmarks",
     abstract: "Time the engine on a corpus made for it.",
     subcommands: [
-      Measure.self, Networks.self, Generate.self, Repeat.self, Changes.self, Resident.self,
+      Measure.self, Networks.self, Events.self, Generate.self, Repeat.self, Changes.self,
+      Resident.self,
     ],
     defaultSubcommand: Measure.self
   )

@@ -15,7 +15,16 @@ extension Corpus {
     return (dossier, problems.count)
   }
 
-  func dossier(quotes: [Quote], _ problems: RowProblems) throws(CorpusError) -> Dossier {
+  /// What the dossier is called, and its parties, without any records.
+  package func outline() throws(CorpusError) -> Dossier {
+    try dossier(quotes: [], RowProblems(atMost: 0), isOutline: true)
+  }
+
+  func dossier(
+    quotes: [Quote],
+    _ problems: RowProblems,
+    isOutline: Bool = false
+  ) throws(CorpusError) -> Dossier {
     try read { database in
       let window =
         try CorpusFile.version(of: database) < Schema.versionOfWholes ? "NULL" : "record_window"
@@ -34,12 +43,12 @@ extension Corpus {
         asOf: cells.day(4, "as_of_day") ?? Day(number: 0),
         window: cells.window(5, "record_window"),
         parties: try reader.parties(),
-        actors: try reader.actors(),
-        issues: try reader.issues(),
-        sources: try reader.sources(),
+        actors: isOutline ? [] : try reader.actors(),
+        issues: isOutline ? [] : try reader.issues(),
+        sources: isOutline ? [] : try reader.sources(),
         quotes: quotes,
-        passages: try reader.passages(),
-        events: try reader.events()
+        passages: isOutline ? [] : try reader.passages(),
+        events: isOutline ? [] : try reader.events()
       )
     }
   }

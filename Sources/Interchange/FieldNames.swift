@@ -13,6 +13,12 @@ package struct FieldNames: Hashable, Sendable {
   package var encoding: TextEncoding?
   /// What the codes of projects are for; the first that fits a code decides.
   package internal(set) var codes: [CodeRule] = []
+  /// The parties for which organisations speak.
+  var parties: [NameKey: String] = [:]
+  /// How tables of speeches are read.
+  package private(set) var speeches = SpeechMapping()
+  /// How tables of events are read.
+  package private(set) var events = EventMapping()
 
   package init() {}
 
@@ -24,7 +30,12 @@ package struct FieldNames: Hashable, Sendable {
   /// Adds columns for fields, such as `text=Quote,speaker=Who`; one column may be for several.
   package mutating func map(_ text: String) throws(ImportError) {
     var rest: [Substring] = []
-    for pair in text.split(separator: ",") where try !takeCodeRule(pair) { rest.append(pair) }
+    for pair in text.split(separator: ",") {
+      if try takeCodeRule(pair) { continue }
+      if try takeParty(pair) { continue }
+      if try speeches.map(pair) { continue }
+      if try !events.take(pair) { rest.append(pair) }
+    }
     for (field, column) in try FieldNames.pairs(rest, like: "text=Quote,speaker=Who") {
       guard given.updateValue(column, forKey: field) == nil else {
         throw .mapping("The field \(field.name) is mapped twice.")
@@ -37,7 +48,8 @@ package struct FieldNames: Hashable, Sendable {
   /// no field follows belongs to the value.
   package mutating func set(_ text: String) throws(ImportError) {
     let joined = FieldNames.values(in: text)
-    for pair in joined {
+    for pair in joined where try !events.set(pair[...]) {
+      if try speeches.set(pair[...]) { continue }
       for (field, value) in try FieldNames.pairs([pair[...]], like: "issue=Energy") {
         guard constants.updateValue(value, forKey: field) == nil else {
           throw .mapping("The field \(field.name) is set twice.")
@@ -75,6 +87,9 @@ package struct FieldNames: Hashable, Sendable {
     both.constants.merge(other.constants.filter { given[$0.key] == nil }) { own, _ in own }
     both.stances.merge(other.stances) { own, _ in own }
     both.codes += other.codes
+    both.speeches = speeches.completed(by: other.speeches)
+    both.parties.merge(other.parties) { own, _ in own }
+    both.events = events.completed(by: other.events)
     both.dates = dates ?? other.dates
     both.encoding = encoding ?? other.encoding
     return both
@@ -88,7 +103,11 @@ package struct FieldNames: Hashable, Sendable {
     }
     let words = stances.map { "\($0.value)=\($0.key.text)" }.sorted().joined(separator: ",")
     let rules = codes.map(\.text).joined(separator: ",")
-    let more = [list(constants), words, dates?.rawValue ?? "", encoding?.rawValue ?? "", rules]
+    let parties = parties.map { "party:\($0.key.text)=\($0.value)" }.sorted()
+    let tables = [events.fingerprint, speeches.fingerprint, parties.joined(separator: ",")]
+    let more =
+      [list(constants), words, dates?.rawValue ?? "", encoding?.rawValue ?? "", rules]
+      + tables.filter { !$0.isEmpty }
     return list(given) + (more.allSatisfy(\.isEmpty) ? "" : " " + more.joined(separator: " "))
   }
 
@@ -175,7 +194,9 @@ extension FieldNames {
     var pairs: [String] = []
     for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
       let name = piece.prefix { $0 != "=" }
-      let isPair = name.count < piece.count && name.allSatisfy { $0.isASCII && $0.isLetter }
+      let isPair =
+        name.count < piece.count
+        && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == ".") }
       if isPair || pairs.isEmpty {
         pairs.append(String(piece))
       } else {

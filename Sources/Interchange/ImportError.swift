@@ -6,6 +6,8 @@ package enum ImportError: Error, Hashable, Sendable {
   case unknownFormat
   /// The header names no column for fields that every quote must have.
   case columnsMissing(fields: [String], present: [String])
+  /// The header names no column for fields that every event must have.
+  case eventColumnsMissing(fields: [String], present: [String])
   case mapping(String)
   /// A database of another program cannot be read, and why, in whole sentences.
   case database(reason: String)
@@ -25,6 +27,9 @@ package enum ImportError: Error, Hashable, Sendable {
       "It has no column for \(fields.joined(separator: ", ")). Name the columns by "
         + "--map \(fields.first ?? "text")=COLUMN, or give one value to all rows by "
         + "--set \(fields.last ?? "source")=TEXT; it has \(present.joined(separator: ", "))."
+    case .eventColumnsMissing(let fields, let present):
+      "It has no column for \(fields.joined(separator: ", ")). Name the columns by "
+        + "--map \(fields.first ?? "event.date")=COLUMN; it has \(present.joined(separator: ", "))."
     case .mapping(let reason), .database(let reason): reason
     case .interrupted: "The import was interrupted."
     }

@@ -320,8 +320,11 @@ public struct IssueDetail: Hashable, Sendable {
   /// Reports, claims, advice and mentions that bear on the issue, by source and place in it; each is
   /// known once its source is out, however old what it speaks of.
   public let passages: [PassageCard]
-  /// Events by the as-of date that bear on the issue, the latest first.
+  /// Events by the as-of date that bear on the issue, the latest first; no more than the latest
+  /// `mostEvents` of them.
   public let events: [EventCard]
+  /// How many such events there are.
+  public let eventCount: Int
   /// Counted quotes: those that match, and all by the as-of date.
   public let quotes: Count
 
@@ -335,6 +338,7 @@ public struct IssueDetail: Hashable, Sendable {
     propositions: [PropositionRow],
     passages: [PassageCard],
     events: [EventCard],
+    eventCount: Int? = nil,
     quotes: Count
   ) {
     self.issue = issue
@@ -346,11 +350,15 @@ public struct IssueDetail: Hashable, Sendable {
     self.propositions = propositions
     self.passages = passages
     self.events = events
+    self.eventCount = eventCount ?? events.count
     self.quotes = quotes
   }
 }
 
 extension IssueDetail {
+  /// More events than so many are for the timeline.
+  public static let mostEvents = 500
+
   /// Whether both parties took a stance, but on no proposition both; of an issue seen whole.
   public var isOnDifferentPoints: Bool {
     Standing.isOnDifferentPoints(

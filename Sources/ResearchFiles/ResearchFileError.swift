@@ -6,6 +6,8 @@ package enum ResearchFileError: Error, Hashable {
   case foreign(missing: String)
   /// What goes by the name of a table is a view or the like, which can give rows without end.
   case notATable(name: String)
+  /// A file of texts is damaged, or larger than is read.
+  case text(reason: String)
   /// No kind of statement says who says what.
   case withoutStatements(kinds: [String])
 
@@ -16,6 +18,7 @@ package enum ResearchFileError: Error, Hashable {
     case .foreign(let missing):
       "This database was not made by Discourse Network Analyzer: it has no table \(missing)."
     case .notATable(let name): "In this database \(name) is no table."
+    case .text(let reason): "The file cannot be read: \(reason)."
     case .withoutStatements(let kinds):
       "No kind of statement has an actor and a concept (there are \(kinds.joined(separator: ", "))). "
         + "--map speaker=NAME,proposition=NAME says which variables these are."

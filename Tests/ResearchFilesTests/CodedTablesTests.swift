@@ -56,7 +56,7 @@ import Testing
     #expect(read.rows.first?["coded"] == "2015-05-02")
     #expect(read.rows.first?["speakerName"] == "Sergei L.")
     #expect(read.rows.first?["date"] == "2015")
-    #expect(read.dropped("codings that were deleted in RQDA") == 1)
+    #expect(read.dropped("codings that were deleted there") == 1)
     #expect(read.found.texts.count == 1)
   }
 

@@ -48,4 +48,5 @@ enum ChanceKind {
   static let variant: UInt64 = 9
   static let leaning: UInt64 = 10
   static let circle: UInt64 = 11
+  static let eventRow: UInt64 = 12
 }

@@ -29,8 +29,22 @@ enum ListText {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// The text of a list of one that needs no escapes, as those of events are; nil for any other.
+  ///
+  /// A table of events has two such lists in each of its rows.
+  private static func single(_ text: String) -> String? {
+    let bytes = text.utf8
+    guard bytes.count > 4, bytes.starts(with: [0x5B, 0x22]), text.hasSuffix("\"]") else {
+      return nil
+    }
+    let inner = bytes.dropFirst(2).dropLast(2)
+    let isPlain = inner.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    return isPlain ? String(inner) : nil
+  }
+
   private static func decode<Value: Decodable>(_ type: [Value].Type, _ text: String) -> [Value]? {
     if text == "[]" { return [] }
+    if let single = single(text), let list = [single] as? [Value] { return list }
     return try? JSONDecoder().decode(type, from: Data(text.utf8))
   }
 

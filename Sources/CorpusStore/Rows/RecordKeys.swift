@@ -28,6 +28,24 @@ final class RecordKeys {
   /// The roles that were made or found for organisations that are no party.
   var otherRoles: Set<String> = []
 
+  /// The columns of issues for events, by the id that a table gives.
+  private(set) var eventIssues: [[UInt8]: [UInt8]] = [:]
+  /// Hashes of the sources that events have named.
+  private var eventSources: Set<Int> = []
+
+  func remember(eventIssue id: [UInt8], _ list: [UInt8]) {
+    if eventIssues.count >= RecordKeys.most { eventIssues.removeAll(keepingCapacity: true) }
+    eventIssues[id] = list
+  }
+
+  /// Whether no event has named a source before, as far as is remembered.
+  func isNewEventSource(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(id))
+    if eventSources.count >= RecordKeys.most { eventSources.removeAll(keepingCapacity: true) }
+    return eventSources.insert(hasher.finalize()).inserted
+  }
+
   func remember(actor id: String, _ key: Int) {
     if actors.count >= RecordKeys.most { actors.removeAll(keepingCapacity: true) }
     actors[id] = key
@@ -52,6 +70,8 @@ final class RecordKeys {
     actors = [:]
     issues = [:]
     sources = [:]
+    eventIssues = [:]
+    eventSources = []
     propositions = [:]
     wholes = [:]
     lastNumbers = [:]

@@ -37,10 +37,14 @@ extension CorpusTransaction {
   }
 
   /// Files the records of a dossier, and nothing that it says of itself.
+  ///
+  /// `replacing` tells that some of them take the place of others.
   package func addRecords(
     of dossier: Dossier,
+    replacing: Bool = false,
     refused: (Quote.ID, String) -> Void
   ) throws -> AdditionCounts {
+    if replacing { changes.isTold = false }
     for source in dossier.sources { try write(source) }
     for actor in dossier.actors { try write(actor) }
     for issue in dossier.issues { try write(issue) }

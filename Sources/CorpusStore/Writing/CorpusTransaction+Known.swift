@@ -7,6 +7,11 @@ extension CorpusTransaction {
     try key("SELECT key FROM issue WHERE id = ?", id.rawValue) != nil
   }
 
+  /// Whether there is an actor of an id.
+  package func hasActor(_ id: Actor.ID) throws -> Bool {
+    try key("SELECT key FROM actor WHERE id = ?", id.rawValue) != nil
+  }
+
   /// Whether there is a source of an id.
   package func hasSource(_ id: Source.ID) throws -> Bool {
     try key("SELECT key FROM source WHERE id = ?", id.rawValue) != nil

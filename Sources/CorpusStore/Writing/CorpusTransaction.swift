@@ -8,6 +8,8 @@ package final class CorpusTransaction {
   let path: String
   /// Made with the first quote: tables that are being brought up lack some of its columns.
   private var quoteStatements: QuoteStatements?
+  /// Made with the first event.
+  var eventStatements: EventStatements?
   private var latest: Int?
   /// What the table of changes will tell.
   var changes: ChangeNotes
@@ -49,13 +51,18 @@ package final class CorpusTransaction {
       source: source,
       party: place?.id
     )
-    if entry.firstDay > .distantPast { latest = max(latest ?? .min, entry.firstDay.number) }
+    note(entry.firstDay)
     let quotes = try quoteStatements ?? QuoteStatements(database)
     quoteStatements = quotes
     if try quotes.insert(bound) { return .new }
     guard try quotes.update(bound) else { return .unchanged }
     changes.note(quote: entry.required(.id))
     return .replaced
+  }
+
+  /// Notes a day that the corpus tells of, for the day up to which it is looked at.
+  package func note(_ day: Day) {
+    if day > .distantPast { latest = max(latest ?? .min, day.number) }
   }
 
   /// Remembers how far a file has come with this transaction.

@@ -186,7 +186,8 @@ package final class CorpusWriter {
   /// Takes the file away that this writer made, unless another has put quotes into it since.
   package func discard() {
     let hasQuotes = try? access { database in
-      try CorpusFile.number("SELECT EXISTS (SELECT 1 FROM quote)", in: database) != 0
+      let sql = "SELECT EXISTS (SELECT 1 FROM quote) OR EXISTS (SELECT 1 FROM event)"
+      return try CorpusFile.number(sql, in: database) != 0
     }
     guard hasQuotes != true else { return close() }
     try? queue.close()

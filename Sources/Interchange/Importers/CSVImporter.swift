@@ -16,24 +16,22 @@ struct CSVImporter: QuoteImporter {
     }
   )
 
-  private let feed: ByteFeed
+  private var table: TableReading
   private let header: CSVHeader
-  private var line: Int
   private var draft: RowDraft
   private var unknown: [String]
   private var notices: [String]
 
   init(_ feed: ByteFeed, _ names: FieldNames, _ place: ImportPlace) throws(ImportError) {
-    self.feed = feed
     try ByteOrderMark.drop(from: feed)
     header = try CSVHeader(in: feed, names)
-    line = header.end.line
+    table = TableReading(feed, separator: header.separator, line: header.end.line)
     draft = RowDraft(names, labels: header.labels)
     unknown = header.unknown
     notices = header.notices
     if place.bytes > feed.offset {
       try feed.go(to: place.bytes)
-      line = place.line
+      table = TableReading(feed, separator: header.separator, line: place.line)
     }
   }
 
@@ -45,28 +43,16 @@ struct CSVImporter: QuoteImporter {
     notices = []
     while !batch.isFull(rows) {
       let start = batch.bytes.count
-      let parsed = feed.withUnread { bytes in
-        CSVTable.row(bytes, header.separator, isAtEnd: feed.isAtEnd, into: &batch.bytes)
-      }
-      switch parsed {
+      switch try table.next(into: &batch.bytes) {
       case .end:
-        batch.end = ImportPlace(bytes: feed.offset, line: line)
+        batch.end = table.place
         return batch.isEmpty && !batch.hasNews ? nil : batch
-      case .more:
-        batch.bytes.removeSubrange(start...)
-        if feed.unreadCount > feed.mostBytesOfARow {
-          try rejectLine("a quotation mark is not closed, or the row is too long", &batch)
-        } else {
-          _ = try feed.fill()
-        }
+      case .rejected(let row): batch.reject(row)
       case .row(let cells, let count):
         file(cells, count: count, textStart: start, into: &batch)
-      case .broken(let reason):
-        batch.bytes.removeSubrange(start...)
-        try rejectLine(reason, &batch)
       }
     }
-    batch.end = ImportPlace(bytes: feed.offset, line: line)
+    batch.end = table.place
     return batch
   }
 
@@ -83,12 +69,9 @@ struct CSVImporter: QuoteImporter {
       }
     } catch {
       batch.bytes.removeSubrange(textStart...)
-      feed.withUnread { bytes in
-        let raw = UnsafeBufferPointer(rebasing: bytes[..<count])
-        batch.reject(RejectedRow(line: line + 1, reason: error.reason, raw: CSVTable.trimmed(raw)))
-      }
+      batch.reject(table.rejected(count, error.reason))
     }
-    leave(count)
+    table.leave(count)
   }
 
   private mutating func file(
@@ -106,36 +89,6 @@ struct CSVImporter: QuoteImporter {
       }
       for field in fields where !draft.says(field, in: batch) { draft[field] = cell }
     }
-    try draft.file(in: &batch, line: line + 1)
-  }
-
-  /// Rejects the line at hand alone, so that what follows an open quotation mark is not lost.
-  private mutating func rejectLine(
-    _ reason: String,
-    _ batch: inout QuoteBatch
-  ) throws(ImportError) {
-    while feed.unreadCount <= feed.mostBytesOfARow,
-      feed.withUnread({ CSVTable.nextLine($0, isAtEnd: feed.isAtEnd) }) == nil
-    {
-      guard try feed.fill() else { break }
-    }
-    feed.withUnread { bytes in
-      let end = CSVTable.nextLine(bytes, isAtEnd: true) ?? bytes.count
-      let raw = UnsafeBufferPointer(rebasing: bytes[..<end])
-      batch.reject(RejectedRow(line: line + 1, reason: reason, raw: CSVTable.trimmed(raw)))
-    }
-    while true {
-      if let end = feed.withUnread({ CSVTable.nextLine($0, isAtEnd: feed.isAtEnd) }) {
-        return leave(end)
-      }
-      // A carriage return at the end may be half of a line end.
-      leave(feed.withUnread { $0.last == 0x0D ? $0.count - 1 : $0.count })
-      guard try feed.fill() else { return leave(feed.unreadCount) }
-    }
-  }
-
-  private mutating func leave(_ count: Int) {
-    line += feed.withUnread { CSVTable.lineEnds(in: $0[..<count]) }
-    feed.drop(count)
+    try draft.file(in: &batch, line: table.line + 1)
   }
 }

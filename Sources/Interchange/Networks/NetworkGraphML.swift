@@ -3,8 +3,9 @@ import RelationsQuery
 
 /// A network as GraphML with the elements that DNA writes for visone and yEd.
 ///
-/// DNA places nodes by chance and numbers them by its database; here they stand on a circle and are
-/// numbered in their order.
+/// DNA places nodes by chance, numbers them by its database, and adds attributes and colours from
+/// there; here they stand on a circle and are numbered in their order. All else is the same byte for
+/// byte, down to its line ends.
 struct NetworkGraphML {
   private let source: NetworkText
   private let network: DiscourseNetwork
@@ -22,8 +23,8 @@ struct NetworkGraphML {
     let pairs =
       isTwo ? rows.count * columns.count : (rows.count * columns.count - rows.count) / 2
     var lines = NetworkGraphML.head
-    let formulas = source.question.options.convention.label
-    lines.append("  <!-- \(formulas) -->")
+    let convention = source.question.options.convention
+    if convention != .dna { lines.append("  <!-- \(convention.label) -->") }
     lines.append(
       "  <graph edgedefault=\"undirected\" id=\"DNA\" parse.edges=\"\(pairs)\" "
         + "parse.nodes=\"\(nodes.count)\" parse.order=\"free\">"
@@ -42,7 +43,7 @@ struct NetworkGraphML {
         tie.weight
       )
     }
-    return (lines + ["  </graph>", "</graphml>", ""]).joined(separator: "\n")
+    return (lines + ["  </graph>", "</graphml>", "", ""]).joined(separator: "\r\n")
   }
 
   private struct Node {

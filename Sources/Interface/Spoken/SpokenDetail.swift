@@ -125,7 +125,7 @@ struct SpokenDetail {
       return "Mentioned: \(place.compactMap { $0 }.joined(separator: ", "))."
     }
     guard !detail.events.isEmpty else { return lines }
-    lines.append("\(Wording.count(detail.events.count, "event")), newest first.")
+    lines.append("\(Wording.events(of: detail)), newest first.")
     return lines + detail.events.map { Spoken.event($0.event) }
   }
 }

@@ -36,3 +36,13 @@ extension Wording {
     card.quote.role ?? card.roleThen.map { "\($0) (from the actor’s record)" }
   }
 }
+
+extension Wording {
+  /// How many events bear on an issue, and of many how many are listed: “the latest 500 of 3,000
+  /// events”.
+  package static func events(of detail: IssueDetail) -> String {
+    let whole = count(detail.eventCount, "event")
+    let listed = detail.events.count
+    return listed == detail.eventCount ? whole : "the latest \(number(listed)) of \(whole)"
+  }
+}

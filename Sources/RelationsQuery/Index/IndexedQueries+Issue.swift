@@ -27,6 +27,7 @@ extension IndexedQueries {
     let cards = IndexCards(image)
     let issue = cards.records.issue(position)
     let isSplit = results.perspective.lens == .record && standing == .mixed
+    let events = events(on: position, cards, statistics)
     return IssueDetail(
       issue: issue,
       standing: standing,
@@ -41,7 +42,8 @@ extension IndexedQueries {
         deciding: isSplit ? section?.standing : nil
       ),
       passages: passages(on: position, cards, statistics),
-      events: events(on: position, cards, statistics),
+      events: events.latest,
+      eventCount: events.count,
       quotes: Count(matching: results.matches[position], total: statistics.counts[position])
     )
   }
@@ -105,16 +107,19 @@ extension IndexedQueries {
       .filter { days[$0] <= statistics.day }.compactMap(cards.card(ofPassage:))
   }
 
+  /// The latest events on an issue, the latest first, and how many there are.
   func events(
     on issue: Int,
     _ cards: IndexCards,
     _ statistics: IndexDayStatistics
-  ) -> [EventCard] {
+  ) -> (latest: [EventCard], count: Int) {
     let image = cards.records.image
     let starts: Column<UInt32> = image.column(.issueEventStarts)
     let events: Column<UInt32> = image.column(.issueEvents)
     let days: Column<Int32> = image.column(.eventDays)
-    return starts.stretch(issue, upTo: events.count).reversed().map { Int(events[$0]) }
-      .filter { days[$0] <= statistics.day }.map(cards.card(ofEvent:))
+    let all = starts.stretch(issue, upTo: events.count)
+    let there = all.prefix(all.runLength(of: { days[Int(events[$0])] <= statistics.day }))
+    let latest = there.suffix(IssueDetail.mostEvents).reversed()
+    return (latest.map { cards.card(ofEvent: Int(events[$0])) }, there.count)
   }
 }

@@ -37,18 +37,11 @@ extension IndexedQueries {
     _ results: IndexResults
   ) -> Page<EventCard> {
     let there = events(image, results)
-    let page = Page(order == .oldestFirst ? there : there.reversed(), window: window)
+    let page =
+      order == .oldestFirst
+      ? Page(there, window: window) : Page(there.reversed(), window: window)
     let cards = IndexCards(image)
     return Page(rows: page.rows.map(cards.card(ofEvent:)), offset: page.offset, total: page.total)
-  }
-
-  /// The events by the day that match, the oldest first.
-  func events(_ image: IndexImage, _ results: IndexResults) -> [Int] {
-    let days: Column<Int32> = image.column(.eventDays)
-    let run = OwnWords(image: image, results: results)
-    return (0..<image.count(.event)).filter {
-      days[$0] <= results.statistics.day && run.eventMatches($0)
-    }
   }
 
   public func position(
@@ -68,7 +61,7 @@ extension IndexedQueries {
     let records = IndexRecords(image)
     guard let event = records.position(of: event.rawValue, among: .event) else { return nil }
     let there = events(image, results)
-    let place = there.firstIndex(of: event)
+    let place = there.place(of: event)
     return order == .oldestFirst ? place : place.map { there.count - 1 - $0 }
   }
 
@@ -88,11 +81,20 @@ extension IndexedQueries {
     let directions: Column<UInt8> = image.column(.eventDirections)
     let all = Event.Direction.allCases
     var found: [Day: EventPeriodCount] = [:]
+    var (last, period): (Int32?, EventPeriodCount?) = (nil, nil)
+    // Events of one day stand together, and so do those of one stretch.
     for event in events(image, results) {
-      let start = length.start(of: Day(number: Int(days[event])))
-      let direction = all[directions.place(event, upTo: all.count - 1)]
-      found[start, default: EventPeriodCount(start: start)].count(direction)
+      if days[event] != last || period == nil {
+        last = days[event]
+        let start = length.start(of: Day(number: Int(days[event])))
+        if period?.start != start {
+          if let period { found[period.start] = period }
+          period = found[start] ?? EventPeriodCount(start: start)
+        }
+      }
+      period?.count(all[directions.place(event, upTo: all.count - 1)])
     }
+    if let period { found[period.start] = period }
     return found.values.sorted { $0.start < $1.start }
   }
 

@@ -24,6 +24,7 @@ public final class IndexedQueries: BoardQueries {
     /// All propositions, once they were all asked for.
     var propositions: [Proposition]?
     var propositionCounts: [(perspective: Perspective, counts: [Int])] = []
+    var events: [(perspective: Perspective, listing: EventListing)] = []
     /// How all propositions were listed without a filter, by position.
     var listings: (perspective: Perspective, rows: [PropositionListing?])?
     var pagings: [(scope: QuoteScope, perspective: Perspective, paging: QuotePaging)] = []
@@ -151,6 +152,19 @@ public final class IndexedQueries: BoardQueries {
     return paging
   }
 
+  /// The events that a perspective shows, the oldest first.
+  func events(_ image: IndexImage, _ results: IndexResults) -> EventListing {
+    let perspective = results.perspective
+    let known = kept.withLock { kept in kept.events.last { $0.perspective == perspective } }
+    if let known { return known.listing }
+    let listing = EventListing(image, results)
+    guard !Task.isCancelled else { return listing }
+    kept.withLock {
+      $0.events = $0.events.suffix(Kept.limit - 1) + [(perspective, listing)]
+    }
+    return listing
+  }
+
   /// All propositions, which are read from the index once.
   func allPropositions(_ image: IndexImage) -> [Proposition] {
     if let known = kept.withLock({ $0.propositions }) { return known }
@@ -196,7 +210,7 @@ public final class IndexedQueries: BoardQueries {
   public func isQuick(_ perspective: Perspective) -> Bool {
     guard perspective.filter.terms.contains(where: \.test.needsScan) else { return true }
     if kept.withLock({ $0.results.contains { $0.perspective == perspective } }) { return true }
-    return read { $0.quoteCount <= tuning.scannedAtOnce }
+    return read { max($0.quoteCount, $0.count(.event)) <= tuning.scannedAtOnce }
   }
 
   // MARK: - Board

@@ -23,6 +23,9 @@ extension ScanQueries {
     let issue = store.issues[position].issue
     let figures = results.statistics.issues[position]
     let isSplit = results.perspective.lens == .record && standing == .mixed
+    let events = store.events.reversed().filter {
+      $0.event.date.first <= results.perspective.asOf && $0.event.issues.contains(issue.id)
+    }
     return IssueDetail(
       issue: issue,
       standing: standing,
@@ -36,9 +39,8 @@ extension ScanQueries {
         deciding: isSplit ? section?.standing : nil
       ),
       passages: store.passages(on: issue.id, by: results.perspective.asOf),
-      events: store.events.reversed().filter {
-        $0.event.date.first <= results.perspective.asOf && $0.event.issues.contains(issue.id)
-      }.map(store.card(of:)),
+      events: events.prefix(IssueDetail.mostEvents).map(store.card(of:)),
+      eventCount: events.count,
       quotes: Count(matching: results.matches[position].count, total: figures.quotes)
     )
   }

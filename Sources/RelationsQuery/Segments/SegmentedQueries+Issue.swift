@@ -21,6 +21,7 @@ extension SegmentedQueries {
     let standing = stand?.standing ?? .open
     let record = look.issue(issue)
     let isSplit = results.perspective.lens == .record && standing == .mixed
+    let events = look.events(on: issue)
     return IssueDetail(
       issue: record,
       standing: standing,
@@ -31,7 +32,8 @@ extension SegmentedQueries {
         .assessments(of: record, by: results.perspective.asOf),
       propositions: propositions(of: issue, look, deciding: isSplit ? section?.standing : nil),
       passages: look.passages(on: issue),
-      events: look.events(on: issue),
+      events: events.latest,
+      eventCount: events.count,
       quotes: Count(matching: results.matches[issue], total: results.counts[issue])
     )
   }
@@ -153,8 +155,8 @@ extension SegmentLook {
     return engines[0].passages(on: place, IndexCards(images[0]), results.parts[0].statistics)
   }
 
-  func events(on issue: Int) -> [EventCard] {
-    guard let place = set.issues.place(issue, in: 0) else { return [] }
+  func events(on issue: Int) -> (latest: [EventCard], count: Int) {
+    guard let place = set.issues.place(issue, in: 0) else { return ([], 0) }
     return engines[0].events(on: place, IndexCards(images[0]), results.parts[0].statistics)
   }
 }

@@ -2,6 +2,28 @@ import RelationsModel
 
 /// Reads a project of QualCoder 2 or 3, the database `data.qda` in its folder.
 enum QualCoderReader {
+  private static func attributes(of kind: String) -> SharedColumns.Attributes {
+    SharedColumns.Attributes(
+      table: "attribute",
+      name: "name",
+      owner: "id",
+      order: "attrid",
+      kind: kind
+    )
+  }
+
+  private static let columns = SharedColumns(
+    text: "fulltext",
+    attributes: attributes(of: "file"),
+    codings: "code_text",
+    order: "ctid",
+    start: "pos0",
+    end: "pos1",
+    number: "ctid",
+    program: "qualcoder",
+    keepsDeleted: false
+  )
+
   static func read(_ database: ResearchDatabase) throws(ResearchFileError) -> CodedProject {
     var project = CodedProject()
     project.origin = "QualCoder"
@@ -14,8 +36,8 @@ enum QualCoderReader {
       ("stored_sql", "stored queries"), ("graph", "graphs"),
     ])
     let codes = try readCodes(database, &project)
-    let sources = try readSources(database, &project)
-    try readStretches(database, codes, sources, &project)
+    let sources = try columns.readSources(database, &project)
+    try columns.readStretches(database, codes, sources, &project)
     try readCases(database, &project)
     project.sources.removeAll { $0.text == nil && $0.selections.isEmpty }
     return project
@@ -45,65 +67,6 @@ enum QualCoderReader {
     return places
   }
 
-  private static func readSources(
-    _ database: ResearchDatabase,
-    _ project: inout CodedProject
-  ) throws(ResearchFileError) -> [Int: Int] {
-    var places: [Int: Int] = [:]
-    let columns = ["id", "name", "fulltext", "memo", "mediapath"]
-    try database.rows(of: "source", columns, order: "id") { row in
-      guard let id = row.number("id") else { return }
-      var source = ProjectSource(key: String(id), name: row["name"] ?? "source \(id)")
-      source.repeatsWords = true
-      if let text = row["fulltext"], text.utf8.count <= REFIReader.mostTextBytes {
-        source.text = text
-      } else {
-        project.dropped.count("pictures, recordings and texts that are too long")
-      }
-      if let memo = row["memo"] { source.notes = [.words(memo)] }
-      places[id] = project.sources.count
-      project.sources.append(source)
-    }
-    try database.rows(of: "attribute", ["name", "attr_type", "value", "id"], order: "attrid") {
-      row in
-      guard row["attr_type"] == "file", let place = row.number("id").flatMap({ places[$0] }),
-        let name = row["name"], let value = row["value"]
-      else { return }
-      project.sources[place].variables.append((name, value))
-    }
-    return places
-  }
-
-  private static func readStretches(
-    _ database: ResearchDatabase,
-    _ codes: [Int: Int],
-    _ sources: [Int: Int],
-    _ project: inout CodedProject
-  ) throws(ResearchFileError) {
-    let columns = ["ctid", "cid", "fid", "seltext", "pos0", "pos1", "owner", "date", "memo"]
-    var lost = 0
-    try database.rows(of: "code_text", columns, order: "ctid") { row in
-      guard let place = row.number("fid").flatMap({ sources[$0] }),
-        let code = row.number("cid").flatMap({ codes[$0] }), let start = row.number("pos0"),
-        let end = row.number("pos1")
-      else {
-        lost += 1
-        return
-      }
-      var selection = ProjectSelection(
-        key: "qualcoder-\(row.number("ctid") ?? 0)",
-        start: start,
-        end: end,
-        words: row["seltext"]
-      )
-      let day = ProjectText.day(row["date"])
-      selection.codings = [ProjectCoding(code: code, coder: row["owner"], day: day)]
-      if let memo = row["memo"] { selection.notes = [.words(memo)] }
-      project.sources[place].selections.append(selection)
-    }
-    project.dropped.count("codings of a text or a code that is missing", lost)
-  }
-
   private static func readCases(
     _ database: ResearchDatabase,
     _ project: inout CodedProject
@@ -125,11 +88,8 @@ enum QualCoderReader {
         project.cases[place].sources.insert(source)
       }
     }
-    try database.rows(of: "attribute", ["name", "attr_type", "value", "id"], order: "attrid") {
-      row in
-      guard row["attr_type"] == "case", let place = row.number("id").flatMap({ places[$0] }),
-        let name = row["name"], let value = row["value"]
-      else { return }
+    try attributes(of: "case").read(database) { owner, name, value in
+      guard let place = places[owner] else { return }
       project.cases[place].variables.append((name, value))
     }
   }

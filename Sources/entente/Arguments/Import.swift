@@ -10,7 +10,7 @@ import SystemPackage
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import quotes from JSON, CSV, DNA, coded projects or a dossier into a corpus.",
+    abstract: "Import quotes, events or speeches, of many forms, into a corpus.",
     discussion: """
       A corpus is one file that holds what outgrows a folder: millions of quotes. It is made when \
       there is none. FILE is one of
@@ -23,7 +23,10 @@ struct Import: ParsableCommand {
       statements, persons, organisations, concepts, agreement, coders.
         a project Coded texts: .qdpx and .qdc of REFI-QDA (ATLAS.ti, MAXQDA, NVivo, QualCoder), a folder \
       or database of QualCoder, a database of Taguette or RQDA.
-        -         JSON lines or CSV from a pipe.
+        events    A table of GDELT 1 or 2, or any other whose columns are mapped.
+        speeches  A corpus or a sitting of ParlaMint, or a table with a text for each speech, such as \
+      the debates of the UN Security Council.
+        -         JSON lines or a table from a pipe.
 
       A quote needs text, speaker (or speakerName), date, issue and source. Speakers, issues and \
       sources may be ids or free text, of which an id is made; for those that the corpus lacks a \
@@ -44,6 +47,21 @@ struct Import: ParsableCommand {
       and --map date=VARIABLE names others (case, document and user as well). The texts are kept \
       beside the corpus. What has no place is counted.
 
+      Events come with a source each, and are on the issue that a rule gives: --map \
+      'cameo:163*=Sanctions,actor:GBR*+actor:RUS*=The two,place:Syria=Syria,cameo:*=ignore'. The first \
+      that fits decides; what none fits is on the issue Unsorted, or that of --set event.issue=TITLE. \
+      --map event.date=COLUMN,event.summary=COLUMN reads other tables than those of GDELT; further \
+      fields are id, until, precision, actor, target, actorCode, targetCode, code, text, quad, \
+      direction, issue, place, source, story, publisher, accessed and remark. --map \
+      'direction:Protests=other,direction:*=conflict' gives the directions of words, --set \
+      event.prefix=icews what stands before ids.
+
+      A speech becomes a source with its text beside the corpus, its speaker an actor with roles. \
+      --map party:Labour=uk says for which party an organisation speaks. Columns of other tables than \
+      that of the Security Council are named by --map speech.file=COLUMN,speech.speaker=COLUMN; \
+      further fields are id, text, organisation, role, date, title, language, url and licence, and \
+      --set speech.folder=NAME is the folder of the files beside the table.
+
       A mapping file has one option a line, without hyphens: map speaker=person, set issue=Energy, \
       dates dmy, stance agrees=1, encoding utf-16. Lines that begin with # are notes.
 
@@ -58,6 +76,9 @@ struct Import: ParsableCommand {
         entente import project.dna --into dna.entente --dry-run
         entente import project.qdpx --into coded.entente --dry-run --map \
       'code:Issues/*=issue,code:Stance/*=stance' --set date=2018
+        entente import 20180304.export.CSV --into both.entente --parties uk,russia
+        entente import icews.tab --into both.entente --mapping icews.map --dry-run
+        entente import ParlaMint-GB.xml --into speeches.entente --map 'party:Labour=uk'
         entente import my-dossier more.ndjson --into both.entente --rejects rejected.ndjson
         entente list quotes --json | entente import - --into copy.entente
       """

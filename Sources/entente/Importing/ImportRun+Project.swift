@@ -66,7 +66,7 @@ extension ImportRun {
   }
 
   /// Writes the texts of sources beside the corpus, each unless it is there.
-  private func writeTexts(_ texts: [Source.ID: String]) throws {
+  func writeTexts(_ texts: [Source.ID: String]) throws {
     guard let corpus, let folder = DossierPlace.corpus(corpus).textFolder, !texts.isEmpty else {
       return
     }

@@ -4,6 +4,7 @@ import Files
 import Foundation
 import Interchange
 import RelationsModel
+import ResearchFiles
 import SystemPackage
 
 /// One run of `entente import`: files go into a corpus, transaction by transaction.
@@ -15,8 +16,10 @@ final class ImportRun {
   var tally = ImportTally()
   private var bar: ProgressBar
   var hasWritten = false
+  /// What files of this run have told of people who speak.
+  var speakers = TEIDocument()
   private var hasEnded = false
-  private let rejects: RejectsFile?
+  let rejects: RejectsFile?
   /// The corpus beside which texts are written; nil for a trial.
   let corpus: FilePath?
 
@@ -157,6 +160,7 @@ final class ImportRun {
     if file.kind == .folder { return try addDossier(file) }
     let input = try file.open()
     let head = file.kind == .regular ? file.head(input) : []
+    if try addSpeeches(file, head) { return }
     guard ResearchImport.isDatabase(head) else { return try addRows(file, input, head) }
     try addDatabase(file)
   }
@@ -228,6 +232,10 @@ final class ImportRun {
           bytes: batch.end.bytes - reached.bytes
         )
         reached = batch.end
+      case .events(let batch):
+        try write(batch, of: file, record: &record)
+        bar.advance(rows: batch.rowCount, bytes: batch.end.bytes - reached.bytes)
+        reached = batch.end
       }
       if Interruption.isAsked { throw ImportError.interrupted }
     }
@@ -265,7 +273,7 @@ final class ImportRun {
     }
   }
 
-  private func reject(_ row: RejectedRow, of file: String) {
+  func reject(_ row: RejectedRow, of file: String) {
     tally.count(row, of: file)
     rejects?.add(row, of: file)
   }

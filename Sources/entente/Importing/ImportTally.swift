@@ -24,6 +24,10 @@ struct ImportTally {
   var fileNotices: [String] = []
   /// What of databases was left out or kept otherwise.
   var dropped = DroppedCounts()
+  /// Rows that could not be read or that a rule leaves out, by kind.
+  var unread = DroppedCounts()
+  /// How many events there were.
+  var events = 0
   /// Quotes longer than a dossier may have.
   var longQuotes = 0
   private var shown: [String] = []
@@ -53,6 +57,7 @@ struct ImportTally {
       )
     }
     lines += dropped.counts.map { "Not as it was: \(Quantity.number($0.number)) \($0.kind)." }
+    lines += unread.counts.map { "Not imported: \(Quantity.number($0.number)) \($0.kind)." }
     lines += shown
     if let rejectsPath, rejected > 0 {
       lines.append("\(rejectsPath) has all \(Wording.count(rejected, "rejected row")).")

@@ -5,6 +5,7 @@ import Interchange
 /// What the thread that reads a file hands over.
 enum ReadRows: Sendable {
   case batch(QuoteBatch)
+  case events(EventBatch)
   case failed(ImportError)
   case end
 }
@@ -26,7 +27,9 @@ struct RowReading: Sendable {
     let encoding = TextEncoding.of(head, given: names.encoding)
     var transcoder = Transcoder(encoding)
     let shown = transcoder.decode(head.prefix(ImporterRegistry.headBytes))
-    let format = try ImporterRegistry.format(named: file.name, head: shown[...])
+    let isOfEvents = EventImporter.reads(shown[...], names)
+    let format =
+      isOfEvents ? nil : try ImporterRegistry.format(named: file.name, head: shown[...])
     let queue = BoundedQueue<ReadRows>(atMost: 4)
     let reading = self
     let thread = Thread {
@@ -64,17 +67,25 @@ struct RowReading: Sendable {
     return first
   }
 
+  /// Reads quotes in a format, or events where there is none.
   private func read(
-    _ format: ImportFormat,
+    _ format: ImportFormat?,
     from encoding: TextEncoding,
     first: [UInt8],
     into queue: BoundedQueue<ReadRows>
   ) {
     do throws(ImportError) {
       let feed = file.feed(input, first: first, from: encoding)
-      var importer = try format.importer(feed, names, place)
-      while !queue.isEnded, let batch = try importer.next(atMost: rowsTogether) {
-        queue.put(.batch(batch))
+      if let format {
+        var importer = try format.importer(feed, names, place)
+        while !queue.isEnded, let batch = try importer.next(atMost: rowsTogether) {
+          queue.put(.batch(batch))
+        }
+      } else {
+        var importer = try EventImporter(feed, names, place)
+        while !queue.isEnded, let batch = try importer.next(atMost: rowsTogether) {
+          queue.put(.events(batch))
+        }
       }
       queue.put(.end)
     } catch {

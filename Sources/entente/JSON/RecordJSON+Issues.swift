@@ -19,6 +19,8 @@ extension RecordJSON {
       JSON.Member("passages", .array(detail.passages.map { .object(passage($0.passage)) })),
       JSON.Member("events", .array(detail.events.map { .object(event($0)) })),
     ]
+      + (detail.events.count < detail.eventCount
+        ? [JSON.Member("eventCount", .int(detail.eventCount))] : [])
   }
 
   private func issue(_ detail: IssueDetail, lastDate: EDTFDate?) -> [JSON.Member] {

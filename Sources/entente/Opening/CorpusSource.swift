@@ -40,16 +40,7 @@ struct CorpusSource: DossierSource {
   func outline() throws(OpeningFailure) -> Outline {
     let corpus = try open()
     do {
-      let frame = try corpus.frame()
-      let dossier = Dossier(
-        title: frame.title,
-        summary: frame.summary,
-        credits: frame.credits,
-        asOf: frame.asOf,
-        window: frame.window,
-        parties: frame.parties
-      )
-      return Outline(dossier: dossier, quoteCount: try corpus.quoteCount())
+      return Outline(dossier: try corpus.outline(), quoteCount: try corpus.quoteCount())
     } catch {
       throw .corpus(error)
     }

@@ -44,7 +44,8 @@ extension RecordText {
       block.add(lines: passages(detail.passages.map(\.passage), indent: 2))
     }
     if !detail.events.isEmpty {
-      block.addHeading("Events: \(detail.events.count)")
+      let isWhole = detail.events.count == detail.eventCount
+      block.addHeading("Events: \(isWhole ? "\(detail.eventCount)" : Wording.events(of: detail))")
       block.add(lines: events(detail.events.reversed(), indent: 2))
     }
     return block.lines

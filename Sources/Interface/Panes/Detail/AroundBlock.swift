@@ -18,7 +18,7 @@ package enum AroundBlock {
     }
     if !detail.events.isEmpty {
       block.addRule(
-        "\(Wording.count(detail.events.count, "event")), newest first",
+        "\(Wording.events(of: detail)), newest first",
         columns: columns
       )
       block.addBlank()

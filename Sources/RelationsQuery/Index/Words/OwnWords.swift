@@ -13,6 +13,8 @@ struct OwnWords {
     let isNegated: Bool
     let needles: [TextNeedle]
     let issues: Set<Int>
+    /// The issues in whose names the words stand.
+    let namedIssues: Set<Int>
     let actors: Set<Int>
     let sources: Set<Int>
     let party: PartyChoice?
@@ -58,6 +60,7 @@ struct OwnWords {
         isNegated: term.isNegated,
         needles: needles,
         issues: issues,
+        namedIssues: OwnWords.issues(named: needles, in: image),
         actors: actors,
         sources: sources,
         party: party
@@ -108,17 +111,17 @@ struct OwnWords {
 
   func eventMatches(_ event: Int) -> Bool {
     let words = image.texts(.eventWords, .eventWordStarts)
-    let names = image.texts(.issueNames, .issueNameStarts)
-    let issues = members(event, .eventIssueStarts, .eventIssues)
     let days: Column<Int32> = image.column(.eventDays)
     let lastDays: Column<Int32> = image.column(.eventLastDays)
     return allHold { term in
       switch term.test {
       case .words:
-        term.needles.contains { needle in
-          words.has(needle, event) || issues.contains { names.has(needle, $0) }
-        }
-      case .issue, .standing: issues.contains(where: term.issues.contains)
+        term.needles.contains { words.has($0, event) }
+          || !term.namedIssues.isEmpty
+            && members(event, .eventIssueStarts, .eventIssues)
+              .contains(where: term.namedIssues.contains)
+      case .issue, .standing:
+        members(event, .eventIssueStarts, .eventIssues).contains(where: term.issues.contains)
       case .source:
         members(event, .eventSourceStarts, .eventSources).contains(where: term.sources.contains)
       case .date(let stretches):
@@ -128,6 +131,13 @@ struct OwnWords {
       default: nil
       }
     }
+  }
+
+  private static func issues(named needles: [TextNeedle], in image: IndexImage) -> Set<Int> {
+    let names = image.texts(.issueNames, .issueNameStarts)
+    return Set(
+      (0..<image.count(.issue)).filter { issue in needles.contains { names.has($0, issue) } }
+    )
   }
 
   private func members(

@@ -1,0 +1,118 @@
+import Drawing
+import Files
+import Interchange
+import RelationsModel
+import ResearchFiles
+import SystemPackage
+
+/// A file of speeches: a sitting or a corpus of ParlaMint, or a table that names a file for each.
+enum SpeechFile {
+  /// More files than so many are not followed from one.
+  private static let mostIncluded = 20_000
+
+  /// Visits what a file holds, and what the files hold that it says are parts of it; false for a file
+  /// of another kind.
+  ///
+  /// `known` is what files of this run have told of people and organisations.
+  static func read(
+    _ file: InputFile,
+    _ head: [UInt8],
+    _ names: FieldNames,
+    known: inout TEIDocument,
+    _ visit: (SpeechImport, _ rejected: [RejectedRow]) throws -> Void
+  ) throws -> Bool {
+    guard file.kind == .regular else { return false }
+    if head.first { !$0.isBlank } == UInt8(ascii: "<") || head.starts(with: [0xFF, 0xFE])
+      || head.starts(with: [0xEF, 0xBB, 0xBF]), TEIReader.isTEI(head)
+    {
+      try readTEI(file.argument, names, known: &known, visit)
+      return true
+    }
+    guard SpeechTable.reads(head[...], names) else { return false }
+    guard file.size <= SpeechTable.mostBytes else {
+      throw ImportError.database(
+        reason: "The table is larger than \(SpeechTable.mostBytes >> 20) MB."
+      )
+    }
+    let encoding = TextEncoding.of(head, given: names.encoding)
+    let table = try SpeechTable(file.feed(try file.open(), from: encoding), names)
+    let folders = folders(of: file.argument, table)
+    let found = SpeechImport(table, names) { name in
+      for folder in folders {
+        let place = folder.appending(name)
+        guard let status = place.status, status.isFile, status.st_size <= 8 << 20 else { continue }
+        return WholeFile.read(place)
+      }
+      return nil
+    }
+    try visit(found, table.rejected)
+    return true
+  }
+
+  private static func folders(of path: FilePath, _ table: SpeechTable) -> [FilePath] {
+    let own = path.removingLastComponent()
+    let here = own.isEmpty ? FilePath(".") : own
+    guard let name = table.folder, !name.contains("/"), name != ".." else { return [here] }
+    return [here.appending(name), here]
+  }
+
+  // MARK: - ParlaMint
+
+  private static func readTEI(
+    _ path: FilePath,
+    _ names: FieldNames,
+    known: inout TEIDocument,
+    _ visit: (SpeechImport, [RejectedRow]) throws -> Void
+  ) throws {
+    var document = try read(path)
+    let own = path.removingLastComponent()
+    let folder = own.isEmpty ? FilePath(".") : own
+    let (lists, sittings) = parts(of: document)
+    for name in lists {
+      let place = folder.appending(name)
+      if place.status?.isFile == true { document.know(try read(place)) }
+    }
+    known.know(document)
+    var missing = 0
+    for name in sittings.prefix(mostIncluded) {
+      if Interruption.isAsked { throw ImportError.interrupted }
+      let place = folder.appending(name)
+      guard place.status?.isFile == true else {
+        missing += 1
+        continue
+      }
+      var sitting = try read(place)
+      sitting.know(known)
+      try visit(SpeechImport(sitting, names), [])
+    }
+    document.know(known)
+    try visit(SpeechImport(document, names, missing: missing), [])
+  }
+
+  /// The files beside a corpus of which it consists: lists of people and the like, and sittings.
+  private static func parts(of document: TEIDocument) -> (lists: [String], sittings: [String]) {
+    let names = document.includes.filter { !$0.contains("/") && !$0.contains("\0") && $0 != ".." }
+    let isList: (String) -> Bool = { $0.contains("-list") || $0.contains("-taxonomy") }
+    return (names.filter(isList), names.filter { !isList($0) })
+  }
+
+  private static func read(_ path: FilePath) throws(ImportError) -> TEIDocument {
+    guard let status = path.status, status.isFile, status.st_size <= TEIReader.mostBytes else {
+      throw .database(
+        reason: "\(SafeText.line(path.shown)) is larger than \(TEIReader.mostBytes >> 20) MB."
+      )
+    }
+    guard let bytes = WholeFile.read(path) else {
+      throw .database(reason: "\(SafeText.line(path.shown)) cannot be read.")
+    }
+    do throws(ResearchFileError) {
+      return try TEIReader.read(bytes)
+    } catch {
+      throw .database(reason: "\(SafeText.line(path.shown)): \(SafeText.line(error.message))")
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || (9...13).contains(self) }
+}
