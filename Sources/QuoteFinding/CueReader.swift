@@ -45,7 +45,11 @@ struct CueReader {
         } else if token.classes.has(.viewNoun), let cue = view(at: place, sentence) {
           found.append(cue)
         } else if token.classes.has(.anyCue), isVerb(place, sentence),
-          let cue = cue(at: place, sentence, after: found.last { !$0.isInfinitive } ?? found.last)
+          let cue = cue(
+            at: place,
+            sentence,
+            after: found.last { !$0.isInfinitive && $0.kind == .say } ?? found.last
+          )
         {
           found.append(cue)
         }

@@ -171,7 +171,10 @@ struct QuotationScan {
       }
       place += 1
     }
-    return false
+    // Words that the next paragraph goes on with, as “He said: ‘We began.” and “‘We ended.’”
+    return isIntroduced(start) && tokens[place - 1].isTerminal && place + 1 < tokens.count
+      && tokens[place + 1].kind == .mark && scalar(place + 1) == scalar(start)
+      && isTightAfter(place + 1)
   }
 
   private func isSingle(_ place: Int) -> Bool {
