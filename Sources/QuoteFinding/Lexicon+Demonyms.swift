@@ -38,6 +38,19 @@ extension Lexicon {
       .map { key(String($0)) }
   )
 
+  /// Last words of the names of companies and the like.
+  static let bodyEndings: Set<UInt64> = Set(
+    """
+    homes foods stores partners holdings systems technologies energy petroleum steel electric
+    telecom telecoms communications pharmaceuticals insurance securities investments research media
+    entertainment pictures records publishing networks solutions software consulting associates
+    ventures properties estates resources minerals mining rail trains buses logistics hotels
+    restaurants supermarkets games labs laboratories robotics academy forum online digital
+    international group financial mobile wireless brands breweries pharma athletics motorsport
+    """
+    .split(whereSeparator: \.isWhitespace).map { key(String($0)) }
+  )
+
   /// Nouns of what bodies have and persons have not.
   static let bodyBelongings: Set<UInt64> = Set(
     """

@@ -168,6 +168,8 @@ struct NameReader {
       if words[0].classes.has(.male), !words[0].classes.has(.female) { found.isMale = true }
       if words[0].classes.has(.female), !words[0].classes.has(.male) { found.isFemale = true }
     }
+    let isCompany = range.count > 1 && Lexicon.bodyEndings.contains(words[words.count - 1].key)
+    if isCompany { found.hasTitle = false }
     found.isBody =
       !found.hasTitle
       && (isBody(first..<range.upperBound) || isUsedAsBody(first..<range.upperBound))
@@ -221,6 +223,9 @@ struct NameReader {
     if let last = range.last, tokens[last].classes.has(.body),
       !tokens[range.lowerBound].classes.has(.given)
     {
+      return true
+    }
+    if range.count > 1, let last = range.last, Lexicon.bodyEndings.contains(tokens[last].key) {
       return true
     }
     if range.count == 1 {

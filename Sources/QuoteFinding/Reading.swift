@@ -158,7 +158,12 @@ struct Reading {
       start += 1
     }
     while end > whole.upperBound, isEdge(end - 1) { end -= 1 }
-    return start..<end
+    // No quotation is cut.
+    if article.quotationOf[start] >= 0 {
+      start = article.quotations[Int(article.quotationOf[start])].open
+    }
+    let last = article.quotationOf[end - 1]
+    return start..<(last >= 0 ? max(end, article.end(of: Int(last))) : end)
   }
 
   func isEdge(_ place: Int) -> Bool {

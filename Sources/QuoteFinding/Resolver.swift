@@ -19,10 +19,21 @@ struct Resolver {
   /// The entity that a phrase means as the speaker of words that a verb brings.
   mutating func speaker(_ phrase: Phrase, of words: Range<Int>, _ verb: Int?) -> Int? {
     spoken = phrase.kind == .pronoun ? Set(words.compactMap { entities.entity(at: $0) }) : []
-    isAddition = verb.map { Self.additions.contains(tokens[$0].key) } ?? false
+    isAddition =
+      verb.map { Self.additions.contains(tokens[$0].key) || isAsked(before: $0) } ?? false
     defer { (spoken, isAddition) = ([], false) }
     return entity(of: phrase)
   }
+
+  /// Whether somebody who just spoke was asked: “Asked when it would end, he replied”.
+  private func isAsked(before verb: Int) -> Bool {
+    let sentence = article.sentences[Int(article.sentenceOf[verb])]
+    return Self.asked.contains(tokens[sentence.lowerBound].key)
+  }
+
+  private static let asked: Set<UInt64> = Set(
+    ["asked", "told", "pressed", "questioned", "challenged"].map { Lexicon.key($0) }
+  )
 
   private static let additions: Set<UInt64> = Set(
     ["added", "adds", "adding", "continued", "continues", "concluded", "concludes"]

@@ -27,7 +27,10 @@ import Testing
     name?.split(separator: " ").last?.lowercased()
   }
 
-  @Test(arguments: BritishArticles.all + AgencyArticles.all + WikiArticles.all)
+  @Test(
+    arguments: BritishArticles.all + BroadcastArticles.all + AgencyArticles.all
+      + FeatureArticles.all + WikiArticles.all
+  )
   func eachQuotationHasItsSpeaker(article: String) {
     let (text, speakers) = Self.read(article)
     let quotes = QuoteFinder().quotes(in: text).filter { $0.kind != .indirect }
