@@ -1,5 +1,6 @@
 import Coding
 import Drawing
+import Presentation
 import RelationsModel
 import TestDossier
 import Testing
@@ -40,6 +41,36 @@ import Testing
     let session = try suggesting()
     #expect(session.effects.contains { if case .suggest = $0 { true } else { false } })
     #expect(session.shows("2 suggested"))
+  }
+
+  private func counts(_ session: Session) -> [Set<Source.ID>] {
+    session.effects.compactMap {
+      if case .countSuggestions(let sources) = $0 { sources } else { nil }
+    }
+  }
+
+  /// The view of articles tells how many are open, and how far counting them has come.
+  @Test func articlesTellHowManyAreSuggested() throws {
+    var session = Session(.full, lens: .record)
+    session.type("9")
+    let asked = try #require(counts(session).first)
+    #expect(asked == TestTexts.sources(session.queries))
+    let pane = try #require(session.state.pane?.value(ArticlesPane.self))
+    let first = try #require(pane.list.page.rows.first).card.source.id
+    session.send(.suggestionsCounted([first: 4], read: 1, of: asked.count))
+    #expect(session.shows("4 suggested in 1 of \(asked.count) texts"))
+    session.send(.suggestionsCounted([:], read: asked.count, of: asked.count))
+    #expect(session.shows("· 4 suggested") && session.shows(", 4 suggested"))
+    session.type("1")
+    #expect(counts(session).count == 1)
+  }
+
+  @Test func leavingTheViewLeavesTheCount() throws {
+    var session = Session(.full, lens: .record)
+    session.type("9")
+    session.type("1")
+    #expect(counts(session).last == [])
+    #expect(session.state.openSuggestions == OpenSuggestions())
   }
 
   @Test func twoKeysMakeAQuote() throws {
