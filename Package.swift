@@ -272,7 +272,7 @@ let package = Package(
     .executableTarget(
       name: "TortureEditor",
       dependencies: [
-        "RelationsModel", "DossierStore", "Files",
+        "RelationsModel", "DossierStore", "CorpusStore", "Files",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/TortureEditor"

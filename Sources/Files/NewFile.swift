@@ -4,8 +4,9 @@ import SystemPackage
 
 /// A file that appears under its name only when it is whole.
 ///
-/// Until then it has no name at all, so that not even a kill leaves anything behind; where the file
-/// system has no such files, it is written beside its place.
+/// Until then it has no name at all, so that a kill leaves nothing behind, unless it comes in the moment
+/// in which a whole file takes another's place. Where the file system has no such files, it is written
+/// beside its place.
 package struct NewFile {
   package let descriptor: Int32
   private let path: FilePath
@@ -58,6 +59,23 @@ package struct NewFile {
   /// Takes away all that is not whole, before the program ends while others still write.
   package static func abandonAll() {
     for path in unfinished.withLock({ $0 }) { path.remove() }
+  }
+
+  /// Takes away what a program that was killed has left beside the place of a file.
+  ///
+  /// Only for a file that nobody else can be writing.
+  package static func removeStrays(of path: FilePath) {
+    let target = NewFile.target(of: path)
+    guard let last = target.lastComponent else { return }
+    let name = FilePath(root: nil, components: last).bytes
+    for stray in target.folder.names ?? [] where stray.starts(with: name + [0x2E]) {
+      let ending = stray.dropFirst(name.count + 1)
+      let digits = ending.prefix { (0x30...0x39).contains($0) }
+      guard !digits.isEmpty, ending.dropFirst(digits.count).elementsEqual(".part".utf8) else {
+        continue
+      }
+      target.folder.entry(stray).remove()
+    }
   }
 
   /// A file without a name; -1 where there can be none.

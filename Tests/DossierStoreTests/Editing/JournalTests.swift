@@ -109,6 +109,21 @@ struct JournalTests {
     }
   }
 
+  @Test("a file that a kill has kept from taking its place is taken away")
+  func strays() throws {
+    let disk = try EditedDisk()
+    let (before, after) = try interrupted(disk)
+    try put(before, on: disk)
+    let bytes = try #require(after.first { $0.path == "actors.yaml" }).bytes
+    let others = ["actors.yaml.part", "actors.yaml.1x.part", "issues.yaml.7.part", "actors.yaml.7"]
+    for name in others + ["actors.yaml.4294967295.part"] { try disk.folder.write(bytes, to: name) }
+    _ = try disk.session().entries()
+    let names = FilePath(disk.folder.path("")).names ?? []
+    #expect(!names.contains(Array("actors.yaml.4294967295.part".utf8)))
+    for name in others { #expect(names.contains(Array(name.utf8)), "\(name)") }
+    #expect(try disk.files().map(\.bytes) == after.map(\.bytes))
+  }
+
   @Test("it is not done where somebody has written in the files since")
   func notCompleted() throws {
     let disk = try EditedDisk()

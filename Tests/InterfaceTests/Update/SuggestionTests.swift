@@ -90,6 +90,43 @@ import Testing
     #expect(MarkingTests.reader(session)?.suggestions.isEmpty == true)
   }
 
+  @Test(arguments: Size.forms)
+  func whatIsSuggestedIsSeenAboveTheQuestions(size: Size) throws {
+    var session = try suggesting(size)
+    for start in ["“We will mend", "“We will pay"] {
+      session.type("J")
+      let strip = try #require(strip(session))
+      #expect(strip.step == .suggestion && session.shows(start), "\(session.text)")
+    }
+    session.type("K")
+    #expect(session.shows("“We will mend"))
+  }
+
+  @Test func aPressChoosesOnWhatAndTakesNothing() throws {
+    var session = try suggesting()
+    session.type("J")
+    let reader = try #require(MarkingTests.reader(session))
+    let rect = ArticleLayout(reader, session.state).strip
+    let asked = try #require(strip(session))
+    let row = try #require(
+      (rect.row..<rect.endRow).first {
+        asked.candidate(at: Point(column: rect.column + 3, row: $0), in: rect) == 1
+      }
+    )
+    for _ in 0..<2 {
+      session.mouse(.press, column: rect.column + 3, row: row)
+      #expect(strip(session)?.selected == 1 && strip(session)?.step == .suggestion)
+    }
+    guard case .topic(let topic) = asked.candidates[1].choice else {
+      Testing.Issue.record("no topic is listed")
+      return
+    }
+    let expected: CodingDraft.Topic =
+      topic.proposition.map { .proposition($0.id, of: topic.issue) } ?? .issue(.known(topic.issue))
+    #expect(strip(session)?.draft.topic == expected)
+    #expect(drafts(session).isEmpty)
+  }
+
   @Test func onAndBackWithoutTaking() throws {
     var session = try suggesting()
     session.type("JJ")

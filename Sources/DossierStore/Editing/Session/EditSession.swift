@@ -323,6 +323,10 @@ extension EditSession {
     _ journal: inout JournalFile
   ) throws(EditFailure) {
     let files = try self.files()
+    let changed = Set(entry.files.map(\.path))
+    for file in files where changed.contains(ByteDigest.text(ofPath: file.path)) {
+      NewFile.removeStrays(of: file.place(in: folder))
+    }
     let interrupted = InterruptedEntry(entry, in: files)
     guard let changes = interrupted.changes else {
       if interrupted.isBegun { _ = move(entry.moves ?? []) }

@@ -9,6 +9,7 @@ struct ArticleLayout {
   /// Longer lines are hard to read.
   private static let widest = 76
   private let reader: ArticleReader
+  private let size: Size
   let isHeard: Bool
   let rect: Rect
   /// The rows of the text.
@@ -20,9 +21,18 @@ struct ArticleLayout {
   let margin: Int
 
   init(_ reader: ArticleReader, _ state: State) {
+    self.init(reader, state.device.size, isHeard: state.device.isHeard)
+  }
+
+  /// Where the lines stand once a reader has changed, such as to ask something below the text.
+  func following(_ reader: ArticleReader) -> ArticleLayout {
+    ArticleLayout(reader, size, isHeard: isHeard)
+  }
+
+  private init(_ reader: ArticleReader, _ size: Size, isHeard: Bool) {
     self.reader = reader
-    isHeard = state.device.isHeard
-    let size = state.device.size
+    self.size = size
+    self.isHeard = isHeard
     rect = Rect(column: 0, row: 1, columns: size.columns, rows: max(0, size.rows - 2))
     var inner = rect.inset(columns: 1, rows: 1)
     if reader.isTyping || !reader.field.text.isEmpty { inner = inner.splitBottom(1).rest }

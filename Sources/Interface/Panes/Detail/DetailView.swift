@@ -121,7 +121,7 @@ package enum NothingFound {
       ? "Nothing matches " : "Nothing in this view matches "
     return [
       RichText(nothing, .text) + RichText(text, .match)
-        + RichText(".", .text)
+        + RichText(String(Wording.sentence(text).dropFirst(text.count)), .text)
     ] + state.filterNotes.map { RichText($0, .mixed) } + [
       RichText(
         "Drop a word or a field, or write the beginning of a word: every word must be found.",

@@ -147,6 +147,21 @@ extension ArticleReader {
     return []
   }
 
+  /// Selects a candidate that was pressed; a press on the selected one chooses it, as in lists, where that
+  /// does not take a suggestion as well.
+  func pressCandidate(_ place: Int, in state: inout State) -> [Effect] {
+    guard let strip, vocabulary != nil else { return [] }
+    if strip.selected == place, strip.step != .suggestion {
+      return handleCoding(Key(.enter), in: &state)
+    }
+    state.lay(self) { reader in
+      guard var strip = reader.strip else { return }
+      strip.point(at: place)
+      reader.strip = strip
+    }
+    return []
+  }
+
   /// Hands the quote over to be written, and goes on behind it.
   private mutating func finish(_ draft: CodingDraft, in state: inout State) -> [Effect] {
     if case .known(let id)? = draft.speaker {

@@ -43,7 +43,7 @@ extension ArticleReader {
     var strip = CodingStrip(CodingDraft(selection, of: reading.card.source, in: text))
     strip.begin(suggested, context, recent: recentSpeakers(context.vocabulary))
     self.strip = strip
-    reveal(suggested.range.lowerBound, layout)
+    reveal(suggested.range.lowerBound, layout.following(self))
   }
 
   /// Leaves the suggestion for what is coded or suggested before or behind it.
