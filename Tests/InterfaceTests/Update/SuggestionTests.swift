@@ -95,7 +95,7 @@ import Testing
     var session = try suggesting(size)
     for start in ["“We will mend", "“We will pay"] {
       session.type("J")
-      let strip = try #require(strip(session))
+      let strip = try #require(self.strip(session))
       #expect(strip.step == .suggestion && session.shows(start), "\(session.text)")
     }
     session.type("K")
