@@ -97,7 +97,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation",
+        "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "QuoteFinding",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict

@@ -1,3 +1,5 @@
+import QuoteFinding
+
 /// The quotations, sentences and clauses of one paragraph.
 ///
 /// Positions are code points of the paragraph.
@@ -9,7 +11,7 @@ package struct ParagraphUnits: Sendable {
 
   package init(_ paragraph: String) {
     scalars = Array(paragraph.unicodeScalars)
-    quotations = QuotationMarks.quotations(in: scalars)
+    quotations = QuotedWords.ranges(in: scalars)
     sentences = SentenceEnds.sentences(of: scalars)
   }
 

@@ -9,6 +9,7 @@ struct TopicRanker: Sendable {
   private let counts: [Int: Int]
   private let topics: [CodingVocabulary.Topic]
   private let places: [String: Int]
+  private let byIssue: [Issue.ID: [Int]]
 
   /// The beginning of a word, folded: what is left of it without its ending.
   typealias Stem = [UInt8]
@@ -29,7 +30,7 @@ struct TopicRanker: Sendable {
     for (place, topic) in topics.enumerated() {
       add(topic.issueTitle, place, 1.5)
       if let issue = byID[topic.issue] {
-        for keyword in issue.keywords { add(keyword, place, 0.7) }
+        for keyword in issue.keywords { add(keyword, place, 1) }
         add(issue.summary ?? "", place, 0.5)
       }
       add(topic.proposition?.text ?? "", place, 2)
@@ -44,6 +45,7 @@ struct TopicRanker: Sendable {
       add(quote.text, place, 1)
       counts[place, default: 0] += 1
     }
+    byIssue = Dictionary(grouping: topics.indices) { topics[$0].issue }
     (self.stems, self.lengths, self.counts, self.places) = (stems, lengths, counts, places)
   }
 
@@ -66,12 +68,12 @@ struct TopicRanker: Sendable {
       let rest = Double(topics.count) - Double(found.count)
       let idf = Self.log(1 + (rest + 0.5) / (Double(found.count) + 0.5))
       for (place, count) in found {
-        let norm = 1.2 * (0.25 + 0.75 * lengths[place] / mean)
-        scores[place] += weight * idf * count * 2.2 / (count + norm)
+        let norm = 1.8 * (0.25 + 0.75 * lengths[place] / mean)
+        scores[place] += weight * idf * count * 2.8 / (count + norm)
       }
     }
     for (place, boost) in boosts { scores[place] += boost }
-    for (place, count) in counts { scores[place] += 0.6 * Self.log(1 + Double(count)) }
+    for (place, count) in counts { scores[place] += 0.3 * Self.log(1 + Double(count)) }
     // An issue as a whole comes behind its propositions.
     for (place, topic) in topics.enumerated() where topic.proposition == nil {
       scores[place] *= 0.6
@@ -80,9 +82,12 @@ struct TopicRanker: Sendable {
   }
 
   /// The natural logarithm, to within a twentieth: enough to rank by.
-  private static func log(_ value: Double) -> Double {
+  static func log(_ value: Double) -> Double {
     (Double(value.exponent) + value.significand - 1) * 0.693
   }
+
+  /// The places of the topics of an issue.
+  func places(of issue: Issue.ID) -> [Int] { byIssue[issue] ?? [] }
 
   func place(of quote: Quote) -> Int? {
     places[quote.proposition.map(\.rawValue) ?? "issue " + quote.issue.rawValue]

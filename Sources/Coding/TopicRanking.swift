@@ -18,6 +18,7 @@ package struct TopicRanking: Sendable {
       if quote.speaker == speaker { boosts[place] = max(boosts[place] ?? 0, 1) }
       if quote.source == source.id { boosts[place, default: 0] += 1 }
     }
+    addRecent(&boosts)
     let sentence = text.sentence(at: range.lowerBound)
     let near = text.surroundings(of: range, paragraphs: 0)
     let query = [
@@ -25,5 +26,27 @@ package struct TopicRanking: Sendable {
       (source.title ?? "", 0.4),
     ]
     return vocabulary.ranker.ranked(query, boosts)
+  }
+
+  /// So many days apart at most two sources may speak of the same matter.
+  private static let span = 90.0
+
+  /// Adds what words of about the same days are worth: what is spoken of comes in waves.
+  private func addRecent(_ boosts: inout [Int: Double]) {
+    guard let day = source.issued?.first else { return }
+    var topics: [Int: Double] = [:]
+    var issues: [Issue.ID: Double] = [:]
+    for quote in vocabulary.quotes {
+      let days = Double(abs(day.number - quote.date.first.number))
+      guard days <= Self.span, let place = vocabulary.ranker.place(of: quote) else { continue }
+      let nearness = 1 - days / (Self.span + 1)
+      topics[place, default: 0] += nearness
+      issues[quote.issue, default: 0] += nearness
+    }
+    for (place, worth) in topics { boosts[place, default: 0] += 2 * TopicRanker.log(1 + worth) }
+    for (issue, worth) in issues {
+      let boost = TopicRanker.log(1 + worth)
+      for place in vocabulary.ranker.places(of: issue) { boosts[place, default: 0] += boost }
+    }
   }
 }

@@ -29,6 +29,8 @@ package enum Message: Equatable, Sendable {
   case vocabulary(CodingVocabulary)
   /// The quotes that the text of a source may have, and what the dossier has to code them with.
   case suggested(Source.ID, [Suggestion], CodingVocabulary)
+  /// How many quotes the texts of some sources may have, and how many texts are read of how many.
+  case suggestionsCounted([Source.ID: Int], read: Int, of: Int)
   /// A quote that was coded was written, or was not.
   case coded(CodingDraft, EditEnding)
   /// The paths that begin as the one that is typed.
@@ -141,6 +143,9 @@ package enum Effect: Equatable, Sendable {
   case readVocabulary
   /// Finds quotes that the text of a source may have.
   case suggest(Source, ArticleText)
+  /// Counts the quotes that the texts of these sources may have, in place of those of before; of none
+  /// it only leaves that work.
+  case countSuggestions(Set<Source.ID>)
   /// Keeps in mind that a suggestion of a source is no quote.
   case reject(Suggestion, of: Source.ID)
   /// Writes a quote that was coded.

@@ -23,6 +23,8 @@ package struct State: Equatable, Sendable {
   package var detail = DetailState()
   /// The sources of which a text is at hand; nil until they are asked for.
   package var texts: Set<Source.ID>?
+  /// What the texts may have, as far as it is counted.
+  package var openSuggestions = OpenSuggestions()
   package var reader = ReaderState()
   package var filterLine = FilterLine()
   package var filterHistory: FilterHistory

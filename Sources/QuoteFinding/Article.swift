@@ -116,12 +116,12 @@ struct Article: Sendable {
     if tokens[next].isWord, tokens[next].shape == .lower {
       return false
     }
-    return !isAttribution(at: next)
+    return !isAttribution(at: next, isFinal: last.kind == .stop)
   }
 
   /// Whether “Lebedev said.” or “He asked her.” stands at a place: a short subject, a verb of saying
-  /// and an end.
-  func isAttribution(at start: Int) -> Bool {
+  /// and, where it has to be final, an end.
+  func isAttribution(at start: Int, isFinal: Bool) -> Bool {
     var place = start
     var words = 0
     while place < tokens.count, quotationOf[place] < 0, words < 7 {
@@ -131,7 +131,7 @@ struct Article: Sendable {
       if token.shape == .lower, token.classes.has([.say, .manner]), words > 0,
         !token.classes.contains(.nounToo) || token.classes.has(.past)
       {
-        return true
+        return !isFinal || endsClause(behind: place)
       }
       if token.classes.has([.preposition, .conjunction, .subordinator]), words > 0 { return false }
       guard
@@ -144,6 +144,14 @@ struct Article: Sendable {
       place += 1
     }
     return false
+  }
+
+  /// Whether no object and no clause follows a verb.
+  private func endsClause(behind verb: Int) -> Bool {
+    guard verb + 1 < tokens.count, quotationOf[verb + 1] < 0 else { return true }
+    let next = tokens[verb + 1]
+    return !next.isWord
+      || next.classes.has([.adverb, .preposition, .calendar, .time, .conjunction])
   }
 
   /// Whether a verb of saying stands behind an aside: “Ward, who was there, said”.

@@ -50,6 +50,8 @@ extension CueReader {
         place > start,
         !tokens[place].classes.has([.role, .body, .nounToo])
       {
+        // “Her comments came after the union warned”: the union warned.
+        if tokens[first - 1].classes.has(.subordinator) { break }
         // “the authors of a study published in Nature argued”
         place -= 1
       }
@@ -58,7 +60,38 @@ extension CueReader {
       }
       phrase = outer
     }
-    return phrase
+    return antecedent(of: phrase, start) ?? phrase
+  }
+
+  /// Who is meant by “A man who pulled a boy from the lake has said”: what stands before “who”, where
+  /// the phrase before the verb is the object of a clause about it.
+  private func antecedent(of phrase: Phrase, _ start: Int) -> Phrase? {
+    var place = phrase.range.lowerBound - 1
+    guard place > start, tokens[place].isWord, tokens[place].shape == .lower,
+      tokens[place].classes.has([.past, .otherVerb, .plain, .preposition]) || isPastForm(place),
+      !tokens[place].classes.has(.subordinator)
+    else { return nil }
+    let least = max(start, place - 12)
+    while place > least, article.quotationOf[place] < 0, tokens[place].isWord {
+      if tokens[place].classes.has(.relative), !tokens[place].classes.has(.determiner) {
+        guard let outer = phrases.phrase(endingAt: place, from: start), outer.kind != .pronoun,
+          phrases.isHead(outer.core)
+        else { return nil }
+        return outer
+      }
+      if tokens[place].classes.has([.say, .think]), !tokens[place].classes.has(.nounToo) {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether a word that is not known ends like a past form.
+  private func isPastForm(_ place: Int) -> Bool {
+    let token = tokens[place]
+    return token.classes.isEmpty && token.end - token.start > 4
+      && article.bytes[Int(token.end) - 2] == 0x65 && article.bytes[Int(token.end) - 1] == 0x64
   }
 
   func isSpeechNoun(_ phrase: Phrase) -> Bool {

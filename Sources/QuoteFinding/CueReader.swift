@@ -45,7 +45,11 @@ struct CueReader {
         } else if token.classes.has(.viewNoun), let cue = view(at: place, sentence) {
           found.append(cue)
         } else if token.classes.has(.anyCue), isVerb(place, sentence),
-          let cue = cue(at: place, sentence, after: found.last { !$0.isInfinitive } ?? found.last)
+          let cue = cue(
+            at: place,
+            sentence,
+            after: found.last { !$0.isInfinitive && $0.kind == .say } ?? found.last
+          )
         {
           found.append(cue)
         }
@@ -124,7 +128,8 @@ struct CueReader {
     // “said Pavel Orlov” behind a quotation, or at the beginning.
     let isBehindQuotation = isRightBehindQuotation(verb, start)
     if isBehindQuotation || verb == start, !token.classes.has(.gerund),
-      let phrase = phrases.phrase(from: verb + 1, to: sentence.upperBound)
+      let phrase = phrases.phrase(from: verb + 1, to: sentence.upperBound),
+      !isNoun(verb, before: phrase.range.upperBound, sentence)
     {
       return Cue(verb: verb, kind: kind, speaker: phrase, isInverted: true)
     }
@@ -148,6 +153,14 @@ struct CueReader {
     var cue = active(verb, kind, place, sentence, previous, isInfinitive: group.isCrossed)
     cue?.isInfinitive = group.isCrossed
     return cue
+  }
+
+  /// Whether a verb's plain form is a noun, because the phrase behind it has a verb of its own: “state
+  /// officials said”.
+  private func isNoun(_ verb: Int, before end: Int, _ sentence: Range<Int>) -> Bool {
+    tokens[verb].classes.contains([.nounToo, .plain]) && end < sentence.upperBound
+      && article.quotationOf[end] < 0 && tokens[end].isWord
+      && tokens[end].classes.has([.say, .judge, .auxiliary]) && !tokens[end].classes.has(.gerund)
   }
 
   func isRightBehindQuotation(_ verb: Int, _ start: Int) -> Bool {

@@ -8,6 +8,8 @@ struct Entities: Sendable {
   private var byFirstWord: [UInt64: [Int]] = [:]
   /// Who of a role was mentioned last.
   private var latestOf: [UInt64: Int] = [:]
+  /// The last mention outside of quotations.
+  private var lastOutside: Mention?
   private var acronyms: [UInt64: Int] = [:]
 
   init(_ article: Article, _ phrases: PhraseReader) {
@@ -39,6 +41,11 @@ struct Entities: Sendable {
     all[entity].mentions += 1
     all[entity].roles.formUnion(name.roles)
     if all[entity].title == nil { all[entity].title = name.title }
+    if name.isBody, all[entity].kind == .unknown || all[entity].kind == .person,
+      !all[entity].isMale, !all[entity].isFemale, all[entity].roles.isEmpty
+    {
+      all[entity].kind = .body
+    }
     if name.isMale { all[entity].isMale = true }
     if name.isFemale { all[entity].isFemale = true }
     if name.hasTitle, !name.isBody, all[entity].kind == .unknown { all[entity].kind = .person }
@@ -79,17 +86,38 @@ struct Entities: Sendable {
   private mutating func append(_ range: Range<Int>, _ entity: Int, _ article: Article) {
     for token in range { byToken[token] = Int32(mentions.count) }
     let sentence = article.sentenceOf[range.lowerBound]
-    let isFirst = mentions.last.map { article.sentenceOf[$0.range.lowerBound] != sentence } ?? true
+    let isQuoted = article.quotationOf[range.lowerBound] >= 0
+    let isFirst =
+      (isQuoted ? mentions.last : lastOutside).map { last in
+        article.sentenceOf[last.range.lowerBound] != sentence
+          || last.isFirst && last.range.upperBound <= range.lowerBound
+            && Self.isOnePhrase(last.range.upperBound..<range.lowerBound, article)
+      } ?? true
+    let start = article.tokens[article.sentences[Int(sentence)].lowerBound]
+    let isFollowing = start.classes.has(.pronoun) && start.classes.has([.male, .female])
     let end = range.upperBound
-    mentions.append(
-      Mention(
-        range: range,
-        entity: entity,
-        isQuoted: article.quotationOf[range.lowerBound] >= 0,
-        isFirst: isFirst,
-        isGenitive: end < article.tokens.count && article.tokens[end].kind == .genitive
-      )
+    let mention = Mention(
+      range: range,
+      entity: entity,
+      isQuoted: isQuoted,
+      isFirst: isFirst && !isFollowing,
+      isGenitive: end < article.tokens.count && article.tokens[end].kind == .genitive
     )
+    mentions.append(mention)
+    if !isQuoted { lastOutside = mention }
+  }
+
+  /// Whether nothing but nouns stands between two names: “Albion boss Kenny Marr”.
+  private static func isOnePhrase(_ between: Range<Int>, _ article: Article) -> Bool {
+    between.count <= 4
+      && between.allSatisfy {
+        let token = article.tokens[$0]
+        return token.kind == .genitive
+          || token.isWord
+            && !token.classes.has(
+              .closed.union([.say, .judge, .think, .manner, .otherVerb, .past, .gerund])
+            )
+      }
   }
 
   private mutating func fullName(_ name: NameReader.FoundName, _ article: Article) -> Int {
@@ -164,6 +192,7 @@ struct Entities: Sendable {
     }
     if let found = newest(family) { return found }
     if let found = acronyms[word], name.isBody { return found }
+    if let found = misspelt(name, article) { return found }
     if !name.hasTitle || article.tokens[name.range.lowerBound].classes.has(.given),
       let found = newest(
         (byFirstWord[word] ?? []).filter { all[$0].kind == .person && fits(all[$0], name) }
@@ -173,6 +202,26 @@ struct Entities: Sendable {
     }
     return create(name, article)
   }
+
+  /// The person whose family name is written otherwise once, as “Ms Bauman” for “Lydia Baumann”.
+  private func misspelt(_ name: NameReader.FoundName, _ article: Article) -> Int? {
+    let token = article.tokens[name.range.upperBound - 1]
+    guard token.shape == .capital, token.classes.isEmpty, token.end - token.start >= 5 else {
+      return nil
+    }
+    let word = article.bytes[Int(token.start)..<Int(token.end)]
+    return all.prefix(Self.mostCompared).indices.first { place in
+      let entity = all[place]
+      guard entity.kind == .person, entity.words.count > 1, fits(entity, name) else { return false }
+      let other = article.tokens[entity.name.upperBound - 1]
+      let family = article.bytes[Int(other.start)..<Int(other.end)]
+      return family.first == word.first && abs(family.count - word.count) <= 1
+        && EditDistance.isAtMost(word.count >= 8 ? 2 : 1, Array(word), Array(family))
+    }
+  }
+
+  /// So many names at most are compared with one that may be misspelt.
+  private static let mostCompared = 100
 
   private func fits(_ entity: Entity, _ name: NameReader.FoundName) -> Bool {
     if name.isMale, entity.isFemale, !entity.isMale { return false }
@@ -200,6 +249,22 @@ struct Entities: Sendable {
   mutating func note(_ entity: Int, isMale: Bool, isFemale: Bool) {
     if isMale, !all[entity].isFemale { all[entity].isMale = true }
     if isFemale, !all[entity].isMale { all[entity].isFemale = true }
+  }
+
+  /// The persons of a family name.
+  func people(named family: UInt64) -> [Int] {
+    (byLastWord[family] ?? []).filter { all[$0].kind != .body && all[$0].kind != .place }
+  }
+
+  /// The first place outside of quotations that names an entity.
+  func firstMention(of entity: Int) -> Mention? {
+    mentions.first { $0.entity == entity && !$0.isQuoted }
+  }
+
+  /// Whether nobody was named before a mention outside of quotations.
+  func isFirstPerson(_ mention: Mention) -> Bool {
+    let found = mentions.first { !$0.isQuoted && all[$0.entity].kind == .person }
+    return found?.range == mention.range
   }
 
   /// How many mentions begin before a token.

@@ -15,6 +15,8 @@ extension Lexicon {
       narrate relate post highlight enthuse gush muse speculate conjecture declaim signal
       question request order notify brief urge demand pledge promise plead beg implore appeal
       swear conclude interpose ejaculate stammer falter
+      protest object gripe grouse fume rant rave marvel hazard prophesy insinuate profess pronounce
+      ruminate specify counsel sympathise sympathize correct commiserate extemporise
       """, .say
     ),
     (
@@ -25,6 +27,8 @@ extension Lexicon {
       hiss howl huff jeer laugh lie moan mumble mouth nod offer pant persist pipe preach press
       proceed prompt purr rage rap rasp roar scoff scream screech shriek shrug sigh smile snap
       snarl sneer sniff snort sob splutter sputter stutter trail venture wail wheeze whimper
+      cackle crack fret gloat grimace hoot howl sniffle soothe tease thunder tut warble weep wink
+      wisecrack reflect assess
       whine yawn roll return resume pursue demur start sum open ponder remonstrate expostulate
       """, .manner
     ),
@@ -141,7 +145,10 @@ extension Lexicon {
 
   /// Forms that are nouns as well, and forms that have more classes than their verb.
   static let verbForms: [(String, WordClasses)] = [
-    ("signalled signalling labelled labelling ruled brags brag bragged bragging", .say),
+    (
+      "signalled signalling labelled labelling rule rules ruled ruling brags brag bragged bragging",
+      .say
+    ),
     ("fired shot hit fires shoots hits", .manner),
     ("casts cast casting rips ripped ripping", .judge),
     ("finds found", .think),

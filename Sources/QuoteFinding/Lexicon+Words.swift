@@ -147,6 +147,22 @@ extension Lexicon {
       sociologist biologist physicist chemist geologist astronomer mathematician
       co-author co-chair chairperson lord gentleman lady stranger old clerk servant
       boy lad fellow visitor guest passenger mp
+      librarian plumber electrician carpenter builder postman barber baker butcher chef cook waiter
+      waitress hairdresser cleaner shopkeeper mechanic archaeologist anthropologist philosopher
+      theologian linguist geographer oceanographer meteorologist surveyor planner architect
+      conductor cellist violinist pianist drummer guitarist bassist rapper dancer choreographer
+      comedian playwright screenwriter dramatist film-maker filmmaker photographer sculptor painter
+      illustrator cartoonist agent promoter fundraiser caretaker janitor porter paramedic
+      firefighter fireman policeman policewoman guard lifeguard skipper sailor golfer cyclist
+      swimmer sprinter athlete boxer jockey trainer referee umpire batsman bowler fly-half winger
+      full-back keeper quarterback pitcher incumbent challenger frontrunner front-runner
+      backbencher peer monarch duke millionaire billionaire tycoon mogul magnate banker broker
+      dealer salesman shopper customer client commuter motorist pedestrian tourist holidaymaker
+      hiker climber skier mum dad grandmother grandfather aunt uncle nephew niece cousin boyfriend
+      girlfriend partner widow widower bride groom twin teenager pensioner youngster graduate
+      academic scholar technician auditor lobbyist whistleblower informant hacker gamer vlogger
+      dissident exile refugee migrant hostage prisoner inmate gunman attacker thief burglar
+      headteacher vicar monk nun rower
       """, .role
     ),
     (
@@ -165,13 +181,15 @@ extension Lexicon {
     (
       """
       spokesman chairman congressman businessman fisherman gentleman king prince lord father
-      husband son brother man boy actor headmaster uncle nephew grandfather
+      husband son brother man boy actor headmaster uncle nephew grandfather postman fireman
+      policeman salesman waiter duke dad boyfriend widower groom gunman monk batsman
       """, .male
     ),
     (
       """
       spokeswoman chairwoman congresswoman businesswoman queen princess lady mother wife daughter
-      sister woman girl actress headmistress aunt niece grandmother
+      sister woman girl actress headmistress aunt niece grandmother policewoman waitress mum
+      girlfriend widow bride nun
       """, .female
     ),
     (
@@ -269,7 +287,7 @@ extension Lexicon {
       lars erik sven ole kim hiroshi kenji takashi rajiv narendra rahul imran nawaz asif
       elliott dale glenn craig todd chad derrick lewis leon dean ernest earl clarence norman
       stanley
-      rick ricky ray ron don ken greg doug phil gus hugh hugo felix oscar max leo luke toby jake
+      will per rick ricky ray ron don ken greg doug phil gus hugh hugo felix oscar max leo luke toby jake
       """, [.given, .male]
     ),
     (

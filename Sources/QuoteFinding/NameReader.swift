@@ -71,6 +71,12 @@ struct NameReader {
           isNameWord(end + 1), (place..<end).contains(where: { tokens[$0].classes.has(.body) })
         {
           end += 2
+        } else if end + 2 < tokens.count, PhraseReader.isOf(tokens[end]),
+          tokens[end + 1].classes.has(.determiner), tokens[end + 2].isCapital,
+          tokens[end - 1].classes.has(.body), tokens[end - 1].isCapital, isNameWord(end + 2)
+        {
+          // “Bank of the North”
+          end += 3
         } else {
           break
         }
@@ -89,6 +95,11 @@ struct NameReader {
       return token.classes.has(.particle) && place + 1 < tokens.count && tokens[place + 1].isCapital
         && !token.classes.has(.preposition)
     }
+    if token.classes.has([.auxiliary, .preposition]),
+      place + 1 == tokens.count || !tokens[place + 1].isCapital
+    {
+      return false
+    }
     if isSentenceStart(place) {
       let isPlain = !token.classes.has([.given, .place, .title, .nationality])
       if isPlain, capitals[token.key] == nil,
@@ -99,7 +110,8 @@ struct NameReader {
       }
       if isPlain, capitals[token.key] == nil, place + 1 < tokens.count,
         !tokens[place + 1].isCapital,
-        !isVerbOrComma(place + 1), token.shape == .capital
+        !isVerbOrComma(place + 1), token.shape == .capital,
+        !token.classes.has(.body) || !PhraseReader.isOf(tokens[place + 1])
       {
         return false
       }
@@ -135,8 +147,19 @@ struct NameReader {
       first += 1
     }
     first = phrases.behindPlaces(first..<range.upperBound)
+    var range = range
+    while range.upperBound - first > 1,
+      Lexicon.postnominals.contains(tokens[range.upperBound - 1].key)
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     var words = (first..<range.upperBound).map { tokens[$0] }
     if words.count == 1, words[0].classes.has([.title, .role]), !words[0].classes.has(.given) {
+      return
+    }
+    if words.count == 1, Lexicon.demonyms.contains(words[0].key), first > 0,
+      tokens[first - 1].classes.has(.determiner)
+    {
       return
     }
     lowerRoles(before: first, &found)
@@ -145,7 +168,11 @@ struct NameReader {
       if words[0].classes.has(.male), !words[0].classes.has(.female) { found.isMale = true }
       if words[0].classes.has(.female), !words[0].classes.has(.male) { found.isFemale = true }
     }
-    found.isBody = isBody(first..<range.upperBound) && !found.hasTitle
+    let isCompany = range.count > 1 && Lexicon.bodyEndings.contains(words[words.count - 1].key)
+    if isCompany { found.hasTitle = false }
+    found.isBody =
+      !found.hasTitle
+      && (isBody(first..<range.upperBound) || isUsedAsBody(first..<range.upperBound))
     words.removeAll { $0.classes.has(.particle) && $0.shape == .lower }
     names.append(
       FoundName(
@@ -160,6 +187,26 @@ struct NameReader {
       )
     )
   }
+
+  /// Whether the words around a name tell of a body: “the firm, Alpa”, “Alpa shares”, “Alpa, which”.
+  private func isUsedAsBody(_ range: Range<Int>) -> Bool {
+    guard range.allSatisfy({ !tokens[$0].classes.has([.given, .place]) }) else { return false }
+    var before = range.lowerBound - 1
+    if before > 0, tokens[before].kind == .comma { before -= 1 }
+    if before > 0, tokens[before].isWord, tokens[before].shape == .lower,
+      Lexicon.bodyNouns.contains(tokens[before].key)
+    {
+      return true
+    }
+    var next = range.upperBound
+    guard next + 1 < tokens.count else { return false }
+    if tokens[next].kind == .comma { return tokens[next + 1].key == Self.which }
+    if tokens[next].kind == .genitive { next += 1 }
+    return tokens[next].isWord && tokens[next].shape == .lower
+      && Lexicon.bodyBelongings.contains(tokens[next].key)
+  }
+
+  private static let which = Lexicon.key("which")
 
   private func isGivenOrBody(_ place: Int) -> Bool {
     tokens[place].classes.has(.given)
@@ -176,6 +223,9 @@ struct NameReader {
     if let last = range.last, tokens[last].classes.has(.body),
       !tokens[range.lowerBound].classes.has(.given)
     {
+      return true
+    }
+    if range.count > 1, let last = range.last, Lexicon.bodyEndings.contains(tokens[last].key) {
       return true
     }
     if range.count == 1 {

@@ -25,7 +25,9 @@ enum PersonNouns {
       }
       guard first > 0 else { continue }
       let before = tokens[first - 1]
-      guard before.isWord, before.classes.has([.determiner, .possessive]) else { continue }
+      guard
+        before.isWord && before.classes.has([.determiner, .possessive]) || before.kind == .genitive
+      else { continue }
       found.append(
         Noun(range: first..<place + 1, head: place, isDefinite: !indefinite.contains(before.key))
       )

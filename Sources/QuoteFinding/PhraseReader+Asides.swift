@@ -134,7 +134,7 @@ extension PhraseReader {
       tokens[first].isCapital,
       !tokens[first].classes.has([.determiner, .possessive]),
       let left = chunk(endingAt: first - 2, from: start), let head = left.last,
-      tokens[head].classes.has([.role, .title]),
+      tokens[head].classes.has([.role, .title]) || isOneOf(left),
       isClauseStart(left.lowerBound, start)
         || tokens[left.lowerBound].classes.has([.determiner, .possessive])
         || tokens[left.lowerBound - 1].kind == .comma
@@ -144,6 +144,14 @@ extension PhraseReader {
     }
     return phrase
   }
+
+  /// Whether “one of” stands before a chunk.
+  private func isOneOf(_ chunk: Range<Int>) -> Bool {
+    let of = chunk.lowerBound - 1
+    return of >= 1 && Self.isOf(tokens[of]) && tokens[of - 1].key == Self.one
+  }
+
+  static let one = Lexicon.key("one")
 
   func isClauseStart(_ place: Int, _ start: Int) -> Bool {
     guard place > start else { return true }

@@ -16,6 +16,13 @@ extension PhraseReader {
       last = more.upperBound
       steps += 1
     }
+    if core.count == 1, tokens[first].classes.has(.quantity), last == core.upperBound,
+      last + 1 < end,
+      Self.isOf(tokens[last]), tokens[last + 1].classes.has(.pronoun)
+    {
+      // “one of them, Lou Parker”
+      last += 2
+    }
     var phrase = Phrase(range: first..<last, core: core, name: nil, kind: .nominal)
     phrase = named(phrase, tail: core)
     // “Orlov, the deputy minister”, “the minister, Pavel Orlov”

@@ -57,10 +57,15 @@ extension PhraseReader {
     if let genitive = chunk.lastIndex(where: { tokens[$0].kind == .genitive }), genitive < last {
       return properName(in: genitive + 1..<chunk.upperBound)
     }
-    while last > chunk.lowerBound, tokens[last].kind == .genitive || tokens[last].kind == .number {
+    while last > chunk.lowerBound,
+      tokens[last].kind == .genitive || tokens[last].kind == .number
+        || Lexicon.postnominals.contains(tokens[last].key) && tokens[last - 1].isCapital
+    {
       last -= 1
     }
-    guard tokens[last].isCapital else { return nil }
+    guard tokens[last].isCapital, chunk.count > 1 || !tokens[last].classes.has(.quantity) else {
+      return nil
+    }
     var first = last
     while first > chunk.lowerBound {
       let before = tokens[first - 1]

@@ -78,6 +78,13 @@ struct PhraseReader {
       chunk = outer.lowerBound..<outer.upperBound
       steps += 1
     }
+    if let body = chunk.last, chunk != tail, tokens[body].isCapital,
+      tokens[body].classes.has(.body),
+      tokens[tail.lowerBound].isCapital, !tokens[last].isCapital, tokens[last].classes.has(.role)
+    {
+      // “a Department for Education spokeswoman”
+      chunk = chunk.lowerBound..<tail.upperBound
+    }
     var phrase = Phrase(
       range: chunk.lowerBound..<tail.upperBound,
       core: chunk,

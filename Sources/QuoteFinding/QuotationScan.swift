@@ -27,15 +27,24 @@ struct QuotationScan {
   /// The place of the mark that is open, its habit, and whether its paragraph goes on with it.
   private var open: (place: Int, mark: Mark, continues: Bool, hasOpening: Bool)?
 
-  static func quotations(in tokens: [TextToken], of bytes: [UInt8]) -> [Quotation] {
-    var scan = QuotationScan(tokens: tokens, bytes: bytes)
+  /// Whether words that nothing closes go to the end of their paragraph, whatever stands before them.
+  private let keepsOpen: Bool
+  /// How many marks of the open habit are open inside.
+  private var depth = 0
+
+  static func quotations(
+    in tokens: [TextToken],
+    of bytes: [UInt8],
+    keepsOpen: Bool = false
+  ) -> [Quotation] {
+    var scan = QuotationScan(tokens, bytes, keepsOpen)
     for place in tokens.indices { scan.take(place) }
     scan.endParagraph(at: tokens.count)
     return scan.found
   }
 
-  private init(tokens: [TextToken], bytes: [UInt8]) {
-    (self.tokens, self.bytes) = (tokens, bytes)
+  private init(_ tokens: [TextToken], _ bytes: [UInt8], _ keepsOpen: Bool) {
+    (self.tokens, self.bytes, self.keepsOpen) = (tokens, bytes, keepsOpen)
   }
 
   private mutating func take(_ place: Int) {
@@ -44,11 +53,27 @@ struct QuotationScan {
       endParagraph(at: place)
     } else if token.kind == .mark {
       if let open {
-        if closes(place, open.mark) { close(at: place) }
+        // The mark that opens a paragraph of words that go on.
+        guard place > open.place else { return }
+        if isNested(place, in: open.mark) {
+          depth += 1
+        } else if closes(place, open.mark) {
+          if depth == 0 { close(at: place) } else { depth -= 1 }
+        }
       } else if let mark = opening(place) {
         open = (place, mark, false, true)
       }
     }
+  }
+
+  /// Whether a mark opens words within those of the same habit, and does not open them anew behind a
+  /// sentence.
+  private func isNested(_ place: Int, in mark: Mark) -> Bool {
+    switch mark {
+    case .curly, .guillemets, .angle, .corner: break
+    case .double, .low, .inverted, .single: return false
+    }
+    return opening(place) == mark && !closes(place, mark) && !tokens[place - 1].isTerminal
   }
 
   private mutating func close(at place: Int) {
@@ -76,6 +101,7 @@ struct QuotationScan {
   private mutating func endParagraph(at place: Int) {
     guard let open else { return }
     self.open = nil
+    depth = 0
     let next = place + 1
     if next < tokens.count, tokens[next].kind == .mark, opening(next) == open.mark,
       open.mark != .single || tokens[place - 1].isTerminal
@@ -85,7 +111,9 @@ struct QuotationScan {
     } else if next < tokens.count, open.mark != .single, closesBeforeOpening(next, open.mark) {
       add(open, place, isClosed: false)
       self.open = (next, open.mark, true, false)
-    } else if open.mark != .single, open.continues || isIntroduced(open.place) {
+    } else if open.mark != .single && open.mark != .inverted,
+      keepsOpen || open.continues || isIntroduced(open.place)
+    {
       add(open, place, isClosed: false)
     }
   }
@@ -171,7 +199,10 @@ struct QuotationScan {
       }
       place += 1
     }
-    return false
+    // Words that the next paragraph goes on with, as “He said: ‘We began.” and “‘We ended.’”
+    return isIntroduced(start) && tokens[place - 1].isTerminal && place + 1 < tokens.count
+      && tokens[place + 1].kind == .mark && scalar(place + 1) == scalar(start)
+      && isTightAfter(place + 1)
   }
 
   private func isSingle(_ place: Int) -> Bool {

@@ -44,6 +44,7 @@ extension Reading {
         rule: .goesOn
       )
     }
+    if let next = speakerBehind(place, sentence) { return next }
     if let last {
       if last.isDirect, let other = answering(last.entity, last.quotation, place) {
         return Source(entity: other, rule: .lastSentence)
@@ -68,6 +69,22 @@ extension Reading {
       return Source(entity: last.entity, mention: last.mention, cue: last.cue, rule: .fallback)
     }
     return words > 5 ? Source(rule: .fallback) : nil
+  }
+
+  /// The subject of the sentence behind words that begin a paragraph: “…” Ward said that he would go.
+  private mutating func speakerBehind(_ place: Int, _ sentence: Int) -> Source? {
+    let open = article.quotations[place].open
+    guard open == 0 || tokens[open - 1].kind == .paragraph, sentence + 1 < article.sentences.count,
+      article.paragraphOf[sentence + 1] == article.paragraphOf[sentence]
+    else { return nil }
+    let next = article.sentences[sentence + 1]
+    guard article.quotationOf[next.lowerBound] < 0,
+      let cue = CueReader(article: article, phrases: phrases).cues(in: next).first,
+      cue.kind == .say, !cue.isInverted, cue.speaker.kind == .name,
+      cue.range.lowerBound == next.lowerBound,
+      let entity = resolver.entity(of: cue.speaker)
+    else { return nil }
+    return Source(entity: entity, mention: cue.speaker.range, rule: .lastSentence)
   }
 
   /// Who answers words that stand right before others: the other one of two who speak in turn.

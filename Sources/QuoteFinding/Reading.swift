@@ -55,7 +55,13 @@ struct Reading {
       } else {
         take(reader, place)
       }
+      if article.quotationOf[sentence.lowerBound] < 0,
+        tokens[sentence.lowerBound].classes.has(.pronoun)
+      {
+        resolver.noteTopic(sentence.lowerBound, sentence: place)
+      }
     }
+    nameTheLead()
   }
 
   // MARK: Quotations
@@ -73,7 +79,7 @@ struct Reading {
       // Further fragments of one clause are in its quote already.
       if isMixed, verb != nil, mixedVerb == verb { continue }
       let inner = article.quotations[attribution.quotation].inner
-      let entity = resolver.speaker(phrase, of: inner)
+      let entity = resolver.speaker(phrase, of: inner, verb)
       if let entity { resolver.noteSpeaker(entity, sentence: sentence) }
       append(attribution, phrase, entity, isMixed: isMixed, reader, sentence)
       if isMixed { mixedVerb = verb }
@@ -152,7 +158,12 @@ struct Reading {
       start += 1
     }
     while end > whole.upperBound, isEdge(end - 1) { end -= 1 }
-    return start..<end
+    // No quotation is cut.
+    if article.quotationOf[start] >= 0 {
+      start = article.quotations[Int(article.quotationOf[start])].open
+    }
+    let last = article.quotationOf[end - 1]
+    return start..<(last >= 0 ? max(end, article.end(of: Int(last))) : end)
   }
 
   func isEdge(_ place: Int) -> Bool {

@@ -1,35 +1,60 @@
 /// Tells whom a phrase means: a name, a pronoun, or a noun such as “the spokesman”.
 struct Resolver {
   let article: Article
-  private(set) var entities: Entities
-  private var tokens: [TextToken] { article.tokens }
+  var entities: Entities
+  var tokens: [TextToken] { article.tokens }
   /// The speakers of quotes so far, the last one last, with the sentences of their words.
-  private var speakers: [(entity: Int, sentence: Int)] = []
+  private(set) var speakers: [(entity: Int, sentence: Int)] = []
 
   init(_ article: Article, _ entities: Entities) {
     (self.article, self.entities) = (article, entities)
   }
 
-  private static let of = Lexicon.key("of")
-  private static let they: Set<UInt64> = Set(["they", "them", "we", "us"].map { Lexicon.key($0) })
-  private static let it = Lexicon.key("it")
-  private static let first: Set<UInt64> = Set(
-    ["i", "we", "you", "me", "us"].map { Lexicon.key($0) }
-  )
-
   /// Those whom the words to attribute name: hardly anybody names himself.
-  private var spoken: Set<Int> = []
+  private(set) var spoken: Set<Int> = []
 
-  /// The entity that a phrase means as the speaker of words.
-  mutating func speaker(_ phrase: Phrase, of words: Range<Int>) -> Int? {
+  /// Whether the verb adds words to those of the last speaker, as “added” does.
+  private(set) var isAddition = false
+
+  /// The entity that a phrase means as the speaker of words that a verb brings.
+  mutating func speaker(_ phrase: Phrase, of words: Range<Int>, _ verb: Int?) -> Int? {
     spoken = phrase.kind == .pronoun ? Set(words.compactMap { entities.entity(at: $0) }) : []
-    defer { spoken = [] }
+    isAddition =
+      verb.map { Self.additions.contains(tokens[$0].key) || isAsked(before: $0) } ?? false
+    defer { (spoken, isAddition) = ([], false) }
     return entity(of: phrase)
   }
+
+  /// Whether somebody who just spoke was asked: “Asked when it would end, he replied”.
+  private func isAsked(before verb: Int) -> Bool {
+    let sentence = article.sentences[Int(article.sentenceOf[verb])]
+    return Self.asked.contains(tokens[sentence.lowerBound].key)
+  }
+
+  private static let asked: Set<UInt64> = Set(
+    ["asked", "told", "pressed", "questioned", "challenged"].map { Lexicon.key($0) }
+  )
+
+  private static let additions: Set<UInt64> = Set(
+    ["added", "adds", "adding", "continued", "continues", "concluded", "concludes"]
+      .map { Lexicon.key($0) }
+  )
 
   mutating func noteSpeaker(_ entity: Int, sentence: Int) {
     speakers.append((entity, sentence))
     if speakers.count > 64 { speakers.removeFirst(32) }
+  }
+
+  /// Those of whom a sentence speaks by a pronoun, with its place.
+  private(set) var topics: [(entity: Int, sentence: Int)] = []
+
+  /// Notes whom a pronoun at the beginning of a sentence means.
+  mutating func noteTopic(_ token: Int, sentence: Int) {
+    guard tokens[token].classes.has([.male, .female]), let entity = pronoun(at: token) else {
+      return
+    }
+    topics.append((entity, sentence))
+    if topics.count > 16 { topics.removeFirst(8) }
   }
 
   var lastSpeaker: (entity: Int, sentence: Int)? { speakers.last }
@@ -56,8 +81,16 @@ struct Resolver {
       first.classes.has([.determiner, .possessive]) && first.key != Self.a
       && first.key != Self.an && first.key != Self.another && first.key != Self.one
     let isPlural = isPlural(head)
-    if let found = insideNominal(phrase) { return found }
-    if let found = entities.entity(at: head) { return found }
+    if let found = insideNominal(phrase) ?? relative(phrase, head) { return found }
+    if let found = entities.entity(at: head) {
+      // A noun that nothing before has may mean who was named.
+      if entities.all[found].name.contains(head), isDefinite, !isPlural,
+        let other = elegantly(phrase, head)
+      {
+        return other
+      }
+      return found
+    }
     if isDefinite || phrase.core.count == 1, !isPlural, token.classes.has([.role, .title, .body]),
       let found = latest(
         before: phrase.range.lowerBound,
@@ -89,25 +122,57 @@ struct Resolver {
     return place
   }
 
-  private static let generic: Set<UInt64> = Set(
-    [
-      "company", "firm", "group", "agency", "organisation", "organization", "team", "club", "bank",
-      "union",
-      "newspaper", "paper", "airline", "charity",
-    ].map { Lexicon.key($0) }
-  )
-
-  /// “the company”, “the singer”: who was named last, where nothing else has that role.
+  /// “the company”, “the Spaniard”, “the 45-year-old”: who was named last, where nothing else has
+  /// that role.
   private func elegantly(_ phrase: Phrase, _ head: Int) -> Int? {
-    if tokens[head].kind == .number, Self.isAge(tokens[head], article.bytes) {
+    let token = tokens[head]
+    if phrase.core.contains(where: {
+      Self.isAge(tokens[$0], article.bytes) || Self.past.contains(tokens[$0].key)
+    }), token.kind == .number || token.classes.has(.role) {
       return person(before: phrase.range.lowerBound, isMale: nil)
     }
-    guard phrase.core.count == 2, phrase.range.count == 2, tokens[head].shape == .lower else {
+    let first = tokens[phrase.core.lowerBound]
+    guard first.key == Self.the, phrase.core.count <= 5,
+      phrase.range == phrase.core
+        || phrase.range.lowerBound == phrase.core.lowerBound
+          && tokens[phrase.core.upperBound].kind == .comma
+    else {
       return nil
     }
-    if Self.generic.contains(tokens[head].key) { return body(before: phrase.range.lowerBound) }
-    return nil
+    if Lexicon.demonyms.contains(token.key), token.isCapital {
+      let other = isContrast(phrase) ? speakers.last?.entity : nil
+      return person(before: phrase.range.lowerBound, isMale: nil, except: other)
+    }
+    if isAddition, token.classes.has(.role), !Lexicon.nameless.contains(token.key),
+      let last = speakers.last,
+      Int(article.sentenceOf[head]) - last.sentence <= 3,
+      entities.all[last.entity].kind == .person,
+      fits(entities.all[last.entity], gender(of: token))
+    {
+      return last.entity
+    }
+    guard token.shape == .lower, Lexicon.bodyNouns.contains(token.key) else { return nil }
+    return body(before: phrase.range.lowerBound, isNoun: true)
   }
+
+  private static let past: Set<UInt64> = Set(["former", "retired"].map { Lexicon.key($0) })
+
+  private func gender(of token: TextToken) -> Bool? {
+    token.classes.has(.male) ? true : token.classes.has(.female) ? false : nil
+  }
+
+  /// Whether “though” or “but” tells somebody else from the last speaker.
+  private func isContrast(_ phrase: Phrase) -> Bool {
+    let end = phrase.core.upperBound
+    let sentence = article.sentences[Int(article.sentenceOf[phrase.core.lowerBound])]
+    return Self.contrasts.contains(tokens[sentence.lowerBound].key)
+      || end + 1 < tokens.count && Self.contrasts.contains(tokens[end + 1].key)
+  }
+
+  private static let the = Lexicon.key("the")
+  private static let contrasts: Set<UInt64> = Set(
+    ["though", "however", "but", "meanwhile", "yet"].map { Lexicon.key($0) }
+  )
 
   /// Reads such as “45-year-old”.
   private static func isAge(_ token: TextToken, _ bytes: [UInt8]) -> Bool {
@@ -173,119 +238,5 @@ struct Resolver {
       place -= 1
     }
     return nil
-  }
-
-  // MARK: Pronouns
-
-  /// The entity that a pronoun means.
-  mutating func pronoun(at token: Int) -> Int? {
-    let found = tokens[token]
-    if Self.first.contains(found.key) { return nil }
-    if Self.they.contains(found.key) || found.key == Lexicon.key("their") {
-      return plural(before: token)
-    }
-    if found.key == Self.it || found.key == Lexicon.key("its") { return body(before: token) }
-    let isMale = found.classes.has(.male) || found.key == Lexicon.key("his")
-    let isFemale = found.classes.has(.female) || found.key == Lexicon.key("her")
-    guard isMale || isFemale else { return nil }
-    let best = person(before: token, isMale: isMale)
-    if let best { entities.note(best, isMale: isMale, isFemale: isFemale) }
-    return best
-  }
-
-  private func person(before token: Int, isMale: Bool?) -> Int? {
-    let sentence = Int(article.sentenceOf[token])
-    var scores: [Int: Double] = [:]
-    var place = entities.mentions(before: token) - 1
-    let least = max(0, place - 80)
-    while place >= least {
-      let mention = entities.mentions[place]
-      let distance = sentence - Int(article.sentenceOf[mention.range.lowerBound])
-      if distance > 12, !scores.isEmpty { break }
-      if distance > 40 { break }
-      if let worth = worth(of: mention, distance, isMale) {
-        scores[mention.entity] = max(scores[mention.entity] ?? 0, worth) + 0.03
-      }
-      place -= 1
-    }
-    for speaker in speakers.suffix(8) {
-      let distance = sentence - speaker.sentence
-      guard distance <= 12, fits(entities.all[speaker.entity], isMale) else { continue }
-      let worth =
-        (spoken.contains(speaker.entity) ? 0.3 : 1) * 1.25 / (1 + 0.4 * Double(max(0, distance)))
-      scores[speaker.entity] = max(scores[speaker.entity] ?? 0, worth)
-    }
-    return scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-  }
-
-  private func fits(_ entity: Entity, _ isMale: Bool?) -> Bool {
-    if entity.kind == .body || entity.kind == .place || entity.isPlural { return false }
-    if isMale == true, entity.isFemale, !entity.isMale { return false }
-    if isMale == false, entity.isMale, !entity.isFemale { return false }
-    return true
-  }
-
-  private func worth(of mention: Mention, _ distance: Int, _ isMale: Bool?) -> Double? {
-    let entity = entities.all[mention.entity]
-    guard fits(entity, isMale) else { return nil }
-    var worth = 1 / (1 + 0.4 * Double(distance))
-    if mention.isFirst { worth *= 1.25 }
-    if mention.isQuoted { worth *= 0.4 }
-    if mention.isGenitive { worth *= 0.8 }
-    if entity.kind == .nominal { worth *= 0.5 }
-    if spoken.contains(mention.entity) { worth *= 0.3 }
-    if entity.kind == .unknown { worth *= entity.mentions > 1 ? 0.4 : 0.2 }
-    if isMale == true && entity.isMale || isMale == false && entity.isFemale { worth *= 1.5 }
-    return worth
-  }
-
-  private func plural(before token: Int) -> Int? {
-    let sentence = Int(article.sentenceOf[token])
-    if let last = speakers.last(where: { entities.all[$0.entity].isPlural }),
-      sentence - last.sentence < 12
-    {
-      return last.entity
-    }
-    return body(before: token)
-  }
-
-  private func body(before token: Int) -> Int? {
-    let sentence = Int(article.sentenceOf[token])
-    if let last = speakers.last(where: { [.body, .place].contains(entities.all[$0.entity].kind) }),
-      sentence - last.sentence < 4
-    {
-      return last.entity
-    }
-    var place = entities.mentions(before: token) - 1
-    let least = max(0, place - 40)
-    var found: (Int, Double)?
-    while place >= least {
-      let mention = entities.mentions[place]
-      let distance = sentence - Int(article.sentenceOf[mention.range.lowerBound])
-      if distance > 6 { break }
-      let kind = entities.all[mention.entity].kind
-      if kind == .body || kind == .place {
-        let worth =
-          (mention.isFirst ? 1.3 : 1) * (kind == .body ? 1 : 0.6) * (mention.isQuoted ? 0.4 : 1)
-          / (1 + 0.5 * Double(distance))
-        if worth > found?.1 ?? 0 { found = (mention.entity, worth) }
-      }
-      place -= 1
-    }
-    return found?.0
-  }
-
-  /// The person who is named last before a token, outside of quotations.
-  func personNamed(in range: Range<Int>) -> Int? {
-    var place = entities.mentions(before: range.upperBound) - 1
-    var found: Int?
-    while place >= 0, entities.mentions[place].range.lowerBound >= range.lowerBound {
-      let mention = entities.mentions[place]
-      if !mention.isQuoted, entities.all[mention.entity].kind == .person, !mention.isGenitive {
-        found = mention.entity
-      }
-      place -= 1
-    }
-    return found
   }
 }

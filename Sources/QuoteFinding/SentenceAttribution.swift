@@ -98,7 +98,14 @@ struct SentenceAttribution {
     }
     for cue in cues where cue.verb >= place {
       let first = cue.range.lowerBound
+      if isOpen, first > place, first - place <= 12, CueReader.cited.contains(tokens[first - 1].key)
+      {
+        // “…,” the news agency Vesti quoted Irina Zhukova as saying.
+        return Attribution(quotation: quotation, speaker: cue.speaker, cue: cue, rule: .behind)
+      }
       guard first - place <= 2 || cue.verb == place else { break }
+      // Of “the talks “frank”, and said no more” the subject stands before: nothing is said here.
+      guard first >= place || cue.verb == place else { break }
       if cue.verb == place {
         guard cue.kind != .judge || cue.isInverted && isOpen, !tokens[place].classes.has(.gerund)
         else { break }

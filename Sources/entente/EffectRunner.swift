@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Interface
 import RelationsAnalysis
+import RelationsModel
 import RelationsQuery
 import Terminal
 
@@ -24,6 +25,8 @@ struct EffectRunner: EffectPerformer {
   private let forms: ScreenForms
   private let checker: FormChecker
   private let rejected: RejectedSuggestions
+  /// The count of suggestions that goes on.
+  private var counting: Task<Void, Never>?
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
@@ -82,6 +85,7 @@ struct EffectRunner: EffectPerformer {
         let found = SuggestionFinder(vocabulary, source).suggestions(in: text)
         return .suggested(source.id, rejected.without(found, of: source.id), vocabulary)
       }
+    case .countSuggestions(let sources): count(sources, mailbox)
     case .reject(let suggestion, let source): rejected.add(suggestion, of: source)
     case .code(let draft):
       aside(mailbox) { [editing] in .coded(draft, ScreenCoding.write(draft, editing)) }
@@ -129,6 +133,19 @@ struct EffectRunner: EffectPerformer {
   /// Gives another program a text to copy.
   private func hand(_ text: String, _ mailbox: Mailbox<Message>) {
     aside(mailbox) { [copying] in .copied(copying.hand(text)) }
+  }
+
+  /// Counts what is suggested in texts, in place of a count that goes on.
+  private mutating func count(_ sources: Set<Source.ID>, _ mailbox: Mailbox<Message>) {
+    counting?.cancel()
+    counting = nil
+    guard !sources.isEmpty else { return }
+    let counter = SuggestionCounter(texts: texts, queries: board.value.queries, rejected: rejected)
+    mailbox.begin()
+    counting = Task.detached {
+      counter.run(sources) { mailbox.post($0) }
+      mailbox.finish()
+    }
   }
 
   private func add(_ request: AddRequest, _ mailbox: Mailbox<Message>) {

@@ -1,3 +1,4 @@
+import Glibc
 import TestDossier
 import Testing
 
@@ -36,6 +37,70 @@ import Testing
       )
     }
   }
+
+  /// Whether there is a text with suggestions or not, all that is printed and exported is the same.
+  @Test(
+    arguments: [
+      ["list", "quotes", "--json"], ["list", "issues"], ["list", "actors"], ["search", "agree"],
+      ["export", "--format", "ndjson"], ["export", "--format", "csv"], ["check"],
+    ]
+  )
+  func suggestionsAreInNoOutput(words: [String]) throws {
+    func printed(_ hasText: Bool) throws -> String {
+      let folder = try TemporaryFolder()
+      for (name, text) in Self.dossier { try folder.write(Array(text.utf8), to: name) }
+      if hasText {
+        mkdir(folder.path("texts"), 0o755)
+        try folder.write(Array(Self.text.utf8), to: "texts/gazette.txt")
+        #expect(try Program.run("suggest", folder.path("")).text.contains("3 suggestions"))
+      }
+      let command = (words + [folder.path("")]).map { Array($0.utf8) }
+      return try Program.run(command).text.replacing(folder.path(""), with: "")
+    }
+    #expect(try printed(true) == printed(false))
+  }
+
+  private static let dossier = [
+    "dossier.yaml": """
+    format: 1
+    title: The harbour
+    parties:
+      - {id: north, name: North, short: N}
+      - {id: south, name: South, short: S}
+    asOf: 2019-12-31
+
+    """,
+    "actors.yaml": """
+    actors:
+      - {id: mary-hill, name: Mary Hill, kind: person, party: north}
+
+    """,
+    "issues.yaml": """
+    issues:
+      - id: pipes
+        title: Pipes
+        propositions:
+          - {id: P-1, text: The pipes should be mended.}
+
+    """,
+    "sources.yaml": """
+    sources:
+      - id: gazette
+        type: article-newspaper
+        title: The talks
+        issued: 2019-06-11
+        licence: CC0
+        quotes:
+          - id: Q1
+            text: We agree to mend them
+            speaker: mary-hill
+            issue: pipes
+            proposition: P-1
+            stance: agrees
+            basis: words
+
+    """,
+  ]
 
   @Test(arguments: [[], ["--text"], ["folder", "--text", "speech.txt"]])
   func wrongWordsAreRefused(words: [String]) {

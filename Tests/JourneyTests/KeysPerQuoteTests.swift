@@ -51,8 +51,8 @@ extension KeysPerQuoteTests {
     let share = 100 * listed / max(1, coder.ranks.count)
     #expect(coder.ranks.count * 10 > count * 9, "\(coder.ranks.count) of \(count) are suggested")
     #expect(coder.rightSpeakers * 10 > coder.ranks.count * 8, "\(coder.rightSpeakers) speakers")
-    #expect(share >= 80, "\(share) of 100 propositions are among the nine")
-    #expect(keys <= 4.3, "\(coder.keys) keys for \(count) quotes: \(keys) each")
+    #expect(share >= 85, "\(share) of 100 propositions are among the nine")
+    #expect(keys <= 3.4, "\(coder.keys) keys for \(count) quotes: \(keys) each")
   }
 }
 

@@ -25,8 +25,8 @@ import Testing
     ],
     "Sources/CompiledForm": ["RelationsQuery", "CProcess", "Files", "SystemPackage", "Glibc"],
     "Sources/Interchange": [
-      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "Foundation",
-      "Mustache",
+      "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "QuoteFinding",
+      "Foundation", "Mustache",
     ],
     "Sources/ResearchFiles": [
       "RelationsModel", "RelationsQuery", "DossierStore", "Interchange", "GRDB", "GRDBSQLite",

@@ -21,7 +21,12 @@ package struct ImportFormat: Sendable {
 
 /// The formats that there are; a new one is a file beside this and a line here.
 package enum ImporterRegistry {
-  package static let formats = [NDJSONImporter.format, CSVImporter.format]
+  package static let formats = [
+    QuotationGraphImporter.format, NDJSONImporter.format, CSVImporter.format,
+  ]
+
+  /// The format in which projects hand on their rows.
+  package static let rows = NDJSONImporter.format
 
   /// How many bytes of a file's beginning tell its format.
   package static let headBytes = 4_096

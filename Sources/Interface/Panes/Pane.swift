@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -101,6 +102,8 @@ package struct Scene: Equatable, Sendable {
   package let view: PaneID
   /// The sources of which a text is at hand, as far as that is known.
   package let texts: Set<Source.ID>
+  /// What the texts may have, as far as it is counted.
+  package let openSuggestions: OpenSuggestions
   /// What is to be said where the filter leaves nothing.
   package let filterNotes: [String]
   let isHeard: Bool

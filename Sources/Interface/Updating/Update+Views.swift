@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 import RelationsQuery
 
 extension State {
@@ -14,6 +15,7 @@ extension State {
       keys: settings.keys,
       view: view,
       texts: texts ?? [],
+      openSuggestions: openSuggestions,
       filterNotes: filterNotes,
       isHeard: device.isHeard,
       isASCII: device.isASCII
@@ -33,11 +35,13 @@ extension State {
     shelve()
     // One may have come since they were listed.
     texts = nil
+    let leaving: [Effect] = openSuggestions.isCounting ? [.countSuggestions([])] : []
+    openSuggestions = OpenSuggestions()
     let type = PaneRegistry.all.first { $0.entry.id == view }
     pane = type.map { shelf[view] ?? AnyPane($0) }
     depth = .list
     startIssue()
-    return askBoard()
+    return leaving + askBoard()
   }
 
   /// Puts the view away as it is, to be found so again.

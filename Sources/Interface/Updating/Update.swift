@@ -32,7 +32,12 @@ extension State {
       return []
     case .textsListed(let sources):
       texts = sources
-      return askPane()
+      openSuggestions.isAsked = !sources.isEmpty
+      return askPane() + (sources.isEmpty ? [] : [.countSuggestions(sources)])
+    case .suggestionsCounted(let counts, let read, let total):
+      openSuggestions.counts.merge(counts) { _, new in new }
+      (openSuggestions.read, openSuggestions.total) = (read, total)
+      return []
     case .article(let answer): return take(answer)
     case .suggested(let source, let suggestions, let vocabulary):
       take(suggestions, of: source, vocabulary)

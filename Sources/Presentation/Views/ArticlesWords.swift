@@ -10,9 +10,16 @@ package struct ArticlesWords: TableWords {
   /// How many articles there are in all, and of how many nothing is coded.
   private let toRead: Int
 
-  package init(_ order: ArticleOrder, toRead: Int) {
+  private let open: OpenSuggestions
+
+  package init(
+    _ order: ArticleOrder,
+    toRead: Int,
+    _ open: OpenSuggestions = OpenSuggestions()
+  ) {
     self.order = order
     self.toRead = toRead
+    self.open = open
   }
 
   package var nothing: String {
@@ -21,11 +28,14 @@ package struct ArticlesWords: TableWords {
 
   package func note(_ total: Int) -> String {
     let first = order == .newestFirst ? "newest first" : "to be read first"
-    return "\(Wording.count(total, "article")), \(first)"
+    return ["\(Wording.count(total, "article")), \(first)", open.note].compactMap(\.self)
+      .joined(separator: " · ")
   }
 
   package func summary(_ total: Int) -> String {
-    "\(Wording.count(total, "article")), \(counted); \(ArticlesWords.name(order))."
+    let suggested = open.note.map { " \(Wording.sentence(Wording.capitalised($0)))" } ?? ""
+    return
+      "\(Wording.count(total, "article")), \(counted); \(ArticlesWords.name(order)).\(suggested)"
   }
 
   private var counted: String { "\(toRead == 0 ? "none" : Wording.number(toRead)) to be read" }
@@ -54,11 +64,15 @@ package struct ArticlesWords: TableWords {
       .compactMap(\.self).joined(separator: separator)
   }
 
-  /// What was found in it.
-  package static func state(_ article: Article) -> String {
+  /// What was found in it, and what it may have.
+  package static func state(
+    _ article: Article,
+    _ open: OpenSuggestions = OpenSuggestions()
+  ) -> String {
     let counts = [(article.card.quoteCount, "quote"), (article.card.passages.count, "passage")]
     let found = counts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
-    return found.isEmpty ? "to be read" : found.joined(separator: ", ")
+    let suggested = [open.note(of: article.card.source.id)].compactMap(\.self)
+    return ((found.isEmpty ? ["to be read"] : found) + suggested).joined(separator: ", ")
   }
 
   package func announced(_ article: Article) -> [String] {
@@ -66,7 +80,7 @@ package struct ArticlesWords: TableWords {
     return [
       "\(Wording.sentence(ArticlesWords.title(article))) "
         + (origin.isEmpty ? "" : "\(Wording.sentence(origin)) ")
-        + Wording.sentence(Wording.capitalised(ArticlesWords.state(article)))
+        + Wording.sentence(Wording.capitalised(ArticlesWords.state(article, open)))
     ]
   }
 

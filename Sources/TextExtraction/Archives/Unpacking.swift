@@ -1,11 +1,11 @@
 import CMarkup
 
 /// Unpacks deflated bytes by zlib.
-enum Unpacking {
+package enum Unpacking {
   static let missing = ExtractionFailure.missing(name: "zlib", package: "zlib1g")
 
   /// The bytes of a gzip file, `limit` at most.
-  static func gzip(_ bytes: [UInt8], limit: Int) throws(ExtractionFailure) -> [UInt8] {
+  package static func gzip(_ bytes: [UInt8], limit: Int) throws(ExtractionFailure) -> [UInt8] {
     try unpacked(bytes[...], isGzip: true, limit: limit)
   }
 

@@ -45,8 +45,7 @@ extension ImportRun {
       rest = rest.dropFirst(piece.count)
       return piece.count
     })
-    guard let format = ImporterRegistry.formats.first else { return }
-    var importer = try format.importer(feed, names, ImportPlace())
+    var importer = try ImporterRegistry.rows.importer(feed, names, ImportPlace())
     var lacks: Set<String> = []
     while let batch = try importer.next(atMost: rowsTogether) {
       try write(batch, of: file, record: &record)

@@ -50,7 +50,7 @@ struct InputFile: Sendable {
     return fstat(STDIN_FILENO, &status) == 0 ? status : nil
   }
 
-  /// Opens it; it is closed once nobody holds on to it any more, be that another thread.
+  /// Opens it, unpacked where gzip packed it; it is closed once nobody holds on to it any more, be that another thread.
   func open() throws(ImportError) -> OpenedInput {
     if argument == "-" { return OpenedInput(descriptor: STDIN_FILENO) }
     let descriptor = argument.open(O_RDONLY | O_CLOEXEC)
@@ -59,7 +59,8 @@ struct InputFile: Sendable {
       if errno == EINTR, Interruption.isAsked { throw .interrupted }
       throw .unreadable(reason: Output.systemMessage(errno))
     }
-    return OpenedInput(descriptor: descriptor)
+    let input = OpenedInput(descriptor: descriptor)
+    return kind == .regular && input.isPacked ? try input.unpacked() : input
   }
 
   /// Tells the file in its present state from every other, and from itself read in another way.

@@ -1,5 +1,6 @@
 import Coding
 import Drawing
+import Presentation
 import RelationsModel
 import TestDossier
 import Testing
@@ -42,6 +43,36 @@ import Testing
     #expect(session.shows("2 suggested"))
   }
 
+  private func counts(_ session: Session) -> [Set<Source.ID>] {
+    session.effects.compactMap {
+      if case .countSuggestions(let sources) = $0 { sources } else { nil }
+    }
+  }
+
+  /// The view of articles tells how many are open, and how far counting them has come.
+  @Test func articlesTellHowManyAreSuggested() throws {
+    var session = Session(.full, lens: .record)
+    session.type("9")
+    let asked = try #require(counts(session).first)
+    #expect(asked == TestTexts.sources(session.queries))
+    let pane = try #require(session.state.pane?.value(ArticlesPane.self))
+    let first = try #require(pane.list.page.rows.first).card.source.id
+    session.send(.suggestionsCounted([first: 4], read: 1, of: asked.count))
+    #expect(session.shows("4 suggested in 1 of \(asked.count) texts"))
+    session.send(.suggestionsCounted([:], read: asked.count, of: asked.count))
+    #expect(session.shows("· 4 suggested") && session.shows(", 4 suggested"))
+    session.type("1")
+    #expect(counts(session).count == 1)
+  }
+
+  @Test func leavingTheViewLeavesTheCount() throws {
+    var session = Session(.full, lens: .record)
+    session.type("9")
+    session.type("1")
+    #expect(counts(session).last == [])
+    #expect(session.state.openSuggestions == OpenSuggestions())
+  }
+
   @Test func twoKeysMakeAQuote() throws {
     var session = try suggesting()
     let vocabulary = CodingVocabulary(of: session.queries)
@@ -64,7 +95,7 @@ import Testing
     var session = try suggesting(size)
     for start in ["“We will mend", "“We will pay"] {
       session.type("J")
-      let strip = try #require(strip(session))
+      let strip = try #require(self.strip(session))
       #expect(strip.step == .suggestion && session.shows(start), "\(session.text)")
     }
     session.type("K")

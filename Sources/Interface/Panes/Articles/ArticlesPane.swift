@@ -26,7 +26,9 @@ package struct ArticlesPane: ListPane {
 
   package init() {}
 
-  package func words(in scene: Scene) -> ArticlesWords { ArticlesWords(order, toRead: toRead) }
+  package func words(in scene: Scene) -> ArticlesWords {
+    ArticlesWords(order, toRead: toRead, scene.openSuggestions)
+  }
 
   package struct Inquiry: PaneInquiry {
     package let texts: Set<Source.ID>

@@ -17,7 +17,7 @@ extension ArticlesPane {
   /// The title and what was found; below, who published it and when.
   private static func block(_ article: Article, _ scene: Scene, columns: Int) -> DetailBlock {
     let filter = scene.perspective.filter
-    let state = ArticlesWords.state(article)
+    let state = ArticlesWords.state(article, scene.openSuggestions)
     let hasRoom = columns >= leastForState
     let room = hasRoom ? columns - TextWidth.columns(of: state) - 2 : columns
     let title = ArticlesWords.title(article).cut(to: max(4, room))

@@ -59,6 +59,7 @@ extension ArticleReader {
     suggestions.removeAll { $0.key == rejected.key }
     (strip, selection, suggestion) = (nil, nil, nil)
     (cursor, isPointed) = (rejected.range.lowerBound, false)
+    state.openSuggestions.counts[reading.card.source.id] = suggestions.count
     state.notice = Notice(.information, "Rejected: it is not suggested again.")
     state.lay(self)
     return [.reject(rejected, of: reading.card.source.id)]
@@ -83,6 +84,7 @@ extension State {
       !written.contains { $0.overlaps(found.range) }
     }
     reader.suggestion = reader.suggestions.firstIndex { $0.range == selected }
+    openSuggestions.counts[source] = reader.suggestions.count
     layArticle(reader)
   }
 }

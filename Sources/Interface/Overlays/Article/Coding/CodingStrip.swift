@@ -255,7 +255,7 @@ extension CodingStrip {
         Candidate(choice: .actor($0.id), label: $0.name, note: note(of: $0, context))
       }
     case .topic, .suggestion:
-      return vocabulary.topics(topics, typed: field.text, most: Self.most).map { topic in
+      return vocabulary.topics(shownTopics, typed: field.text, most: Self.most).map { topic in
         Candidate(
           choice: .topic(topic),
           lead: topic.proposition == nil ? "" : "\(topic.issueTitle): ",
@@ -288,6 +288,12 @@ extension CodingStrip {
       }
     case .actorName, .propositionText, .issueTitle, .date, .stance, .field: return []
     }
+  }
+
+  /// Asked from a suggestion, the topics begin behind those that it showed.
+  private var shownTopics: [Int] {
+    guard step == .topic, earlier.last == .suggestion, field.text.isEmpty else { return topics }
+    return Array(topics.dropFirst(Self.most) + topics.prefix(Self.most))
   }
 
   /// The role that an actor held when the source came out, or the side.
