@@ -13,7 +13,7 @@ package struct FormCache: Sendable {
   /// A form's time tells when it was last used, to about a day.
   private static let secondsBetweenTouches = 86_400
 
-  private let path: FilePath
+  let path: FilePath
   /// The version of the index's format.
   private let format: UInt32
   /// The version of the program: another may read sources otherwise.
@@ -77,7 +77,7 @@ package struct FormCache: Sendable {
   /// done.
   package func draft(of subject: FormSubject) -> FormDraft? {
     guard let folder = CacheFolder.make(path) else { return nil }
-    sweep.clear(folder, sparing: subject.fileName)
+    sweep.clear(folder, sparing: subject.digits + FormSubject.fileEnding)
     return FormDraft(in: folder, of: subject, format: format, maker: maker)
   }
 

@@ -72,12 +72,23 @@ struct CorpusRun {
   }
 
   /// The engine over the compiled form, mapped.
-  func open() throws -> IndexedQueries {
+  func open() throws -> IndexedQueries { try IndexedQueries(try form().storage) }
+
+  /// The compiled form, mapped, without anything that came later.
+  func form() throws -> CompiledForm {
     let corpus = try Corpus(opening: FilePath(path))
     guard let form = cache?.form(of: try subject, stamp: try stamp(corpus)) else {
       throw BenchmarkError.failed("the compiled form is not fresh")
     }
-    return try IndexedQueries(form.storage)
+    return form
+  }
+
+  /// The set with what came later as a segment.
+  func add(_ tail: CorpusTail, to set: FormSet) throws -> FormSet {
+    let state = SourceState(stamp: Fingerprint(of: path), digest: nil)
+    let new = cache?.add(to: set, of: try subject, state: state) { tail.builder.layOut(into: $0) }
+    guard let new else { throw BenchmarkError.failed("a segment could not be kept") }
+    return new
   }
 
   /// Opens it again and again, as exec to first frame does once.

@@ -15,6 +15,8 @@ public struct IndexBuilder: Sendable {
   let sourcePositions: [Source.ID: Int]
   let propositionPositions: [Proposition.ID: Int]
   private(set) var quotes: FiledQuotes
+  /// How the index stands in a set of segments; nil for one that stands alone or first.
+  public var placement: SegmentPlacement?
 
   /// Files everything of a dossier, its quotes too; `problemCount` is how many errors it was opened
   /// with.

@@ -154,6 +154,7 @@ struct IndexLayout: Sendable {
     putGroups(on: &image)
     putWords(on: &image)
     putGuesses(on: &image)
+    if let placement = builder.placement { placement.put(on: &image) }
     return image
   }
 
