@@ -60,16 +60,20 @@ enum CorpusFile {
   }
 
   /// Opens a file that is a database, or where there is none and it may be written, a new one.
+  ///
+  /// A writer with a log lets others read while it writes; to make the log and to take it away again costs
+  /// more than one edit.
   static func connection(
     to path: FilePath,
     isReadOnly: Bool,
+    hasLog: Bool = true,
     patience: Double
   ) throws(CorpusError) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = false
-    configuration.journalMode = isReadOnly ? .default : .wal
+    configuration.journalMode = isReadOnly || !hasLog ? .default : .wal
     configuration.allowsUnsafeTransactions = true
     do {
       return try DatabaseQueue(path: name(of: path), configuration: configuration)

@@ -26,12 +26,15 @@ import Testing
     let dossier = opened.dossier
     #expect(opened.diagnostics.filter { $0.severity == .error }.isEmpty)
     #expect(dossier.quotes.count == 17, "\(notices)")
-    #expect(dossier.actors.count == 9 && dossier.issues.count == 4, "\(notices)")
+    #expect(dossier.actors.count == 10 && dossier.issues.count == 4, "\(notices)")
     let sides = Dictionary(uniqueKeysWithValues: dossier.actors.map { ($0.name, $0.party) })
     for name in ["Elena Marsh", "Otto Brandt", "Mara Holt", "Anna Lind"] {
       #expect(sides[name] == "arcadia", "\(name)")
     }
-    for name in ["Boris Tarn", "Petra Novak", "Irina Volkova", "Viktor Sand", "Ivan Koval"] {
+    let bordurians = [
+      "Boris Tarn", "Petra Novak", "Irina Volkova", "Viktor Sand", "Ivan Koval", "Zora Belik",
+    ]
+    for name in bordurians {
       #expect(sides[name] == "borduria", "\(name)")
     }
     let perQuote = Double(keys + adding) / Double(max(1, dossier.quotes.count))
@@ -48,7 +51,7 @@ import Testing
   private static let border = [
     "J/The border can be settled by agreement.\rBorder\ra\r", "J2a\r", "J1a", "Jd2",
   ]
-  private static let pipeline = ["Ja", "Jd", "Jd"]
+  private static let pipeline = ["Ja", "Jd\r", "Jd"]
   private static let cod = ["J0\r", "J0", "Ja", "Ja"]
   private static let harbour = [
     "J/Port dues are too high.\rHarbour dues\ra\r", "Jd\r", "J0",
@@ -86,7 +89,7 @@ private enum MadeArticles {
     Elena Marsh, the prime minister, praised the commission. “Every metre that we agree on \
     is a metre of peace,” she wrote.
 
-    “The islands are ours and will stay ours,” said Viktor Sand on the same evening.
+    “The islands are ours and will stay ours,” said Zora Belik on the same evening.
     """
 
   private static let pipeline = """

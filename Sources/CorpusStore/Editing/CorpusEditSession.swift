@@ -56,7 +56,7 @@ package final class CorpusEditSession: EditingSession {
         let operations = try operations(CorpusRecords(database: edit.database))
         try checkTexts(operations)
         try edit.apply(operations)
-        return self.entry(.edit, nil, summary(), after: try journal.entries().count)
+        return self.entry(.edit, nil, summary(), after: try journal.count())
       }
     }
   }
@@ -157,7 +157,7 @@ package final class CorpusEditSession: EditingSession {
   ) throws(EditFailure) -> Report {
     do {
       guard Corpus.isCorpus(at: place) else { throw CorpusError.notFound(path: place.shown) }
-      let writer = try CorpusWriter(openingOrCreating: place, patience: patience)
+      let writer = try CorpusWriter(openingOrCreating: place, isBrief: true, patience: patience)
       defer { writer.close() }
       let (entry, moves) = try body(writer)
       return Report(entry: entry, notices: moves.compactMap { $0.make(in: texts) })

@@ -37,6 +37,16 @@ struct CorpusJournal {
     return entries
   }
 
+  /// How many entries there are; throws where they are not all there.
+  func count() throws -> Int {
+    let row = try RawStatement(database, "SELECT count(*), max(sequence) FROM journal")
+    defer { row.reset() }
+    guard try row.step() else { return 0 }
+    let (count, last) = (row.integer(0), row.integer(1))
+    guard count == last else { throw EditFailure.damagedJournal(line: count + 1) }
+    return count
+  }
+
   /// The rows that an entry changed, in the order in which it changed them.
   ///
   /// Throws where they are not what was written.

@@ -10,6 +10,7 @@ package final class CorpusWriter {
   /// The path for people.
   let path: String
   private let place: FilePath
+  private let isBrief: Bool
   /// Whether there was no file before.
   package let isNew: Bool
   private let queue: DatabaseQueue
@@ -19,14 +20,25 @@ package final class CorpusWriter {
 
   /// Opens a corpus, or makes one where there is no file; a file that is no corpus is left alone.
   ///
-  /// Another program that is writing is waited for, at each transaction, for `patience` seconds.
-  package init(openingOrCreating place: FilePath, patience: Double = 5) throws(CorpusError) {
+  /// Another program that is writing is waited for, at each transaction, for `patience` seconds. A
+  /// writer that `isBrief` is one of a single short transaction.
+  package init(
+    openingOrCreating place: FilePath,
+    isBrief: Bool = false,
+    patience: Double = 5
+  ) throws(CorpusError) {
     self.place = place
+    self.isBrief = isBrief
     path = place.shown
     isNew = place.linkStatus == nil
     try CorpusWriter.check(place, patience: patience)
     do throws(CorpusError) {
-      queue = try CorpusFile.connection(to: place, isReadOnly: false, patience: patience)
+      queue = try CorpusFile.connection(
+        to: place,
+        isReadOnly: false,
+        hasLog: !isBrief,
+        patience: patience
+      )
     } catch {
       if isNew { CorpusFile.remove(place) }
       throw error
@@ -158,6 +170,12 @@ package final class CorpusWriter {
   /// A reader or another writer may keep the log there, and no harm is done.
   package func close() {
     try? access { database in
+      if isBrief {
+        let row = try RawStatement(database, "PRAGMA journal_mode")
+        defer { row.reset() }
+        // Another writer may have begun a log.
+        guard try row.step(), row.text(0) == "wal" else { return }
+      }
       try database.execute(sql: "PRAGMA optimize")
       try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       try database.execute(sql: "PRAGMA journal_mode = DELETE")

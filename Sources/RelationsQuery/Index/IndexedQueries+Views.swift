@@ -10,15 +10,20 @@ extension IndexedQueries {
       let totals = propositionCounts(plain, results.statistics.mask, image)
       let isNarrowing = perspective.filter.isNarrowing
       return windowTables(perspective.window, image) { tables in
-        PropositionListings(
+        let listings = PropositionListings(
           image: image,
           propositions: window == .all ? allPropositions(image) : nil,
+          known: window == .all ? listings(perspective.unfiltered) : [],
           results: results,
           tables: tables,
           matching: isNarrowing ? propositionCounts(perspective, results.kept, image) : totals,
           totals: totals
         )
-        .page(window)
+        let page = listings.page(window)
+        if window == .all, perspective == perspective.unfiltered {
+          keep(listings.byPosition(page), perspective)
+        }
+        return page
       }
     }
   }

@@ -24,10 +24,14 @@ public final class IndexedQueries: BoardQueries {
     /// All propositions, once they were all asked for.
     var propositions: [Proposition]?
     var propositionCounts: [(perspective: Perspective, counts: [Int])] = []
+    /// How all propositions were listed without a filter, by position.
+    var listings: (perspective: Perspective, rows: [PropositionListing?])?
     var pagings: [(scope: QuoteScope, perspective: Perspective, paging: QuotePaging)] = []
 
     // Enough for a board, the text typed so far and the perspective before it.
     static let limit = 4
+    /// Of more propositions than this no list is kept: 20,000 take ten megabytes.
+    static let mostListings = 20_000
   }
 
   /// Opens an index; its bytes are trusted no further than their bounds.
@@ -154,6 +158,19 @@ public final class IndexedQueries: BoardQueries {
     let propositions = (0..<image.count(.proposition)).compactMap(records.proposition)
     kept.withLock { $0.propositions = propositions }
     return propositions
+  }
+
+  /// How all propositions were listed last from a perspective without a filter; nothing when they were
+  /// not.
+  ///
+  /// Each key of a filter asks for them again.
+  func listings(_ perspective: Perspective) -> [PropositionListing?] {
+    kept.withLock { $0.listings?.perspective == perspective ? $0.listings?.rows : nil } ?? []
+  }
+
+  func keep(_ listings: [PropositionListing?], _ perspective: Perspective) {
+    guard listings.count <= Kept.mostListings, !Task.isCancelled else { return }
+    kept.withLock { $0.listings = (perspective, listings) }
   }
 
   /// How many counted quotes on each proposition a perspective's filter keeps.

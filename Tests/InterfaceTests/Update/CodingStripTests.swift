@@ -39,6 +39,30 @@ import Testing
     #expect(strip(session) == nil && MarkingTests.marked(session) == nil)
   }
 
+  @Test(arguments: Size.forms)
+  func aPressSelectsACandidateAndAnotherChoosesIt(size: Size) throws {
+    var session = try coding(size)
+    let reader = try #require(MarkingTests.reader(session))
+    let rect = ArticleLayout(reader, session.state).strip
+    let asked = try #require(strip(session))
+    let places = (0..<rect.rows).compactMap { row -> (Int, Int)? in
+      let point = Point(column: rect.column + 3, row: rect.row + row)
+      return asked.candidate(at: point, in: rect).map { ($0, point.row) }
+    }
+    let (place, row) = try #require(places.first { $0.0 == 1 })
+    #expect(session.rows[row].contains(asked.candidates[1].label.prefix(8)))
+    session.mouse(.press, column: rect.column + 3, row: row)
+    #expect(strip(session)?.selected == place && strip(session)?.step == .speaker)
+    session.mouse(.press, column: rect.column + 3, row: row)
+    #expect(strip(session)?.step == .topic)
+    if case .actor(let actor) = asked.candidates[1].choice {
+      #expect(strip(session)?.draft.speaker == .known(actor))
+    }
+    // The question itself is nothing to choose.
+    session.mouse(.press, column: rect.column + 3, row: rect.row)
+    #expect(strip(session)?.step == .topic)
+  }
+
   @Test func digitsPickWhileOneTypesAndLettersNarrow() throws {
     var session = try coding()
     let all = SmallDossier.dossier.actors

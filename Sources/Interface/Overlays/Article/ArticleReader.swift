@@ -85,7 +85,11 @@ extension ArticleReader: Overlay {
     case .wheelDown: state.lay(self) { $0.top = layout.moved(top, by: 3) }
     case .wheelUp: state.lay(self) { $0.top = layout.moved(top, by: -3) }
     case .press:
-      guard strip == nil, let position = layout.position(at: event.point) else { break }
+      if let strip {
+        let chosen = strip.candidate(at: event.point, in: layout.strip)
+        return chosen.map { pressCandidate($0, in: &state) } ?? []
+      }
+      guard let position = layout.position(at: event.point) else { break }
       state.lay(self) {
         $0.mark = nil
         $0.point(at: position)

@@ -4,8 +4,10 @@ import RelationsModel
 struct IssuesByPosition {
   private let starts: Column<UInt32>
   private let issueCount: Int
-  /// The issue of every sixty-fourth position.
+  /// The issue of every sixty-fourth position, marked where not all up to the next have it.
   private var issues: [UInt32] = []
+
+  private static let mark: UInt32 = 1 << 31
 
   init(_ image: IndexImage) {
     starts = image.column(.issueQuoteStarts)
@@ -14,8 +16,10 @@ struct IssuesByPosition {
     issues.reserveCapacity(wordCount)
     var issue = 0
     for word in 0..<wordCount {
-      advance(&issue, to: word << 6)
-      issues.append(UInt32(issue))
+      let position = word << 6
+      advance(&issue, to: position)
+      let isWhole = issue + 1 >= issueCount || Int(starts[issue + 1]) > position + 63
+      issues.append(UInt32(issue) | (isWhole && issue < issueCount ? 0 : Self.mark))
     }
   }
 
@@ -27,16 +31,19 @@ struct IssuesByPosition {
   /// The issue of all of the sixty-four positions of a word; nil where it has those of several.
   @inline(__always)
   func issue(ofWord word: Int) -> Int? {
-    let issue = Int(issues[word])
-    guard issue < issueCount, issue + 1 == issueCount || Int(starts[issue + 1]) > word << 6 + 63
-    else { return nil }
-    return issue
+    let issue = issues[word]
+    return issue & Self.mark == 0 ? Int(issue) : nil
   }
 
   /// The issue of a position, which must be one of a quote.
   @inline(__always)
   subscript(position: Int) -> Int {
-    var issue = Int(issues[position >> 6])
+    let issue = issues[position >> 6]
+    return issue & Self.mark == 0 ? Int(issue) : issueOfMixed(position, from: issue & ~Self.mark)
+  }
+
+  private func issueOfMixed(_ position: Int, from first: UInt32) -> Int {
+    var issue = Int(first)
     advance(&issue, to: position)
     return issue
   }
@@ -45,8 +52,8 @@ struct IssuesByPosition {
 /// Counts actors' quotes by what stands at the head of a matrix's columns.
 struct IndexMatrix {
   private let records: IndexRecords
-  private let kept: Bitmap
-  private let counted: Column<UInt64>
+  /// The quotes that are kept and count.
+  private let present: Bitmap
   private let speakers: Postings
   private let propositions: Column<UInt32>
   private let stances: StanceBits
@@ -58,8 +65,7 @@ struct IndexMatrix {
   init(_ image: IndexImage, _ results: IndexResults, _ column: MatrixColumn) {
     kind = column == .issues ? .issue : .proposition
     records = IndexRecords(image)
-    kept = results.kept
-    counted = image.column(.counted)
+    present = results.kept.intersection(with: image.column(.counted))
     speakers = image.postings(from: .speakerStarts)
     propositions = image.column(.quotePropositions)
     stances = StanceBits(image)
@@ -68,26 +74,43 @@ struct IndexMatrix {
   }
 
   /// The counts of one actor at a time, by column and stance, with the columns that have any.
+  ///
+  /// The memory is that of an array which is borrowed for the whole matrix: to ask at each quote whether
+  /// it is anybody else’s too takes as long as to count it.
   private struct Counts {
-    var numbers: [UInt32]
+    let numbers: UnsafeMutableBufferPointer<UInt32>
     var columns: [Int] = []
-
-    init(columnCount: Int) {
-      numbers = [UInt32](repeating: 0, count: columnCount * 3)
-    }
 
     @inline(__always)
     mutating func add(_ stance: Int, to column: Int) {
       let start = column * 3
-      guard start < numbers.count else { return }
+      guard start >= 0, start + 2 < numbers.count else { return }
       if numbers[start] | numbers[start + 1] | numbers[start + 2] == 0 { columns.append(column) }
       numbers[start + stance] &+= 1
+    }
+
+    @inline(__always)
+    mutating func add(_ quotes: (agrees: Int, disagrees: Int, none: Int), to column: Int) {
+      let start = column * 3
+      guard start >= 0, start + 2 < numbers.count else { return }
+      if numbers[start] | numbers[start + 1] | numbers[start + 2] == 0 { columns.append(column) }
+      numbers[start] &+= UInt32(quotes.agrees)
+      numbers[start + 1] &+= UInt32(quotes.disagrees)
+      numbers[start + 2] &+= UInt32(quotes.none)
     }
 
     /// Gives what there is of each column in their order, and begins anew; it takes no longer than
     /// there are columns with a quote.
     mutating func take(_ visit: (Int, StanceCounts) -> Void) {
-      columns.sort()
+      if columns.count > numbers.count / 64 {
+        let all = 0..<numbers.count / 3
+        columns.removeAll(keepingCapacity: true)
+        for column in all where StanceCounts(numbers, at: column * 3).total > 0 {
+          columns.append(column)
+        }
+      } else {
+        columns.sort()
+      }
       for column in columns {
         visit(column, StanceCounts(numbers, at: column * 3))
         for stance in 0..<3 { numbers[column * 3 + stance] = 0 }
@@ -98,43 +121,70 @@ struct IndexMatrix {
 
   /// The cells of some actors, for each in the order of columns.
   func cells(of actors: [Actor.ID]) -> [MatrixCell] {
-    var cells: [MatrixCell] = []
-    var counts = Counts(columnCount: columnCount)
-    for actor in actors {
-      guard let position = records.position(of: actor.rawValue, among: .actor) else { continue }
-      let bitmap = Int(speakers.dense[position])
-      if bitmap > 0 {
-        countWords(from: (bitmap - 1) * speakers.bitmapWords, into: &counts)
-      } else {
-        countMembers(speakers.range(position), into: &counts)
+    var numbers = [UInt32](repeating: 0, count: columnCount * 3)
+    return numbers.withUnsafeMutableBufferPointer { numbers in
+      var cells: [MatrixCell] = []
+      cells.reserveCapacity(actors.count * min(columnCount, 32))
+      var counts = Counts(numbers: numbers)
+      for actor in actors {
+        guard let position = records.position(of: actor.rawValue, among: .actor) else { continue }
+        let bitmap = Int(speakers.dense[position])
+        if bitmap > 0 {
+          countWords(from: (bitmap - 1) * speakers.bitmapWords, into: &counts)
+        } else {
+          countMembers(speakers.range(position), into: &counts)
+        }
+        counts.take { column, quotes in
+          let id = records.id(column, of: kind)
+          cells.append(MatrixCell(actor: actor, column: id, quotes: quotes))
+        }
       }
-      counts.take { column, quotes in
-        let id = records.id(column, of: kind)
-        cells.append(MatrixCell(actor: actor, column: id, quotes: quotes))
-      }
+      return cells
     }
-    return cells
   }
 
   private func countMembers(_ range: Range<Int>, into counts: inout Counts) {
-    for place in range {
-      let quote = Int(speakers.members[place])
-      guard kept.contains(quote), counted.hasBit(quote) else { continue }
-      counts.add(stances.code(quote), to: issues.map { $0[quote] } ?? Int(propositions[quote]))
+    if let issues {
+      countMembers(range, into: &counts) { issues[$0] }
+    } else {
+      let propositions = propositions
+      countMembers(range, into: &counts) { Int(propositions[$0]) }
     }
   }
 
-  /// Counts the quotes of a stored bitmap, which mostly have one issue where they stand together.
+  @inline(__always)
+  private func countMembers(
+    _ range: Range<Int>,
+    into counts: inout Counts,
+    column: (Int) -> Int
+  ) {
+    let (members, stances, count) = (speakers.members, stances, present.count)
+    present.words.withUnsafeBufferPointer { words in
+      for place in range {
+        let quote = Int(members[place])
+        guard quote < count, words[quote >> 6] >> UInt64(quote & 63) & 1 == 1 else { continue }
+        counts.add(stances.code(quote), to: column(quote))
+      }
+    }
+  }
+
+  /// Counts the quotes of a stored bitmap, all of a word at once where they have one issue, as they
+  /// mostly have where they stand together.
   private func countWords(from start: Int, into counts: inout Counts) {
-    for word in kept.words.indices {
-      var bits = speakers.bits[start + word] & kept.words[word] & counted[word]
-      guard bits != 0 else { continue }
-      let issue = issues?.issue(ofWord: word)
-      while bits != 0 {
-        let quote = word << 6 + bits.trailingZeroBitCount
-        bits &= bits &- 1
-        let column = issue ?? issues.map { $0[quote] } ?? Int(propositions[quote])
-        counts.add(stances.code(quote), to: column)
+    let (bits, stances) = (speakers.bits, stances)
+    present.words.withUnsafeBufferPointer { words in
+      for word in words.indices {
+        var quotes = bits[start + word] & words[word]
+        guard quotes != 0 else { continue }
+        if let issue = issues?.issue(ofWord: word) {
+          counts.add(stances.counts(of: quotes, inWord: word), to: issue)
+          continue
+        }
+        while quotes != 0 {
+          let quote = word << 6 + quotes.trailingZeroBitCount
+          quotes &= quotes &- 1
+          counts.add(stances.code(quote), to: issues.map { $0[quote] } ?? Int(propositions[quote]))
+        }
       }
     }
   }

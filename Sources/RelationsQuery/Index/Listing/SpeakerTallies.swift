@@ -19,6 +19,14 @@ struct StanceBits {
     let disagrees = Int(disagreeing[position >> 6] >> shift & 1)
     return (2 - disagrees) & (agrees - 1)
   }
+
+  /// How many of some quotes of one word of a bitmap have each stance, as `code` tells it.
+  @inline(__always)
+  func counts(of quotes: UInt64, inWord word: Int) -> (agrees: Int, disagrees: Int, none: Int) {
+    let agrees = (quotes & agreeing[word]).nonzeroBitCount
+    let disagrees = (quotes & disagreeing[word] & ~agreeing[word]).nonzeroBitCount
+    return (agrees, disagrees, quotes.nonzeroBitCount - agrees - disagrees)
+  }
 }
 
 extension StanceCounts {

@@ -7,8 +7,6 @@ final class IndexPropositionWriter {
   fileprivate let stances: IndexStances
   private let lists: StanceLists
   private let days: StanceDayLists
-  /// What `PropositionLookahead` keeps here.
-  var read = 0
 
   init(image: IndexImage, statistics: IndexDayStatistics, tables: WindowTables) {
     self.statistics = statistics

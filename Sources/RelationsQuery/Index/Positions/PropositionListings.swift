@@ -5,6 +5,9 @@ struct PropositionListings {
   let image: IndexImage
   /// All propositions, where so many are asked for that they have been read.
   let propositions: [Proposition]?
+  /// How they are listed without a filter, by their position, as far as that is known: it differs from
+  /// how they are listed under one in the counts alone.
+  let known: [PropositionListing?]
   let results: IndexResults
   let tables: WindowTables
   /// For each proposition the counted quotes on it that the filter keeps, and all by the day.
@@ -38,11 +41,9 @@ struct PropositionListings {
     let sayings = IndexSayings(image, quoteCount: results.statistics.quoteCount)
     var number = -1
     var issue: (id: Issue.ID, title: String) = ("", "")
-    let lookahead = PropositionLookahead(image, tables)
-    let rows = page.rows.enumerated().map { place, position in
-      if place % PropositionLookahead.rows == 0 {
-        writer.read &+= lookahead.read(page.rows[place...].prefix(PropositionLookahead.rows))
-      }
+    let rows = page.rows.map { position in
+      let quotes = Count(matching: matching[position], total: totals[position])
+      if !known.isEmpty, let listing = known[position] { return listing.counting(quotes) }
       let owner = Int(owners[position])
       // One issue's propositions stand together.
       if owner != number {
@@ -54,11 +55,18 @@ struct PropositionListings {
         issueTitle: issue.title,
         row: propositions.map { writer.row(ofProposition: position, $0[position]) }
           ?? writer.row(ofProposition: position),
-        quotes: Count(matching: matching[position], total: totals[position]),
+        quotes: quotes,
         lastWord: sayings.lastWord(on: position)
       )
     }
     return Page(rows: rows, offset: page.offset, total: page.total)
+  }
+
+  /// All that are there, by position.
+  func byPosition(_ page: Page<PropositionListing>) -> [PropositionListing?] {
+    var all = [PropositionListing?](repeating: nil, count: matching.count)
+    for (position, listing) in zip(there, page.rows) { all[position] = listing }
+    return all
   }
 
   /// Those on which there is a quote by the day or none at any, and under a filter one that matches, of the issues
@@ -73,5 +81,18 @@ struct PropositionListings {
       days[proposition] <= results.statistics.day && isShown.contains(Int(owners[proposition]))
         && (!isNarrowing || matching[proposition] > 0)
     }
+  }
+}
+
+extension PropositionListing {
+  /// The same with other counts.
+  fileprivate func counting(_ quotes: Count) -> PropositionListing {
+    PropositionListing(
+      issue: issue,
+      issueTitle: issueTitle,
+      row: row,
+      quotes: quotes,
+      lastWord: lastWord
+    )
   }
 }

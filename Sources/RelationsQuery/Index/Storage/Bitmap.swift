@@ -63,6 +63,15 @@ struct Bitmap: Sendable {
     }
   }
 
+  /// Those that are in a stored bitmap too.
+  func intersection(with column: Column<UInt64>) -> Bitmap {
+    var both = self
+    both.words.withUnsafeMutableBufferPointer { words in
+      for index in words.indices { words[index] &= column[index] }
+    }
+    return both
+  }
+
   /// Adds the bits of a stored bitmap that begins at a word of a column.
   mutating func formUnion(_ column: Column<UInt64>, at start: Int) {
     let limit = count

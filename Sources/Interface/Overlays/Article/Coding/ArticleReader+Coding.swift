@@ -147,6 +147,18 @@ extension ArticleReader {
     return []
   }
 
+  /// Selects a candidate that was pressed; a press on the selected one chooses it, as in lists.
+  func pressCandidate(_ place: Int, in state: inout State) -> [Effect] {
+    guard let strip, vocabulary != nil else { return [] }
+    guard strip.selected != place else { return handleCoding(Key(.enter), in: &state) }
+    state.lay(self) { reader in
+      guard var strip = reader.strip else { return }
+      strip.point(at: place)
+      reader.strip = strip
+    }
+    return []
+  }
+
   /// Hands the quote over to be written, and goes on behind it.
   private mutating func finish(_ draft: CodingDraft, in state: inout State) -> [Effect] {
     if case .known(let id)? = draft.speaker {

@@ -48,6 +48,12 @@ extension CodingStrip {
     return .stays
   }
 
+  /// Selects a candidate by its place.
+  mutating func point(at place: Int) {
+    _ = select(by: place - selected)
+    if step == .suggestion { takeTopic() }
+  }
+
   private mutating func enter(_ context: CodingContext) -> Effect {
     if takesText { return effect(of: takeText(context)) }
     guard candidates.indices.contains(selected) else {

@@ -36,7 +36,7 @@ extension CodingStrip {
   }
 
   /// Takes the proposition that is selected.
-  private mutating func takeTopic() {
+  mutating func takeTopic() {
     draft.topic = nil
     guard candidates.indices.contains(selected),
       case .topic(let topic) = candidates[selected].choice

@@ -16,8 +16,7 @@ extension CodingStrip {
   func draw(at rect: Rect, isReady: Bool, on painter: inout Painter) -> Point? {
     guard rect.rows > 0 else { return nil }
     var row = rect.row
-    // Where there is little room, the question and what is typed share a line.
-    let isTall = rect.rows > 4 || rect.rows > 2 && !filters
+    let isTall = isTall(rect)
     if isTall {
       let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
       painter.titleLine(line, .secondary, title: RichText(question, .mixed), note: settled)
@@ -43,19 +42,34 @@ extension CodingStrip {
     if let mistake, row < rect.endRow {
       let place = Point(column: rect.column + 1, row: row)
       painter.write(mistake, .problem, at: place, limit: rect.columns - 2)
-      row += 1
     }
-    let view = Rect(
-      column: rect.column,
-      row: row,
-      columns: rect.columns,
-      rows: max(0, rect.endRow - row)
-    )
-    drawCandidates(view, on: &painter)
+    drawCandidates(in: rect, on: &painter)
     return cursor
   }
 
-  private func drawCandidates(_ view: Rect, on painter: inout Painter) {
+  /// Whether the question has a line of its own; where there is little room, it shares one with what is
+  /// typed.
+  private func isTall(_ rect: Rect) -> Bool { rect.rows > 4 || rect.rows > 2 && !filters }
+
+  /// The rows of what can be chosen, and the first candidate on them.
+  private func list(in rect: Rect) -> (view: Rect, top: Int) {
+    let head = (isTall(rect) ? 2 : 1) + (mistake == nil ? 0 : 1)
+    let row = min(rect.row + head, rect.endRow)
+    let rows = rect.endRow - row
+    let view = Rect(column: rect.column, row: row, columns: rect.columns, rows: rows)
+    return (view, max(0, min(selected - rows + 1, candidates.count - rows)))
+  }
+
+  /// The candidate that is drawn at a point.
+  func candidate(at point: Point, in rect: Rect) -> Int? {
+    let (view, top) = list(in: rect)
+    guard view.contains(point) else { return nil }
+    let place = top + point.row - view.row
+    return candidates.indices.contains(place) ? place : nil
+  }
+
+  private func drawCandidates(in rect: Rect, on painter: inout Painter) {
+    let (view, top) = list(in: rect)
     guard view.rows > 0 else { return }
     if step == .stance, let claim {
       let place = Point(column: view.column + 1, row: view.row)
@@ -65,7 +79,6 @@ extension CodingStrip {
       let place = Point(column: view.column + 1, row: view.row)
       painter.write(nothing, .secondary, at: place, limit: view.columns - 2)
     }
-    let top = max(0, min(selected - view.rows + 1, candidates.count - view.rows))
     for (offset, candidate) in candidates.enumerated().dropFirst(top).prefix(view.rows) {
       let row = view.row + offset - top
       let isSelected = offset == selected
