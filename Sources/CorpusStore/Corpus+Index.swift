@@ -24,8 +24,8 @@ extension Corpus {
     defer { for queue in queues { queue.end() } }
     for (number, reader) in readers.enumerated() {
       let own = stride(from: number, to: ranges.count, by: readers.count).map { ranges[$0] }
-      let (batch, queue) = (builder.batch(), queues[number])
-      Thread { reader.file(own, in: batch, into: queue) }.start()
+      let (filer, queue) = (builder.filer(number), queues[number])
+      Thread { reader.file(own, by: filer, into: queue) }.start()
     }
     var left = rows
     for number in ranges.indices {
@@ -55,24 +55,22 @@ extension Corpus {
   /// Files the quotes of one range of keys after the other, until nobody takes any more.
   private func file(
     _ ranges: [ClosedRange<Int>],
-    in empty: FiledQuotes,
+    by filer: FiledQuotes,
     into queue: BoundedQueue<Reading>
   ) {
     do throws(CorpusError) {
       let places = try read { try RecordPlaces($0) }
-      var last: FiledQuotes?
+      var filer = filer
       for range in ranges where !queue.isEnded {
-        var batch = FiledBatch(quotes: empty)
-        if let last { batch.quotes.reserve(like: last) }
+        var unreadable = 0
         try eachQuote(in: range, places) { row in
           switch row {
-          case .unreadable: batch.unreadable += 1
-          case .quote(let columns): if !batch.quotes.add(columns) { batch.unreadable += 1 }
+          case .unreadable: unreadable += 1
+          case .quote(let columns): if !filer.add(columns) { unreadable += 1 }
           }
           return true
         }
-        last = batch.quotes
-        queue.put(.success(batch))
+        queue.put(.success(FiledBatch(quotes: filer.handOver(), unreadable: unreadable)))
       }
     } catch {
       queue.put(.failure(error))
@@ -82,8 +80,8 @@ extension Corpus {
 
 /// Quotes that one thread has filed, and how many rows among them could not be read.
 private struct FiledBatch: Sendable {
-  var quotes: FiledQuotes
-  var unreadable = 0
+  let quotes: FiledQuotes
+  let unreadable: Int
 }
 
 /// The ranges of keys in which the quotes of a corpus are read.

@@ -23,10 +23,13 @@ import Testing
       let dossier = DrawnDossier.dossier(seed: seed, quotes: 40, isSound: seed % 2 == 0)
       let frame = dossier.with(quotes: [])
       var builder = IndexBuilder(frame)
-      for start in stride(from: 0, to: dossier.quotes.count, by: together) {
-        var part = IndexBuilder(frame)
-        for quote in dossier.quotes[start...].prefix(together) { part.add(quote) }
-        builder.add(part.quotes)
+      var filers = (0..<3).map { builder.filer($0) }
+      let starts = stride(from: 0, to: dossier.quotes.count, by: together)
+      for (number, start) in starts.enumerated() {
+        for quote in dossier.quotes[start...].prefix(together) {
+          builder.file(quote, by: &filers[number % 3])
+        }
+        builder.add(filers[number % 3].handOver())
         builder.reserve(quotes: 40)
       }
       #expect(builder.bytes() == IndexBuilder(dossier).bytes())

@@ -2,8 +2,8 @@ import RelationsModel
 
 /// Quotes that were filed one after the other, as an index is laid out from them.
 ///
-/// Several threads can each file some of a store's quotes: put together in the store's order they are
-/// byte for byte what one thread files.
+/// Several threads can each file some of a store's quotes and hand them over batch by batch: put together
+/// in the store's order they are byte for byte what one thread files.
 public struct FiledQuotes: Sendable {
   private(set) var rows = QuoteRows()
   private(set) var records = TextPieces()
@@ -22,8 +22,12 @@ public struct FiledQuotes: Sendable {
   private let actorCount: Int
   private let sourceCount: Int
   private let partyIDs: BothSides<[UInt8]>
+  /// Which of several files them, and for each of those the numbers here of the words that it knows.
+  private let filer: Int
+  private var wordNumbers: [[UInt32]] = []
 
-  init(of dossier: Dossier) {
+  init(of dossier: Dossier, by filer: Int = 0) {
+    self.filer = filer
     issueCount = dossier.issues.count
     actorCount = dossier.actors.count
     sourceCount = dossier.sources.count
@@ -92,7 +96,21 @@ public struct FiledQuotes: Sendable {
     return partyIDs.second.elementsEqual(party) ? .second : nil
   }
 
-  /// Adds the quotes that were filed apart as those that come next.
+  /// Hands over what has been filed since the last time; what is known of words stays.
+  public mutating func handOver() -> FiledQuotes {
+    let texts = words.handOver()
+    var batch = self
+    batch.words = texts
+    rows = QuoteRows()
+    (records, self.texts) = (TextPieces(), TextPieces())
+    (ids, foldedIDs) = (PackedTexts(), PackedTexts())
+    (roles, venues, coders) = (ByteInterner(), ByteInterner(), ByteInterner())
+    (variants, answers) = ([], [])
+    reserve(like: batch)
+    return batch
+  }
+
+  /// Adds the quotes that one filer has handed over as those that come next.
   mutating func append(_ other: FiledQuotes) {
     let base = rows.count
     rows.append(
@@ -105,7 +123,8 @@ public struct FiledQuotes: Sendable {
     ids.append(other.ids)
     texts.append(other.texts)
     foldedIDs.append(other.foldedIDs)
-    words.append(other.words)
+    while wordNumbers.count <= other.filer { wordNumbers.append([]) }
+    words.append(other.words, &wordNumbers[other.filer])
     variants += other.variants.map { (base + $0.row, $0.of) }
     answers += other.answers.map { (base + $0.row, $0.to) }
   }
@@ -122,7 +141,7 @@ public struct FiledQuotes: Sendable {
   }
 
   /// Sets as much memory aside as others take that are about as many.
-  public mutating func reserve(like other: FiledQuotes) {
+  private mutating func reserve(like other: FiledQuotes) {
     rows.reserve(other.count)
     records.reserve(bytes: other.records.byteCount * 9 / 8, count: other.count)
     texts.reserve(bytes: other.texts.byteCount * 9 / 8, count: other.count)

@@ -62,10 +62,12 @@ public struct IndexBuilder: Sendable {
   @discardableResult
   public mutating func add(_ quote: QuoteColumns) -> Bool { quotes.add(quote) }
 
-  /// Quotes of the same dossier, none so far, that another thread can file and that are added whole.
-  public func batch() -> FiledQuotes { FiledQuotes(of: dossier) }
+  /// No quotes of the same dossier so far, for one of several threads that file some each, by its
+  /// number from 0.
+  public func filer(_ number: Int) -> FiledQuotes { FiledQuotes(of: dossier, by: number) }
 
-  /// Adds quotes that were filed apart, after those that were filed before.
+  /// Adds quotes that a filer has handed over, after those that were filed before; each filer's in
+  /// their order.
   public mutating func add(_ batch: FiledQuotes) { quotes.append(batch) }
 
   /// Sets memory aside for so many quotes in all, where those so far tell how much each takes.

@@ -21,8 +21,7 @@ struct WordCollector {
     let high: UInt64
     let hash: UInt32
     let length: UInt32
-    /// In how many texts the word stands, and in which of them last.
-    var frequency: UInt32
+    /// In which text the word stands last.
     var lastText: UInt32
   }
 
@@ -30,8 +29,19 @@ struct WordCollector {
   private var found: [FoundWord] = []
   private var touched: UInt32 = 0
 
+  /// How many texts have been read.
+  private var textCount: UInt32 = 0
+  /// How many words were handed over, and how many had been before them.
+  private var handedOver = 0
+
   /// In how many texts each word stands.
-  var frequencies: [UInt32] { entries.map(\.frequency) }
+  var frequencies: [UInt32] {
+    var frequencies = [UInt32](repeating: 0, count: entries.count)
+    frequencies.withUnsafeMutableBufferPointer { frequencies in
+      for token in tokens { frequencies[Int(token)] &+= 1 }
+    }
+    return frequencies
+  }
 
   @inline(__always)
   static func isWord(_ byte: UInt8) -> Bool {
@@ -44,6 +54,7 @@ struct WordCollector {
   /// Adds one text's words, and of its id the runs of letters: its digits, of which almost all ids
   /// have others, are looked for among the ids themselves.
   mutating func add(text: UnsafeBufferPointer<UInt8>, id: UnsafeBufferPointer<UInt8>) {
+    textCount &+= 1
     collect(text, where: Self.isWord)
     collect(id, where: Self.isLetter)
     starts.append(UInt64(tokens.count))
@@ -71,14 +82,13 @@ struct WordCollector {
     for place in found.indices where found[place].entry == 0 {
       found[place].entry = UInt32(truncatingIfNeeded: entry(of: found[place], in: bytes) &+ 1)
     }
-    let text = UInt32(truncatingIfNeeded: starts.count)
+    let text = textCount
     var count = 0
     entries.withUnsafeMutableBufferPointer { entries in
       for place in found.indices {
         let word = found[place].entry &- 1
         guard entries[Int(word)].lastText != text else { continue }
         entries[Int(word)].lastText = text
-        entries[Int(word)].frequency &+= 1
         found[count].entry = word
         count &+= 1
       }
@@ -132,8 +142,7 @@ struct WordCollector {
       high: word.high,
       hash: word.hash,
       length: UInt32(clamping: word.count),
-      frequency: 0,
-      lastText: .max
+      lastText: 0
     )
     return number(of: entry, bytes[word.range])
   }
@@ -166,19 +175,40 @@ struct WordCollector {
     return entries.count - 1
   }
 
-  /// Adds the words of texts that were collected apart as those of the texts that come next.
-  mutating func append(_ other: WordCollector) {
-    let numbers = other.words.bytes.withUnsafeBufferPointer { bytes in
-      other.entries.enumerated().map { place, entry in
+  /// Hands over the texts since the last time, with the words that are new since then; what is known
+  /// of words stays for the texts that come.
+  mutating func handOver() -> WordCollector {
+    var batch = WordCollector()
+    batch.handedOver = handedOver
+    batch.entries = Array(entries[handedOver...])
+    words.bytes.withUnsafeBufferPointer { bytes in
+      for place in handedOver..<entries.count {
+        batch.words.add { $0.append(contentsOf: bytes[words.range(place)]) }
+      }
+    }
+    swap(&batch.tokens, &tokens)
+    swap(&batch.starts, &starts)
+    handedOver = entries.count
+    return batch
+  }
+
+  /// Adds the words of texts that another has handed over as those of the texts that come next.
+  ///
+  /// `numbers` holds the number here of each word that the other has handed over by now.
+  mutating func append(_ other: WordCollector, _ numbers: inout [UInt32]) {
+    precondition(numbers.count == other.handedOver, "batches are added in their order")
+    other.words.bytes.withUnsafeBufferPointer { bytes in
+      for (place, entry) in other.entries.enumerated() {
         var new = entry
-        (new.frequency, new.lastText) = (0, .max)
+        new.lastText = 0
         let number = number(of: new, bytes[other.words.range(place).dropLast()])
-        entries[number].frequency &+= entry.frequency
-        return UInt32(truncatingIfNeeded: number)
+        numbers.append(UInt32(truncatingIfNeeded: number))
       }
     }
     let base = UInt64(tokens.count)
-    tokens.append(contentsOf: other.tokens.lazy.map { numbers[Int($0)] })
+    numbers.withUnsafeBufferPointer { numbers in
+      tokens.append(contentsOf: other.tokens.lazy.map { numbers[Int($0)] })
+    }
     starts.append(contentsOf: other.starts.dropFirst().lazy.map { base + $0 })
   }
 
