@@ -1,4 +1,5 @@
 import ArgumentParser
+import CompiledForm
 import CorpusStore
 import DossierStore
 import Foundation
@@ -20,6 +21,9 @@ struct Changes: ParsableCommand {
 
   @Option(help: "How often everything is read instead, in turns with the changes.")
   var anew = 3
+
+  @Option(help: "From how many quotes on what came later is kept as a segment, and merged.")
+  var segment = 1_024
 
   @Option(help: "Where the corpus and its compiled form are kept for the next run.")
   var folder = FileManager.default.temporaryDirectory.path + "/entente-repeat"
@@ -47,19 +51,16 @@ struct Changes: ParsableCommand {
     let place = FilePath("\(folder)/\(quotes).entente")
     let corpus = CorpusRun(path: place.string, cacheHome: folder + "/cache")
     let base = try corpus.prepared(quotes: quotes)
-    let (generation, mark) = try Changes.state(of: place)
-    guard !mark.isEmpty else {
+    var later = try LaterSegments(corpus, place)
+    let generation = later.generation
+    guard later.isTold else {
       throw BenchmarkError.failed("an older version made \(place.string): remove it")
     }
-    let session = CorpusEditSession(
-      corpus: place,
-      coder: "bench",
-      now: EditSession.clock,
-      check: { DossierWriter.errors(of: $0) }
-    )
+    let session = Changes.session(place)
     let perspective = base.heading.perspective
     let models = models(base, perspective)
     var (writing, taking, whole, all) = (Samples(), Samples(), Samples(), Samples())
+    var keeping = Samples()
     var written: [Int] = []
     for time in 0..<times {
       var queries: SegmentedQueries?
@@ -69,10 +70,11 @@ struct Changes: ParsableCommand {
           try change(time, of: generation, like: models[time / 3 % models.count], session)
         }
         queries = try taking.time {
-          let queries = try Changes.takeUp(place, base, generation, mark)
+          let queries = try later.takeUp()
           _ = Board(queries, perspective)
           return queries
         }
+        if later.tailCount >= segment { try keeping.time { try later.keep() } }
       }
       written.append(Changes.bytesWritten - before)
       if anew > 0, (time + 1) % max(1, times / anew) == 0 {
@@ -84,11 +86,21 @@ struct Changes: ParsableCommand {
     }
     tell("writing a change", writing)
     tell("taking it up, with the board", taking)
-    tell("both", whole)
+    if !keeping.milliseconds.isEmpty { tell("keeping what came later, with merging", keeping) }
+    tell("all of it", whole)
     tell("reading everything, with the board", all)
     print("written: most \(written.max() ?? 0) bytes")
     let sum = whole.milliseconds.reduce(0, +) / 1_000
-    print("all changes: \((sum * 100).rounded() / 100) s")
+    print("all changes: \((sum * 100).rounded() / 100) s, \(later.count) segments at the end")
+  }
+
+  private static func session(_ place: FilePath) -> CorpusEditSession {
+    CorpusEditSession(
+      corpus: place,
+      coder: "bench",
+      now: EditSession.clock,
+      check: { DossierWriter.errors(of: $0) }
+    )
   }
 
   private func tell(_ name: String, _ samples: Samples) {
@@ -112,24 +124,6 @@ struct Changes: ParsableCommand {
     if time % 3 == 1 { quote.stance = quote.stance == .agrees ? .disagrees : .agrees }
     if quote.proposition == nil { quote.stance = .none }
     _ = try session.perform([.put(.quote(quote))], summary: "Put")
-  }
-
-  private static func state(of place: FilePath) throws -> (generation: Int, mark: String) {
-    let identity = try Corpus(opening: place).identity
-    return (identity.generation, identity.mark)
-  }
-
-  private static func takeUp(
-    _ place: FilePath,
-    _ base: IndexedQueries,
-    _ generation: Int,
-    _ mark: String
-  ) throws -> SegmentedQueries {
-    let tail = try Corpus(opening: place)
-      .tail(over: base, since: generation, marked: { $0 == mark }, atMost: 20_000)
-    guard let tail else { throw BenchmarkError.failed("the changes are not told") }
-    let segment = try Segment(MemoryStorage(tail.builder.bytes()), places: tail.places)
-    return SegmentedQueries([Segment(base, removed: tail.removed), segment], heading: tail.heading)
   }
 
   private static func readAll(

@@ -9,12 +9,28 @@ struct CacheSweep {
   /// Removes what writers that died left behind, then the forms that were not used for longest.
   func clear(_ folder: CacheFolder, sparing kept: String) {
     let names = folder.names()
-    for name in names where name.hasPrefix(FormWriter.prefix) { removeIfDead(name, in: folder) }
+    for name in names where name.hasPrefix(FormWriter.prefix) {
+      CacheSweep.removeIfDead(name, in: folder)
+    }
     removeOldest(of: names.filter { $0.hasSuffix(FormSubject.fileEnding) }, in: folder, kept)
+    removeOrphans(names, in: folder)
+  }
+
+  /// Removes the later segments of forms that are no more.
+  private func removeOrphans(_ names: [String], in folder: CacheFolder) {
+    let forms = Set(
+      folder.names().filter { $0.hasSuffix(FormSubject.fileEnding) }
+        .map { $0.prefix { $0 != "." } }
+    )
+    for name in names
+    where name.hasSuffix(FormSubject.segmentEnding) || name.hasSuffix(FormSubject.manifestEnding) {
+      guard !forms.contains(name.prefix { $0 != "." && $0 != "-" }) else { continue }
+      CacheSweep.removeIfDead(name, in: folder)
+    }
   }
 
   /// A writer that lives has its file locked.
-  private func removeIfDead(_ name: String, in folder: CacheFolder) {
+  static func removeIfDead(_ name: String, in folder: CacheFolder) {
     guard let file = folder.openFile(name) else { return }
     defer { close(file.descriptor) }
     guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else { return }

@@ -11,7 +11,7 @@ package struct CompiledForm: Sendable {
   package let renewal: SourceState?
   /// Whether all bytes have been found to be those that were written; else only the envelope has.
   package let isVerified: Bool
-  private let hash: UInt64
+  let hash: UInt64
 
   init(
     storage: MappedBytes,

@@ -23,9 +23,11 @@ struct Envelope: Equatable {
   var maker: [UInt8]
 
   /// Where the index begins: after the envelope, at the start of a page.
-  var indexOffset: Int {
-    let end = Envelope.fixedCount + subject.count + maker.count
-    return (end + Envelope.indexAlignment - 1) / Envelope.indexAlignment * Envelope.indexAlignment
+  var indexOffset: Int { Envelope.offset(subject: subject, maker: maker) }
+
+  static func offset(subject: [UInt8], maker: [UInt8]) -> Int {
+    let end = fixedCount + subject.count + maker.count
+    return (end + indexAlignment - 1) / indexAlignment * indexAlignment
   }
 
   /// The envelope with the space up to the index.

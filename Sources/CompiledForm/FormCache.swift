@@ -13,7 +13,7 @@ package struct FormCache: Sendable {
   /// A form's time tells when it was last used, to about a day.
   private static let secondsBetweenTouches = 86_400
 
-  private let path: FilePath
+  let path: FilePath
   /// The version of the index's format.
   private let format: UInt32
   /// The version of the program: another may read sources otherwise.
@@ -73,6 +73,14 @@ package struct FormCache: Sendable {
     return result
   }
 
+  /// Begins the file of a subject's form, in which an index can be laid out; nil when that cannot be
+  /// done.
+  package func draft(of subject: FormSubject) -> FormDraft? {
+    guard let folder = CacheFolder.make(path) else { return nil }
+    sweep.clear(folder, sparing: subject.digits + FormSubject.fileEnding)
+    return FormDraft(in: folder, of: subject, format: format, maker: maker)
+  }
+
   /// Keeps an index as the form of a subject; false when that cannot be done.
   @discardableResult
   package func keep(
@@ -80,24 +88,10 @@ package struct FormCache: Sendable {
     of subject: FormSubject,
     state: SourceState
   ) -> Bool {
-    guard state.stamp != nil || state.digest != nil, let folder = CacheFolder.make(path) else {
+    guard state.stamp != nil || state.digest != nil, let draft = draft(of: subject) else {
       return false
     }
-    sweep.clear(folder, sparing: subject.fileName)
-    return index.withBytes { bytes in
-      let envelope = Envelope(
-        format: format,
-        indexCount: bytes.count,
-        indexHash: Checksum64.hash(bytes),
-        state: state,
-        subject: subject.name,
-        maker: maker
-      )
-      guard envelope.indexOffset <= Envelope.mostBytes else { return false }
-      return envelope.bytes.withUnsafeBytes { start in
-        FormWriter(folder: folder).write([start, bytes], as: subject.fileName)
-      }
-    }
+    return index.withBytes { draft.put($0, at: 0) && draft.keep(count: $0.count, state: state) }
   }
 
   private func isSame(_ known: Fingerprint?, _ digest: () -> Fingerprint?) -> Bool {

@@ -9,18 +9,27 @@ extension Corpus {
     case unreadable(RowProblem)
   }
 
-  /// Lends every quote by its columns, in the order in which they came in, until `visit` says false;
-  /// a row that cannot be read gives its problem in its place.
+  /// Lends every quote, or those of some keys, by its columns, in the order in which they came in,
+  /// until `visit` says false; a row that cannot be read gives its problem in its place.
   ///
   /// Whoever files a quote reads its date, which is therefore looked at here only where it is asked for.
   func eachQuote(
+    in keys: ClosedRange<Int>? = nil,
+    _ known: RecordPlaces? = nil,
     readingDates: Bool = false,
     _ visit: (QuoteRow) throws -> Bool
   ) throws(CorpusError) {
     try read { database in
-      let places = try RecordPlaces(database)
-      let row = try RawStatement(database, try QuoteSelection.sql(for: database))
+      let places = try known ?? RecordPlaces(database)
+      let row = try RawStatement(
+        database,
+        try QuoteSelection.sql(for: database, isRange: keys != nil)
+      )
       defer { row.reset() }
+      if let keys {
+        row.bind(1, keys.lowerBound)
+        row.bind(2, keys.upperBound)
+      }
       while try row.step() {
         var reading = QuoteSelection(row)
         let columns = reading.columns(places)

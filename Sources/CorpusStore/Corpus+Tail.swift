@@ -5,12 +5,8 @@ import RelationsQuery
 /// What has changed in a corpus since an index of it was made: the quotes that are new or otherwise,
 /// with what they name.
 package struct CorpusTail: Sendable {
-  /// The quotes, of which an index can be made.
+  /// The quotes, of which a segment can be made.
   package let builder: IndexBuilder
-  /// The quotes that do not count in the index any more.
-  package let removed: [Quote.ID]
-  /// For each quote in the builder its place among all of the corpus.
-  package let places: [Int32]
   /// What the corpus says of itself now.
   package let heading: Heading
 }
@@ -22,7 +18,7 @@ extension Corpus {
   /// record other than a quote was changed, somebody wrote by hand, a row cannot be read, or there are
   /// more than `limit` quotes.
   package func tail(
-    over base: IndexedQueries,
+    over base: any SegmentBase,
     since generation: Int,
     marked isMarked: (String) -> Bool,
     atMost limit: Int
@@ -40,7 +36,7 @@ extension Corpus {
 
   /// Nil where the parties are others, for then every quote is, and where there are rows that cannot be
   /// read, which are counted anew.
-  private func heading(_ database: Database, _ base: IndexedQueries) throws -> Heading? {
+  private func heading(_ database: Database, _ base: any SegmentBase) throws -> Heading? {
     let row = try RawStatement(
       database,
       "SELECT one, title, summary, credits, as_of_day, record_window FROM meta"
@@ -67,7 +63,7 @@ extension CorpusTail {
   /// Nil where a row cannot be read, or one came back of which the index does not tell where it stood.
   fileprivate init?(
     _ database: Database,
-    _ base: IndexedQueries,
+    _ base: any SegmentBase,
     _ heading: Heading,
     _ quotes: TailQuotes,
     _ frame: TailFrame,
@@ -94,10 +90,12 @@ extension CorpusTail {
       }
     }
     guard places.count == quotes.keys.count else { return nil }
+    builder.placement = SegmentPlacement(
+      places: places,
+      removed: quotes.ids.filter { base.place(of: $0) != nil }
+    )
     self.builder = builder
-    self.places = places
     self.heading = heading
-    removed = quotes.ids.filter { base.place(of: $0) != nil }
   }
 }
 
@@ -163,7 +161,7 @@ private struct TailQuotes {
   /// is too much.
   mutating func close(
     _ database: Database,
-    _ base: IndexedQueries,
+    _ base: any SegmentBase,
     atMost limit: Int
   ) throws -> Bool {
     let own = try RawStatement(database, "SELECT key, variant_of, answers FROM quote WHERE id = ?")
@@ -284,7 +282,10 @@ private struct TailFrame {
   func dossier(_ heading: Heading) -> Dossier {
     Dossier(
       title: heading.title,
+      summary: heading.summary,
+      credits: heading.credits,
       asOf: heading.asOf,
+      window: heading.window,
       parties: heading.parties,
       actors: actors,
       issues: issues,

@@ -11,7 +11,7 @@ import SystemPackage
 package final class Corpus: Sendable {
   /// The path for people.
   let path: String
-  private let place: FilePath
+  let place: FilePath
   let queue: DatabaseQueue
 
   /// Opens a corpus; throws when the file is not one, and waits for `patience` seconds for a program

@@ -28,13 +28,13 @@ struct BrowsingStart: Sendable {
   /// Takes the compiled form, else the outline; throws when there is nothing that can be opened.
   init(_ opener: Opener) throws(OpeningFailure) {
     self.opener = opener
-    if let (found, form) = opener.compiled() {
+    if let (found, set) = opener.compiled() {
       let board = CurrentBoard(found)
       let isDone =
-        form.isVerified && form.renewal == nil
-        && found.tailCount <= Board.mostBesideForm
+        set.isVerified && set.base.renewal == nil
+        && found.tailCount < Opener.fewestInSegment
       self.board = board
-      loader = isDone ? nil : Loader(opener: opener, work: .lookAfter(form), board: board)
+      loader = isDone ? nil : Loader(opener: opener, work: .lookAfter(set), board: board)
       progress = nil
     } else {
       let outline = try opener.source.outline()

@@ -135,7 +135,7 @@ struct QuoteWritingTests {
     let corpus = try Corpus(opening: FilePath(folder.path("small")))
     var builder = IndexBuilder(try corpus.frame())
     var visits = 0
-    try corpus.readQuotes(into: &builder, every: 5) { builder in
+    try corpus.readQuotes(into: &builder, every: 5, batches: .init(first: 5, most: 5)) { builder in
       visits += 1
       return builder.quoteCount == visits * 5
     }

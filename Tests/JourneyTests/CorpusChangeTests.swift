@@ -1,6 +1,6 @@
 import CompiledForm
-import CorpusStore
 import Files
+import Foundation
 import Interface
 import RelationsModel
 import RelationsQuery
@@ -8,6 +8,7 @@ import SystemPackage
 import TestDossier
 import Testing
 
+@testable import CorpusStore
 @testable import entente
 
 /// A corpus that is open while somebody writes to it.
@@ -104,5 +105,109 @@ import Testing
     try folder.write("", to: "corpus-wal")
     #expect(rereader.reread() == nil)
     #expect(current.value.tailCount == 0)
+  }
+
+  // MARK: - Later segments
+
+  /// Imports quotes like those that are there, under ids of their own, with some words more.
+  private func importQuotes(_ numbers: Range<Int>, saying words: String) throws {
+    let writer = try CorpusWriter(openingOrCreating: path)
+    let model = try #require(SmallDossier.dossier.quotes.first { $0.variantOf == nil })
+    try writer.transaction { transaction in
+      for number in numbers {
+        var quote = model
+        quote.text = "\(words) \(number)"
+        _ = try quote.under(Quote.ID("later-\(number)")).withEntry {
+          try transaction.add($0, isRow: false)
+        }
+      }
+    }
+    writer.close()
+  }
+
+  private func count(_ words: String, _ board: Board) -> Int {
+    let filter = Filter.read(words).filter
+    let perspective = Perspective(asOf: .distantFuture, filter: filter)
+    return board.queries.overview(perspective).quotes.matching
+  }
+
+  private var files: [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path("cache/entente"))
+    return (names ?? []).sorted()
+  }
+
+  private func file(_ ending: String) throws -> String {
+    folder.path("cache/entente/") + (try #require(files.first { $0.hasSuffix(ending) }))
+  }
+
+  @Test func whatCameLaterIsKeptAsASegment() throws {
+    try compile()
+    try importQuotes(0..<1_100, saying: "okapi")
+    #expect(try #require(compiled()).tailCount >= 1_100)
+    // Whoever opens it next keeps it.
+    try compile()
+    #expect(Set(files.map { $0.drop { $0 != "." } }) == [".form", ".segment", ".set"])
+    #expect(files.count == 3)
+    let board = try #require(compiled())
+    #expect(board.tailCount == 0 && board.isWhole)
+    #expect(count("okapi", board) == 1_100)
+    let read = try Corpus(opening: path).dossier()
+    #expect(board.queries.heading == ScanQueries(read).heading)
+    // Later changes stand beside both, and are kept with them.
+    try importQuotes(0..<1_200, saying: "tapir")
+    let later = try #require(compiled())
+    #expect(later.tailCount >= 1_200)
+    #expect(count("okapi", later) == 0 && count("tapir", later) == 1_200)
+    try compile()
+    #expect(files.count { $0.hasSuffix(".segment") } == 1)
+    let merged = try #require(compiled())
+    #expect(merged.tailCount == 0 && count("tapir", merged) == 1_200 && count("okapi", merged) == 0)
+  }
+
+  @Test(arguments: [".segment", ".set"])
+  func whatCameLaterIsReadAgainWhereItIsLost(ending: String) throws {
+    try compile()
+    try importQuotes(0..<1_100, saying: "okapi")
+    try compile()
+    try FileManager.default.removeItem(atPath: try file(ending))
+    let board = try #require(compiled())
+    #expect(board.tailCount >= 1_100 && count("okapi", board) == 1_100)
+    try compile()
+    #expect(try #require(compiled()).tailCount == 0)
+    #expect(files.count == 3)
+  }
+
+  @Test func aTornSegmentIsMadeAnewAlone() throws {
+    try compile()
+    let form = try Data(contentsOf: URL(filePath: try file(".form")))
+    try importQuotes(0..<1_100, saying: "okapi")
+    try compile()
+    let handle = try FileHandle(forUpdating: URL(filePath: try file(".segment")))
+    try handle.seek(toOffset: 60_000)
+    try handle.write(contentsOf: Data(repeating: 7, count: 500))
+    try handle.close()
+    let (board, afterwards) = try opener.open()
+    #expect(count("okapi", board) == 1_100)
+    afterwards()
+    #expect(try #require(compiled()).tailCount == 0)
+    #expect(try Data(contentsOf: URL(filePath: try file(".form"))) == form)
+  }
+}
+
+extension Quote {
+  /// The same words under another id.
+  fileprivate func under(_ id: Quote.ID) -> Quote {
+    Quote(
+      id: id,
+      text: text,
+      speaker: speaker,
+      party: party,
+      date: date,
+      issue: issue,
+      proposition: proposition,
+      stance: stance,
+      source: source,
+      anchor: Anchor(exact: text)
+    )
   }
 }

@@ -63,4 +63,37 @@ import Testing
       }
     }
   }
+
+  /// As a corpus is kept: a form, and later segments that tell by themselves what they take from those
+  /// before, merged in any way.
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func answersAlikeHoweverSegmentsWereMerged(seed: UInt64) throws {
+    for round in 0..<4 as Range<UInt64> {
+      var dice = Dice(seed: (seed &* 100 &+ round) &* 104_729)
+      let drawn = DrawnDossier.dossier(
+        seed: seed &* 100 &+ round,
+        quotes: 1 + dice.below(40),
+        isSound: dice.once(in: 2)
+      )
+      let history = try DrawnHistory(drawn, problemCount: 3, &dice)
+      let reference = ScanQueries(history.dossier, problemCount: 3)
+      let filters = DrawnFilter(history.dossier)
+      for number in 0..<4 {
+        let filter = number == 0 ? "" : filters.text(&dice)
+        let perspective = perspective(history.dossier, filter, &dice)
+        let differences =
+          round == 0 && number == 0
+          ? EngineComparison.all(reference, history.queries, history.dossier, perspective)
+          : EngineComparison.gist(
+            reference,
+            history.queries,
+            history.dossier,
+            perspective,
+            &dice
+          )
+        #expect(differences.isEmpty, "seed \(seed): \(differences.joined(separator: "\n"))")
+        guard differences.isEmpty else { return }
+      }
+    }
+  }
 }

@@ -35,20 +35,22 @@ struct CorpusRun {
     try timed("reading its quotes") {
       try corpus.readQuotes(into: &builder, every: .max) { _ in true }
     }
-    let storage = MemoryStorage(
-      timed("laying the index out") { builder.bytes(sharing: .twoThreads) }
-    )
-    let state = SourceState(stamp: try stamp(corpus), digest: nil)
-    let isKept = try timed("keeping it") {
-      cache?.keep(storage, of: try subject, state: state) ?? false
+    guard let draft = cache?.draft(of: try subject) else {
+      throw BenchmarkError.failed("the compiled form cannot be begun")
     }
-    guard isKept else { throw BenchmarkError.failed("the compiled form could not be kept") }
+    let size = timed("laying the index out") {
+      builder.layOut(into: draft, sharing: .twoThreads)
+    }
+    let state = SourceState(stamp: try stamp(corpus), digest: nil)
+    let isKept = timed("keeping it") { size.map { draft.keep(count: $0, state: state) } ?? false }
+    guard isKept, let size else {
+      throw BenchmarkError.failed("the compiled form could not be kept")
+    }
     for part in parts { report.add("from the corpus file", part.name, part.spent) }
     let whole = parts.map(\.spent).reduce(Spent(), +)
     let goal = 4_000.0 * Double(report.quotes) / 1e6
     report.add("from the corpus file", "the whole form", whole, goal: goal)
     report.add("from the corpus file", "corpus", Double(OutsideTools.size(of: path)) / 1e6, "MB")
-    let size = storage.withBytes { $0.count }
     report.add("from the corpus file", "compiled form", Double(size) / 1e6, "MB")
   }
 
@@ -70,12 +72,23 @@ struct CorpusRun {
   }
 
   /// The engine over the compiled form, mapped.
-  func open() throws -> IndexedQueries {
+  func open() throws -> IndexedQueries { try IndexedQueries(try form().storage) }
+
+  /// The compiled form, mapped, without anything that came later.
+  func form() throws -> CompiledForm {
     let corpus = try Corpus(opening: FilePath(path))
     guard let form = cache?.form(of: try subject, stamp: try stamp(corpus)) else {
       throw BenchmarkError.failed("the compiled form is not fresh")
     }
-    return try IndexedQueries(form.storage)
+    return form
+  }
+
+  /// The set with what came later as a segment.
+  func add(_ tail: CorpusTail, to set: FormSet) throws -> FormSet {
+    let state = SourceState(stamp: Fingerprint(of: path), digest: nil)
+    let new = cache?.add(to: set, of: try subject, state: state) { tail.builder.layOut(into: $0) }
+    guard let new else { throw BenchmarkError.failed("a segment could not be kept") }
+    return new
   }
 
   /// Opens it again and again, as exec to first frame does once.

@@ -27,4 +27,11 @@ void cproc_release(int range);
 /// the program can go on.
 bool cproc_mend(const siginfo_t *info);
 
+/// Makes a file at least so long that it holds `count` bytes from `start`, without a change to the bytes that it has. Gives
+/// 0, or the system's error, such as EOPNOTSUPP where the file system cannot.
+int cproc_make_room(int file, long long start, long long count);
+
+/// Has the system begin to bring bytes of a file to the disk, and waits for none of it.
+void cproc_begin_writing(int file, long long start, long long count);
+
 #endif

@@ -33,12 +33,18 @@ struct QuoteSelection {
 
   private static func column(of field: QuoteField) -> Int32 { columns[field.rawValue] }
 
-  /// Selects all quotes, or those of some keys.
-  static func sql(for database: Database, only keys: Set<Int>? = nil) throws -> String {
+  /// Selects all quotes, those of some keys, or those from one key to another, which are bound.
+  static func sql(
+    for database: Database,
+    only keys: Set<Int>? = nil,
+    isRange: Bool = false
+  ) throws -> String {
     let version = try CorpusFile.version(of: database)
     let missing = Schema.fields(after: version)
     let columns = Schema.quoteFields.map { missing.contains($0) ? "NULL" : $0.column }
-    let condition = keys.map { " WHERE key IN (\($0.sorted().inList))" } ?? ""
+    let condition =
+      keys.map { " WHERE key IN (\($0.sorted().inList))" }
+      ?? (isRange ? " WHERE key BETWEEN ? AND ?" : "")
     return "SELECT \(columns.joined(separator: ", ")), key FROM quote\(condition) ORDER BY key"
   }
 

@@ -94,8 +94,10 @@ extension RawStatement {
 extension RawStatement {
   /// A text, lent until the next step.
   func lent(_ column: Int32) -> Text? {
-    guard sqlite3_column_type(pointer, column) != SQLITE_NULL else { return nil }
-    let start = sqlite3_column_text(pointer, column)
+    guard let start = sqlite3_column_text(pointer, column) else {
+      // Bytes of which there are none have no place either.
+      return isNull(column) ? nil : Text(start: nil, count: 0)
+    }
     return Text(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
   }
 

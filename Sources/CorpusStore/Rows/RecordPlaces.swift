@@ -62,6 +62,7 @@ struct KeyPlaces {
     }
   }
 
+  @inline(__always)
   subscript(key: Int) -> Int? {
     if dense.indices.contains(key), dense[key] >= 0 { return Int(dense[key]) }
     return sparse[key].map { Int($0) }

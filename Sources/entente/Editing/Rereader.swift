@@ -76,6 +76,10 @@ final class Rereader: Sendable {
     defer { opener.source.close() }
     guard let fresh = board.value.takingUp(changesOf: opener.source) else { return nil }
     board.replace(fresh)
+    // The next change is to find less beside what is kept.
+    if fresh.tailCount >= Opener.fewestInSegment, let kept = opener.keepLater() {
+      board.replace(kept)
+    }
     return .sound(fresh.queries.heading)
   }
 
@@ -93,9 +97,9 @@ final class Rereader: Sendable {
     defer { opener.source.close() }
     var reading = try opener.source.begin()
     try reading.finish()
-    let index = MemoryStorage(reading.builder.bytes(sharing: .twoThreads))
-    board.replace(try Board(index, state: reading.state))
-    if opener.keep(index, state: reading.state), let (mapped, _) = opener.compiled() {
+    let made = opener.lay(out: reading)
+    board.replace(try Board(made.storage, state: reading.state))
+    if made.keep(), let (mapped, _) = opener.compiled() {
       board.replace(mapped)
     }
     return board.value

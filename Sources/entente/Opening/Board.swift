@@ -17,22 +17,21 @@ struct Board: Sendable {
   var queries: any BoardQueries { analyst.queries }
   /// Whether an answer is there before anybody notices that it was waited for.
   let isQuick: @Sendable (Perspective) -> Bool
-  /// Where the answers come from; nil for what is in memory.
-  private let mapped: MappedBytes?
-  /// The index that holds all but the latest changes, and how its source was then; nil for what cannot
-  /// take up changes.
-  private let base: (index: IndexedQueries, state: SourceState)?
-  /// No more quotes are left to stand beside a form that is opened: all is read again.
-  static let mostBesideForm = 4_096
-  /// How many quotes stand beside that index.
+  /// Where the answers come from; empty for what is in memory.
+  private let mapped: [MappedBytes]
+  /// What holds all but the latest changes; nil for what cannot take up changes.
+  private let base: Base?
+  /// More quotes than so many are sooner read with all the others than put beside them at once.
+  static let mostBeside = 20_000
+  /// How many quotes stand beside what was kept.
   let tailCount: Int
   /// How the source looked when all that answers was read; nil where that is not known.
   let stamp: Fingerprint?
 
   init(
     _ queries: any BoardQueries,
-    mapped: MappedBytes? = nil,
-    base: (index: IndexedQueries, state: SourceState)? = nil,
+    mapped: [MappedBytes] = [],
+    base: Base? = nil,
     tailCount: Int = 0,
     stamp: Fingerprint? = nil,
     isQuick: @escaping @Sendable (Perspective) -> Bool = { _ in true }
@@ -47,7 +46,25 @@ struct Board: Sendable {
 
   /// Whether all that was answered by now was made from whole bytes: a form that is mapped may be cut
   /// by somebody else at any moment.
-  var isWhole: Bool { mapped?.isWhole ?? true }
+  var isWhole: Bool { mapped.allSatisfy(\.isWhole) }
+
+  /// Segments that hold all but the latest changes, and how their source was then.
+  struct Base: Sendable {
+    let segments: [IndexedQueries]
+    /// What answers from all of them.
+    let queries: any SegmentBase
+    let state: SourceState
+
+    init(_ segments: [IndexedQueries], heading: Heading?, state: SourceState) {
+      self.segments = segments
+      self.state = state
+      if segments.count > 1, let heading {
+        queries = SegmentedQueries(Segment.chain(segments), heading: heading)
+      } else {
+        queries = segments[0]
+      }
+    }
+  }
 
   /// Answers from an index, which can take up later changes where it is told how its source was.
   init(_ index: some IndexStorage, state: SourceState? = nil) throws(OpeningFailure) {
@@ -55,8 +72,8 @@ struct Board: Sendable {
       let queries = try IndexedQueries(index)
       self.init(
         queries,
-        mapped: index as? MappedBytes,
-        base: state.map { (queries, $0) },
+        mapped: (index as? MappedBytes).map { [$0] } ?? [],
+        base: state.map { Base([queries], heading: nil, state: $0) },
         stamp: state?.stamp
       ) { queries.isQuick($0) }
     } catch {
@@ -64,14 +81,55 @@ struct Board: Sendable {
     }
   }
 
+  /// Answers from a form with the segments that came later.
+  init(_ set: FormSet) throws(OpeningFailure) {
+    guard !set.later.isEmpty else {
+      try self.init(set.base.storage, state: set.base.state)
+      return
+    }
+    do throws(IndexError) {
+      let storages = [set.base.storage] + set.later.map(\.storage)
+      let segments = try Board.segments(of: set)
+      let base = Base(segments, heading: Board.heading(of: segments), state: set.state)
+      let queries = base.queries
+      self.init(queries, mapped: storages, base: base, stamp: set.state.stamp) {
+        (queries as? SegmentedQueries)?.isQuick($0) ?? true
+      }
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  static func segments(of set: FormSet) throws(IndexError) -> [IndexedQueries] {
+    var segments = [try IndexedQueries(set.base.storage)]
+    for form in set.later { segments.append(try IndexedQueries(form.storage)) }
+    return segments
+  }
+
+  /// What the latest segment says of the dossier, with what only the first knows.
+  static func heading(of segments: [IndexedQueries]) -> Heading {
+    let (first, last) = (segments[0].heading, segments[segments.count - 1].heading)
+    return Heading(
+      title: last.title,
+      summary: last.summary,
+      credits: last.credits,
+      parties: last.parties,
+      asOf: last.asOf,
+      window: last.window,
+      isAssessed: first.isAssessed,
+      problemCount: first.problemCount
+    )
+  }
+
   /// The board with what has changed in the source since its index was made; nil where everything has to
   /// be read.
   func takingUp(changesOf source: any DossierSource) -> Board? {
-    guard let base, isWhole, let tail = source.tail(over: base.index, since: base.state) else {
-      return nil
-    }
+    guard let base, isWhole,
+      let tail = source.tail(over: base.queries, since: base.state, atMost: Board.mostBeside),
+      let segment = try? IndexedQueries(MemoryStorage(tail.builder.bytes()))
+    else { return nil }
     let queries = SegmentedQueries(
-      [Segment(base.index, removed: tail.removed), tail.segment],
+      Segment.chain(base.segments + [segment]),
       heading: tail.heading
     )
     return Board(
@@ -79,7 +137,7 @@ struct Board: Sendable {
       mapped: mapped,
       base: base,
       tailCount: tail.count,
-      stamp: tail.stamp
+      stamp: tail.state.stamp
     ) { queries.isQuick($0) }
   }
 

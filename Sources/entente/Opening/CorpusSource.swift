@@ -118,28 +118,22 @@ struct CorpusSource: DossierSource {
 
   private static func name(_ id: String, _ mark: String) -> String { "\(id) \(mark)" }
 
-  /// More quotes than so many are sooner read with all the others than kept beside them.
-  private static let mostInTail = 20_000
-
   var tellsChanges: Bool { true }
 
-  func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail? {
+  func tail(
+    over base: any SegmentBase,
+    since state: SourceState,
+    atMost limit: Int
+  ) -> SourceTail? {
     guard let was = state.digest, let corpus = try? open(), let id = try? corpus.identity.id,
       let found = try? corpus.tail(
         over: base,
         since: was.number,
         marked: { was.isNamed(CorpusSource.name(id, $0)) },
-        atMost: CorpusSource.mostInTail
-      ), let stamp = try? stamp(of: corpus),
-      let segment = try? Segment(MemoryStorage(found.builder.bytes()), places: found.places)
+        atMost: limit
+      ), let now = try? self.state(of: corpus)
     else { return nil }
-    return SourceTail(
-      segment: segment,
-      removed: found.removed,
-      heading: found.heading,
-      stamp: stamp,
-      count: found.builder.quoteCount
-    )
+    return SourceTail(builder: found.builder, heading: found.heading, state: now)
   }
 
   private static func addQuotes(

@@ -27,9 +27,9 @@ protocol DossierSource: Sendable {
   func watched() -> [PathWatch.Place]
   /// Whether it may be told what has changed since an index was made.
   var tellsChanges: Bool { get }
-  /// What has changed since an index was made of the source as it was in a state; nil where everything
-  /// has to be read.
-  func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail?
+  /// What has changed since an index was made of the source as it was in a state, if that is no more
+  /// than so many quotes; nil where everything has to be read.
+  func tail(over base: any SegmentBase, since state: SourceState, atMost limit: Int) -> SourceTail?
   /// Closes what was left open because closing takes time that the first frame should not.
   func close()
 }
@@ -37,20 +37,22 @@ protocol DossierSource: Sendable {
 extension DossierSource {
   func close() {}
   var tellsChanges: Bool { false }
-  func tail(over base: IndexedQueries, since state: SourceState) -> SourceTail? { nil }
+  func tail(over base: any SegmentBase, since state: SourceState, atMost: Int) -> SourceTail? {
+    nil
+  }
 }
 
 /// What has changed in a source, to stand beside an index that was made before.
 struct SourceTail: Sendable {
-  let segment: Segment
-  /// The quotes that do not count in the index any more.
-  let removed: [Quote.ID]
+  /// The quotes, of which a segment can be made.
+  let builder: IndexBuilder
   /// What the dossier says of itself now.
   let heading: Heading
-  /// How the source looked when it was read.
-  let stamp: Fingerprint
+  /// How the source was when it was read.
+  let state: SourceState
+
   /// The number of quotes in the segment.
-  let count: Int
+  var count: Int { builder.quoteCount }
 }
 
 /// What is known of a dossier before it is read.

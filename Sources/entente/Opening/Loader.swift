@@ -8,8 +8,8 @@ struct Loader: Sendable {
   enum Work: Sendable {
     /// Reads the source, shows what is read by and by, and keeps it.
     case read
-    /// Sees whether the form that answers is whole, and reads the source when it is not.
-    case lookAfter(CompiledForm)
+    /// Sees whether what answers is whole, and reads the source, or what is torn, when it is not.
+    case lookAfter(FormSet)
   }
 
   let opener: Opener
@@ -30,19 +30,27 @@ struct Loader: Sendable {
   private func perform(_ report: (OpeningStep) -> Void) {
     switch work {
     case .read: read(isShown: true, report)
-    case .lookAfter(let form):
-      guard let form = form.verified() else { return read(isShown: false, report) }
-      if let renewal = form.renewal { opener.keep(form.storage, state: renewal) }
-      if board.value.tailCount > Board.mostBesideForm { read(isShown: false, report) }
+    case .lookAfter(let set):
+      guard let (whole, sound) = opener.sound() else { return read(isShown: false, report) }
+      if sound.later.count < set.later.count { board.replace(whole) }
+      if let renewal = sound.base.renewal { opener.keep(sound.base.storage, state: renewal) }
+      if board.value.tailCount >= Opener.fewestInSegment { keepLater(report) }
     }
   }
 
+  /// Keeps what came later; where that is so much that all is to be read, does that.
+  private func keepLater(_ report: (OpeningStep) -> Void) {
+    guard let kept = opener.keepLater() else { return read(isShown: false, report) }
+    board.replace(kept)
+    opener.source.close()
+  }
+
   private func read(isShown: Bool, _ report: (OpeningStep) -> Void) {
-    guard let (whole, index, state) = index(isShown: isShown, report) else { return }
+    guard let (whole, keep) = index(isShown: isShown, report) else { return }
     board.replace(whole)
     report(.finished(whole.queries.heading))
-    // The mapped form takes the place of the one in memory, which it says byte for byte.
-    if opener.keep(index, state: state), let (mapped, _) = opener.compiled() {
+    // The form that is kept takes the place of the one that was laid out, which it says byte for byte.
+    if keep(), let (mapped, _) = opener.compiled() {
       board.replace(mapped)
     }
     opener.source.close()
@@ -52,7 +60,7 @@ struct Loader: Sendable {
   private func index(
     isShown: Bool,
     _ report: (OpeningStep) -> Void
-  ) -> (Board, MemoryStorage, SourceState)? {
+  ) -> (board: Board, keep: @Sendable () -> Bool)? {
     var reading: SourceReading?
     do throws(OpeningFailure) {
       var begun = try opener.source.begin()
@@ -62,8 +70,8 @@ struct Loader: Sendable {
         show(builder, steps.next(at: builder.quoteCount), report)
         return true
       }
-      let index = MemoryStorage(begun.builder.bytes(sharing: .twoThreads))
-      return (try Board(index, state: begun.state), index, begun.state)
+      let made = opener.lay(out: begun)
+      return (try Board(made.storage, state: begun.state), made.keep)
     } catch {
       if isShown, let builder = reading?.builder, let partial = try? Board(builder) {
         board.replace(partial)

@@ -40,8 +40,8 @@ struct CorpusTailTests {
   }
 
   private func queries(_ tail: CorpusTail) throws -> SegmentedQueries {
-    let segment = try Segment(MemoryStorage(tail.builder.bytes()), places: tail.places)
-    return SegmentedQueries([Segment(base, removed: tail.removed), segment], heading: tail.heading)
+    let segment = try IndexedQueries(MemoryStorage(tail.builder.bytes()))
+    return SegmentedQueries(Segment.chain([base, segment]), heading: tail.heading)
   }
 
   /// Much of what can be asked, in one text.
@@ -152,6 +152,57 @@ struct CorpusTailTests {
     }
   }
 
+  @Test("changes that are kept as segments and merged in any way are counted as if all were read")
+  func segments() throws {
+    var dice = Dice(seed: 11)
+    var kept: [(index: IndexedQueries, generation: Int, mark: String)] = [
+      (base, generation, mark)
+    ]
+    for number in 0..<40 {
+      let dossier = try corpus.dossier()
+      var quote = dice.pick(dossier.quotes)
+      switch dice.below(5) {
+      case 0: quote = quote.copied(Quote.ID("new-\(number)"))
+      case 1:
+        let actor = Actor(id: Actor.ID("actor-\(number)"), name: "Fisher \(number)", kind: .person)
+        _ = try session().perform([.put(.actor(actor))], summary: "")
+        quote.speaker = actor.id
+      case 2: quote.text += " zebra \(number)"
+      default: quote.date = dice.pick(dossier.quotes).date
+      }
+      let goes = dice.once(in: 4) && quote.variantOf == nil
+      let isNamed = dossier.quotes.contains {
+        $0.variantOf == quote.id || $0.answers.contains(quote.id)
+      }
+      let isNew = !dossier.quotes.contains { $0.id == quote.id }
+      let change: EditOperation =
+        goes && !isNamed && !isNew ? .remove(quote.id.rawValue) : .put(.quote(quote))
+      _ = try session().perform([change], summary: "")
+      if dice.once(in: 5) { _ = try session().undo() }
+      guard dice.once(in: 2) else { continue }
+      // What is merged is read again since the segment before it.
+      kept.removeLast(dice.below(kept.count))
+      let indices = kept.map(\.index)
+      let set = SegmentedQueries(Segment.chain(indices), heading: base.heading)
+      let (before, opened) = (kept[kept.count - 1], try Corpus(opening: corpus.path))
+      let tail = try #require(
+        try opened.tail(
+          over: kept.count == 1 ? base : set,
+          since: before.generation,
+          marked: { $0 == before.mark },
+          atMost: 1_000
+        )
+      )
+      let identity = try opened.identity
+      let index = try IndexedQueries(MemoryStorage(tail.builder.bytes()))
+      kept.append((index, identity.generation, identity.mark))
+      let all = SegmentedQueries(Segment.chain(kept.map(\.index)), heading: tail.heading)
+      let read = answers(ScanQueries(try corpus.dossier()))
+      #expect(answers(all) == read, "change \(number), \(kept.count) segments")
+    }
+    #expect(kept.count > 1)
+  }
+
   @Test("an import into the corpus is taken up, with what it replaces")
   func importing() throws {
     let quotes = try corpus.dossier().quotes
@@ -165,7 +216,8 @@ struct CorpusTailTests {
     }
     writer.close()
     let tail = try #require(try tail())
-    #expect(tail.removed.contains(quotes[0].id) && !tail.removed.contains("imported"))
+    let removed = tail.builder.placement?.removed ?? []
+    #expect(removed.contains(quotes[0].id) && !removed.contains("imported"))
     try expectSame()
   }
 

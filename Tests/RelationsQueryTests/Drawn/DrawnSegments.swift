@@ -9,7 +9,7 @@ struct DrawnSegments {
   let dossier: Dossier
   let queries: SegmentedQueries
 
-  fileprivate struct New {
+  struct New {
     var actors: Set<Actor.ID> = []
     var sources: Set<Source.ID> = []
     var issues: Set<RelationsModel.Issue.ID> = []
@@ -64,7 +64,7 @@ struct DrawnSegments {
   }
 
   /// Leaves out the quotes that no engine files.
-  private static func filed(_ dossier: Dossier) -> Dossier {
+  static func filed(_ dossier: Dossier) -> Dossier {
     let actors = Set(dossier.actors.map(\.id))
     let issues = Set(dossier.issues.map(\.id))
     let sources = Set(dossier.sources.map(\.id))
@@ -175,22 +175,6 @@ struct DrawnSegments {
     }
     return segments
   }
-
-  /// Quotes that name one another.
-  private struct QuoteGroups {
-    private var heads: [Quote.ID: Quote.ID] = [:]
-
-    func head(of id: Quote.ID) -> Quote.ID {
-      var id = id
-      while let next = heads[id] { id = next }
-      return id
-    }
-
-    mutating func join(_ one: Quote.ID, _ other: Quote.ID) {
-      let (one, other) = (head(of: one), head(of: other))
-      if one != other { heads[one] = other }
-    }
-  }
 }
 
 extension Dossier {
@@ -221,7 +205,7 @@ extension Dossier {
   }
 
   /// Some quotes with what they name, records that came later, and a few others.
-  fileprivate func part(
+  func part(
     _ quotes: [Quote],
     new: DrawnSegments.New,
     _ dice: inout Dice
@@ -268,7 +252,7 @@ extension Dossier {
 
 extension Quote {
   /// Words that are no more, under an id of their own.
-  fileprivate func gone(_ number: Int) -> Quote {
+  func gone(_ number: Int) -> Quote {
     Quote(
       id: Quote.ID("gone-\(number)"),
       text: text + " verschollen",

@@ -14,22 +14,9 @@ public struct IndexBuilder: Sendable {
   let actorPositions: [Actor.ID: Int]
   let sourcePositions: [Source.ID: Int]
   let propositionPositions: [Proposition.ID: Int]
-  private let partyIDs: BothSides<[UInt8]>
-
-  private(set) var rows = QuoteRows()
-  private(set) var records = PackedTexts()
-  private(set) var ids = PackedTexts()
-  private(set) var texts = PackedTexts()
-  private(set) var foldedIDs = PackedTexts()
-  private(set) var words = WordCollector()
-  private(set) var roles = ByteInterner()
-  private(set) var venues = ByteInterner()
-  private(set) var coders = ByteInterner()
-  /// The rows of variants, with the id of the quote of which each is a version.
-  private(set) var variants: [(row: Int, of: [UInt8])] = []
-  /// The rows of quotes that answer others by name, once for each id that they name.
-  private(set) var answers: [(row: Int, to: [UInt8])] = []
-  private var scratch: [UInt8] = []
+  private(set) var quotes: FiledQuotes
+  /// How the index stands in a set of segments; nil for one that stands alone or first.
+  public var placement: SegmentPlacement?
 
   /// Files everything of a dossier, its quotes too; `problemCount` is how many errors it was opened
   /// with.
@@ -59,7 +46,7 @@ public struct IndexBuilder: Sendable {
     events = dossier.events.sorted {
       DateKey(date: $0.date, id: $0.id.rawValue) < DateKey(date: $1.date, id: $1.id.rawValue)
     }
-    partyIDs = BothSides { Array(dossier.parties[$0].id.rawValue.utf8) }
+    quotes = FiledQuotes(of: dossier)
     for quote in dossier.quotes { add(quote) }
   }
 
@@ -68,47 +55,23 @@ public struct IndexBuilder: Sendable {
   }
 
   /// How many quotes have been filed.
-  public var quoteCount: Int { rows.count }
+  public var quoteCount: Int { quotes.count }
 
   /// Files a quote whose names stand in a store's columns; one that names what there is none of, or
   /// whose date cannot be read, is left out, and `false` is returned.
   @discardableResult
-  public mutating func add(_ quote: QuoteColumns) -> Bool {
-    guard dossier.issues.indices.contains(quote.issue),
-      dossier.actors.indices.contains(quote.speaker),
-      dossier.sources.indices.contains(quote.source),
-      let date = QuoteDate(quote.date)
-    else { return false }
-    if let original = quote[.variantOf] { variants.append((rows.count, Array(original))) }
-    for id in quote[.answers].map({ $0.split(separator: 0x20) }) ?? [] {
-      answers.append((rows.count, Array(id)))
-    }
-    rows.add(
-      quote,
-      on: date,
-      side: Self.side(of: quote[.party], partyIDs),
-      role: quote[.role].map { UInt32(roles.number(of: $0)) } ?? QuoteRows.none,
-      venue: quote[.venue].map { UInt32(venues.number(of: $0)) } ?? QuoteRows.none,
-      coder: quote[.coder].map { UInt32(coders.number(of: $0)) } ?? QuoteRows.none
-    )
-    records.add { bytes in
-      var writer = RecordWriter(bytes: bytes)
-      bytes = []
-      writer.put(quote, isDay: date.isDay)
-      bytes = writer.bytes
-    }
-    ids.add { $0.append(contentsOf: quote.id) }
-    texts.add {
-      FoldedText.append(quote.text, to: &$0)
-      $0.append(0x0A)
-    }
-    foldedIDs.add {
-      FoldedText.append(quote.id, to: &$0)
-      $0.append(0x0A)
-    }
-    collectWords()
-    return true
-  }
+  public mutating func add(_ quote: QuoteColumns) -> Bool { quotes.add(quote) }
+
+  /// No quotes of the same dossier so far, for one of several threads that file some each, by its
+  /// number from 0.
+  public func filer(_ number: Int) -> FiledQuotes { FiledQuotes(of: dossier, by: number) }
+
+  /// Adds quotes that a filer has handed over, after those that were filed before; each filer's in
+  /// their order.
+  public mutating func add(_ batch: FiledQuotes) { quotes.append(batch) }
+
+  /// Sets memory aside for so many quotes in all, where those so far tell how much each takes.
+  public mutating func reserve(quotes count: Int) { quotes.reserve(count) }
 
   /// Counts problems that were found while the quotes were read.
   public mutating func addProblems(_ count: Int) {
@@ -123,29 +86,6 @@ public struct IndexBuilder: Sendable {
     )
   }
 
-  /// The words of the text that was added last.
-  private mutating func collectWords() {
-    let text = texts.range(texts.count - 1)
-    let id = foldedIDs.range(foldedIDs.count - 1)
-    texts.bytes.withUnsafeBufferPointer { texts in
-      foldedIDs.bytes.withUnsafeBufferPointer { ids in
-        words.add(
-          text: UnsafeBufferPointer(rebasing: texts[text]),
-          id: UnsafeBufferPointer(rebasing: ids[id])
-        )
-      }
-    }
-  }
-
-  private static func side(
-    of party: QuoteColumns.Text?,
-    _ ids: BothSides<[UInt8]>
-  ) -> Side? {
-    guard let party else { return nil }
-    if ids.first.elementsEqual(party) { return .first }
-    return ids.second.elementsEqual(party) ? .second : nil
-  }
-
   /// The whole index of what has been filed so far; some of it can be laid out at the same time.
   public func bytes(sharing: WorkSharing = .oneAfterTheOther) -> [UInt8] {
     bytes(.standard, sharing: sharing)
@@ -155,6 +95,15 @@ public struct IndexBuilder: Sendable {
     _ tuning: IndexTuning,
     sharing: WorkSharing = .oneAfterTheOther
   ) -> [UInt8] {
-    IndexLayout(self, tuning).bytes(sharing)
+    IndexLayout(self, tuning, sharing).bytes(sharing)
+  }
+
+  /// Lays the whole index out in a sink, section by section; the number of its bytes, nil when some
+  /// could not be put there.
+  public func layOut(
+    into sink: some IndexSink,
+    sharing: WorkSharing = .oneAfterTheOther
+  ) -> Int? {
+    IndexLayout(self, .standard, sharing).put(into: sink, sharing)
   }
 }

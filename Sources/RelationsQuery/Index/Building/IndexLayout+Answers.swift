@@ -14,15 +14,15 @@ extension IndexLayout {
       let row = Int(row)
       guard marks[row].contains(.counted), let side = marks[row].side else { continue }
       let own = propositions[row]
-      let latest = rows.doubtful[row]?.latest ?? rows.lastDays[row]
-      for proposition in Set([own] + (answering[row] ?? [])) where proposition != Self.none {
-        lists.add(
-          UInt32(rank),
-          latest: latest,
-          on: Int(proposition),
-          side,
-          isStanced: proposition == own && marks[row].stance != nil
-        )
+      let latest = latest(row)
+      let isStanced = marks[row].stance != nil
+      if own != Self.none {
+        lists.add(UInt32(rank), latest: latest, on: Int(own), side, isStanced: isStanced)
+      }
+      // Few answer by name.
+      guard !answering.isEmpty, let others = answering[row] else { continue }
+      for proposition in Set(others) where proposition != own && proposition != Self.none {
+        lists.add(UInt32(rank), latest: latest, on: Int(proposition), side, isStanced: false)
       }
     }
     lists.put(on: &image)
@@ -32,14 +32,14 @@ extension IndexLayout {
 
   /// The rows of answers and of what they answer; what an unsound dossier names besides is left out.
   private func answers() -> [Pair] {
-    guard !builder.answers.isEmpty else { return [] }
+    guard !builder.quotes.answers.isEmpty else { return [] }
     var wanted = ByteInterner()
-    let numbers = builder.answers.map { answer in
+    let numbers = builder.quotes.answers.map { answer in
       answer.to.withUnsafeBufferPointer { wanted.number(of: $0) }
     }
-    let named = Self.firstRows(with: wanted, builder.ids, sequence)
+    let named = Self.firstRows(with: wanted, builder.quotes.ids, sequence)
     var seen = Set<[Int]>()
-    return zip(builder.answers, numbers).compactMap { answer, number in
+    return zip(builder.quotes.answers, numbers).compactMap { answer, number in
       guard let answering = counted(answer.row), let claim = named[number].flatMap(counted),
         let side = marks[answering].side, let other = marks[claim].side, side != other,
         latest(answering) >= earliest(claim), seen.insert([answering, claim]).inserted
@@ -48,7 +48,10 @@ extension IndexLayout {
     }
   }
 
-  private func latest(_ row: Int) -> Int32 { rows.doubtful[row]?.latest ?? rows.lastDays[row] }
+  private func latest(_ row: Int) -> Int32 {
+    rows.doubtful.isEmpty ? rows.lastDays[row] : rows.doubtful[row]?.latest ?? rows.lastDays[row]
+  }
+
   private func earliest(_ row: Int) -> Int32 { rows.doubtful[row]?.earliest ?? rows.days[row] }
 
   /// The counted quote that a row is, or is a version of.

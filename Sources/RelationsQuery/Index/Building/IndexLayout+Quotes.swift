@@ -3,12 +3,12 @@ import RelationsModel
 extension IndexLayout {
   func putQuotes(on image: inout ImageWriter) {
     let order = sequence.byIssue
-    image.put(.quoteRecords, .quoteRecordStarts, builder.records.reordered(order))
-    image.put(.texts, .textStarts, builder.texts.reordered(order))
-    let ids = builder.foldedIDs.reordered(order)
-    image.put(.quoteIds, .quoteIdStarts, ids)
+    let quotes = builder.quotes
+    image.put(.quoteRecords, .quoteRecordStarts, quotes.records, in: order)
+    image.put(.texts, .textStarts, quotes.texts, in: order)
+    image.put(.quoteIds, .quoteIdStarts, TextPieces(quotes.foldedIDs), in: order)
     var bytes = Bitmap(count: 256)
-    for byte in ids.bytes { bytes.insert(Int(byte)) }
+    for byte in quotes.foldedIDs.bytes { bytes.insert(Int(byte)) }
     image.put(.quoteIdBytes, bytes.words)
     image.put(.quoteDays, order.map { rows.days[Int($0)] })
     image.put(.quoteSpeakers, order.map { rows.speakers[Int($0)] })
@@ -34,17 +34,29 @@ extension IndexLayout {
       (.foundAmbiguous, .foundAmbiguous), (.foundChanged, .foundChanged),
       (.foundMissing, .foundMissing),
     ]
-    for (section, mark) in kinds {
-      var bitmap = Bitmap(count: quoteCount)
-      for (position, row) in sequence.byIssue.enumerated() where marks[Int(row)].contains(mark) {
-        bitmap.insert(position)
-      }
-      image.put(section, bitmap.words)
+    var bitmaps = kinds.map { _ in
+      [UInt64](repeating: 0, count: Bitmap.words(for: quoteCount))
     }
     var stanced = Bitmap(count: quoteCount)
-    for (position, row) in sequence.byIssue.enumerated() where isStanced(Int(row)) {
-      stanced.insert(position)
+    // All marks of sixty-four quotes are in the nearest cache while each mark's word is made of them.
+    var block = [UInt16](repeating: 0, count: 64)
+    for word in 0..<Bitmap.words(for: quoteCount) {
+      let positions = word * 64..<min(quoteCount, word * 64 + 64)
+      for position in positions {
+        let row = Int(sequence.byIssue[position])
+        block[position & 63] = marks[row].rawValue
+        if isStanced(row) { stanced.insert(position) }
+      }
+      for (place, kind) in kinds.enumerated() {
+        let shift = UInt16(kind.1.rawValue.trailingZeroBitCount)
+        var bits: UInt64 = 0
+        for lane in 0..<positions.count {
+          bits |= UInt64(block[lane] >> shift & 1) << UInt64(lane)
+        }
+        bitmaps[place][word] = bits
+      }
     }
+    for (kind, bitmap) in zip(kinds, bitmaps) { image.put(kind.0, bitmap) }
     image.put(.stanced, stanced.words)
     let written = sequence.byIssue.enumerated().filter {
       marks[Int($0.element)].contains(.written)
@@ -61,7 +73,8 @@ extension IndexLayout {
 
   /// Variants with their originals, and originals with their variants, those in order of date.
   private func putVariants(_ ranks: [UInt32], on image: inout ImageWriter) {
-    var pairs = builder.variants.compactMap { row, _ -> (variant: UInt32, original: UInt32)? in
+    let variants = builder.quotes.variants
+    var pairs = variants.compactMap { row, _ -> (variant: UInt32, original: UInt32)? in
       let original = originals[row]
       guard original != Self.none else { return nil }
       let positions = sequence.positionOfRow
@@ -86,12 +99,12 @@ extension IndexLayout {
     put(rows.speakers, dossier.actors.count, from: .speakerStarts, on: &image)
     put(rows.sources, dossier.sources.count, from: .sourceStarts, on: &image)
     put(propositions, builder.propositions.count, from: .propositionStarts, on: &image)
-    put(rows.roles, builder.roles.count, from: .roleStarts, on: &image)
-    put(rows.venues, builder.venues.count, from: .venueStarts, on: &image)
-    put(rows.coders, builder.coders.count, from: .coderStarts, on: &image)
-    image.put(.roles, .roleTextStarts, folded(builder.roles))
-    image.put(.venues, .venueTextStarts, folded(builder.venues))
-    image.put(.coders, .coderTextStarts, folded(builder.coders))
+    put(rows.roles, builder.quotes.roles.count, from: .roleStarts, on: &image)
+    put(rows.venues, builder.quotes.venues.count, from: .venueStarts, on: &image)
+    put(rows.coders, builder.quotes.coders.count, from: .coderStarts, on: &image)
+    image.put(.roles, .roleTextStarts, folded(builder.quotes.roles))
+    image.put(.venues, .venueTextStarts, folded(builder.quotes.venues))
+    image.put(.coders, .coderTextStarts, folded(builder.quotes.coders))
   }
 
   private func put(
@@ -125,7 +138,7 @@ extension IndexLayout {
 
   /// The dictionary, and which quotes have each of its words.
   func putWords(on image: inout ImageWriter) {
-    let words = builder.words
+    let words = builder.quotes.words
     image.put(.words, .wordTextStarts, words.words)
     let layout = PostingsLayout(
       frequencies: words.frequencies,
@@ -149,7 +162,8 @@ extension IndexLayout {
     var table = IDTableLayout()
     table.add(dossier.issues.map(\.id.rawValue), as: .issue)
     table.add(builder.propositions.map(\.id.rawValue), as: .proposition)
-    table.add(builder.ids.reordered(sequence.byIssue), as: .quote, order: sequence.positionOfRank)
+    let ids = builder.quotes.ids.reordered(sequence.byIssue)
+    table.add(ids, as: .quote, order: sequence.positionOfRank)
     table.add(dossier.actors.map(\.id.rawValue), as: .actor)
     table.add(builder.events.map(\.id.rawValue), as: .event)
     table.add(dossier.sources.map(\.id.rawValue), as: .source)

@@ -11,20 +11,25 @@ struct IndexLayout: Sendable {
   let propositions: [UInt32]
   let marks: [QuoteRows.Marks]
 
-  var rows: QuoteRows { builder.rows }
-  var quoteCount: Int { builder.rows.count }
+  var rows: QuoteRows { builder.quotes.rows }
+  var quoteCount: Int { builder.quotes.rows.count }
   static let none = QuoteRows.none
 
-  init(_ builder: IndexBuilder, _ tuning: IndexTuning) {
+  init(_ builder: IndexBuilder, _ tuning: IndexTuning, _ sharing: WorkSharing) {
     self.builder = builder
     self.tuning = tuning
-    let rows = builder.rows
-    sequence = QuoteSequence(rows, ids: builder.ids, issueCount: builder.dossier.issues.count)
+    let rows = builder.quotes.rows
+    sequence = QuoteSequence(
+      rows,
+      ids: builder.quotes.ids,
+      issueCount: builder.dossier.issues.count,
+      sharing
+    )
     let originals = IndexLayout.originals(builder, sequence)
     var propositions = rows.propositions
     var marks = rows.marks
     let stances: QuoteRows.Marks = [.agrees, .disagrees]
-    for (row, _) in builder.variants {
+    for (row, _) in builder.quotes.variants {
       let original = originals[row]
       marks[row].subtract(stances)
       propositions[row] = IndexLayout.none
@@ -40,16 +45,16 @@ struct IndexLayout: Sendable {
 
   /// The counted quotes of which variants are versions, through any number of steps.
   private static func originals(_ builder: IndexBuilder, _ sequence: QuoteSequence) -> [UInt32] {
-    var originals = [UInt32](repeating: none, count: builder.rows.count)
-    guard !builder.variants.isEmpty else { return originals }
+    var originals = [UInt32](repeating: none, count: builder.quotes.rows.count)
+    guard !builder.quotes.variants.isEmpty else { return originals }
     var wanted = ByteInterner()
     var direct: [Int: Int] = [:]
-    for (row, id) in builder.variants {
+    for (row, id) in builder.quotes.variants {
       direct[row] = id.withUnsafeBufferPointer { wanted.number(of: $0) }
     }
-    let rowsOfIDs = firstRows(with: wanted, builder.ids, sequence)
+    let rowsOfIDs = firstRows(with: wanted, builder.quotes.ids, sequence)
     var isKnown = Set<Int>()
-    for (start, _) in builder.variants where !isKnown.contains(start) {
+    for (start, _) in builder.quotes.variants where !isKnown.contains(start) {
       var way: [Int] = []
       var end: Int? = start
       while let current = end, let id = direct[current] {
@@ -73,41 +78,69 @@ struct IndexLayout: Sendable {
     _ ids: PackedTexts,
     _ sequence: QuoteSequence
   ) -> [Int: Int] {
-    var found: [Int: Int] = [:]
+    // In the order in which ids stand in memory; few are wanted.
+    var rows: [Int: [Int]] = [:]
     ids.bytes.withUnsafeBufferPointer { bytes in
-      for row in sequence.byDate {
-        let id = UnsafeBufferPointer(rebasing: bytes[ids.range(Int(row))])
-        guard let number = wanted.known(id), found[number] == nil else { continue }
-        found[number] = Int(row)
+      for row in 0..<ids.count {
+        let id = UnsafeBufferPointer(rebasing: bytes[ids.range(row)])
+        if let number = wanted.known(id) { rows[number, default: []].append(row) }
       }
     }
-    return found
+    guard rows.values.contains(where: { $0.count > 1 }) else { return rows.mapValues { $0[0] } }
+    var ranks: [Int: Int] = [:]
+    let doubles = Set(rows.values.lazy.filter { $0.count > 1 }.joined())
+    for (rank, row) in sequence.byDate.enumerated() where doubles.contains(Int(row)) {
+      ranks[Int(row)] = rank
+    }
+    return rows.mapValues { same in
+      same.min { ranks[$0, default: 0] < ranks[$1, default: 0] } ?? 0
+    }
   }
 
+  /// The whole index in memory.
   func bytes(_ sharing: WorkSharing) -> [UInt8] {
-    var parts = sharing.both({ layOutQuotes() }, { layOutRest() })
+    let size = builder.quotes.records.byteCount + builder.quotes.texts.byteCount
+    var image = laidOut(
+      sharing,
+      ImageWriter(capacity: size * 2 + quoteCount * 80),
+      ImageWriter(capacity: quoteCount * 100)
+    )
+    return image?.finish() ?? []
+  }
+
+  /// Lays the index out in a sink; the number of its bytes, nil when some could not be put there.
+  func put(into sink: some IndexSink, _ sharing: WorkSharing) -> Int? {
+    let room = SinkRoom(sink)
+    return laidOut(sharing, ImageWriter(into: room), ImageWriter(into: room))?.finishSink()
+  }
+
+  private func laidOut(
+    _ sharing: WorkSharing,
+    _ first: ImageWriter,
+    _ second: ImageWriter
+  ) -> ImageWriter? {
+    var parts = sharing.both({ layOutQuotes(first) }, { layOutRest(second) })
     guard var image = parts.0?.image, let needles = parts.0?.needles, let rest = parts.1 else {
-      return []
+      return nil
     }
     // Whatever else holds the bytes would have them copied.
     parts = (nil, nil)
     image.append(rest)
     putShortcuts(needles, on: &image, sharing)
-    return image.finish()
+    return image
   }
 
   /// The records and texts of quotes, which are most of an index.
-  private func layOutQuotes() -> (image: ImageWriter, needles: [[UInt8]]) {
-    let size = builder.records.bytes.count + builder.texts.bytes.count
-    var image = ImageWriter(capacity: size * 2 + quoteCount * 80)
+  private func layOutQuotes(_ image: ImageWriter) -> (image: ImageWriter, needles: [[UInt8]]) {
+    var image = image
     putQuotes(on: &image)
     putIDs(on: &image)
     return (image, shortNeedles())
   }
 
   /// Everything else.
-  private func layOutRest() -> ImageWriter {
-    var image = ImageWriter(capacity: quoteCount * 100)
+  private func layOutRest(_ image: ImageWriter) -> ImageWriter {
+    var image = image
     var heading = RecordWriter()
     heading.put(builder.heading)
     image.put(.heading, heading.bytes)
@@ -121,6 +154,7 @@ struct IndexLayout: Sendable {
     putGroups(on: &image)
     putWords(on: &image)
     putGuesses(on: &image)
+    if let placement = builder.placement { placement.put(on: &image) }
     return image
   }
 

@@ -93,6 +93,37 @@ struct QuoteRows {
     if !date.isDay { marks.insert(.written) }
     self.marks.append(marks)
   }
+
+  /// Adds other rows after these; their roles, venues and coders get the numbers that they have here.
+  mutating func append(_ other: QuoteRows, roles: [UInt32], venues: [UInt32], coders: [UInt32]) {
+    for (row, reach) in other.doubtful { doubtful[count + row] = reach }
+    func here(_ number: UInt32, _ numbers: [UInt32]) -> UInt32 {
+      number == Self.none ? number : numbers[Int(number)]
+    }
+    issues += other.issues
+    days += other.days
+    lastDays += other.lastDays
+    precisions += other.precisions
+    speakers += other.speakers
+    sources += other.sources
+    propositions += other.propositions
+    self.roles += other.roles.map { here($0, roles) }
+    self.venues += other.venues.map { here($0, venues) }
+    self.coders += other.coders.map { here($0, coders) }
+    marks += other.marks
+  }
+
+  mutating func reserve(_ count: Int) {
+    for column in [
+      \QuoteRows.issues, \.speakers, \.sources, \.propositions, \.roles, \.venues, \.coders,
+    ] {
+      self[keyPath: column].reserveCapacity(count)
+    }
+    days.reserveCapacity(count)
+    lastDays.reserveCapacity(count)
+    precisions.reserveCapacity(count)
+    marks.reserveCapacity(count)
+  }
 }
 
 extension AnchorCheck {

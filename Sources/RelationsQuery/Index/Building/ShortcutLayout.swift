@@ -46,7 +46,7 @@ extension IndexLayout {
   /// all quotes one by one, or a comparable number of whole bitmaps.
   func shortNeedles() -> [[UInt8]] {
     guard quoteCount >= tuning.shortcutsFrom else { return [] }
-    let words = builder.words
+    let words = builder.quotes.words
     var costs: [UInt64: Int] = [:]
     var runs = ShortRuns()
     let denseCost = quoteCount / 256

@@ -35,6 +35,16 @@ struct ByteInterner {
     return number
   }
 
+  /// The numbers that the texts of another have here, by their numbers there.
+  mutating func numbers(of other: ByteInterner) -> [UInt32] {
+    other.texts.bytes.withUnsafeBufferPointer { bytes in
+      (0..<other.count).map { number in
+        let text = UnsafeBufferPointer(rebasing: bytes[other.texts.range(number)])
+        return UInt32(self.number(of: text, hash: other.hashes[number]))
+      }
+    }
+  }
+
   /// The number of bytes that were given one before.
   func known(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let mask = slots.count - 1

@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 9
+  public static let version: UInt32 = 10
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -81,6 +81,9 @@ public enum IndexFormat {
     // What a mistyped word is compared with: each word of the dictionary and of names once, those of
     // one length side by side, and where each length starts.
     case guesses, guessStarts
+    // Of a later segment of a set: by quote in the order of filing its place among all of the dossier,
+    // and the ids that no longer count in earlier segments.
+    case segmentPlaces, segmentRemoved, segmentRemovedStarts
   }
 }
 
