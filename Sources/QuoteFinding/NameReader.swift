@@ -162,17 +162,7 @@ struct NameReader {
     {
       return
     }
-    lowerRoles(before: first, &found)
-    appositions(around: first..<range.upperBound, &found)
-    if words[0].classes.has(.given) {
-      if words[0].classes.has(.male), !words[0].classes.has(.female) { found.isMale = true }
-      if words[0].classes.has(.female), !words[0].classes.has(.male) { found.isFemale = true }
-    }
-    let isCompany = range.count > 1 && Lexicon.bodyEndings.contains(words[words.count - 1].key)
-    if isCompany { found.hasTitle = false }
-    found.isBody =
-      !found.hasTitle
-      && (isBody(first..<range.upperBound) || isUsedAsBody(first..<range.upperBound))
+    tell(of: first..<range.upperBound, isCompany: isCompany(range, words), words[0], &found)
     words.removeAll { $0.classes.has(.particle) && $0.shape == .lower }
     names.append(
       FoundName(
@@ -186,6 +176,27 @@ struct NameReader {
         isBody: found.isBody
       )
     )
+  }
+
+  private func isCompany(_ range: Range<Int>, _ words: [TextToken]) -> Bool {
+    range.count > 1 && Lexicon.bodyEndings.contains(words[words.count - 1].key)
+  }
+
+  /// Notes what the words in and around a name tell of its bearer.
+  private func tell(
+    of range: Range<Int>,
+    isCompany: Bool,
+    _ given: TextToken,
+    _ found: inout FoundName
+  ) {
+    lowerRoles(before: range.lowerBound, &found)
+    appositions(around: range, &found)
+    if given.classes.has(.given) {
+      if given.classes.has(.male), !given.classes.has(.female) { found.isMale = true }
+      if given.classes.has(.female), !given.classes.has(.male) { found.isFemale = true }
+    }
+    if isCompany { found.hasTitle = false }
+    found.isBody = !found.hasTitle && (isBody(range) || isUsedAsBody(range))
   }
 
   /// Whether the words around a name tell of a body: “the firm, Alpa”, “Alpa shares”, “Alpa, which”.

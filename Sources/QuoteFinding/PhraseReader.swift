@@ -56,9 +56,28 @@ struct PhraseReader {
     if tokens[last].classes.has(.pronoun) {
       return Phrase(range: last..<last + 1, core: last..<last + 1, name: nil, kind: .pronoun)
     }
-    guard var chunk = chunk(endingAt: last, from: start) else { return nil }
-    let tail = chunk
-    // “the spokesman for the ministry”: over prepositions to the head.
+    guard let tail = chunk(endingAt: last, from: start) else { return nil }
+    var chunk = head(of: tail, from: start)
+    if let body = chunk.last, chunk != tail, tokens[body].isCapital,
+      tokens[body].classes.has(.body),
+      tokens[tail.lowerBound].isCapital, !tokens[last].isCapital, tokens[last].classes.has(.role)
+    {
+      // “a Department for Education spokeswoman”
+      chunk = chunk.lowerBound..<tail.upperBound
+    }
+    var phrase = Phrase(
+      range: chunk.lowerBound..<tail.upperBound,
+      core: chunk,
+      name: nil,
+      kind: .nominal
+    )
+    phrase = beginning(of: phrase, from: start)
+    return named(phrase, tail: tail)
+  }
+
+  /// The head of “the spokesman for the ministry”: over prepositions to what they depend on.
+  private func head(of tail: Range<Int>, from start: Int) -> Range<Int> {
+    var chunk = tail
     var steps = 0
     while steps < 4, chunk.lowerBound > start + 1 {
       let link = chunk.lowerBound - 1
@@ -78,21 +97,7 @@ struct PhraseReader {
       chunk = outer.lowerBound..<outer.upperBound
       steps += 1
     }
-    if let body = chunk.last, chunk != tail, tokens[body].isCapital,
-      tokens[body].classes.has(.body),
-      tokens[tail.lowerBound].isCapital, !tokens[last].isCapital, tokens[last].classes.has(.role)
-    {
-      // “a Department for Education spokeswoman”
-      chunk = chunk.lowerBound..<tail.upperBound
-    }
-    var phrase = Phrase(
-      range: chunk.lowerBound..<tail.upperBound,
-      core: chunk,
-      name: nil,
-      kind: .nominal
-    )
-    phrase = beginning(of: phrase, from: start)
-    return named(phrase, tail: tail)
+    return chunk
   }
 
   static let of = Lexicon.key("of")

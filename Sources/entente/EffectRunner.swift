@@ -26,7 +26,7 @@ struct EffectRunner: EffectPerformer {
   private let checker: FormChecker
   private let rejected: RejectedSuggestions
   /// The count of suggestions that goes on.
-  private var counting: Task<Void, Never>?
+  private var counting: SuggestionCounter?
   /// The slow answers that are being found.
   private var searches: [Question.Kind: Task<Void, Never>] = [:]
 
@@ -76,9 +76,7 @@ struct EffectRunner: EffectPerformer {
       return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
     case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
     case .readVocabulary:
-      aside(mailbox) { [board = board.value] in
-        .vocabulary(CodingVocabulary(of: board.queries))
-      }
+      aside(mailbox) { [board = board.value] in .vocabulary(CodingVocabulary(of: board.queries)) }
     case .suggest(let source, let text):
       aside(mailbox) { [board = board.value, rejected] in
         let vocabulary = CodingVocabulary(of: board.queries)
@@ -137,15 +135,16 @@ struct EffectRunner: EffectPerformer {
 
   /// Counts what is suggested in texts, in place of a count that goes on.
   private mutating func count(_ sources: Set<Source.ID>, _ mailbox: Mailbox<Message>) {
-    counting?.cancel()
+    counting?.end()
     counting = nil
     guard !sources.isEmpty else { return }
     let counter = SuggestionCounter(texts: texts, queries: board.value.queries, rejected: rejected)
     mailbox.begin()
-    counting = Task.detached {
+    BackgroundThread.run {
       counter.run(sources) { mailbox.post($0) }
       mailbox.finish()
     }
+    counting = counter
   }
 
   private func add(_ request: AddRequest, _ mailbox: Mailbox<Message>) {

@@ -48,6 +48,7 @@ import Testing
   func suggestionsAreInNoOutput(words: [String]) throws {
     func printed(_ hasText: Bool) throws -> String {
       let folder = try TemporaryFolder()
+      mkdir(folder.path("sources"), 0o755)
       for (name, text) in Self.dossier { try folder.write(Array(text.utf8), to: name) }
       if hasText {
         mkdir(folder.path("texts"), 0o755)
@@ -83,7 +84,7 @@ import Testing
           - {id: P-1, text: The pipes should be mended.}
 
     """,
-    "sources.yaml": """
+    "sources/gazette.yaml": """
     sources:
       - id: gazette
         type: article-newspaper

@@ -48,7 +48,7 @@ struct QuotationGraphTests {
     var names = FieldNames()
     try names.set("issue=Energy")
     let imported = try Imported(Self.article, names: names)
-    #expect(imported.rows.map { $0[.issue] } == ["energy", "energy", "energy"])
+    #expect(imported.rows.map { $0[.issue] } == ["Energy", "Energy", "Energy"])
   }
 
   @Test func aBrokenLineIsRejectedAlone() throws {

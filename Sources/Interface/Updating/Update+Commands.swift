@@ -38,11 +38,9 @@ extension State {
     case .earlierYear, .laterYear:
       askTurn(command == .laterYear ? .later : .earlier, isByYear: true)
     case .asOf, .date: open(DatePrompt(command == .asOf ? .asOf : .goTo))
-    // Only the views that name them know what they mean.
-    case .sort, .columns, .normalise: []
-    // Only an article takes these.
-    case .mark, .markLess, .markBack, .markOn, .markOtherEnd, .markSentence, .code,
-      .compareCoders, .nextCoder:
+    // Only the views that name them, and an article, know what they mean.
+    case .sort, .columns, .normalise, .mark, .markLess, .markBack, .markOn, .markOtherEnd,
+      .markSentence, .code, .compareCoders, .nextCoder:
       []
     case .lens: turnLens()
     case .window: turnWindow()
