@@ -22,7 +22,7 @@ enum SpeechFile {
     _ visit: (SpeechImport, _ rejected: [RejectedRow]) throws -> Void
   ) throws -> Bool {
     guard file.kind == .regular else { return false }
-    if head.first { !$0.isBlank } == UInt8(ascii: "<") || head.starts(with: [0xFF, 0xFE])
+    if head.first(where: { !$0.isBlank }) == UInt8(ascii: "<") || head.starts(with: [0xFF, 0xFE])
       || head.starts(with: [0xEF, 0xBB, 0xBF]), TEIReader.isTEI(head)
     {
       try readTEI(file.argument, names, known: &known, visit)
