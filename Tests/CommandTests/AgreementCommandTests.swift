@@ -96,7 +96,7 @@ import Testing
     #expect(coders.map { $0["name"] as? String } == ["bea", "ada"])
     let all = try #require(found["statistics"] as? [[String: Any]])
     #expect(Set(all.map { $0["on"] as? String }) == ["proposition"])
-    let filtered = try object("--filter", "catch", folder.path("dossier"))
+    let filtered = try object("--filter", "\"will do\"", folder.path("dossier"))
     #expect(filtered["units"] as? Int == 1)
   }
 
