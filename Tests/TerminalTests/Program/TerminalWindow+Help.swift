@@ -4,7 +4,7 @@ extension TerminalWindow {
   func help(turningBy key: String = "NPage") throws -> String {
     var lines: [Substring] = []
     while true {
-      let screen = try screen()
+      let screen = try wholeScreen()
       lines += screen.split(separator: "\n").compactMap {
         let parts = $0.split(separator: "│")
         return parts.count == 1 && $0.hasPrefix("│") ? parts[0] : nil

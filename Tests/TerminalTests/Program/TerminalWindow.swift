@@ -136,6 +136,17 @@ final class TerminalWindow {
     return try screen()
   }
 
+  /// The screen when all of a frame is on it: the same at two looks, one after the other.
+  func wholeScreen() throws -> String {
+    var seen: String?
+    try wait(for: "a whole frame") {
+      let before = seen
+      seen = try screen()
+      return seen == before
+    }
+    return try seen ?? screen()
+  }
+
   func wait(for what: String, until isThere: () throws -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(Self.deadlineSeconds)
     while ContinuousClock.now < deadline {
