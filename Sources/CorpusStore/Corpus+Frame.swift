@@ -6,12 +6,15 @@ extension Corpus {
   /// passages and events.
   ///
   /// A record that cannot be read is left out; `problems` tells of it.
-  package func frame() throws(CorpusError) -> Dossier { try countedFrame().dossier }
+  package func frame() throws(CorpusError) -> Dossier {
+    try dossier(quotes: [], RowProblems(atMost: 0))
+  }
 
-  /// The frame, and how much of it cannot be read.
+  /// The frame, and how much cannot be read of it and of what answers what.
   package func countedFrame() throws(CorpusError) -> (dossier: Dossier, problemCount: Int) {
     let problems = RowProblems(atMost: 0)
     let dossier = try dossier(quotes: [], problems)
+    try checkAnswers(problems)
     return (dossier, problems.count)
   }
 
@@ -105,8 +108,14 @@ struct FrameReader {
     return BothSides { side in
       let key = side.rawValue + 1
       return found.first { $0.1 == key }?.0
-        ?? Party(id: Party.ID("party-\(key)"), name: "Party \(key)", shortName: "P\(key)")
+        ?? FrameReader.missing(side)
     }
+  }
+
+  /// What stands where a corpus has no party: it says so, and is no name.
+  private static func missing(_ side: Side) -> Party {
+    let name = side == .first ? "(no first party)" : "(no second party)"
+    return Party(id: Party.ID("party-\(side.rawValue + 1)"), name: name, shortName: name)
   }
 
   /// The records of a table, each with its key or that of the record that it belongs to.

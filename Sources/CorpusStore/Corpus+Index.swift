@@ -15,10 +15,8 @@ extension Corpus {
     batches: QuoteBatches.Sizes = .standard,
     visit: (inout IndexBuilder) -> Bool
   ) throws(CorpusError) {
-    let ranges = try read { database in
-      try QuoteBatches(database, least: rows, batches).ranges
-    }
-    let total = try quoteCount()
+    let plan = try read { try QuoteBatches($0, least: rows, batches) }
+    let ranges = plan.ranges
     let readers = ranges.count > 1 ? [self] + (twin().map { [$0] } ?? []) : [self]
     let queues = readers.map { _ in BoundedQueue<Reading>(atMost: 2) }
     defer { for queue in queues { queue.end() } }
@@ -33,7 +31,7 @@ extension Corpus {
       let batch = try reading.get()
       builder.add(batch.quotes)
       builder.addProblems(batch.unreadable)
-      if number == 0 { builder.reserve(quotes: total) }
+      if number == 0 { builder.reserve(quotes: plan.mostQuotes) }
       left -= batch.quotes.count + batch.unreadable
       guard left <= 0 else { continue }
       left = rows
@@ -103,21 +101,41 @@ package struct QuoteBatches {
 
   /// In order, all quotes in one of them.
   let ranges: [ClosedRange<Int>]
+  /// How many quotes there can be.
+  let mostQuotes: Int
+
+  /// A quote with its text takes more: to count a million takes a tenth of a second.
+  private static let leastBytesOfAQuote = 64
 
   init(_ database: Database, least rows: Int, _ sizes: Sizes) throws {
-    let row = try RawStatement(database, "SELECT min(key), max(key), count(*) FROM quote")
+    // The least and the greatest by themselves: together they are looked for in all rows.
+    let row = try RawStatement(
+      database,
+      "SELECT (SELECT min(key) FROM quote), (SELECT max(key) FROM quote)"
+    )
     defer { row.reset() }
     guard try row.step(), let least = row.number(0), let greatest = row.number(1) else {
-      ranges = []
+      (ranges, mostQuotes) = ([], 0)
       return
     }
     let (width, isTooWide) = greatest.subtractingReportingOverflow(least)
     let first = min(max(1, rows), sizes.first)
-    guard isTooWide || width / 2 > row.integer(2) else {
+    let fitting = try QuoteBatches.bytes(of: database) / QuoteBatches.leastBytesOfAQuote
+    mostQuotes = isTooWide ? fitting : min(fitting, width + 1)
+    guard isTooWide || width / 2 > fitting else {
       ranges = QuoteBatches.ranges(in: least...greatest, first: first, most: sizes.most)
       return
     }
     ranges = try QuoteBatches.ranges(countedIn: database, first: first, most: sizes.most)
+  }
+
+  private static func bytes(of database: Database) throws -> Int {
+    let row = try RawStatement(
+      database,
+      "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    )
+    defer { row.reset() }
+    return try row.step() ? row.integer(0) : 0
   }
 
   /// Keys mostly follow each other.

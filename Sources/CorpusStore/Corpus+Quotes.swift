@@ -56,6 +56,7 @@ extension Corpus {
       }
       return true
     }
+    try checkAnswers(problems)
     return (problems.list, problems.count, quotes)
   }
 

@@ -13,14 +13,16 @@ package enum DateOrder: String, CaseIterable, Sendable {
   }
 
   /// The date as EDTF writes it; a time after it is left out.
-  func edtf(_ text: String) throws(RowProblem) -> String {
+  ///
+  /// `label` is what an error calls the field.
+  func edtf(_ text: String, of label: String = "date") throws(RowProblem) -> String {
     var reader = DateReader(text)
     let numbers = reader.numbers()
     if !numbers.isEmpty, reader.isAtTimeOrEnd, let date = edtf(numbers) { return date }
     guard (try? EDTFDate(parsing: text)) == nil else { return text }
     let years = numbers.count == 3 && numbers.allSatisfy { $0.count <= 2 }
     throw RowProblem(
-      "its date “\(text.prefix(40))” is not \(description)"
+      "its \(label) “\(text.prefix(40))” is not \(description)"
         + (years ? ": its year needs four digits" : "")
     )
   }

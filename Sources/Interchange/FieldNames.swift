@@ -126,6 +126,12 @@ package struct FieldNames: Hashable, Sendable {
       && FieldNames.plain(column) == "agreement"
   }
 
+  /// Whether a key or column has the name of a field that is the same in all rows.
+  func isSet(_ column: String) -> Bool {
+    let plain = FieldNames.plain(column)
+    return constants.keys.contains { FieldNames.plain($0.name) == plain }
+  }
+
   /// The fields of each column: by the names that were given, else by ours, whatever the case and
   /// the spaces in it.
   func fields(of columns: [String]) -> [[QuoteField]] {

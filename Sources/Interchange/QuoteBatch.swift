@@ -38,6 +38,8 @@ package struct QuoteBatch: Sendable {
   package private(set) var rejected: [RejectedRow] = []
   /// Keys or columns that name nothing that is imported, each once for its file.
   package internal(set) var unknownNames: [String] = []
+  /// Keys or columns that are not read, as their fields are the same in all rows; each once.
+  package internal(set) var setNames: [String] = []
   /// What the reader of the import's report should know of the file.
   package internal(set) var notices: [String] = []
   /// How far the rows of this batch and of all before it cover the file.
@@ -49,7 +51,7 @@ package struct QuoteBatch: Sendable {
       || bytes.count + rejectedBytes >= QuoteBatch.mostBytes
   }
   /// Whether it tells of something that is no row.
-  var hasNews: Bool { !unknownNames.isEmpty || !notices.isEmpty }
+  var hasNews: Bool { !unknownNames.isEmpty || !setNames.isEmpty || !notices.isEmpty }
   var isEmpty: Bool { firstDays.isEmpty && rejected.isEmpty }
 
   mutating func append(_ row: [Span], named: NamedRecords, firstDay: Day, line: Int) {

@@ -18,7 +18,8 @@ struct RowDraft {
   init(_ names: FieldNames, labels: [QuoteField: String]) {
     self.names = names
     self.labels = labels
-    dates = DateCache(names.dates)
+    let column = labels[.date].map { "\(QuoteField.date.name) (“\($0)”)" }
+    dates = DateCache(names.dates, of: column ?? QuoteField.date.name)
     constants = names.constants.map { ($0.key, Array($0.value.utf8)) }
   }
 
@@ -170,15 +171,18 @@ private struct DateCache {
   private static let most = 4_096
   private var entries: [String: Entry] = [:]
   private let order: DateOrder?
+  /// The field, with what the file calls it.
+  private let label: String
 
-  init(_ order: DateOrder?) {
+  init(_ order: DateOrder?, of label: String) {
     self.order = order
+    self.label = label
   }
 
   /// A date as EDTF writes it, with its first day.
   mutating func entry(of text: String) throws(RowProblem) -> Entry {
     if let entry = entries[text] { return entry }
-    let date = try order?.edtf(text) ?? text
+    let date = try order?.edtf(text, of: label) ?? text
     do {
       let entry = (text: date, first: try EDTFDate(parsing: date).first)
       if entries.count >= DateCache.most { entries.removeAll(keepingCapacity: true) }
@@ -187,7 +191,8 @@ private struct DateCache {
     } catch {
       let isOtherOrder = order == nil && (try? DateOrder.dmy.edtf(text)) != nil
       throw RowProblem(
-        error.message + (isOtherOrder ? "; --dates dmy, mdy or ymd says in which order it is" : "")
+        "its \(label) is “\(text.prefix(40))”: \(error.message)"
+          + (isOtherOrder ? "; --dates dmy, mdy or ymd says in which order it is" : "")
       )
     }
   }

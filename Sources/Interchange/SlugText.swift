@@ -16,9 +16,30 @@ enum SlugText {
   /// The id of a name: its letters in lower case without accents, Cyrillic ones in Latin script, and
   /// `-` for what stands between them.
   ///
-  /// Names that differ only by case, accents and punctuation have one id. A name in another script,
-  /// or a long one, ends in a digest of it.
+  /// Names that differ only by case and ASCII punctuation have one id. A name with accents or in
+  /// another script, or a long one, ends in a digest of it: Orban and Orbán are two.
   static func id(of name: String) -> String {
+    let (slug, isWhole) = letters(of: name)
+    let canonical = canonical(name)
+    let isPlain = isWhole && canonical.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain ? slug : digested(slug, canonical)
+  }
+
+  /// The id of a claim on an issue: the same words on two issues are two propositions.
+  static func id(of claim: String, on issue: String) -> String {
+    let (slug, isWhole) = letters(of: claim)
+    let canonical = canonical(claim)
+    let words = isWhole ? slug : digested(slug, canonical)
+    return "\(words.prefix(40))-\(RowDigest.short(of: issue.lowercased() + "\n" + canonical))"
+  }
+
+  /// The beginning of a slug, with a digest of the name that it does not tell from others.
+  private static func digested(_ slug: String, _ canonical: String) -> String {
+    "\(slug.prefix(40))\(slug.isEmpty ? "" : "-")\(RowDigest.short(of: canonical))"
+  }
+
+  /// The letters and digits of a name as they stand in an id, and whether they are all of it.
+  private static func letters(of name: String) -> (slug: String, isWhole: Bool) {
     var slug: [UInt8] = []
     var isWhole = true
     for byte in latin(name) {
@@ -31,17 +52,8 @@ enum SlugText {
       }
     }
     if slug.last == 0x2D { slug.removeLast() }
-    if isWhole, !slug.isEmpty, slug.count <= mostBytes {
-      return String(decoding: slug, as: UTF8.self)
-    }
-    let kept = slug.prefix(40) + (slug.isEmpty ? [] : [0x2D])
-    return String(decoding: kept, as: UTF8.self) + RowDigest.short(of: canonical(name))
-  }
-
-  /// The id of a claim on an issue: the same words on two issues are two propositions.
-  static func id(of claim: String, on issue: String) -> String {
-    let digest = RowDigest.short(of: issue.lowercased() + "\n" + canonical(claim))
-    return "\(id(of: claim).prefix(40))-\(digest)"
+    isWhole = isWhole && !slug.isEmpty && slug.count <= mostBytes
+    return (String(decoding: slug, as: UTF8.self), isWhole)
   }
 
   /// A name in the one form of all its spellings by case, composition and blanks.

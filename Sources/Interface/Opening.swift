@@ -45,13 +45,18 @@ extension State {
       opening = nil
       self.heading = heading
       // Only now is it known that nobody assessed anything.
-      if !heading.isAssessed, perspective.lens == .assessed { perspective.lens = .record }
+      leaveIdleLens()
       if notice == nil { notice = problemNotice }
     case .failed(let reason):
       opening?.isStopped = true
       notice = Notice(.problem, reason)
     }
     return askAgain()
+  }
+
+  /// Looks by the record where nobody assessed anything.
+  mutating func leaveIdleLens() {
+    if !heading.isAssessed, perspective.lens == .assessed { perspective.lens = .record }
   }
 
   /// Asks everything again, because the engine knows more now.

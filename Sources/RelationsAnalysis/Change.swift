@@ -31,10 +31,15 @@ public struct Change: Hashable, Sendable {
   public let on: EDTFDate
   /// The last words before the change of each party that moved and had spoken by the earlier date.
   public let before: [Quote.ID]
-  /// The quotes that turned each party that moved to its position at the later date.
+  /// The quotes with which each party that had taken no other position began the one of the later
+  /// date.
+  public let firstSaid: [Quote.ID]
+  /// The quotes that turned each other party that moved to its position at the later date.
   public let after: [Quote.ID]
   /// The latest words of each party that spoke and did not move.
   public let unmoved: [Quote.ID]
+  /// The quote that brought up an issue on which no party moved, when words did.
+  public let broughtUpBy: Quote.ID?
   /// Whether words that are dated more coarsely may have followed those that turned it.
   public let isOrderUnknown: Bool
 
@@ -43,21 +48,27 @@ public struct Change: Hashable, Sendable {
     basis: Basis = .words,
     on: EDTFDate,
     before: [Quote.ID],
+    firstSaid: [Quote.ID] = [],
     after: [Quote.ID],
     unmoved: [Quote.ID] = [],
+    broughtUpBy: Quote.ID? = nil,
     isOrderUnknown: Bool = false
   ) {
     self.kind = kind
     self.basis = basis
     self.on = on
     self.before = before
+    self.firstSaid = firstSaid
     self.after = after
     self.unmoved = unmoved
+    self.broughtUpBy = broughtUpBy
     self.isOrderUnknown = isOrderUnknown
   }
 
   /// All quotes that show it, those from before first.
-  public var quotes: [Quote.ID] { before + after + unmoved }
+  public var quotes: [Quote.ID] {
+    before + firstSaid + after + unmoved + [broughtUpBy].compactMap { $0 }
+  }
 }
 
 /// In which order changes of one kind are listed.

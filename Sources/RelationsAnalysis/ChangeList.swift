@@ -25,6 +25,12 @@ struct ChangeList: Sendable {
     let on: EDTFDate
     /// Those of its propositions that changed, whatever the filter.
     let propositions: [ChangedProposition]
+
+    /// Whether the order of words is not known on a proposition that has a part in the standing.
+    var isOrderUnknown: Bool {
+      let deciding = propositions.filter(\.isDecided)
+      return (deciding.isEmpty ? propositions : deciding).contains(where: \.isOrderUnknown)
+    }
   }
 
   struct ChangedProposition: Sendable {
@@ -34,6 +40,11 @@ struct ChangeList: Sendable {
     /// Whether a party's position is another.
     func hasMoved(_ side: Side) -> Bool {
       entry.state.positions[side] != from?.positions[side] ?? .silent
+    }
+
+    /// Whether both sides have a position on it, or had one.
+    var isDecided: Bool {
+      [entry.state.standing, from?.standing ?? .unanswered].contains { $0 != .unanswered }
     }
 
     /// Whether coarser words may have followed those that turned a party.

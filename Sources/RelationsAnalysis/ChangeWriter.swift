@@ -5,6 +5,13 @@ import RelationsQuery
 struct ChangeWriter {
   let queries: any BoardQueries
   let list: ChangeList
+  private let dates: KnownDates
+
+  init(queries: any BoardQueries, list: ChangeList) {
+    self.queries = queries
+    self.list = list
+    dates = KnownDates(queries: queries, list.key.perspective.unfiltered)
+  }
 
   private var since: Day { list.key.since }
   private var asOf: Day { list.key.perspective.asOf }
@@ -31,6 +38,7 @@ struct ChangeWriter {
   private func change(_ issue: ChangeList.ChangedIssue) -> Change {
     // What an assessment alone moved has no words to show; its propositions are listed by themselves.
     let evidence = issue.basis == .words ? issue.propositions.map(evidence) : []
+    let known = dates.known(issue.on, of: issue.row.id, isMoved: !issue.propositions.isEmpty)
     return Change(
       kind: .issue(
         issue.row.id,
@@ -39,11 +47,13 @@ struct ChangeWriter {
         to: issue.row.standing
       ),
       basis: issue.basis,
-      on: issue.on,
+      on: issue.basis == .words ? known.date : issue.on,
       before: evidence.flatMap(\.before),
+      firstSaid: evidence.flatMap(\.firstSaid),
       after: evidence.flatMap(\.after),
       unmoved: evidence.flatMap(\.unmoved),
-      isOrderUnknown: issue.basis == .words && issue.propositions.contains(where: \.isOrderUnknown)
+      broughtUpBy: issue.basis == .words && evidence.isEmpty ? known.quote : nil,
+      isOrderUnknown: issue.basis == .words && issue.isOrderUnknown
     )
   }
 
@@ -58,6 +68,7 @@ struct ChangeWriter {
       ),
       on: changed.on ?? EDTFDate(asOf),
       before: evidence.before,
+      firstSaid: evidence.firstSaid,
       after: evidence.after,
       unmoved: evidence.unmoved,
       isOrderUnknown: changed.isOrderUnknown
@@ -66,18 +77,32 @@ struct ChangeWriter {
 
   private func evidence(
     _ changed: ChangeList.ChangedProposition
-  ) -> (before: [Quote.ID], after: [Quote.ID], unmoved: [Quote.ID]) {
+  ) -> Evidence {
     let stances = queries.stances(on: changed.entry.proposition.id, by: asOf)
-    var (before, after, unmoved): ([Quote.ID], [Quote.ID], [Quote.ID]) = ([], [], [])
+    var evidence = Evidence()
     for side in Side.allCases {
       if changed.hasMoved(side) {
-        before += [stances.last { $0.side == side && $0.day <= since }?.id].compactMap { $0 }
-        after += changed.entry.positions[side].turning
+        let last = stances.last { $0.side == side && $0.day <= since }?.id
+        evidence.before += [last].compactMap { $0 }
+        let position = changed.entry.positions[side]
+        if position.isFirst {
+          evidence.firstSaid += position.turning
+        } else {
+          evidence.after += position.turning
+        }
       } else {
-        unmoved += [stances.last { $0.side == side }?.id].compactMap { $0 }
+        evidence.unmoved += [stances.last { $0.side == side }?.id].compactMap { $0 }
       }
     }
-    return (before, after, unmoved)
+    return evidence
+  }
+
+  /// The quotes that show a change of a proposition.
+  private struct Evidence {
+    var before: [Quote.ID] = []
+    var firstSaid: [Quote.ID] = []
+    var after: [Quote.ID] = []
+    var unmoved: [Quote.ID] = []
   }
 
   /// The changes of stance at a stretch of them; the engine has the latest last.

@@ -11,7 +11,8 @@ public struct PartyPosition: Hashable, Sendable {
   public let since: EDTFDate?
   /// The quote that turned the party to its position, or said it first.
   ///
-  /// Of a divided position the first of each stance; empty while the party is silent.
+  /// Of a divided day the first of each stance; empty while the party is silent, and where it was
+  /// turned by nothing but words that were too old for the window.
   public let turning: [Quote.ID]
   /// Whether the party has had no other position before.
   public let isFirst: Bool
@@ -92,22 +93,23 @@ extension PartyPosition {
     let start = startOfRun(count - 1)
     let first = days.day(start)
     let before = days.tally(ofFirst: start)
+    func ofRun(_ stance: Stance) -> Words.Place? {
+      words.quote(stance, number: before.count(of: stance))
+    }
+    func began(_ stance: Stance) -> EDTFDate? {
+      ofRun(stance).map(words.date).flatMap { $0.first == first ? $0 : nil }
+    }
     // A window that slides past old words can turn a party on a day on which it says the opposite.
     func turning(_ stance: Stance) -> Words.Place? {
-      guard position.isOf(stance) else { return nil }
-      let number = before.count(of: stance)
-      return words.quote(stance, number: number) ?? words.quote(stance, number: number - 1)
+      guard position.isOf(stance), position != .divided || began(stance) != nil else { return nil }
+      return ofRun(stance)
     }
     let (agreeing, disagreeing) = (turning(.agrees), turning(.disagrees))
-    func began(_ place: Words.Place?) -> EDTFDate? {
-      place.map(words.date).flatMap { $0.first == first ? $0 : nil }
-    }
-    func firstSaid(_ stance: Stance) -> EDTFDate? {
-      words.quote(stance, number: before.count(of: stance)).map(words.date)
-    }
     let since =
-      PartyPosition.earlier(began(agreeing), began(disagreeing))
-      ?? PartyPosition.earlier(firstSaid(.agrees), firstSaid(.disagrees))
+      PartyPosition.earlier(
+        agreeing.map(words.date).flatMap { $0.first == first ? $0 : nil },
+        disagreeing.map(words.date).flatMap { $0.first == first ? $0 : nil }
+      ) ?? PartyPosition.earlier(began(.agrees), began(.disagrees))
     let last = days.day(count - 1)
     func mayFollow(_ stance: Stance) -> Bool {
       position.stance != stance && (words.lastPossibleDay(stance).map { $0 > last } ?? false)

@@ -8,12 +8,14 @@ enum BrowserError: Error, Hashable {
   case noBrowser
   case unsafeAddress
   case notStarted(program: String, reason: String)
+  case failed(program: String, status: Int32)
 
   var message: String {
     switch self {
     case .noBrowser: "No browser: set BROWSER to a program that opens addresses."
     case .unsafeAddress: "Only http and https addresses are opened."
     case .notStarted(let program, let reason): "\(program) could not be started: \(reason)."
+    case .failed(let program, let status): "\(program) ended with \(status)."
     }
   }
 }
@@ -32,15 +34,27 @@ struct Browser {
     commands = !named.isEmpty ? named : hasOwn ? [ChildProgram(["xdg-open"])] : []
   }
 
-  /// Starts the first browser that can be, with the address as one argument, and does not wait for it.
-  func open(_ url: String) throws(BrowserError) {
+  /// A program that ends later than this has shown the address first.
+  private static let secondsToFail = 10
+
+  /// Starts the first browser that can be, with the address as one argument, and does not wait for it;
+  /// `tell` is called from another thread when it soon ends with a failure.
+  func open(
+    _ url: String,
+    tell: @escaping @Sendable (BrowserError) -> Void
+  ) throws(BrowserError) {
     guard WebAddress.isSafe(url) else { throw .unsafeAddress }
     var failure = BrowserError.noBrowser
     for command in commands {
       switch Browser.program(command, for: url).start(.nowhere) {
       case .success(let child):
         // Whoever waits for it keeps it from staying behind as a zombie.
-        BackgroundThread.run { _ = ChildProgram.end(of: child) }
+        let start = ContinuousClock.now
+        BackgroundThread.run {
+          let status = ChildProgram.end(of: child) ?? 0
+          let isSoon = ContinuousClock.now - start < .seconds(Browser.secondsToFail)
+          if status != 0, isSoon { tell(.failed(program: command.name, status: status)) }
+        }
         return
       case .failure(let error):
         failure = .notStarted(program: command.words[0], reason: error.reason)

@@ -67,7 +67,7 @@ struct EffectRunner: EffectPerformer {
     case .check: rereader?.start(mailbox) { $0.problems() }
     case .open(let url):
       do throws(BrowserError) {
-        try browser().open(url)
+        try browser().open(url) { mailbox.post(.openingFailed($0.message)) }
       } catch {
         return .messages([.openingFailed(error.message)])
       }

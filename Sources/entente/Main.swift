@@ -41,7 +41,7 @@ struct Entente: ParsableCommand {
                                          Print who is tied to whom by what both say.
         entente agreement my-dossier     Print how far its coders agree.
         entente ladder                   Print where progress could start.
-        entente silences                 Print where one side took no stance.
+        entente silences                 Print missing stances and later words.
         entente replies                  Print claims with the other side's next words.
         entente articles my-dossier      Print the sources with their texts at hand.
         entente check my-dossier         Print what is wrong with a dossier.

@@ -1,4 +1,5 @@
 import Interchange
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -44,7 +45,9 @@ struct MatrixListing {
       perspective,
       by: by,
       order,
-      columns: output.columns
+      columns: output.columns,
+      widest: matrix.cells.joined()
+        .map { MatrixWords.cell($0.quotes, isAdded: $0.spread <= 1).count }.max() ?? 0
     )
     try output.lines(text.head(rows: matrix.rows.count, columns: matrix.columns))
     let heads = text.heads(matrix.columns)

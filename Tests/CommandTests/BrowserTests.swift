@@ -21,14 +21,26 @@ import Testing
 
   @Test func triesTheNextWhereOneCannotBeStarted() throws {
     let browser = Browser { $0 == "BROWSER" ? "no-such-browser-here:/nowhere/b:true" : nil }
-    try browser.open("https://example.org")
+    try browser.open("https://example.org") { _ in }
     let none = Browser { $0 == "BROWSER" ? "no-such-browser-here:/nowhere/b" : nil }
-    #expect(throws: BrowserError.self) { try none.open("https://example.org") }
+    #expect(throws: BrowserError.self) { try none.open("https://example.org") { _ in } }
+  }
+
+  @Test func tellsThatOneFailed() async throws {
+    let browser = Browser { $0 == "BROWSER" ? "/bin/sh -c 'exit 3'" : nil }
+    let failure = try await withCheckedThrowingContinuation { continuation in
+      do {
+        try browser.open("https://example.org") { continuation.resume(returning: $0) }
+      } catch {
+        continuation.resume(throwing: error)
+      }
+    }
+    #expect(failure == .failed(program: "sh", status: 3))
   }
 
   @Test func withoutOneItSaysWhatToSet() {
     let browser = Browser { $0 == "PATH" ? "/nowhere" : nil }
-    #expect(throws: BrowserError.noBrowser) { try browser.open("https://example.org") }
+    #expect(throws: BrowserError.noBrowser) { try browser.open("https://example.org") { _ in } }
   }
 
   @Test(arguments: [
@@ -36,6 +48,6 @@ import Testing
   ])
   func opensNothingButTheWeb(url: String) {
     let browser = Browser { $0 == "BROWSER" ? "true" : nil }
-    #expect(throws: BrowserError.unsafeAddress) { try browser.open(url) }
+    #expect(throws: BrowserError.unsafeAddress) { try browser.open(url) { _ in } }
   }
 }

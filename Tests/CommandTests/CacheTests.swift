@@ -112,7 +112,7 @@ struct CacheTests {
     let first = try record()
     let second = try record()
     #expect(forms.count == 1)
-    #expect(first.message.contains("1 problem; `entente check"))
+    #expect(first.message.contains("1 problem: the record that has it is left out"))
     #expect(second.message == first.message)
     #expect(second.text == first.text)
     // Checking is about the files themselves.

@@ -1,4 +1,5 @@
 import Interchange
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -180,28 +181,29 @@ struct ChangeOfGovernmentTests {
         case .actor(let id, _, let proposition, _, let from, let to):
           "\(id) \(proposition.id) \(from) \(to)"
         }
-      let quotes = [change.before, change.after, change.unmoved].map {
+      let quotes = [change.before, change.firstSaid, change.after, change.unmoved].map {
         $0.map(\.rawValue).joined(separator: "+")
       }
+      let cause = change.broughtUpBy.map { " by \($0)" } ?? ""
       let order = change.isOrderUnknown ? " order?" : ""
-      return "\(what) \(change.on.text) \(quotes.joined(separator: "/"))\(order)"
+      return "\(what) \(change.on.text) \(quotes.joined(separator: "/"))\(cause)\(order)"
     }
   }
 
   private static let propositions = [
-    "DA-1 - divided 2019-09-02 /D1+D2+D3/", "TI-2 - unanswered 2019-08-05 /W2/",
-    "TI-1 - unanswered 2019-08-01 /W1/", "TR-1 shared contested 2018-05-08 T4/T6/T5",
-    "FE-2 - shared 2018-03-14 /F4+F5/ order?",
-    "cora-lind FE-2 disagrees agrees 2018-03-10 F3/F5/ order?",
+    "DA-1 - divided 2019-09-02 /D1+D2+D3//", "TI-2 - unanswered 2019-08-05 /W2//",
+    "TI-1 - unanswered 2019-08-01 /W1//", "TR-1 shared contested 2018-05-08 T4//T6/T5",
+    "FE-2 - shared 2018-03-14 /F4/F5/ order?",
+    "cora-lind FE-2 disagrees agrees 2018-03-10 F3//F5/ order?",
   ]
 
   @Test func theTurnIsDatedAndHasItsQuote() throws {
     let issues = try changes(.record).dropLast(Self.propositions.count)
     #expect(
       issues == [
-        "dam - contested 2019-09-02 /D1+D2+D3/", "fish - open 2019-09-02 //",
-        "trade - oneSided 2019-08-01 /W1+W2/", "treaty shared contested 2018-05-08 T4/T6/T5",
-        "ferry contested mixed 2018-03-14 /F4+F5/ order?",
+        "dam - contested 2019-09-02 /D1+D2+D3//", "fish - open 2019-09-02 /// by P1",
+        "trade - oneSided 2019-08-01 /W1+W2//", "treaty shared contested 2018-05-08 T4//T6/T5",
+        "ferry contested mixed 2018-03-14 /F4/F5/ order?",
       ]
     )
     #expect(try changes(.record).suffix(Self.propositions.count) == Self.propositions[...])
@@ -212,6 +214,17 @@ struct ChangeOfGovernmentTests {
     let all = try changes(.assessed)
     #expect(!all.contains { $0.hasPrefix("treaty ") })
     #expect(all.suffix(Self.propositions.count) == Self.propositions[...])
+  }
+
+  /// On the twelfth of March one side alone has said anything of FE-2: it has no part in the standing.
+  @Test func anOrderThatDecidesNothingIsNotMarked() throws {
+    let printed = try Program.run(
+      "changes", "--from", "2017", "--as-of", "2018-03-12", ChangeOfGovernment.path
+    ).text
+    let issue = try #require(printed.split(separator: "(ferry)").dropFirst().first)
+    #expect(!issue.prefix(120).contains(Wording.orderUnknown), "\(printed)")
+    #expect(printed.contains("first said"))
+    #expect(!printed.contains("turned F1"))
   }
 
   /// Her “no” of March may have followed her “yes” of the tenth.

@@ -205,6 +205,15 @@ struct ExportTests {
     #expect(try Program.run("export", "--format", "csv", "--brief").status == 2)
   }
 
+  /// Nothing is written, and a briefing is not said to lack events of which nobody asked.
+  @Test(arguments: ["html", "markdown"], [[], ["--brief"]])
+  func anEmptyBriefingIsNone(format: String, more: [String]) throws {
+    let words = ["export", "--format", format, "--filter", "zeppelin"] + more
+    let none = try Program.run(words.map { Array($0.utf8) })
+    #expect(none.status == 1 && none.output.isEmpty)
+    #expect(none.message.contains("No issues match"))
+  }
+
   @Test func whatOnlyTablesHaveIsForTablesAlone() throws {
     #expect(try Program.run("export", "--format", "bibtex", "--raw").status == 2)
     #expect(try Program.run("export", "--format", "ndjson", "--table", "events").status == 2)

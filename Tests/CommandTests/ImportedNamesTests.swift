@@ -50,6 +50,30 @@ struct ImportedNamesTests {
     )
   }
 
+  /// Fishing is no sin: names are one up to case, composition and blanks alone.
+  @Test func namesThatDifferInAnAccentAreTwo() throws {
+    let run = try importing(
+      """
+      One,Orban,Arcadia,2014-01-01,Peche,Gazette
+      Two,Orb\u{E1}n,Arc\u{E1}dia,2014-01-02,P\u{EA}che,G\u{E2}zette
+      Two,Orban,Arcadia,2014-01-02,P\u{E9}ch\u{E9},Gazette
+      Two,ORBA\u{301}N,ARC\u{C1}DIA,2014-01-02,Pe\u{302}che,g\u{E2}zette
+      Three,P\u{E9}ter K,Arcadia,2014-01-03,Peche,Gazette
+      Four,Peter K,Arcadia,2014-01-04,Peche,Gazette
+
+      """
+    )
+    #expect(run.text.contains("5 new, 0 replaced, 1 unchanged"), "\(run.text)\(run.message)")
+    let dossier = try dossier()
+    #expect(
+      dossier.actors.map(\.name) == ["Orban", "Orb\u{E1}n", "P\u{E9}ter K", "Peter K"]
+    )
+    #expect(dossier.issues.map(\.title) == ["Peche", "P\u{EA}che", "P\u{E9}ch\u{E9}"])
+    #expect(dossier.sources.map(\.title) == ["Gazette", "G\u{E2}zette"])
+    #expect(Side.allCases.map { dossier.parties[$0].name } == ["Arcadia", "Arc\u{E1}dia"])
+    #expect(Set(dossier.actors.map(\.id)).count == 4)
+  }
+
   @Test func aNameWithAHyphenKeepsIt() throws {
     _ = try importing("One,Jean-Claude,EU-West,2014,EU-Russia,AFP-Wire\n")
     let dossier = try dossier()
@@ -113,6 +137,22 @@ struct ImportedNamesTests {
     let roles = dossier.actors.map { $0.roles.map(\.organisation) }
     #expect(roles == [["Orbania"], [], ["Orbania"], ["Côte d'Or"]])
     #expect(dossier.actors.map { $0.party?.rawValue } == ["Arcadia", "Borduria", nil, nil])
+  }
+
+  /// A party that nobody named gets no name, and the import tells of it.
+  @Test func aMissingPartyIsSaidToBeMissing() throws {
+    let run = try importing("One,Ana,Arcadia,2014-01-01,i,s\n")
+    #expect(
+      run.message.contains("“Arcadia” is the only party: the corpus has no second one."),
+      "\(run.message)"
+    )
+    let parties = try dossier().parties
+    #expect(parties.first.shortName == "Arcadia")
+    #expect(parties.second.name == "(no second party)")
+    #expect(parties.second.shortName == "(no second party)")
+    let second = try importing("Two,Bob,Borduria,2014-01-02,i,s\n")
+    #expect(!second.message.contains("only party"), "\(second.message)")
+    #expect(try dossier().parties.second.name == "Borduria")
   }
 
   @Test func recordsWithIdsOfTheirOwnStayApart() throws {

@@ -227,7 +227,7 @@ struct SameFiguresTests {
       // Its place comes first.
       #expect(Facts(printed).numbers == [1] + numbers, "\(printed)")
       let isByRecord = text(value["basis"]) == "recordForWantOfAssessment"
-      #expect(seen.announced.contains("not assessed") == isByRecord)
+      #expect(seen.announced.contains("no assessment of it") == isByRecord)
       #expect(drawn.contains("*") == isByRecord && printed.contains("*") == isByRecord)
     }
   }
@@ -310,7 +310,7 @@ struct SameFiguresTests {
           )
         }
         let isByRecord = row.basis == .recordForWantOfAssessment
-        #expect(seen.announced.contains("not assessed") == isByRecord)
+        #expect(seen.announced.contains("no assessment of it") == isByRecord)
         #expect(seen.drawn.row.contains("*") == isByRecord && printed.contains("*") == isByRecord)
         #expect(
           signs(seen.announced, analyst) == signs(seen.drawn.row, analyst),
@@ -358,15 +358,17 @@ struct SameFiguresTests {
     }
   }
 
-  /// The cells of a line, each with the sign of its position and its number.
+  /// The cells of a line, each with the numbers of its stances and their signs.
   private func cells(_ line: String) -> [String] {
-    line.matches(of: /[●○◐·⁝][0-9]+/).map { String($0.output) }
+    line.matches(of: /(?:[●○·][0-9]+)+|⁝[0-9]+/).map { String($0.output) }
   }
 
   private func cell(_ value: JSON) -> String {
-    let signs = ["agree": "●", "disagree": "○", "divided": "◐", "silent": "·", "": "⁝"]
-    let count = ["agree", "disagree", "none"].reduce(0) { $0 + (number(value[$1]) ?? 0) }
-    return "\(signs[text(value["position"])] ?? "?")\(count)"
+    let counts = [("agree", "●"), ("disagree", "○"), ("none", "·")].map { key, sign in
+      (count: number(value[key]) ?? 0, sign: sign)
+    }
+    if text(value["position"]).isEmpty { return "⁝\(counts.reduce(0) { $0 + $1.count })" }
+    return counts.filter { $0.count > 0 }.map { "\($0.sign)\($0.count)" }.joined()
   }
 
   /// How many agree, disagree and take no stance by a sentence.

@@ -4,6 +4,17 @@ import Testing
 
 /// Rows of a corpus that cannot be read are counted alike by all that leave them out.
 @Suite struct UnreadableRowCountTests {
+  private func aFolderLosesThemOnlyByForce(_ folder: TemporaryFolder, _ corpus: String) throws {
+    let written = folder.path("written")
+    let words = ["export", "--format", "dossier", "--output", written, corpus]
+    let refused = try Program.run(words.map { Array($0.utf8) })
+    #expect(refused.status == 1 && refused.message.contains("has 10 rows that cannot be taken"))
+    #expect(!FileManager.default.fileExists(atPath: written))
+    let forced = try Program.run((words + ["--force"]).map { Array($0.utf8) })
+    #expect(forced.status == 0, "\(forced.message)")
+    #expect(forced.message.contains("left out: 10 rows"))
+  }
+
   @Test func everyCommandTellsTheSameNumber() throws {
     let folder = try TemporaryFolder()
     let rows = (0..<20).map {
@@ -35,8 +46,10 @@ import Testing
       let ending = try Program.run((words + [corpus]).map { Array($0.utf8) })
       #expect(ending.status == 0)
       #expect(ending.message.contains("10 problems"), "\(words) \(ending.message)")
+      #expect(ending.message.contains("are left out"), "\(words) \(ending.message)")
     }
     let lines = try run("export", "--format", "ndjson").text.split(separator: "\n")
     #expect(lines.count == 10)
+    try aFolderLosesThemOnlyByForce(folder, corpus)
   }
 }

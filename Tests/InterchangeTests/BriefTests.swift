@@ -113,6 +113,34 @@ import Testing
     #expect(Set(targets.map { String($0.dropFirst()) }).isSubset(of: page.ids))
   }
 
+  /// Of each issue those propositions by which it stands as it does, and how many there are more.
+  @Test func whatDecidesIsKeptAndTheRestCounted() throws {
+    let text = try brief(.markdown, of: SmallDossier.dossier, "")
+    let lines = text.split(separator: "\n").filter {
+      $0.hasPrefix("| ") && !$0.hasPrefix("| Issue")
+    }
+    #expect(lines.count == BriefPage.mostLines)
+    #expect(lines.filter { $0.hasPrefix("| Trade: ≈ mixed") }.count == 2)
+    #expect(lines.contains { $0.contains("be limited. (1 more proposition not in this brief) |") })
+    #expect(lines.filter { $0.contains("more proposition") }.count == 1)
+    #expect(text.contains("\n2 more issues not in this brief."))
+  }
+
+  /// That texts are cut is said where one is.
+  @Test(
+    arguments: [
+      (UnrecordedDossier.dossier, false), (SmallDossier.dossier, nil), (big, true),
+    ] as [(Dossier, Bool?)]
+  )
+  func cutsAreToldWhereThereAreAny(dossier: Dossier, isCut: Bool?) throws {
+    let text = try brief(.markdown, of: dossier, "")
+    let isTold = text.contains("marks where a text was cut")
+    // The sentence that tells it has the mark once itself.
+    let cuts = text.matches(of: #/\\\[…\\\]/#).count - (isTold ? 1 : 0)
+    #expect(isTold == (cuts > 0))
+    #expect(isCut.map { $0 == isTold } ?? true)
+  }
+
   @Test func textsAreCutBetweenWords() {
     #expect(ClippedText.line("one two three", to: 13) == "one two three")
     #expect(ClippedText.line("one two three", to: 12) == "one two […]")

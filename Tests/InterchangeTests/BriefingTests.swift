@@ -36,7 +36,7 @@ import Testing
   }
 
   /// It is counted in issues, and in events only where it has no other contents.
-  @Test(arguments: [("", "issues", 7), ("zeppelin", "events", 0)])
+  @Test(arguments: [("", "issues", 7), ("zeppelin", "issues", 0)])
   func itIsCountedInIssues(filter: String, subject: String, count: Int) throws {
     for exporter in BriefingTests.forms {
       let briefing = try briefing(exporter, filter: filter)
@@ -65,12 +65,10 @@ import Testing
   }
 
   @Test(arguments: [0, 1])
-  func whereNothingMatchesThatIsSaid(form: Int) throws {
+  func whereNothingMatchesNothingIsWritten(form: Int) throws {
     let empty = try briefing(BriefingTests.forms[form], filter: "zeppelin")
     #expect(empty.count == 0)
-    #expect(empty.text.contains("Nothing is shown from here."))
-    #expect(!empty.text.contains("Where the two sides stand"))
-    #expect(!HTMLReading(empty.text).tags.contains { $0.name == "table" })
+    #expect(empty.text.isEmpty)
   }
 
   /// Verbatim words stand in a block of their own, what was reported does not, and our summaries neither.

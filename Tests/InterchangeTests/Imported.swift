@@ -7,6 +7,7 @@ struct Imported {
   var rows: [[QuoteField: String]] = []
   var rejected: [RejectedRow] = []
   var unknown: [String] = []
+  var set: [String] = []
   var notices: [String] = []
   var ends: [ImportPlace] = []
 
@@ -43,6 +44,7 @@ struct Imported {
       }
       rejected += batch.rejected
       unknown += batch.unknownNames
+      set += batch.setNames
       notices += batch.notices
       ends.append(batch.end)
     }

@@ -63,6 +63,23 @@ struct MappingTests {
     #expect(imported.rejected.map(\.line) == [2])
   }
 
+  static let mistakenDates: [(DateOrder?, String, String)] = [
+    (.mdy, "13.09.2016", "Datum"), (.dmy, "31/31/2016", "Datum"), (.ymd, "soon", "Datum"),
+    (.dmy, "30.02.2016", "date"), (nil, "2016-13", "Datum"), (nil, "13.09.2016", "date"),
+  ]
+
+  /// Whoever looks for the mistake finds it by what stands in the table.
+  @Test(arguments: MappingTests.mistakenDates)
+  func aMistakenDateIsToldAsItStands(order: DateOrder?, text: String, column: String) throws {
+    var names = FieldNames()
+    if column != "date" { try names.map("date=\(column)") }
+    names.dates = order
+    let table = "text,speaker,\(column),issue,source\nw,me,\(text),i,s\n"
+    let reason = try #require(try Imported(table, names: names).reasons.first)
+    #expect(reason.contains("“\(text)”"))
+    #expect(reason.hasPrefix(column == "date" ? "its date " : "its date (“\(column)”) "))
+  }
+
   @Test func wordsStandForStances() throws {
     var names = FieldNames()
     try names.stance("agrees=ja,agrees=Oui,disagrees=nein,none=x")
@@ -87,8 +104,20 @@ struct MappingTests {
       #expect(Set(imported.rows.map { $0[.issueTitle] }) == ["Trade, fish and grain"])
       #expect(Set(imported.rows.map { $0[.source] }) == ["Archive"])
       #expect(Set(imported.rows.map { $0[.speaker] }) == ["ana-moreau"])
-      #expect(imported.unknown == ["issue"])
+      #expect(imported.unknown == [])
+      #expect(imported.set == ["issue"])
     }
+  }
+
+  /// A column that --set makes needless is one of a field all the same.
+  @Test func onlyWhatHasNoFieldIsUnknown() throws {
+    var names = FieldNames()
+    try names.set("issueTitle=Trade,source=Archive")
+    let header = "text,speaker,date,issue,Issue Title,SOURCE,weather\n"
+    let table = try Imported(header + "a,me,2014,i,x,y,wet\n", names: names)
+    #expect(table.set == ["Issue Title", "SOURCE"])
+    #expect(table.unknown == ["weather"])
+    #expect(table.rows.map { $0[.source] } == ["Archive"])
   }
 
   @Test func aMappedColumnIsFoundInOtherCaseAndToldWhereItIsMissing() throws {

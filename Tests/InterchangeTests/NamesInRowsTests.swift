@@ -47,6 +47,19 @@ struct NamesInRowsTests {
     }
   }
 
+  /// The letters of an id have no accents; the names that it stands for are told apart all the same.
+  @Test func namesThatDifferInAnAccentHaveTwoIDs() throws {
+    let names = ["Peche", "P\u{EA}che", "P\u{E9}ch\u{E9}", "Печё", "Пече"]
+    let ids = names.map { SlugText.id(of: $0) }
+    #expect(Set(ids).count == names.count)
+    #expect(ids[0] == "peche")
+    #expect(ids.allSatisfy { $0.hasPrefix("pech") && SlugText.isSound(Array($0.utf8)) })
+    #expect(SlugText.id(of: "Pe\u{302}che") == ids[1])
+    #expect(SlugText.id(of: " P\u{CA}CHE") == ids[1])
+    let long = String(repeating: "\u{E9}", count: 200)
+    #expect(SlugText.isSound(Array(SlugText.id(of: long).utf8)))
+  }
+
   @Test func aRowIsTheSameInWhateverCaseItNamesItsRecords() throws {
     let header = "text,speaker,date,issue,source\n"
     let imported = try Imported(

@@ -21,7 +21,8 @@ import Testing
   @Test func nobodyIsSaidToBeSilent() {
     #expect(Mark.positions.allSatisfy { $0.name != "silent" })
     let neither = BothSides<Position> { _ in .silent }
-    #expect(Mark(PropositionStanding.unanswered, neither).name == "no stance")
+    let open = Mark(PropositionStanding.unanswered, neither)
+    #expect(open.name == "no stance" && open.glyph == Mark(Standing.open).glyph)
     let one = BothSides<Position> { $0 == .first ? .agree : .silent }
     #expect(Mark(PropositionStanding.unanswered, one).name == "one side only")
   }

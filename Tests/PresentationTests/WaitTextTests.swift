@@ -1,4 +1,5 @@
 import Presentation
+import RelationsAnalysis
 import RelationsModel
 import Testing
 
@@ -16,5 +17,15 @@ import Testing
   func durations(from: String, to: String, expected: String) throws {
     let (start, end) = (try EDTFDate(parsing: from).first, try EDTFDate(parsing: to).first)
     #expect(WaitText.duration(days: end.number - start.number) == expected)
+  }
+
+  /// Whatever is told of a date that is known roughly, it was no more.
+  @Test(arguments: [
+    (0, "0 days"), (59, "59 days"), (61, "2 months"), (92, "3 months"), (366, "12 months"),
+    (424, "14 months"), (731, "2 years"), (732, "3 years"), (913, "3 years"), (1_461, "4 years"),
+    (1_462, "5 years"),
+  ])
+  func whatWasAtMostIsNeverLess(days: Int, expected: String) {
+    #expect(WaitText.duration(Reply.Wait.atMost(days)) == "at most \(expected)")
   }
 }

@@ -89,6 +89,25 @@ import Testing
     #expect(after.since?.text == "2014-03-03")
   }
 
+  /// What was said before a run has not turned it, however wide the window.
+  @Test func wordsBeforeARunDoNotTurnIt() throws {
+    let said: [Said] = [("2015-04-02", .agrees), ("2016-01-01", .disagrees)]
+    let divided = try position(said, .all)
+    #expect(divided.position == .divided && divided.turning == ["Q2"] && !divided.isFirst)
+    #expect(divided.since?.text == "2016-01-01")
+  }
+
+  /// A party that says no while its older noes leave the window comes to agree by no words of that day.
+  @Test func aWindowThatSlidesTurnsAPartyByNoWords() throws {
+    let said: [Said] = [
+      ("2015-01-01", .disagrees), ("2015-01-01", .disagrees), ("2015-01-01", .disagrees),
+      ("2015-01-20", .agrees), ("2015-01-20", .agrees), ("2015-02-05", .disagrees),
+    ]
+    let slid = try position(said, .days(30))
+    #expect(slid.position == .agree && slid.turning.isEmpty && !slid.isFirst)
+    #expect(slid.since?.text == "2015-02-05")
+  }
+
   @Test func aPartyThatTookNoStanceIsSilent() throws {
     #expect(try position([]) == .silent)
     #expect(try position([("2014", .none)]) == .silent)

@@ -36,6 +36,26 @@ import Testing
     }
   }
 
+  /// A problem more changes nothing else of what stands in the header.
+  @Test func problemsChangeTheirCountAlone() {
+    let whole = SmallDossier.dossier
+    let bare = Dossier(
+      title: whole.title,
+      asOf: whole.asOf,
+      window: .months(6),
+      parties: whole.parties
+    )
+    for dossier in [whole, bare] {
+      var builder = IndexBuilder(dossier, problemCount: 1)
+      let before = builder.heading
+      builder.addProblems(2)
+      #expect(builder.heading.problemCount == 3)
+      #expect(builder.heading.isAssessed == before.isAssessed)
+      #expect(builder.heading.window == before.window)
+      #expect(builder.heading.title == before.title)
+    }
+  }
+
   /// What is laid out in a sink says what is laid out in memory; only the order of sections may differ.
   @Test func aSinkTakesTheSameIndex() throws {
     let dossier = DrawnDossier.dossier(seed: 3, quotes: 40, isSound: true)

@@ -14,6 +14,15 @@ extension CorpusTransaction {
     return ids
   }
 
+  /// The names of the parties that are known so far, two at most.
+  package func partyNames() throws -> [String] {
+    let row = try RawStatement(database, "SELECT name FROM party ORDER BY key")
+    defer { row.reset() }
+    var names: [String] = []
+    while try row.step() { names.append(row.text(0) ?? "") }
+    return names
+  }
+
   /// Where the party belongs that a quote names; nil when it names none.
   ///
   /// The first two that quotes name are the parties of the corpus, unless it has them already.

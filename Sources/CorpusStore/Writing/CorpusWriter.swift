@@ -164,6 +164,15 @@ package final class CorpusWriter {
     }
   }
 
+  /// What quotes say that they answer and do not, of which as many are listed as are wanted.
+  package func answerProblems(
+    atMost limit: Int
+  ) throws(CorpusError) -> (list: [RowProblem], count: Int) {
+    let problems = RowProblems(atMost: limit)
+    try access { try AnswerCheck(database: $0, problems: problems).run() }
+    return (problems.list, problems.count)
+  }
+
   /// Leaves one file that can be read from a read-only disk, without the log that a writer keeps
   /// beside it.
   ///

@@ -25,7 +25,12 @@ struct AnswerLinking {
       guard register.finds(name, .quote), let answered = quotes[Quote.ID(name.value)] else {
         return nil
       }
-      if let problem = problem(of: original(quote), answering: original(answered), name.value) {
+      let problem = AnswerRule.problem(
+        of: original(quote),
+        answering: original(answered),
+        named: name.value
+      )
+      if let problem {
         log.error(problem, at: name.spot)
         return nil
       }
@@ -36,26 +41,5 @@ struct AnswerLinking {
   /// The quote that counts for a version of it.
   private func original(_ quote: Quote) -> Quote {
     quote.variantOf.flatMap { quotes[$0] } ?? quote
-  }
-
-  private func problem(of quote: Quote, answering other: Quote, _ name: String) -> String? {
-    if quote.id == other.id {
-      return name == quote.id.rawValue
-        ? "a quote cannot answer itself"
-        : "\(quoted(name)) is a version of the same words, and a quote cannot answer itself"
-    }
-    guard let party = quote.party else {
-      return "the quote was said for neither party, and an answer is one party’s to the other"
-    }
-    guard let asked = other.party else {
-      return "\(quoted(name)) was said for neither party, and an answer is one party’s to the other"
-    }
-    if party == asked {
-      return "\(quoted(name)) was said for \(quoted(asked.rawValue)) too, "
-        + "and an answer is one party’s to the other"
-    }
-    guard quote.date.latest < other.date.earliest else { return nil }
-    return "the quote is dated \(quote.date), and \(quoted(name)) later (\(other.date)): "
-      + "an answer is not earlier than what it answers"
   }
 }

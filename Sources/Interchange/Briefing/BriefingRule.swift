@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -11,6 +12,9 @@ struct BriefingRule: Sendable {
   let hasAssessed: Bool
   let hasRecord: Bool
 
+  /// Where an issue stands by the record for want of an assessment, as a clause.
+  private static let unassessed = "this dossier has no assessment of an issue"
+
   var isNarrowed: Bool { perspective.filter.isNarrowing }
 
   /// Such as "as assessed by Sarah Lain"; nil where nothing stands by an assessment.
@@ -18,14 +22,15 @@ struct BriefingRule: Sendable {
     hasAssessed ? "as assessed\(assessor.map { " by \($0)" } ?? "")" : nil
   }
 
-  /// Such as "as assessed by Sarah Lain, and by the record where nobody has assessed an issue".
+  /// Such as "as assessed by Sarah Lain, and by the record where this dossier has no assessment".
   var judgement: String {
     guard let assessed else {
       return perspective.lens == .record || !hasRecord
-        ? "by the record of the quotes" : "by the record of the quotes: nobody has assessed them"
+        ? "by the record of the quotes"
+        : "by the record of the quotes: this dossier has no assessment of them"
     }
     return hasRecord
-      ? "\(assessed), and by the record where nobody has assessed an issue" : assessed
+      ? "\(assessed), and by the record where \(Self.unassessed)" : assessed
   }
 
   /// Which words a position rests on.
@@ -34,7 +39,8 @@ struct BriefingRule: Sendable {
     case .day: "on the last day on which it took one"
     case .all: perspective.asOf < .distantFuture ? "by the date of the briefing" : "of all dates"
     default:
-      "in the window of \(perspective.window) that ends on the last day on which it took one"
+      "in the window of \(Wording.length(perspective.window)) "
+        + "that ends on the last day on which it took one"
     }
   }
 
@@ -45,7 +51,7 @@ struct BriefingRule: Sendable {
       if let assessed {
         "Standings are \(assessed)"
           + (hasRecord
-            ? ", and where nobody has assessed an issue, counted from \(record)." : ".")
+            ? ", and where \(Self.unassessed), counted from \(record)." : ".")
       } else {
         "Standings are counted from \(record)."
       }

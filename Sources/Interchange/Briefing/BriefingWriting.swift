@@ -17,29 +17,35 @@ struct BriefingWriting {
     self.limits = limits
   }
 
-  /// What a briefing is counted in: issues, and where there are none, events.
+  /// What a briefing is counted in: issues, and events where it has no other contents.
   static func subject(of export: Export) -> String {
-    export.queries.issues(export.perspective, .none).total > 0 ? "issues" : "events"
+    let (queries, perspective) = (export.queries, export.perspective)
+    guard !export.isBrief, queries.issues(perspective, .none).total == 0 else { return "issues" }
+    return queries.events(perspective, .newestFirst, .none).total > 0 ? "events" : "issues"
   }
 
-  /// Writes everything; gives how many there were of its subject.
+  /// Writes everything, and nothing at all where there is nothing; gives how many there were of its
+  /// subject.
   mutating func write(to sink: inout some ExportSink) throws(ExportStop) -> Int {
     let board = BriefingBoard(export, limits)
-    let years = BriefingYears(export)
     let events = export.queries.events(export.perspective, .newestFirst, .none).total
+    guard !board.isEmpty || events > 0 else { return 0 }
+    let years = BriefingYears(export)
     let shownYears = years.flatMap { $0.isOfUse ? $0 : nil }
     let advice = board.isEmpty ? [] : BriefingAdvice.cards(export, limits, board.contents)
+    let silences = board.isEmpty ? nil : BriefingSilences(export, limits)
     let opening = BriefingOpening(
       export,
       board,
       hasYears: shownYears != nil,
       hasAdvice: !advice.isEmpty,
+      hasSilences: silences != nil,
       eventCount: events
     )
     try put(opening, to: &sink)
     if !board.isEmpty { try put(board, to: &sink) }
     if let shownYears { try put(shownYears, to: &sink) }
-    if !board.isEmpty { try writeLadder(board.rule, advice, to: &sink) }
+    if !board.isEmpty { try writeLadder(board.rule, advice, silences, to: &sink) }
     try writeIssues(board, years?.axis, to: &sink)
     try writeEvents(events, to: &sink)
     try writeSources(to: &sink)
@@ -62,11 +68,12 @@ struct BriefingWriting {
   private mutating func writeLadder(
     _ rule: BriefingRule,
     _ advice: [PassageCard],
+    _ silences: BriefingSilences?,
     to sink: inout some ExportSink
   ) throws(ExportStop) {
     if let ladder = BriefingLadder(export, limits, rule) { try put(ladder, to: &sink) }
     if !advice.isEmpty { try put(BriefingAdvice(advice, &sources), to: &sink) }
-    if let silences = BriefingSilences(export, limits) { try put(silences, to: &sink) }
+    if let silences { try put(silences, to: &sink) }
   }
 
   private mutating func writeIssues(

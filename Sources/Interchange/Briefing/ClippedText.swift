@@ -2,6 +2,9 @@ import RelationsAnalysis
 
 /// Texts shortened for a page.
 enum ClippedText {
+  /// What stands where a text was cut.
+  static let mark = "[…]"
+
   /// A text of at most so many columns, cut between words and marked where it was cut.
   ///
   /// Signs of wide scripts count as two.
@@ -16,7 +19,7 @@ enum ClippedText {
       guard room >= 0 else {
         let kept = line[..<end]
         let words = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
-        return (words.count > kept.count / 2 ? words : kept) + " […]"
+        return (words.count > kept.count / 2 ? words : kept) + " \(mark)"
       }
       end = line.index(after: end)
     }

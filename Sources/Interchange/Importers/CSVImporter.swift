@@ -20,6 +20,7 @@ struct CSVImporter: QuoteImporter {
   private let header: CSVHeader
   private var draft: RowDraft
   private var unknown: [String]
+  private var overridden: [String]
   private var notices: [String]
 
   init(_ feed: ByteFeed, _ names: FieldNames, _ place: ImportPlace) throws(ImportError) {
@@ -27,7 +28,8 @@ struct CSVImporter: QuoteImporter {
     header = try CSVHeader(in: feed, names)
     table = TableReading(feed, separator: header.separator, line: header.end.line)
     draft = RowDraft(names, labels: header.labels)
-    unknown = header.unknown
+    unknown = header.unknown.filter { !names.isSet($0) }
+    overridden = header.unknown.filter { names.isSet($0) }
     notices = header.notices
     if place.bytes > feed.offset {
       try feed.go(to: place.bytes)
@@ -39,6 +41,8 @@ struct CSVImporter: QuoteImporter {
     var batch = QuoteBatch()
     batch.unknownNames = unknown
     unknown = []
+    batch.setNames = overridden
+    overridden = []
     batch.notices = notices
     notices = []
     while !batch.isFull(rows) {

@@ -20,6 +20,7 @@ struct NDJSONImporter: QuoteImporter {
 
   private let feed: ByteFeed
   private let keys: JSONKeys
+  private let names: FieldNames
   private let isByLine: Bool
   private var line: Int
   private var draft: RowDraft
@@ -32,6 +33,7 @@ struct NDJSONImporter: QuoteImporter {
   init(_ feed: ByteFeed, _ names: FieldNames, _ place: ImportPlace) throws(ImportError) {
     self.feed = feed
     keys = JSONKeys(names)
+    self.names = names
     draft = RowDraft(names, labels: keys.labels)
     try ByteOrderMark.drop(from: feed)
     isByLine = try JSONFraming.isByLine(feed)
@@ -55,7 +57,7 @@ struct NDJSONImporter: QuoteImporter {
       case .end:
         rejectOpenArray(&batch)
         batch.end = ImportPlace(bytes: feed.offset, line: line)
-        return batch.isEmpty && batch.unknownNames.isEmpty ? nil : batch
+        return batch.isEmpty && !batch.hasNews ? nil : batch
       case .more:
         try readOn(&batch)
       case .skip(let count):
@@ -138,7 +140,11 @@ struct NDJSONImporter: QuoteImporter {
         var strangers: [String] = []
         try reader.read(into: &draft, &batch) { strangers.append($0) }
         for name in strangers where unknown.count < 100 && unknown.insert(name).inserted {
-          batch.unknownNames.append(name)
+          if names.isSet(name) {
+            batch.setNames.append(name)
+          } else {
+            batch.unknownNames.append(name)
+          }
         }
         for copy in keys.copies where !draft.says(copy.to, in: batch) {
           draft[copy.to] = draft[copy.from]

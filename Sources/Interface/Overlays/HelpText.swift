@@ -92,7 +92,7 @@ enum HelpText {
         "by an assessment alone: the record does not say so"
       ),
       ("∆", .mixed, "moved since the previous as-of date"),
-      ("*", .secondary, "not assessed by this day in this dossier: it stands by the record"),
+      ("*", .secondary, "\(Wording.noAssessment): it stands by the record"),
       ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
       ("▆", .shared, "one quote that agrees, up to ten"),
       ("░", .contested, "one quote that disagrees, up to ten"),

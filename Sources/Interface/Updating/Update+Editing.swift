@@ -25,6 +25,7 @@ extension State {
     switch rereading {
     case .sound(let heading):
       self.heading = heading
+      leaveIdleLens()
       staleness = nil
       if overlay?.value is ProblemsState { overlay = nil }
       notice = Notice(.information, addition ?? "The dossier has been read again.")

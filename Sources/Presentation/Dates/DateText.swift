@@ -76,9 +76,7 @@ package enum DateText {
   /// "since or before 2014".
   package static func since(_ date: EDTFDate) -> String {
     guard date.hasOpenStart else { return "since \(full(date))" }
-    let end = date.text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let shown = (try? EDTFDate(parsing: String(end))).map(full)
-    return shown.map { "since or before \($0)" } ?? "since an unknown day"
+    return date.end.map { "since or before \(full($0))" } ?? "since an unknown day"
   }
 
   /// A day without a known date, which stands for a start or an end that is open.
@@ -151,6 +149,12 @@ package enum DateText {
 }
 
 extension EDTFDate {
+  /// The end of an interval, as precise as it is dated; nil where that is open.
+  package var end: EDTFDate? {
+    let text = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return try? EDTFDate(parsing: String(text))
+  }
+
   /// The same date with no doubt marked after it.
   fileprivate var withoutDoubt: EDTFDate {
     guard doubt != nil else { return self }

@@ -11,6 +11,14 @@ package enum WaitText {
     return days == 1 ? "1 day" : "\(days) days"
   }
 
+  /// The same for what may have been shorter, and was certainly no longer than is said.
+  private static func duration(atMost days: Int) -> String {
+    guard days >= 60 else { return duration(days: days) }
+    // Two years, say, have up to 731 days, which is half of 1461 rounded up.
+    let (quarterDays, parts, unit) = days >= 730 ? (1461, 4, "year") : (1461, 48, "month")
+    return "\((days * parts - parts + quarterDays) / quarterDays) \(unit)s"
+  }
+
   /// How long a silence has lasted, such as "about 7 months" where the words before it are dated to a
   /// month; "unknown" where nobody knows when it began.
   package static func duration(_ silence: Silence) -> String {
@@ -28,7 +36,7 @@ package enum WaitText {
     switch wait {
     case .exactly(let days): duration(days: days)
     case .about(let days): "about \(duration(days: days))"
-    case .atMost(let days): "at most \(duration(days: days))"
+    case .atMost(let days): "at most \(duration(atMost: days))"
     case .unknown: "some time"
     }
   }

@@ -177,7 +177,7 @@ package struct RecordFields {
     let rule =
       detail.basis == .recordForWantOfAssessment
       ? Wording.unassessed(by: "this day", later: later.map(DateText.full))
-      : Wording.rule(window)
+      : detail.record == .open ? Wording.noStances : Wording.rule(window)
     let record = Mark(detail.record)
     return assessed
       + [Field("By record", .mark(record), "\(points)\(since(detail))", .detail(rule))]
@@ -197,6 +197,6 @@ package struct RecordFields {
   }
 
   private func since(_ detail: IssueDetail) -> String {
-    detail.recordSince.map { " since \(DateText.month($0))" } ?? ""
+    detail.recordSinceDate.map { " \(Wording.since($0))" } ?? ""
   }
 }

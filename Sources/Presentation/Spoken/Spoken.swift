@@ -30,10 +30,10 @@ package enum Spoken {
     let who = [card.speakerName, Wording.role(of: card), party].compactMap { $0 }.joined(
       separator: ", "
     )
-    let day = DateText.full(quote.date)
+    let day = Wording.date(of: quote)
     let hedge = quote.hedge.map { " The source says “\($0)”." } ?? ""
     let version = quote.variantOf.map { " Another version of \($0)." } ?? ""
-    return "\(who), \(quote.isDatedBySource ? "reported " : "")\(day).\(hedge)\(version)"
+    return "\(who), \(day).\(hedge)\(version)"
   }
 
   /// A quote as it stands in a list: who, when and which way, then the words.

@@ -31,10 +31,15 @@ package struct ActorsWords: TableWords {
   }
 
   package func summary(_ total: Int) -> String {
+    guard !totals.isEmpty else { return "" }
     let counts = totals.map { "\(announced($0.group)): \(Wording.number($0.count))" }
-    let parts = ([Wording.name(order)] + counts).joined(separator: "; ")
+    let parts = ([Wording.name(order)] + counts + [ActorsWords.added])
+      .joined(separator: "; ")
     return "\(Wording.capitalised(parts))."
   }
+
+  /// What an actor's numbers are of.
+  package static let added = "stances on all propositions"
 
   /// The title of the list of a group.
   package func title(of group: ActorGroup) -> String {

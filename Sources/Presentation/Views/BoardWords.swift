@@ -42,11 +42,9 @@ package struct BoardWords: Sendable {
     if row.standing != .shared, row.standing != .contested {
       parts.append(Wording.name(row.standing))
     }
-    if row.standing == .oneSided, row.isOnDifferentPoints {
-      parts.append(Wording.onDifferentPoints)
-    }
+    if let points = Wording.differentPoints(row) { parts.append(points) }
     if row.basis == .recordForWantOfAssessment {
-      parts.append("not assessed by this day, it stands by the record")
+      parts.append("\(Wording.noAssessment), it stands by the record")
     }
     if row.restsOnAssessmentAlone {
       parts.append(Wording.assessedAlone(by: [row.assessor]).replacing(";", with: ","))

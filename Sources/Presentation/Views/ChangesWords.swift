@@ -100,8 +100,8 @@ package struct ChangesWords: ListWords {
       counts.stances == 0
       ? "no actor changed stance" : "actors changed stance \(Wording.count(counts.stances, "time"))"
     return [
-      "\(Wording.count(counts.issues, "issue")) moved, "
-        + "\(Wording.count(counts.propositions, "proposition")) turned, \(stances)."
+      "\(Wording.count(counts.issues, "issue")) and "
+        + "\(Wording.count(counts.propositions, "proposition")) moved, \(stances)."
     ]
   }
 

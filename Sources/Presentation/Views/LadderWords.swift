@@ -23,8 +23,11 @@ package struct LadderWords: ListWords {
   package func note(_ total: Int) -> String { Wording.count(total, "issue") }
 
   package func summary(_ total: Int) -> String {
-    "\(note(total)), the nearest to agreement first."
-      + (advice == 0 ? "" : " Beside them \(Wording.count(advice, "step")) of advice.")
+    let steps = advice == 0 ? "" : "\(Wording.count(advice, "step")) of advice."
+    // Why there is no issue is told by the list.
+    guard total > 0 else { return steps }
+    return "\(note(total)), the nearest to agreement first."
+      + (steps.isEmpty ? "" : " Beside them \(steps)")
   }
 
   /// The heads of the columns with the shared propositions and the quotes.
@@ -40,7 +43,8 @@ package struct LadderWords: ListWords {
   package func announced(_ row: LadderRow) -> [String] {
     let issue = row.issue
     let isMarked = issue.basis == .recordForWantOfAssessment
-    let basis = isMarked ? ", not assessed by this day" : ""
+    let basis = isMarked ? ", \(Wording.noAssessment)" : ""
+    let points = Wording.differentPoints(issue).map { ", \($0)" } ?? ""
     let ground =
       Wording.share(row).map { "\($0) decided propositions shared" } ?? "No proposition is decided"
     let judged =
@@ -48,7 +52,8 @@ package struct LadderWords: ListWords {
       ? ", \(Wording.assessedAlone(by: [issue.assessor]).replacing(";", with: ","))" : ""
     let quotes = Spoken.quotes(issue.quotes.matching, isFiltered: isFiltered)
     return [
-      "\(issue.title), \(Wording.name(issue.standing))\(basis)\(judged). \(ground). \(quotes)."
+      "\(issue.title), \(Wording.name(issue.standing))\(points)\(basis)\(judged). \(ground). "
+        + "\(quotes)."
     ]
   }
 

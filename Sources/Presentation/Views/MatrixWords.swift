@@ -33,11 +33,37 @@ package struct MatrixWords: Sendable {
   /// The number of rows and columns, and the order of the rows.
   package func note(_ order: ActorOrder) -> String { "\(counts), \(Wording.name(order))" }
 
-  /// A cell: the sign of what most quotes say and their number, or the number with a sign of its own
-  /// where they take stances on several propositions, which are not added.
+  /// A cell: how many quotes agree, disagree and take no stance, each number with its sign; or the
+  /// number of all with a sign of its own where they take stances on several propositions, which are
+  /// not added.
   package static func cell(_ counts: StanceCounts, isAdded: Bool) -> String {
-    "\(isAdded ? Wording.glyph(counts.position) : several)\(Wording.short(counts.total))"
+    parts(counts, isAdded: isAdded).map(\.text).joined()
   }
+
+  /// The same by stance, in at most so many columns: where there is no room for all, the stance of most
+  /// quotes, with a mark that others are left out.
+  package static func parts(
+    _ counts: StanceCounts,
+    isAdded: Bool,
+    in columns: Int = .max
+  ) -> [(stance: Stance?, text: String)] {
+    guard isAdded else { return [(nil, several + Wording.short(counts.total))] }
+    let all = [
+      (Stance.agrees, counts.agrees), (Stance.disagrees, counts.disagrees),
+      (Stance.none, counts.none),
+    ].filter { $0.1 > 0 }
+    let parts = all.map { stance, count -> (stance: Stance?, text: String) in
+      (stance, Wording.glyph(stance) + Wording.short(count))
+    }
+    let used = parts.reduce(0) { $0 + $1.text.count }
+    guard used > columns, let most = all.indices.max(by: { all[$0].1 < all[$1].1 }) else {
+      return parts
+    }
+    return [(parts[most].stance, parts[most].text + "…")]
+  }
+
+  /// The signs of cells.
+  package static let marks = [Stance.agrees, .disagrees, .none].map { Mark($0) }
 
   /// A cell as it is told: what most of its quotes say, where they do not all say it.
   package static func announced(_ counts: StanceCounts?, on propositions: Int) -> String {
@@ -57,8 +83,8 @@ package struct MatrixWords: Sendable {
 
   /// The meaning of all signs, in print.
   package var legend: String {
-    (Mark.positions.map(\.signed) + [severalMeaning].compactMap(\.self)).joined(separator: "  ")
-      + "; with the number of quotes"
+    (MatrixWords.marks.map(\.signed) + [severalMeaning].compactMap(\.self))
+      .joined(separator: "  ") + "; with the number of quotes"
   }
 
   package static let hint = CommandHint(

@@ -15,14 +15,16 @@ package struct SilencesWords: TableWords {
   }
 
   package var nothing: String {
-    "Both sides took a stance on every proposition here that has one, and on none did one side "
+    "No proposition here has a stance of one side alone by this day, and on none did one side "
       + "certainly have the last word."
   }
 
   package func note(_ total: Int) -> String { Wording.count(total, "proposition") }
 
   package func summary(_ total: Int) -> String {
-    Silence.Kind.allCases.map { SilencesWords.count(counts.totals[$0] ?? 0, $0) }
+    // Why there is nothing is told by the list.
+    guard total > 0 else { return "" }
+    return Silence.Kind.allCases.map { SilencesWords.count(counts.totals[$0] ?? 0, $0) }
       .joined(separator: ", then ") + "; the longest first in each group."
   }
 

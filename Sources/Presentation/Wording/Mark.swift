@@ -42,8 +42,9 @@ package struct Mark: Hashable, Sendable {
     case .contested: self.init(Standing.contested)
     case .divided: self.init("≠", "contested, divided", .yellow)
     case .unanswered:
+      // An open one has the sign of an open issue.
       let isSilent = positions.first == .silent && positions.second == .silent
-      self.init("‒", isSilent ? "no stance" : "one side only", .quiet)
+      self.init(isSilent ? "?" : "‒", isSilent ? "no stance" : "one side only", .quiet)
     }
   }
 

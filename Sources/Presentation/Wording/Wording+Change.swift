@@ -4,13 +4,15 @@ import RelationsQuery
 
 extension Change {
   /// The part a quote has in showing a change.
-  package enum Part: Hashable, Sendable {
-    case before, turned, unmoved
+  package enum Part: Int, Hashable, Sendable {
+    case before, firstSaid, turned, unmoved, broughtUp
   }
 
   /// Every quote that shows the change with its part, those from before first.
   package var parts: [(part: Part, quote: Quote.ID)] {
-    before.map { (.before, $0) } + after.map { (.turned, $0) } + unmoved.map { (.unmoved, $0) }
+    before.map { (.before, $0) } + firstSaid.map { (.firstSaid, $0) }
+      + after.map { (.turned, $0) } + unmoved.map { (.unmoved, $0) }
+      + [broughtUpBy].compactMap { $0 }.map { (.broughtUp, $0) }
   }
 
   /// The list of changes that it belongs to.
@@ -37,19 +39,21 @@ extension Wording {
   package static func name(_ part: Change.Part) -> String {
     switch part {
     case .before: "before"
+    case .firstSaid: "first said"
     case .turned: "turned"
     case .unmoved: "did not move, latest words"
+    case .broughtUp: "first words on it"
     }
   }
 
   /// The heading of a list of changes; `assessors` are those who made the assessments in it.
   package static func heading(_ group: Change.Group, assessors: Set<String?>) -> String {
     switch group {
-    case .issues: return "Issues that moved"
+    case .issues: return "Issues that words moved"
     case .assessed:
       let name = assessors.count == 1 ? assessors.first ?? nil : nil
       return "Issues that an assessment alone moved" + (name.map { ", by \($0)" } ?? "")
-    case .propositions: return "Propositions that turned"
+    case .propositions: return "Propositions that moved"
     case .actors: return "Actors who changed stance"
     }
   }
@@ -58,13 +62,18 @@ extension Wording {
   package static func evidence(_ change: Change) -> String {
     guard !change.quotes.isEmpty else {
       guard case .assessment(let by) = change.basis else {
-        return "No words with a stance: other words or a passage brought it up."
+        return "No words bear on it by this day: a passage or an assessment brought it up."
       }
       return
         "It rests on the assessment\(by.map { " of \($0)" } ?? "") alone, not on any quote."
     }
+    guard change.broughtUpBy == nil else {
+      return "Below: the words that brought it up. Neither side has taken a stance on it."
+    }
     let parts = [
       change.before.isEmpty ? nil : "\(count(change.before.count, "quote")) from before",
+      change.firstSaid.isEmpty
+        ? nil : "\(count(change.firstSaid.count, "quote")) that said it first",
       change.after.isEmpty
         ? nil
         : "\(count(change.after.count, "quote")) that turned \(change.after.count == 1 ? "it" : "the sides")",

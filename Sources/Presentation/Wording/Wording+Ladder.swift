@@ -24,9 +24,25 @@ extension Wording {
   /// What one-sided issues on which both sides took a stance are told as.
   package static let onDifferentPoints = "both, on different points"
 
+  /// The same of an issue as it stands; nil where it stands otherwise.
+  package static func differentPoints(_ row: IssueRow) -> String? {
+    row.standing == .oneSided && row.isOnDifferentPoints ? onDifferentPoints : nil
+  }
+
+  package static func differentPoints(_ detail: IssueDetail) -> String? {
+    detail.standing == .oneSided && detail.isOnDifferentPoints ? onDifferentPoints : nil
+  }
+
+  /// An issue's title with its sign, and that both sides speak on different points where they do.
+  package static func title(_ row: IssueRow, sign: String = "") -> String {
+    row.title + sign + (differentPoints(row).map { " · \($0)" } ?? "")
+  }
+
+  /// Said of an issue that is not assessed: what this dossier has, not what anybody has done.
+  package static let noAssessment = "no assessment of it by this day in this dossier"
+
   /// The meaning of the sign of an issue that stands by the record because it is not assessed.
-  package static let wantOfAssessment =
-    "* no assessment of it by this day in this dossier: it stands by the record"
+  package static let wantOfAssessment = "* \(noAssessment): it stands by the record"
 
   /// The sign of an issue that an assessment alone puts where it stands.
   package static let assessmentAlone = "†"

@@ -13,6 +13,11 @@ extension Wording {
     proposition.id.isBrief ? proposition.id.rawValue : "“\(cut(proposition.text))”"
   }
 
+  /// The date of a quote, marked where it is only that of its source.
+  package static func date(of quote: Quote) -> String {
+    (quote.isDatedBySource ? "reported " : "") + DateText.full(quote.date)
+  }
+
   /// The id before or behind a text; nothing where it is long.
   package static func beside<Record>(
     _ id: Identifier<Record>,

@@ -6,6 +6,9 @@ extension Wording {
   /// Said where most of a party's words are on the other side.
   package static let mostOtherwise = "most of its words say otherwise"
 
+  /// Said of a quote that the filter leaves out, where it is shown all the same.
+  package static let outsideFilter = "outside the filter"
+
   /// Said where a coarsely dated quote of another stance may be later.
   package static let orderUnknown = "order not known"
 
@@ -13,14 +16,24 @@ extension Wording {
   package static func name(_ window: RecordWindow) -> String {
     switch window {
     case .day: "last words"
-    case .days(let count): "words of \(Wording.count(count, "day"))"
-    case .months(let count):
-      count % 12 == 0
-        ? "words of \(Wording.count(count / 12, "year"))"
-        : "words of \(Wording.count(count, "month"))"
+    case .days, .months: "words of \(length(window))"
     case .all: "all words"
     }
   }
+
+  /// How long a window is, such as "90 days" or "1 year".
+  package static func length(_ window: RecordWindow) -> String {
+    switch window {
+    case .day: "1 day"
+    case .days(let count): Wording.count(count, "day")
+    case .months(let count):
+      count % 12 == 0 ? Wording.count(count / 12, "year") : Wording.count(count, "month")
+    case .all: "all days"
+    }
+  }
+
+  /// Said of an issue in the place of that clause where there is nothing to count.
+  package static let noStances = "no side took a stance by this day in this dossier"
 
   /// Which words a position rests on over a window, as a clause.
   package static func rule(_ window: RecordWindow) -> String {
@@ -43,7 +56,9 @@ extension Wording {
     let quotes = position.turning.compactMap { turning[$0] }
       .map(name).joined(separator: " and ")
     let how = position.isFirst ? "first said by" : "turned by"
-    let words = quotes.isEmpty ? "" : ", \(how) \(quotes)"
+    let words =
+      position.turning.isEmpty
+      ? ", when older words left the window" : quotes.isEmpty ? "" : ", \(how) \(quotes)"
     if let since = position.since { notes.append("\(Wording.since(since))\(words)") }
     if position.isAgainstMostOfItsWords {
       let (most, verb) =
@@ -55,14 +70,27 @@ extension Wording {
     return notes
   }
 
+  /// Who said a quote and when, with the id where that is short.
+  package static func name(_ card: QuoteCard, isOutsideFilter: Bool) -> String {
+    name(
+      TurningWords(
+        quote: card.quote.id,
+        speaker: card.speakerName,
+        date: card.quote.date,
+        isDatedBySource: card.quote.isDatedBySource,
+        isOutsideFilter: isOutsideFilter
+      )
+    )
+  }
+
   /// Who turned a party and when, with the id where that is short.
   private static func name(_ words: TurningWords) -> String {
     let marks = [
       words.quote.isBrief ? words.quote.rawValue : nil,
-      words.isOutsideFilter ? "outside the filter" : nil,
+      words.isOutsideFilter ? outsideFilter : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     let date = "\(preposition(words.date))\(DateText.full(words.date))"
-    return "\(words.speaker) \(date)" + (marks.isEmpty ? "" : " (\(marks))")
+    return "\(words.speaker)\(words.isDatedBySource ? ", reported" : "") \(date)" + (marks.isEmpty ? "" : " (\(marks))")
   }
 
   /// What stands before a date in a sentence; nothing before one that says itself how it is meant.
@@ -78,10 +106,9 @@ extension Wording {
     dates write: (EDTFDate) -> String = DateText.full
   ) -> String {
     guard date.first > .distantPast else {
-      return date.last < .distantFuture
-        ? "since or before \(write(EDTFDate(date.last)))" : "since when is not known"
+      return date.end.map { "since or before \(write($0))" } ?? "since when is not known"
     }
-    guard date.precision != .interval else {
+    guard date.precision != .interval, date.precision != .season else {
       return "since \(write(EDTFDate(date.first))) or later"
     }
     return "since \(write(date))"

@@ -13,9 +13,10 @@ struct Changes: ParsableCommand {
     abstract: "Print what moved between two dates, with the quotes on both sides.",
     discussion: """
       Compares how things stood at the end of --from with how they stand at the end of --to: which \
-      issues moved, which propositions turned, which actors took another stance. Without --to it \
+      issues moved, which propositions moved, which actors took another stance. Without --to it \
       is the as-of date, and without --from a year before. With --json it prints an array of \
-      objects: kind, id, from, to, on, basis, assessor, evidence, before, turned, unmoved. The kind is issue, proposition, actor, or position \
+      objects: kind, id, from, to, on, basis, assessor, evidence, before, firstSaid, turned, \
+      unmoved. The kind is issue, proposition, actor, or position \
       where the standing of a proposition is as it was and one party's position is not.
 
       EXAMPLES

@@ -40,15 +40,31 @@ struct DossierExport {
 
   private func corpus(at path: FilePath) throws(CommandFailure) -> Dossier {
     let quotes: Int
+    var read: (dossier: Dossier, problems: Int)?
     do throws(CorpusError) {
       let corpus = try Corpus(opening: path)
-      let count = try corpus.quoteCount()
-      if !isTooMuch(count) { return try corpus.dossier() }
-      quotes = count
+      quotes = try corpus.quoteCount()
+      if !isTooMuch(quotes) {
+        read = (try corpus.dossier(), try corpus.problems(atMost: 0).count)
+      }
     } catch {
       throw .transfer(SafeText.line(error.message))
     }
-    throw tooMuch(quotes)
+    guard let read else { throw tooMuch(quotes) }
+    try checkLosses(read.problems)
+    return read.dossier
+  }
+
+  /// What is not sound in a corpus is lost only where that is wanted, and told then too.
+  private func checkLosses(_ problems: Int) throws(CommandFailure) {
+    guard problems > 0 else { return }
+    let (own, them) = problems == 1 ? ("it is", "it") : ("they are", "them")
+    let rows = "\(Wording.count(problems, "row")) that cannot be taken as \(own)"
+    let list = "`\(place.checkCommand)` lists \(them)"
+    guard isForced else {
+      throw .transfer("\(place.name) has \(rows); \(list). --force writes what is sound.")
+    }
+    Notices.write("entente: left out: \(rows); \(list).")
   }
 
   private func read(_ source: FileSource) throws(CommandFailure) -> Dossier {

@@ -103,6 +103,10 @@ final class ImportRun {
       tally.isInterrupted = tally.isInterrupted || Interruption.isAsked
     }
     hasEnded = true
+    // What is answered may come after the answer, or in another file.
+    if hasWritten, !tally.isInterrupted {
+      tally.unsoundAnswers = try writer.answerProblems(atMost: ImportTally.mostShown)
+    }
     if !isRefused || tally.rejected > 0 { try rejects?.flush() }
   }
 
@@ -248,6 +252,7 @@ final class ImportRun {
     record: inout ImportedFile?
   ) throws {
     tally.unknownNames += batch.unknownNames
+    tally.setNames += batch.setNames
     tally.fileNotices += batch.notices.map { "\(file.name): \($0)" }
     for row in batch.rejected { reject(row, of: file.name) }
     try writer.transaction { transaction in
@@ -269,6 +274,7 @@ final class ImportRun {
       if let record { try transaction.record(record) }
       tally.additions.add(counts)
       tally.notes.add(transaction.notes)
+      tally.parties = try transaction.partyNames()
       hasWritten = hasWritten || batch.count > counts.refused
     }
   }

@@ -7,7 +7,7 @@ import ResearchFiles
 
 /// What an import did, for its summary.
 struct ImportTally {
-  private static let mostShown = 5
+  static let mostShown = 5
 
   private var longestQuote: Int { Quote.wordLimit }
 
@@ -21,7 +21,13 @@ struct ImportTally {
   var finishedBefore: [String] = []
   var resumed: [(name: String, rows: Int)] = []
   var unknownNames: [String] = []
+  /// Keys or columns whose fields the user gave for all rows.
+  var setNames: [String] = []
   var fileNotices: [String] = []
+  /// What quotes of the corpus say that they answer and do not: the first few, and how many.
+  var unsoundAnswers: (list: [RowProblem], count: Int) = ([], 0)
+  /// The names of the parties that the corpus has after the rows; nil where no row was read.
+  var parties: [String]?
   /// What of databases was left out or kept otherwise.
   var dropped = DroppedCounts()
   /// Rows that could not be read or that a rule leaves out, by kind.
@@ -40,16 +46,32 @@ struct ImportTally {
 
   var rows: Int { additions.new + additions.replaced + additions.unchanged + rejected }
 
+  /// The first names of a list, each between quotation marks.
+  private static func quoted(_ names: [String]) -> String {
+    names.prefix(10).map { "“\($0)”" }.joined(separator: ", ")
+  }
+
+  /// That the rows have not named two parties, where it is so.
+  private var missingParty: String? {
+    guard let parties, parties.count < 2 else { return nil }
+    let known = parties.first.map { "“\($0)” is the only party: the corpus has no second one" }
+    return "\(known ?? "No row names a party: the corpus has none"). --parties names both."
+  }
+
   /// What went wrong or was left out, for standard error.
   func notices(rejectsPath: String?) -> [String] {
     var lines = finishedBefore.map { "\($0) was imported before." }
     lines += resumed.map { "\($0.name): went on after \(Quantity.number($0.rows)) rows." }
     lines += fileNotices
     if !unknownNames.isEmpty {
-      let names = unknownNames.prefix(10).map { "“\($0)”" }.joined(separator: ", ")
+      let names = ImportTally.quoted(unknownNames)
       lines.append("Not imported, as no field has the name: \(names). --map FIELD=NAME maps them.")
     }
+    if !setNames.isEmpty {
+      lines.append("Not read, as --set goes before them: \(ImportTally.quoted(setNames)).")
+    }
     lines += notes.lines
+    if !isDiscarded, let missing = missingParty { lines.append(missing) }
     if longQuotes > 0 {
       let count = Wording.count(longQuotes, "quote")
       lines.append(
@@ -58,6 +80,11 @@ struct ImportTally {
     }
     lines += dropped.counts.map { "Not as it was: \(Quantity.number($0.number)) \($0.kind)." }
     lines += unread.counts.map { "Not imported: \(Quantity.number($0.number)) \($0.kind)." }
+    lines += unsoundAnswers.list.map { "Not taken for an answer: \($0.message)." }
+    if unsoundAnswers.count > unsoundAnswers.list.count {
+      let count = Quantity.number(unsoundAnswers.count)
+      lines.append("\(count) answers in all are not taken; `entente check` lists them.")
+    }
     lines += shown
     if let rejectsPath, rejected > 0 {
       lines.append("\(rejectsPath) has all \(Wording.count(rejected, "rejected row")).")

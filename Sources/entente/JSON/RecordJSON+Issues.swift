@@ -34,7 +34,7 @@ extension RecordJSON {
       JSON.Member("lens", .string(lens.rawValue)),
       JSON.Member("recordStanding", .string(detail.record.rawValue)),
       JSON.Member("onDifferentPoints", .bool(detail.isOnDifferentPoints)),
-      JSON.Member("recordSince", .text(detail.recordSince.flatMap(day))),
+      JSON.Member("recordSince", .text(detail.recordSinceDate?.text)),
       JSON.Member("window", .string(perspective.window.description)),
       JSON.Member("assessments", .array(detail.assessments.map { .object(fields($0.assessment)) })),
       JSON.Member("propositions", .array(detail.propositions.map { .object(proposition($0)) })),

@@ -51,6 +51,7 @@ extension ViewJSON {
       JSON.Member("assessor", .text(change.assessor)),
       JSON.Member("evidence", ids(change.quotes)),
       JSON.Member("before", ids(change.before)),
+      JSON.Member("firstSaid", ids(change.firstSaid)),
       JSON.Member("turned", ids(change.after)),
       JSON.Member("unmoved", ids(change.unmoved)),
     ])

@@ -16,7 +16,11 @@ struct OpenedSource: Sendable {
   var notice: String? {
     let count = heading.problemCount
     guard count > 0 else { return nil }
+    let leftOut =
+      count == 1
+      ? "the record that has it is left out, or what cannot be read of it"
+      : "the records that have them are left out, or what cannot be read of them"
     let list = "`\(place.checkCommand)` lists \(count == 1 ? "it" : "them")"
-    return "entente: \(Wording.count(count, "problem")); \(list)."
+    return "entente: \(Wording.count(count, "problem")): \(leftOut); \(list)."
   }
 }

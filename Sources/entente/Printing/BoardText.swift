@@ -42,8 +42,7 @@ struct BoardText {
       rows: rows.map { row in
         TextTable.Row([
           Wording.glyph(row.standing) + BoardWords.sign(row),
-          row.standing == .oneSided && row.isOnDifferentPoints
-            ? "\(row.title) · \(Wording.onDifferentPoints)" : row.title,
+          Wording.title(row),
           row.id.rawValue,
           record.positions(row.positions),
           "\(row.quotes.matching)",

@@ -86,13 +86,23 @@ struct ChangesText: ViewText {
     guard !change.quotes.isEmpty else {
       return block.add(Wording.evidence(change), indent: 4, hanging: 6)
     }
-    let parts = [
-      (Change.Part.before, change.before), (.turned, change.after), (.unmoved, change.unmoved),
-    ]
-    let text = parts.filter { !$1.isEmpty }.map { part, quotes in
-      "\(Wording.name(part)): \(quotes.map(\.rawValue).joined(separator: " "))"
-    }
+    let text = Dictionary(grouping: change.parts, by: \.part)
+      .sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { part, quotes in
+        let areBrief = quotes.allSatisfy { $0.quote.isBrief }
+        let names = quotes.map { name($0.quote) }.joined(separator: areBrief ? " " : ", ")
+        return "\(Wording.name(part)): \(names)"
+      }
     block.add(text.joined(separator: "; "), indent: 4, hanging: 6)
+  }
+
+  /// A quote by its id where that is short, else by who said it and when.
+  private func name(_ id: Quote.ID) -> String {
+    let isOutside = record.perspective.leavesOut(id, record.queries)
+    if !id.isBrief, let card = record.queries.quote(id) {
+      return Wording.name(card, isOutsideFilter: isOutside)
+    }
+    return id.rawValue + (isOutside ? " (\(Wording.outsideFilter))" : "")
   }
 
   private func addQuotes(
@@ -102,11 +112,14 @@ struct ChangesText: ViewText {
   ) {
     for (part, id) in change.parts {
       guard let card = record.queries.quote(id) else { continue }
-      let date = DateText.full(card.quote.date)
+      let date = Wording.date(of: card.quote)
+      let isOutside = record.perspective.leavesOut(id, record.queries)
+      let note = isOutside ? ", \(Wording.outsideFilter)" : ""
       let speaker = "\(card.speakerName) (\(record.shortName(card.side)))"
       let label = Wording.name(part).padded(to: 7)
       block.add(
-        "\(label) \(id)  \(date)  \(Mark(card.stance).signed)  \(speaker)",
+        "\(label) \(Wording.beside(id, after: "  "))\(date)  \(Mark(card.stance).signed)  "
+          + "\(speaker)\(note)",
         indent: 4,
         hanging: 12
       )

@@ -50,7 +50,7 @@ struct LadderText: ViewText {
     let mark = row.issue.basis == .recordForWantOfAssessment ? "*" : ""
     return TextTable.Row([
       "\(place)",
-      row.issue.title + mark,
+      Wording.title(row.issue, sign: mark),
       row.issue.id.rawValue,
       LadderText.bar(row),
       Wording.share(row) ?? "–",

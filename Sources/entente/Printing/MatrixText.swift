@@ -14,18 +14,20 @@ struct MatrixText {
   /// The side of the row above.
   private var side: Side??
 
+  /// `widest` is the number of columns of the widest cell, where that is known.
   init(
     _ queries: any BoardQueries,
     _ perspective: Perspective,
     by: MatrixColumn,
     _ order: ActorOrder,
-    columns: Int
+    columns: Int,
+    widest: Int = 0
   ) {
     record = RecordText(queries, perspective, columns: columns)
     self.by = by
     isByParty = order == .party
     let most = queries.tallies(perspective).map(\.quotes.total).max() ?? 0
-    cellColumns = max(3, 1 + Wording.short(most).count)
+    cellColumns = max(3, 1 + Wording.short(most).count, widest)
   }
 
   private static let gap = 1

@@ -12,7 +12,7 @@ extension RecordText {
         TextTable.Row([
           row.id.rawValue,
           "\(Mark(row.standing).signed)\(BoardWords.sign(row))",
-          row.title,
+          Wording.title(row),
           "\(row.quotes.matching)",
           row.lastDate.map(DateText.short) ?? "",
         ])
@@ -86,7 +86,7 @@ extension RecordText {
   private func record(_ detail: IssueDetail) -> String {
     let name = Mark(detail.record).signed
     let points = detail.isOnDifferentPoints ? " (\(Wording.onDifferentPoints))" : ""
-    return name + points + (detail.recordSince.map { ", since \(DateText.month($0))" } ?? "")
+    return name + points + (detail.recordSinceDate.map { ", \(Wording.since($0))" } ?? "")
   }
 
   private func addAssessment(_ card: AssessmentCard, to block: inout TextBlock) {

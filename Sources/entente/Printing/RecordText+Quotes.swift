@@ -17,7 +17,7 @@ extension RecordText {
   ) -> [String] {
     let rows = cards.map { card in
       TextTable.Row(
-        [card.quote.id.rawValue, DateText.full(card.quote.date), line(card, subject)],
+        [card.quote.id.rawValue, Wording.date(of: card.quote), line(card, subject)],
         notes: [words(card)]
       )
     }

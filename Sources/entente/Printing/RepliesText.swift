@@ -33,7 +33,7 @@ struct RepliesText: ViewText {
 
   private func add(_ card: QuoteCard, isReply: Bool, to block: inout TextBlock) {
     let indent = isReply ? 4 : 0
-    let date = DateText.full(card.quote.date)
+    let date = Wording.date(of: card.quote)
     let subject: QuoteSubject = isReply ? .nothing : .issue
     let line = "\(card.quote.id)  \(date)  \(record.line(card, subject))"
     block.add(line, indent: indent, hanging: indent + 2)

@@ -52,7 +52,7 @@ struct TimelineText: ViewText {
     case .quote(let card):
       return TextTable.Row(
         [
-          DateText.full(card.quote.date), Wording.glyph(card.stance), card.quote.id.rawValue,
+          Wording.date(of: card.quote), Wording.glyph(card.stance), card.quote.id.rawValue,
           record.speaking(card),
         ],
         notes: [record.words(card)]

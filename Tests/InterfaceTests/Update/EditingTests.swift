@@ -91,6 +91,28 @@ import Testing
     #expect(session.state.depth == .detail)
   }
 
+  /// Once nobody assesses anything any more, no lens looks for assessments.
+  @Test func withTheLastAssessmentGoesItsLens() {
+    var session = Session(.full)
+    session.send(.reread(.sound(session.queries.heading)))
+    #expect(session.state.perspective.lens == .assessed)
+    let dossier = SmallDossier.dossier
+    let bare = Dossier(
+      title: dossier.title,
+      asOf: dossier.asOf,
+      parties: dossier.parties,
+      actors: dossier.actors,
+      issues: dossier.issues.map { Issue(id: $0.id, title: $0.title) },
+      sources: dossier.sources
+    )
+    session.queries = ScanQueries(bare)
+    session.send(.reread(.sound(session.queries.heading)))
+    #expect(session.state.perspective.lens == .record)
+    session.queries = ScanQueries(dossier)
+    session.send(.reread(.sound(session.queries.heading)))
+    #expect(session.state.perspective.lens == .record)
+  }
+
   @Test func mistakesAreListedAndTheScreenStays() {
     var session = Session(.full)
     session.type("lj")

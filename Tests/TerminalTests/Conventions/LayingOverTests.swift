@@ -124,7 +124,7 @@ struct LayingOverTests {
       #expect(help.contains("\(field.example) \(field.help)"), "\(field.name)")
     }
     for sign in [
-      "● agrees", "○ disagrees", "◐ divided", "· no stance", "∆ moved", "* not assessed",
+      "● agrees", "○ disagrees", "◐ divided", "· no stance", "∆ moved", "* no assessment",
       "“ ” words",
       "▆ one quote",
     ] { #expect(help.contains(sign)) }

@@ -88,10 +88,15 @@ extension BriefingYears {
   struct Most: Sendable {
     let events: Int
     let quotes: Int
+    /// The same with their nouns, such as "1 event".
+    let eventsOfAKind: String
+    let quotesOfABar: String
 
     init(_ stretches: [Stretch]) {
       events = stretches.map { max($0.events.cooperation, $0.events.conflict) }.max() ?? 0
       quotes = stretches.map(\.quotes).max() ?? 0
+      eventsOfAKind = Wording.count(events, "event")
+      quotesOfABar = Wording.count(quotes, "quote")
     }
   }
 

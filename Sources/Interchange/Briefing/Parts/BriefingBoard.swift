@@ -24,6 +24,8 @@ struct BriefingBoard: BriefingContent {
     let mark: Mark
     /// Whether it stands by the record for want of an assessment.
     let isUnassessed: Bool
+    /// Said where both sides took a stance, but on no proposition both.
+    let differentPoints: String?
     let positions: BothSides<Mark>
     let quotes: String
     let last: BriefingDate?
@@ -120,7 +122,7 @@ extension BriefingBoard.Section {
     let verdict = section == .shared ? "shared" : "contested"
     let start = "Assessed as \(verdict)\(names.isEmpty ? "" : " by \(names)"), in whole or in part"
     return rows.contains { $0.basis != .assessed }
-      ? "\(start), or so by the record where nobody has assessed them."
+      ? "\(start), or so by the record where this dossier has no assessment of them."
       : "\(start), and so by the record."
   }
 }
@@ -131,6 +133,7 @@ extension BriefingBoard.Row {
     anchor = isListed ? BriefingAnchor.name("issue", row.id.rawValue) : nil
     mark = Mark(row.standing)
     isUnassessed = row.basis == .recordForWantOfAssessment
+    differentPoints = Wording.differentPoints(row)
     positions = BothSides { Mark(row.positions[$0]) }
     quotes = Wording.number(row.quotes.matching)
     last = row.lastDate.map(BriefingDate.init(coarse:))

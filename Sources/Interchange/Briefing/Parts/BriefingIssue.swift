@@ -45,6 +45,10 @@ struct BriefingIssue: BriefingContent {
   let anchor: String
   let title: String
   let mark: Mark
+  /// Said where both sides took a stance, but on no proposition both, of its standing and of that by
+  /// the record.
+  let differentPoints: String?
+  let recordPoints: String?
   /// By whose judgement it stands so.
   let judgement: String
   /// Said where an assessment alone puts it there.
@@ -76,6 +80,8 @@ struct BriefingIssue: BriefingContent {
     anchor = BriefingAnchor.name("issue", detail.issue.id.rawValue)
     title = detail.issue.title
     mark = Mark(detail.standing)
+    differentPoints = Wording.differentPoints(detail)
+    recordPoints = detail.isOnDifferentPoints ? Wording.onDifferentPoints : nil
     let assessor = detail.assessments.first?.assessorName
     judgement = BriefingRule.judgement(detail.basis, by: assessor)
     let isAlone = detail.basis == .assessed && detail.record != detail.standing
@@ -88,7 +94,7 @@ struct BriefingIssue: BriefingContent {
     assessments = detail.assessments.map { Assessment($0, &sources) }
     isUnassessed = detail.basis == .recordForWantOfAssessment
     record = Mark(detail.record)
-    recordSince = detail.recordSince.map { BriefingDate(EDTFDate($0)) }
+    recordSince = detail.recordSinceDate.map { BriefingDate(since: $0) }
     let listed = BriefingIssue.latest(of: detail.issue.id, export, limits)
     let given = Set(listed.rows.map(\.quote.id))
     propositions = detail.propositions.map { PropositionLine($0, export.queries, given: given) }

@@ -18,6 +18,8 @@ struct BriefingLadder: BriefingContent {
   struct Row: Sendable {
     let title: String
     let anchor: String?
+    /// Said where both sides took a stance, but on no proposition both.
+    let differentPoints: String?
     let decided: Int
     let shared: Int
     let share: String
@@ -69,6 +71,7 @@ extension BriefingLadder.Row {
   fileprivate init(_ row: LadderRow, isListed: Bool) {
     title = row.issue.title
     anchor = isListed ? BriefingAnchor.name("issue", row.issue.id.rawValue) : nil
+    differentPoints = Wording.differentPoints(row.issue)
     decided = row.decided
     shared = row.shared
     share = BriefingChart.percent(row.share)

@@ -19,7 +19,6 @@ struct BriefingOpening: BriefingContent {
   /// The dossier's own, of the whole alone.
   let summary: String?
   let counts: String
-  let isEmpty: Bool
   /// The signs of the briefing with their meanings.
   let marks = Mark.positions + Mark.standings
   let legend = (Mark.positions + Mark.standings).map(\.signed).joined(separator: "; ")
@@ -29,6 +28,7 @@ struct BriefingOpening: BriefingContent {
   let hasEvents: Bool
   let hasLadder: Bool
   let hasAdvice: Bool
+  let hasSilences: Bool
   let style = BriefingStyle.text
 
   init(
@@ -36,6 +36,7 @@ struct BriefingOpening: BriefingContent {
     _ board: BriefingBoard,
     hasYears: Bool,
     hasAdvice: Bool,
+    hasSilences: Bool,
     eventCount: Int
   ) {
     let heading = export.queries.heading
@@ -56,13 +57,13 @@ struct BriefingOpening: BriefingContent {
       filter.isNarrowing ? nil : quotes,
       Wording.count(eventCount, "event"),
     ].compactMap(\.self).joined(separator: ", ")
-    isEmpty = board.isEmpty && eventCount == 0
     contents = board.contents
     hasBoard = !board.isEmpty
     self.hasYears = hasYears
     hasEvents = eventCount > 0
     hasLadder = board.issueCount > 1
     self.hasAdvice = hasAdvice
+    self.hasSilences = hasSilences
   }
 }
 

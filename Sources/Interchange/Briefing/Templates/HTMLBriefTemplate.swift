@@ -23,8 +23,9 @@ enum HTMLBriefTemplate {
     <th scope="col">{{parties.second}}</th></tr></thead>
     <tbody>
     {{#lines}}
-    <tr><th scope="row">{{title}}: {{#mark}}{{>mark}}{{/mark}}, {{judgement}}{{#reference}} {{>reference}}{{/reference}}\
-    {{#proposition}}<br><span class="muted">{{.}}</span>{{/proposition}}</th>\
+    <tr><th scope="row">{{title}}: {{#mark}}{{>mark}}{{/mark}}\
+    {{#differentPoints}} ({{.}}){{/differentPoints}}, {{judgement}}{{#reference}} {{>reference}}{{/reference}}\
+    {{#proposition}}<br><span class="muted">{{.}}{{#unshown}} ({{.}}){{/unshown}}</span>{{/proposition}}</th>\
     <td>{{#positions}}{{#first}}{{>position}}{{/first}}{{/positions}}</td>\
     <td>{{#positions}}{{#second}}{{>position}}{{/second}}{{/positions}}</td></tr>
     {{/lines}}
@@ -58,7 +59,8 @@ enum HTMLBriefTemplate {
     {{/hasSources}}
     </main>
     <footer>
-    <p>Made with Entente from what stands in the dossier, and shortened: […] marks what is left out.</p>
+    <p>Made with Entente from what stands in the dossier{{#isCut}}, and shortened: […] marks where a text \
+    was cut{{/isCut}}.</p>
     </footer>
     </body>
     </html>

@@ -34,7 +34,7 @@ enum HTMLChartTemplates {
     <svg width="100%" height="226" role="img" aria-labelledby="time-title time-text">
     <title id="time-title">Cooperation, conflict and quotes, {{first}} to {{last}}</title>
     <desc id="time-text">Bars for each year: events of cooperation upwards, events of conflict downwards, and quotes \
-    below. At most {{most.events}} events of a kind and {{most.quotes}} quotes in one. The table below has the numbers.</desc>
+    below. At most {{most.eventsOfAKind}} of a kind and {{most.quotesOfABar}} in one. The table below has the numbers.</desc>
     <text x="0" y="11">+ Cooperation</text>
     <text class="end axis" x="100%" y="11">up to {{most.events}}</text>
     {{#bars}}

@@ -3,7 +3,7 @@ enum HTMLIssueTemplates {
   static let issue = """
     <section aria-labelledby="{{anchor}}">
     <h3 id="{{anchor}}">{{#mark}}<span class="glyph {{tone}}" aria-hidden="true">{{glyph}}</span> {{/mark}}{{title}} \
-    <span class="small muted">{{mark.name}}, {{judgement}}</span></h3>
+    <span class="small muted">{{mark.name}}{{#differentPoints}} ({{.}}){{/differentPoints}}, {{judgement}}</span></h3>
     {{#summary}}
     <p>{{.}}</p>
     {{/summary}}
@@ -12,8 +12,9 @@ enum HTMLIssueTemplates {
     <li>Assessed as <strong>{{mark.name}}</strong>{{#assessor}} by {{.}}{{/assessor}}, {{#date}}{{>date}}{{/date}}\
     {{#note}}: {{.}}{{/note}} {{#reference}}{{>reference}}{{/reference}}</li>
     {{/assessments}}
-    <li>{{#isUnassessed}}Not assessed by this day. {{/isUnassessed}}\
-    {{#recordSince}}By the record of the quotes: <strong>{{record.name}}</strong> since {{>date}}{{/recordSince}}\
+    <li>{{#isUnassessed}}No assessment of it by this day in this dossier. {{/isUnassessed}}\
+    {{#recordSince}}By the record of the quotes: <strong>{{record.name}}</strong>\
+    {{#recordPoints}} ({{.}}){{/recordPoints}} since {{>date}}{{/recordSince}}\
     {{^recordSince}}Neither side took a stance in this dossier{{/recordSince}}.</li>
     {{#assessedAlone}}
     <li>{{.}}</li>

@@ -71,9 +71,6 @@ enum HTMLTemplates {
     {{#summary}}
     <p class="summary">{{.}}</p>
     {{/summary}}
-    {{#isEmpty}}
-    <p>Nothing is shown from here.</p>
-    {{/isEmpty}}
     <div class="legend">
     <ul class="signs">
     {{#marks}}
@@ -100,6 +97,9 @@ enum HTMLTemplates {
     {{#hasAdvice}}
     <li><a href="#advice">What sources advise</a></li>
     {{/hasAdvice}}
+    {{#hasSilences}}
+    <li><a href="#silences">Silences</a></li>
+    {{/hasSilences}}
     <li><a href="#issues">Issue by issue</a>
     <ol>
     {{#contents}}
@@ -111,9 +111,7 @@ enum HTMLTemplates {
     {{#hasEvents}}
     <li><a href="#timeline">Timeline</a></li>
     {{/hasEvents}}
-    {{^isEmpty}}
     <li><a href="#end">Sources</a></li>
-    {{/isEmpty}}
     </ol>
     </nav>
     <main id="content">
@@ -136,8 +134,9 @@ enum HTMLTemplates {
     {{#rows}}
     <tr><th scope="row">{{#mark}}<span class="mark {{tone}}"><span class="glyph" aria-hidden="true">{{glyph}}</span>\
     <span class="unseen">{{name}}: </span></span>{{/mark}} {{#anchor}}<a href="#{{.}}">{{title}}</a>{{/anchor}}\
-    {{^anchor}}{{title}}{{/anchor}}{{#isUnassessed}}<abbr title="by the record: not assessed">*</abbr>\
-    {{/isUnassessed}}</th><td>{{#positions.first}}{{>mark}}{{/positions.first}}</td>\
+    {{^anchor}}{{title}}{{/anchor}}{{#isUnassessed}}<abbr title="no assessment of it by this day in this dossier">*</abbr>\
+    {{/isUnassessed}}{{#differentPoints}} <span class="small muted">{{.}}</span>{{/differentPoints}}</th>\
+    <td>{{#positions.first}}{{>mark}}{{/positions.first}}</td>\
     <td>{{#positions.second}}{{>mark}}{{/positions.second}}</td><td class="number">{{quotes}}</td>\
     <td>{{#last}}{{>date}}{{/last}}</td></tr>
     {{/rows}}
@@ -148,7 +147,7 @@ enum HTMLTemplates {
     {{/leftOut}}
     {{/sections}}
     {{#hasUnassessed}}
-    <p class="small muted">* Nobody has assessed it by this day: it stands by the record of the quotes.</p>
+    <p class="small muted">* No assessment of it by this day in this dossier: it stands by the record of the quotes.</p>
     {{/hasUnassessed}}
     </section>
 
@@ -166,7 +165,8 @@ enum HTMLTemplates {
     <thead><tr><th scope="col">Issue</th><th scope="col" class="share">Propositions shared</th></tr></thead>
     <tbody>
     {{#rows}}
-    <tr><th scope="row">{{#anchor}}<a href="#{{.}}">{{title}}</a>{{/anchor}}{{^anchor}}{{title}}{{/anchor}}</th>\
+    <tr><th scope="row">{{#anchor}}<a href="#{{.}}">{{title}}</a>{{/anchor}}{{^anchor}}{{title}}{{/anchor}}\
+    {{#differentPoints}} <span class="small muted">{{.}}</span>{{/differentPoints}}</th>\
     <td class="share">{{#hasStances}}\(HTMLChartTemplates.ladderRow)\
     {{/hasStances}}{{^hasStances}}<span class="muted">none decided</span>{{/hasStances}}</td></tr>
     {{/rows}}

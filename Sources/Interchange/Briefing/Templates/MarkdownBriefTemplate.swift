@@ -10,8 +10,8 @@ enum MarkdownBriefTemplate {
     | Issue | Proposition | {{parties.first}} | {{parties.second}} |
     |---|---|---|---|
     {{#lines}}
-    | {{title}}: {{#mark}}{{>mark}}{{/mark}}, {{judgement}}{{#reference}} {{>reference}}{{/reference}} \
-    | {{proposition}} | {{#positions}}{{#first}}{{>position}}{{/first}}{{/positions}} \
+    | {{title}}: {{#mark}}{{>mark}}{{/mark}}{{#differentPoints}} ({{.}}){{/differentPoints}}, {{judgement}}{{#reference}} {{>reference}}{{/reference}} \
+    | {{proposition}}{{#unshown}} ({{.}}){{/unshown}} | {{#positions}}{{#first}}{{>position}}{{/first}}{{/positions}} \
     | {{#positions}}{{#second}}{{>position}}{{/second}}{{/positions}} |
     {{/lines}}
 
@@ -42,7 +42,8 @@ enum MarkdownBriefTemplate {
     {{/sources}}
 
     {{/hasSources}}
-    Made with Entente from what stands in the dossier, and shortened: \\[…\\] marks what is left out.
+    Made with Entente from what stands in the dossier{{#isCut}}, and shortened: \\[…\\] marks where \
+    a text was cut{{/isCut}}.
 
     """
 

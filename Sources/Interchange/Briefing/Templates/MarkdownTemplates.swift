@@ -41,10 +41,6 @@ enum MarkdownTemplates {
     {{.}}
 
     {{/summary}}
-    {{#isEmpty}}
-    Nothing is shown from here.
-
-    {{/isEmpty}}
     {{legend}}. Words between quotation marks in \
     a block of their own are verbatim, as their source prints them. What is marked as reported was told by others. \
     All else is the dossier’s own words. Numbers in brackets lead to the sources at the end.
@@ -69,7 +65,7 @@ enum MarkdownTemplates {
     | Issue | {{parties.first.shortName}} | {{parties.second.shortName}} | Quotes | Latest |
     |---|---|---|---:|---|
     {{#rows}}
-    | {{mark.glyph}} {{title}}{{#isUnassessed}}\\*{{/isUnassessed}} | {{#positions.first}}{{>mark}}{{/positions.first}} \
+    | {{mark.glyph}} {{title}}{{#isUnassessed}}\\*{{/isUnassessed}}{{#differentPoints}} ({{.}}){{/differentPoints}} | {{#positions.first}}{{>mark}}{{/positions.first}} \
     | {{#positions.second}}{{>mark}}{{/positions.second}} | {{quotes}} | {{#last}}{{text}}{{/last}} |
     {{/rows}}
 
@@ -79,7 +75,7 @@ enum MarkdownTemplates {
     {{/leftOut}}
     {{/sections}}
     {{#hasUnassessed}}
-    \\* Nobody has assessed it by this day: it stands by the record of the quotes.
+    \\* No assessment of it by this day in this dossier: it stands by the record of the quotes.
 
     {{/hasUnassessed}}
 
@@ -113,7 +109,7 @@ enum MarkdownTemplates {
     | Issue | Propositions shared |
     |---|---|
     {{#rows}}
-    | {{title}} | {{#hasStances}}{{shared}} of {{decided}}{{/hasStances}}\
+    | {{title}}{{#differentPoints}} ({{.}}){{/differentPoints}} | {{#hasStances}}{{shared}} of {{decided}}{{/hasStances}}\
     {{^hasStances}}none decided{{/hasStances}} |
     {{/rows}}
 
@@ -167,7 +163,7 @@ enum MarkdownTemplates {
     """
 
   private static let issue = """
-    ### {{mark.glyph}} {{title}}: {{mark.name}}, {{judgement}}
+    ### {{mark.glyph}} {{title}}: {{mark.name}}{{#differentPoints}} ({{.}}){{/differentPoints}}, {{judgement}}
 
     {{#summary}}
     {{.}}
@@ -177,8 +173,9 @@ enum MarkdownTemplates {
     - Assessed as **{{mark.name}}**{{#assessor}} by {{.}}{{/assessor}}, {{date.text}}{{#note}}: {{.}}{{/note}} \
     {{#reference}}{{>reference}}{{/reference}}
     {{/assessments}}
-    - {{#isUnassessed}}Not assessed by this day. {{/isUnassessed}}\
-    {{#recordSince}}By the record of the quotes: **{{record.name}}** since {{text}}{{/recordSince}}\
+    - {{#isUnassessed}}No assessment of it by this day in this dossier. {{/isUnassessed}}\
+    {{#recordSince}}By the record of the quotes: **{{record.name}}**\
+    {{#recordPoints}} ({{.}}){{/recordPoints}} since {{text}}{{/recordSince}}\
     {{^recordSince}}Neither side took a stance in this dossier{{/recordSince}}.
     {{#assessedAlone}}
     - {{.}}

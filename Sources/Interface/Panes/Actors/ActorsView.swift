@@ -36,15 +36,18 @@ extension ActorsPane {
       let isFocused = scene.isFocused && column == active
       let list = self[column]
       let flow = flow(of: column, scene)
+      let isWide = rect.columns >= 70
       ListFrame.draw(
         rect,
         title: RichText(words.title(of: column.group), isFocused ? .mixed : .text),
-        note: words.note(list.page.total)
-          + (rect.columns >= 70 ? ", stances on all propositions" : ""),
+        note: words.note(list.page.total) + (isWide ? ", \(ActorsWords.added)" : ""),
         more: flow.more,
         isFocused: isFocused,
         on: &painter
       )
+      if !isWide, ListFrame.hasFrame(rect), list.page.total > 0 {
+        drawAdded(rect, on: &painter)
+      }
       if list.page.total == 0 {
         let isFiltered = !scene.perspective.filter.isEmpty
         let nobody =
@@ -62,6 +65,12 @@ extension ActorsPane {
       }
       flow.draw(isFocused: isFocused, on: &painter)
     }
+  }
+
+  /// Says in the bottom edge of a frame, beside what marks that there is more, what the numbers are of.
+  private func drawAdded(_ rect: Rect, on painter: inout Painter) {
+    let place = Point(column: rect.column + 2, row: rect.endRow - 1)
+    painter.write(" \(ActorsWords.added) ", .secondary, at: place, limit: rect.columns - 4)
   }
 
   /// Name and role then, how many agree, disagree and take no stance, a mark for a changed stance, and

@@ -39,7 +39,7 @@ struct BoardView {
     }
     guard !layout.hasFrames else {
       painter.frame(rect, edge, title: title, note: note)
-      drawAssessor(of: section, rect, on: &painter)
+      drawSigns(of: section, rect, on: &painter)
       return
     }
     let mark = RichText(isFocused(section) ? "▸ " : "", role(of: section))
@@ -52,16 +52,26 @@ struct BoardView {
     )
   }
 
-  /// Names in the lower edge who alone put some of the issues here.
-  private func drawAssessor(of section: BoardSection, _ rect: Rect, on painter: inout Painter) {
-    let alone = state.board[section].page.rows.filter(\.restsOnAssessmentAlone)
-    guard !alone.isEmpty else { return }
+  /// Says in the lower edge, as far as there is room, what the signs beside titles are: that this dossier
+  /// has no assessment of an issue, and who alone put some of the issues here.
+  private func drawSigns(of section: BoardSection, _ rect: Rect, on painter: inout Painter) {
+    let rows = state.board[section].page.rows
+    let alone = rows.filter(\.restsOnAssessmentAlone)
     let meaning = Wording.assessedAlone(by: Set(alone.map(\.assessor)))
-    let room = rect.columns - 14
-    let texts = [meaning, String(meaning.prefix { $0 != ";" })]
+    let judged = [meaning, String(meaning.prefix { $0 != ";" })]
+      .map { "\(Wording.assessmentAlone) \($0)" }
+    let isUnassessed = rows.contains { $0.basis == .recordForWantOfAssessment }
+    let want = "* \(Wording.noAssessment)"
+    let texts: [String] =
+      switch (alone.isEmpty, isUnassessed) {
+      case (true, true): [want]
+      case (true, false): []
+      case (false, true): judged.map { "\($0)  \(want)" } + judged
+      case (false, false): judged
+      }
+    let room = rect.columns - 6
     guard
-      let text = texts.map({ " \(Wording.assessmentAlone) \($0) " })
-        .first(where: { TextWidth.columns(of: $0) <= room })
+      let text = texts.map({ " \($0) " }).first(where: { TextWidth.columns(of: $0) <= room })
     else { return }
     painter.write(
       text,
@@ -185,8 +195,7 @@ struct BoardView {
     isSelected: Bool,
     on painter: inout Painter
   ) {
-    guard row.standing == .oneSided, row.isOnDifferentPoints else { return }
-    let note = " · \(Wording.onDifferentPoints)"
+    guard let note = Wording.differentPoints(row).map({ " · \($0)" }) else { return }
     let used = TextWidth.columns(of: row.title)
     guard TextWidth.columns(of: note) <= columns - used else { return }
     let start = Point(column: place.column + used, row: place.row)

@@ -23,6 +23,8 @@ package struct ChangesPane: ListPane {
   package var since: Day?
   /// In which order each group is listed.
   package var order = ChangeOrder.newestFirst
+  /// Whether the rows are still those of another order.
+  private var isStale = false
 
   package init() {}
 
@@ -70,6 +72,7 @@ package struct ChangesPane: ListPane {
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
     if since != nil, answer.since != since { list = BlockList() }
     since = answer.since
+    isStale = false
     list.take(answer.page, position: answer.position, of: answer.selected)
   }
 
@@ -104,7 +107,12 @@ package struct ChangesPane: ListPane {
     let all = ChangeOrder.allCases
     let place = all.firstIndex(of: order) ?? 0
     order = all[(place + 1) % all.count]
+    isStale = true
     return true
+  }
+
+  package func isWanting(in scene: Scene) -> Bool {
+    isStale || list.isWanting(margin: max(Self.prefetchRadius / 3, rowsInView(scene)))
   }
 
   package var subject: Subject? {

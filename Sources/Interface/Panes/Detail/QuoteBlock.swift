@@ -50,8 +50,7 @@ package enum QuoteBlock {
     }
     if let venue = quote.venue { line.append(RichText(" · \(venue)", .secondary, marking: filter)) }
     line.append(" · ", .secondary)
-    line.append(quote.isDatedBySource ? "reported " : "", .secondary)
-    line.append(DateText.full(quote.date), .text)
+    line.append(Wording.date(of: quote), .text)
     line.append(" · \(Wording.short(quote.rendering, language: card.source.language))", .secondary)
     if quote.speech == .reported { line.append(" · readout", .mixed) }
     if let hedge = quote.hedge { line.append(" · “\(hedge)”", .mixed) }

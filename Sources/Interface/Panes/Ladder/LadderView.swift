@@ -46,6 +46,14 @@ extension LadderPane {
     painter.write(text, .secondary, at: Point(column: column, row: rows.row))
   }
 
+  /// Says in the lower edge, where there is room, what the sign before a title is.
+  private func drawSign(_ rect: Rect, on painter: inout Painter) {
+    let isUsed = list.page.rows.contains { $0.issue.basis == .recordForWantOfAssessment }
+    let text = " * \(Wording.noAssessment) "
+    guard isUsed, TextWidth.columns(of: text) <= rect.columns - 6 else { return }
+    painter.write(text, .secondary, at: Point(column: rect.column + 2, row: rect.endRow - 1))
+  }
+
   func adviceFlow(_ scene: Scene) -> BlockFlow {
     let view = ListFrame.rows(rects(scene).advice)
     return BlockFlow(steps, in: view, gap: view.rows > 12 ? 1 : 0) { index, card in
@@ -85,6 +93,7 @@ extension LadderPane {
       if hasHead(rows), list.page.total > 0 {
         drawHead(rows, words.columnHeads, on: &painter)
       }
+      if ListFrame.hasFrame(ladder) { drawSign(ladder, on: &painter) }
       flow.draw(isFocused: scene.isFocused && !isInAdvice, on: &painter)
     }
     guard !advice.isEmpty else { return }
@@ -118,10 +127,13 @@ extension LadderPane {
     var line = RichText(isMarked ? "* " : "  ", .secondary)
     let short = row.issue.title.cut(to: title - 3)
     line.append(RichText(short, .text, marking: scene.perspective.filter))
-    line.append(
-      String(repeating: " ", count: max(1, title - 2 - TextWidth.columns(of: short))),
-      .text
-    )
+    // A blank stays between it and the bar.
+    let room = title - 3 - TextWidth.columns(of: short)
+    let note = Wording.differentPoints(row.issue).map { " · \($0)" } ?? ""
+    let shown = TextWidth.columns(of: note) <= room ? note : ""
+    line.append(shown, .secondary)
+    let gap = title - 2 - TextWidth.columns(of: short) - TextWidth.columns(of: shown)
+    line.append(String(repeating: " ", count: max(1, gap)), .text)
     let filled = Int((row.share * Double(width)).rounded())
     line.append(String(repeating: "▆", count: filled), .shared)
     // Of nothing decided there is no share.

@@ -29,7 +29,7 @@ extension ListPane {
     max(Self.prefetchRadius, 2 * rowsInView(scene))
   }
 
-  private func rowsInView(_ scene: Scene) -> Int { flow(scene).view.rows / Self.leastHeight + 1 }
+  func rowsInView(_ scene: Scene) -> Int { flow(scene).view.rows / Self.leastHeight + 1 }
 
   package mutating func perform(_ command: Command, in scene: Scene) -> Bool {
     list.perform(command, in: flow(scene))

@@ -193,13 +193,11 @@ extension MatrixPane {
       if isSelected { painter.write("–", .secondary, at: place, isSelected: true) }
       return
     }
-    painter.write(
-      MatrixWords.cell(counts, isAdded: isAdded),
-      isAdded ? Role(counts.position) : .text,
-      at: place,
-      limit: grid.cellColumns - 1,
-      isSelected: isSelected
-    )
+    var text = RichText()
+    for part in MatrixWords.parts(counts, isAdded: isAdded, in: grid.cellColumns - 1) {
+      text.append(part.text, part.stance.map { Role($0) } ?? .text)
+    }
+    painter.write(text, at: place, limit: grid.cellColumns - 1, isSelected: isSelected)
   }
 
   /// Spells the selected cell out.
@@ -219,7 +217,7 @@ extension MatrixPane {
       limit: room
     )
     var legend = RichText()
-    for mark in Mark.positions {
+    for mark in MatrixWords.marks {
       legend.append("\(mark.glyph) ", Role(mark))
       legend.append("\(mark.name)  ", .secondary)
     }

@@ -76,7 +76,7 @@ extension RepliesPane {
     let side = card.side.map { scene.heading.parties[$0].shortName + " " } ?? ""
     who.append(side, .secondary)
     who.append(RichText(card.speakerName, .text, marking: filter))
-    who.append(" · \(DateText.full(card.quote.date))", .secondary)
+    who.append(" · \(Wording.date(of: card.quote))", .secondary)
     if card.quote.speech == .reported { who.append(" · readout", .mixed) }
     who.append(" · \(Wording.place(of: card.source))", .secondary)
     return words + who.wrapped(columns: max(8, columns)).prefix(2)

@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -83,9 +84,24 @@ extension SubjectQuestion {
     case .source(let id):
       guard case .source(let card)? = record(id.rawValue, queries) else { return nil }
       return .source(card)
-    case .evidence(let evidence): return .evidence(evidence)
+    case .evidence(let evidence): return .evidence(marked(evidence, queries))
     case .tie(let tie): return .evidence(tie.evidence(analyst, perspective))
     }
+  }
+
+  /// The same evidence, with the quotes marked that the filter leaves out.
+  private func marked(_ evidence: Evidence, _ queries: any BoardQueries) -> Evidence {
+    let labels = evidence.labels.map { quote, label in
+      let isOutside = perspective.leavesOut(quote, queries)
+      return (quote, isOutside ? "\(label), \(Wording.outsideFilter)" : label)
+    }
+    return Evidence(
+      title: evidence.title,
+      note: evidence.note,
+      role: evidence.role,
+      quotes: evidence.quotes,
+      labels: Dictionary(labels) { $1 }
+    )
   }
 
   private func record(_ id: String, _ queries: any BoardQueries) -> AnyRecord? {

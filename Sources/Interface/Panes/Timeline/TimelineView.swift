@@ -75,6 +75,7 @@ extension TimelinePane {
         columns >= 60
         ? card.speakerName : ActorName(card.speakerName, card.speakerKind).brief(upTo: 12)
       line.append(RichText("\(name) ", .secondary, marking: filter))
+      if card.quote.isDatedBySource { line.append("reported ", .secondary) }
       line.append(QuoteBlock.words(card, filter))
     }
     return line

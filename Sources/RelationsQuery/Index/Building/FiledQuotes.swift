@@ -92,8 +92,15 @@ public struct FiledQuotes: Sendable {
 
   private func side(of party: QuoteColumns.Text?) -> Side? {
     guard let party else { return nil }
-    if partyIDs.first.elementsEqual(party) { return .first }
-    return partyIDs.second.elementsEqual(party) ? .second : nil
+    if FiledQuotes.isSame(partyIDs.first, party) { return .first }
+    return FiledQuotes.isSame(partyIDs.second, party) ? .second : nil
+  }
+
+  @inline(__always)
+  private static func isSame(_ one: [UInt8], _ other: QuoteColumns.Text) -> Bool {
+    guard one.count == other.count else { return false }
+    for place in one.indices where one[place] != other[place] { return false }
+    return true
   }
 
   /// Hands over what has been filed since the last time; what is known of words stays.

@@ -82,6 +82,8 @@ public struct IndexBuilder: Sendable {
       credits: heading.credits,
       parties: heading.parties,
       asOf: heading.asOf,
+      window: heading.window,
+      isAssessed: heading.isAssessed,
       problemCount: heading.problemCount + count
     )
   }

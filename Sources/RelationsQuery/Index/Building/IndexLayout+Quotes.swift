@@ -137,7 +137,7 @@ extension IndexLayout {
   }
 
   /// The dictionary, and which quotes have each of its words.
-  func putWords(_ frequencies: [UInt32], on image: inout ImageWriter) {
+  func putWords(on image: inout ImageWriter) {
     let words = builder.quotes.words
     image.put(.words, .wordTextStarts, words.words)
     let layout = PostingsLayout(
@@ -146,10 +146,20 @@ extension IndexLayout {
       denseFrom: tuning.denseFrom
     ) { visit in
       words.tokens.withUnsafeBufferPointer { tokens in
-        for (position, row) in sequence.byIssue.enumerated() {
-          let start = Int(words.starts[Int(row)])
-          let end = Int(words.starts[Int(row) + 1])
-          for place in start..<end { visit(tokens[place], UInt32(position)) }
+        let order = sequence.byIssue
+        for first in stride(from: 0, to: order.count, by: ReadAhead.placesTogether) {
+          let group = first..<min(order.count, first + ReadAhead.placesTogether)
+          var sum: UInt64 = 0
+          for position in group {
+            let range = words.tokenRange(of: order[position])
+            if !range.isEmpty { sum ^= UInt64(tokens[range.lowerBound]) }
+          }
+          ReadAhead.finish(sum)
+          for position in group {
+            for place in words.tokenRange(of: order[position]) {
+              visit(tokens[place], UInt32(position))
+            }
+          }
         }
       }
     }

@@ -10,6 +10,8 @@ struct IndexLayout: Sendable {
   /// For each row the proposition and the marks that count: of a variant its original's.
   let propositions: [UInt32]
   let marks: [QuoteRows.Marks]
+  /// In how many texts each word stands.
+  let frequencies: [UInt32]
 
   var rows: QuoteRows { builder.quotes.rows }
   var quoteCount: Int { builder.quotes.rows.count }
@@ -19,12 +21,13 @@ struct IndexLayout: Sendable {
     self.builder = builder
     self.tuning = tuning
     let rows = builder.quotes.rows
-    sequence = QuoteSequence(
-      rows,
-      ids: builder.quotes.ids,
-      issueCount: builder.dossier.issues.count,
-      sharing
+    let begun = sharing.both(
+      { QuoteSequence(builder, sharing) },
+      { builder.quotes.words.frequencies }
     )
+    let sequence = begun.0 ?? QuoteSequence(builder, sharing)
+    self.sequence = sequence
+    frequencies = begun.1 ?? builder.quotes.words.frequencies
     let originals = IndexLayout.originals(builder, sequence)
     var propositions = rows.propositions
     var marks = rows.marks
@@ -119,12 +122,8 @@ struct IndexLayout: Sendable {
     _ first: ImageWriter,
     _ second: ImageWriter
   ) -> ImageWriter? {
-    let frequencies = builder.quotes.words.frequencies
-    var parts = sharing.both(
-      { layOutQuotes(first, frequencies) },
-      { layOutRest(second, frequencies) }
-    )
-    guard var image = parts.0?.image, let needles = parts.0?.needles, let rest = parts.1 else {
+    var parts = sharing.both({ layOutQuotes(first) }, { layOutRest(second) })
+    guard var image = parts.0, let rest = parts.1?.image, let needles = parts.1?.needles else {
       return nil
     }
     // Whatever else holds the bytes would have them copied.
@@ -135,18 +134,17 @@ struct IndexLayout: Sendable {
   }
 
   /// The records and texts of quotes, which are most of an index.
-  private func layOutQuotes(
-    _ image: ImageWriter,
-    _ frequencies: [UInt32]
-  ) -> (image: ImageWriter, needles: ShortNeedles) {
+  private func layOutQuotes(_ image: ImageWriter) -> ImageWriter {
     var image = image
     putQuotes(on: &image)
     putIDs(on: &image)
-    return (image, shortNeedles(frequencies))
+    return image
   }
 
-  /// Everything else.
-  private func layOutRest(_ image: ImageWriter, _ frequencies: [UInt32]) -> ImageWriter {
+  /// Everything else, and what short searches are to be laid out at the end.
+  private func layOutRest(
+    _ image: ImageWriter
+  ) -> (image: ImageWriter, needles: ShortNeedles) {
     var image = image
     var heading = RecordWriter()
     heading.put(builder.heading)
@@ -159,10 +157,10 @@ struct IndexLayout: Sendable {
     putEvents(on: &image)
     putPassages(on: &image)
     putGroups(on: &image)
-    putWords(frequencies, on: &image)
+    putWords(on: &image)
     putGuesses(on: &image)
     if let placement = builder.placement { placement.put(on: &image) }
-    return image
+    return (image, shortNeedles())
   }
 
   /// Encodes records of one kind.

@@ -9,54 +9,56 @@ extension IndexLayout {
     _ sharing: WorkSharing
   ) {
     guard needles.count > 0 else { return }
-    let named = named(needles, in: image, sharing)
-    let middle = Bitmap.words(for: quoteCount) / 2 * 64
+    let wordsBeforeMiddle = Bitmap.words(for: quoteCount) / 2
+    let middle = wordsBeforeMiddle * 64
     let words = builder.quotes.words
     let (early, late) = sharing.both(
       { needles.masks(of: words, texts: 0..<middle) },
       { needles.masks(of: words, texts: middle..<quoteCount) }
     )
-    let masks = (early ?? []) + (late ?? [])
+    let masks = (early ?? [], late ?? [])
     let inTexts = sharing.both(
       { needles.bits(of: sequence.byIssue[..<middle], masks) },
       { needles.bits(of: sequence.byIssue[middle...], masks) }
     )
+    let (even, odd) = named(needles, in: image, sharing)
     var texts = PackedTexts()
     for needle in needles.texts { texts.add { $0 += needle + [0x0A] } }
     image.put(.shortcuts, .shortcutStarts, texts)
     let width = Bitmap.words(for: quoteCount)
     image.put(.shortcutBits, count: needles.count * width * MemoryLayout<UInt64>.stride) { put in
       for needle in 0..<needles.count {
-        var bits = named[needle].words
-        for (part, first) in [(inTexts.0, 0), (inTexts.1, middle / 64)] {
-          part?.insert(needle, into: &bits, from: first)
-        }
-        bits.withUnsafeBytes(put)
+        var bits = (needle % 2 == 0 ? even : odd)[needle / 2]
+        inTexts.0?.insert(needle, into: &bits, from: 0)
+        inTexts.1?.insert(needle, into: &bits, from: wordsBeforeMiddle)
+        bits.words.withUnsafeBytes(put)
       }
     }
   }
 
-  /// The quotes that have each needle in the names, roles, venues and ids around them; half of the
-  /// needles are looked for at the same time as the others.
+  /// The quotes that have each needle in the names, roles, venues and ids around them.
+  ///
+  /// The first are single letters, which stand in far more names: each thread takes every other.
   private func named(
     _ needles: ShortNeedles,
     in image: ImageWriter,
     _ sharing: WorkSharing
-  ) -> [Bitmap] {
-    let half = needles.count / 2
-    let (first, second) = sharing.both(
-      { named(needles.texts[..<half], in: image) },
-      { named(needles.texts[half...], in: image) }
+  ) -> (even: [Bitmap], odd: [Bitmap]) {
+    let (even, odd) = sharing.both(
+      { named(needles, from: 0, in: image) },
+      { named(needles, from: 1, in: image) }
     )
-    return (first ?? []) + (second ?? [])
+    return (even ?? [], odd ?? [])
   }
 
-  private func named(_ needles: ArraySlice<[UInt8]>, in image: ImageWriter) -> [Bitmap] {
+  private func named(_ needles: ShortNeedles, from first: Int, in image: ImageWriter) -> [Bitmap] {
     image.lend { image in
       let words = QuoteWords(image)
-      return needles.map { needle in
+      return stride(from: first, to: needles.count, by: 2).map { needle in
         var bits = Bitmap(count: quoteCount)
-        if let wanted = TextNeedle(word: needle) { words.insertNamed(wanted, into: &bits) }
+        if let wanted = TextNeedle(word: needles.texts[needle]) {
+          words.insertNamed(wanted, into: &bits)
+        }
         return bits
       }
     }
@@ -64,7 +66,7 @@ extension IndexLayout {
 
   /// The runs of up to three characters whose search would add the words of more than an eighth of
   /// all quotes one by one, or a comparable number of whole bitmaps.
-  func shortNeedles(_ frequencies: [UInt32]) -> ShortNeedles {
+  func shortNeedles() -> ShortNeedles {
     guard quoteCount >= tuning.shortcutsFrom else { return ShortNeedles() }
     let denseCost = quoteCount / 256
     let denseFrom = quoteCount / PostingsLayout.denseShare
@@ -148,8 +150,9 @@ struct ShortNeedles: Sendable {
     return found
   }
 
-  /// The bits of quotes in the order of their rows in `rows`, by the masks of all rows.
-  func bits(of rows: ArraySlice<UInt32>, _ masks: [UInt64]) -> NeedleBits {
+  /// The bits of quotes in the order of their rows in `rows`, by the masks of all rows, of which the
+  /// later ones are apart.
+  func bits(of rows: ArraySlice<UInt32>, _ masks: (early: [UInt64], late: [UInt64])) -> NeedleBits {
     var bits = NeedleBits(needles: count, quotes: rows.count)
     // The needles of sixty-four quotes, those of the first sixty-four needles first.
     var block = [UInt64](repeating: 0, count: width * 64)
@@ -157,7 +160,12 @@ struct ShortNeedles: Sendable {
       block.withUnsafeMutableBufferPointer { block in
         block.update(repeating: 0)
         for (lane, row) in rows[first..<min(rows.endIndex, first + 64)].enumerated() {
-          for part in 0..<width { block[part &<< 6 &+ lane] = masks[Int(row) &* width &+ part] }
+          let own = Int(row) &* width
+          let isEarly = own < masks.early.count
+          for part in 0..<width {
+            block[part &<< 6 &+ lane] =
+              isEarly ? masks.early[own &+ part] : masks.late[own &- masks.early.count &+ part]
+          }
         }
         for part in 0..<width { bits.put(block, part, at: place) }
       }
@@ -192,8 +200,8 @@ struct NeedleBits: Sendable {
   }
 
   /// Adds a needle's quotes to a bitmap of more, from one of its words on.
-  func insert(_ needle: Int, into words: inout [UInt64], from first: Int) {
-    for place in 0..<width { words[first + place] |= bits[needle * width + place] }
+  func insert(_ needle: Int, into bitmap: inout Bitmap, from first: Int) {
+    bitmap.formUnion(bits[needle * width..<(needle + 1) * width], from: first)
   }
 
   /// Turns a square of bits, of which each number is a row and its lowest bit the first column, about

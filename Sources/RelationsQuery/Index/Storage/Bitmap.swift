@@ -81,6 +81,11 @@ struct Bitmap: Sendable {
     }
   }
 
+  /// Adds bits to the words from one on.
+  mutating func formUnion(_ others: ArraySlice<UInt64>, from first: Int) {
+    for (place, other) in others.enumerated() { words[first + place] |= other }
+  }
+
   /// Clears what a damaged column may have set past the end.
   private static func trim(_ words: UnsafeMutableBufferPointer<UInt64>, to count: Int) {
     guard count & 63 != 0, let last = words.indices.last else { return }

@@ -1,57 +1,57 @@
 /// Records or texts of many quotes in pieces, each of which was filed by itself: they are put together
 /// without a copy.
 struct TextPieces {
-  private var pieces: [PackedTexts] = [PackedTexts()]
+  /// All pieces but the last.
+  private var earlier: [PackedTexts] = []
+  /// The piece to which texts are added.
+  private(set) var last = PackedTexts()
   /// The number of the first text of each piece.
   private var firsts = [0]
   /// The piece of each text; empty while there is one piece.
   private var owners: [UInt16] = []
-  private(set) var byteCount = 0
+  private var earlierBytes = 0
 
   init() {}
 
   init(_ texts: PackedTexts) {
-    pieces = [texts]
-    byteCount = texts.bytes.count
+    last = texts
   }
 
-  var count: Int { firsts[firsts.count - 1] + pieces[pieces.count - 1].count }
+  var count: Int { firsts[firsts.count - 1] + last.count }
+  var byteCount: Int { earlierBytes + last.bytes.count }
 
-  /// The piece with the text that was added last.
-  var last: PackedTexts { pieces[pieces.count - 1] }
+  private var pieces: [PackedTexts] { earlier + [last] }
 
   /// Appends what the body writes as one more.
   mutating func add(_ write: (inout [UInt8]) -> Void) {
-    let place = pieces.count - 1
-    let before = pieces[place].bytes.count
-    pieces[place].add(write)
-    byteCount += pieces[place].bytes.count - before
-    if pieces.count > 1 { owners.append(UInt16(place)) }
+    last.add(write)
+    if !earlier.isEmpty { owners.append(UInt16(earlier.count)) }
   }
 
   mutating func append(_ others: TextPieces) {
     for piece in others.pieces where piece.count > 0 {
       let count = count
-      byteCount += piece.bytes.count
       guard count > 0 else {
-        pieces = [piece]
+        last = piece
         continue
       }
       // Past this many pieces the last one grows.
-      guard pieces.count <= UInt16.max else {
-        pieces[pieces.count - 1].append(piece)
+      guard earlier.count < UInt16.max else {
+        last.append(piece)
         owners += repeatElement(UInt16.max, count: piece.count)
         continue
       }
       if owners.isEmpty { owners = Array(repeating: 0, count: count) }
-      owners += repeatElement(UInt16(pieces.count), count: piece.count)
+      owners += repeatElement(UInt16(earlier.count + 1), count: piece.count)
       firsts.append(count)
-      pieces.append(piece)
+      earlierBytes += last.bytes.count
+      earlier.append(last)
+      last = piece
     }
   }
 
   mutating func reserve(bytes: Int, count: Int) {
-    pieces[pieces.count - 1].reserve(bytes: bytes, count: count)
+    last.reserve(bytes: bytes, count: count)
   }
 
   /// The piece of a text and its place there.
@@ -64,6 +64,7 @@ struct TextPieces {
 
   /// Where the texts start when they stand in another order, and where the last one ends.
   func starts(in order: [UInt32]) -> [UInt64] {
+    let pieces = pieces
     var starts: [UInt64] = [0]
     starts.reserveCapacity(order.count + 1)
     var end: UInt64 = 0
@@ -78,29 +79,29 @@ struct TextPieces {
   /// Bytes that are copied before they are handed over.
   private static let bytesTogether = 4 << 20
 
-  /// How many texts are looked up together: each lies in a place of its own in memory, and all are
-  /// touched before any is copied, since one after the other they would be waited for one at a time.
-  private static let textsTogether = 32
-
   /// Visits the bytes of the texts in another order, many texts at a time.
+  ///
+  /// Each lies in a place of its own in memory: their ends are read ahead.
   func forEachPiece(in order: [UInt32], _ visit: (UnsafeRawBufferPointer) -> Void) {
+    let pieces = pieces
     var copied: [UInt8] = []
     copied.reserveCapacity(Self.bytesTogether)
     var ranges: [(piece: Int, bytes: Range<Int>)] = []
-    ranges.reserveCapacity(Self.textsTogether)
-    for first in stride(from: 0, to: order.count, by: Self.textsTogether) {
+    ranges.reserveCapacity(ReadAhead.placesTogether)
+    for first in stride(from: 0, to: order.count, by: ReadAhead.placesTogether) {
       ranges.removeAll(keepingCapacity: true)
-      var (count, touched) = (0, UInt8(0))
-      for index in order[first..<min(order.count, first + Self.textsTogether)] {
+      var (count, sum) = (0, UInt64(0))
+      for index in order[first..<min(order.count, first + ReadAhead.placesTogether)] {
         let (piece, place) = place(Int(index))
         let range = pieces[piece].range(place)
         ranges.append((piece, range))
         count += range.count
       }
       for (piece, range) in ranges where !range.isEmpty {
-        touched ^= pieces[piece].bytes[range.lowerBound]
-        touched ^= pieces[piece].bytes[range.upperBound - 1]
+        sum ^= UInt64(pieces[piece].bytes[range.lowerBound])
+        sum ^= UInt64(pieces[piece].bytes[range.upperBound - 1])
       }
+      ReadAhead.finish(sum)
       if copied.count + count > Self.bytesTogether, !copied.isEmpty {
         copied.withUnsafeBytes(visit)
         copied.removeAll(keepingCapacity: true)
@@ -110,7 +111,6 @@ struct TextPieces {
           copied.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
         }
       }
-      withExtendedLifetime(touched) {}
     }
     copied.withUnsafeBytes(visit)
   }

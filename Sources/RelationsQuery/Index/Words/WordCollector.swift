@@ -26,7 +26,6 @@ struct WordCollector {
   /// Words of the text that is being read, and how many of them are looked up together.
   private var found: [FoundWord] = []
   private static let wordsTogether = 1_024
-  private var touched: UInt64 = 0
 
   /// How many texts have been read.
   private var textCount: UInt32 = 0
@@ -40,6 +39,12 @@ struct WordCollector {
       for token in tokens { frequencies[Int(token)] &+= 1 }
     }
     return frequencies
+  }
+
+  /// Where the words of a text are in `tokens`.
+  @inline(__always)
+  func tokenRange(of text: UInt32) -> Range<Int> {
+    Int(starts[Int(text)])..<Int(starts[Int(text) + 1])
   }
 
   @inline(__always)
@@ -84,8 +89,8 @@ struct WordCollector {
     lookUp(&found, in: bytes)
     for word in found {
       var slot = Int(word.slot)
-      if slots[slot].word == 0 {
-        // One that was found before it may have taken the place.
+      if word.isNew {
+        // It, or another, may have been put there since it was looked up.
         slot = self.slot(of: word.key, from: slot, bytes[word.range])
         if slots[slot].word == 0 { insert(word.key, bytes[word.range], at: slot) }
       }
@@ -98,10 +103,9 @@ struct WordCollector {
 
   /// Finds the slots of words.
   ///
-  /// Nearly each lies in a place of its own in memory; all are touched before any is compared, since
-  /// one after the other they would be waited for one at a time.
+  /// Nearly each lies in a place of its own in memory: all are read ahead.
   @inline(__always)
-  private mutating func lookUp(
+  private func lookUp(
     _ found: inout [FoundWord],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
@@ -113,12 +117,13 @@ struct WordCollector {
         sum ^= slots[slot].key.low
       }
     }
+    ReadAhead.finish(sum)
     for place in found.indices {
       let word = found[place]
       let slot = slot(of: word.key, from: Int(word.slot), bytes[word.range])
       found[place].slot = UInt32(truncatingIfNeeded: slot)
+      found[place].isNew = slots[slot].word == 0
     }
-    touched = sum
   }
 
   /// The first slot in which a word is looked for.
@@ -281,6 +286,8 @@ private struct FoundWord {
   let length: Int32
   /// The slot in which it is, or would have to be put.
   var slot: UInt32 = 0
+  /// Whether it was not there when it was looked up.
+  var isNew = false
 
   var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 
