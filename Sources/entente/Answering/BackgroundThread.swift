@@ -34,3 +34,22 @@ enum BackgroundThread {
     if failure != 0 { work.takeRetainedValue().body() }
   }
 }
+
+extension BackgroundThread {
+  /// Runs work that can be cancelled on a thread of its own.
+  ///
+  /// The threads that tasks share are as few as there are processors: those who wait on all of them
+  /// for such a task would keep it from ever starting.
+  static func task(_ body: @escaping @Sendable () -> Void) -> Task<Void, Never> {
+    Task.detached(executorPreference: OwnThreads.shared) { body() }
+  }
+
+  private final class OwnThreads: TaskExecutor {
+    static let shared = OwnThreads()
+
+    func enqueue(_ job: consuming ExecutorJob) {
+      let job = UnownedJob(job)
+      BackgroundThread.run { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+  }
+}
