@@ -85,13 +85,13 @@ struct EffectRunner: EffectPerformer {
     case .countSuggestions(let sources): count(sources, mailbox)
     case .reject(let suggestion, let source): rejected.add(suggestion, of: source)
     case .code(let draft):
-      aside(mailbox) { [editing] in .coded(draft, ScreenCoding.write(draft, editing)) }
+      mailbox.inBackground { [editing] in .coded(draft, ScreenCoding.write(draft, editing)) }
     case .addArticle(let request): add(request, mailbox)
-    case .readForm(let request): aside(mailbox) { [forms] in .form(forms.answer(request)) }
+    case .readForm(let request): mailbox.inBackground { [forms] in .form(forms.answer(request)) }
     case .checkForm(let draft, let number): checker.check(draft, number: number, mailbox)
     case .saveForm(let draft, let quotes):
-      aside(mailbox) { [forms] in .formSaved(forms.save(draft, moving: quotes)) }
-    case .change(let change): aside(mailbox) { [forms] in .changed(forms.make(change)) }
+      mailbox.inBackground { [forms] in .formSaved(forms.save(draft, moving: quotes)) }
+    case .change(let change): mailbox.inBackground { [forms] in .changed(forms.make(change)) }
     case .undo, .redo: reverse(effect == .undo, mailbox)
     case .suspend: return .suspend
     case .redraw: return .redraw
@@ -140,7 +140,7 @@ struct EffectRunner: EffectPerformer {
 
   /// Gives another program a text to copy.
   private func hand(_ text: String, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [copying] in .copied(copying.hand(text)) }
+    mailbox.inBackground { [copying] in .copied(copying.hand(text)) }
   }
 
   /// Counts what is suggested in texts, in place of a count that goes on.
@@ -148,25 +148,30 @@ struct EffectRunner: EffectPerformer {
     counting?.end()
     counting = nil
     guard !sources.isEmpty else { return }
-    let counter = SuggestionCounter(texts: texts, queries: board.value.queries, rejected: rejected)
-    mailbox.begin()
-    BackgroundThread.run {
+    let counter = SuggestionCounter(
+      texts: texts,
+      analyst: board.value.analyst,
+      rejected: rejected
+    )
+    mailbox.inBackground {
       counter.run(sources) { mailbox.post($0) }
-      mailbox.finish()
+      return nil
     }
     counting = counter
   }
 
   private func add(_ request: AddRequest, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [place = texts.place] in .changed(ScreenAddition.add(request, to: place)) }
+    mailbox.inBackground { [place = texts.place] in
+      .changed(ScreenAddition.add(request, to: place))
+    }
   }
 
   private func reverse(_ isUndo: Bool, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [editing] in .changed(ScreenReversal.reverse(isUndo, editing)) }
+    mailbox.inBackground { [editing] in .changed(ScreenReversal.reverse(isUndo, editing)) }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [board = board.value, place = texts.place] in
+    mailbox.inBackground { [board = board.value, place = texts.place] in
       .exported(ScreenExport.write(request, board, of: place))
     }
   }
@@ -194,19 +199,13 @@ struct EffectRunner: EffectPerformer {
     _ mailbox: Mailbox<Message>,
     _ work: @escaping @Sendable (Analyst) -> Message
   ) {
-    aside(mailbox) { [board = board.value] in
+    mailbox.inBackground { [board = board.value] in
       do throws(QueryFailure) {
         return try board.analyst.attempt(work)
       } catch {
         return .openingFailed(MissingWords.notice(of: nil, error.reason))
       }
     }
-  }
-
-  /// Does work on a thread of its own, and reports what comes of it.
-  private func aside(_ mailbox: Mailbox<Message>, _ work: @escaping @Sendable () -> Message) {
-    mailbox.begin()
-    BackgroundThread.run { mailbox.finish(work()) }
   }
 
   /// Gives the terminal to the user's editor, where what is to be edited stands in a file.
@@ -233,11 +232,7 @@ struct EffectRunner: EffectPerformer {
 extension Rereader {
   /// Does the work on a thread of its own, and reports what comes of it.
   func start(_ mailbox: Mailbox<Message>, _ work: @escaping @Sendable (Rereader) -> Message?) {
-    mailbox.begin()
-    BackgroundThread.run { [self] in
-      if let message = work(self) { mailbox.post(message) }
-      mailbox.finish()
-    }
+    mailbox.inBackground { [self] in work(self) }
   }
 
   /// Reads again whenever somebody has changed what is read.
@@ -253,10 +248,9 @@ extension Rereader {
 extension Loader {
   /// Does the work on a thread of its own.
   func start(_ mailbox: Mailbox<Message>) {
-    mailbox.begin()
-    BackgroundThread.run { [self] in
+    mailbox.inBackground { [self] in
       run { mailbox.post(.opening($0)) }
-      mailbox.finish()
+      return nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// A thread for long work that neither delays a frame nor keeps the process from ending.
 enum BackgroundThread {
@@ -32,6 +33,17 @@ enum BackgroundThread {
       work.toOpaque()
     )
     if failure != 0 { work.takeRetainedValue().body() }
+  }
+}
+
+extension Mailbox {
+  /// Does work on a thread of its own, which may post meanwhile, and delivers what comes of it.
+  func inBackground(_ work: @escaping @Sendable () -> Message?) {
+    begin()
+    BackgroundThread.run { [self] in
+      if let message = work() { post(message) }
+      finish()
+    }
   }
 }
 
