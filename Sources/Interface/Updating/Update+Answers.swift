@@ -62,6 +62,7 @@ extension State {
   mutating func askSubject() -> [Effect] {
     guard let subject else {
       detail = DetailState()
+      missing.remove(.details)
       return []
     }
     guard depth > .list || !layout.detail.isEmpty else { return [] }
@@ -135,6 +136,7 @@ extension State {
     if hasTravelled { notice = travelNotice }
     hasTravelled = false
     if pane != nil { return askPane() }
+    missing.remove(.list)
     if board.selected == nil, depth > .list { depth = .list }
     return revealSelection()
   }

@@ -50,6 +50,10 @@ import Testing
     #expect(session.rows[0].contains("no answer: list, details"))
     // Where nothing was ever answered nothing is claimed.
     #expect(session.shows("Nothing has been read yet."))
+    // The board has no such list.
+    session.type("1")
+    session.answerNext()
+    #expect(session.state.missing == [.details])
   }
 
   @Test func aFailureThatComesTooLateIsNone() {
