@@ -156,7 +156,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
-    .testTarget(name: "QuoteFindingTests", dependencies: ["QuoteFinding"]),
+    .testTarget(name: "QuoteFindingTests", dependencies: ["QuoteFinding", "TestDossier"]),
     .testTarget(name: "CodingTests", dependencies: ["RelationsModel", "Coding", "QuoteFinding"]),
     .testTarget(
       name: "RelationsQueryTests",
@@ -214,7 +214,7 @@ let package = Package(
       name: "BenchmarksTests",
       dependencies: ["RelationsModel", "RelationsQuery", "Benchmarks"]
     ),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestDossier"]),
     .testTarget(
       name: "InterfaceTests",
       dependencies: [

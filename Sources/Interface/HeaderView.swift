@@ -55,8 +55,11 @@ package enum HeaderView {
     return facts.dropFirst().reduce(facts[0]) { $0 + gap + $1 }
   }
 
-  /// That the dossier is not sound, or that what is shown is from before.
+  /// What has no answer, that what is shown is from before, or that the dossier is not sound.
   private static func trouble(_ state: State, isWide: Bool) -> RichText? {
+    if !state.missing.isEmpty {
+      return RichText(isWide ? MissingWords.note(state.missing) : MissingWords.name, .barKey)
+    }
     if let staleness = state.staleness {
       return RichText(isWide ? staleness.note : staleness.name, .barKey)
     }

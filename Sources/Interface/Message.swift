@@ -10,14 +10,21 @@ package enum Message: Equatable, Sendable {
   case started
   case input(InputEvent)
   case answered(Question, Answer)
+  /// The engine has no answer for now.
+  case unanswered(Question, QueryFailure)
+  /// The engine answers again after it has failed.
+  case recovered
   /// What is being opened has come further.
   case opening(OpeningStep)
-  /// The browser or the editor could not be started.
+  /// The browser or the editor could not be started, or the engine has no answer for something else
+  /// than a question.
   case openingFailed(String)
   /// The editor has ended.
   case edited
   /// The dossier was read again, because it was edited or somebody changed it.
   case reread(Rereading)
+  /// A record as it is cited.
+  case cited(String)
   case copied(Copying)
   case exported(ExportEnding)
   /// What is wrong with the dossier, as it was asked.
@@ -129,8 +136,10 @@ package enum Effect: Equatable, Sendable {
   case edit(EditTarget)
   /// Reads the dossier again, if it has changed.
   case reread
-  /// Keeps a citation of a record for pasting.
+  /// Cites a record, to keep that for pasting.
   case copy(CopyRequest)
+  /// Keeps a text for pasting.
+  case keep(String)
   /// Writes what is shown to a file.
   case export(ExportRequest)
   /// Finds out what is wrong with the dossier.

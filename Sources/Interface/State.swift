@@ -47,6 +47,8 @@ package struct State: Equatable, Sendable {
   var settingsProblems: [Diagnostic] = []
   /// Why what is shown is from before; nil while it is what the dossier says.
   package var staleness: Staleness?
+  /// The parts of the screen that are from before, because the engine has no answer for them.
+  package var missing: Set<MissingWords.Part> = []
   /// Raised whenever the engine knows more than before.
   package var edition = 0
 
@@ -87,8 +89,11 @@ package struct State: Equatable, Sendable {
   /// Whether more of the dossier is yet to come.
   var isReading: Bool { opening.map { !$0.isStopped } ?? false }
 
+  /// Whether lists may lack what there is: more is to be read, or an answer is missing.
+  var isPartial: Bool { isReading || !missing.isEmpty }
+
   /// Whether what is shown is not all that there is: what comes is told before the day.
-  var isUnsettled: Bool { isSearching || opening != nil }
+  var isUnsettled: Bool { isSearching || opening != nil || !missing.isEmpty }
 
   package var layout: Layout { Layout(self) }
 

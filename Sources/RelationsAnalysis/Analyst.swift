@@ -10,10 +10,30 @@ import Synchronization
 public final class Analyst: Sendable {
   /// The engine that counts and finds.
   public let queries: any BoardQueries
-  private let kept = Mutex(Findings())
+  private let kept: Mutex<Findings>
 
-  public init(_ queries: any BoardQueries) {
+  public convenience init(_ queries: any BoardQueries) {
+    self.init(queries, Findings())
+  }
+
+  private init(_ queries: any BoardQueries, _ findings: Findings) {
     self.queries = queries
+    kept = Mutex(findings)
+  }
+
+  /// Works out one answer from as many questions as it takes; throws when the engine has no answer to
+  /// one of them, and then keeps nothing of what was worked out.
+  public func attempt<Answer>(
+    _ work: (Analyst) -> Answer
+  ) throws(QueryFailure) -> Answer {
+    guard queries.mayFail else { return work(self) }
+    let findings = kept.withLock { $0 }
+    let (answer, found) = try queries.attempt { queries in
+      let analyst = Analyst(queries, findings)
+      return (work(analyst), analyst.kept.withLock { $0 })
+    }
+    kept.withLock { $0 = found }
+    return answer
   }
 
   /// What was found for a key a short while ago, else what is found now.

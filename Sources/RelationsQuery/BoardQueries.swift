@@ -7,7 +7,7 @@ import RelationsModel
 /// are for one perspective; records dated after its as-of date do not exist for it. Under a filter an
 /// issue stays when its own words match or when any of its quotes do; its quotes are then those that
 /// match, or all of them when the issue itself matched.
-public protocol BoardQueries: FilterQueries {
+public protocol BoardQueries: FilterQueries, AnsweringEngine {
   /// What the dossier is called, its parties and its own as-of date.
   var heading: Heading { get }
 

@@ -10,6 +10,10 @@ package final class MemoryDevice: TerminalDevice {
     case input([InputEvent])
     case resize(Size)
     case look((MemoryDevice) -> Void)
+    /// Another step, whether or not something is still running.
+    indirect case meanwhile(Step)
+    /// Nothing, until something that came in has led to such a frame.
+    case until((MemoryDevice) -> Bool)
   }
 
   package private(set) var size: Size
@@ -46,18 +50,37 @@ package final class MemoryDevice: TerminalDevice {
   }
 
   package func wait(isIdle: Bool) -> DeviceReport {
-    guard isIdle else { return waitForWake() }
-    while let step = steps.popLast() {
+    while let step = steps.last {
       switch step {
-      case .look(let look): look(self)
-      case .input(let events): return .input(events)
-      case .type(let text): return .input(typed(text))
-      case .resize(let size):
-        self.size = size
-        return .input([.resize(size)])
+      case .meanwhile(let step):
+        steps.removeLast()
+        if let report = play(step) { return report }
+      case .until(let isSo):
+        guard isSo(self) else { return waitForWake() }
+        steps.removeLast()
+      default:
+        guard isIdle else { return waitForWake() }
+        steps.removeLast()
+        if let report = play(step) { return report }
       }
     }
-    return .lost
+    return isIdle ? .lost : waitForWake()
+  }
+
+  /// Does what a step says; nil where it gives the loop nothing.
+  private func play(_ step: Step) -> DeviceReport? {
+    switch step {
+    case .look(let look):
+      look(self)
+      return nil
+    case .input(let events): return .input(events)
+    case .type(let text): return .input(typed(text))
+    case .resize(let size):
+      self.size = size
+      return .input([.resize(size)])
+    case .meanwhile(let step): return play(step)
+    case .until: return nil
+    }
   }
 
   package func suspend() -> [InputEvent] {

@@ -2,6 +2,7 @@ import Coding
 import Files
 import Foundation
 import Interface
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
@@ -27,8 +28,7 @@ struct EffectRunner: EffectPerformer {
   private let rejected: RejectedSuggestions
   /// The count of suggestions that goes on.
   private var counting: SuggestionCounter?
-  /// The slow answers that are being found.
-  private var searches: [Question.Kind: Task<Void, Never>] = [:]
+  private var answerer: Answerer
 
   init(
     board: CurrentBoard,
@@ -50,49 +50,48 @@ struct EffectRunner: EffectPerformer {
     self.rereader = rereader
     self.editor = editor
     self.board = board
+    answerer = Answerer(board: board, rereader: rereader)
     self.browser = browser
     self.load = load
   }
 
   mutating func perform(_ effect: Effect, mailbox: Mailbox<Message>) -> LoopStep<Message> {
     switch effect {
-    case .ask(let question): return ask(question, mailbox)
+    case .ask(let question): return answerer.ask(question, mailbox)
     case .load:
       load(mailbox)
       rereader?.watch(mailbox)
     case .copy(let request): return copy(request, mailbox)
+    case .keep(let text): return keep(text, mailbox)
     case .export(let request): export(request, mailbox)
     case .edit(let target): return edit(target)
     case .reread: rereader?.start(mailbox) { $0.reread().map(Message.reread) }
     case .check: rereader?.start(mailbox) { $0.problems() }
-    case .open(let url):
-      do throws(BrowserError) {
-        try browser().open(url) { mailbox.post(.openingFailed($0.message)) }
-      } catch {
-        return .messages([.openingFailed(error.message)])
-      }
+    case .open(let url): return open(url, mailbox)
     case .listTexts: return .messages([.textsListed(texts.sources)])
     case .readArticle(let source, let quote):
-      return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
+      return consult(mailbox) { [texts] in
+        .article(texts.answer(source, at: quote, $0.queries))
+      }
     case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
     case .readVocabulary:
-      aside(mailbox) { [board = board.value] in .vocabulary(CodingVocabulary(of: board.queries)) }
+      consultAside(mailbox) { .vocabulary(CodingVocabulary(of: $0.queries)) }
     case .suggest(let source, let text):
-      aside(mailbox) { [board = board.value, rejected] in
-        let vocabulary = CodingVocabulary(of: board.queries)
+      consultAside(mailbox) { [rejected] in
+        let vocabulary = CodingVocabulary(of: $0.queries)
         let found = SuggestionFinder(vocabulary, source).suggestions(in: text)
         return .suggested(source.id, rejected.without(found, of: source.id), vocabulary)
       }
     case .countSuggestions(let sources): count(sources, mailbox)
     case .reject(let suggestion, let source): rejected.add(suggestion, of: source)
     case .code(let draft):
-      aside(mailbox) { [editing] in .coded(draft, ScreenCoding.write(draft, editing)) }
+      mailbox.inBackground { [editing] in .coded(draft, ScreenCoding.write(draft, editing)) }
     case .addArticle(let request): add(request, mailbox)
-    case .readForm(let request): aside(mailbox) { [forms] in .form(forms.answer(request)) }
+    case .readForm(let request): mailbox.inBackground { [forms] in .form(forms.answer(request)) }
     case .checkForm(let draft, let number): checker.check(draft, number: number, mailbox)
     case .saveForm(let draft, let quotes):
-      aside(mailbox) { [forms] in .formSaved(forms.save(draft, moving: quotes)) }
-    case .change(let change): aside(mailbox) { [forms] in .changed(forms.make(change)) }
+      mailbox.inBackground { [forms] in .formSaved(forms.save(draft, moving: quotes)) }
+    case .change(let change): mailbox.inBackground { [forms] in .changed(forms.make(change)) }
     case .undo, .redo: reverse(effect == .undo, mailbox)
     case .suspend: return .suspend
     case .redraw: return .redraw
@@ -104,18 +103,29 @@ struct EffectRunner: EffectPerformer {
     return .none
   }
 
+  private func open(_ url: String, _ mailbox: Mailbox<Message>) -> LoopStep<Message> {
+    do throws(BrowserError) {
+      try browser().open(url) { mailbox.post(.openingFailed($0.message)) }
+      return .none
+    } catch {
+      return .messages([.openingFailed(error.message)])
+    }
+  }
+
   /// Cites a record; the engine knows it, whether the screen shows all of it or not.
-  private func copy(
-    _ request: CopyRequest,
-    _ mailbox: Mailbox<Message>
-  ) -> LoopStep<Message> {
-    let board = board.value
-    let queries = board.queries
-    let found = queries.record(request.record, request.perspective)
-    guard board.isWhole else { return mend(mailbox) }
-    guard let record = found else { return .messages([.copied(.nothingToCite)]) }
-    let citation = Citation(record, queries.heading, request.perspective, style: request.style)
-    let text = citation.text
+  private func copy(_ request: CopyRequest, _ mailbox: Mailbox<Message>) -> LoopStep<Message> {
+    consult(mailbox) { analyst in
+      let queries = analyst.queries
+      guard let record = queries.record(request.record, request.perspective) else {
+        return .copied(.nothingToCite)
+      }
+      return .cited(
+        Citation(record, queries.heading, request.perspective, style: request.style).text
+      )
+    }
+  }
+
+  private func keep(_ text: String, _ mailbox: Mailbox<Message>) -> LoopStep<Message> {
     guard !copying.prefersTool else {
       hand(text, mailbox)
       return .none
@@ -130,7 +140,7 @@ struct EffectRunner: EffectPerformer {
 
   /// Gives another program a text to copy.
   private func hand(_ text: String, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [copying] in .copied(copying.hand(text)) }
+    mailbox.inBackground { [copying] in .copied(copying.hand(text)) }
   }
 
   /// Counts what is suggested in texts, in place of a count that goes on.
@@ -138,33 +148,64 @@ struct EffectRunner: EffectPerformer {
     counting?.end()
     counting = nil
     guard !sources.isEmpty else { return }
-    let counter = SuggestionCounter(texts: texts, queries: board.value.queries, rejected: rejected)
-    mailbox.begin()
-    BackgroundThread.run {
+    let counter = SuggestionCounter(
+      texts: texts,
+      analyst: board.value.analyst,
+      rejected: rejected
+    )
+    mailbox.inBackground {
       counter.run(sources) { mailbox.post($0) }
-      mailbox.finish()
+      return nil
     }
     counting = counter
   }
 
   private func add(_ request: AddRequest, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [place = texts.place] in .changed(ScreenAddition.add(request, to: place)) }
+    mailbox.inBackground { [place = texts.place] in
+      .changed(ScreenAddition.add(request, to: place))
+    }
   }
 
   private func reverse(_ isUndo: Bool, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [editing] in .changed(ScreenReversal.reverse(isUndo, editing)) }
+    mailbox.inBackground { [editing] in .changed(ScreenReversal.reverse(isUndo, editing)) }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {
-    aside(mailbox) { [board = board.value, place = texts.place] in
+    mailbox.inBackground { [board = board.value, place = texts.place] in
       .exported(ScreenExport.write(request, board, of: place))
     }
   }
 
-  /// Does work on a thread of its own, and reports what comes of it.
-  private func aside(_ mailbox: Mailbox<Message>, _ work: @escaping @Sendable () -> Message) {
-    mailbox.begin()
-    BackgroundThread.run { mailbox.finish(work()) }
+  /// Asks the engine for what an effect needs: at once where it is in the process, else aside.
+  private func consult(
+    _ mailbox: Mailbox<Message>,
+    _ work: @escaping @Sendable (Analyst) -> Message
+  ) -> LoopStep<Message> {
+    let board = board.value
+    guard !board.queries.mayFail else {
+      consultAside(mailbox, work)
+      return .none
+    }
+    let message = work(board.analyst)
+    guard board.isWhole else {
+      answerer.mend(mailbox)
+      return .none
+    }
+    return .messages([message])
+  }
+
+  /// Asks the engine on a thread of its own; says so where it has no answer.
+  private func consultAside(
+    _ mailbox: Mailbox<Message>,
+    _ work: @escaping @Sendable (Analyst) -> Message
+  ) {
+    mailbox.inBackground { [board = board.value] in
+      do throws(QueryFailure) {
+        return try board.analyst.attempt(work)
+      } catch {
+        return .openingFailed(MissingWords.notice(of: nil, error.reason))
+      }
+    }
   }
 
   /// Gives the terminal to the user's editor, where what is to be edited stands in a file.
@@ -186,54 +227,12 @@ struct EffectRunner: EffectPerformer {
       return .messages([.openingFailed(error.message)])
     }
   }
-
-  /// What is quick is answered within the batch, before the frame is drawn; what is not, by a task
-  /// that the next question of its kind cancels.
-  private mutating func ask(
-    _ question: Question,
-    _ mailbox: Mailbox<Message>
-  ) -> LoopStep<Message> {
-    let board = board.value
-    searches.removeValue(forKey: question.kind)?.cancel()
-    // What else is shown is asked for again once the board has answered.
-    if question.kind == .board {
-      for kind in [Question.Kind.subject, .pane] { searches.removeValue(forKey: kind)?.cancel() }
-    }
-    guard !board.isQuick(question.perspective) else {
-      let answer = question.answered(by: board.analyst)
-      guard board.isWhole else { return mend(mailbox) }
-      return .messages([.answered(question, answer)])
-    }
-    mailbox.begin()
-    searches[question.kind] = Task.detached { [rereader] in
-      let answer = question.answered(by: board.analyst)
-      // What a cancelled search found is not all that there is.
-      guard !Task.isCancelled else { return mailbox.finish() }
-      guard board.isWhole else {
-        rereader?.start(mailbox) { $0.mend().map(Message.reread) }
-        return mailbox.finish()
-      }
-      mailbox.finish(.answered(question, answer))
-    }
-    return .none
-  }
-
-  /// Reads what is open anew, because the form that answers was cut and what it says is no answer; all
-  /// is asked again once that is done.
-  private func mend(_ mailbox: Mailbox<Message>) -> LoopStep<Message> {
-    rereader?.start(mailbox) { $0.mend().map(Message.reread) }
-    return .none
-  }
 }
 
 extension Rereader {
   /// Does the work on a thread of its own, and reports what comes of it.
   func start(_ mailbox: Mailbox<Message>, _ work: @escaping @Sendable (Rereader) -> Message?) {
-    mailbox.begin()
-    BackgroundThread.run { [self] in
-      if let message = work(self) { mailbox.post(message) }
-      mailbox.finish()
-    }
+    mailbox.inBackground { [self] in work(self) }
   }
 
   /// Reads again whenever somebody has changed what is read.
@@ -249,10 +248,9 @@ extension Rereader {
 extension Loader {
   /// Does the work on a thread of its own.
   func start(_ mailbox: Mailbox<Message>) {
-    mailbox.begin()
-    BackgroundThread.run { [self] in
+    mailbox.inBackground { [self] in
       run { mailbox.post(.opening($0)) }
-      mailbox.finish()
+      return nil
     }
   }
 }

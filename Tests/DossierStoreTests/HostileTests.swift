@@ -1,5 +1,6 @@
 import DossierStore
 import RelationsModel
+import TestDossier
 import Testing
 
 /// Files that are made to break what reads them.
@@ -85,7 +86,7 @@ import Testing
 
   /// A sound dossier, mutated a few hundred times in ways that a fixed seed chooses.
   @Test(arguments: 0..<400) func mutatedDossierIsReadWithoutACrash(seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed) &* 0x9E37_79B9 &+ 1)
+    var random = Dice(seed: UInt64(seed) &* 0x9E37_79B9 &+ 1)
     let files = SmallFiles.files().sorted { $0.path < $1.path }.map { file in
       Bool.random(using: &random) ? mutated(file, using: &random) : file
     }
@@ -110,16 +111,6 @@ import Testing
   }
 }
 
-/// A small generator of which the same seed gives the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9
-  }
-}
-
 private let fragments: [[UInt8]] =
   [
     "- ", ": ", "? ", "[", "]", "{", "}", "\"", "'", "&a ", "*a", "!!str ", "|\n", ">-\n", "\t",
@@ -131,7 +122,7 @@ private let fragments: [[UInt8]] =
 
 func mutated(
   _ file: DossierFile,
-  using random: inout SeededGenerator
+  using random: inout Dice
 ) -> DossierFile {
   var bytes = file.bytes
   for _ in 0..<Int.random(in: 1...4, using: &random) {

@@ -1,3 +1,4 @@
+import TestDossier
 import Testing
 
 @testable import Drawing
@@ -66,7 +67,7 @@ struct ChangesTests {
 
   /// A random walk: applying the changes to the old screen always gives the new one.
   @Test func changesAppliedGiveTheNewCanvas() {
-    var random = SplitMix(state: 42)
+    var random = Dice(seed: 42)
     let texts = ["a", "日", "e\u{301}", "longer text", "本語", "👍x", "\u{1B}[m", " "]
     let size = Size(columns: 12, rows: 3)
     var old = Canvas(size: size)
@@ -86,17 +87,5 @@ struct ChangesTests {
       guard look(of: screen) == look(of: new) else { return }
       old = new
     }
-  }
-}
-
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -94,6 +94,12 @@ struct Session {
     send(.answered(question, question.answered(by: Analyst(queries))))
   }
 
+  /// Leaves the first of the questions that were left for later without an answer.
+  mutating func failNext(_ reason: String) {
+    guard !unanswered.isEmpty else { return }
+    send(.unanswered(unanswered.removeFirst(), QueryFailure(reason: reason)))
+  }
+
   mutating func press(_ codes: Key.Code...) {
     for code in codes { send(.input(.key(Key(code)))) }
   }

@@ -10,18 +10,7 @@ import Testing
 /// Two coders of one article are compared on the screen, settled by a key each, and that is undone.
 @Suite struct CodersJourneyTests {
   private static let files = [
-    "actors.yaml": """
-    actors:
-      - id: anna-lind
-        name: Anna Lind
-        kind: person
-        party: arcadia
-      - id: ivan-koval
-        name: Ivan Koval
-        kind: person
-        party: borduria
-
-    """,
+    "actors.yaml": TwoSpeakers.file("Anna Lind", "Ivan Koval"),
     "issues.yaml": """
     issues:
       - id: fisheries

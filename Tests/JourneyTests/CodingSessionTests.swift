@@ -82,18 +82,7 @@ private struct CodingDesk {
           short: BO
 
       """,
-      "actors.yaml": """
-      actors:
-        - id: ada-marsh
-          name: Ada Marsh
-          kind: person
-          party: arcadia
-        - id: ivan-koval
-          name: Ivan Koval
-          kind: person
-          party: borduria
-
-      """,
+      "actors.yaml": TwoSpeakers.file("Ada Marsh", "Ivan Koval"),
       "issues.yaml": """
       issues:
         - id: ports

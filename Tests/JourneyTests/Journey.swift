@@ -34,7 +34,16 @@ struct Journey {
     _ steps: [MemoryDevice.Step],
     dossier: Dossier? = nil
   ) throws {
-    let queries = ScanQueries(try dossier ?? Shipped.dossier())
+    try self.init(size, steps, queries: ScanQueries(dossier ?? Shipped.dossier()))
+  }
+
+  /// Plays a script over an engine of any kind.
+  init(
+    _ size: Size = Size(columns: 120, rows: 40),
+    _ steps: [MemoryDevice.Step],
+    queries: some BoardQueries,
+    texts: TextShelf = TextShelf(.shipped)
+  ) throws {
     device = MemoryDevice(size: size, steps: steps)
     state = State(
       heading: queries.heading,
@@ -48,7 +57,8 @@ struct Journey {
       state: state,
       performer: EffectRunner(
         board: CurrentBoard(Board(queries)),
-        browser: Browser(environment: { $0 == "PATH" ? "" : nil })
+        browser: Browser(environment: { $0 == "PATH" ? "" : nil }),
+        texts: texts
       ),
       decode: Message.input,
       update: update,

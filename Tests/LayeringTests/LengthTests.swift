@@ -1,9 +1,10 @@
 import Testing
 
-/// How long files and functions may grow; tables of data are exempt.
+/// How far files, functions and folders may grow; tables of data are exempt.
 @Suite struct LengthTests {
   static let mostLines = 400
   static let mostLinesOfAFunction = 50
+  static let mostFilesOfAFolder = 30
   static let tables: Set<String> = [
     "Sources/Drawing/WidthTable.swift", "Sources/RelationsModel/UnicodeTable.swift",
   ]
@@ -12,6 +13,17 @@ import Testing
   func filesStayShort(folder: String) throws {
     for file in try Repository.swiftFiles(below: folder) where !Self.tables.contains(file.path) {
       #expect(file.lines.count <= Self.mostLines + 1, "\(file) has \(file.lines.count) lines")
+    }
+  }
+
+  /// Folders too: what has more files than a screen shows is divided by purpose.
+  @Test func foldersStaySmall() throws {
+    let folders = Dictionary(grouping: try Repository.swiftFiles(below: "Sources")) { file in
+      file.path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+    #expect(folders.count > 50)
+    for (folder, files) in folders {
+      #expect(files.count <= Self.mostFilesOfAFolder, "\(folder) has \(files.count) files")
     }
   }
 

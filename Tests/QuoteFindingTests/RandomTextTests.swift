@@ -1,4 +1,5 @@
 import Foundation
+import TestDossier
 import Testing
 
 @testable import QuoteFinding
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func piecesInAnyOrder() {
-    var random = SplitMix(seed: 20)
+    var random = Dice(seed: 20)
     for _ in 0..<Self.count {
       var text = ""
       for _ in 0..<random.below(60) {
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func sentencesThatAreCutAndMended() {
-    var random = SplitMix(seed: 18)
+    var random = Dice(seed: 18)
     let sentences = (DirectSentences.all + ReportedSentences.all).map(\.text)
     for _ in 0..<Self.count {
       var scalars = Array(
@@ -65,20 +66,5 @@ import Testing
       let text = String(String.UnicodeScalarView(scalars))
       if !Self.isSound(text) { Issue.record("\(text)") }
     }
-  }
-}
-
-/// Numbers that look random and are the same each time.
-private struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ value >> 31) % UInt64(max(1, limit)))
   }
 }

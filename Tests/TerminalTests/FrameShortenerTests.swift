@@ -1,4 +1,5 @@
 import Drawing
+import TestDossier
 import Testing
 
 @testable import Terminal
@@ -107,7 +108,7 @@ struct FrameShortenerTests {
   /// met by the colours that it was meant for.
   @Test(arguments: 0..<200)
   func showsWhatTheFrameShows(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = Dice(seed: seed)
     let pieces = [
       "␛[31m", "␛[32m", "␛[38;5;246m", "␛[38;5;9m", "␛[44m", "␛[48;5;234m", "␛[39;49m", "␛(B␛[m",
       "␛(B␛[0;1m", "␛[0;4m", "␛[3m", "␛[23m", "␛[K", "␛[4X", "␛[2;7H", "␛[9G", "\r", "ab", "é",
@@ -166,16 +167,5 @@ private struct Screen {
       default: attributes += " \(first)"
       }
     }
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

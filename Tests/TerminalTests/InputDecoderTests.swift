@@ -1,4 +1,5 @@
 import Drawing
+import TestDossier
 import Testing
 
 @testable import Terminal
@@ -156,7 +157,7 @@ struct InputDecoderTests {
 
   @Test(arguments: 0..<16)
   func randomBytesNeverBlockIt(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = Dice(seed: UInt64(seed))
     let pieces = cases.map { Array($0.0.utf8) }
     var decoder = InputDecoder()
     for _ in 0..<500 {
@@ -251,7 +252,7 @@ struct InputTimingTests {
 
   /// Cut anywhere, with delays below the limits, a stream means the same.
   @Test(arguments: 0..<32) func cutsAndDelaysChangeNothing(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = Dice(seed: UInt64(seed))
     let pieces = cases.map { Array($0.0.utf8) }.filter { $0.last != 0x1B }
     let stream = (0..<40).flatMap { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
     var parts: [(delay: Int, bytes: [UInt8])] = []
@@ -264,17 +265,5 @@ struct InputTimingTests {
       parts.append((delay: Int(random.next() % limit), bytes: Array(part)))
     }
     #expect(decode(parts) == decode([(0, stream)]))
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

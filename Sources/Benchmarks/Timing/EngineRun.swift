@@ -1,3 +1,4 @@
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
@@ -47,6 +48,7 @@ struct EngineRun {
     }
     summarize(Array(zip(suite, samples)), into: &report)
     withIssues(into: &report)
+    asAttempts(into: &report)
   }
 
   /// What a key costs where the issue's detail stands beside the board.
@@ -67,6 +69,27 @@ struct EngineRun {
       }
     }
     report.add("filters together", "kind key, with an issue's detail", samples, goal: 2)
+  }
+
+  /// What it costs an engine in the process that another may fail: all keys in turn, each pass asked
+  /// either alone or as attempts, as the screen does.
+  private func asAttempts(into report: inout Report) {
+    let analyst = Analyst(queries)
+    let keys = FilterCase.suite.filter { $0.kind == .key }
+    var (alone, attempted) = (Samples(), Samples())
+    for number in 0..<2 * repeats {
+      for filter in keys {
+        if number % 2 == 0 {
+          alone.time { _ = Board(analyst.queries, perspective(filter, .assessed)) }
+        } else {
+          attempted.time {
+            _ = try? analyst.attempt { Board($0.queries, perspective(filter, .assessed)) }
+          }
+        }
+      }
+    }
+    report.add("filters together", "kind key, by turns: asked alone", alone, goal: 2)
+    report.add("filters together", "kind key, by turns: as attempts", attempted, goal: 2)
   }
 
   private func perspective(_ filter: FilterCase, _ lens: Lens) -> Perspective {

@@ -14,22 +14,7 @@ struct BoundQuote {
 
 /// The two statements by which a quote is written.
 struct QuoteStatements {
-  private static let columns = Schema.quoteFields.map(\.column)
-
-  private static let insertion = """
-    INSERT INTO quote (\(columns.joined(separator: ", "))) \
-    VALUES (\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (id) DO NOTHING
-    """
-
-  /// Changes a row only where one of its columns differs, so that the count of changes tells.
-  private static let change = """
-    UPDATE quote SET \(numbered(" = ", ", ")) WHERE id = ?1 AND (\(numbered(" IS NOT ", " OR ")))
-    """
-
-  private static func numbered(_ relation: String, _ separator: String) -> String {
-    columns.enumerated().dropFirst().map { "\($1)\(relation)?\($0 + 1)" }
-      .joined(separator: separator)
-  }
+  private static let sql = UpsertSQL("quote", Schema.quoteFields.map(\.column))
 
   private let database: Database
   private let insertion: RawStatement
@@ -37,8 +22,8 @@ struct QuoteStatements {
 
   init(_ database: Database) throws {
     self.database = database
-    insertion = try RawStatement(database, QuoteStatements.insertion)
-    change = try RawStatement(database, QuoteStatements.change)
+    insertion = try RawStatement(database, QuoteStatements.sql.insertion)
+    change = try RawStatement(database, QuoteStatements.sql.change)
   }
 
   /// Writes a new quote; false when one with its id is there.

@@ -3,29 +3,15 @@ import RelationsModel
 
 /// The statements by which an event and its source are written.
 struct EventStatements {
-  private static let columns = [
-    "id", "date", "summary", "issues", "direction", "sources", "remark",
-  ]
-
-  private static let insertion = """
-    INSERT INTO event (\(columns.joined(separator: ", "))) \
-    VALUES (\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (id) DO NOTHING
-    """
-
-  /// Changes a row only where one of its columns differs, so that the count of changes tells.
-  private static let change = """
-    UPDATE event SET \(numbered(" = ", ", ")) WHERE id = ?1 AND (\(numbered(" IS NOT ", " OR ")))
-    """
+  private static let sql = UpsertSQL(
+    "event",
+    ["id", "date", "summary", "issues", "direction", "sources", "remark"]
+  )
 
   private static let source = """
     INSERT INTO source (id, type, title, author, publisher, url, accessed, licence) \
     VALUES (?, ?, ?, '[]', ?, ?, ?, 'Terms not seen') ON CONFLICT (id) DO NOTHING
     """
-
-  private static func numbered(_ relation: String, _ separator: String) -> String {
-    columns.enumerated().dropFirst().map { "\($1)\(relation)?\($0 + 1)" }
-      .joined(separator: separator)
-  }
 
   private let database: Database
   private let insertion: RawStatement
@@ -34,8 +20,8 @@ struct EventStatements {
 
   init(_ database: Database) throws {
     self.database = database
-    insertion = try RawStatement(database, EventStatements.insertion)
-    change = try RawStatement(database, EventStatements.change)
+    insertion = try RawStatement(database, EventStatements.sql.insertion)
+    change = try RawStatement(database, EventStatements.sql.change)
     source = try RawStatement(database, EventStatements.source)
   }
 

@@ -19,7 +19,7 @@ struct Telling: Equatable {
   /// What is wrong with the filter or the date that was typed.
   var problem: String
   var notice: String
-  /// That what is shown is from before the dossier was read again.
+  /// That what is shown is from before the dossier was read again, or from before the engine failed.
   let staleness: String
   let view: PaneID
   let depth: Depth
@@ -57,7 +57,8 @@ struct Telling: Equatable {
     let overlay = state.overlay?.value.spoken(in: state)
     problem = overlay?.problem ?? state.filterLine.problems.first?.message ?? ""
     notice = state.notice?.text ?? ""
-    staleness = state.staleness.map { Wording.sentence(Wording.capitalised($0.note)) } ?? ""
+    let note = state.missing.isEmpty ? state.staleness?.note : MissingWords.note(state.missing)
+    staleness = note.map { Wording.sentence(Wording.capitalised($0)) } ?? ""
     view = state.view
     typedFilter = state.filterLine.isOpen ? state.filterLine.field.text : nil
     let spoken = Telling.spoken(state)

@@ -62,6 +62,7 @@ extension State {
   mutating func askSubject() -> [Effect] {
     guard let subject else {
       detail = DetailState()
+      missing.remove(.details)
       return []
     }
     guard depth > .list || !layout.detail.isEmpty else { return [] }
@@ -81,36 +82,27 @@ extension State {
   }
 
   mutating func take(_ answer: Answer, to question: Question) -> [Effect] {
+    guard question == pending[question.kind] else { return [] }
+    pending[question.kind] = nil
+    if let part = question.kind.part { missing.remove(part) }
     switch (answer, question) {
     case (.board(let answer), .board(let asked)):
-      guard question == pending.board else { return [] }
-      pending.board = nil
       return take(answer, to: asked)
     case (.subject(let answer), .subject(let asked)):
-      guard question == pending.subject else { return [] }
-      pending.subject = nil
       guard asked.subject.isSame(as: subject) else { return revealSelection() }
       return take(answer, to: asked)
     case (.pane(let answer), .pane):
-      guard question == pending.pane else { return [] }
-      pending.pane = nil
       let scene = scene
       pane?.take(answer, in: scene)
       if subject == nil, depth > .list { depth = .list }
       return revealSelection()
     case (.turn(let day), .turn(let asked)):
-      guard question == pending.turn else { return [] }
-      pending.turn = nil
       // From another day, or through another filter, it is another turn.
       guard asked.perspective == perspective else { return [] }
       return travel(to: day, as: asked)
     case (.completion(let page), .completion(let asked)):
-      guard question == pending.completion else { return [] }
-      pending.completion = nil
       return take(page, to: asked)
     case (.narrowing(let ids), .narrowing(let asked)):
-      guard question == pending.narrowing else { return [] }
-      pending.narrowing = nil
       return narrow(to: ids, asked.kind)
     default: return []
     }
@@ -144,6 +136,7 @@ extension State {
     if hasTravelled { notice = travelNotice }
     hasTravelled = false
     if pane != nil { return askPane() }
+    missing.remove(.list)
     if board.selected == nil, depth > .list { depth = .list }
     return revealSelection()
   }

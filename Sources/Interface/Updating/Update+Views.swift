@@ -11,7 +11,7 @@ extension State {
       perspective: perspective,
       overview: board.overview,
       isFocused: depth == .list,
-      isReading: isReading,
+      isReading: isPartial || pending.pane != nil,
       keys: settings.keys,
       view: view,
       texts: texts ?? [],

@@ -17,10 +17,13 @@ extension State {
     case .started: return askBoard()
     case .input(let event): return handle(event)
     case .answered(let question, let answer): return take(answer, to: question)
+    case .unanswered(let question, let failure): return take(failure, to: question)
+    case .recovered: return takeRecovery()
     case .opening(let step): return take(step)
     case .openingFailed(let reason):
       notice = Notice(.problem, reason)
       return []
+    case .cited(let text): return [.keep(text)]
     case .copied(let copying):
       notice = self.notice(of: copying)
       return []

@@ -7,16 +7,25 @@ package enum HTMLText {
   package static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      default: result.append(scalar)
+      if let reference = scalar == "'" ? "&#39;" : reference(to: scalar, inAttribute: true) {
+        result.append(contentsOf: reference.unicodeScalars)
+      } else {
+        result.append(scalar)
       }
     }
     return String(result)
+  }
+
+  /// What stands for a character that would be taken for markup, in HTML and in XML; in an attribute
+  /// between double quotation marks such a mark too.
+  package static func reference(to scalar: Unicode.Scalar, inAttribute: Bool) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"" where inAttribute: "&quot;"
+    default: nil
+    }
   }
 
   /// One line without controls, escaped.

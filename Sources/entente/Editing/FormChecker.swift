@@ -29,12 +29,11 @@ final class FormChecker: Sendable {
       return !work.isRunning
     }
     guard isFirst else { return }
-    mailbox.begin()
-    BackgroundThread.run { [self] in
+    mailbox.inBackground { [self] in
       while let next = take() {
         mailbox.post(.formChecked(forms.check(next.draft), number: next.number))
       }
-      mailbox.finish()
+      return nil
     }
   }
 

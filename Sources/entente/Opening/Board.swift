@@ -15,8 +15,6 @@ enum BoardFailure {
 struct Board: Sendable {
   let analyst: Analyst
   var queries: any BoardQueries { analyst.queries }
-  /// Whether an answer is there before anybody notices that it was waited for.
-  let isQuick: @Sendable (Perspective) -> Bool
   /// Where the answers come from; empty for what is in memory.
   private let mapped: [MappedBytes]
   /// What holds all but the latest changes; nil for what cannot take up changes.
@@ -33,15 +31,13 @@ struct Board: Sendable {
     mapped: [MappedBytes] = [],
     base: Base? = nil,
     tailCount: Int = 0,
-    stamp: Fingerprint? = nil,
-    isQuick: @escaping @Sendable (Perspective) -> Bool = { _ in true }
+    stamp: Fingerprint? = nil
   ) {
     analyst = Analyst(queries)
     self.mapped = mapped
     self.base = base
     self.tailCount = tailCount
     self.stamp = stamp
-    self.isQuick = isQuick
   }
 
   /// Whether all that was answered by now was made from whole bytes: a form that is mapped may be cut
@@ -75,7 +71,7 @@ struct Board: Sendable {
         mapped: (index as? MappedBytes).map { [$0] } ?? [],
         base: state.map { Base([queries], heading: nil, state: $0) },
         stamp: state?.stamp
-      ) { queries.isQuick($0) }
+      )
     } catch {
       throw .index(error)
     }
@@ -91,10 +87,7 @@ struct Board: Sendable {
       let storages = [set.base.storage] + set.later.map(\.storage)
       let segments = try Board.segments(of: set)
       let base = Base(segments, heading: Board.heading(of: segments), state: set.state)
-      let queries = base.queries
-      self.init(queries, mapped: storages, base: base, stamp: set.state.stamp) {
-        (queries as? SegmentedQueries)?.isQuick($0) ?? true
-      }
+      self.init(base.queries, mapped: storages, base: base, stamp: set.state.stamp)
     } catch {
       throw .index(error)
     }
@@ -138,7 +131,7 @@ struct Board: Sendable {
       base: base,
       tailCount: tail.count,
       stamp: tail.state.stamp
-    ) { queries.isQuick($0) }
+    )
   }
 
   /// Answers from what has been filed by now, of which more can be filed after.

@@ -1,5 +1,6 @@
 import Coding
 import Interface
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 import Synchronization
@@ -10,26 +11,30 @@ final class SuggestionCounter: Sendable {
   private static let pause = Duration.milliseconds(100)
 
   private let texts: TextShelf
-  private let queries: any BoardQueries
+  private let analyst: Analyst
   private let rejected: RejectedSuggestions
   private let isEnded = Atomic<Bool>(false)
 
-  init(texts: TextShelf, queries: any BoardQueries, rejected: RejectedSuggestions) {
-    (self.texts, self.queries, self.rejected) = (texts, queries, rejected)
+  init(texts: TextShelf, analyst: Analyst, rejected: RejectedSuggestions) {
+    (self.texts, self.analyst, self.rejected) = (texts, analyst, rejected)
   }
 
   /// Lets a count that goes on come to its end with the next text.
   func end() { isEnded.store(true, ordering: .relaxed) }
 
-  /// Counts until all is read or somebody ends it.
+  /// Counts until all is read or somebody ends it; a text for which the engine has no answer is not
+  /// counted.
   func run(_ sources: Set<Source.ID>, _ tell: (Message) -> Void) {
-    let vocabulary = CodingVocabulary(of: queries)
+    guard let vocabulary = try? analyst.attempt({ CodingVocabulary(of: $0.queries) }) else {
+      return
+    }
     let clock = ContinuousClock()
     var told = clock.now
     var counts: [Source.ID: Int] = [:]
     for (number, source) in sources.sorted(by: { $0.rawValue < $1.rawValue }).enumerated() {
       guard !isEnded.load(ordering: .relaxed) else { return }
-      if case .read(let reading, _) = texts.answer(source, at: nil, queries) {
+      let answer = try? analyst.attempt { texts.answer(source, at: nil, $0.queries) }
+      if case .read(let reading, _)? = answer {
         let found = SuggestionFinder(vocabulary, reading.card.source).suggestions(in: reading.text)
         counts[source] = rejected.without(found, of: source).count
       }

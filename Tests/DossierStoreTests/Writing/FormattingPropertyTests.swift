@@ -1,5 +1,6 @@
 import DefaultDossier
 import RelationsModel
+import TestDossier
 import Testing
 
 @testable import DossierStore
@@ -8,26 +9,26 @@ import Testing
 @Suite struct FormattingPropertyTests {
   /// A small dossier whose texts are random, written in the canonical form, is read as it was meant.
   @Test(arguments: 0..<60) func whatIsWrittenIsRead(seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed) &* 0x2545_F491 &+ 11)
+    var random = Dice(seed: UInt64(seed) &* 0x2545_F491 &+ 11)
     for file in SmallFiles.files() {
       let tree = try Self.tree(of: file, random: &random)
       let written = TreePrinter.print(tree)
       let again = DossierFile(path: file.path, bytes: Array(written.utf8))
-      var none: SeededGenerator?
+      var none: Dice?
       #expect(try Self.tree(of: again, random: &none).meaning == tree.meaning, "\(written)")
       #expect(DossierFormatter.format(again, shownAs: nil) == .unchanged, "\(written)")
     }
   }
 
   @Test(arguments: 0..<40) func anyWayToWriteADossierIsFormattedToTheSame(seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed) &* 0x9E37_79B9 &+ 3)
+    var random = Dice(seed: UInt64(seed) &* 0x9E37_79B9 &+ 3)
     try Self.expectFaithful(SmallFiles.files().sorted { $0.path < $1.path }, random: &random)
   }
 
   @Test(arguments: 0..<2) func theShippedDossierInAnyStyleKeepsItsMeaning(seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed) &+ 5)
+    var random = Dice(seed: UInt64(seed) &+ 5)
     let files = DefaultDossier.files.map { DossierFile(path: $0.path, bytes: $0.bytes) }
-    var none: SeededGenerator?
+    var none: Dice?
     let restyled = try files.map { file in
       let (text, _) = RestyledFile.text(try Self.tree(of: file, random: &none), random: random)
       _ = random.next()
@@ -39,7 +40,7 @@ import Testing
 
   private static func expectFaithful(
     _ files: [DossierFile],
-    random: inout SeededGenerator
+    random: inout Dice
   ) throws {
     var comments: [Int] = []
     let restyled = try files.map { file in
@@ -88,11 +89,11 @@ protocol OptionalGenerator {
   mutating func text(isShort: Bool) -> String?
 }
 
-extension Optional<SeededGenerator>: OptionalGenerator {
+extension Optional<Dice>: OptionalGenerator {
   mutating func text(isShort: Bool) -> String? { nil }
 }
 
-extension SeededGenerator: OptionalGenerator {
+extension Dice: OptionalGenerator {
   /// A text of fragments that mean something to YAML; nil now and then.
   mutating func text(isShort: Bool) -> String? {
     guard Int.random(in: 0..<3, using: &self) > 0 else { return nil }

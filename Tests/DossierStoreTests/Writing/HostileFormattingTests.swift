@@ -1,5 +1,6 @@
 import DossierStore
 import RelationsModel
+import TestDossier
 import Testing
 
 /// Files that are made to break what formats them: no crash, no other meaning, no lost comment.
@@ -119,7 +120,7 @@ import Testing
 
   /// The small dossier, torn and mixed as the readers' tests do it.
   @Test(arguments: 0..<150) func mutatedDossierKeepsItsMeaning(seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) &* 0x51_7CC1 &+ 7)
+    var random = Dice(seed: UInt64(seed) &* 0x51_7CC1 &+ 7)
     let files = SmallFiles.files().sorted { $0.path < $1.path }.map { file in
       Bool.random(using: &random) ? mutated(file, using: &random) : file
     }

@@ -1,4 +1,5 @@
 import DossierStore
+import TestDossier
 
 @testable import DossierStore
 
@@ -6,16 +7,16 @@ import DossierStore
 /// any style, lists and mappings in brackets or not, and comments anywhere.
 struct RestyledFile {
   private let tree: FileTree
-  private var random: SeededGenerator
+  private var random: Dice
   private var commentCount = 0
 
-  static func text(_ tree: FileTree, random: SeededGenerator) -> (text: String, comments: Int) {
+  static func text(_ tree: FileTree, random: Dice) -> (text: String, comments: Int) {
     var file = RestyledFile(tree: tree, random: random)
     let text = file.comments(0) + file.record(0, indent: 0).joined(separator: "\n") + "\n"
     return (text + file.comments(0), file.commentCount)
   }
 
-  private init(tree: FileTree, random: SeededGenerator) {
+  private init(tree: FileTree, random: Dice) {
     self.tree = tree
     self.random = random
   }

@@ -154,20 +154,15 @@ import Testing
 
 /// A seeded source of events; the same seed gives the same walk.
 private struct Chance {
-  private var state: UInt64
+  private var dice: Dice
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
+    dice = Dice(seed: seed)
   }
 
-  mutating func below(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
-  }
+  mutating func below(_ limit: Int) -> Int { dice.below(limit) }
 
-  mutating func pick<Element>(_ choices: [Element]) -> Element {
-    choices[below(choices.count)]
-  }
+  mutating func pick<Element>(_ choices: [Element]) -> Element { dice.pick(choices) }
 
   mutating func event(in size: Size) -> InputEvent {
     switch below(20) {

@@ -1,3 +1,5 @@
+import RelationsAnalysis
+
 /// Elements of XML, indented, in which every text comes back as it was but for what XML has no sign for.
 struct XMLWriting {
   private(set) var text: String
@@ -56,11 +58,11 @@ struct XMLWriting {
   private static func escaped(_ text: String, isAttribute: Bool) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
+      if let reference = HTMLText.reference(to: scalar, inAttribute: isAttribute) {
+        result.append(contentsOf: reference.unicodeScalars)
+        continue
+      }
       switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"" where isAttribute: result.append(contentsOf: "&quot;".unicodeScalars)
       // A reader makes a space of a break in an attribute, and a line feed of a return.
       case "\n" where isAttribute, "\t" where isAttribute, "\r":
         result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)

@@ -121,7 +121,7 @@ struct BoardView {
 
   /// Why there is nothing, and what to do about it; where little fits, what is of most use first.
   private func nothing(in section: BoardSection, rows: Int) -> [String] {
-    switch (!state.perspective.filter.isEmpty, state.isReading) {
+    switch (!state.perspective.filter.isEmpty, state.isPartial) {
     case (true, true): return ["Nothing here matches so far."]
     case (true, false):
       let notes = state.board.overview.quotes.matching == 0 ? state.filterNotes : []

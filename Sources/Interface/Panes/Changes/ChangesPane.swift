@@ -31,28 +31,21 @@ package struct ChangesPane: ListPane {
   package struct Inquiry: PaneInquiry {
     package let since: Day
     package let order: ChangeOrder
-    package let selected: Change.Key?
-    package let index: Int
-    package let prefetchRadius: Int
+    package let stretch: StretchInquiry<Change>
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
-      let position = selected.flatMap {
-        analyst.position(of: $0, since: since, perspective, sorted: order)
-      }
-      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
-      return Answer(
+      Answer(
         since: since,
-        page: analyst.changes(since: since, perspective, sorted: order, window),
-        position: position,
-        selected: selected
+        stretch: stretch.answered(
+          position: { analyst.position(of: $0, since: since, perspective, sorted: order) },
+          rows: { analyst.changes(since: since, perspective, sorted: order, $0) }
+        )
       )
     }
 
     package struct Answer: Equatable, Sendable {
       package let since: Day
-      package let page: Page<Change>
-      package let position: Int?
-      package let selected: Change.Key?
+      package let stretch: ListStretch<Change>
     }
   }
 
@@ -63,9 +56,7 @@ package struct ChangesPane: ListPane {
     return Inquiry(
       since: since,
       order: order,
-      selected: isSame ? list.anchor : nil,
-      index: isSame ? list.selected : 0,
-      prefetchRadius: prefetchRadius(in: scene)
+      stretch: (isSame ? list : BlockList()).stretch(prefetchRadius: prefetchRadius(in: scene))
     )
   }
 
@@ -73,7 +64,7 @@ package struct ChangesPane: ListPane {
     if since != nil, answer.since != since { list = BlockList() }
     since = answer.since
     isStale = false
-    list.take(answer.page, position: answer.position, of: answer.selected)
+    list.take(answer.stretch)
   }
 
   package var mark: PaneMark? { list.selectedRow.map { .change($0.key, from: from) } }

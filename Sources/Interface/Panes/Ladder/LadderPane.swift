@@ -28,39 +28,31 @@ package struct LadderPane: Pane {
   }
 
   package struct Inquiry: PaneInquiry {
-    package let selected: RelationsModel.Issue.ID?
-    package let index: Int
-    package let prefetchRadius: Int
+    package let stretch: StretchInquiry<LadderRow>
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
-      let position = selected.flatMap { analyst.ladderPosition(of: $0, perspective) }
-      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
-      return Answer(
-        page: analyst.ladder(perspective, window),
-        position: position,
-        selected: selected,
+      Answer(
+        stretch: stretch.answered(
+          position: { analyst.ladderPosition(of: $0, perspective) },
+          rows: { analyst.ladder(perspective, $0) }
+        ),
         advice: analyst.advice(perspective)
       )
     }
 
     package struct Answer: Equatable, Sendable {
-      package let page: Page<LadderRow>
-      package let position: Int?
-      package let selected: RelationsModel.Issue.ID?
+      package let stretch: ListStretch<LadderRow>
       package let advice: [PassageCard]
     }
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
-    Inquiry(
-      selected: list.anchor,
-      index: list.selected,
-      prefetchRadius: max(BlockList<LadderRow>.prefetchRadius, 2 * scene.rect.rows)
-    )
+    let radius = max(BlockList<LadderRow>.prefetchRadius, 2 * scene.rect.rows)
+    return Inquiry(stretch: list.stretch(prefetchRadius: radius))
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
-    list.take(answer.page, position: answer.position, of: answer.selected)
+    list.take(answer.stretch)
     let advice = answer.advice
     steps.take(Page(rows: advice, offset: 0, total: advice.count), position: nil)
     // What is not there may be among what is yet to be read.

@@ -31,39 +31,26 @@ package struct RepliesPane: ListPane {
   }
 
   package struct Inquiry: PaneInquiry {
-    package let selected: Quote.ID?
-    package let index: Int
+    package let stretch: StretchInquiry<Reply>
     package let order: QuoteOrder
-    package let prefetchRadius: Int
 
-    package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
-      let position = selected.flatMap { analyst.position(ofReplyTo: $0, perspective, order) }
-      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
-      return Answer(
-        page: analyst.replies(perspective, order, window),
-        position: position,
-        selected: selected
+    package func answered(
+      by analyst: Analyst,
+      _ perspective: Perspective
+    ) -> ListStretch<Reply> {
+      stretch.answered(
+        position: { analyst.position(ofReplyTo: $0, perspective, order) },
+        rows: { analyst.replies(perspective, order, $0) }
       )
-    }
-
-    package struct Answer: Equatable, Sendable {
-      package let page: Page<Reply>
-      package let position: Int?
-      package let selected: Quote.ID?
     }
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
-    Inquiry(
-      selected: list.anchor,
-      index: list.selected,
-      order: order,
-      prefetchRadius: prefetchRadius(in: scene)
-    )
+    Inquiry(stretch: list.stretch(prefetchRadius: prefetchRadius(in: scene)), order: order)
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
-    list.take(answer.page, position: answer.position, of: answer.selected)
+    list.take(answer)
   }
 
   package mutating func seek(_ mark: PaneMark) {

@@ -23,35 +23,30 @@ package struct SilencesPane: ListPane {
   package func words(in scene: Scene) -> SilencesWords { SilencesWords(scene.heading, counts) }
 
   package struct Inquiry: PaneInquiry {
-    package let selected: Proposition.ID?
-    package let index: Int
-    package let prefetchRadius: Int
+    package let stretch: StretchInquiry<Silence>
 
     package func answered(by analyst: Analyst, _ perspective: Perspective) -> Answer {
-      let position = selected.flatMap { analyst.silence(on: $0, perspective) }
-      let window = Window(around: position ?? index, prefetchRadius: prefetchRadius)
-      return Answer(
-        page: analyst.silences(perspective, window),
-        position: position,
-        selected: selected,
+      Answer(
+        stretch: stretch.answered(
+          position: { analyst.silence(on: $0, perspective) },
+          rows: { analyst.silences(perspective, $0) }
+        ),
         counts: analyst.silenceCounts(perspective)
       )
     }
 
     package struct Answer: Equatable, Sendable {
-      package let page: Page<Silence>
-      package let position: Int?
-      package let selected: Proposition.ID?
+      package let stretch: ListStretch<Silence>
       package let counts: SilenceCounts
     }
   }
 
   package func inquiry(in scene: Scene) -> Inquiry {
-    Inquiry(selected: list.anchor, index: list.selected, prefetchRadius: prefetchRadius(in: scene))
+    Inquiry(stretch: list.stretch(prefetchRadius: prefetchRadius(in: scene)))
   }
 
   package mutating func take(_ answer: Inquiry.Answer, in scene: Scene) {
-    list.take(answer.page, position: answer.position, of: answer.selected)
+    list.take(answer.stretch)
     counts = answer.counts
   }
 

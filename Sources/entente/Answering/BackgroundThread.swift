@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 
 /// A thread for long work that neither delays a frame nor keeps the process from ending.
 enum BackgroundThread {
@@ -32,5 +33,35 @@ enum BackgroundThread {
       work.toOpaque()
     )
     if failure != 0 { work.takeRetainedValue().body() }
+  }
+}
+
+extension Mailbox {
+  /// Does work on a thread of its own, which may post meanwhile, and delivers what comes of it.
+  func inBackground(_ work: @escaping @Sendable () -> Message?) {
+    begin()
+    BackgroundThread.run { [self] in
+      if let message = work() { post(message) }
+      finish()
+    }
+  }
+}
+
+extension BackgroundThread {
+  /// Runs work that can be cancelled on a thread of its own.
+  ///
+  /// The threads that tasks share are as few as there are processors: those who wait on all of them
+  /// for such a task would keep it from ever starting.
+  static func task(_ body: @escaping @Sendable () -> Void) -> Task<Void, Never> {
+    Task.detached(executorPreference: OwnThreads.shared) { body() }
+  }
+
+  private final class OwnThreads: TaskExecutor {
+    static let shared = OwnThreads()
+
+    func enqueue(_ job: consuming ExecutorJob) {
+      let job = UnownedJob(job)
+      BackgroundThread.run { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
   }
 }
