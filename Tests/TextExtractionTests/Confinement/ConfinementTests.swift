@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import SystemPackage
 import TestDossier
 import Testing
@@ -96,6 +97,41 @@ import Testing
     #expect(result == .failure(failure))
   }
 
+  @Test(arguments: [("a.txt", "text"), ("a.pdf", "%PDF-1.4")])
+  func whatTakesTooMuchTimeIsTold(name: String, content: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(content, to: name)
+    let result = ExtractionRun.article(
+      at: FilePath(folder.path(name)),
+      by: try Self.endless(in: folder)
+    )
+    #expect(result == .failure(.tooLarge(limit: "reading it takes longer than 2 seconds")))
+  }
+
+  @Test func theTimeOfAProcessIsKnownUntilItsEnd() throws {
+    let folder = try TemporaryFolder()
+    let pipe = try Pipe()
+    defer { close(pipe.reading) }
+    let process = try ReadingProcess(
+      Self.endless(in: folder),
+      arguments: [],
+      input: pipe.reading,
+      output: pipe.writing
+    )
+    close(pipe.writing)
+    while process.processorTime < .milliseconds(30) { sched_yield() }
+    process.kill()
+    #expect(process.ending() == .signal(SIGKILL))
+    #expect(process.processorTime == .zero)
+  }
+
+  /// A program that never ends by itself.
+  private static func endless(in folder: TemporaryFolder) throws -> FilePath {
+    try folder.write("#!/bin/sh\nwhile :; do :; done\n", to: "endless")
+    chmod(folder.path("endless"), 0o700)
+    return FilePath(folder.path("endless"))
+  }
+
   @Test(arguments: [[], ["add", "--extract-article"], ["--extract"]])
   func otherArgumentsAreForOthers(arguments: [String]) {
     #expect(ExtractionChild.run(arguments) == nil)
@@ -112,8 +148,8 @@ import Testing
   }
 
   @Test func aLargerFileMayTakeLonger() {
-    #expect(ReadingLimits.milliseconds(forBytes: 0) == 1900)
-    #expect(ReadingLimits.milliseconds(forBytes: 3 << 20) == 4900)
+    #expect(ReadingLimits.milliseconds(forBytes: 0) == 1600)
+    #expect(ReadingLimits.milliseconds(forBytes: 3 << 20) == 4600)
   }
 
   @Test func howAProcessEndedIsTold() {
@@ -124,7 +160,7 @@ import Testing
       (.signal(11), .broken(reason: "signal 11")),
     ]
     for (ending, failure) in cases {
-      #expect(ReadingLimits.failure(of: ending, milliseconds: 1900) == failure)
+      #expect(ReadingLimits.failure(of: ending, milliseconds: 1600) == failure)
     }
     #expect(PDFProgram.failure(of: .status(0)) == nil)
     #expect(
