@@ -91,6 +91,14 @@ enum TestForms {
     case .actor: Actor.shape
     case .issue: Issue.shape
     case .source: Source.shape
+    case .dossier:
+      RecordShape(
+        "the dossier",
+        [
+          .required("title", .text, "What the dossier is called."),
+          .required("asOf", .day, "The day from which the relationship is looked at."),
+        ]
+      )
     case .event: Event.shape
     case .passage: Passage.shape
     case .proposition: placed("issue", in: Proposition.shape)
@@ -114,6 +122,15 @@ enum TestForms {
 
   private static func record(_ id: String) -> (RecordDraft.Kind, [FieldMember])? {
     func own(_ members: [FieldMember]) -> [FieldMember] { members.compactMap(plain) }
+    if id == DossierHead.id {
+      return (
+        .dossier,
+        [
+          FieldMember("title", .text(dossier.title)),
+          FieldMember("asOf", .text(dossier.asOf.description)),
+        ]
+      )
+    }
     if let actor = dossier.actors.first(where: { $0.id.rawValue == id }) {
       return (.actor, own(actor.members))
     }

@@ -109,6 +109,7 @@ package struct FormState: Equatable, Sendable {
     case .actor, .issue, .source: return [.save, .merge, .remove]
     case .proposition: return [.save, .merge, .moveQuotes, .split, .remove]
     case .quote, .event, .passage: return [.save, .remove]
+    case .dossier: return [.save]
     }
   }
 
