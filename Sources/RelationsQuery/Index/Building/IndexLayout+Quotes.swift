@@ -137,11 +137,11 @@ extension IndexLayout {
   }
 
   /// The dictionary, and which quotes have each of its words.
-  func putWords(on image: inout ImageWriter) {
+  func putWords(_ frequencies: [UInt32], on image: inout ImageWriter) {
     let words = builder.quotes.words
     image.put(.words, .wordTextStarts, words.words)
     let layout = PostingsLayout(
-      frequencies: words.frequencies,
+      frequencies: frequencies,
       quoteCount: quoteCount,
       denseFrom: tuning.denseFrom
     ) { visit in

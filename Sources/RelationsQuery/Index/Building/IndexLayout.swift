@@ -119,7 +119,11 @@ struct IndexLayout: Sendable {
     _ first: ImageWriter,
     _ second: ImageWriter
   ) -> ImageWriter? {
-    var parts = sharing.both({ layOutQuotes(first) }, { layOutRest(second) })
+    let frequencies = builder.quotes.words.frequencies
+    var parts = sharing.both(
+      { layOutQuotes(first, frequencies) },
+      { layOutRest(second, frequencies) }
+    )
     guard var image = parts.0?.image, let needles = parts.0?.needles, let rest = parts.1 else {
       return nil
     }
@@ -131,15 +135,18 @@ struct IndexLayout: Sendable {
   }
 
   /// The records and texts of quotes, which are most of an index.
-  private func layOutQuotes(_ image: ImageWriter) -> (image: ImageWriter, needles: [[UInt8]]) {
+  private func layOutQuotes(
+    _ image: ImageWriter,
+    _ frequencies: [UInt32]
+  ) -> (image: ImageWriter, needles: ShortNeedles) {
     var image = image
     putQuotes(on: &image)
     putIDs(on: &image)
-    return (image, shortNeedles())
+    return (image, shortNeedles(frequencies))
   }
 
   /// Everything else.
-  private func layOutRest(_ image: ImageWriter) -> ImageWriter {
+  private func layOutRest(_ image: ImageWriter, _ frequencies: [UInt32]) -> ImageWriter {
     var image = image
     var heading = RecordWriter()
     heading.put(builder.heading)
@@ -152,7 +159,7 @@ struct IndexLayout: Sendable {
     putEvents(on: &image)
     putPassages(on: &image)
     putGroups(on: &image)
-    putWords(on: &image)
+    putWords(frequencies, on: &image)
     putGuesses(on: &image)
     if let placement = builder.placement { placement.put(on: &image) }
     return image

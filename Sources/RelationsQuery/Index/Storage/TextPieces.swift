@@ -78,29 +78,40 @@ struct TextPieces {
   /// Bytes that are copied before they are handed over.
   private static let bytesTogether = 4 << 20
 
+  /// How many texts are looked up together: each lies in a place of its own in memory, and all are
+  /// touched before any is copied, since one after the other they would be waited for one at a time.
+  private static let textsTogether = 32
+
   /// Visits the bytes of the texts in another order, many texts at a time.
   func forEachPiece(in order: [UInt32], _ visit: (UnsafeRawBufferPointer) -> Void) {
-    var next = 0
-    while next < order.count {
-      // One text alone may be longer.
-      let (piece, place) = place(Int(order[next]))
-      let size = max(Self.bytesTogether, pieces[piece].range(place).count)
-      let copied = [UInt8](unsafeUninitializedCapacity: size) { target, count in
-        guard let target = target.baseAddress else { return }
-        while next < order.count {
-          let (piece, place) = self.place(Int(order[next]))
-          let range = pieces[piece].range(place)
-          guard count + range.count <= size else { break }
-          pieces[piece].bytes.withUnsafeBufferPointer { source in
-            if let source = source.baseAddress {
-              (target + count).update(from: source + range.lowerBound, count: range.count)
-            }
-          }
-          count += range.count
-          next += 1
+    var copied: [UInt8] = []
+    copied.reserveCapacity(Self.bytesTogether)
+    var ranges: [(piece: Int, bytes: Range<Int>)] = []
+    ranges.reserveCapacity(Self.textsTogether)
+    for first in stride(from: 0, to: order.count, by: Self.textsTogether) {
+      ranges.removeAll(keepingCapacity: true)
+      var (count, touched) = (0, UInt8(0))
+      for index in order[first..<min(order.count, first + Self.textsTogether)] {
+        let (piece, place) = place(Int(index))
+        let range = pieces[piece].range(place)
+        ranges.append((piece, range))
+        count += range.count
+      }
+      for (piece, range) in ranges where !range.isEmpty {
+        touched ^= pieces[piece].bytes[range.lowerBound]
+        touched ^= pieces[piece].bytes[range.upperBound - 1]
+      }
+      if copied.count + count > Self.bytesTogether, !copied.isEmpty {
+        copied.withUnsafeBytes(visit)
+        copied.removeAll(keepingCapacity: true)
+      }
+      for (piece, range) in ranges {
+        pieces[piece].bytes.withUnsafeBufferPointer {
+          copied.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
         }
       }
-      copied.withUnsafeBytes(visit)
+      withExtendedLifetime(touched) {}
     }
+    copied.withUnsafeBytes(visit)
   }
 }

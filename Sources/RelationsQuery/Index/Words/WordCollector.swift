@@ -10,24 +10,23 @@ struct WordCollector {
   private(set) var tokens: [UInt32] = []
   /// Where each text's words start in `tokens`, and where the last one's end.
   private(set) var starts: [UInt64] = [0]
-  private var entries: [Entry] = []
-  /// For each hash the entry, counted from 1; 0 where there is none.
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  /// Of each word what it is looked up by.
+  private var keys: [WordKey] = []
+  private var slots = [Slot](repeating: Slot(), count: 1 << 12)
 
-  /// All that is needed of a word while texts are read, in half a cache line.
-  private struct Entry {
-    /// The first sixteen bytes.
-    let low: UInt64
-    let high: UInt64
-    let hash: UInt32
-    let length: UInt32
+  /// All that is needed of a word while texts are read, in one place of memory.
+  private struct Slot {
+    var key = WordKey()
+    /// The word's number, counted from 1; 0 where there is none.
+    var word: UInt32 = 0
     /// In which text the word stands last.
-    var lastText: UInt32
+    var lastText: UInt32 = 0
   }
 
-  /// The words of the text that is being read.
+  /// Words of the text that is being read, and how many of them are looked up together.
   private var found: [FoundWord] = []
-  private var touched: UInt32 = 0
+  private static let wordsTogether = 1_024
+  private var touched: UInt64 = 0
 
   /// How many texts have been read.
   private var textCount: UInt32 = 0
@@ -36,7 +35,7 @@ struct WordCollector {
 
   /// In how many texts each word stands.
   var frequencies: [UInt32] {
-    var frequencies = [UInt32](repeating: 0, count: entries.count)
+    var frequencies = [UInt32](repeating: 0, count: keys.count)
     frequencies.withUnsafeMutableBufferPointer { frequencies in
       for token in tokens { frequencies[Int(token)] &+= 1 }
     }
@@ -55,49 +54,49 @@ struct WordCollector {
   /// have others, are looked for among the ids themselves.
   mutating func add(text: UnsafeBufferPointer<UInt8>, id: UnsafeBufferPointer<UInt8>) {
     textCount &+= 1
-    collect(text, where: Self.isWord)
-    collect(id, where: Self.isLetter)
-    starts.append(UInt64(tokens.count))
-  }
-
-  @inline(__always)
-  private mutating func collect(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    where belongs: (UInt8) -> Bool
-  ) {
     // Held apart from `self` while both are worked on.
     var found: [FoundWord] = []
     swap(&found, &self.found)
-    found.removeAll(keepingCapacity: true)
+    WordRuns(text).forEach { word in
+      found.append(FoundWord(in: text, word.startIndex..<word.endIndex))
+      if found.count == Self.wordsTogether { collect(&found, in: text) }
+    }
+    collect(&found, in: text)
     var index = 0
-    let end = bytes.count
-    while true {
-      while index < end, !belongs(bytes[index]) { index &+= 1 }
+    while index < id.count {
       let start = index
-      while index < end, belongs(bytes[index]) { index &+= 1 }
-      guard index > start else { break }
-      found.append(FoundWord(in: bytes, start..<index))
+      while index < id.count, Self.isLetter(id[index]) { index &+= 1 }
+      if index > start { found.append(FoundWord(in: id, start..<index)) }
+      index &+= 1
     }
-    lookUp(&found, in: bytes)
-    for place in found.indices where found[place].entry == 0 {
-      found[place].entry = UInt32(truncatingIfNeeded: entry(of: found[place], in: bytes) &+ 1)
-    }
-    let text = textCount
-    var count = 0
-    entries.withUnsafeMutableBufferPointer { entries in
-      for place in found.indices {
-        let word = found[place].entry &- 1
-        guard entries[Int(word)].lastText != text else { continue }
-        entries[Int(word)].lastText = text
-        found[count].entry = word
-        count &+= 1
-      }
-    }
-    for word in found[..<count] { tokens.append(word.entry) }
+    collect(&found, in: id)
     swap(&found, &self.found)
+    starts.append(UInt64(tokens.count))
   }
 
-  /// Finds the entries of words that are known, counted from 1.
+  /// Adds words that were found in bytes to the text, and forgets where they were found.
+  @inline(__always)
+  private mutating func collect(
+    _ found: inout [FoundWord],
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    while (keys.count &+ found.count) &* 2 > slots.count { grow() }
+    lookUp(&found, in: bytes)
+    for word in found {
+      var slot = Int(word.slot)
+      if slots[slot].word == 0 {
+        // One that was found before it may have taken the place.
+        slot = self.slot(of: word.key, from: slot, bytes[word.range])
+        if slots[slot].word == 0 { insert(word.key, bytes[word.range], at: slot) }
+      }
+      guard slots[slot].lastText != textCount else { continue }
+      slots[slot].lastText = textCount
+      tokens.append(slots[slot].word &- 1)
+    }
+    found.removeAll(keepingCapacity: true)
+  }
+
+  /// Finds the slots of words.
   ///
   /// Nearly each lies in a place of its own in memory; all are touched before any is compared, since
   /// one after the other they would be waited for one at a time.
@@ -106,73 +105,73 @@ struct WordCollector {
     _ found: inout [FoundWord],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
-    let mask = slots.count &- 1
-    var sum: UInt32 = 0
+    var sum: UInt64 = 0
     slots.withUnsafeBufferPointer { slots in
-      entries.withUnsafeBufferPointer { entries in
-        for place in found.indices { found[place].entry = slots[Int(found[place].hash) & mask] }
-        for word in found where word.entry != 0 { sum ^= entries[Int(word.entry) &- 1].hash }
-        for place in found.indices {
-          let word = found[place]
-          var slot = Int(word.hash) & mask
-          var entry = word.entry
-          while entry != 0 {
-            let known = entries[Int(entry) &- 1]
-            if known.low == word.low, known.high == word.high,
-              Int(known.length) == word.count,
-              word.count <= 16 || isSame(Int(entry) &- 1, bytes[word.range])
-            {
-              break
-            }
-            slot = (slot &+ 1) & mask
-            entry = slots[slot]
-          }
-          found[place].entry = entry
-        }
+      for place in found.indices {
+        let slot = Self.home(of: found[place].key, among: slots.count)
+        found[place].slot = UInt32(truncatingIfNeeded: slot)
+        sum ^= slots[slot].key.low
       }
+    }
+    for place in found.indices {
+      let word = found[place]
+      let slot = slot(of: word.key, from: Int(word.slot), bytes[word.range])
+      found[place].slot = UInt32(truncatingIfNeeded: slot)
     }
     touched = sum
   }
 
-  /// The entry of a word, made when it is new.
+  /// The first slot in which a word is looked for.
   @inline(__always)
-  private mutating func entry(of word: FoundWord, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let entry = Entry(
-      low: word.low,
-      high: word.high,
-      hash: word.hash,
-      length: UInt32(clamping: word.count),
-      lastText: 0
-    )
-    return number(of: entry, bytes[word.range])
+  private static func home(of key: WordKey, among count: Int) -> Int {
+    var mixed = key.low &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed &>> 32 ^ key.high) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed &>> 32) & (count &- 1)
   }
 
-  /// The number of an entry like one, made when the word is new.
+  /// The slot from one on in which a word is, or in which it would have to be put.
   @inline(__always)
-  private mutating func number(
-    of entry: Entry,
-    _ word: Slice<UnsafeBufferPointer<UInt8>>
+  private func slot(
+    of key: WordKey,
+    from first: Int,
+    _ word: @autoclosure () -> Slice<UnsafeBufferPointer<UInt8>>
   ) -> Int {
-    let mask = slots.count &- 1
-    var slot = Int(entry.hash) & mask
-    while slots[slot] != 0 {
-      let known = Int(slots[slot]) &- 1
-      if entries[known].low == entry.low, entries[known].high == entry.high,
-        entries[known].length == entry.length,
-        entry.length <= 16 || isSame(known, word)
-      {
-        return known
+    slots.withUnsafeBufferPointer { slots in
+      var slot = first
+      while slots[slot].word != 0 {
+        if slots[slot].key == key,
+          !key.isHash || isSame(Int(slots[slot].word) &- 1, word())
+        {
+          break
+        }
+        slot = (slot &+ 1) & (slots.count &- 1)
       }
-      slot = (slot &+ 1) & mask
+      return slot
     }
-    entries.append(entry)
+  }
+
+  private mutating func insert(
+    _ key: WordKey,
+    _ word: Slice<UnsafeBufferPointer<UInt8>>,
+    at slot: Int
+  ) {
+    keys.append(key)
     words.add {
       $0.append(contentsOf: word)
       $0.append(0x0A)
     }
-    slots[slot] = UInt32(entries.count)
-    if entries.count * 2 > slots.count { grow() }
-    return entries.count - 1
+    slots[slot] = Slot(key: key, word: UInt32(truncatingIfNeeded: keys.count))
+  }
+
+  /// The number of a word, made when it is new.
+  private mutating func number(
+    of key: WordKey,
+    _ word: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> UInt32 {
+    if (keys.count + 1) * 2 > slots.count { grow() }
+    let slot = slot(of: key, from: Self.home(of: key, among: slots.count), word)
+    if slots[slot].word == 0 { insert(key, word, at: slot) }
+    return slots[slot].word - 1
   }
 
   /// Hands over the texts since the last time, with the words that are new since then; what is known
@@ -180,15 +179,15 @@ struct WordCollector {
   mutating func handOver() -> WordCollector {
     var batch = WordCollector()
     batch.handedOver = handedOver
-    batch.entries = Array(entries[handedOver...])
+    batch.keys = Array(keys[handedOver...])
     words.bytes.withUnsafeBufferPointer { bytes in
-      for place in handedOver..<entries.count {
+      for place in handedOver..<keys.count {
         batch.words.add { $0.append(contentsOf: bytes[words.range(place)]) }
       }
     }
     swap(&batch.tokens, &tokens)
     swap(&batch.starts, &starts)
-    handedOver = entries.count
+    handedOver = keys.count
     return batch
   }
 
@@ -198,11 +197,8 @@ struct WordCollector {
   mutating func append(_ other: WordCollector, _ numbers: inout [UInt32]) {
     precondition(numbers.count == other.handedOver, "batches are added in their order")
     other.words.bytes.withUnsafeBufferPointer { bytes in
-      for (place, entry) in other.entries.enumerated() {
-        var new = entry
-        new.lastText = 0
-        let number = number(of: new, bytes[other.words.range(place).dropLast()])
-        numbers.append(UInt32(truncatingIfNeeded: number))
+      for (place, key) in other.keys.enumerated() {
+        numbers.append(number(of: key, bytes[other.words.range(place).dropLast()]))
       }
     }
     let base = UInt64(tokens.count)
@@ -222,45 +218,40 @@ struct WordCollector {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
-    for (number, entry) in entries.enumerated() {
-      var slot = Int(entry.hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
+    for entry in old where entry.word != 0 {
+      var slot = Self.home(of: entry.key, among: slots.count)
+      while slots[slot].word != 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
     }
   }
 }
 
-/// A word where it stands in a text.
-private struct FoundWord {
-  /// The first sixteen bytes.
-  let low: UInt64
-  let high: UInt64
-  let hash: UInt32
-  let start: Int32
-  let length: Int32
-  /// Its entry, counted from 1; 0 while it is not known.
-  var entry: UInt32 = 0
+/// What a word is looked up by: its bytes, when they are up to sixteen, the first the lowest.
+private struct WordKey: Equatable {
+  private(set) var low: UInt64 = 0
+  /// Of a longer word a hash of the bytes after the first eight.
+  private(set) var high: UInt64 = 0
 
-  var count: Int { Int(length) }
-  var range: Range<Int> { Int(start)..<Int(start) + count }
+  /// The highest byte of a hash: none of UTF-8.
+  private static let mark: UInt64 = 0xFF << 56
+
+  /// Whether several words can have the key.
+  var isHash: Bool { high >= WordKey.mark }
+
+  init() {}
 
   @inline(__always)
-  init(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  init(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let (start, count) = (range.lowerBound, range.count)
-    let low = FoundWord.upToEight(of: bytes, from: start, min(count, 8))
-    let high = count > 8 ? FoundWord.upToEight(of: bytes, from: start &+ 8, min(count &- 8, 8)) : 0
-    var mixed = (low ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ mixed >> 32 ^ high) &* 0xD6E8_FEB8_6659_FD93
-    if count > 16 {
-      for byte in bytes[range].dropFirst(16) { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    self.low = low
-    self.high = high
-    hash = UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
-    self.start = Int32(truncatingIfNeeded: start)
-    length = Int32(truncatingIfNeeded: count)
+    low = WordKey.upToEight(of: bytes, from: start, min(count, 8))
+    guard count > 8 else { return }
+    high = WordKey.upToEight(of: bytes, from: start &+ 8, min(count &- 8, 8))
+    guard count > 16 else { return }
+    for byte in bytes[range].dropFirst(16) { high = (high ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    high |= WordKey.mark
   }
 
   /// So many bytes as a number, the first the lowest; read at once where eight are there.
@@ -280,5 +271,23 @@ private struct FoundWord {
     var number: UInt64 = 0
     for index in 0..<count { number |= UInt64(bytes[start &+ index]) &<< UInt64(index &* 8) }
     return number
+  }
+}
+
+/// A word where it stands in a text.
+private struct FoundWord {
+  let key: WordKey
+  let start: Int32
+  let length: Int32
+  /// The slot in which it is, or would have to be put.
+  var slot: UInt32 = 0
+
+  var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+
+  @inline(__always)
+  init(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    key = WordKey(of: bytes, range)
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    length = Int32(truncatingIfNeeded: range.count)
   }
 }
