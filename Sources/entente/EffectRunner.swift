@@ -74,6 +74,7 @@ struct EffectRunner: EffectPerformer {
     case .listTexts: return .messages([.textsListed(texts.sources)])
     case .readArticle(let source, let quote):
       return .messages([.article(texts.answer(source, at: quote, board.value.queries))])
+    case .readArticleBeside(let source, let step, let view): read(source, step, view, mailbox)
     case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
     case .readVocabulary:
       aside(mailbox) { [board = board.value] in .vocabulary(CodingVocabulary(of: board.queries)) }
@@ -165,6 +166,18 @@ struct EffectRunner: EffectPerformer {
   private func aside(_ mailbox: Mailbox<Message>, _ work: @escaping @Sendable () -> Message) {
     mailbox.begin()
     BackgroundThread.run { mailbox.finish(work()) }
+  }
+
+  /// Reads the article to which one goes on from that of a source.
+  private func read(
+    _ source: Source.ID,
+    _ step: Int,
+    _ perspective: Perspective,
+    _ mailbox: Mailbox<Message>
+  ) {
+    aside(mailbox) { [texts, analyst = board.value.analyst] in
+      .article(texts.answer(beside: source, step, analyst, perspective))
+    }
   }
 
   /// Gives the terminal to the user's editor, where what is to be edited stands in a file.
