@@ -97,6 +97,11 @@ enum TestForms {
         [
           .required("title", .text, "What the dossier is called."),
           .required("asOf", .day, "The day from which the relationship is looked at."),
+          .required(
+            "parties",
+            .list(.record(party), counts: 2...2),
+            "The two sides."
+          ),
         ]
       )
     case .event: Event.shape
@@ -115,6 +120,8 @@ enum TestForms {
     }
   }
 
+  private static let party = RecordShape("a party", [.required("id", .id, "Its id.")])
+
   private static func placed(_ name: String, in shape: RecordShape) -> RecordShape {
     let place = RecordShape.Field.required(name, .reference, "The id of the \(name).")
     return RecordShape(shape.what, shape.fields.prefix(1) + [place] + shape.fields.dropFirst())
@@ -128,6 +135,14 @@ enum TestForms {
         [
           FieldMember("title", .text(dossier.title)),
           FieldMember("asOf", .text(dossier.asOf.description)),
+          FieldMember(
+            "parties",
+            .list(
+              Side.allCases.map { side in
+                .record([FieldMember("id", .text(dossier.parties[side].id.rawValue))])
+              }
+            )
+          ),
         ]
       )
     }

@@ -305,7 +305,11 @@ import Testing
     session.type("Ed")
     #expect(form(session)?.title == "The dossier")
     #expect(form(session)?.rows.last == .action(.save))
-    session.press(.escape)
+    // There are two parties, no more; without one of them there is room for another.
+    #expect(form(session)?.rows.contains(.add(2)) == false)
+    session.press(.down, .down, .delete)
+    #expect(form(session)?.rows.contains(.add(2)) == true)
+    session.press(.escape, .escape)
     session.type("Eo")
     session.type("the dossier")
     session.press(.enter)
