@@ -60,15 +60,6 @@ import Testing
     #expect(session.state.pane?.article == read[count - 1])
   }
 
-  @Test func whereNothingIsLeftToBeCodedTheNextArticleIsNamed() throws {
-    var session = try reading()
-    session.type("m")
-    while session.notice == nil { session.type("m") }
-    #expect(
-      session.notice == "All that is quoted in this article is coded: ) goes to the next article."
-    )
-  }
-
   @Test func escapeLeavesTheArticleForTheList() throws {
     var session = try reading()
     session.press(.escape)
