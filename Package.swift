@@ -149,7 +149,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
-        "CompiledForm", "DefaultDossier",
+        "CompiledForm", "DefaultDossier", "Coding", "Drawing", "Interface",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

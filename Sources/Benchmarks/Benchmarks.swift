@@ -8,7 +8,7 @@ struct Benchmarks: ParsableCommand {
     abstract: "Time the engine on a corpus made for it.",
     subcommands: [
       Measure.self, Networks.self, Events.self, Generate.self, Repeat.self, Changes.self,
-      Resident.self,
+      Resident.self, Articles.self,
     ],
     defaultSubcommand: Measure.self
   )

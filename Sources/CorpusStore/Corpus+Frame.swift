@@ -29,23 +29,15 @@ extension Corpus {
     isOutline: Bool = false
   ) throws(CorpusError) -> Dossier {
     try read { database in
-      let window =
-        try CorpusFile.version(of: database) < Schema.versionOfWholes ? "NULL" : "record_window"
-      let row = try RawStatement(
-        database,
-        "SELECT one, title, summary, credits, as_of_day, \(window) FROM meta"
-      )
-      defer { row.reset() }
-      guard try row.step() else { throw self.withoutMeta }
       let reader = FrameReader(database: database, problems: problems)
-      let cells = RowCells(row, of: "meta", problems)
+      guard let head = try reader.head() else { throw self.withoutMeta }
       return Dossier(
-        title: row.text(1) ?? "",
-        summary: row.text(2),
-        credits: cells.texts(3, "credits"),
-        asOf: cells.day(4, "as_of_day") ?? Day(number: 0),
-        window: cells.window(5, "record_window"),
-        parties: try reader.parties(),
+        title: head.title,
+        summary: head.summary,
+        credits: head.credits,
+        asOf: head.asOf,
+        window: head.window,
+        parties: head.parties,
         actors: isOutline ? [] : try reader.actors(),
         issues: isOutline ? [] : try reader.issues(),
         sources: isOutline ? [] : try reader.sources(),
@@ -93,6 +85,27 @@ struct FrameReader {
       if let value = try value(row) { values.append(value) }
     }
     return values
+  }
+
+  /// What the corpus says of itself; nil where it has no row for that.
+  func head() throws -> DossierHead? {
+    let window =
+      try CorpusFile.version(of: database) < Schema.versionOfWholes ? "NULL" : "record_window"
+    let row = try RawStatement(
+      database,
+      "SELECT one, title, summary, credits, as_of_day, \(window) FROM meta"
+    )
+    defer { row.reset() }
+    guard try row.step() else { return nil }
+    let cells = RowCells(row, of: "meta", problems)
+    return DossierHead(
+      title: row.text(1) ?? "",
+      summary: row.text(2),
+      credits: cells.texts(3, "credits"),
+      asOf: cells.day(4, "as_of_day") ?? Day(number: 0),
+      window: cells.window(5, "record_window"),
+      parties: try parties()
+    )
   }
 
   /// The two parties; where the quotes have named fewer so far, a stand-in that none can speak for.

@@ -148,6 +148,8 @@ package enum Effect: Equatable, Sendable {
   case listTexts
   /// Reads the text of a source, to show a quote in it where one is named.
   case readArticle(Source.ID, at: Quote.ID?)
+  /// Reads the article to which one goes on from that of a source, or back for a step of -1.
+  case readArticleBeside(Source.ID, step: Int, Perspective)
   /// Finds out what the dossier has to code quotes with.
   case readVocabulary
   /// Finds quotes that the text of a source may have.

@@ -44,4 +44,22 @@ extension Analyst {
         ? days[0].number > days[1].number : left.card.source.id < right.card.source.id
     }
   }
+
+  /// The article to which one goes on from another: the next in the order of dates in which nothing was
+  /// found, else the next of all; the latest first, round the end.
+  ///
+  /// `step` is 1 to go on and -1 to go back. Nil where there is no other article.
+  public func article(
+    beside source: Source.ID,
+    _ step: Int,
+    among texts: Set<Source.ID>,
+    _ perspective: Perspective
+  ) -> Article? {
+    let all = articles(texts, perspective, .newestFirst)
+    let others = all.filter { $0.card.source.id != source }
+    let place = all.firstIndex { $0.card.source.id == source } ?? 0
+    let ordered = Array(others[min(place, others.count)...]) + others.prefix(place)
+    let wanted = step > 0 ? ordered : ordered.reversed()
+    return wanted.first { $0.codedCount == 0 } ?? wanted.first
+  }
 }

@@ -73,6 +73,7 @@ struct EffectRunner: EffectPerformer {
       return consult(mailbox) { [texts] in
         .article(texts.answer(source, at: quote, $0.queries))
       }
+    case .readArticleBeside(let source, let step, let view): read(source, step, view, mailbox)
     case .completePath(let text): return .messages([.pathsCompleted(PathCompletion.paths(text))])
     case .readVocabulary:
       consultAside(mailbox) { .vocabulary(CodingVocabulary(of: $0.queries)) }
@@ -205,6 +206,18 @@ struct EffectRunner: EffectPerformer {
       } catch {
         return .openingFailed(MissingWords.notice(of: nil, error.reason))
       }
+    }
+  }
+
+  /// Reads the article to which one goes on from that of a source.
+  private func read(
+    _ source: Source.ID,
+    _ step: Int,
+    _ perspective: Perspective,
+    _ mailbox: Mailbox<Message>
+  ) {
+    consultAside(mailbox) { [texts] in
+      .article(texts.answer(beside: source, step, $0, perspective))
     }
   }
 

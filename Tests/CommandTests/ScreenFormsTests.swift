@@ -76,6 +76,7 @@ import Testing
         + dossier.quotes.map { ($0.id.rawValue, "\($0)") }
         + dossier.passages.map { ($0.id.rawValue, "\($0)") }
         + dossier.events.map { ($0.id.rawValue, "\($0)") }
+        + [(DossierHead.id, "\(dossier.head)")]
       return Dictionary(uniqueKeysWithValues: all)
     }
   }
@@ -176,6 +177,10 @@ import Testing
     try expectTheSame("dated")
     try change(quoted.source.rawValue, "publisher", to: "Another")
     try expectTheSame("published")
+    try change(DossierHead.id, "title", to: "Neighbours")
+    try change(DossierHead.id, "asOf", to: "2015-02-03")
+    try expectTheSame("titled")
+    #expect(try records()[1][DossierHead.id]?.contains("Neighbours") == true)
   }
 
   @Test func mistakesAreToldAlike() throws {

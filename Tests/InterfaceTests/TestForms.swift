@@ -91,6 +91,19 @@ enum TestForms {
     case .actor: Actor.shape
     case .issue: Issue.shape
     case .source: Source.shape
+    case .dossier:
+      RecordShape(
+        "the dossier",
+        [
+          .required("title", .text, "What the dossier is called."),
+          .required("asOf", .day, "The day from which the relationship is looked at."),
+          .required(
+            "parties",
+            .list(.record(party), counts: 2...2),
+            "The two sides."
+          ),
+        ]
+      )
     case .event: Event.shape
     case .passage: Passage.shape
     case .proposition: placed("issue", in: Proposition.shape)
@@ -107,6 +120,8 @@ enum TestForms {
     }
   }
 
+  private static let party = RecordShape("a party", [.required("id", .id, "Its id.")])
+
   private static func placed(_ name: String, in shape: RecordShape) -> RecordShape {
     let place = RecordShape.Field.required(name, .reference, "The id of the \(name).")
     return RecordShape(shape.what, shape.fields.prefix(1) + [place] + shape.fields.dropFirst())
@@ -114,6 +129,23 @@ enum TestForms {
 
   private static func record(_ id: String) -> (RecordDraft.Kind, [FieldMember])? {
     func own(_ members: [FieldMember]) -> [FieldMember] { members.compactMap(plain) }
+    if id == DossierHead.id {
+      return (
+        .dossier,
+        [
+          FieldMember("title", .text(dossier.title)),
+          FieldMember("asOf", .text(dossier.asOf.description)),
+          FieldMember(
+            "parties",
+            .list(
+              Side.allCases.map { side in
+                .record([FieldMember("id", .text(dossier.parties[side].id.rawValue))])
+              }
+            )
+          ),
+        ]
+      )
+    }
     if let actor = dossier.actors.first(where: { $0.id.rawValue == id }) {
       return (.actor, own(actor.members))
     }

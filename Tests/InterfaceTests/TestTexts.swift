@@ -1,4 +1,5 @@
 import Coding
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 import TestDossier
@@ -19,8 +20,21 @@ enum TestTexts {
     case .listTexts: .textsListed(sources(queries))
     case .readVocabulary: .vocabulary(CodingVocabulary(of: queries))
     case .readArticle(let source, let quote): .article(article(source, at: quote, queries))
+    case .readArticleBeside(let source, let step, let perspective):
+      .article(beside(source, step, perspective, queries))
     default: nil
     }
+  }
+
+  private static func beside(
+    _ source: Source.ID,
+    _ step: Int,
+    _ perspective: Perspective,
+    _ queries: any BoardQueries
+  ) -> ArticleAnswer {
+    let next = Analyst(queries).article(beside: source, step, among: sources(queries), perspective)
+    guard let next else { return .failed("There is no other article.") }
+    return article(next.card.source.id, at: nil, queries)
   }
 
   private static func article(

@@ -48,7 +48,7 @@ import Testing
     "Sources/Benchmarks": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "DossierStore", "CorpusStore",
       "CompiledForm", "DefaultDossier", "ArgumentParser",
-      "SystemPackage", "Foundation", "Glibc",
+      "Coding", "Drawing", "Interface", "SystemPackage", "Foundation", "Glibc",
     ],
   ]
 

@@ -72,7 +72,13 @@ struct ChangedRows {
   /// The tables of records, and what an edit may change of what the corpus says of itself.
   private static let tables = [
     "party", "actor", "role", "issue", "proposition", "assessment", "source", "event", "passage",
-    "quote", "meta",
+    "quote", "meta", head,
+  ]
+  /// What the corpus was given to say of itself: the same row as `meta`, which tells how far the quotes
+  /// reach, as a record of its own.
+  static let head = "head"
+  static let headColumns = [
+    "title", "title_is_given", "summary", "credits", "as_of_is_given", "record_window",
   ]
 
   private let database: Database
@@ -108,7 +114,8 @@ struct ChangedRows {
       for (place, (event, row, was)) in notes.enumerated() {
         try database.execute(
           sql: """
-            CREATE TEMP TRIGGER IF NOT EXISTS note_\(table)_\(place) \(event) ON main.\(table) BEGIN \
+            CREATE TEMP TRIGGER IF NOT EXISTS note_\(table)_\(place) \(event) ON \
+            main.\(ChangedRows.stored(table)) BEGIN \
             INSERT INTO changed_row (table_name, key, was) SELECT '\(table)', \(row).\(key), \(was) \
             WHERE NOT EXISTS (SELECT 1 FROM changed_row \
             WHERE table_name = '\(table)' AND key = \(row).\(key)); END
@@ -118,18 +125,26 @@ struct ChangedRows {
     }
   }
 
-  private static func key(of table: String) -> String { table == "meta" ? "one" : "key" }
+  private static func key(of table: String) -> String {
+    stored(table) == "meta" ? "one" : "key"
+  }
+
+  /// The table of the corpus in which the rows stand.
+  private static func stored(_ table: String) -> String { table == head ? "meta" : table }
 
   /// Without the columns that are NULL, so that one which a later version adds makes no difference.
   private static func object(of table: String, in database: Database) throws -> String {
-    var names = ["as_of_day"]
-    if table != "meta" {
+    var names = table == head ? headColumns : ["as_of_day"]
+    if stored(table) != "meta" {
       let row = try RawStatement(database, "SELECT name FROM pragma_table_info('\(table)')")
       defer { row.reset() }
       names = []
       while try row.step() { if let name = row.text(0), name != "key" { names.append(name) } }
     }
-    let members = names.map { "'\($0)', row.\($0)" }.joined(separator: ", ")
+    var members = names.map { "'\($0)', row.\($0)" }.joined(separator: ", ")
+    if table == head {
+      members += ", 'as_of_day', CASE row.as_of_is_given WHEN 1 THEN row.as_of_day END"
+    }
     return "json_patch('{}', json_object(\(members)))"
   }
 
@@ -139,7 +154,7 @@ struct ChangedRows {
     let name = ChangedRows.key(of: table)
     let row = try RawStatement(
       database,
-      "SELECT \(object) FROM main.\(table) AS row WHERE row.\(name) = ?"
+      "SELECT \(object) FROM main.\(ChangedRows.stored(table)) AS row WHERE row.\(name) = ?"
     )
     defer { row.reset() }
     row.bind(1, key)
@@ -193,6 +208,7 @@ struct ChangedRows {
   private func record(_ table: String, _ columns: [String: RowCell]) throws -> String? {
     switch table {
     case "meta": return nil
+    case ChangedRows.head: return DossierHead.id
     case "role": return try id("actor", columns["actor"]?.number)
     case "assessment": return try id("issue", columns["issue"]?.number)
     default: return columns["id"]?.text

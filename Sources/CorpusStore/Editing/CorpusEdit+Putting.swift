@@ -5,6 +5,7 @@ extension CorpusEdit {
   /// Adds a record, or replaces the one that has its id; what the folder of a dossier takes from it for
   /// the records under it follows.
   mutating func put(_ record: EditedRecord) throws {
+    if case .head(let head) = record { return try put(head) }
     guard Slug.isSound(record.id) else { throw EditFailure.unsoundID(record.id) }
     let place = try place(of: record.id)
     if let place, place.table != record.table { throw EditFailure.taken(record.id) }
@@ -21,6 +22,7 @@ extension CorpusEdit {
       try transaction.write(passage)
       if place == nil { try settle("passage") }
     case .quote(let quote): try put(quote, place)
+    case .head: break
     }
   }
 

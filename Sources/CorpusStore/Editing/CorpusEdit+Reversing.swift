@@ -48,7 +48,22 @@ extension CorpusEdit {
     if change.table == "meta" {
       return try transaction.run("UPDATE meta SET as_of_day = ?", columns["as_of_day"]?.number)
     }
+    if change.table == ChangedRows.head { return try updateHead(columns) }
     try transaction.set(change.table, change.key, cells)
+  }
+
+  /// Where the day was not given before, it is that up to which the quotes reach.
+  private func updateHead(_ columns: [String: RowCell]) throws {
+    let cells = columns.filter { $0.key != "as_of_day" || $0.value != .null }
+      .sorted { $0.key < $1.key }
+    guard !cells.isEmpty else { return }
+    let changes = cells.enumerated().map { "\($1.key) = ?\($0 + 1)" }
+    let statement = try RawStatement(
+      database,
+      "UPDATE meta SET \(changes.joined(separator: ", "))"
+    )
+    for (place, cell) in cells.enumerated() { statement.bind(Int32(place + 1), cell.value) }
+    try statement.run()
   }
 
   private func insert(_ columns: [String: RowCell], _ change: RowChange) throws {

@@ -228,6 +228,7 @@ extension EditedRecord {
     case .event: 4
     case .passage: 5
     case .quote(let quote): quote.variantOf == nil ? 6 : 7
+    case .head: 0
     }
   }
 
@@ -241,6 +242,7 @@ extension EditedRecord {
     case .event: "event"
     case .passage: "passage"
     case .quote: "quote"
+    case .head: ChangedRows.head
     }
   }
 }

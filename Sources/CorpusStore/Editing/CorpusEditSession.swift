@@ -191,6 +191,9 @@ extension Corpus {
   /// The record of an id; nil when there is none.
   func record(_ id: String) throws -> EditedRecord? {
     try queue.inDatabase { database in
+      if id == DossierHead.id {
+        return try FrameReader(database: database).head().map { .head($0) }
+      }
       guard let place = try CorpusEdit.place(of: id, in: database) else { return nil }
       let reader = FrameReader(database: database, only: [place.table: [place.key]])
       switch place.table {

@@ -12,7 +12,7 @@ struct CorpusVicinity {
   /// Of the records that rows belong to; what is not there is left out.
   init(_ rows: [RowChange], in database: Database) throws {
     self.database = database
-    for row in rows where row.table != "meta" && row.table != "party" {
+    for row in rows where !["meta", ChangedRows.head, "party"].contains(row.table) {
       switch row.table {
       case "role": add("actor", (row.now ?? row.was)?["actor"]?.number)
       case "assessment": add("issue", (row.now ?? row.was)?["issue"]?.number)
@@ -106,12 +106,13 @@ struct CorpusVicinity {
   private var reader: FrameReader { FrameReader(database: database, only: keys) }
 
   func dossier() throws -> Dossier {
-    let row = try RawStatement(database, "SELECT as_of_day FROM meta")
-    let asOf = try row.step() ? row.number(0) : nil
-    row.reset()
+    let head = try FrameReader(database: database).head()
     return Dossier(
-      title: "Corpus",
-      asOf: Day(number: asOf ?? 0),
+      title: head?.title ?? "Corpus",
+      summary: head?.summary,
+      credits: head?.credits ?? [],
+      asOf: head?.asOf ?? Day(number: 0),
+      window: head?.window,
       parties: try reader.parties(),
       actors: try reader.actors(),
       issues: try reader.issues(),

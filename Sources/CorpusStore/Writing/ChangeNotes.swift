@@ -55,7 +55,7 @@ struct ChangeNotes {
     let newActors = Set(rows.filter { $0.table == "actor" && isNew($0) }.compactMap(\.record))
     for row in rows {
       switch row.table {
-      case "meta": break
+      case "meta", ChangedRows.head: break
       case "quote":
         for id in Set([row.record, row.was?["id"]?.text, row.now?["id"]?.text].compactMap(\.self)) {
           note(quote: id)

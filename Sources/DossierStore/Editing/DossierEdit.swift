@@ -140,6 +140,7 @@ struct EditedFiles {
 
   /// The file in which the record of an id stands.
   mutating func outline(with id: String) throws(EditFailure) -> FileOutline? {
+    if id == DossierHead.id { return try outline(of: "\(RecordList.head.key).yaml") }
     for path in paths(with: id) {
       if let outline = try outline(of: path), outline.records[id] != nil { return outline }
     }

@@ -2,7 +2,7 @@ import RelationsModel
 
 /// The records of a dossier while they are edited, before they are written.
 struct DossierRecords {
-  private var base: Dossier
+  var head: DossierHead
   var actors: [Actor]
   var issues: [Issue]
   var sources: [Source]
@@ -11,7 +11,7 @@ struct DossierRecords {
   var events: [Event]
 
   init(_ dossier: Dossier) {
-    base = dossier
+    head = dossier.head
     actors = dossier.actors
     issues = dossier.issues
     sources = dossier.sources
@@ -22,12 +22,12 @@ struct DossierRecords {
 
   var dossier: Dossier {
     Dossier(
-      title: base.title,
-      summary: base.summary,
-      credits: base.credits,
-      asOf: base.asOf,
-      window: base.window,
-      parties: base.parties,
+      title: head.title,
+      summary: head.summary,
+      credits: head.credits,
+      asOf: head.asOf,
+      window: head.window,
+      parties: head.parties,
       actors: actors,
       issues: issues,
       sources: sources,
@@ -39,6 +39,7 @@ struct DossierRecords {
 
   /// The record of an id; nil when there is none.
   subscript(id: String) -> EditedRecord? {
+    if id == DossierHead.id { return .head(head) }
     if let quote = quotes.first(where: { $0.id.rawValue == id }) { return .quote(quote) }
     if let actor = actors.first(where: { $0.id.rawValue == id }) { return .actor(actor) }
     if let issue = issues.first(where: { $0.id.rawValue == id }) { return .issue(issue) }
@@ -66,6 +67,7 @@ struct DossierRecords {
     case .event(let event): DossierRecords.put(event, in: &events, \.id)
     case .source(let source): DossierRecords.put(source, in: &sources, \.id)
     case .passage(let passage): DossierRecords.put(passage, in: &passages, \.id)
+    case .head(let head): self.head = head
     case .proposition(let proposition, let issue):
       for place in issues.indices {
         if issues[place].id == issue {

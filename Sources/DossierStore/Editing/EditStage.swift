@@ -44,7 +44,7 @@ struct EditStage {
   }
 
   mutating func put(_ record: EditedRecord) throws(EditFailure) {
-    guard Slug.isSound(record.id) else { throw .unsoundID(record.id) }
+    guard record.list == .head || Slug.isSound(record.id) else { throw .unsoundID(record.id) }
     if let old = records[record.id], old.list.key != record.list.key {
       guard case .passage = old, case .passage = record else { throw .taken(record.id) }
     }
@@ -63,7 +63,7 @@ struct EditStage {
   }
 
   private mutating func remove(_ id: String) throws(EditFailure) {
-    guard let record = records[id] else { throw .notFound(id) }
+    guard id != DossierHead.id, let record = records[id] else { throw .notFound(id) }
     if case .source(let source) = record {
       let isOwner =
         records.quotes.contains { $0.source == source.id }
@@ -159,6 +159,7 @@ struct RecordWriting {
     in list: RecordList,
     _ files: inout EditedFiles
   ) throws(EditFailure) {
+    guard list != .head else { return try write(head: value, &files) }
     guard let place = try find(id, &files), let outline = edits[place.path]?.outline else {
       return try insert(value, id, in: list, nil, &files)
     }
@@ -169,6 +170,17 @@ struct RecordWriting {
       let old = RecordText.Old(tree: outline.tree, part: place.item)
       try insert(value, id, in: list, old, &files)
     }
+  }
+
+  /// Writes all that the dossier says of itself.
+  private mutating func write(
+    head value: WrittenValue,
+    _ files: inout EditedFiles
+  ) throws(EditFailure) {
+    guard let outline = try files.outline(with: DossierHead.id) else {
+      throw .notFound(DossierHead.id)
+    }
+    edits[outline.path, default: FileEdits(outline)].replaceHead(by: value)
   }
 
   mutating func finish(_ files: inout EditedFiles) throws(EditFailure) {
@@ -253,6 +265,7 @@ struct RecordWriting {
     case .event(let event): writer.value(event)
     case .source(let source): writer.value(source, [], [])
     case .passage(let passage): writer.value(passage)
+    case .head(let head): DossierWriter.value(head)
     }
   }
 }

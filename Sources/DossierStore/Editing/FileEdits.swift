@@ -41,6 +41,23 @@ struct FileEdits {
     return true
   }
 
+  /// Replaces all that the dossier says of itself, which is the whole file.
+  mutating func replaceHead(by value: WrittenValue) {
+    replaceHead(RecordText(head: value, old: outline.tree).bytes)
+  }
+
+  /// Replaces the file by what it was; false when it is another than it is known to be.
+  mutating func replaceHead(_ splice: RecordSplice) -> Bool {
+    guard outline.bytes.elementsEqual(splice.before.utf8) else { return false }
+    replaceHead(Array(splice.after.utf8))
+    return true
+  }
+
+  private mutating func replaceHead(_ bytes: [UInt8]) {
+    let place = Place(key: RecordList.head.key, topKey: RecordList.head.topKey, owner: nil)
+    add(outline.allLines, bytes, DossierHead.id, place)
+  }
+
   /// Takes the record out that an item is.
   mutating func remove(_ item: Int) {
     guard let place = place(of: item), let list = outline.owner(of: item) else { return }

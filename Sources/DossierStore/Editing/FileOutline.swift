@@ -99,6 +99,9 @@ struct FileOutline {
   /// The byte at which a line begins; the end of the file for the line after the last.
   func offset(of line: Int) -> Int { starts[min(line, starts.count - 1)] }
 
+  /// The lines of the whole file.
+  var allLines: Range<Int> { 0..<lineCount }
+
   private var lineCount: Int { starts.count - 1 }
 
   private func line(_ index: Int) -> ArraySlice<UInt8> { bytes[starts[index]..<starts[index + 1]] }

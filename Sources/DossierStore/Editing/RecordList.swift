@@ -6,6 +6,8 @@ enum RecordList: Hashable, Sendable {
   case propositions(of: String)
   case quotes(of: String)
   case passages(Passage.Kind, of: String)
+  /// No list: the file that says what the dossier says of itself.
+  case head
 
   /// The key under which it stands.
   var key: String {
@@ -17,6 +19,7 @@ enum RecordList: Hashable, Sendable {
     case .propositions: "propositions"
     case .quotes: "quotes"
     case .passages(let kind, _): kind.key
+    case .head: "dossier"
     }
   }
 
@@ -24,7 +27,7 @@ enum RecordList: Hashable, Sendable {
   var owner: String? {
     switch self {
     case .propositions(let owner), .quotes(let owner), .passages(_, let owner): owner
-    case .actors, .issues, .events, .sources: nil
+    case .actors, .issues, .events, .sources, .head: nil
     }
   }
 
@@ -65,6 +68,7 @@ extension EditedRecord {
     case .event: .events
     case .source: .sources
     case .passage(let passage): .passages(passage.kind, of: passage.source.rawValue)
+    case .head: .head
     }
   }
 }

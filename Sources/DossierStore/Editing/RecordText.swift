@@ -30,6 +30,15 @@ struct RecordText {
     withKey = isInner ? Array("    \(key):\n".utf8) + bytes : printed
   }
 
+  /// Writes what the dossier says of itself, which is a file of its own.
+  init(head value: WrittenValue, old: FileTree) {
+    var tree = value.tree(as: HeaderShape.header)
+    tree.head = old.head
+    tree.takeComments(from: old, group: 0, to: 0, kept: [])
+    bytes = Array(TreePrinter.print(tree).utf8)
+    withKey = bytes
+  }
+
   /// Lines as they stood in a file.
   init(lines: [UInt8], key: String, isInner: Bool) {
     bytes = lines
@@ -57,6 +66,16 @@ extension FileTree {
       parts[new].leading += other.innerComments(of: old)
       return
     }
+    takeComments(from: other, group: oldGroup, to: newGroup, kept: kept)
+  }
+
+  /// Gives what stands in a group the comments of what stands in one of another tree.
+  fileprivate mutating func takeComments(
+    from other: FileTree,
+    group oldGroup: Int,
+    to newGroup: Int,
+    kept: Set<String>
+  ) {
     var free = groups[newGroup].parts
     var orphans: [SourceComment] = []
     for (place, part) in other.groups[oldGroup].parts.enumerated() {

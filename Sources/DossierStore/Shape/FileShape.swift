@@ -77,6 +77,9 @@ enum HeaderShape {
       .optional("credits", .list(.text), "Who wrote the dossier, and on what terms."),
     ]
   )
+
+  /// Without the version of the format, which is no matter of taste.
+  static let form = RecordShape(header.what, header.fields.filter { $0.name != "format" })
 }
 
 enum CheckShape {

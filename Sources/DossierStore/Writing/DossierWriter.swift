@@ -31,7 +31,7 @@ package struct DossierWriter {
     let issues = dossier.issues.map(value)
     let events = dossier.events.map(value)
     let speakers = dossier.actors.map { value($0) }
-    add(header, "dossier.yaml", .dossier)
+    add(DossierWriter.value(dossier.head), "dossier.yaml", .dossier)
     add(.record([("actors", .list(speakers))]), "actors.yaml", .actors)
     add(.record([("issues", .list(issues))]), "issues.yaml", .issues)
     add(.record([("events", .list(events))]), "events.yaml", .events)
@@ -79,20 +79,21 @@ package struct DossierWriter {
     files.append(CheckFile.file(after: nothing, of: dossier, digests: [:], on: dossier.asOf))
   }
 
-  private var header: WrittenValue {
+  /// What is written of what a dossier says of itself.
+  static func value(_ head: DossierHead) -> WrittenValue {
     let parties = Side.allCases.map { side in
-      let party = dossier.parties[side]
+      let party = head.parties[side]
       return WrittenValue.record([
         ("id", .text(party.id.rawValue)), ("name", .text(party.name)),
         ("short", .text(party.shortName)),
       ])
     }
     return .present([
-      ("format", .number(HeaderReader.format)), ("title", .text(dossier.title)),
-      ("asOf", .text(dossier.asOf.description)),
-      ("window", dossier.window.map { .text($0.description) }),
-      ("summary", dossier.summary.map(WrittenValue.text)),
-      ("parties", .list(parties)), ("credits", .texts(dossier.credits)),
+      ("format", .number(HeaderReader.format)), ("title", .text(head.title)),
+      ("asOf", .text(head.asOf.description)),
+      ("window", head.window.map { .text($0.description) }),
+      ("summary", head.summary.map(WrittenValue.text)),
+      ("parties", .list(parties)), ("credits", .texts(head.credits)),
     ])
   }
 }

@@ -135,14 +135,16 @@ extension Command {
       in: .move,
       keys: [.character(")")],
       hint: "issue",
-      help: "Go to the next issue or entry of the view"
+      at: [.list, .detail, .quote, .article],
+      help: "Go to the next issue or entry of the view; in an article, to the next one to be read"
     ),
     CommandEntry(
       .previousIssue,
       "previous issue",
       in: .move,
       keys: [.character("(")],
-      help: "Go to the previous issue or entry of the view"
+      at: [.list, .detail, .quote, .article],
+      help: "Go to the previous issue or entry of the view; in an article, to the one before"
     ),
   ]
 
@@ -229,7 +231,8 @@ extension Command {
       keys: [.character("E")],
       hint: "change",
       synonyms: "edit form rename merge move split remove delete",
-      help: "Change the selected record in a form; rename, merge, split or remove it there"
+      help:
+        "Change the selected record in a form, and there rename, merge, split or remove it; or the dossier itself"
     ),
     CommandEntry(
       .undo,

@@ -10,6 +10,12 @@ extension State {
     return [.readArticle(card.source.id, at: card.quote.id)]
   }
 
+  /// Goes on from the article that is read to another one, that of the next to be read first.
+  mutating func goOnToArticle(by step: Int) -> [Effect] {
+    guard let source = articleReader?.reading.card.source.id else { return [] }
+    return [.readArticleBeside(source, step: step, perspective)]
+  }
+
   /// Lays an article over the screen.
   mutating func take(_ answer: ArticleAnswer) -> [Effect] {
     switch answer {
@@ -30,6 +36,8 @@ extension State {
         return [suggest]
       }
       var reader = ArticleReader(reading)
+      // Who leaves it finds it selected in the list.
+      if quote == nil { pane?.seek(.subject(.source(reading.card.source.id))) }
       if let quote, !reader.show(quote, in: self) {
         notice = Notice(.information, "The words of \(quote) are not found in this text.")
       }

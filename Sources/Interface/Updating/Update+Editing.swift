@@ -1,5 +1,6 @@
 import Presentation
 import RelationsModel
+import RelationsQuery
 
 /// Editing what is selected, and what comes of reading the dossier again.
 extension State {
@@ -24,7 +25,7 @@ extension State {
   mutating func take(_ rereading: Rereading) -> [Effect] {
     switch rereading {
     case .sound(let heading):
-      self.heading = heading
+      follow(heading)
       leaveIdleLens()
       staleness = nil
       if overlay?.value is ProblemsState { overlay = nil }
@@ -44,6 +45,14 @@ extension State {
       notice = Notice(.problem, reason)
     }
     return []
+  }
+
+  /// Takes over what the dossier says of itself: who looks as it does by itself goes on to do so.
+  private mutating func follow(_ heading: Heading) {
+    let (old, new) = (self.heading.perspective, heading.perspective)
+    if perspective.asOf == old.asOf { perspective.asOf = new.asOf }
+    if perspective.window == old.window { perspective.window = new.window }
+    self.heading = heading
   }
 
   /// Lists problems over the screen, or says that there are none.

@@ -29,14 +29,20 @@ extension State {
 
   private mutating func openChange() -> [Effect] {
     let options = changeOptions
-    guard options.count > 1 else { return wait(for: options.first?.request ?? .any) }
+    if options.count == 1 { return wait(for: options[0].request) }
+    let head = FormChoice.Option(
+      letter: "d",
+      name: "Dossier",
+      about: FormChoice.aboutHead,
+      request: .change(DossierHead.id)
+    )
     let other = FormChoice.Option(
       letter: "o",
       name: "Other",
       about: "any record, by its name",
       request: .any
     )
-    lay(FormChoice(title: "Change", options: options + [other], selected: 0))
+    lay(FormChoice(title: "Change", options: options + [head, other], selected: 0))
     return []
   }
 

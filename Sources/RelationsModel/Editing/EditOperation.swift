@@ -9,6 +9,8 @@ package enum EditedRecord: Hashable, Sendable {
   /// A source without the quotes and passages that stand under it.
   case source(Source)
   case passage(Passage)
+  /// What the dossier says of itself; it is always there, and only ever replaced.
+  case head(DossierHead)
 
   /// The record's id.
   package var id: String {
@@ -20,6 +22,7 @@ package enum EditedRecord: Hashable, Sendable {
     case .event(let event): event.id.rawValue
     case .source(let source): source.id.rawValue
     case .passage(let passage): passage.id.rawValue
+    case .head: DossierHead.id
     }
   }
 }

@@ -3,6 +3,8 @@ package struct RecordDraft: Hashable, Sendable {
   /// What can be made and changed field by field.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case actor, issue, proposition, quote, source, event, passage
+    /// What the dossier says of itself.
+    case dossier
   }
 
   /// The record as it stood when its fields were read.
@@ -63,6 +65,7 @@ extension RecordDraft.Kind {
     case .source: Source.what
     case .event: Event.what
     case .passage: Passage.what
+    case .dossier: DossierHead.id
     }
   }
 }

@@ -48,7 +48,7 @@ public enum ExtractionRun {
       )
     }
     let items = Result { () throws(ExtractionFailure) in
-      try answer(.pages, milliseconds, word, input: pages.reading, by: program)
+      try answer(.pages, milliseconds, word, input: pages.reading, by: program, beside: starter)
     }
     // A program that still writes to a reader that is gone, or never ends, is of no more use.
     if case .failure = items { starter.kill() }
@@ -56,13 +56,14 @@ public enum ExtractionRun {
     return try items.get()
   }
 
-  /// Starts a reading process and takes its answer.
+  /// Starts a reading process and takes its answer; `other` is one with which it shares its time.
   private static func answer(
     _ form: ExtractionChild.Form,
     _ milliseconds: Int,
     _ ending: String,
     input: Int32,
-    by program: FilePath
+    by program: FilePath,
+    beside other: ReadingProcess? = nil
   ) throws(ExtractionFailure) -> [ExtractedItem] {
     let pipe = try Pipe()
     defer { close(pipe.reading) }
@@ -77,11 +78,8 @@ public enum ExtractionRun {
       )
     }
     var answer = ExtractionAnswer()
-    let outcome = receive(
-      &answer,
-      from: pipe.reading,
-      milliseconds: ReadingLimits.waiting(milliseconds)
-    )
+    let processes = [process] + [other].compactMap(\.self)
+    let outcome = receive(&answer, from: pipe.reading, of: processes, milliseconds: milliseconds)
     if outcome != .end { process.kill() }
     let ending = process.ending()
     switch (outcome, answer.result) {
@@ -92,23 +90,29 @@ public enum ExtractionRun {
     }
   }
 
+  /// How often the time that the processes take is looked at, in milliseconds.
+  private static let lookEvery = 20.0
+
   private enum Outcome {
     case end, late, broken
   }
 
-  /// Takes what comes through the pipe until its end, for so long at most.
+  /// Takes what comes through the pipe until its end, as long as the processes together take no more than
+  /// so much of the processor's time.
   private static func receive(
     _ answer: inout ExtractionAnswer,
     from pipe: Int32,
+    of processes: [ReadingProcess],
     milliseconds: Int
   ) -> Outcome {
-    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    let end = ContinuousClock.now + .milliseconds(ReadingLimits.waiting(milliseconds))
     var room = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
-      guard left > 0 else { return .late }
+      let taken = processes.reduce(.zero) { $0 + $1.processorTime }
+      guard left > 0, taken < .milliseconds(milliseconds) else { return .late }
       var entry = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
-      guard poll(&entry, 1, Int32(left.rounded(.up))) > 0 else { continue }
+      guard poll(&entry, 1, Int32(min(left.rounded(.up), lookEvery))) > 0 else { continue }
       let count = read(pipe, &room, room.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return count == 0 ? .end : .broken }

@@ -52,6 +52,16 @@ struct ReadingProcess {
     Glibc.kill(process, SIGKILL)
   }
 
+  /// The processor's time that the process has taken, until `ending` is asked for.
+  var processorTime: Duration {
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return .zero
+    }
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+
   /// Waits for the process to end.
   func ending() -> Ending {
     var status: Int32 = 0

@@ -91,25 +91,3 @@ private struct MailReading {
     return FlowedText.unfolded(part.text, deletesSpace: deletesSpace)
   }
 }
-
-/// A page that a browser saved with all its parts in one file, as a message of mail.
-enum MHTMLArticle {
-  static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
-    let message = MailPart(bytes)
-    let start = message.header.parameter("start", of: "content-type")
-    let pages = message.leaves.filter {
-      $0.type == "text/html" || $0.type == "application/xhtml+xml"
-    }
-    guard
-      let page = pages.first(where: { start != nil && $0.header.raw("content-id") == start })
-        ?? pages.first
-    else { throw .damaged(reason: "it holds no page in HTML") }
-    var article = try HTMLArticle.read(page.content, charset: page.charset)
-    article.url =
-      article.url ?? message.header.raw("snapshot-content-location")
-      ?? page.header.raw("content-location")
-    article.title = article.title ?? message.header.text("subject")
-    if pages.count > 1 { article.remarks.append("The frames of the page are not read.") }
-    return article
-  }
-}

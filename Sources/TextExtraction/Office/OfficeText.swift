@@ -8,6 +8,8 @@ struct OfficeText {
   private var tableDepth = 0
   private var isBetweenCells = false
   private var notes: [String] = []
+  /// What stands before the paragraph, such as its number, once it has a text.
+  private var label: String?
 
   /// Adds characters to the paragraph.
   mutating func add(_ text: String) {
@@ -20,6 +22,11 @@ struct OfficeText {
     }
   }
 
+  /// Has the paragraph begin with something, such as its number; one without a text does not show it.
+  mutating func label(_ text: String) {
+    if tableDepth == 0, !block.isEmpty { block = text + block } else { label = text }
+  }
+
   private mutating func add(_ scalar: Unicode.Scalar) {
     if isBetweenCells {
       block += " | "
@@ -28,6 +35,8 @@ struct OfficeText {
     }
     isSpaced = false
     isBetweenCells = false
+    if let label { block += label }
+    label = nil
     block.unicodeScalars.append(scalar)
   }
 
@@ -39,6 +48,7 @@ struct OfficeText {
 
   /// Ends the paragraph; within a table the cell goes on.
   mutating func endParagraph() {
+    label = nil
     if tableDepth > 0 { isSpaced = true } else { endBlock() }
   }
 

@@ -1,7 +1,7 @@
 /// A document of Word in the form DOCX, as its reader sees it.
 ///
 /// Tracked deletions are out and insertions in. Fields show their results. Notes are marked by numbers
-/// and stand at the end. Headers, footers, comments, hidden text and tables of contents are out.
+/// and stand at the end. Numbers and bullets of lists stand before their paragraphs. Headers, footers, comments, hidden text and tables of contents are out.
 enum WordDocument {
   static func read(_ bytes: [UInt8]) throws(ExtractionFailure) -> ExtractedArticle {
     var package = try OfficePackage(bytes)
@@ -15,7 +15,9 @@ enum WordDocument {
       guard let path = others.first(where: { $0.kind == kind })?.path else { return nil }
       return try package.tree(path)
     }
-    let hidden = try part("styles").map(WordStyles.hidden) ?? []
+    let styles = try part("styles")
+    let hidden = styles.map(WordStyles.hidden) ?? []
+    let numbering = WordNumbering(try part("numbering"), styles: styles)
     var notes: [WordReader.Note: (tree: MarkupTree, node: Int)] = [:]
     for kind in WordReader.Note.Kind.allCases {
       guard let tree = try part(kind.part) else { continue }
@@ -24,7 +26,12 @@ enum WordDocument {
         notes[WordReader.Note(kind: kind, id: id)] = (tree, node)
       }
     }
-    var reader = WordReader(tree: tree, hiddenStyles: hidden, notes: notes)
+    var reader = WordReader(
+      tree: tree,
+      hiddenStyles: hidden,
+      notes: notes,
+      numbering: numbering
+    )
     reader.read(0)
     let text = reader.text.text
     guard !text.isEmpty else { throw .noText }

@@ -16,6 +16,7 @@ struct WordReader {
   let tree: MarkupTree
   let hiddenStyles: Set<String>
   let notes: [Note: (tree: MarkupTree, node: Int)]
+  private var numbering: WordNumbering
   private(set) var text = OfficeText()
   /// The open fields: true while the instruction of one is read, which nobody sees.
   private var fields: [Bool] = []
@@ -26,11 +27,13 @@ struct WordReader {
   init(
     tree: MarkupTree,
     hiddenStyles: Set<String>,
-    notes: [Note: (tree: MarkupTree, node: Int)]
+    notes: [Note: (tree: MarkupTree, node: Int)],
+    numbering: WordNumbering
   ) {
     self.tree = tree
     self.hiddenStyles = hiddenStyles
     self.notes = notes
+    self.numbering = numbering
   }
 
   private var isInstruction: Bool { fields.contains(true) }
@@ -70,11 +73,13 @@ struct WordReader {
 
   private mutating func readParagraph(_ node: Int) {
     guard !isHidden(node, by: "pStyle") else { return }
+    // Whose end is deleted goes on in the next paragraph, and is what that one is.
+    let isEnded = !isEndDeleted(node)
+    if isEnded, let label = numbering.label(properties(node), tree) { text.label(label) }
     paragraphDepth += 1
     readChildren(node)
     paragraphDepth -= 1
-    // Whose end is deleted goes on in the next paragraph.
-    if !isEndDeleted(node) { text.endParagraph() }
+    if isEnded { text.endParagraph() }
     guard paragraphDepth == 0 else { return }
     let inner = boxes
     boxes = []
@@ -124,7 +129,12 @@ struct WordReader {
     else { return }
     let number = text.markNote()
     // A note within a note would have no end: it is left out.
-    var reader = WordReader(tree: note.tree, hiddenStyles: hiddenStyles, notes: [:])
+    var reader = WordReader(
+      tree: note.tree,
+      hiddenStyles: hiddenStyles,
+      notes: [:],
+      numbering: numbering
+    )
     reader.readChildren(note.node)
     text.setNote(number, to: reader.text)
   }

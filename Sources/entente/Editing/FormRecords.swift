@@ -48,6 +48,7 @@ struct FormRecords {
 
   /// What a record has to do with others.
   func uses(of id: String) throws -> FormUses {
+    guard id != DossierHead.id else { return FormUses() }
     switch place {
     case .folder(let files):
       let uses = try RecordUse.all(of: id, in: files)

@@ -71,7 +71,8 @@ struct ScreenForms: Sendable {
     var id = ""
     let kind = draft.kind == .passage ? "passage" : draft.kind.rawValue
     let renamed = draft.renamed.first { $0.old == draft.original?.id }
-    let old = draft.original.map { "Change the \(kind) \($0.id)" }
+    let what = draft.original.map { draft.kind == .dossier ? $0.id : "the \(kind) \($0.id)" }
+    let old = what.map { "Change \($0)" }
     let new = "Add the \(kind)" + (draft.text("id").map { " \($0)" } ?? "")
     let summary = renamed.map { "Rename \($0.old) to \($0.new)" } ?? old ?? new
     let ending = ending(summary) { records in

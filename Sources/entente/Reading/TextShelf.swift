@@ -2,6 +2,7 @@ import DossierStore
 import Files
 import Interface
 import Presentation
+import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 import SystemPackage
@@ -64,6 +65,18 @@ struct TextShelf: Sendable {
     } catch {
       return .failed("\(path.shown) cannot be read: \(error.message(of: "it")).")
     }
+  }
+
+  /// The article to which one goes on from another, or that there is none.
+  func answer(
+    beside source: Source.ID,
+    _ step: Int,
+    _ analyst: Analyst,
+    _ perspective: Perspective
+  ) -> ArticleAnswer {
+    let next = analyst.article(beside: source, step, among: sources, perspective)
+    guard let next else { return .failed("There is no other article.") }
+    return answer(next.card.source.id, at: nil, analyst.queries)
   }
 
   /// An article shows all that was coded in it, whatever the screen is narrowed to.

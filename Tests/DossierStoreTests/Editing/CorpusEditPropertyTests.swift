@@ -18,6 +18,7 @@ struct CorpusEditPropertyTests {
       sorted(dossier.actors) { $0.id.rawValue }, sorted(dossier.issues) { $0.id.rawValue },
       sorted(dossier.sources) { $0.id.rawValue }, sorted(dossier.quotes) { $0.id.rawValue },
       sorted(dossier.passages) { $0.id.rawValue }, sorted(dossier.events) { $0.id.rawValue },
+      ["\(dossier.head)"],
     ]
   }
 

@@ -104,6 +104,17 @@ struct CorpusTailTests {
     }
   }
 
+  @Test("what the corpus says of itself is taken up, unless the parties are others")
+  func head() throws {
+    var head = try corpus.dossier().head
+    (head.title, head.window, head.asOf) = ("Another", .months(3), Day(number: 17_000))
+    _ = try session().perform([.put(.head(head))], summary: "")
+    try expectSame("another title, window and day")
+    head.parties.first = Party(id: head.parties.first.id, name: "Anew", shortName: "AN")
+    _ = try session().perform([.put(.head(head))], summary: "")
+    #expect(try tail() == nil)
+  }
+
   @Test("edits one after the other, with new speakers, sources, issues and propositions")
   func manyEdits() throws {
     var dice = Dice(seed: 5)

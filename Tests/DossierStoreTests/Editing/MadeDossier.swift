@@ -15,7 +15,6 @@ struct MadeDossier {
   /// The files of a dossier, most of them with comments, some laid out in another way.
   mutating func files() throws -> [DossierFile] {
     try DossierWriter(dossier()).files.map { file in
-      guard file.path != "dossier.yaml" else { return file }
       var lines = String(decoding: file.bytes, as: UTF8.self)
         .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       for place in lines.indices.reversed() where dice.once(in: 6) {
@@ -134,6 +133,22 @@ struct MadeDossier {
     )
   }
 
+  private mutating func head(_ old: DossierHead) -> DossierHead {
+    var head = old
+    switch dice.below(5) {
+    case 0: head.title = words()
+    case 1: head.summary = dice.once(in: 3) ? nil : words()
+    case 2: head.credits = (0..<dice.below(3)).map { "credit \($0)" }
+    case 3:
+      head.asOf = Day(number: 16_000 + dice.below(500))
+      head.window = dice.pick([nil, .day, .months(3), .all])
+    default:
+      let first = head.parties.first
+      head.parties.first = Party(id: first.id, name: words(), shortName: first.shortName)
+    }
+    return head
+  }
+
   // MARK: - Edits
 
   /// What happens next in a session.
@@ -153,7 +168,7 @@ struct MadeDossier {
     let records = DossierRecords(dossier)
     // Records that are yet to be made name the parties.
     let ids = DossierWriter.ids(of: dossier).subtracting(["arcadia", "borduria"]).sorted()
-    switch dice.below(11) {
+    switch dice.below(12) {
     case 0: return [.remove(dice.pick(ids))]
     case 1: return [.rename(dice.pick(ids), to: "renamed-\(number())")]
     case 2: return [.merge(dice.pick(ids), into: dice.pick(ids))]
@@ -180,6 +195,7 @@ struct MadeDossier {
       var source = dice.pick(records.sources)
       source.remark = words()
       return [.put(.source(source)), .put(.passage(try passage(in: records)))]
+    case 10: return [.put(.head(head(records.head)))]
     default: return [.put(.quote(try quote(in: records))), .put(.issue(issue()))]
     }
   }

@@ -38,6 +38,28 @@ import Testing
     #expect(days == days.sorted(by: >))
   }
 
+  @Test func oneKeyGoesOnToTheNextArticle() throws {
+    var session = Session(.full, lens: .record, asOf: SmallDossierDays.late)
+    session.type("9")
+    let count = try #require(session.state.pane?.value(ArticlesPane.self)).list.page.total
+    try #require(count > 2)
+    session.press(.enter)
+    #expect(session.shows(") next article"))
+    var read: [Source.ID] = []
+    for _ in 0...count {
+      read.append(try #require(shown(session)).reading.card.source.id)
+      session.type(")")
+    }
+    #expect(Set(read).count == count)
+    #expect(read.first == read.last)
+    session.type("(")
+    #expect(shown(session)?.reading.card.source.id == read.first)
+    session.type("(")
+    #expect(shown(session)?.reading.card.source.id == read[count - 1])
+    session.press(.escape)
+    #expect(session.state.pane?.article == read[count - 1])
+  }
+
   @Test func escapeLeavesTheArticleForTheList() throws {
     var session = try reading()
     session.press(.escape)

@@ -35,6 +35,30 @@ import Testing
     #expect(session.effects.count == 4)
   }
 
+  @Test func whoLooksAsTheDossierDoesFollowsIt() {
+    func heading(_ session: Session, asOf: Int) -> Heading {
+      let old = session.queries.heading
+      return Heading(
+        title: "Another",
+        summary: nil,
+        credits: [],
+        parties: old.parties,
+        asOf: Day(number: asOf),
+        window: .months(6),
+        isAssessed: old.isAssessed,
+        problemCount: 0
+      )
+    }
+    var session = Session(.full, asOf: Session.queries.heading.asOf)
+    session.send(.reread(.sound(heading(session, asOf: 16_500))))
+    #expect(session.state.perspective.asOf == Day(number: 16_500))
+    #expect(session.state.perspective.window == .months(6))
+    // Who has chosen another day keeps it.
+    session.state.perspective.asOf = Day(number: 16_000)
+    session.send(.reread(.sound(heading(session, asOf: 16_600))))
+    #expect(session.state.perspective.asOf == Day(number: 16_000))
+  }
+
   @Test func whereNothingIsTheDossierIsEdited() {
     let empty = Dossier(
       title: "Empty",

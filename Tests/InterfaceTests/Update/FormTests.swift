@@ -299,6 +299,35 @@ import Testing
     #expect(form(session)?.sheet.draft.original?.id == "ivan-koval")
   }
 
+  @Test func whatTheDossierSaysOfItselfIsARecordAmongTheOthers() throws {
+    var session = Session(.full)
+    session.press(.enter, .enter)
+    session.type("Ed")
+    #expect(form(session)?.title == "The dossier")
+    #expect(form(session)?.rows.last == .action(.save))
+    // There are two parties, no more; without one of them there is room for another.
+    #expect(form(session)?.rows.contains(.add(2)) == false)
+    session.press(.down, .down, .delete)
+    #expect(form(session)?.rows.contains(.add(2)) == true)
+    session.press(.escape, .escape)
+    session.type("Eo")
+    session.type("the dossier")
+    session.press(.enter)
+    #expect(form(session)?.draft.kind == .dossier)
+    session.type("x")
+    session.control("s")
+    let draft = try #require(saved(session))
+    #expect(draft.text("title") == SmallDossier.dossier.title + "x")
+    session.send(.formSaved(FormEnding(.dossier, DossierHead.id, .saved("Done."))))
+    #expect(session.state.overlay == nil)
+    // Where nothing is selected it is offered as well.
+    let dossier = SmallDossier.dossier
+    let empty = Dossier(title: "Empty", asOf: SmallDossier.asOf, parties: dossier.parties)
+    session = Session(.full, queries: .init(empty))
+    session.type("Ed")
+    #expect(form(session)?.title == "The dossier")
+  }
+
   @Test func aRecordThatOthersNameIsNotRemoved() {
     func removing(_ uses: FormUses) -> Session {
       var session = Session(.full)

@@ -189,6 +189,102 @@ enum SavedPage {
     #expect(article.remarks.contains("The frames of the page are not read."))
   }
 
+  /// A page in a frame, under an address.
+  private static func part(_ fields: String, _ text: String, _ more: String = "") -> String {
+    let page = "<html><body><article><p>\(text)</p></article>\(more)</body></html>"
+    return SavedPage.html("\n\(fields)", page)
+  }
+
+  private static func text(_ name: String) -> String {
+    String(repeating: "\(name) says that the talks went on in the town for days. ", count: 8)
+      + "End."
+  }
+
+  private static func page(_ frames: String...) -> String {
+    let tags = frames.map { "<iframe src=\"\($0)\"></iframe>" }.joined()
+    let page = "<html><body><article><p>\(text("Main"))</p></article>\(tags)</body></html>"
+    return SavedPage.html("\nContent-Location: https://x.example/a/b.html", page)
+  }
+
+  private func texts(_ file: [UInt8]) throws -> (names: [String], remarks: [String]) {
+    let article = try ArticleReader.article(in: file, as: .mhtml)
+    let paragraphs = article.text.split(separator: "\n").map(String.init)
+    return (
+      paragraphs.map { String($0.prefix { $0 != " " }) }, article.remarks
+    )
+  }
+
+  @Test func framesAreReadInTheOrderInWhichThePageHasThem() throws {
+    let file = SavedPage.file(
+      Self.page("cid:one@x", "c.html?d=1#e", "../d/./e.html", "//y.example/", "/f"),
+      Self.part("Content-Location: https://x.example/f", Self.text("F")),
+      Self.part("Content-Location: https://y.example/", Self.text("Y")),
+      Self.part("Content-Location: https://x.example/a/c.html?d=1", Self.text("C")),
+      Self.part("Content-Location: https://x.example/d/e.html", Self.text("E")),
+      Self.part("Content-ID: <one@x>", Self.text("One"))
+    )
+    let found = try texts(file)
+    #expect(found.names == ["Main", "One", "C", "E", "Y", "F"])
+    #expect(found.remarks == ["The text is that of the page and of its frames."])
+  }
+
+  @Test func framesInFramesAreReadEachOnce() throws {
+    let file = SavedPage.file(
+      Self.page("cid:1", "cid:1", "cid:3"),
+      Self.part(
+        "Content-ID: <1>",
+        Self.text("One"),
+        "<iframe src='cid:2'></iframe><iframe src='cid:1'></iframe>"
+      ),
+      Self.part("Content-ID: <2>", Self.text("Two"), "<iframe src='cid:1'></iframe>"),
+      Self.part("Content-ID: <3>", Self.text("Three"))
+    )
+    #expect(try texts(file).names == ["Main", "One", "Two", "Three"])
+  }
+
+  @Test func aSetOfFramesIsThePage() throws {
+    let set =
+      "<html><head><title>Set</title></head><frameset><frame src='n.html'><frame src='t.html'>"
+      + "<noframes><p>\(Self.text("No"))</p></noframes></frameset></html>"
+    let file = SavedPage.file(
+      SavedPage.html("\nContent-Location: https://x.example/", set),
+      Self.part("Content-Location: https://x.example/t.html", Self.text("Text")),
+      SavedPage.html(
+        "\nContent-Location: https://x.example/n.html",
+        "<ul><li><a href='1'>One</a><li><a href='2'>Two</a></ul>"
+      )
+    )
+    let found = try texts(file)
+    #expect(found.names.last == "Text")
+    #expect(!found.names.contains("No"))
+  }
+
+  @Test func framesOfFewWordsAndThoseOfOtherPlacesAreLeftOut() throws {
+    let file = SavedPage.file(
+      Self.page("cid:ad", "cid:text", "file:///etc/passwd", "https://y.example/away"),
+      Self.part("Content-ID: <ad>", "Buy our fish now."),
+      Self.part("Content-ID: <text>", Self.text("Text"))
+    )
+    let found = try texts(file)
+    #expect(found.names == ["Main", "Text"])
+    #expect(found.remarks == ["Of the frames of the page 1 are read and 1 are not."])
+  }
+
+  @Test func framesWithoutEndAreLeftOut() throws {
+    let frames = (0..<40).map { number in
+      Self.part(
+        "Content-ID: <\(number)>",
+        Self.text("N\(number)"),
+        "<iframe src='cid:\(number + 1)'></iframe>"
+      )
+    }
+    let head = Self.page("cid:0")
+    var file = SavedPage.file(head)
+    file.removeLast(Array("--b--\n".utf8).count)
+    file += Array(frames.map { "--b\n\($0)\n" }.joined().utf8) + Array("--b--\n".utf8)
+    #expect(try texts(file).names == ["Main"] + (0..<8).map { "N\($0)" })
+  }
+
   @Test func aFileWithoutAPageIsTold() {
     #expect(throws: ExtractionFailure.damaged(reason: "it holds no page in HTML")) {
       try ArticleReader.article(in: SavedPage.file(Self.style), as: .mhtml)

@@ -30,7 +30,7 @@ package struct DraftTrial: Sendable {
     }
     ids = ProposedIDs(draft.kind, fields, in: dossier).ids
     fields = fields.completed(draft.kind, by: ids)
-    id = fields["id"]?.text ?? ""
+    id = draft.kind == .dossier ? DossierHead.id : fields["id"]?.text ?? ""
     guard let list = place(draft, fields, in: dossier) else { return }
     // A proposition takes its quotes along to another issue.
     var records = DossierRecords(dossier)
@@ -39,14 +39,27 @@ package struct DraftTrial: Sendable {
     try writing.write(RecordDraft.written(draft.kind, fields), id, in: list, &editing)
     for quote in moved { try writing.write(quote.id.rawValue, .quote(quote), &editing) }
     try writing.finish(&editing)
-    let after = try DossierEdit.read(editing.files)
     guard let outline = try editing.outline(with: id) else { throw .notKept(id) }
-    problems += DraftProblems(of: id, as: draft.kind, in: outline).all(after, since: before)
+    let (after, found) = try DraftTrial.read(editing.files)
+    problems += DraftProblems(of: id, as: draft.kind, in: outline).all(found, since: before)
     guard !problems.contains(where: \.isError),
-      let record = DossierRecords(after.dossier)[id]
+      let record = after.flatMap({ DossierRecords($0)[id] })
     else { return }
     operations = draft.renamed.map { .rename($0.old, to: $0.new) } + [.put(record)]
     if !moved.isEmpty { operations?.append(.moveQuotes(moved.map(\.id), to: Proposition.ID(id))) }
+  }
+
+  /// Reads files, which make no dossier where what it says of itself is unsound.
+  private static func read(
+    _ files: [DossierFile]
+  ) throws(EditFailure) -> (dossier: Dossier?, problems: [Diagnostic]) {
+    do throws(StoreError) {
+      let opened = try DossierReader.read(files, shownAs: nil)
+      return (opened.dossier, opened.diagnostics)
+    } catch {
+      guard case .headerUnsound(let problems) = error else { throw .unreadable(error.message) }
+      return (nil, problems)
+    }
   }
 
   /// The list in which the record is to stand; nil, and told, where it cannot stand there.
@@ -55,6 +68,7 @@ package struct DraftTrial: Sendable {
     _ fields: [FieldMember],
     in dossier: Dossier
   ) -> RecordList? {
+    guard draft.kind != .dossier else { return .head }
     let path = [DraftProblem.Step.field("id")]
     let own = draft.renamed.first { $0.old == draft.original?.id }?.new ?? draft.original?.id
     guard Slug.isSound(id) else {
@@ -113,23 +127,24 @@ extension RecordDraft {
 /// The problems that reading finds in a record, by the fields in which they are.
 private struct DraftProblems {
   let outline: FileOutline
-  let item: Int
+  /// Nil for the whole file.
+  private let item: Int?
   private let kind: RecordDraft.Kind
   private let lines: Range<Int>
 
   init(of id: String, as kind: RecordDraft.Kind, in outline: FileOutline) {
     self.outline = outline
     self.kind = kind
-    item = outline.records[id] ?? 0
-    lines = outline.lines(of: item)
+    item = kind == .dossier ? nil : outline.records[id] ?? 0
+    lines = item.map(outline.lines) ?? outline.allLines
   }
 
   /// All of the record’s own, and the errors that the dossier would have because of it.
-  func all(_ after: OpenedDossier, since before: OpenedDossier) -> [DraftProblem] {
+  func all(_ found: [Diagnostic], since before: OpenedDossier) -> [DraftProblem] {
     var known = Dictionary(grouping: before.diagnostics, by: \.message).mapValues(\.count)
     var own: [DraftProblem] = []
     var others: [DraftProblem] = []
-    for problem in after.diagnostics {
+    for problem in found {
       let near = problem.suggestion.map { "; did you mean “\($0)”?" } ?? ""
       if let path = path(of: problem) {
         // That nothing names a record yet is no mistake of who makes it.
@@ -149,12 +164,13 @@ private struct DraftProblems {
   private func path(of problem: Diagnostic) -> [DraftProblem.Step]? {
     let place = problem.place
     guard place.file == outline.path, lines.contains(place.line - 1) else { return nil }
-    let part = (item..<outline.end(of: item)).last { part in
+    let parts = item.map { $0..<outline.end(of: $0) } ?? outline.tree.parts.indices
+    let part = parts.last { part in
       let spot = outline.tree.parts[part].spot
       return (Int(spot.line), Int(spot.column)) <= (place.line, place.column)
     }
-    guard let part else { return nil }
-    var path = path(to: part)
+    guard part != nil || item == nil else { return nil }
+    var path = part.map(path) ?? []
     if let name = problem.missingKey {
       if case .field = path.last { path.removeLast() }
       path.append(.field(name))

@@ -5,6 +5,7 @@ struct ProposedIDs {
   private(set) var ids: [[DraftProblem.Step]: String] = [:]
 
   init(_ kind: RecordDraft.Kind, _ fields: [FieldMember], in dossier: Dossier) {
+    guard kind != .dossier else { return }
     let own = fields["id"]?.text
     if own == nil { ids[[.field("id")]] = ProposedIDs.id(kind, fields, in: dossier) }
     guard kind == .issue, case .list(let items) = fields["propositions"] else { return }
@@ -31,6 +32,7 @@ struct ProposedIDs {
   ) -> String {
     func text(_ name: String) -> String { fields[name]?.text ?? "" }
     switch kind {
+    case .dossier: return DossierHead.id
     case .quote: return NewRecordID.quote(in: dossier).rawValue
     case .actor: return NewRecordID.actor(named: text("name"), in: dossier).rawValue
     case .issue: return NewRecordID.issue(titled: text("title"), in: dossier).rawValue

@@ -4,6 +4,10 @@ extension RecordDraft {
   /// The fields of a record as they stand in its file, whether sound or not.
   package init(of id: String, in files: [DossierFile]) throws(EditFailure) {
     var editing = EditedFiles(files)
+    guard id != DossierHead.id else {
+      self = try RecordDraft(ofHead: editing.outline(with: id))
+      return
+    }
     guard let outline = try editing.outline(with: id), let item = outline.records[id],
       let place = FileEdits(outline).place(of: item), let kind = Kind(listKey: place.key)
     else { throw .notFound(id) }
@@ -17,6 +21,18 @@ extension RecordDraft {
       fields.append(FieldMember("kind", .text(passage.rawValue)))
     }
     self.init(kind, original: Original(id: id, fields: fields), fields: fields)
+  }
+
+  private init(ofHead outline: FileOutline?) throws(EditFailure) {
+    guard let tree = outline?.tree, case .record(let all) = FieldValue(tree.value) else {
+      throw .notFound(DossierHead.id)
+    }
+    let fields = all.filter { Kind.dossier.shape.rank(of: $0.name) != nil }
+    self.init(
+      .dossier,
+      original: Original(id: DossierHead.id, fields: fields),
+      fields: fields
+    )
   }
 
   /// The fields with what somebody else has changed in the file since they were read.
@@ -34,6 +50,16 @@ extension RecordDraft {
       merged.append(FieldMember(name, mine == before ? theirs : mine))
     }
     return merged
+  }
+}
+
+extension FileTree {
+  /// All that stands in the file.
+  fileprivate var value: WrittenValue {
+    let members = groups[0].parts.compactMap { part in
+      parts[part].key.map { ($0, value(of: part, without: []) { text, _ in text }) }
+    }
+    return .record(members)
   }
 }
 

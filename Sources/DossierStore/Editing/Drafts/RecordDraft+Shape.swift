@@ -11,6 +11,7 @@ extension RecordDraft.Kind {
     case .proposition: Proposition.shape.placed(.ownIssue)
     case .quote: SourceShape.quote.placed(.ownSource)
     case .passage: Passage.shape.placed(.ownKind, .ownSource)
+    case .dossier: HeaderShape.form
     }
   }
 
@@ -35,7 +36,7 @@ extension RecordDraft {
     switch kind {
     case .proposition: RecordShape.Field.ownIssue.name
     case .quote, .passage: RecordShape.Field.ownSource.name
-    case .actor, .issue, .source, .event: nil
+    case .actor, .issue, .source, .event, .dossier: nil
     }
   }
 
@@ -47,6 +48,7 @@ extension RecordDraft {
     case .issue: return .issues
     case .event: return .events
     case .source: return .sources
+    case .dossier: return .head
     case .proposition: return owner?.map { RecordList.propositions(of: $0) }
     case .quote: return owner?.map { RecordList.quotes(of: $0) }
     case .passage:
@@ -58,10 +60,12 @@ extension RecordDraft {
 
   /// What is written into the record itself.
   static func written(_ kind: Kind, _ fields: [FieldMember]) -> WrittenValue {
+    let format = kind == .dossier ? [("format", WrittenValue.number(HeaderReader.format))] : []
     let placing = kind.shape.fields.filter(\.isPlacing).map(\.name)
     let isPlaced = kind == .quote || kind == .proposition || kind == .passage
     return .present(
-      fields.filter { !isPlaced || !placing.contains($0.name) }
+      format
+        + fields.filter { !isPlaced || !placing.contains($0.name) }
         .map { ($0.name, $0.value.flatMap { WrittenValue($0) }) }
     )
   }

@@ -104,6 +104,7 @@ extension FolderEntry.File {
 extension FileEdits {
   /// Gives a record the stretch that a splice says, if it has the one that the splice says that it has.
   fileprivate mutating func restore(_ splice: RecordSplice) -> Bool {
+    if splice.idBefore == DossierHead.id { return replaceHead(splice) }
     let item = splice.idBefore.flatMap { outline.records[$0] }
     guard !splice.before.isEmpty else {
       guard item == nil, let list = splice.list, list.count == 3, let key = list[0],

@@ -151,9 +151,7 @@ extension ArticleReader: Overlay {
     case .previousMatch: reader.find(isForward: false, layout)
     case .mark:
       reader.grow(layout)
-      if reader.selection == nil {
-        state.notice = Notice(.information, "All that is quoted in this article is coded.")
-      }
+      if reader.selection == nil { reader.tellEnd(in: &state) }
       state.lay(reader)
       return vocabulary == nil ? [.readVocabulary] : []
     case .markLess, .markOn, .markBack, .markOtherEnd, .markSentence:
@@ -161,6 +159,8 @@ extension ArticleReader: Overlay {
     case .code: reader.code(in: &state)
     case .nextCoder: reader.showNextCoder(in: &state)
     case .compareCoders: return reader.compareCoders(in: &state)
+    case .nextIssue: return state.goOnToArticle(by: 1)
+    case .previousIssue: return state.goOnToArticle(by: -1)
     case .undo, .redo, .help:
       return command.map { state.perform($0) } ?? []
     case .back where selection != nil:

@@ -12,6 +12,9 @@ package struct FormChoice: Equatable, Sendable {
     package let request: FormRequest
   }
 
+  /// What the dossier says of itself, in a few words.
+  static let aboutHead = "its title, parties, day, window, summary and credits"
+
   let title: String
   package let options: [Option]
   package internal(set) var selected: Int

@@ -6,8 +6,8 @@ extension FormState {
   /// What the form is of, with the record inside in which one is.
   var title: String {
     let what = String(sheet.shape.what.split(separator: " ").last ?? "")
-    var title =
-      sheet.draft.original.map { "\(Wording.capitalised(what)) \($0.id)" } ?? "New \(what)"
+    let old = sheet.draft.original.map { isHead ? $0.id : "\(what) \($0.id)" }
+    var title = old.map(Wording.capitalised) ?? "New \(what)"
     if !sheet.moved.isEmpty { title += " for \(Wording.count(sheet.moved.count, "quote"))" }
     var form = self.form
     for level in path {
@@ -17,6 +17,9 @@ extension FormState {
     }
     return title
   }
+
+  /// Whether it is the form of what the dossier says of itself.
+  private var isHead: Bool { sheet.draft.kind == .dossier }
 
   /// The record in a few words, without its id.
   var words: String {

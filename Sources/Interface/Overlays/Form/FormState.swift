@@ -97,7 +97,7 @@ package struct FormState: Equatable, Sendable {
     let fields = form.shape.fields.indices.flatMap { rank -> [Row] in
       guard case .records(let forms) = form.values[rank] else { return [.text(rank)] }
       let items = forms.indices.map { Row.item(rank, $0) }
-      let isFull = !form.shape.fields[rank].kind.isList && !forms.isEmpty
+      let isFull = forms.count >= form.shape.fields[rank].kind.mostRecords
       return items + (isFull ? [] : [.add(rank)])
     }
     return fields + (path.isEmpty ? actions : [.done]).map(Row.action)
@@ -109,6 +109,7 @@ package struct FormState: Equatable, Sendable {
     case .actor, .issue, .source: return [.save, .merge, .remove]
     case .proposition: return [.save, .merge, .moveQuotes, .split, .remove]
     case .quote, .event, .passage: return [.save, .remove]
+    case .dossier: return [.save]
     }
   }
 

@@ -136,6 +136,9 @@ extension FieldKind {
 
   var isList: Bool { if case .list = self { true } else { false } }
 
+  /// How many records can stand in a field.
+  var mostRecords: Int { if case .list(_, let counts) = self { counts.upperBound } else { 1 } }
+
   /// Whether there can be several texts.
   var isSeveral: Bool {
     switch self {

@@ -31,7 +31,8 @@ package struct RecordPicker: Equatable, Sendable {
   /// A list of all records, of which one is to be changed.
   init(anyOf names: FormNames) {
     let all = FormNames.Kind.allCases.filter { $0 != .party }.flatMap { names[$0] }
-    self.init(.change, title: "Change which record?", names: all)
+    let head = FormName(id: DossierHead.id, words: FormChoice.aboutHead)
+    self.init(.change, title: "Change which record?", names: [head] + all)
   }
 
   /// Whether several can be chosen.

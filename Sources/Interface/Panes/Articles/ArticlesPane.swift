@@ -73,7 +73,12 @@ package struct ArticlesPane: ListPane {
   package func isWanting(in scene: Scene) -> Bool { isStale }
 
   package mutating func seek(_ mark: PaneMark) {
-    if case .subject(.source(let id)) = mark { list.seek(id) }
+    guard case .subject(.source(let id)) = mark else { return }
+    if let place = list.page.rows.firstIndex(where: { $0.card.source.id == id }) {
+      list.select(list.page.offset + place)
+    } else {
+      list.seek(id)
+    }
   }
 
   package var subject: Subject? { article.map(Subject.source) }
