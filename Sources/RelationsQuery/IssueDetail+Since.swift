@@ -8,7 +8,9 @@ extension IssueDetail {
     let dates = propositions.flatMap { row in
       Side.allCases.compactMap { row.positions[$0].since }
     }
-    if let known = dates.filter({ $0.first == day }).min() { return known }
+    // Of several the coarsest: the standing rests on all of them.
+    let known = dates.filter { $0.first == day }.max { $0.last < $1.last }
+    if let known { return known }
     return (try? EDTFDate(parsing: String(day.description.dropLast(3)))) ?? EDTFDate(day)
   }
 }

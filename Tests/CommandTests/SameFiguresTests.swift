@@ -191,7 +191,7 @@ struct SameFiguresTests {
       var print = ChangesText(analyst, since: since, perspective, columns: 240)
       let lines = print.lines(Page([row], window: .all)).dropFirst(2).joined(separator: " ")
       // The quotes below have dates of their own.
-      let head = lines.replacing(/(?: before:| turned| before ) .*/, with: "")
+      let head = lines.replacing(/(?: before:| first said:?| turned| before ) .*/, with: "")
       let texts = ["drawn": seen.drawn.row, "told": seen.announced, "printed": head]
       let to = standing(text(value["to"]))
       let isMove = text(value["kind"]) != "position"

@@ -89,13 +89,13 @@ import Testing
     #expect(reading.tags.count { $0.name == "tr" } == 7)
     #expect(reading.ids.filter { $0.hasPrefix("source-") }.count <= 12)
     // More would not go on two pages.
-    #expect(reading.text.count - BriefingStyle.text.count < 12_500)
+    #expect(reading.text.count - BriefingStyle.text.count < 12_800)
     #expect(
       page.contains(filter.isEmpty ? "34 more issues not in" : "4 more propositions not in")
     )
     let text = try brief(.markdown, of: Self.big, filter)
     #expect(text.matches(of: #/(?m)^> — /#).count == 6)
-    #expect(text.count < 12_500)
+    #expect(text.count < 12_800)
     #expect(Set(reading.ids).count == reading.ids.count)
   }
 

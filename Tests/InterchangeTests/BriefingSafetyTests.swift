@@ -112,7 +112,7 @@ import Testing
 
   @Test func everyLinkWithinThePageLeadsSomewhere() throws {
     for dossier in [SmallDossier.dossier, HostileDossier.of(Self.hostile[0])] {
-      let page = HTMLReading(try page(of: dossier))
+      let page = HTMLReading(try Exported(HTMLExporter.self, of: dossier).text)
       #expect(Set(page.ids).count == page.ids.count)
       let targets = page.tags.compactMap { $0["href"] }.filter { $0.hasPrefix("#") }
       #expect(

@@ -79,7 +79,7 @@ import Testing
       .type(Self.toTheEnd + "3t2003\r"),
       .look { device in
         #expect(device.contains("31 Dec 2003 to 31 Dec 2026"))
-        #expect(device.contains("Issues that moved"))
+        #expect(device.contains("Issues that words moved"))
         #expect(device.contains("new → = shared"))
       },
       .type("q"),

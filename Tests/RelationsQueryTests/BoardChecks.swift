@@ -153,8 +153,8 @@ struct BoardChecks {
     let stances: [Stance] = position.position.stance.map { [$0] } ?? [.agrees, .disagrees]
     let turning = stances.compactMap { stance in
       quotes.first { $0.stance == stance && $0.date.first >= start }
-        ?? quotes.last { $0.stance == stance && $0.date.first < start }
     }
+    .filter { position.position != .divided || $0.date.first == start }
     #expect(position.turning == turning.map(\.id))
     #expect(position.since?.first == (run.isEmpty ? nil : start))
     let others = quotes.filter { quote in

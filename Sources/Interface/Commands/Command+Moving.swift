@@ -136,7 +136,7 @@ extension Command {
       keys: [.character(")")],
       hint: "issue",
       at: [.list, .detail, .quote, .article],
-      help: "Go to the next issue or entry of the view; in an article, to the next one to be read"
+      help: "Go to the next issue, entry or article to read"
     ),
     CommandEntry(
       .previousIssue,
@@ -144,7 +144,7 @@ extension Command {
       in: .move,
       keys: [.character("(")],
       at: [.list, .detail, .quote, .article],
-      help: "Go to the previous issue or entry of the view; in an article, to the one before"
+      help: "Go to the previous issue, entry or article to read"
     ),
   ]
 
@@ -232,7 +232,7 @@ extension Command {
       hint: "change",
       synonyms: "edit form rename merge move split remove delete",
       help:
-        "Change the selected record in a form, and there rename, merge, split or remove it; or the dossier itself"
+        "Change the selected record, or the dossier, in a form; rename, merge or split it"
     ),
     CommandEntry(
       .undo,

@@ -104,24 +104,21 @@ extension PartyPosition {
       guard position.isOf(stance), position != .divided || began(stance) != nil else { return nil }
       return ofRun(stance)
     }
-    let (agreeing, disagreeing) = (turning(.agrees), turning(.disagrees))
-    let since =
-      PartyPosition.earlier(
-        agreeing.map(words.date).flatMap { $0.first == first ? $0 : nil },
-        disagreeing.map(words.date).flatMap { $0.first == first ? $0 : nil }
-      ) ?? PartyPosition.earlier(began(.agrees), began(.disagrees))
+    let dates = (began(.agrees), began(.disagrees))
+    let own = PartyPosition.earlier(
+      position.isOf(.agrees) ? dates.0 : nil,
+      position.isOf(.disagrees) ? dates.1 : nil
+    )
     let last = days.day(count - 1)
     func mayFollow(_ stance: Stance) -> Bool {
       position.stance != stance && (words.lastPossibleDay(stance).map { $0 > last } ?? false)
     }
-    var turned: [Quote.ID] = []
-    if let agreeing { turned.append(words.id(agreeing)) }
-    if let disagreeing { turned.append(words.id(disagreeing)) }
+    let turned = [turning(.agrees), turning(.disagrees)].compactMap { $0.map(words.id) }
     self.init(
       position: position,
       inWindow: inWindow,
       all: days.tally(ofFirst: count),
-      since: since,
+      since: own ?? PartyPosition.earlier(dates.0, dates.1),
       turning: turned,
       isFirst: start == 0,
       isOrderUnknown: mayFollow(.agrees) || mayFollow(.disagrees)

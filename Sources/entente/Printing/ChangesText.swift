@@ -116,14 +116,14 @@ struct ChangesText: ViewText {
       let isOutside = record.perspective.leavesOut(id, record.queries)
       let note = isOutside ? ", \(Wording.outsideFilter)" : ""
       let speaker = "\(card.speakerName) (\(record.shortName(card.side)))"
-      let label = Wording.name(part).padded(to: 7)
+      let label = Wording.name(part).padded(to: 10)
       block.add(
         "\(label) \(Wording.beside(id, after: "  "))\(date)  \(Mark(card.stance).signed)  "
           + "\(speaker)\(note)",
         indent: 4,
-        hanging: 12
+        hanging: 15
       )
-      if withWords { block.add(record.words(card), indent: 12) }
+      if withWords { block.add(record.words(card), indent: 15) }
     }
   }
 }
