@@ -219,7 +219,10 @@ struct ChangeOfGovernmentTests {
   /// On the twelfth of March one side alone has said anything of FE-2: it has no part in the standing.
   @Test func anOrderThatDecidesNothingIsNotMarked() throws {
     let printed = try Program.run(
-      "changes", "--as-of", "2018-03-12", ChangeOfGovernment.path
+      "changes",
+      "--as-of",
+      "2018-03-12",
+      ChangeOfGovernment.path
     ).text
     let issue = try #require(printed.split(separator: "(ferry)").dropFirst().first)
     #expect(!issue.prefix(120).contains(Wording.orderUnknown), "\(printed)")

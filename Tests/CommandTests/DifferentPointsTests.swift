@@ -28,7 +28,8 @@ import Testing
     let words = LadderWords(isFiltered: false)
     let told = ladder.rows.flatMap(words.announced).filter { $0.contains(Self.note) }
     #expect(told.count == 1)
-    #expect(told.first?.hasPrefix("Trade in timber, one-sided, \(Self.note). No proposition") == true)
+    let start = "Trade in timber, one-sided, \(Self.note). No proposition"
+    #expect(told.first?.hasPrefix(start) == true)
   }
 
   @Test func theScreenSaysItWhereThereIsRoom() throws {

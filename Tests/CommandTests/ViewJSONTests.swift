@@ -21,7 +21,12 @@ struct ViewJSONTests {
       PrintedView.timeline,
       ["date precision kind id direction", "date precision kind id stance"]
     ),
-    (.changes, ["kind id from to on orderKnown basis assessor evidence before firstSaid turned unmoved"]),
+    (
+      .changes,
+      [
+        "kind id from to on orderKnown basis assessor evidence before firstSaid turned unmoved"
+      ]
+    ),
     (
       .actors,
       ["id name party roles quotes agree disagree none first last changes"]

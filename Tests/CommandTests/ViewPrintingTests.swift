@@ -164,5 +164,5 @@ struct ViewPrintingTests {
 
 extension String {
   /// A label as wide as the longest of them.
-  fileprivate var padding: String { self + String(repeating: " ", count: 8 - count) }
+  fileprivate var padding: String { self + String(repeating: " ", count: 11 - count) }
 }

@@ -256,7 +256,9 @@ struct ChangeTests {
 
   /// Words of a year and of a month move an issue on no day that is known.
   @Test func aChangeIsDatedNoFinerThanItsWords() throws {
-    let dossier = try dossier([("a", .first, .agrees, "2015"), ("b", .second, .disagrees, "2015-01")])
+    let dossier = try dossier([
+      ("a", .first, .agrees, "2015"), ("b", .second, .disagrees, "2015-01"),
+    ])
     let moved = try change(of: dossier, since: "2013")
     #expect(moved.on.text == "2015")
     #expect(moved.firstSaid == ["a", "b"] && moved.after.isEmpty)

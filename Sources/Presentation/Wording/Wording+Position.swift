@@ -90,7 +90,8 @@ extension Wording {
       words.isOutsideFilter ? outsideFilter : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     let date = "\(preposition(words.date))\(DateText.full(words.date))"
-    return "\(words.speaker)\(words.isDatedBySource ? ", reported" : "") \(date)" + (marks.isEmpty ? "" : " (\(marks))")
+    let who = words.speaker + (words.isDatedBySource ? ", reported" : "")
+    return "\(who) \(date)" + (marks.isEmpty ? "" : " (\(marks))")
   }
 
   /// What stands before a date in a sentence; nothing before one that says itself how it is meant.

@@ -78,22 +78,39 @@ struct IndexMatrix {
   /// The memory is that of an array which is borrowed for the whole matrix: to ask at each quote whether
   /// it is anybody else’s too takes as long as to count it.
   private struct Counts {
-    let numbers: UnsafeMutableBufferPointer<UInt32>
-    var columns: [Int] = []
+    private let numbers: UnsafeMutableBufferPointer<UInt32>
+    /// The columns that have any, where there are many: few are looked through in less time than it
+    /// takes to ask at each quote whether its column has one already.
+    private var columns: [Int] = []
+    private let listsColumns: Bool
+
+    private static let fewColumns = 1_024
+
+    init(_ numbers: UnsafeMutableBufferPointer<UInt32>) {
+      self.numbers = numbers
+      listsColumns = numbers.count / 3 > Self.fewColumns
+    }
+
+    /// Where the numbers of a column stand; nil for one that a damaged index names.
+    @inline(__always)
+    private mutating func start(of column: Int) -> Int? {
+      let start = column * 3
+      guard start >= 0, start + 2 < numbers.count else { return nil }
+      if listsColumns, numbers[start] | numbers[start + 1] | numbers[start + 2] == 0 {
+        columns.append(column)
+      }
+      return start
+    }
 
     @inline(__always)
     mutating func add(_ stance: Int, to column: Int) {
-      let start = column * 3
-      guard start >= 0, start + 2 < numbers.count else { return }
-      if numbers[start] | numbers[start + 1] | numbers[start + 2] == 0 { columns.append(column) }
+      guard let start = start(of: column) else { return }
       numbers[start + stance] &+= 1
     }
 
     @inline(__always)
     mutating func add(_ quotes: (agrees: Int, disagrees: Int, none: Int), to column: Int) {
-      let start = column * 3
-      guard start >= 0, start + 2 < numbers.count else { return }
-      if numbers[start] | numbers[start + 1] | numbers[start + 2] == 0 { columns.append(column) }
+      guard let start = start(of: column) else { return }
       numbers[start] &+= UInt32(quotes.agrees)
       numbers[start + 1] &+= UInt32(quotes.disagrees)
       numbers[start + 2] &+= UInt32(quotes.none)
@@ -102,7 +119,7 @@ struct IndexMatrix {
     /// Gives what there is of each column in their order, and begins anew; it takes no longer than
     /// there are columns with a quote.
     mutating func take(_ visit: (Int, StanceCounts) -> Void) {
-      if columns.count > numbers.count / 64 {
+      if !listsColumns || columns.count > numbers.count / 64 {
         let all = 0..<numbers.count / 3
         columns.removeAll(keepingCapacity: true)
         for column in all where StanceCounts(numbers, at: column * 3).total > 0 {
@@ -125,7 +142,7 @@ struct IndexMatrix {
     return numbers.withUnsafeMutableBufferPointer { numbers in
       var cells: [MatrixCell] = []
       cells.reserveCapacity(actors.count * min(columnCount, 32))
-      var counts = Counts(numbers: numbers)
+      var counts = Counts(numbers)
       for actor in actors {
         guard let position = records.position(of: actor.rawValue, among: .actor) else { continue }
         let bitmap = Int(speakers.dense[position])
