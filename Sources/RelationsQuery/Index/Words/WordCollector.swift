@@ -26,6 +26,8 @@ struct WordCollector {
   /// Words of the text that is being read, and how many of them are looked up together.
   private var found: [FoundWord] = []
   private static let wordsTogether = 1_024
+  /// A sum of what was read ahead, or the compiler would leave the reading out; each thread has its own.
+  private var readAhead: UInt64 = 0
 
   /// How many texts have been read.
   private var textCount: UInt32 = 0
@@ -105,7 +107,7 @@ struct WordCollector {
   ///
   /// Nearly each lies in a place of its own in memory: all are read ahead.
   @inline(__always)
-  private func lookUp(
+  private mutating func lookUp(
     _ found: inout [FoundWord],
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
@@ -117,7 +119,7 @@ struct WordCollector {
         sum ^= slots[slot].key.low
       }
     }
-    ReadAhead.finish(sum)
+    readAhead = sum
     for place in found.indices {
       let word = found[place]
       let slot = slot(of: word.key, from: Int(word.slot), bytes[word.range])
