@@ -37,8 +37,12 @@ struct ChangeWriter {
 
   private func change(_ issue: ChangeList.ChangedIssue) -> Change {
     // What an assessment alone moved has no words to show; its propositions are listed by themselves.
-    let evidence = issue.basis == .words ? issue.propositions.map(evidence) : []
-    let known = dates.known(issue.on, of: issue.row.id, isMoved: !issue.propositions.isEmpty)
+    let isByWords = issue.basis == .words
+    let evidence = isByWords ? issue.propositions.map(evidence) : []
+    let known =
+      isByWords
+      ? dates.known(issue.on, of: issue.row.id, isMoved: !issue.propositions.isEmpty)
+      : (date: issue.on, quote: nil)
     return Change(
       kind: .issue(
         issue.row.id,
@@ -47,13 +51,13 @@ struct ChangeWriter {
         to: issue.row.standing
       ),
       basis: issue.basis,
-      on: issue.basis == .words ? known.date : issue.on,
+      on: known.date,
       before: evidence.flatMap(\.before),
       firstSaid: evidence.flatMap(\.firstSaid),
       after: evidence.flatMap(\.after),
       unmoved: evidence.flatMap(\.unmoved),
-      broughtUpBy: issue.basis == .words && evidence.isEmpty ? known.quote : nil,
-      isOrderUnknown: issue.basis == .words && issue.isOrderUnknown
+      broughtUpBy: evidence.isEmpty ? known.quote : nil,
+      isOrderUnknown: isByWords && issue.isOrderUnknown
     )
   }
 
