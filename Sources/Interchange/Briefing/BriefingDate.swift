@@ -1,3 +1,4 @@
+import Presentation
 import RelationsAnalysis
 import RelationsModel
 
@@ -17,9 +18,7 @@ struct BriefingDate: Hashable, Sendable {
 
   /// Since when something is so, as it stands under "since".
   init(since date: EDTFDate) {
-    guard date.hasOpenStart, let end = date.text.split(separator: "/").last,
-      let last = try? EDTFDate(parsing: String(end))
-    else {
+    guard date.hasOpenStart, let last = date.end else {
       self.init(date)
       return
     }
