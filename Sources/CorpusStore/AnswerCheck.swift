@@ -15,7 +15,7 @@ struct AnswerCheck {
   private static let mostKeys = 500
 
   let database: Database
-  /// Where it is noted what does not stand.
+  /// The list in which unsound answers are noted.
   let problems: RowProblems
 
   func run() throws {

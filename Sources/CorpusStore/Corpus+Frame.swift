@@ -87,7 +87,7 @@ struct FrameReader {
     return values
   }
 
-  /// What the corpus says of itself; nil where it has no row for that.
+  /// Reads title, day and the like of the corpus; nil where it has no row for them.
   func head() throws -> DossierHead? {
     let window =
       try CorpusFile.version(of: database) < Schema.versionOfWholes ? "NULL" : "record_window"
@@ -125,7 +125,7 @@ struct FrameReader {
     }
   }
 
-  /// What stands where a corpus has no party: it says so, and is no name.
+  /// A stand-in for a party that a corpus has not: it says so, and is no name.
   private static func missing(_ side: Side) -> Party {
     let name = side == .first ? "(no first party)" : "(no second party)"
     return Party(id: Party.ID("party-\(side.rawValue + 1)"), name: name, shortName: name)

@@ -71,7 +71,7 @@ struct EngineRun {
     report.add("filters together", "kind key, with an issue's detail", samples, goal: 2)
   }
 
-  /// What it costs an engine in the process that another may fail: all keys in turn, each pass asked
+  /// The cost for an engine in the process of others that may fail: all keys in turn, each pass asked
   /// either alone or as attempts, as the screen does.
   private func asAttempts(into report: inout Report) {
     let analyst = Analyst(queries)
