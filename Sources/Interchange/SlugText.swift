@@ -16,12 +16,13 @@ enum SlugText {
   /// The id of a name: its letters in lower case without accents, Cyrillic ones in Latin script, and
   /// `-` for what stands between them.
   ///
-  /// Names that differ only by case and ASCII punctuation have one id. A name with accents or in
-  /// another script, or a long one, ends in a digest of it: Orban and Orbán are two.
+  /// Names that differ only by case, composition and blanks have one id. A name with signs, with
+  /// accents or in another script, or a long one, ends in a digest of it: Orban and Orbán are two, and
+  /// so are “Smith J” and “Smith, J.”.
   static func id(of name: String) -> String {
     let (slug, isWhole) = letters(of: name)
     let canonical = canonical(name)
-    let isPlain = isWhole && canonical.utf8.allSatisfy { $0 < 0x80 }
+    let isPlain = isWhole && canonical.utf8.allSatisfy { $0 == 0x20 || isAlphanumeric($0) }
     return isPlain ? slug : digested(slug, canonical)
   }
 

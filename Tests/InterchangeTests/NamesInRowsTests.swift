@@ -60,6 +60,15 @@ struct NamesInRowsTests {
     #expect(SlugText.isSound(Array(SlugText.id(of: long).utf8)))
   }
 
+  @Test func namesThatDifferInASignHaveTwoIDs() {
+    let names = ["Smith J", "Smith, J", "Smith J.", "O'Neil A", "ONeil A", "Anti-war vote", "Anti war vote"]
+    let ids = names.map { SlugText.id(of: $0) }
+    #expect(Set(ids).count == names.count)
+    #expect(ids[0] == "smith-j")
+    #expect(SlugText.id(of: "SMITH,  J") == ids[1])
+    #expect(ids.allSatisfy { SlugText.isSound(Array($0.utf8)) })
+  }
+
   @Test func aRowIsTheSameInWhateverCaseItNamesItsRecords() throws {
     let header = "text,speaker,date,issue,source\n"
     let imported = try Imported(
