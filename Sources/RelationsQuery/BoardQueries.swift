@@ -116,8 +116,8 @@ public protocol BoardQueries: FilterQueries, AnsweringEngine {
   /// dossier's order; a filter keeps those on which a counted quote matches.
   func propositions(_ perspective: Perspective, _ window: Window) -> Page<PropositionListing>
 
-  /// The counted quotes that take a stance on a proposition for a party by a day, in order of date,
-  /// whatever any filter.
+  /// The counted quotes that take a stance on a proposition by a day, for a party or for neither, in
+  /// order of date, whatever any filter.
   func stances(on proposition: Proposition.ID, by asOf: Day) -> [StancedQuote]
 
   /// The reply to a counted quote by the as-of date, whatever the filter: what names it as answered,

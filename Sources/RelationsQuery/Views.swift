@@ -29,7 +29,7 @@ public struct PropositionListing: Hashable, Sendable {
   }
 }
 
-/// A counted quote that takes a stance for a party: who, when, which.
+/// A counted quote that takes a stance on a proposition: who, when, which.
 public struct StancedQuote: Hashable, Sendable {
   /// Which quote it is.
   public let id: Quote.ID
@@ -37,12 +37,12 @@ public struct StancedQuote: Hashable, Sendable {
   public let day: Day
   /// Whose words they are.
   public let speaker: Actor.ID
-  /// The side spoken for.
-  public let side: Side
+  /// The side spoken for; nil for neither.
+  public let side: Side?
   /// What it says of the proposition: never none.
   public let stance: Stance
 
-  public init(id: Quote.ID, day: Day, speaker: Actor.ID, side: Side, stance: Stance) {
+  public init(id: Quote.ID, day: Day, speaker: Actor.ID, side: Side?, stance: Stance) {
     self.id = id
     self.day = day
     self.speaker = speaker

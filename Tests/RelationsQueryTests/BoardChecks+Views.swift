@@ -129,11 +129,10 @@ extension BoardChecks {
 
   // MARK: - Stances
 
-  /// Counted quotes that take a stance for a party, in order of date.
+  /// Counted quotes that take a stance, for a party or for neither, in order of date.
   private var stanced: [Quote] {
     dossier.quotes.filter { quote in
       quote.isCounted && quote.stance != .none && quote.proposition != nil
-        && dossier.side(of: quote.party) != nil
     }
     .sorted { key($0) < key($1) }
   }
@@ -171,10 +170,11 @@ extension BoardChecks {
   }
 
   private func guessed(to quote: Quote, among stanced: [Quote]) -> ReplyFinding? {
-    guard stanced.contains(where: { $0.id == quote.id }) else { return nil }
+    guard stanced.contains(where: { $0.id == quote.id }),
+      let side = dossier.side(of: quote.party)
+    else { return nil }
     let candidates = stanced.filter { other in
-      other.proposition == quote.proposition
-        && dossier.side(of: other.party) != dossier.side(of: quote.party)
+      other.proposition == quote.proposition && dossier.side(of: other.party) == side.other
         && dated(other).succession(after: dated(quote)) != .earlier
     }
     guard let reply = nearest(of: candidates, to: quote) else { return nil }

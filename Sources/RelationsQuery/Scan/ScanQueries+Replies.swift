@@ -12,12 +12,12 @@ extension ScanQueries {
     if let answer = nearest(of: named, to: dated) {
       return ReplyFinding(quote: answer.quote.id, relation: .named)
     }
-    guard let stanced = stanced(claim) else { return nil }
+    guard let side = stanced(claim)?.side else { return nil }
     let candidates = store.quotes.filter { other in
       guard other.proposition == claim.proposition, other.quote.date.first <= perspective.asOf,
-        let words = self.stanced(other)
+        let replying = stanced(other)?.side
       else { return false }
-      return words.side != stanced.side && other.dated.succession(after: dated) != .earlier
+      return replying != side && other.dated.succession(after: dated) != .earlier
     }
     return nearest(of: candidates, to: dated).flatMap { reply in
       ReplyRelation(reply.dated.succession(after: dated))

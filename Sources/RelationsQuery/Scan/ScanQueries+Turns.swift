@@ -94,10 +94,10 @@ extension ScanQueries {
     let assessed = perspective.lens == .assessed ? filed.issue.assessments.map(\.date.first) : []
     var words: [Int: BothSides<StanceDayList>] = [:]
     for quote in store.quotes {
-      guard let stanced = stanced(quote), let proposition = quote.proposition,
-        filed.propositions.contains(proposition)
+      guard let stanced = stanced(quote), let side = stanced.side,
+        let proposition = quote.proposition, filed.propositions.contains(proposition)
       else { continue }
-      words[proposition, default: BothSides { _ in StanceDayList() }][stanced.side]
+      words[proposition, default: BothSides { _ in StanceDayList() }][side]
         .add(stanced.stance, on: stanced.day)
     }
     let turns = words.values.flatMap { both in

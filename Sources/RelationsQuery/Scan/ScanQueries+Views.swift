@@ -56,16 +56,16 @@ extension ScanQueries {
     }
   }
 
-  /// What a quote says for its party; nil when it is not counted or takes no stance for any.
+  /// What a quote says of its proposition; nil when it is not counted or takes no stance on one.
   func stanced(_ filed: FiledQuote) -> StancedQuote? {
-    guard filed.quote.isCounted, filed.stance != .none, filed.proposition != nil,
-      let side = filed.side
-    else { return nil }
+    guard filed.quote.isCounted, filed.stance != .none, filed.proposition != nil else {
+      return nil
+    }
     return StancedQuote(
       id: filed.quote.id,
       day: filed.quote.date.first,
       speaker: filed.quote.speaker,
-      side: side,
+      side: filed.side,
       stance: filed.stance
     )
   }

@@ -41,7 +41,9 @@ struct SegmentStanceChange: Sendable {
 struct SegmentStances: Sendable {
   /// By proposition; one that is not here is as the first segment has it.
   private(set) var changes: [Int: BothSides<SegmentStanceChange>] = [:]
-  /// For each of them the speakers of whom anything comes or goes.
+  /// What comes that takes a stance for neither side, by proposition, in no order.
+  private(set) var others: [Int: [SegmentEntry]] = [:]
+  /// By proposition the speakers of whom anything comes or goes, for a side or for neither.
   private(set) var speakers: [Int: Set<Int>] = [:]
 
   init(
@@ -84,8 +86,11 @@ struct SegmentStances: Sendable {
     _ actors: SegmentNumbers
   ) {
     let lists = StanceLists(image, quoteCount: image.quoteCount)
-    let (stances, records) = (IndexStances(image), IndexRecords(image))
-    let speakers: Column<UInt32> = image.column(.quoteSpeakers)
+    let stances = IndexStances(image)
+    func entry(_ position: Int, _ stance: Stance) -> SegmentEntry? {
+      guard !removed.contains(position) else { return nil }
+      return SegmentEntry(stances, position, stance, in: segment, actors)
+    }
     for place in 0..<image.count(.proposition) {
       let proposition = propositions.number(place, in: segment)
       for side in Side.allCases {
@@ -93,20 +98,20 @@ struct SegmentStances: Sendable {
         for stance in [Stance.agrees, .disagrees] {
           for number in 0..<words.count(stance) {
             guard let position = words.quote(stance, number: number).map(stances.position),
-              !removed.contains(position)
+              let entry = entry(position, stance)
             else { continue }
-            let date = records.date(ofQuote: position)
-            let speaker = actors.number(Int(speakers[position]), in: segment)
-            let entry = SegmentEntry(
-              quote: SegmentQuote(segment: segment, position: position),
-              key: SegmentQuoteKey(records, position),
-              speaker: speaker,
-              stance: stance,
-              reach: date.last == date.first ? .min : Int32(clamping: date.last.number)
-            )
-            note(proposition, side, speaker) { $0.change(stance) { $0.added.append(entry) } }
+            note(proposition, side, entry.speaker) { change in
+              change.change(stance) { $0.added.append(entry) }
+            }
           }
         }
+      }
+      for position in lists.others(place).map(stances.position) {
+        guard let entry = entry(position, stances.records.stance(ofQuote: position)) else {
+          continue
+        }
+        others[proposition, default: []].append(entry)
+        speakers[proposition, default: []].insert(entry.speaker)
       }
     }
   }
@@ -115,17 +120,21 @@ struct SegmentStances: Sendable {
   private mutating func take(_ positions: [Int], from image: IndexImage) {
     let lists = StanceLists(image, quoteCount: image.quoteCount)
     let records = IndexRecords(image)
-    let stanced: Column<UInt64> = image.column(.stanced)
+    let counted: Column<UInt64> = image.column(.counted)
     let propositions: Column<UInt32> = image.column(.quotePropositions)
     let speakers: Column<UInt32> = image.column(.quoteSpeakers)
     let ranks: Column<UInt32> = image.column(.quoteRanks)
     let days: Column<Int32> = image.column(.quoteDays)
     for position in positions {
-      guard stanced.hasBit(position), propositions[position] != IndexLayout.none,
-        let side = records.side(ofQuote: position)
+      let stance = records.stance(ofQuote: position)
+      guard counted.hasBit(position), stance != .none,
+        propositions[position] != IndexLayout.none
       else { continue }
       let proposition = Int(propositions[position])
-      let stance = records.stance(ofQuote: position)
+      guard let side = records.side(ofQuote: position) else {
+        self.speakers[proposition, default: []].insert(Int(speakers[position]))
+        continue
+      }
       let place = lists.words(proposition, side).number(ofRank: Int(ranks[position]), stance)
       note(proposition, side, Int(speakers[position])) { change in
         change.change(stance) { $0.removed.append(place) }
@@ -142,6 +151,27 @@ struct SegmentStances: Sendable {
   ) {
     body(&changes[proposition, default: BothSides { _ in SegmentStanceChange() }][side])
     speakers[proposition, default: []].insert(speaker)
+  }
+}
+
+extension SegmentEntry {
+  /// The entry of a quote of a later segment.
+  fileprivate init(
+    _ stances: IndexStances,
+    _ position: Int,
+    _ stance: Stance,
+    in segment: Int,
+    _ actors: SegmentNumbers
+  ) {
+    let date = stances.records.date(ofQuote: position)
+    let speakers: Column<UInt32> = stances.image.column(.quoteSpeakers)
+    self.init(
+      quote: SegmentQuote(segment: segment, position: position),
+      key: SegmentQuoteKey(stances.records, position),
+      speaker: actors.number(Int(speakers[position]), in: segment),
+      stance: stance,
+      reach: date.last == date.first ? .min : Int32(clamping: date.last.number)
+    )
   }
 }
 

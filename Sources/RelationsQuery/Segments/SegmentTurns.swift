@@ -37,8 +37,8 @@ extension SegmentSet {
   /// later quotes.
   func changes(_ window: RecordWindow, _ images: [IndexImage]) -> [SegmentChange] {
     var changes: [SegmentChange] = []
-    for (proposition, change) in stances.changes {
-      let bySpeaker = words(on: proposition, change, images)
+    for proposition in stances.speakers.keys {
+      let bySpeaker = words(on: proposition, images)
       for (speaker, words) in bySpeaker {
         guard let first = words.first, words.contains(where: { $0.stance != first.stance }) else {
           continue
@@ -65,7 +65,6 @@ extension SegmentSet {
   /// By speaker what those of whom anything comes or goes said of a proposition, in order of date.
   private func words(
     on proposition: Int,
-    _ change: BothSides<SegmentStanceChange>,
     _ images: [IndexImage]
   ) -> [Int: [Word]] {
     let wanted = stances.speakers[proposition] ?? []
@@ -82,12 +81,13 @@ extension SegmentSet {
         found[Int(entry.speaker), default: []].append((quote, entry.day, entry.stance))
       }
     }
-    for side in Side.allCases {
-      for stance in [Stance.agrees, .disagrees] {
-        for entry in change[side].words(stance).added {
-          found[entry.speaker, default: []].append((entry.quote, entry.day, stance))
-        }
+    let sided = stances.changes[proposition].map { change in
+      Side.allCases.flatMap { side in
+        [Stance.agrees, .disagrees].flatMap { change[side].words($0).added }
       }
+    }
+    for entry in (sided ?? []) + (stances.others[proposition] ?? []) {
+      found[entry.speaker, default: []].append((entry.quote, entry.day, entry.stance))
     }
     return found.mapValues { words in
       words.sorted { one, other in

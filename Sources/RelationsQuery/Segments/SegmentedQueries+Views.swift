@@ -57,7 +57,7 @@ extension SegmentedQueries {
           found.append((quote, stances.stanced(position)))
         }
       }
-      if set.stances.changes[number] != nil {
+      if set.stances.speakers[number] != nil {
         found.sort { images.precedes($0.quote, $1.quote) }
       }
       return found.map(\.stanced)

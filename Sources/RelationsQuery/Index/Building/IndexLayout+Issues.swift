@@ -137,21 +137,21 @@ extension IndexLayout {
     }
   }
 
-  /// The counted quotes that take a stance on a proposition for a party.
+  /// The counted quotes that take a stance on a proposition.
   private func ledger() -> StanceLedger {
     var ledger = StanceLedger(propositionCount: builder.propositions.count)
     for (rank, row) in sequence.byDate.enumerated() {
       let row = Int(row)
       let marks = marks[row]
       guard marks.contains(.counted), propositions[row] != Self.none,
-        let side = marks.side, let stance = marks.stance
+        let stance = marks.stance
       else { continue }
       let entry = StancedEntry(
         rank: UInt32(rank),
         position: sequence.positionOfRow[row],
         speaker: rows.speakers[row],
         day: rows.days[row],
-        side: side,
+        side: marks.side,
         stance: stance
       )
       ledger.add(entry, lastDay: rows.lastDays[row], on: Int(propositions[row]))

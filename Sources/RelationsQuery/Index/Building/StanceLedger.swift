@@ -1,6 +1,6 @@
 import RelationsModel
 
-/// A counted quote that takes a stance on a proposition for a party, as an index lays it out.
+/// A counted quote that takes a stance on a proposition, as an index lays it out.
 struct StancedEntry {
   /// The quote's place among all by date.
   let rank: UInt32
@@ -8,7 +8,8 @@ struct StancedEntry {
   let position: UInt32
   let speaker: UInt32
   let day: Int32
-  let side: Side
+  /// The side spoken for; nil for neither.
+  let side: Side?
   let stance: Stance
 }
 
@@ -39,7 +40,8 @@ struct StanceLedger {
     lastDays[proposition].append(lastDay == entry.day ? .min : lastDay)
   }
 
-  /// Lays out, for each side of each proposition, its quotes by stance and its stance days.
+  /// Lays out, for each side of each proposition, its quotes by stance and its stance days, and the
+  /// quotes of neither side.
   func put(on image: inout ImageWriter) {
     var quotes = StanceColumns()
     var days = StanceDayColumns()
@@ -56,6 +58,9 @@ struct StanceLedger {
         days.close()
       }
     }
+    let others = entries.map { $0.filter { $0.side == nil }.map(\.rank) }
+    image.put(.otherStanceStarts, Self.starts(of: others.map(\.count)))
+    image.put(.otherStanceRanks, others.flatMap { $0 })
     image.put(.stanceStarts, quotes.starts)
     image.put(.stanceRanks, quotes.ranks)
     image.put(.stanceReach, quotes.reach)

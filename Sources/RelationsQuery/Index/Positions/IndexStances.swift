@@ -28,19 +28,19 @@ struct IndexStances {
       position: UInt32(clamping: position),
       speaker: image.column(.quoteSpeakers, as: UInt32.self)[position],
       day: days[position],
-      side: records.side(ofQuote: position) ?? .first,
+      side: records.side(ofQuote: position),
       stance: records.stance(ofQuote: position)
     )
   }
 
-  /// A quote that takes a stance for a party.
+  /// A quote that takes a stance.
   func stanced(_ position: Int) -> StancedQuote {
     let speaker = Int(image.column(.quoteSpeakers, as: UInt32.self)[position])
     return StancedQuote(
       id: Quote.ID(records.id(position, of: .quote)),
       day: Day(number: Int(days[position])),
       speaker: Actor.ID(records.id(speaker, of: .actor)),
-      side: records.side(ofQuote: position) ?? .first,
+      side: records.side(ofQuote: position),
       stance: records.stance(ofQuote: position)
     )
   }

@@ -1,16 +1,21 @@
 import RelationsModel
 
-/// The stanced, counted quotes on each proposition, by side and stance in order of date.
+/// The stanced, counted quotes on each proposition, by side and stance in order of date, and those
+/// of neither side.
 struct StanceLists {
   private let starts: Column<UInt32>
   private let ranks: Column<UInt32>
   private let reaches: Column<Int32>
+  private let otherStarts: Column<UInt32>
+  private let otherRanks: Column<UInt32>
   private let quoteCount: Int
 
   init(_ image: IndexImage, quoteCount: Int) {
     starts = image.column(.stanceStarts)
     ranks = image.column(.stanceRanks)
     reaches = image.column(.stanceReach)
+    otherStarts = image.column(.otherStanceStarts)
+    otherRanks = image.column(.otherStanceRanks)
     self.quoteCount = quoteCount
   }
 
@@ -23,11 +28,19 @@ struct StanceLists {
 
   /// The ranks of all stanced quotes on a proposition by the day, in order.
   func ranks(_ proposition: Int) -> [Int] {
-    Side.allCases.flatMap { side in
+    let own = Side.allCases.flatMap { side in
       range(proposition, side, .agrees).map { Int(ranks[$0]) }
         + range(proposition, side, .disagrees).map { Int(ranks[$0]) }
     }
-    .sorted()
+    return (own + others(proposition)).sorted()
+  }
+
+  /// The ranks of the quotes that take a stance on a proposition for neither side by the day, in
+  /// order.
+  func others(_ proposition: Int) -> [Int] {
+    let range = otherStarts.stretch(proposition, upTo: otherRanks.count)
+    let last = otherRanks.firstIndex(in: range, notLessThan: UInt32(clamping: quoteCount))
+    return (range.lowerBound..<last).map { Int(otherRanks[$0]) }
   }
 
   /// One side's quotes by the day.

@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 10
+  public static let version: UInt32 = 11
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
@@ -37,6 +37,8 @@ public enum IndexFormat {
     case issueAssessmentStarts, assessmentDays, assessmentVerdicts, assessors
     case assessorNames, assessorNameStarts
     case propositionIssues, propositionDays, stanceStarts, stanceRanks, stanceReach
+    // By proposition the ranks of the quotes that take a stance on it for neither side.
+    case otherStanceStarts, otherStanceRanks
     // Of each side on each proposition its stance days, with counts cumulated from the first.
     case stanceDayStarts, stanceDays, stanceDayAgrees, stanceDayDisagrees
     // Over the latest stance day, and over all words: where runs of positions start; the days on
