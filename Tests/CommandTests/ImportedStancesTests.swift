@@ -26,10 +26,10 @@ struct ImportedStancesTests {
   private func dossier() throws -> Dossier { try Corpus(opening: FilePath(corpus)).dossier() }
 
   private static let rows = """
-    We agree fully,Ana Moreau,arcadia,2019-06-11,Fish & more,gaz,agrees,
-    We disagree,Bob Unal,borduria,2019-06-12,Fish & more,gaz,disagrees,
-    We may,Bob Unal,borduria,2019-06-13,Fish & more,gaz,none,
-    Nets out,Bob Unal,borduria,2019-06-14,Fish & more,gaz,agrees,No nets
+    We agree fully,Ana Moreau,arcadia,2019-06-11,Fish and more,gaz,agrees,
+    We disagree,Bob Unal,borduria,2019-06-12,Fish and more,gaz,disagrees,
+    We may,Bob Unal,borduria,2019-06-13,Fish and more,gaz,none,
+    Nets out,Bob Unal,borduria,2019-06-14,Fish and more,gaz,agrees,No nets
 
     """
 
@@ -38,20 +38,21 @@ struct ImportedStancesTests {
     #expect(
       run.message.contains(
         "2 rows with a stance and no proposition, taken to be on the issue as a whole: "
-          + "“Fish & more” as fish-more-whole (2)."
+          + "“Fish and more” as fish-and-more-whole (2)."
       ),
       "\(run.message)"
     )
     let propositions = try #require(try dossier().issues.first).propositions
-    #expect(propositions.map(\.text) == ["No nets", "Fish & more"])
+    #expect(propositions.map(\.text) == ["No nets", "Fish and more"])
     #expect(propositions.map(\.whole) == [false, true])
-    #expect(propositions.last?.id == "fish-more-whole")
+    #expect(propositions.last?.id == "fish-and-more-whole")
     let stances = try dossier().quotes.map { $0.proposition?.rawValue }
-    #expect(stances == ["fish-more-whole", "fish-more-whole", nil, propositions[0].id.rawValue])
-    _ = try importing("Again,Ana,arcadia,2019-07-01,fish & MORE,gaz,agrees,\n")
-    #expect(try dossier().quotes.last?.proposition == "fish-more-whole")
+    let whole = "fish-and-more-whole"
+    #expect(stances == [whole, whole, nil, propositions[0].id.rawValue])
+    _ = try importing("Again,Ana,arcadia,2019-07-01,fish and MORE,gaz,agrees,\n")
+    #expect(try dossier().quotes.last?.proposition == "fish-and-more-whole")
     #expect(try dossier().issues.flatMap(\.propositions).count == 2)
-    let list = try Program.run("show", "fish-more", "--json", corpus)
+    let list = try Program.run("show", "fish-and-more", "--json", corpus)
     #expect(list.text.contains("\"whole\": true") || list.text.contains("\"whole\":true"))
   }
 

@@ -154,7 +154,7 @@ struct NDJSONTests {
     #expect(row[.issue] == "arms-control")
     #expect(row[.issueTitle] == "Arms control")
     #expect(row[.sourceURL] == "https://example.org/a?b=1")
-    #expect(row[.source] == "https-example-org-a-b-1")
+    #expect(row[.source]?.hasPrefix("https-example-org-a-b-1-") == true)
     #expect(row[.proposition]?.hasPrefix("arms-are-bad-") == true)
     #expect(row[.propositionText] == "Arms are bad.")
     #expect(row[.party] == "the-west")

@@ -61,7 +61,9 @@ struct NamesInRowsTests {
   }
 
   @Test func namesThatDifferInASignHaveTwoIDs() {
-    let names = ["Smith J", "Smith, J", "Smith J.", "O'Neil A", "ONeil A", "Anti-war vote", "Anti war vote"]
+    let names = [
+      "Smith J", "Smith, J", "Smith J.", "O'Neil A", "ONeil A", "Anti-war vote", "Anti war vote",
+    ]
     let ids = names.map { SlugText.id(of: $0) }
     #expect(Set(ids).count == names.count)
     #expect(ids[0] == "smith-j")
