@@ -123,6 +123,7 @@ import Testing
       basis: detail.basis,
       record: detail.record,
       recordSince: nil,
+      sinceWordsOf: nil,
       assessments: [AssessmentCard(assessment: judged, assessorName: nil, source: card.source)],
       propositions: [],
       passages: [],

@@ -100,6 +100,10 @@ struct BoardChecks {
       let same = days.reversed().prefix { record(issue, by: $0) == now }
       #expect(detail.recordSince == same.last, "\(issue.id)")
       #expect(engine.recordSince(of: issue.id, perspective) == same.last)
+      // It is never told finer than words of that day are dated.
+      let words = stanced(issue, by: perspective.asOf).map(\.date).filter { $0.first == same.last }
+      #expect(words.isEmpty || words.contains { $0 == detail.recordSinceDate }, "\(issue.id)")
+      #expect((detail.recordSinceDate == nil) == (same.last == nil))
     }
   }
 

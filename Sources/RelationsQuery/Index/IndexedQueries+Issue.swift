@@ -28,12 +28,16 @@ extension IndexedQueries {
     let issue = cards.records.issue(position)
     let isSplit = results.perspective.lens == .record && standing == .mixed
     let events = events(on: position, cards, statistics)
+    let since = recordSince(position, image, statistics)
     return IssueDetail(
       issue: issue,
       standing: standing,
       basis: basis,
       record: statistics.records[position],
-      recordSince: recordSince(position, image, statistics),
+      recordSince: since,
+      sinceWordsOf: since.flatMap { day in
+        cards.records.date(ofWordsOn: day, about: position) { _ in true }
+      },
       assessments: cards.assessments(of: issue, by: statistics.asOf),
       propositions: propositions(
         of: position,

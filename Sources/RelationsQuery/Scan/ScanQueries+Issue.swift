@@ -32,6 +32,7 @@ extension ScanQueries {
       basis: basis,
       record: figures.record,
       recordSince: figures.recordSince,
+      sinceWordsOf: figures.recordSince.map { date(ofWordsOn: $0, position) },
       assessments: store.assessments(of: position, by: results.perspective.asOf),
       propositions: propositions(
         of: position,
@@ -43,6 +44,17 @@ extension ScanQueries {
       eventCount: events.count,
       quotes: Count(matching: results.matches[position].count, total: figures.quotes)
     )
+  }
+
+  /// The coarsest date of the words of a day with which a party takes a stance on an issue.
+  private func date(ofWordsOn day: Day, _ issue: Int) -> EDTFDate {
+    let propositions = store.issues[issue].propositions
+    let dates = store.quotes.filter { filed in
+      filed.quote.date.first == day && stanced(filed)?.side != nil
+        && filed.proposition.map(propositions.contains) ?? false
+    }
+    .map(\.quote.date)
+    return dates.max { $0.last < $1.last } ?? EDTFDate(day)
   }
 
   private func propositions(

@@ -22,12 +22,14 @@ extension SegmentedQueries {
     let record = look.issue(issue)
     let isSplit = results.perspective.lens == .record && standing == .mixed
     let events = look.events(on: issue)
+    let since = recordSince(issue, look)
     return IssueDetail(
       issue: record,
       standing: standing,
       basis: stand?.basis ?? .record,
       record: results.records[issue],
-      recordSince: recordSince(issue, look),
+      recordSince: since,
+      sinceWordsOf: since.flatMap { look.date(ofWordsOn: $0, about: issue) },
       assessments: look.owner(issue, of: set.issues).cards
         .assessments(of: record, by: results.perspective.asOf),
       propositions: propositions(of: issue, look, deciding: isSplit ? section?.standing : nil),
@@ -148,6 +150,18 @@ extension SegmentLook {
       return cards.records.proposition(place)
     }
     return issue
+  }
+
+  /// The coarsest date of the words of a day with which a party takes a stance on an issue.
+  fileprivate func date(ofWordsOn day: Day, about issue: Int) -> EDTFDate? {
+    images.indices.compactMap { segment in
+      set.issues.place(issue, in: segment).flatMap { place in
+        IndexRecords(images[segment]).date(ofWordsOn: day, about: place) { position in
+          !set.removed[segment].contains(position)
+        }
+      }
+    }
+    .max { $0.last < $1.last }
   }
 
   func passages(on issue: Int) -> [PassageCard] {

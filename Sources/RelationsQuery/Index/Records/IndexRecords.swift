@@ -120,6 +120,23 @@ struct IndexRecords {
     return max(0, starts.firstIndex(in: range, notLessThan: UInt32(clamping: position + 1)) - 1)
   }
 
+  /// The coarsest date of the words of a day with which a party takes a stance on a proposition of an
+  /// issue; nil where there are none.
+  func date(ofWordsOn day: Day, about issue: Int, isKept: (Int) -> Bool) -> EDTFDate? {
+    let starts: Column<UInt32> = image.column(.issueQuoteStarts)
+    let days: Column<Int32> = image.column(.quoteDays)
+    let stanced: Column<UInt64> = image.column(.stanced)
+    let propositions: Column<UInt32> = image.column(.quotePropositions)
+    let range = starts.stretch(issue, upTo: days.count)
+    let number = Int32(clamping: day.number)
+    let first = days.firstIndex(in: range, notLessThan: number)
+    return (first..<range.upperBound).prefix { days[$0] == number }
+      .filter {
+        stanced.hasBit($0) && propositions[$0] != IndexLayout.none && isKept($0)
+      }
+      .map { date(ofQuote: $0) }.max { $0.last < $1.last }
+  }
+
   /// The first day that a quote's date can mean, its doubt included; of a date that is a day that day.
   func earliest(ofQuote position: Int) -> Day {
     plainDay(ofQuote: position) ?? date(ofQuote: position).earliest
