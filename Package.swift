@@ -155,7 +155,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel"]),
+    .testTarget(name: "RelationsModelTests", dependencies: ["RelationsModel", "TestDossier"]),
     .testTarget(name: "QuoteFindingTests", dependencies: ["QuoteFinding", "TestDossier"]),
     .testTarget(name: "CodingTests", dependencies: ["RelationsModel", "Coding", "QuoteFinding"]),
     .testTarget(

@@ -21,9 +21,11 @@ package struct AnchorSearch: Sendable {
   package let text: NormalisedText
   private let matcher: TextMatcher
 
-  package init(_ text: NormalisedText) {
+  /// Quotes that are named are found sooner than others.
+  package init(_ text: NormalisedText, for anchors: [Anchor] = []) {
     self.text = text
-    matcher = TextMatcher(PrintedText(text.scalars))
+    let wanted = anchors.map { PrintedText(NormalisedText($0.exact).scalars) }
+    matcher = TextMatcher(PrintedText(text.scalars), for: wanted)
   }
 
   /// Where a quote stands.

@@ -21,7 +21,7 @@ package enum MarkedText {
       return ArticleText(paragraphs: paragraphs, marks: [])
     }
     let whole = NormalisedText(paragraphs.joined(separator: " "))
-    let search = AnchorSearch(whole)
+    let search = AnchorSearch(whole, for: quotes.map(\.anchor))
     var marks = quotes.compactMap { quote in
       search.search(quote.anchor).range.map {
         ArticleText.Mark(record: quote.id.rawValue, range: $0)

@@ -43,7 +43,8 @@ package struct Verification: Sendable {
       let normalised = NormalisedText(text)
       digests[source.id] = normalised.digest
       guard let indices = indices[source.id] else { continue }
-      let search = AnchorSearch(normalised)
+      let quotes = indices.filter { $0 < dossier.quotes.count }
+      let search = AnchorSearch(normalised, for: quotes.map { dossier.quotes[$0].anchor })
       var spans: SpanSearch?
       for index in indices {
         progress(done, total)

@@ -26,6 +26,9 @@ enum PrintKind: UInt8 {
     Unicode.Scalar(value).map(found) ?? .letter
   }
 
+  /// The same for whoever asks about every character of a text.
+  static var common: [PrintKind] { plane }
+
   private static func found(_ scalar: Unicode.Scalar) -> PrintKind {
     let properties = scalar.properties
     if properties.isWhitespace { return .blank }

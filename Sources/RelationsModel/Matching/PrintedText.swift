@@ -15,8 +15,10 @@ package struct PrintedText: Sendable {
     self.scalars = scalars
     letters.reserveCapacity(scalars.count)
     places.reserveCapacity(scalars.count)
+    let kinds = PrintKind.common
     for (place, scalar) in scalars.enumerated() {
-      switch PrintKind(scalar) {
+      let value = Int(scalar.value)
+      switch value < kinds.count ? kinds[value] : PrintKind(scalar) {
       case .letter, .unspaced:
         letters.append(scalar.value)
         places.append(Int32(clamping: place))

@@ -1,7 +1,8 @@
 /// Finds words in one text, whatever the typography in which either is printed.
 ///
-/// It is made once for a text, in time proportional to its length. Finding words takes time in proportion
-/// to them and to the number of places where their rarest four letters stand.
+/// It is made once for a text, in time proportional to its length. Words that it was made for are found
+/// then; finding others takes time in proportion to them and to the number of places where their rarest
+/// four letters stand.
 package struct TextMatcher: Sendable {
   /// A place where words stand.
   package struct Match: Hashable, Sendable {
@@ -14,11 +15,16 @@ package struct TextMatcher: Sendable {
   }
 
   package let text: PrintedText
-  private let grams: GramIndex
+  private let grams: LazyGramIndex
+  /// Where the words begin that it was made for, by their letters.
+  private let known: [[UInt32]: [Int]]
 
-  package init(_ text: PrintedText) {
+  /// With the places of some words, which are found in one pass over the text.
+  package init(_ text: PrintedText, for wanted: [PrintedText] = []) {
     self.text = text
-    grams = GramIndex(text.letters)
+    grams = LazyGramIndex(text.letters)
+    let rows = Set(wanted.map(\.letters))
+    known = rows.isEmpty ? [:] : LetterRows(rows).places(in: text.letters)
   }
 
   /// So many places of the same words are told; a text of one word over and over has too many.
@@ -70,7 +76,9 @@ package struct TextMatcher: Sendable {
   /// Where letters stand side by side, whatever is between them.
   func letterPlaces(of wanted: [UInt32]) -> [Int] {
     guard !wanted.isEmpty, wanted.count <= text.letters.count else { return [] }
+    if let known = known[wanted] { return known }
     guard wanted.count >= GramIndex.size else { return RowSearch(wanted).places(in: text.letters) }
+    let grams = grams.index
     var offset = 0
     var fewest = Int.max
     for place in 0...(wanted.count - GramIndex.size) {
@@ -141,6 +149,7 @@ package struct TextMatcher: Sendable {
 
   /// The places of the wanted letters by four, of which there are the fewest, up to a limit for all.
   private func rarestGrams(of wanted: [UInt32]) -> [(offset: Int, places: ArraySlice<Int32>)] {
+    let grams = grams.index
     let all = (0...(wanted.count - GramIndex.size))
       .map { (offset: $0, places: grams.bucket(of: wanted, at: $0)) }
       .filter { !$0.places.isEmpty }
