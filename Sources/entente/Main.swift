@@ -16,8 +16,9 @@ struct Entente: ParsableCommand {
     commandName: "entente",
     abstract: "Explores the relationship between two states, in their own words.",
     usage: """
-      entente [<dossier>] [--as-of <date>] [--lens <lens>] [--filter <filter>] [--json]
-              [--theme <theme>] [--no-mouse] [--ascii] [--screen-reader]
+      entente [<dossier>] [--as-of <date>] [--lens <lens>] [--window <window>]
+              [--filter <filter>] [--json] [--theme <theme>] [--no-mouse] [--ascii]
+              [--screen-reader]
       entente <subcommand> ...
       """,
     discussion: """

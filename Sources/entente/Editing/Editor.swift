@@ -5,12 +5,16 @@ import SystemPackage
 /// Why an editor could not be used.
 enum EditorError: Error, Hashable {
   case noEditor
+  /// A command whose quotation mark is not closed, by the variable that has it.
+  case openQuote(variable: String)
   case notStarted(program: String, reason: String)
   case failed(program: String, status: Int32)
 
   var message: String {
     switch self {
     case .noEditor: "No editor: set VISUAL or EDITOR to one."
+    case .openQuote(let variable):
+      "The command in \(variable) has a quotation mark that is not closed."
     case .notStarted(let program, let reason): "\(program) could not be started: \(reason)."
     case .failed(let program, let status): "\(program) ended with \(status)."
     }
@@ -20,14 +24,19 @@ enum EditorError: Error, Hashable {
 /// The user's editor: `$VISUAL`, else `$EDITOR`, else vi.
 struct Editor {
   private let program: ChildProgram
+  /// The variable whose command has no end.
+  private let unclosed: String?
 
   /// The program's name or path, and its arguments.
   var command: [String] { program.words }
 
   init(environment: (String) -> String? = Environment.value) {
-    let named = ["VISUAL", "EDITOR"].lazy.compactMap(environment)
-      .compactMap(ChildProgram.init(command:)).first
-    program = named ?? ChildProgram(["vi"])
+    let commands = ["VISUAL", "EDITOR"].compactMap { variable in
+      environment(variable).map { (variable: variable, text: $0) }
+    }
+    let named = commands.first { ChildProgram(command: $0.text) != nil }
+    program = named.flatMap { ChildProgram(command: $0.text) } ?? ChildProgram(["vi"])
+    unclosed = named.flatMap { ChildProgram.isClosed($0.text) ? nil : $0.variable }
   }
 
   /// The command that opens a file at a line: the path is one argument, whatever its name.
@@ -43,6 +52,7 @@ struct Editor {
 
   /// Has the editor open a file at a line in the terminal, and waits until it ends.
   func edit(path: FilePath, line: Int) throws(EditorError) {
+    if let unclosed { throw .openQuote(variable: unclosed) }
     let child: pid_t
     switch ChildProgram(arguments(path: path, line: line)).start(.terminal) {
     case .success(let started): child = started

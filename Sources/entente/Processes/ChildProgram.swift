@@ -34,6 +34,16 @@ struct ChildProgram: Hashable, Sendable {
 
   /// The stretches between separators that stand outside quotation marks, without empty ones.
   private static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
+    parts(of: text, at: isSeparator).parts
+  }
+
+  /// Whether every quotation mark of a command is closed.
+  static func isClosed(_ command: String) -> Bool { parts(of: command) { _ in false }.isClosed }
+
+  private static func parts(
+    of text: String,
+    at isSeparator: (Character) -> Bool
+  ) -> (parts: [String], isClosed: Bool) {
     var parts: [String] = []
     var part = ""
     var quote: Character?
@@ -54,7 +64,7 @@ struct ChildProgram: Hashable, Sendable {
       }
       part.append(character)
     }
-    return part.isEmpty ? parts : parts + [part]
+    return (part.isEmpty ? parts : parts + [part], quote == nil)
   }
 
   /// A word without its quotation marks and backslashes.

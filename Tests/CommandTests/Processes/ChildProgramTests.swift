@@ -22,6 +22,16 @@ import Testing
     #expect(ChildProgram(command: text) == nil)
   }
 
+  @Test(arguments: [("vi 'a b'", true), ("vi \"a", false), ("vi it's", false), ("vi it\\'s", true)])
+  func aQuotationMarkThatIsNotClosedIsTold(text: String, isClosed: Bool) {
+    #expect(ChildProgram.isClosed(text) == isClosed)
+    let editor = Editor { $0 == "VISUAL" ? text : nil }
+    guard !isClosed else { return }
+    #expect(throws: EditorError.openQuote(variable: "VISUAL")) {
+      try editor.edit(path: "/dev/null", line: 1)
+    }
+  }
+
   @Test(arguments: [
     ("-rf", "./-rf"), ("+!sh", "./+!sh"), ("+5", "./+5"), ("a+b", "a+b"), ("/x/-a", "/x/-a"),
   ])

@@ -112,9 +112,7 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if view.ascii { throw ValidationError("--ascii is for what is shown; files keep every sign") }
-    if let output, output.string.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--output names no file: it is blank")
-    }
+    try output?.checkIsNoBlank(of: "--output")
     guard format != nil || citations != nil else {
       throw ValidationError("name a form by --format, or a style by --citations")
     }

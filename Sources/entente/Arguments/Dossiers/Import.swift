@@ -126,6 +126,11 @@ struct Import: ParsableCommand {
   )
   var rows = QuoteBatch.usualRows
 
+  func validate() throws {
+    try corpus.checkIsNoBlank(of: "--into")
+    try rejects?.checkIsNoBlank(of: "--rejects")
+  }
+
   func run() throws {
     let names = try reading.names()
     let inputs = try files.map { name in

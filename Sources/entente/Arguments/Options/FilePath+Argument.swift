@@ -7,4 +7,10 @@ extension FilePath: @retroactive ExpressibleByArgument {
   public init?(argument: String) {
     self.init(escaped: argument)
   }
+
+  /// Refuses a name for a file to be written that nobody would see in a list of files.
+  func checkIsNoBlank(of option: String) throws {
+    guard string.allSatisfy(\.isWhitespace) else { return }
+    throw ValidationError("\(option) names no file: it is blank")
+  }
 }

@@ -69,6 +69,7 @@ struct Network: ParsableCommand {
   var force = false
 
   func validate() throws {
+    try output?.checkIsNoBlank(of: "--output")
     guard StanceRule.all(of: mode).contains(stance) else {
       throw ValidationError("--stance \(stance.rawValue) is not for --mode \(mode.rawValue)")
     }
