@@ -15,18 +15,21 @@ package enum ASCII {
   private static let rows: [(signs: String, plain: String)] = [
     // What is agreed, disagreed, divided and silent, and what happened.
     ("●", "@"), ("○", "o"), ("◐", "%"), ("·", "."), ("−", "-"), ("±", "%"),
-    // What is contested and mixed; shared and open have signs of their own.
-    ("≠", "#"), ("≈", "~"), ("⁝", ":"), ("†", "+"),
+    // What is contested, mixed and one-sided, and what an assessment alone says; shared and open have
+    // signs of their own.
+    ("≠", "#"), ("≈", "&"), ("‒", "/"), ("⁝", ":"), ("†", "$"),
     // What moved, and who turned round.
-    ("∆", "!"), ("⇄", "&"),
+    ("∆", "!"), ("⇄", "Z"),
     // Frames and lines.
-    ("╭╮╰╯└┘┌┐├┤┬┴┼", "+"), ("─━═", "-"), ("│┃║", "|"),
+    ("╭╮╰╯└┘┌┐├┤┬┴┼", "+"), ("─━", "-"), ("│┃║", "|"),
     // What is selected, where there is more, and where it leads.
     ("▌▸›↳→", ">"), ("←‹", "<"), ("↑▲", "^"), ("↓▼", "v"),
-    // Bars, from the lowest to the highest.
-    ("▁", "_"), ("▂", "."), ("▃▄", "-"), ("▅▆▬", "="), ("▇█", "#"), ("░", ":"),
+    // Columns, from the lowest to the highest.
+    ("▁", "_"), ("▂", ","), ("▃▄", ";"), ("▅▆", "i"), ("▇█", "I"),
+    // Bars of what is shared, of what agrees and of what disagrees, in the signs of these.
+    ("═", "="), ("▬", "@"), ("░", "o"),
     // Marks of text.
-    ("“”„«»", "\""), ("‘’‚", "'"), ("–—‐‑‒", "-"), ("…", "~"), ("×", "x"), ("•", "*"),
+    ("“”„«»", "\""), ("‘’‚", "'"), ("–—‐‑", "-"), ("…", "~"), ("×", "x"), ("•", "*"),
   ]
 
   /// A text with what stands for its signs.

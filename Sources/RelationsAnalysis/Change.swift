@@ -42,6 +42,9 @@ public struct Change: Hashable, Sendable {
   public let broughtUpBy: Quote.ID?
   /// Whether words that are dated more coarsely may have followed those that turned it.
   public let isOrderUnknown: Bool
+  /// Whether it is an issue that has become one-sided with both sides taking stances, on different
+  /// propositions.
+  public let isOnDifferentPoints: Bool
 
   public init(
     kind: Kind,
@@ -52,7 +55,8 @@ public struct Change: Hashable, Sendable {
     after: [Quote.ID],
     unmoved: [Quote.ID] = [],
     broughtUpBy: Quote.ID? = nil,
-    isOrderUnknown: Bool = false
+    isOrderUnknown: Bool = false,
+    isOnDifferentPoints: Bool = false
   ) {
     self.kind = kind
     self.basis = basis
@@ -63,6 +67,7 @@ public struct Change: Hashable, Sendable {
     self.unmoved = unmoved
     self.broughtUpBy = broughtUpBy
     self.isOrderUnknown = isOrderUnknown
+    self.isOnDifferentPoints = isOnDifferentPoints
   }
 
   /// All quotes that show it, those from before first.

@@ -57,7 +57,8 @@ struct ChangeWriter {
       after: evidence.flatMap(\.after),
       unmoved: evidence.flatMap(\.unmoved),
       broughtUpBy: evidence.isEmpty ? known.quote : nil,
-      isOrderUnknown: isByWords && issue.isOrderUnknown
+      isOrderUnknown: isByWords && issue.isOrderUnknown,
+      isOnDifferentPoints: issue.row.standing == .oneSided && issue.row.isOnDifferentPoints
     )
   }
 

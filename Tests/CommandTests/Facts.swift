@@ -1,4 +1,6 @@
 import Foundation
+import Presentation
+import RelationsAnalysis
 import RelationsModel
 
 /// What a line says in numbers, dates, durations and names, whatever the words around them.
@@ -74,5 +76,15 @@ struct Facts: Equatable, CustomStringConvertible {
   var description: String {
     [dates.sorted(), durations.sorted(), numbers.map(String.init), names.sorted()]
       .map { $0.joined(separator: ", ") }.joined(separator: " | ")
+  }
+}
+
+extension Facts {
+  /// So many days since a date in words: since a month, say, they are the most that can have passed.
+  static func waits(_ days: Int, _ date: String) -> [String] {
+    let known = try? EDTFDate(parsing: date)
+    let isCoarse = known?.precision != .day && known?.doubt == nil
+    let wait: Reply.Wait = isCoarse ? .atMost(days) : .exactly(days)
+    return Array(Facts(WaitText.duration(wait)).durations)
   }
 }

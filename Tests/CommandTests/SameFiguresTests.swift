@@ -109,7 +109,7 @@ struct SameFiguresTests {
         texts.mapValues { Facts($0, names: names).withoutNumbers },
         json: Facts(
           dates: [text(value["since"])],
-          durations: number(value["days"]).map { [WaitText.duration(days: $0)] } ?? [],
+          durations: number(value["days"]).map { Facts.waits($0, text(value["since"])) } ?? [],
           names: ["missing \(text(value["silent"]))", "spoken \(text(value["spoken"]))"]
         )
       )

@@ -24,7 +24,8 @@ struct ViewJSONTests {
     (
       .changes,
       [
-        "kind id from to on orderKnown basis assessor evidence before firstSaid turned unmoved"
+        "kind id from to on orderKnown onDifferentPoints basis assessor evidence before "
+          + "firstSaid turned unmoved"
       ]
     ),
     (

@@ -123,7 +123,7 @@ struct ViewPrintingTests {
     let headings = ["= shared:", "≈ mixed:", "‒ one-sided:", "≠ contested:"]
     let places = headings.compactMap { text.range(of: $0)?.lowerBound }
     #expect(places == places.sorted() && places.count >= 3)
-    #expect(text.contains("█") && text.contains("1 of 2"))
+    #expect(text.contains("═") && text.contains("1 of 2"))
   }
 
   @Test func aClaimAndItsAnswerStandUnderOneAnother() throws {

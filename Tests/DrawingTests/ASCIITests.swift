@@ -13,6 +13,17 @@ import Testing
     }
   }
 
+  /// What a standing, a stance or a bar of quotes is drawn with means nothing else.
+  @Test func whatIsSaidHasASignOfItsOwn() {
+    for sign in "●○◐≠≈‒†∆⇄".unicodeScalars {
+      let same = ASCII.table.filter { $0.value == ASCII.table[sign.value] && $0.key != sign.value }
+      let bars = Set(same.keys).subtracting("▬░±".unicodeScalars.map(\.value))
+      #expect(bars.isEmpty, "\(sign)")
+      // “=” and “?” are the signs of what is shared and open.
+      #expect(!"=?".utf8.contains(ASCII.table[sign.value] ?? 0))
+    }
+  }
+
   @Test func lettersStayAsTheyAre() {
     #expect(ASCII.text("“Ивáн – Δέλτα…”") == "\"Ивáн - Δέλτα~\"")
     #expect(ASCII.text("plain\ntext") == "plain\ntext")

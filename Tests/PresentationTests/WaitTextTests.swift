@@ -21,7 +21,7 @@ import Testing
 
   /// Whatever is told of a date that is known roughly, it was no more.
   @Test(arguments: [
-    (0, "0 days"), (59, "59 days"), (61, "2 months"), (92, "3 months"), (366, "12 months"),
+    (0, "less than a day"), (59, "59 days"), (61, "2 months"), (92, "3 months"), (366, "12 months"),
     (424, "14 months"), (731, "2 years"), (732, "3 years"), (913, "3 years"), (1_461, "4 years"),
     (1_462, "5 years"),
   ])

@@ -94,7 +94,7 @@ enum HelpText {
       ("∆", .mixed, "moved since the previous as-of date"),
       ("*", .secondary, "\(Wording.noAssessment): it stands by the record"),
       ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
-      ("▆", .shared, "one quote that agrees, up to ten"),
+      ("▬", .shared, "one quote that agrees, up to ten"),
       ("░", .contested, "one quote that disagrees, up to ten"),
     ] as [(String, Role, String)]).map {
       HelpGroup.Entry(sign: $0, meaning: $2, role: $1)

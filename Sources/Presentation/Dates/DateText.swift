@@ -75,7 +75,9 @@ package enum DateText {
   /// Since when something has been so, such as "since 13 Nov 2017", or of a date without a known start
   /// "since or before 2014".
   package static func since(_ date: EDTFDate) -> String {
-    guard date.hasOpenStart else { return "since \(full(date))" }
+    guard date.hasOpenStart else {
+      return "since \(date.precision == .interval ? "some day of " : "")\(full(date))"
+    }
     return date.end.map { "since or before \(full($0))" } ?? "since an unknown day"
   }
 

@@ -8,7 +8,11 @@ package enum WaitText {
     // Four years have 1461 days; an anniversary can be one day short of so many.
     if days >= 730 { return "\((days + 1) * 4 / 1461) years" }
     if days >= 60 { return "\((days + 1) * 48 / 1461) months" }
-    return days == 1 ? "1 day" : "\(days) days"
+    return switch days {
+    case 0: "less than a day"
+    case 1: "1 day"
+    default: "\(days) days"
+    }
   }
 
   /// The same for what may have been shorter, and was certainly no longer than is said.
@@ -19,16 +23,19 @@ package enum WaitText {
     return "\((days * parts - parts + quarterDays) / quarterDays) \(unit)s"
   }
 
-  /// How long a silence has lasted, such as "about 7 months" where the words before it are dated to a
-  /// month; "unknown" where nobody knows when it began.
+  /// How long a silence has lasted, such as "at most 7 months" where the words before it are dated to a
+  /// month and "about 2 years" where their date is in doubt; "unknown" where nobody knows when it began.
   package static func duration(_ silence: Silence) -> String {
     known(silence) ?? "unknown"
   }
 
   /// The same; nil where nobody knows when it began.
   package static func known(_ silence: Silence) -> String? {
-    let isDay = silence.since.precision == .day && silence.since.doubt == nil
-    return silence.knownDays.map { "\(isDay ? "" : "about ")\(duration(days: $0))" }
+    silence.knownDays.map { days in
+      if silence.since.doubt != nil { return "about \(duration(days: days))" }
+      return silence.since.precision == .day
+        ? duration(days: days) : "at most \(duration(atMost: days))"
+    }
   }
 
   /// Such as "7 months" or, where a date is known to the month, "at most 2 months".

@@ -58,7 +58,7 @@ extension Change {
     switch kind {
     case .issue(_, _, let from, let to):
       before = from.map { "\(Wording.name($0)) before" } ?? "not there before"
-      after = Wording.name(to)
+      after = Wording.name(to) + (isOnDifferentPoints ? " (\(Wording.onDifferentPoints))" : "")
     case .proposition(_, _, let from, let to):
       before = from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
       after = Wording.name(to)

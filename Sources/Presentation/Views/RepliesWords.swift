@@ -73,10 +73,12 @@ package struct RepliesWords: ListWords {
   ]
 
   package var legend: [String] {
-    [
-      "\(Wording.number(printed.replied)) of \(Wording.count(printed.claims, "claim")) with a reply; "
-        + "after the others the dossier has, by this day, no later words of the other side with a "
-        + "stance on the proposition."
+    let replied =
+      "\(Wording.number(printed.replied)) of \(Wording.count(printed.claims, "claim")) with a reply"
+    guard printed.replied < printed.claims else { return ["\(replied)."] }
+    return [
+      "\(replied); after the others the dossier has, by this day, no later words of the other side "
+        + "with a stance on the proposition."
     ]
   }
 

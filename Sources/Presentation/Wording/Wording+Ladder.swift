@@ -50,7 +50,8 @@ extension Wording {
   /// The meaning of that sign, naming who assessed where it was one person.
   package static func assessedAlone(by assessors: Set<String?>) -> String {
     let name = assessors.count == 1 ? assessors.first ?? nil : nil
-    return "assessed so\(name.map { " by \($0)" } ?? "") alone; the record does not say so"
+    let assessed = name.map { "assessed so by \($0) alone" } ?? "so by an assessment alone"
+    return "\(assessed); the record does not say so"
   }
 
   /// What the record says of an issue that stands so.

@@ -53,8 +53,9 @@ package enum Wording {
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// From a first date to a last.
+  /// From a first date to a last, or the one date that both are.
   package static func stretch(from first: EDTFDate, to last: EDTFDate) -> String {
+    guard first != last else { return DateText.full(first) }
     let isPlain = first.precision != .interval && last.precision != .interval
     return "\(end(first, "from"))\(isPlain ? "" : ",") \(end(last, "to"))"
   }

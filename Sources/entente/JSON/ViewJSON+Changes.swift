@@ -47,6 +47,7 @@ extension ViewJSON {
       JSON.Member("to", .string(to)),
       JSON.Member("on", .string(change.on.text)),
       JSON.Member("orderKnown", .bool(!change.isOrderUnknown)),
+      JSON.Member("onDifferentPoints", .bool(change.isOnDifferentPoints)),
       JSON.Member("basis", .string(isByWords ? "words" : "assessment")),
       JSON.Member("assessor", .text(change.assessor)),
       JSON.Member("evidence", ids(change.quotes)),

@@ -62,7 +62,7 @@ struct LadderText: ViewText {
     let room = 8
     guard row.decided > 0 else { return String(repeating: " ", count: room) }
     let filled = Int((row.share * Double(room)).rounded())
-    return String(repeating: "█", count: filled) + String(repeating: "░", count: room - filled)
+    return String(repeating: "═", count: filled) + String(repeating: "▁", count: room - filled)
   }
 
   var foot: [String] {

@@ -77,7 +77,7 @@ import Testing
       if hearing.session.state.view != entry.id { hearing.type(ViewScreenTests.digit(entry.id)) }
       hearing.type("lj")
     }
-    let signs = Set("●○◐·▆▁▬▌│─╭╮╰╯→↓↑←⇄Δ∆▸↳")
+    let signs = Set("●○◐·▆▁▬═━░▌│─╭╮╰╯→↓↑←⇄Δ∆▸↳")
     #expect(hearing.transcript.count > 1_000)
     #expect(hearing.transcript.filter { signs.contains($0) } == "")
   }

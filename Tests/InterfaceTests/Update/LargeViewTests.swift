@@ -80,7 +80,7 @@ import Testing
     session.type("G")
     let days = try #require(silence(session)?.days)
     let row = try #require(session.rows.first { $0.contains("▌") })
-    #expect(row.count { $0 == "▬" } == days * 16 / longest)
+    #expect(row.count { $0 == "━" } == days * 16 / longest)
   }
 
   private func silence(_ session: Session) -> Silence? {

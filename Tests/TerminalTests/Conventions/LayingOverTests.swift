@@ -126,7 +126,7 @@ struct LayingOverTests {
     for sign in [
       "● agrees", "○ disagrees", "◐ divided", "· no stance", "∆ moved", "* no assessment",
       "“ ” words",
-      "▆ one quote",
+      "▬ one quote",
     ] { #expect(help.contains(sign)) }
   }
 

@@ -41,7 +41,7 @@ import Testing
       ($0.value < 0x20 || $0.value == 0x7F) && !["\r", "\n", "\u{8}"].contains($0)
     }
     #expect(forbidden.isEmpty, "\(text.debugDescription)")
-    #expect(text.filter { "╭│─▆●○◐≠≈‒†".contains($0) } == "")
+    #expect(text.filter { "╭│─▆▬═━░●○◐≠≈‒†".contains($0) } == "")
   }
 
   private let escape = "\u{1B}[27u"

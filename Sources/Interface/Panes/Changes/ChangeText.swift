@@ -34,13 +34,16 @@ struct ChangeText {
   /// What stands beside it: on what, which party's position is another, and whether other words may have followed.
   func note(_ heading: Heading) -> RichText {
     var line = subject(heading)
-    if change.isOrderUnknown { line.append("  \(Wording.orderUnknown)", .secondary) }
+    if change.isOrderUnknown {
+      line.append("\(line.columns > 0 ? "  " : "")\(Wording.orderUnknown)", .secondary)
+    }
     return line
   }
 
   private func subject(_ heading: Heading) -> RichText {
     switch change.kind {
-    case .issue: return RichText()
+    case .issue:
+      return RichText(change.isOnDifferentPoints ? Wording.onDifferentPoints : "", .secondary)
     case .proposition(let proposition, _, _, _):
       var line = RichText(Wording.beside(proposition.id), .secondary)
       for turned in change.turnedSides {

@@ -43,7 +43,8 @@ extension ChangesPane {
       let title = RichText(change.title, .text, marking: filter).wrapped(
         columns: max(8, columns - 2)
       )
-      return [first] + title.map { RichText("  ", .text) + $0 }
+      let notes = note.isEmpty ? [] : note.wrapped(columns: max(8, columns - 2))
+      return [first] + (title + notes).map { RichText("  ", .text) + $0 }
     }
     let moveColumns = max(28 - excess, move.columns + 2)
     first.append(move)
@@ -51,6 +52,12 @@ extension ChangesPane {
     let short = change.title.cut(to: max(8, columns - dayColumns - moveColumns))
     first.append(RichText(short, .text, marking: filter))
     guard !note.isEmpty else { return [first] }
-    return [first, RichText(String(repeating: " ", count: dayColumns + moveColumns), .text) + note]
+    // A note that is too long to stand under the title begins under the move.
+    let titleColumns = dayColumns + moveColumns
+    let indent = note.columns <= columns - titleColumns ? titleColumns : dayColumns
+    return [first]
+      + note.wrapped(columns: max(8, columns - indent)).map { line in
+        RichText(String(repeating: " ", count: indent), .text) + line
+      }
   }
 }

@@ -62,7 +62,7 @@ struct PropositionLines {
     }
     line.append(" ", .text)
     let (agrees, disagrees) = bars(tally)
-    line.append(String(repeating: "▆", count: agrees), .shared)
+    line.append(String(repeating: "▬", count: agrees), .shared)
     line.append(String(repeating: "░", count: disagrees), .contested)
     for (sign, count, role) in [
       ("●", tally.agrees, Role.shared), ("○", tally.disagrees, .contested),

@@ -135,7 +135,7 @@ extension LadderPane {
     let gap = title - 2 - TextWidth.columns(of: short) - TextWidth.columns(of: shown)
     line.append(String(repeating: " ", count: max(1, gap)), .text)
     let filled = Int((row.share * Double(width)).rounded())
-    line.append(String(repeating: "▆", count: filled), .shared)
+    line.append(String(repeating: "═", count: filled), .shared)
     // Of nothing decided there is no share.
     let empty = row.decided == 0 ? " " : "▁"
     line.append(String(repeating: empty, count: width - filled), .secondary)

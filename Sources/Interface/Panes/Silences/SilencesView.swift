@@ -62,7 +62,7 @@ extension SilencesPane {
       let width = columns >= 90 ? 16 : 8
       let days = silence.knownDays ?? 0
       let length = days == 0 || longest == 0 ? 0 : max(1, days * width / longest)
-      line.append(String(repeating: "▬", count: min(width, length)), .mixed)
+      line.append(String(repeating: "━", count: min(width, length)), .mixed)
       line.append(String(repeating: " ", count: width - min(width, length) + 1), .text)
     }
     for side in [silence.spoken, silence.silent] {
