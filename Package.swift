@@ -86,6 +86,15 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "CPostgres"),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "CPostgres", "CorpusStore", "Files",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict
+    ),
     .target(
       name: "CompiledForm",
       dependencies: [
@@ -139,7 +148,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "DossierStore",
         "CorpusStore", "CompiledForm", "Interchange", "Drawing", "Interface", "Terminal",
-        "DefaultDossier", "TextExtraction", "Coding", "QuoteFinding", "ResearchFiles",
+        "DefaultDossier", "TextExtraction", "Coding", "QuoteFinding", "ResearchFiles", "Archive",
         "Files", .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -257,6 +266,13 @@ let package = Package(
       name: "TextExtractionTests",
       dependencies: [
         "TextExtraction", "TestDossier", "Files", "entente",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: [
+        "RelationsModel", "CorpusStore", "Archive", "TestDossier", "Files", "entente",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Files
 import Glibc
@@ -28,13 +29,13 @@ struct BrowseRequest {
     guard arguments.count == 1, !word.hasPrefix("-"), !BrowseRequest.mayBeCommand(word) else {
       return nil
     }
-    self.init(DossierPlace(argument: FilePath(escaped: word)))
+    self.init(DossierPlace(word: word))
   }
 
   /// Whether a word could be that of a command, misspelt or not.
   private static func mayBeCommand(_ word: String) -> Bool {
     word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-      || !FilePath(escaped: word).allows(F_OK)
+      || !ArchiveAddress.isAddress(word) && !FilePath(escaped: word).allows(F_OK)
   }
 
   /// Browses, or prints the board where there is no terminal.

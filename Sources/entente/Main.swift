@@ -57,6 +57,8 @@ struct Entente: ParsableCommand {
         entente config                   Print the settings in force.
         entente import archive.ndjson --into archive.entente
                                          Make a corpus of quotes from elsewhere.
+        entente archive init postgres:///team
+                                         Make the archive of a team.
         entente export --format ndjson   Print the quotes for another program.
 
       `entente help browse` explains the options, and `entente help search` the filter.
@@ -71,6 +73,7 @@ struct Entente: ParsableCommand {
       Ladder.self,
       Silences.self, Replies.self, Articles.self, Check.self, Verify.self,
       Fmt.self, Journal.self, New.self, Add.self, Suggest.self, Schema.self, Import.self,
+      ArchiveCommand.self,
       Export.self,
       Config.self, ManualText.self,
     ],

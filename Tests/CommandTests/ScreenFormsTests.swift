@@ -67,7 +67,7 @@ import Testing
       case .folder(let path):
         dossier = try DossierEdit.dossier(of: DossierFolder.files(at: path))
       case .corpus(let path): dossier = try Corpus(opening: path).dossier()
-      case .shipped: dossier = SmallDossier.dossier
+      case .shipped, .archive: dossier = SmallDossier.dossier
       }
       let all =
         dossier.actors.map { ($0.id.rawValue, "\($0)") }

@@ -88,6 +88,7 @@ struct AddRun {
     switch place {
     case .folder(let path): try AddedFolder(path: path).write(pending)
     case .corpus(let path): try AddedCorpus(path: path, texts: place.textFolder).write(pending)
+    case .archive: throw .transfer(EditingFailure.archive.message)
     case .shipped:
       throw .transfer("Nothing can be added to \(place.name). Give a folder with --to.")
     }

@@ -11,6 +11,7 @@ enum DossierEditing {
   static func session(of place: DossierPlace) throws(EditFailure) -> any EditingSession {
     switch place {
     case .shipped: throw .file(EditingFailure.shipped.message)
+    case .archive: throw .file(EditingFailure.archive.message)
     case .corpus(let path): return SignedSession(CorpusEditing.session(of: path))
     case .folder(let path):
       guard let session = try FolderEditing.session(of: path) else {

@@ -26,6 +26,7 @@ struct ScreenSession: Sendable {
     case .folder(let path): folder = path
     case .shipped: throw ScreenRefusal(message: EditingFailure.shipped.message)
     case .corpus: throw ScreenRefusal(message: EditingFailure.corpus.message)
+    case .archive: throw ScreenRefusal(message: EditingFailure.archive.message)
     }
     let session = try ScreenRefusal.catching { () throws(EditFailure) in
       try FolderEditing.session(of: folder, data: data)

@@ -35,6 +35,7 @@ struct DossierExport {
     case .shipped: try read(FileSource(folder: nil))
     case .folder(let path): try read(FileSource(folder: path))
     case .corpus(let path): try corpus(at: path)
+    case .archive(let address): try corpus(at: ArchiveSource.opened(address))
     }
   }
 

@@ -27,6 +27,8 @@ struct FormattingRun {
       throw .transfer(
         "\(SafeText.line(path.shown)) is a file. `entente fmt` formats the folder of a dossier."
       )
+    case .archive:
+      throw .transfer("An archive has no files. `entente fmt` formats the folder of a dossier.")
     }
     do {
       files = try FileSource(folder: folder).files()

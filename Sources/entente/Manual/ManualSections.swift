@@ -47,7 +47,8 @@ enum ManualSections {
     (
       "$XDG_STATE_HOME/entente",
       "Where one was in each dossier, and the filters that were typed; it can be deleted at any "
-        + "time. Without the variable it is ~/.local/state/entente."
+        + "time. Without the variable it is ~/.local/state/entente. Its folder archives has what "
+        + "was read of archives."
     ),
   ]
 

@@ -1,3 +1,4 @@
+import Archive
 import DossierStore
 import Drawing
 import Files
@@ -5,11 +6,12 @@ import Glibc
 import RelationsModel
 import SystemPackage
 
-/// Where a dossier is: in a folder, in a corpus, or in the program itself.
+/// Where a dossier is: in a folder, in a corpus, in an archive, or in the program itself.
 enum DossierPlace: Hashable, Sendable {
   case shipped
   case folder(FilePath)
   case corpus(FilePath)
+  case archive(ArchiveAddress)
 
   init(argument: FilePath?) {
     guard let path = argument else {
@@ -19,19 +21,41 @@ enum DossierPlace: Hashable, Sendable {
     self = path.status?.isFile == true ? .corpus(path) : .folder(path)
   }
 
+  /// Takes a word of the command line, which may be the address of an archive.
+  init(word: String) {
+    if ArchiveAddress.isAddress(word) {
+      self = .archive(ArchiveAddress(word))
+    } else {
+      self.init(argument: FilePath(escaped: word))
+    }
+  }
+
+  /// The path of a folder or a corpus; nil for what has none.
+  var path: FilePath? {
+    switch self {
+    case .folder(let path), .corpus(let path): path
+    case .shipped, .archive: nil
+    }
+  }
+
+  var isArchive: Bool {
+    if case .archive = self { true } else { false }
+  }
+
   /// What messages call the dossier, on one line.
   var name: String {
     switch self {
     case .shipped: "the shipped dossier"
     case .folder(let path), .corpus(let path): SafeText.line(path.shown)
+    case .archive(let address): SafeText.line(address.shown)
     }
   }
 
   /// The folder with the texts of sources: `texts` in a dossier’s folder; beside a corpus the folder of
-  /// its name with `.texts` at the end; nil for the shipped dossier.
+  /// its name with `.texts` at the end; nil for the shipped dossier and for an archive.
   var textFolder: FilePath? {
     switch self {
-    case .shipped: nil
+    case .shipped, .archive: nil
     case .folder(let path): path.appending("texts")
     case .corpus(let path): path.withEnding(".texts")
     }

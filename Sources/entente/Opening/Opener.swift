@@ -10,6 +10,8 @@ struct Opener: Sendable {
   let texts: TextShelf
 
   init(_ place: DossierPlace, cache: FormCache? = Opener.ownCache) {
+    var cache = cache
+    if case .archive(let address) = place { cache = ArchiveSource.cache(of: address) }
     self.init(source: place.source, cache: cache, texts: TextShelf(place))
   }
 
@@ -20,8 +22,11 @@ struct Opener: Sendable {
   }
 
   private static var ownCache: FormCache? {
-    FormCache(format: IndexFormat.version, maker: "\(Entente.version) \(ProgramBuild.digits)")
+    FormCache(format: IndexFormat.version, maker: maker)
   }
+
+  /// The program that makes compiled forms.
+  static var maker: String { "\(Entente.version) \(ProgramBuild.digits)" }
 
   /// What is kept, if that is still fresh, or what has changed since can be put beside it.
   func compiled() -> (board: Board, set: FormSet)? {
@@ -162,6 +167,7 @@ extension DossierPlace {
     case .shipped: FileSource(folder: nil)
     case .folder(let path): FileSource(folder: path)
     case .corpus(let path): CorpusSource(path: path)
+    case .archive(let address): ArchiveSource(address: address)
     }
   }
 }

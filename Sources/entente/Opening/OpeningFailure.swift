@@ -1,5 +1,7 @@
+import Archive
 import CorpusStore
 import DossierStore
+import Drawing
 import RelationsModel
 import RelationsQuery
 
@@ -8,12 +10,14 @@ enum OpeningFailure: Error, Hashable, Sendable {
   case dossier(StoreError)
   case corpus(CorpusError)
   case index(IndexError)
+  case archive(ArchiveError)
 
   var message: String {
     switch self {
     case .dossier(let error): error.message
     case .corpus(let error): error.message
     case .index(let error): error.message
+    case .archive(let error): SafeText.line(error.message)
     }
   }
 
@@ -21,7 +25,7 @@ enum OpeningFailure: Error, Hashable, Sendable {
   var diagnostics: [Diagnostic] {
     switch self {
     case .dossier(let error): error.diagnostics
-    case .corpus, .index: []
+    case .corpus, .index, .archive: []
     }
   }
 }

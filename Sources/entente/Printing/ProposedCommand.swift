@@ -13,6 +13,7 @@ enum ProposedCommand {
     switch place {
     case .shipped: "entente \(words)"
     case .folder(let path), .corpus(let path): "entente \(words) \(quoted(path))"
+    case .archive(let address): "entente \(words) \(quoted(text: address.shown))"
     }
   }
 
@@ -23,6 +24,11 @@ enum ProposedCommand {
     guard let path = String(validating: place), path == place.shown else {
       return "$'\(place.escaped.unicodeScalars.map(inQuotes).joined())'"
     }
+    return quoted(text: path)
+  }
+
+  /// A text as one word of a shell.
+  static func quoted(text path: String) -> String {
     let isPlain = path.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "/._-+,:@%".unicodeScalars.contains(scalar)

@@ -24,7 +24,7 @@ struct VerificationRun {
     let texts = try VerificationRun.read(given, knownTo: frame)
     let kept = try VerificationRun.keptTexts(of: report, besides: Set(texts.keys))
     self.texts = kept.merging(texts) { _, given in given }
-    if case .corpus(let path) = place {
+    if let path = try place.corpusFile() {
       dossier = try VerificationRun.dossier(in: path, of: Set(self.texts.keys))
     } else {
       dossier = frame
@@ -55,7 +55,7 @@ struct VerificationRun {
   /// Writes what is wanted; false when some positions had to be left.
   func write(updates: Bool, keeps: Bool) throws -> Bool {
     switch place {
-    case .shipped: return true
+    case .shipped, .archive: return true
     case .corpus(let path):
       return try VerifiedCorpus(path: path)
         .write(dossier, verification, updates: updates, keeps: keeps)

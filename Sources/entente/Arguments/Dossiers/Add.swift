@@ -53,7 +53,7 @@ struct Add: ParsableCommand {
     ),
     completion: .file()
   )
-  var dossier: FilePath = "."
+  var dossier: DossierPlace = .folder(".")
 
   @Flag(name: .customLong("print"), help: "Print the text, and add nothing.")
   var prints = false
@@ -124,7 +124,7 @@ struct Add: ParsableCommand {
     if prints {
       isWhole = try print(found, to: &output, &printer)
     } else {
-      var run = try AddRun(into: DossierPlace(argument: dossier), given)
+      var run = try AddRun(into: dossier, given)
       let all = found.map { run.take($0) }
       try run.write()
       for added in all {

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import CorpusStore
 import Drawing
@@ -80,6 +81,7 @@ struct Import: ParsableCommand {
         entente import icews.tab --into both.entente --mapping icews.map --dry-run
         entente import ParlaMint-GB.xml --into speeches.entente --map 'party:Labour=uk'
         entente import my-dossier more.ndjson --into both.entente --rejects rejected.ndjson
+        entente import quotes.csv --into postgres:///team --collection interviews
         entente list quotes --json | entente import - --into copy.entente
       """
   )
@@ -92,10 +94,18 @@ struct Import: ParsableCommand {
 
   @Option(
     name: .customLong("into"),
-    help: ArgumentHelp("The corpus.", valueName: "corpus"),
+    help: ArgumentHelp(
+      "The corpus, or the postgres:// address of an archive.",
+      valueName: "corpus"
+    ),
     completion: .file()
   )
-  var corpus: FilePath
+  var corpus: DossierPlace
+
+  @Option(
+    help: ArgumentHelp("The collection of an archive that takes the quotes.", valueName: "name")
+  )
+  var collection = "main"
 
   @OptionGroup(title: "Reading") var reading: ReadingOptions
 
@@ -141,13 +151,34 @@ struct Import: ParsableCommand {
       }
     }
     Interruption.listen()
-    guard dryRun else { return try run(inputs, names, into: corpus) }
+    if case .archive(let address) = corpus {
+      return try run(inputs, names, into: address)
+    }
+    guard dryRun else { return try run(inputs, names, into: corpus.path ?? "") }
     let trial = try TrialFolder()
     defer { trial.remove() }
     try run(inputs, names, into: trial.corpus)
   }
 
+  private func run(
+    _ inputs: [InputFile],
+    _ names: FieldNames,
+    into address: ArchiveAddress
+  ) throws {
+    let run = ArchiveImport(address: address, collection: collection, isTrial: dryRun)
+    try report(run.run(inputs) { try file(inputs, names, into: $0, isTrial: true) })
+  }
+
   private func run(_ inputs: [InputFile], _ names: FieldNames, into path: FilePath) throws {
+    try report(file(inputs, names, into: path, isTrial: dryRun).tally)
+  }
+
+  private func file(
+    _ inputs: [InputFile],
+    _ names: FieldNames,
+    into path: FilePath,
+    isTrial: Bool
+  ) throws -> ImportRun {
     do {
       let run = try ImportRun(
         inputs,
@@ -155,11 +186,11 @@ struct Import: ParsableCommand {
         names: names,
         rowsTogether: max(1, rows),
         rejects: rejects,
-        isTrial: dryRun
+        isTrial: isTrial
       )
       try run.describe(title: title, parties: parties)
       try run.run()
-      try report(run.tally)
+      return run
     } catch let error as CorpusError {
       throw CommandFailure.transfer(SafeText.line(error.message))
     } catch let error as ImportFailure {
@@ -172,12 +203,14 @@ struct Import: ParsableCommand {
   private func report(_ tally: ImportTally) throws {
     for notice in tally.notices(rejectsPath: rejects?.shown) { Notices.write("entente: \(notice)") }
     var output = Output()
-    try output.line(tally.summary(into: corpus.shown))
+    try output.line(tally.summary(into: corpus.name))
     if dryRun { try output.line("Nothing was written.") }
     try output.flush()
     if tally.isInterrupted {
       throw CommandFailure.transfer(
-        "Interrupted. Run the same command again to go on: what is imported stays as it is."
+        corpus.isArchive
+          ? "Interrupted. Nothing was sent to the archive: run the same command again."
+          : "Interrupted. Run the same command again to go on: what is imported stays as it is."
       )
     }
     let isFruitless = tally.rows > 0 && tally.rows == tally.rejected

@@ -39,7 +39,7 @@ struct Suggest: ParsableCommand {
     ),
     completion: .file()
   )
-  var words: [FilePath] = []
+  var words: [String] = []
 
   @Option(
     name: .customLong("text"),
@@ -64,9 +64,11 @@ struct Suggest: ParsableCommand {
   func run() throws {
     var printer = SuggestionPrinter(asJSON: json)
     if files.isEmpty {
-      try DossierPlace(argument: words.last).withOpened { opened in
+      try (words.last.map(DossierPlace.init(word:)) ?? .shipped).withOpened { opened in
         let reading = SuggestedArticles(opened)
-        let sources = try words.dropLast().map { try reading.source(named: $0.shown) }
+        let sources = try words.dropLast().map {
+          try reading.source(named: FilePath(escaped: $0).shown)
+        }
         for source in sources.isEmpty ? reading.all : sources {
           guard let text = opened.place.text(of: source.id) else {
             throw CommandFailure.transfer("No text of \(source.id) is at hand.")

@@ -55,7 +55,7 @@ struct Agreement: ParsableCommand {
     ),
     completion: .file()
   )
-  var dossiers: [FilePath] = []
+  var dossiers: [DossierPlace] = []
 
   @Option(
     parsing: .unconditional,
@@ -135,16 +135,16 @@ struct Agreement: ParsableCommand {
 
 extension DossierArgument {
   /// The places of several dossiers; without one the shipped dossier.
-  fileprivate static func places(of paths: [FilePath]) -> [DossierPlace] {
-    paths.isEmpty ? [.shipped] : paths.map { DossierPlace(argument: $0) }
+  fileprivate static func places(of places: [DossierPlace]) -> [DossierPlace] {
+    places.isEmpty ? [.shipped] : places
   }
 }
 
 extension DossierPlace {
-  /// The coder whose file it is, by the file's name; nil for the shipped dossier.
+  /// The coder whose file it is, by the file's name; nil for the shipped dossier and an archive.
   fileprivate var coderName: String? {
     switch self {
-    case .shipped: nil
+    case .shipped, .archive: nil
     case .folder(let path), .corpus(let path): path.lexicallyNormalized().stem
     }
   }

@@ -1,0 +1,191 @@
+import CorpusStore
+import Files
+import Glibc
+import SystemPackage
+
+/// A corpus that follows what a role may see of an archive.
+///
+/// It lies in a folder of its own for each server, database and role, which only its owner can read.
+/// It is not encrypted.
+package struct Replica: Sendable {
+  /// The folder, which also holds the compiled form of the replica.
+  package let folder: FilePath
+
+  /// The corpus.
+  package var corpus: FilePath { folder.appending("replica.entente") }
+  /// Where compiled forms of it are kept.
+  package var cache: FilePath { folder.appending("cache") }
+  /// A file whose time is that of the last contact with the server.
+  private var contact: FilePath { folder.appending("contact") }
+  private var lock: FilePath { folder.appending("lock") }
+  private var draft: FilePath { folder.appending("next.entente") }
+  /// A copy that an import writes to before its rows are sent.
+  var pending: FilePath { folder.appending("import.entente") }
+
+  private let address: ArchiveAddress
+  private let identity: String
+
+  /// The replica of what an address leads to, in a folder of the user's; it need not be there.
+  package init(of address: ArchiveAddress, in state: FilePath) throws(ArchiveError) {
+    let place = try Connection.place(of: address)
+    self.address = address
+    identity = place.identity
+    folder = state.appending("archives").appending(place.folderName)
+  }
+
+  /// How fresh a replica is.
+  package enum Freshness: Hashable, Sendable {
+    case current
+    /// The server did not answer; with the time of the last contact, in seconds since 1970.
+    case old(since: Int, reason: String)
+  }
+
+  /// Whether there is a replica to answer from.
+  package var exists: Bool { corpus.status?.isFile == true }
+
+  /// Brings the replica up to date, or says since when it is not.
+  ///
+  /// Whatever the role may see no more goes first: all of it where the server refuses the role.
+  package func refresh() throws(ArchiveError) -> Freshness {
+    guard folder.makePrivateFolders() else { throw .noFolder }
+    return try locked { () throws(ArchiveError) -> Freshness in
+      do throws(ArchiveError) {
+        let archive = try Archive(at: address)
+        try follow(archive)
+      } catch {
+        switch error {
+        case .refused, .noRights, .notAnArchive: remove()
+        case .unreachable(let reason):
+          guard exists, let time = contact.status?.st_mtim.tv_sec else { throw error }
+          return .old(since: time, reason: reason)
+        default: break
+        }
+        throw error
+      }
+      return .current
+    }
+  }
+
+  /// Takes away the replica with all that was made of it; false where there was none.
+  @discardableResult
+  package func forget() throws(ArchiveError) -> Bool {
+    guard folder.status != nil else { return false }
+    try locked { () throws(ArchiveError) in remove() }
+    lock.remove()
+    folder.removeFolder()
+    return true
+  }
+
+  private func remove() {
+    for path in [corpus, draft, pending] {
+      for ending in ["", "-wal", "-shm", "-journal"] { path.withEnding(ending).remove() }
+    }
+    for name in cache.names ?? [] { cache.entry(name).remove() }
+    cache.removeFolder()
+    contact.remove()
+  }
+
+  /// Does the work while no other program does such work on this replica.
+  func locked<Value>(_ body: () throws(ArchiveError) -> Value) throws(ArchiveError) -> Value {
+    let file = lock.open(O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .noFolder }
+    defer { close(file) }
+    guard flock(file, LOCK_EX) == 0 else { throw .noFolder }
+    return try body()
+  }
+
+  private func follow(_ archive: Archive) throws(ArchiveError) {
+    do {
+      try archive.connection.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY") {
+        try follow(archive.connection, try archive.hello())
+      }
+    } catch let error as ArchiveError {
+      throw error
+    } catch let error as CorpusError {
+      throw .replica(error.message)
+    } catch {
+      throw .replica("\(error)")
+    }
+    touch()
+  }
+
+  private func follow(_ connection: Connection, _ hello: ArchiveGreeting) throws {
+    guard !hello.rights.isEmpty else { throw ArchiveError.noRights(role: connection.place.role) }
+    let state = ReplicaState(
+      archive: hello.archive,
+      identity: identity,
+      rights: hello.rights,
+      generation: hello.generation
+    )
+    let known = exists ? try? Corpus(opening: corpus).replicaState() : nil
+    if let known, known == state { return }
+    if let known, known.archive == state.archive, known.identity == state.identity,
+      known.rights == state.rights, known.generation < state.generation
+    {
+      return try write(connection, state, since: known.generation, into: corpus)
+    }
+    remove()
+    let file = draft.open(O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw ArchiveError.noFolder }
+    close(file)
+    try write(connection, state, since: 0, into: draft)
+    guard draft.rename(to: corpus) else { throw ArchiveError.noFolder }
+  }
+
+  private func write(
+    _ connection: Connection,
+    _ state: ReplicaState,
+    since generation: Int,
+    into path: FilePath
+  ) throws {
+    try connection.run("SELECT set_config('entente.since', $1, true)", [String(generation)])
+    let writer = try CorpusWriter(openingOrCreating: path)
+    defer { writer.close() }
+    try writer.transaction { transaction in
+      try connection.receive(Replica.copy("read_gone")) { row in
+        if let id = row.string(0) { try transaction.removeQuote(id) }
+      }
+      try connection.receive(Replica.copy("read_records")) { row in
+        guard let kind = row.string(0), let id = row.string(1), let body = row.string(2) else {
+          return
+        }
+        try transaction.put(ArchivedRecord(kind: kind, id: id, body: body))
+      }
+      try connection.receive(Replica.copy("read_quotes")) { try transaction.put(quote: $0.texts) }
+      try transaction.set(state)
+    }
+  }
+
+  private static func copy(_ function: String) -> String {
+    "COPY (SELECT * FROM entente.\(function)()) TO STDOUT (FORMAT binary)"
+  }
+
+  /// Notes the time of a contact.
+  private func touch() {
+    let file = contact.open(O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    futimens(file, nil)
+    close(file)
+  }
+}
+
+/// What an archive says of itself to a role before it is read.
+struct ArchiveGreeting {
+  let archive: String
+  let generation: Int
+  /// A digest of the rights to read; empty without any.
+  let rights: String
+}
+
+extension Archive {
+  func hello() throws(ArchiveError) -> ArchiveGreeting {
+    let row = try connection.run("SELECT * FROM entente.hello()").first ?? []
+    guard row.count == 4, let archive = row[0], let version = row[1].flatMap({ Int($0) }),
+      let generation = row[2].flatMap({ Int($0) })
+    else { throw .notAnArchive }
+    guard version == ArchiveSchema.version else {
+      throw .otherVersion(found: version, expected: ArchiveSchema.version)
+    }
+    return ArchiveGreeting(archive: archive, generation: generation, rights: row[3] ?? "")
+  }
+}

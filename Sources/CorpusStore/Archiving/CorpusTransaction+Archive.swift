@@ -1,0 +1,136 @@
+import GRDB
+import RelationsModel
+
+/// Taking in what an archive sends.
+extension CorpusTransaction {
+  /// Makes a record say what the archive's says.
+  package func put(_ record: ArchivedRecord) throws {
+    guard let table = ArchivedTable.named(record.kind) else { return try putHead(record) }
+    let before = try body(of: record.id, in: table)
+    guard before != record.body else { return }
+    for sql in [table.upsert] + table.partStatements { try run(sql, record) }
+    keys.forget()
+    if before != nil, try body(of: record.id, in: table) != before { changes.isTold = false }
+    guard record.kind == "event", let date = try? EDTFDate(parsing: text(of: "date", in: record))
+    else { return }
+    note(date.first)
+  }
+
+  private func putHead(_ record: ArchivedRecord) throws {
+    switch record.kind {
+    case ArchivedHead.kind:
+      try run(ArchivedHead.update, record)
+    case ArchivedHead.party:
+      let row = try RawStatement(database, ArchivedHead.partySelection)
+      var known: [ArchivedRecord] = []
+      while try row.step() {
+        let (id, body) = (row.text(0) ?? "", row.text(1) ?? "")
+        known.append(ArchivedRecord(kind: record.kind, id: id, body: body))
+      }
+      row.reset()
+      guard !known.contains(record) else { return }
+      changes.isTold = false
+      try run(ArchivedHead.partyUpdate, record)
+      keys.parties = nil
+    default: break
+    }
+  }
+
+  /// Files a quote as the archive has it: its texts stand in the order of the columns of quotes.
+  package func put(quote texts: [UnsafeBufferPointer<UInt8>?]) throws {
+    var fields = QuoteTexts()
+    for (field, text) in zip(Schema.quoteFields, texts) { fields[field] = text }
+    let date = String(decoding: fields.required(.date), as: UTF8.self)
+    let day = (try? EDTFDate(parsing: date))?.first ?? .distantPast
+    _ = try add(QuoteEntry(fields, firstDay: day), isRow: false)
+  }
+
+  /// Takes a quote away that the archive has no more, or shows no more.
+  package func removeQuote(_ id: String) throws {
+    let statement = try RawStatement(database, "DELETE FROM quote WHERE id = ?")
+    statement.bind(1, id)
+    try statement.run()
+    changes.note(quote: id)
+  }
+
+  private func run(_ sql: String, _ record: ArchivedRecord) throws {
+    let statement = try RawStatement(database, sql)
+    statement.bind(1, record.id)
+    if sql.contains("?2") { statement.bind(2, record.body) }
+    try statement.run()
+  }
+
+  private func body(of id: String, in table: ArchivedTable) throws -> String? {
+    let row = try RawStatement(database, table.selection(isOfOne: true))
+    defer { row.reset() }
+    row.bind(1, id)
+    return try row.step() ? row.text(1) : nil
+  }
+
+  private func text(of column: String, in record: ArchivedRecord) throws -> String {
+    let row = try RawStatement(database, "SELECT \(column) FROM \(record.kind) WHERE id = ?")
+    defer { row.reset() }
+    row.bind(1, record.id)
+    return try row.step() ? row.text(0) ?? "" : ""
+  }
+}
+
+/// Of which archive a corpus is a replica, and how far it has followed.
+package struct ReplicaState: Hashable, Sendable {
+  /// Tells the archive from all others.
+  package let archive: String
+  /// The server, the database and the role.
+  package let identity: String
+  /// A digest of the rights with which it was read.
+  package let rights: String
+  package let generation: Int
+
+  package init(archive: String, identity: String, rights: String, generation: Int) {
+    self.archive = archive
+    self.identity = identity
+    self.rights = rights
+    self.generation = generation
+  }
+
+  fileprivate static let table = """
+    CREATE TABLE IF NOT EXISTS replica (one INTEGER PRIMARY KEY CHECK (one = 1), \
+    archive TEXT NOT NULL, identity TEXT NOT NULL, rights TEXT NOT NULL, \
+    generation INTEGER NOT NULL)
+    """
+}
+
+extension CorpusTransaction {
+  /// Notes how far a replica has followed its archive.
+  package func set(_ state: ReplicaState) throws {
+    try database.execute(sql: ReplicaState.table)
+    let sql = "INSERT OR REPLACE INTO replica VALUES (1, ?, ?, ?, ?)"
+    let statement = try RawStatement(database, sql)
+    statement.bind(1, state.archive)
+    statement.bind(2, state.identity)
+    statement.bind(3, state.rights)
+    statement.bind(4, state.generation)
+    try statement.run()
+  }
+}
+
+extension Corpus {
+  /// Of which archive this is a replica; nil where it is none.
+  package func replicaState() throws(CorpusError) -> ReplicaState? {
+    try read { database in
+      let sql = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'replica'"
+      guard try CorpusFile.number(sql, in: database) == 1 else { return nil }
+      let row = try RawStatement(
+        database,
+        "SELECT archive, identity, rights, generation FROM replica"
+      )
+      defer { row.reset() }
+      guard try row.step() else { return nil }
+      return ReplicaState(
+        archive: row.text(0) ?? "",
+        identity: row.text(1) ?? "",
+        rights: row.text(2) ?? "",
+        generation: row.integer(3)
+      )
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Archive
+import Testing
+
+/// An address has no password in it, and nobody sees one that has.
+@Suite struct AddressTests {
+  @Test(arguments: [
+    "postgres://ann:secret@db.example.org/team", "postgres://ann:@db.example.org/team",
+    "postgresql://ann:sec%40ret@/team", "postgres://ann:se/cret@db.example.org/team",
+    "postgres://db.example.org/team?password=secret", "postgres:///team?user=ann&PassWord=secret",
+    "postgres:///team?pass%77ord=secret", "postgres:///team?sslpassword=secret",
+    "postgres://ann:se?cret@db.example.org/team",
+  ])
+  func aPasswordIsRefused(text: String) {
+    let address = ArchiveAddress(text)
+    #expect(address.hasPassword)
+    #expect(address.text.isEmpty)
+    #expect(!address.shown.contains("cret"))
+    #expect(throws: ArchiveError.hasPassword) { _ = try Archive(at: address) }
+  }
+
+  @Test(arguments: [
+    "postgres:///team", "postgres://ann@db.example.org/team", "postgres://[::1]:5433/team",
+    "postgresql://db:5432/team?sslmode=require&user=ann", "postgres:///team?host=/run/postgresql",
+    "postgres://a,b:5433/team?passfile=/home/ann/.pgpass",
+  ])
+  func othersAreTaken(text: String) {
+    #expect(ArchiveAddress.isAddress(text))
+    let address = ArchiveAddress(text)
+    #expect(!address.hasPassword)
+    #expect(address.text == text)
+    #expect(address.shown == text)
+  }
+
+  @Test(arguments: ["team", "./postgres", "http://db.example.org/team", "postgres:team"])
+  func pathsAreNoAddresses(text: String) {
+    #expect(!ArchiveAddress.isAddress(text))
+  }
+}
