@@ -1,5 +1,6 @@
-import Archive
 import Testing
+
+@testable import Archive
 
 /// An address has no password in it, and nobody sees one that has.
 @Suite struct AddressTests {
@@ -29,6 +30,26 @@ import Testing
     #expect(!address.hasPassword)
     #expect(address.text == text)
     #expect(address.shown == text)
+  }
+
+  /// Beyond this machine the server has to show who it is, unless the address says otherwise.
+  @Test(
+    .enabled(if: Server.isWanted, Server.isMissing),
+    arguments: [
+      ("postgres:///team", true, nil), ("postgres://localhost/team", true, nil),
+      ("postgres://[::1]/team", true, nil), ("postgres:///team?host=/run/postgresql", true, nil),
+      ("postgres://db.example.org/team", false, "verify-full"),
+      ("postgres://localhost,db.example.org/team", false, "verify-full"),
+      ("postgres://localhost/team?hostaddr=192.0.2.1", false, "verify-full"),
+      ("postgres://db.example.org/team?sslmode=require", false, ""),
+    ] as [(String, Bool, String?)]
+  )
+  func theServerIsVerified(address: String, isLocal: Bool, encryption: String?) throws {
+    let place = try Connection.place(of: ArchiveAddress(address))
+    #expect(place.isLocal == isLocal)
+    if let encryption { #expect(place.encryption == encryption) }
+    #expect(place.database == "team")
+    #expect(!place.folderName.contains("team"))
   }
 
   @Test(arguments: ["team", "./postgres", "http://db.example.org/team", "postgres:team"])

@@ -57,6 +57,13 @@ final class Server: Sendable {
     try tool("pg_ctl", ["-D", "\(folder)/data", "-w", "-m", "immediate", "stop"])
   }
 
+  /// Runs a client such as `pg_dump` as the superuser.
+  func client(_ name: String, _ arguments: [String]) throws {
+    let path = "\(try #require(Server.binaries))/\(name)"
+    let ending = try Tool.run(path, ["-h", folder, "-U", "postgres"] + arguments)
+    try #require(ending.status == 0, "\(name): \(ending.message)")
+  }
+
   private func tool(_ name: String, _ arguments: [String]) throws {
     let path = "\(try #require(Server.binaries))/\(name)"
     let ending =
@@ -166,28 +173,38 @@ enum Tool {
     let message: String
   }
 
+  /// Foundation's processes wait for the server that `pg_ctl` leaves behind, so the system is called.
   static func run(
     _ path: String,
     _ arguments: [String],
     environment: [String: String]? = nil
   ) throws -> Ending {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    if let environment { process.environment = environment }
-    // The server that pg_ctl starts keeps what it inherits, so files are used and no pipes.
     let folder = try TemporaryFolder()
     let paths = [folder.path("output"), folder.path("errors")]
-    for path in paths { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: paths[0])
-    process.standardError = FileHandle(forWritingAtPath: paths[1])
-    process.currentDirectoryURL = URL(filePath: "/")
-    try process.run()
-    process.waitUntilExit()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    for (place, path) in zip([STDOUT_FILENO, STDERR_FILENO], paths) {
+      posix_spawn_file_actions_addopen(&actions, place, path, O_WRONLY | O_CREAT, 0o600)
+    }
+    let settings = environment ?? ProcessInfo.processInfo.environment
+    let words = ([path] + arguments).map { strdup($0) }
+    let variables = settings.map { strdup("\($0.key)=\($0.value)") }
+    defer { for text in words + variables { free(text) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, path, &actions, nil, words + [nil], variables + [nil])
+    try #require(failure == 0, "\(path) could not be run: error \(failure)")
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
     let texts = paths.map { path in
       String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
     }
-    return Ending(status: process.terminationStatus, text: texts[0], message: texts[1])
+    let signal = status & 0x7F
+    return Ending(
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
+      text: texts[0],
+      message: texts[1]
+    )
   }
 }

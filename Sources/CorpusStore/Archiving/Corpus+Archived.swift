@@ -36,20 +36,42 @@ extension Corpus {
     _ body: ([UnsafeBufferPointer<UInt8>?]) throws -> Void
   ) throws {
     try queue.inDatabase { database in
+      var condition = ""
       if let other {
         try database.execute(sql: "COMMIT")
         let attach = try RawStatement(database, "ATTACH ? AS other")
         attach.bind(1, other.string)
         try attach.run()
+        condition = try Corpus.difference(database)
       }
-      let row = try RawStatement(database, Corpus.archivedQuotes(differing: other != nil))
+      let row = try RawStatement(
+        database,
+        Corpus.archivedQuotes + condition + " ORDER BY quote.key"
+      )
       defer { row.reset() }
       let count = Int32(Schema.quoteFields.count)
       while try row.step() { try body((0..<count).map { row.lent($0) }) }
     }
   }
 
-  private static func archivedQuotes(differing: Bool) -> String {
+  /// What holds of the quotes that the other corpus has not, or has otherwise: its transactions tell
+  /// which those are, or else all are compared.
+  private static func difference(_ database: Database) throws -> String {
+    let later = "main.change WHERE generation > (SELECT generation FROM other.meta)"
+    let new = " WHERE quote.key > (SELECT coalesce(max(key), 0) FROM other.quote)"
+    guard try CorpusFile.number("SELECT count(*) FROM \(later) AND told = 0", in: database) > 0
+    else {
+      return new
+        + " OR quote.id IN (SELECT value FROM json_each((SELECT json_group_array(json_each.value) "
+        + "FROM main.change, json_each(change.quotes) WHERE generation > "
+        + "(SELECT generation FROM other.meta))))"
+    }
+    let own = (["key"] + archivedColumns).map { "quote.\($0)" }.joined(separator: ", ")
+    return new + " OR quote.key IN (SELECT key FROM (SELECT \(own) FROM main.quote AS quote EXCEPT "
+      + "SELECT \(own) FROM other.quote AS quote))"
+  }
+
+  private static let archivedQuotes: String = {
     let columns = Schema.quoteFields.map { field in
       switch field {
       case .speaker: "actor.id"
@@ -59,22 +81,12 @@ extension Corpus {
       default: "quote.\(field.column)"
       }
     }
-    let own = (["key"] + archivedColumns).map { "quote.\($0)" }.joined(separator: ", ")
-    let known = "SELECT \(own) FROM other.quote AS quote"
-    let condition =
-      differing
-      ? """
-       WHERE quote.key > (SELECT coalesce(max(key), 0) FROM other.quote) OR quote.key IN \
-      (SELECT key FROM (SELECT \(own) FROM main.quote AS quote WHERE quote.key <= \
-      (SELECT coalesce(max(key), 0) FROM other.quote) EXCEPT \(known)))
-      """ : ""
     return """
       SELECT \(columns.joined(separator: ", ")) FROM main.quote AS quote \
       JOIN main.actor AS actor ON actor.key = quote.speaker \
       JOIN main.issue AS issue ON issue.key = quote.issue \
       JOIN main.source AS source ON source.key = quote.source \
-      LEFT JOIN main.proposition AS proposition ON proposition.key = quote.proposition\
-      \(condition) ORDER BY quote.key
+      LEFT JOIN main.proposition AS proposition ON proposition.key = quote.proposition
       """
-  }
+  }()
 }

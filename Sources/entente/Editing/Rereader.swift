@@ -117,7 +117,9 @@ final class Rereader: Sendable {
 
   /// What is read from a folder; throws for what is read from elsewhere.
   private func editable() throws(EditingFailure) -> (folder: FilePath, source: FileSource) {
-    guard let source = opener.source as? FileSource else { throw .corpus }
+    guard let source = opener.source as? FileSource else {
+      throw opener.source is ArchiveSource ? .archive : .corpus
+    }
     guard let folder = source.folder else { throw .shipped }
     return (folder, source)
   }
