@@ -82,15 +82,24 @@ package struct Archive {
     return found.flatMap { $0 }.flatMap { Int($0) } ?? 0
   }
 
+  /// Roles belong to the server, which may be making an archive in another database just now.
   private static let beginning = """
     DO $$ BEGIN
       IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'entente_owner') THEN
-        CREATE ROLE entente_owner NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+        BEGIN
+          CREATE ROLE entente_owner NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN
+          NULL;
+        END;
       END IF;
       EXECUTE pg_catalog.format('GRANT TEMPORARY ON DATABASE %I TO entente_owner',
         pg_catalog.current_database());
       IF NOT pg_catalog.pg_has_role('entente_owner', 'MEMBER') THEN
-        EXECUTE pg_catalog.format('GRANT entente_owner TO %I', session_user);
+        BEGIN
+          EXECUTE pg_catalog.format('GRANT entente_owner TO %I', session_user);
+        EXCEPTION WHEN unique_violation THEN
+          NULL;
+        END;
       END IF;
     END $$;
     CREATE SCHEMA entente AUTHORIZATION entente_owner

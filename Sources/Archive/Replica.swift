@@ -19,8 +19,8 @@ package struct Replica: Sendable {
   private var contact: FilePath { folder.appending("contact") }
   private var lock: FilePath { folder.appending("lock") }
   private var draft: FilePath { folder.appending("next.entente") }
-  /// A copy that an import writes to before its rows are sent.
-  var pending: FilePath { folder.appending("import.entente") }
+  /// A copy that an import of this process writes to before its rows are sent.
+  var pending: FilePath { folder.appending("import-\(getpid()).entente") }
 
   private let address: ArchiveAddress
   private let identity: String
@@ -77,12 +77,9 @@ package struct Replica: Sendable {
   }
 
   private func remove() {
-    for path in [corpus, draft, pending] {
-      for ending in ["", "-wal", "-shm", "-journal"] { path.withEnding(ending).remove() }
-    }
     for name in cache.names ?? [] { cache.entry(name).remove() }
     cache.removeFolder()
-    contact.remove()
+    for name in folder.names ?? [] where folder.entry(name) != lock { folder.entry(name).remove() }
   }
 
   /// Does the work while no other program does such work on this replica.

@@ -47,6 +47,20 @@ struct ArchiveCommandTests {
     #expect(try database.run(state) == before)
   }
 
+  /// The role that owns archives is made once for a server, whoever is first.
+  @Test func severalDatabasesAreInitialisedAtOnce() async throws {
+    let server = try Server()
+    defer { try? server.stop() }
+    let addresses = try (0..<4).map { try server.database("many\($0)").address() }
+    let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for address in addresses {
+        group.addTask { try Machine().run("archive", "init", address).status }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses == [0, 0, 0, 0])
+  }
+
   @Test func anImportIsThatIntoACorpus() throws {
     let (database, machine) = try Self.archive("ten_thousand")
     let corpus = machine.home.path("corpus.entente")

@@ -137,7 +137,7 @@ struct Import: ParsableCommand {
   var rows = QuoteBatch.usualRows
 
   func validate() throws {
-    try corpus.checkIsNoBlank(of: "--into")
+    try corpus.path?.checkIsNoBlank(of: "--into")
     try rejects?.checkIsNoBlank(of: "--rejects")
   }
 
