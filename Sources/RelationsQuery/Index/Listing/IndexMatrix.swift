@@ -110,9 +110,7 @@ struct IndexMatrix {
 
     @inline(__always)
     mutating func add(_ quotes: (agrees: Int, disagrees: Int, none: Int), to column: Int) {
-      guard quotes.agrees + quotes.disagrees + quotes.none > 0, let start = start(of: column) else {
-        return
-      }
+      guard let start = start(of: column) else { return }
       numbers[start] &+= UInt32(quotes.agrees)
       numbers[start + 1] &+= UInt32(quotes.disagrees)
       numbers[start + 2] &+= UInt32(quotes.none)
@@ -171,7 +169,6 @@ struct IndexMatrix {
     }
   }
 
-  /// Counts listed quotes, which stand in order of date.
   @inline(__always)
   private func countMembers(
     _ range: Range<Int>,
@@ -193,16 +190,11 @@ struct IndexMatrix {
   private func countWords(from start: Int, into counts: inout Counts) {
     let (bits, stances) = (speakers.bits, stances)
     present.words.withUnsafeBufferPointer { words in
-      var (issue, sum) = (0, StanceSum())
       for word in words.indices {
         var quotes = bits[start + word] & words[word]
         guard quotes != 0 else { continue }
-        if let next = issues?.issue(ofWord: word) {
-          if next != issue || sum.isFull {
-            counts.add(sum.counts, to: issue)
-            (issue, sum) = (next, StanceSum())
-          }
-          sum.packed &+= stances.summands(of: quotes, inWord: word)
+        if let issue = issues?.issue(ofWord: word) {
+          counts.add(stances.counts(of: quotes, inWord: word), to: issue)
           continue
         }
         while quotes != 0 {
@@ -211,7 +203,6 @@ struct IndexMatrix {
           counts.add(stances.code(quote), to: issues.map { $0[quote] } ?? Int(propositions[quote]))
         }
       }
-      counts.add(sum.counts, to: issue)
     }
   }
 }

@@ -20,30 +20,12 @@ struct StanceBits {
     return (2 - disagrees) & (agrees - 1)
   }
 
-  /// How many of some quotes of one word of a bitmap have each stance, each in the place that `StanceSum` has for it.
+  /// How many of some quotes of one word of a bitmap have each stance, as `code` tells it.
   @inline(__always)
-  func summands(of quotes: UInt64, inWord word: Int) -> UInt64 {
+  func counts(of quotes: UInt64, inWord word: Int) -> (agrees: Int, disagrees: Int, none: Int) {
     let agrees = (quotes & agreeing[word]).nonzeroBitCount
     let disagrees = (quotes & disagreeing[word] & ~agreeing[word]).nonzeroBitCount
-    return UInt64(quotes.nonzeroBitCount) << (2 * StanceSum.width)
-      | UInt64(disagrees) << StanceSum.width | UInt64(agrees)
-  }
-}
-
-/// Counts of stances that stand side by side in one number: to add a quote is one addition.
-struct StanceSum {
-  /// The bits of a count; an index has fewer quotes than they hold.
-  static let width: UInt64 = 21
-  /// From the lowest: what agrees, what disagrees, all.
-  var packed: UInt64 = 0
-
-  /// Whether what it holds has to be taken before the quotes of a word are added.
-  var isFull: Bool { packed >> (2 * Self.width) >= 1 << Self.width - 65 }
-
-  var counts: (agrees: Int, disagrees: Int, none: Int) {
-    let mask = UInt64(1) << Self.width - 1
-    let (agrees, disagrees) = (Int(packed & mask), Int(packed >> Self.width & mask))
-    return (agrees, disagrees, Int(packed >> (2 * Self.width)) - agrees - disagrees)
+    return (agrees, disagrees, quotes.nonzeroBitCount - agrees - disagrees)
   }
 }
 
