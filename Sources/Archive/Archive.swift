@@ -10,7 +10,7 @@ package struct Archive {
   /// The role that logged in.
   package var role: String { connection.place.role }
 
-  /// What came of `initialize`.
+  /// The result of `initialize`.
   package enum Outcome: Hashable, Sendable {
     case made
     case migrated(from: Int)
@@ -106,7 +106,7 @@ package struct Archive {
     """
 }
 
-/// What a role may do with records of an archive.
+/// A kind of access to the records of an archive.
 package enum Right: String, CaseIterable, Sendable {
   case read, code, settle, administer
 }
@@ -183,7 +183,7 @@ extension Archive {
   }
 }
 
-/// What an archive tells of itself to a role.
+/// The state of an archive, as far as a role may know it.
 package struct ArchiveStatus: Sendable {
   package let version: Int
   package let generation: Int

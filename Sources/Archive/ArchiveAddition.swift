@@ -48,7 +48,7 @@ package struct ArchiveAddition {
     }
   }
 
-  /// What the archive took of the rows.
+  /// The number of rows that the archive took, and those that it refused.
   package struct Outcome: Sendable {
     package fileprivate(set) var new = 0
     package fileprivate(set) var replaced = 0
@@ -60,20 +60,13 @@ package struct ArchiveAddition {
   /// Sends what the copy has and the replica has not, as one transaction, and brings the replica up to
   /// date.
   package func send(to collection: String, label: String) throws(ArchiveError) -> Outcome {
-    let outcome: Outcome
-    do {
+    let outcome = try ArchiveError.translating {
       let archive = try Archive(at: address)
-      outcome = try archive.connection.transaction {
+      return try archive.connection.transaction {
         try archive.connection.run("SELECT entente.begin_import()")
         try send(by: archive.connection)
         return try take(collection, label, by: archive.connection)
       }
-    } catch let error as ArchiveError {
-      throw error
-    } catch let error as CorpusError {
-      throw .replica(error.message)
-    } catch {
-      throw .replica("\(error)")
     }
     if base != nil { _ = try replica.refresh() }
     return outcome

@@ -1,3 +1,5 @@
+import CorpusStore
+
 /// Why an archive could not be used.
 package enum ArchiveError: Error, Hashable, Sendable {
   case withoutLibrary
@@ -18,6 +20,19 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case lost
   case noFolder
   case replica(String)
+
+  /// Does what touches a server and a corpus; what fails there is told as a failure of the archive.
+  static func translating<Value>(_ body: () throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try body()
+    } catch let error as ArchiveError {
+      throw error
+    } catch let error as CorpusError {
+      throw .replica(error.message)
+    } catch {
+      throw .replica("\(error)")
+    }
+  }
 
   /// What failed and what to try, for the user.
   package var message: String {

@@ -12,9 +12,7 @@ extension ArchiveSchema {
         (SELECT coalesce(md5(string_agg(concat_ws(chr(1), e.collection, '', e.party, '', e.source,
           e.collection IS NULL, e.party IS NULL, e.source IS NULL), chr(10)
           ORDER BY e.collection, e.party, e.source)), '')
-          FROM entitlement e JOIN pg_roles r ON r.rolname = e.role
-          WHERE e.may = 'read'
-            AND (e.role = session_user OR pg_has_role(session_user, r.oid, 'MEMBER')))
+          FROM held('read') e)
       FROM archive a
     $$;
 
@@ -25,9 +23,7 @@ extension ArchiveSchema {
 
     CREATE FUNCTION is_seen(q quote) RETURNS boolean LANGUAGE sql STABLE AS $$
       SELECT EXISTS (SELECT FROM scope('read') s
-        WHERE (s.collection IS NULL OR s.collection = q.collection)
-          AND (s.party IS NULL OR s.party = q.party)
-          AND (s.sources IS NULL OR q.source = ANY (s.sources)))
+        WHERE reaches(s.collection, s.party, s.sources, q.collection, q.party, q.source))
     $$;
 
     CREATE FUNCTION seen_quotes(after bigint) RETURNS SETOF quote
@@ -38,9 +34,7 @@ extension ArchiveSchema {
       ELSE
         RETURN QUERY WITH s AS MATERIALIZED (SELECT * FROM scope('read'))
           SELECT q.* FROM quote q WHERE q.generation > after AND EXISTS (SELECT FROM s
-            WHERE (s.collection IS NULL OR s.collection = q.collection)
-              AND (s.party IS NULL OR s.party = q.party)
-              AND (s.sources IS NULL OR q.source = ANY (s.sources)))
+            WHERE reaches(s.collection, s.party, s.sources, q.collection, q.party, q.source))
           ORDER BY q.key;
       END IF;
     END $$;
@@ -125,19 +119,15 @@ extension ArchiveSchema {
       JOIN record a ON a.key = q.speaker JOIN record i ON i.key = q.issue
       JOIN record s ON s.key = q.source LEFT JOIN record p ON p.key = q.proposition
       WHERE q.generation > after AND (sees_all OR EXISTS (SELECT FROM c
-        WHERE (c.collection IS NULL OR c.collection = q.collection)
-          AND (c.party IS NULL OR c.party = q.party)
-          AND (c.sources IS NULL OR q.source = ANY (c.sources))))
+        WHERE reaches(c.collection, c.party, c.sources, q.collection, q.party, q.source)))
       ORDER BY q.key;
     END $$;
 
     CREATE FUNCTION read_gone() RETURNS TABLE (id text) LANGUAGE sql STABLE SECURITY DEFINER AS $$
       SELECT g.id FROM gone g WHERE since() > 0 AND g.generation > since() AND EXISTS (
-        SELECT FROM entitlement e JOIN pg_roles r ON r.rolname = e.role
+        SELECT FROM held('read') e
         LEFT JOIN collection c ON c.name = e.collection
-        WHERE e.may = 'read'
-          AND (e.role = session_user OR pg_has_role(session_user, r.oid, 'MEMBER'))
-          AND (e.collection IS NULL OR c.key = g.collection)
+        WHERE (e.collection IS NULL OR c.key = g.collection)
           AND (e.party IS NULL OR e.party = g.party) AND (e.source IS NULL OR e.source = g.source))
     $$;
 

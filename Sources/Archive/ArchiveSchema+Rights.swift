@@ -1,6 +1,20 @@
 extension ArchiveSchema {
   /// Who may do what, as functions of version 1.
   static let rights = #"""
+    CREATE FUNCTION held(wanted text) RETURNS SETOF entitlement LANGUAGE sql STABLE AS $$
+      SELECT e.* FROM entitlement e JOIN pg_roles r ON r.rolname = e.role
+      WHERE e.may = wanted
+        AND (e.role = session_user OR pg_has_role(session_user, r.oid, 'MEMBER'))
+    $$;
+
+    CREATE FUNCTION reaches(scope_collection integer, scope_party text, scope_sources bigint[],
+      collection integer, party text, source bigint)
+    RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+      SELECT (scope_collection IS NULL OR scope_collection = collection)
+        AND (scope_party IS NULL OR scope_party = party)
+        AND (scope_sources IS NULL OR source = ANY (scope_sources))
+    $$;
+
     CREATE FUNCTION scope(wanted text)
     RETURNS TABLE (collection integer, party text, sources bigint[])
     LANGUAGE sql STABLE AS $$
@@ -9,20 +23,16 @@ extension ArchiveSchema {
           (SELECT coalesce(array_agg(r.key), '{}') FROM record r WHERE r.kind = 'source'
             AND r.id = e.source AND (c.key IS NULL OR r.collection = c.key))
         END
-      FROM entitlement e
-      JOIN pg_roles r ON r.rolname = e.role
+      FROM held(wanted) e
       LEFT JOIN collection c ON c.name = e.collection
-      WHERE e.may = wanted AND (e.collection IS NULL OR c.key IS NOT NULL)
-        AND (e.role = session_user OR pg_has_role(session_user, r.oid, 'MEMBER'))
+      WHERE e.collection IS NULL OR c.key IS NOT NULL
     $$;
 
     CREATE FUNCTION covers(wanted text, of_collection text, of_party text, of_source text)
     RETURNS boolean LANGUAGE sql STABLE AS $$
       SELECT EXISTS (
-        SELECT FROM entitlement e JOIN pg_roles r ON r.rolname = e.role
-        WHERE e.may = wanted
-          AND (e.role = session_user OR pg_has_role(session_user, r.oid, 'MEMBER'))
-          AND (e.collection IS NULL OR e.collection = of_collection)
+        SELECT FROM held(wanted) e
+        WHERE (e.collection IS NULL OR e.collection = of_collection)
           AND (e.party IS NULL OR e.party = of_party)
           AND (e.source IS NULL OR e.source = of_source))
     $$;
@@ -34,6 +44,14 @@ extension ArchiveSchema {
     CREATE FUNCTION refuse(reason text) RETURNS void LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION USING MESSAGE = reason, ERRCODE = 'EN001'; END
     $$;
+
+    CREATE FUNCTION require_administration(collection text, party text, source text)
+    RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+      IF NOT covers('administer', $1, $2, $3) THEN
+        PERFORM refuse('You may not administer this.');
+      END IF;
+    END $$;
 
     CREATE FUNCTION member_functions() RETURNS regprocedure[] LANGUAGE sql STABLE AS $$
       SELECT array_agg(p.oid::regprocedure) FROM pg_proc p
@@ -68,9 +86,7 @@ extension ArchiveSchema {
     #variable_conflict use_column
     DECLARE given text;
     BEGIN
-      IF NOT covers('administer', $3, $4, $5) THEN
-        PERFORM refuse('You may not administer this.');
-      END IF;
+      PERFORM require_administration($3, $4, $5);
       IF NOT EXISTS (SELECT FROM pg_roles r
         WHERE r.rolname = member AND r.rolname <> 'entente_owner') THEN
         PERFORM refuse(format('The database has no role “%s”. CREATE ROLE makes one.', member));
@@ -93,9 +109,7 @@ extension ArchiveSchema {
     #variable_conflict use_column
     DECLARE removed integer;
     BEGIN
-      IF NOT covers('administer', $3, $4, $5) THEN
-        PERFORM refuse('You may not administer this.');
-      END IF;
+      PERFORM require_administration($3, $4, $5);
       DELETE FROM entitlement e WHERE e.role = member AND e.may = ANY (rights)
         AND ($3 IS NULL OR e.collection = $3) AND ($4 IS NULL OR e.party = $4)
         AND ($5 IS NULL OR e.source = $5);

@@ -44,7 +44,8 @@ extension ArchiveSchema {
             UNION ALL SELECT 'proposition', proposition FROM pg_temp.incoming_quote) w
           WHERE w.id IS NOT NULL),
         named AS MATERIALIZED (SELECT key FROM named_records() WHERE NOT sees_all)
-        SELECT DISTINCT ON (w.kind, w.id) w.kind, w.id, r.key, r.body
+        SELECT DISTINCT ON (w.kind, w.id) w.kind, w.id, r.key, r.body,
+          CASE WHEN w.kind IN ('head', 'party') THEN may_head ELSE may_change END AS may
         FROM wanted w LEFT JOIN record r ON r.kind = w.kind AND r.id = w.id
           AND (CASE WHEN w.kind IN ('head', 'party') THEN r.collection IS NULL
             ELSE r.collection = into_collection END)
@@ -55,17 +56,14 @@ extension ArchiveSchema {
           THEN 'only who administers the archive may change its title and parties'
           ELSE format('you may not change the %s', i.kind) END
         FROM pg_temp.incoming_record i JOIN known_record k ON k.kind = i.kind AND k.id = i.id
-        WHERE k.key IS NOT NULL AND k.body <> i.body
-          AND NOT CASE WHEN i.kind IN ('head', 'party') THEN may_head ELSE may_change END;
+        WHERE k.key IS NOT NULL AND k.body <> i.body AND NOT k.may;
       INSERT INTO audit (generation, action, subject, was, now)
         SELECT now_generation, 'change ' || k.kind, k.id, k.body::jsonb, i.body::jsonb
         FROM pg_temp.incoming_record i JOIN known_record k ON k.kind = i.kind AND k.id = i.id
-        WHERE k.body <> i.body
-          AND CASE WHEN i.kind IN ('head', 'party') THEN may_head ELSE may_change END;
+        WHERE k.body <> i.body AND k.may;
       UPDATE record r SET body = i.body, version = r.version + 1, generation = now_generation
         FROM pg_temp.incoming_record i JOIN known_record k ON k.kind = i.kind AND k.id = i.id
-        WHERE r.key = k.key AND k.body <> i.body
-          AND CASE WHEN i.kind IN ('head', 'party') THEN may_head ELSE may_change END;
+        WHERE r.key = k.key AND k.body <> i.body AND k.may;
       WITH new AS (
         INSERT INTO record (collection, kind, id, body, generation)
         SELECT CASE WHEN i.kind NOT IN ('head', 'party') THEN into_collection END, i.kind, i.id, i.body,
@@ -88,6 +86,7 @@ extension ArchiveSchema {
       added bigint;
       changed bigint;
       sees_all boolean;
+      may_settle boolean;
     BEGIN
       IF NOT (is_ours('incoming_record') AND is_ours('incoming_quote')) THEN
         PERFORM refuse('An import begins with begin_import().');
@@ -102,6 +101,8 @@ extension ArchiveSchema {
         INSERT INTO collection (name) VALUES ($1) RETURNING key INTO place;
       END IF;
       sees_all := sees_all_of(place);
+      SELECT EXISTS (SELECT FROM scope('settle') s
+        WHERE s.collection IS NULL OR s.collection = place) INTO may_settle;
       ANALYZE pg_temp.incoming_quote;
       RETURN QUERY SELECT 'refused', r.id, r.reason, 1::bigint
         FROM take_records(place, now_generation) r;
@@ -109,8 +110,7 @@ extension ArchiveSchema {
         FROM pg_temp.incoming_quote n GROUP BY n.id HAVING count(*) > 1) twice
         WHERE i.id = twice.id AND i.ordinal < twice.last;
       CREATE TEMP TABLE sorted ON COMMIT DROP AS
-        WITH code AS MATERIALIZED (SELECT * FROM scope('code')),
-        settle AS MATERIALIZED (SELECT * FROM scope('settle'))
+        WITH code AS MATERIALIZED (SELECT * FROM scope('code'))
         SELECT i.*, a.key AS speaker_key, s.key AS issue_key, p.key AS proposition_key,
           o.key AS source_key, q.key AS quote_key,
           CASE
@@ -119,20 +119,15 @@ extension ArchiveSchema {
             WHEN s.key IS NULL THEN 'its issue is not known'
             WHEN o.key IS NULL THEN 'its source is not known'
             WHEN i.proposition IS NOT NULL AND p.key IS NULL THEN 'its proposition is not known'
-            WHEN NOT EXISTS (SELECT FROM code c WHERE (c.collection IS NULL OR c.collection = place)
-                AND (c.party IS NULL OR c.party = i.party)
-                AND (c.sources IS NULL OR o.key = ANY (c.sources)))
+            WHEN NOT EXISTS (SELECT FROM code c
+                WHERE reaches(c.collection, c.party, c.sources, place, i.party, o.key))
               THEN 'you may not add quotes of this party or source'
-            WHEN i.coder <> session_user AND NOT EXISTS (SELECT FROM settle t
-                WHERE t.collection IS NULL OR t.collection = place)
+            WHEN i.coder <> session_user AND NOT may_settle
               THEN format('only “%s” may code in this name', i.coder)
             WHEN q.key IS NOT NULL AND NOT EXISTS (SELECT FROM code c
-                WHERE (c.collection IS NULL OR c.collection = q.collection)
-                AND (c.party IS NULL OR c.party = q.party)
-                AND (c.sources IS NULL OR q.source = ANY (c.sources)))
+                WHERE reaches(c.collection, c.party, c.sources, q.collection, q.party, q.source))
               THEN 'you may not change this quote'
-            WHEN q.coder <> session_user AND NOT EXISTS (SELECT FROM settle t
-                WHERE t.collection IS NULL OR t.collection = place)
+            WHEN q.coder <> session_user AND NOT may_settle
               THEN format('it was coded by “%s”', q.coder)
           END AS problem
         FROM pg_temp.incoming_quote i

@@ -92,16 +92,10 @@ package struct Replica: Sendable {
   }
 
   private func follow(_ archive: Archive) throws(ArchiveError) {
-    do {
+    try ArchiveError.translating {
       try archive.connection.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY") {
         try follow(archive.connection, try archive.hello())
       }
-    } catch let error as ArchiveError {
-      throw error
-    } catch let error as CorpusError {
-      throw .replica(error.message)
-    } catch {
-      throw .replica("\(error)")
     }
     touch()
   }

@@ -30,6 +30,11 @@ package struct FormCache: Sendable {
     self.init(path: path, format: format, maker: maker)
   }
 
+  /// Keeps forms in a folder, so that they go with what else is in it.
+  package init(in path: FilePath, format: UInt32, maker: String) {
+    self.init(path: path, format: format, maker: maker)
+  }
+
   init(path: FilePath, format: UInt32, maker: String, sweep: CacheSweep = CacheSweep()) {
     self.path = path
     self.format = format

@@ -13,6 +13,18 @@ package struct ArchivedRecord: Hashable, Sendable {
     self.id = id
     self.body = body
   }
+
+  /// The records of a kind that a statement selects: id and body of each.
+  static func all(_ kind: String, by sql: String, in database: Database) throws -> [ArchivedRecord]
+  {
+    let row = try RawStatement(database, sql)
+    defer { row.reset() }
+    var records: [ArchivedRecord] = []
+    while try row.step() {
+      records.append(ArchivedRecord(kind: kind, id: row.text(0) ?? "", body: row.text(1) ?? ""))
+    }
+    return records
+  }
 }
 
 /// The tables whose rows are archived records, and the statements that read and write them.

@@ -11,20 +11,14 @@ extension Corpus {
   /// What the corpus says of itself and all records but quotes, those that others name first.
   package func archivedRecords() throws(CorpusError) -> [ArchivedRecord] {
     try read { database in
-      var records: [ArchivedRecord] = []
-      func take(_ kind: String, _ sql: String) throws {
-        let row = try RawStatement(database, sql)
-        defer { row.reset() }
-        while try row.step() {
-          records.append(
-            ArchivedRecord(kind: kind, id: row.text(0) ?? "", body: row.text(1) ?? "")
-          )
-        }
+      let heads = [
+        (ArchivedHead.kind, ArchivedHead.selection),
+        (ArchivedHead.party, ArchivedHead.partySelection),
+      ]
+      let tables = ArchivedTable.all.map { ($0.name, $0.selection(isOfOne: false)) }
+      return try (heads + tables).flatMap { kind, sql in
+        try ArchivedRecord.all(kind, by: sql, in: database)
       }
-      try take(ArchivedHead.kind, ArchivedHead.selection)
-      try take(ArchivedHead.party, ArchivedHead.partySelection)
-      for table in ArchivedTable.all { try take(table.name, table.selection(isOfOne: false)) }
-      return records
     }
   }
 

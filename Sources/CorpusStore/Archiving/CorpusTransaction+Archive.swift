@@ -21,13 +21,11 @@ extension CorpusTransaction {
     case ArchivedHead.kind:
       try run(ArchivedHead.update, record)
     case ArchivedHead.party:
-      let row = try RawStatement(database, ArchivedHead.partySelection)
-      var known: [ArchivedRecord] = []
-      while try row.step() {
-        let (id, body) = (row.text(0) ?? "", row.text(1) ?? "")
-        known.append(ArchivedRecord(kind: record.kind, id: id, body: body))
-      }
-      row.reset()
+      let known = try ArchivedRecord.all(
+        record.kind,
+        by: ArchivedHead.partySelection,
+        in: database
+      )
       guard !known.contains(record) else { return }
       changes.isTold = false
       try run(ArchivedHead.partyUpdate, record)

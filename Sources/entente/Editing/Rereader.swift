@@ -154,15 +154,11 @@ enum EditingFailure: Error, Hashable {
   case gone(String)
   case unreadable(String)
 
-  /// What can be done with an archive instead.
-  static let archiveSentence =
-    "An archive is only read here as yet; `entente import` adds quotes to it."
-
   var message: String {
     switch self {
     case .shipped: "This dossier is part of the program; `entente new` starts one of your own."
     case .corpus: "A corpus is no text for an editor: its records are changed in forms."
-    case .archive: EditingFailure.archiveSentence
+    case .archive: "An archive is only read here as yet; `entente import` adds quotes to it."
     case .gone(let id): "\(id) stands in no file any more."
     case .unreadable(let reason): reason
     }

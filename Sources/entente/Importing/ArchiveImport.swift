@@ -18,7 +18,7 @@ struct ArchiveImport {
     _ inputs: [InputFile],
     _ start: (FilePath) throws -> ImportRun
   ) throws -> ImportTally {
-    do {
+    try CommandFailure.ofArchive {
       let addition = try ArchiveAddition(to: address, in: ArchiveSource.folder())
       defer { addition.remove() }
       var tally = try start(addition.corpus).tally
@@ -26,8 +26,6 @@ struct ArchiveImport {
       let label = inputs.map(\.lastName).joined(separator: ", ")
       tally.take(try addition.send(to: collection, label: label), of: address.shown)
       return tally
-    } catch let error as ArchiveError {
-      throw CommandFailure.transfer(SafeText.line(error.message))
     }
   }
 }

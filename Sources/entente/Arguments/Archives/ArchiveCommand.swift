@@ -47,10 +47,17 @@ struct ArchiveArgument: ParsableArguments {
     }
   }
 
-  /// Does the work, whose failures are told as those of a command.
+  /// Does the work on the archive.
   func perform(_ body: (ArchiveAddress) throws -> Void) throws {
+    try CommandFailure.ofArchive { try body(archive) }
+  }
+}
+
+extension CommandFailure {
+  /// Does what uses an archive, whose failures are told as those of a command.
+  static func ofArchive<Value>(_ body: () throws -> Value) throws -> Value {
     do {
-      try body(archive)
+      return try body()
     } catch let error as ArchiveError {
       throw CommandFailure.transfer(SafeText.line(error.message))
     }

@@ -107,7 +107,7 @@ struct Agreement: ParsableCommand {
     let printer = AgreementPrinter(asJSON: json, isASCII: ascii)
     if let table { return try printer.print(AgreementPrinter.tables(of: table)) }
     var record = CodersRecord()
-    try withOpened(DossierArgument.places(of: dossiers)[...], &record) { record in
+    try withOpened((dossiers.isEmpty ? [.shipped] : dossiers)[...], &record) { record in
       let spans = record.spans()
       let chosen = try coders.map { try CoderSelection(spans.coders).coders(named: $0) }
       let comparison = CoderComparison(record.located(spans, chosen), coders: chosen)
@@ -130,13 +130,6 @@ struct Agreement: ParsableCommand {
       try withOpened(places.dropFirst(), &inner, body)
     }
     record = inner
-  }
-}
-
-extension DossierArgument {
-  /// The places of several dossiers; without one the shipped dossier.
-  fileprivate static func places(of places: [DossierPlace]) -> [DossierPlace] {
-    places.isEmpty ? [.shipped] : places
   }
 }
 
