@@ -8,18 +8,25 @@ package struct NormalisedText: Hashable, Sendable {
   package let scalars: [Unicode.Scalar]
 
   package init(_ text: String) {
-    if let scalars = NormalisedText.scalars(ofComposed: text) {
-      self.scalars = scalars
-      return
-    }
-    let composed = text.precomposedStringWithCanonicalMapping
+    scalars =
+      NormalisedText.scalars(of: text, onlyIf: NormalisedText.isComposed)
+      ?? NormalisedText.scalars(of: text.precomposedStringWithCanonicalMapping) { _ in true } ?? []
+  }
+
+  /// The characters of a composed text with one space for every run of white space; nil where
+  /// `isSound` does not hold of one.
+  private static func scalars(
+    of text: String,
+    onlyIf isSound: (Unicode.Scalar) -> Bool
+  ) -> [Unicode.Scalar]? {
     var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(composed.utf8.count)
+    scalars.reserveCapacity(text.utf8.count)
     var isSpaced = false
-    for scalar in composed.unicodeScalars {
+    for scalar in text.unicodeScalars {
+      guard isSound(scalar) else { return nil }
       // A byte order mark is no part of the text.
       if scalar == "\u{FEFF}", scalars.isEmpty { continue }
-      guard !NormalisedText.isSpace(scalar) else {
+      guard !isSpace(scalar) else {
         isSpaced = !scalars.isEmpty
         continue
       }
@@ -27,47 +34,7 @@ package struct NormalisedText: Hashable, Sendable {
       isSpaced = false
       scalars.append(scalar)
     }
-    self.scalars = scalars
-  }
-
-  /// The normalised text of one whose characters NFC leaves as they are; nil where it may not.
-  private static func scalars(ofComposed text: String) -> [Unicode.Scalar]? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var scalars: [Unicode.Scalar] = []
-      scalars.reserveCapacity(bytes.count)
-      var (place, isSpaced) = (0, false)
-      while place < bytes.count {
-        guard let (scalar, count) = scalar(at: place, in: bytes), isComposed(scalar) else {
-          return nil
-        }
-        place += count
-        guard !isSpace(scalar) else {
-          isSpaced = !scalars.isEmpty
-          continue
-        }
-        if isSpaced { scalars.append(" ") }
-        isSpaced = false
-        scalars.append(scalar)
-      }
-      return scalars
-    }
-  }
-
-  /// The character that begins at a place, and the number of its bytes.
-  @inline(__always)
-  private static func scalar(
-    at place: Int,
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (scalar: Unicode.Scalar, count: Int)? {
-    let byte = bytes[place]
-    if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
-    let count = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    guard byte >= 0xC2, place + count <= bytes.count else { return nil }
-    // The bits of the first byte, then six of each that follows.
-    var value = UInt32(byte) & (0xFF >> UInt32(count + 1))
-    for next in place + 1..<place + count { value = value << 6 | UInt32(bytes[next] & 0x3F) }
-    return Unicode.Scalar(value).map { ($0, count) }
+    return scalars
   }
 
   /// Whether a text in UTF-8 is known to be as this normalisation leaves it; false also where that
@@ -82,9 +49,17 @@ package struct NormalisedText: Hashable, Sendable {
         if isSpaced { return false }
         (place, isSpaced) = (place + 1, true)
       } else {
-        guard let (scalar, count) = scalar(at: place, in: bytes), isComposed(scalar),
-          !isSpace(scalar)
-        else { return false }
+        let count = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard byte >= 0xC2, place + count <= bytes.count else { return false }
+        // The bits of the first byte, then six of each that follows.
+        let value = bytes[place + 1..<place + count].reduce(
+          UInt32(byte) & (0xFF >> UInt32(count + 1))
+        ) {
+          $0 << 6 | UInt32($1 & 0x3F)
+        }
+        guard let scalar = Unicode.Scalar(value), isComposed(scalar), !isSpace(scalar) else {
+          return false
+        }
         (place, isSpaced) = (place + count, false)
       }
     }

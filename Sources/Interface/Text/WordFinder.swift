@@ -1,3 +1,4 @@
+import RelationsModel
 import RelationsQuery
 
 /// Finds what was typed in texts that are read: words as the filter does, signs as they stand.
@@ -25,13 +26,13 @@ struct WordFinder {
 
 /// What was typed, as a text is looked through for it byte by byte.
 private struct TypedBytes {
-  /// Its letters small.
+  /// Folded.
   private let bytes: [UInt8]
   /// Whether all of it is letters and digits of ASCII, and blanks.
   private let isPlain: Bool
 
   init(_ text: String) {
-    bytes = text.utf8.map(TypedBytes.small)
+    bytes = text.utf8.map(FoldedText.foldedASCII)
     isPlain = text.utf8.allSatisfy { byte in
       switch byte {
       case 0x20, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
@@ -56,7 +57,7 @@ private struct TypedBytes {
           place += 3
           continue
         }
-        if TypedBytes.small(byte) == bytes[0], has(text, at: place) { return true }
+        if FoldedText.foldedASCII(byte) == bytes[0], has(text, at: place) { return true }
         place += 1
       }
       return false
@@ -65,11 +66,6 @@ private struct TypedBytes {
 
   private func has(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     guard place + bytes.count <= text.count else { return false }
-    return bytes.indices.allSatisfy { TypedBytes.small(text[place + $0]) == bytes[$0] }
-  }
-
-  @inline(__always)
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    return bytes.indices.allSatisfy { FoldedText.foldedASCII(text[place + $0]) == bytes[$0] }
   }
 }

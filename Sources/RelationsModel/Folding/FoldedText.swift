@@ -68,7 +68,8 @@ public struct FoldedText: Hashable, Sendable {
     }
   }
 
-  private static func foldedASCII(_ byte: UInt8) -> UInt8 {
+  /// What a byte of ASCII folds to.
+  package static func foldedASCII(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     case 0x09...0x0D: 0x20

@@ -23,40 +23,31 @@ struct LetterRows {
   /// Where each row begins in a text, in order, also where one stretch overlaps another.
   func places(in text: [UInt32]) -> [[UInt32]: [Int]] {
     var found = [[Int]](repeating: [], count: rows.count)
-    text.withUnsafeBufferPointer { text in
-      first.withUnsafeBufferPointer { first in
-        var key: UInt32 = 0
-        for (place, letter) in text.enumerated() {
-          key = LetterRows.key(key, letter)
-          var number = first[LetterRows.bucket(key)]
-          while number >= 0 {
-            let start = place - GramIndex.size + 1
-            if LetterRows.has(rows[Int(number)], at: start, text) {
-              found[Int(number)].append(start)
-            }
-            number = next[Int(number)]
-          }
-        }
+    var key: UInt32 = 0
+    for (place, letter) in text.enumerated() {
+      key = LetterRows.key(key, letter)
+      var number = first[LetterRows.bucket(key)]
+      while number >= 0 {
+        let start = place - GramIndex.size + 1
+        if text.has(rows[Int(number)], at: start) { found[Int(number)].append(start) }
+        number = next[Int(number)]
       }
     }
     return Dictionary(uniqueKeysWithValues: zip(rows, found))
   }
 
-  private static func has(
-    _ row: [UInt32],
-    at start: Int,
-    _ text: UnsafeBufferPointer<UInt32>
-  ) -> Bool {
-    guard start >= 0, start + row.count <= text.count else { return false }
-    return row.withUnsafeBufferPointer { row in
-      row.indices.allSatisfy { row[$0] == text[start + $0] }
-    }
-  }
-
-  /// What tells four letters in a row by their low bytes: a letter is shifted out by the fourth after it.
+  /// The key of four letters in a row, made of their low bytes: a letter is shifted out by the fourth after it.
   @inline(__always)
   private static func key(_ key: UInt32, _ letter: UInt32) -> UInt32 { key << 8 ^ letter }
 
   @inline(__always)
   private static func bucket(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 18) }
+}
+
+extension [UInt32] {
+  /// Whether a row of letters stands at a place.
+  func has(_ row: [UInt32], at start: Int) -> Bool {
+    guard start >= 0, start + row.count <= count else { return false }
+    return self[start..<start + row.count].elementsEqual(row)
+  }
 }

@@ -90,13 +90,8 @@ package struct TextMatcher: Sendable {
     if fewest > text.letters.count / 8 { return RowSearch(wanted).places(in: text.letters) }
     return grams.bucket(of: wanted, at: offset).compactMap { place in
       let start = Int(place) - offset
-      return has(wanted, at: start) ? start : nil
+      return text.letters.has(wanted, at: start) ? start : nil
     }
-  }
-
-  private func has(_ wanted: [UInt32], at start: Int) -> Bool {
-    guard start >= 0, start + wanted.count <= text.letters.count else { return false }
-    return text.letters[start..<start + wanted.count].elementsEqual(wanted)
   }
 
   /// Words of which there are none, only marks, are looked for as they are.
