@@ -24,19 +24,18 @@ enum EditorError: Error, Hashable {
 /// The user's editor: `$VISUAL`, else `$EDITOR`, else vi.
 struct Editor {
   private let program: ChildProgram
-  /// The variable whose command has no end.
-  private let unclosed: String?
+  /// The variable that names it; nil for vi.
+  private let variable: String?
 
   /// The program's name or path, and its arguments.
   var command: [String] { program.words }
 
   init(environment: (String) -> String? = Environment.value) {
-    let commands = ["VISUAL", "EDITOR"].compactMap { variable in
-      environment(variable).map { (variable: variable, text: $0) }
+    let named = ["VISUAL", "EDITOR"].compactMap { variable in
+      environment(variable).flatMap(ChildProgram.init(command:)).map { (variable, $0) }
     }
-    let named = commands.first { ChildProgram(command: $0.text) != nil }
-    program = named.flatMap { ChildProgram(command: $0.text) } ?? ChildProgram(["vi"])
-    unclosed = named.flatMap { ChildProgram.isClosed($0.text) ? nil : $0.variable }
+    .first
+    (variable, program) = (named?.0, named?.1 ?? ChildProgram(["vi"]))
   }
 
   /// The command that opens a file at a line: the path is one argument, whatever its name.
@@ -52,7 +51,7 @@ struct Editor {
 
   /// Has the editor open a file at a line in the terminal, and waits until it ends.
   func edit(path: FilePath, line: Int) throws(EditorError) {
-    if let unclosed { throw .openQuote(variable: unclosed) }
+    if let variable, !program.isClosed { throw .openQuote(variable: variable) }
     let child: pid_t
     switch ChildProgram(arguments(path: path, line: line)).start(.terminal) {
     case .success(let started): child = started

@@ -6,9 +6,12 @@ import SystemPackage
 struct ChildProgram: Hashable, Sendable {
   /// As `EscapedText` writes them: they may be paths.
   let words: [String]
+  /// Whether every quotation mark of the command was closed that it was read from.
+  let isClosed: Bool
 
   init(_ words: [String]) {
     self.words = words
+    isClosed = true
   }
 
   /// The name of the program itself, without its folder.
@@ -22,26 +25,21 @@ struct ChildProgram: Hashable, Sendable {
   /// follows as it is.
   init?(command: String) {
     let found = ChildProgram.split(command, at: { $0.isWhitespace })
-    guard !found.isEmpty else { return nil }
-    words = found.map(ChildProgram.unquoted)
+    guard !found.parts.isEmpty else { return nil }
+    words = found.parts.map(ChildProgram.unquoted)
+    isClosed = found.isClosed
   }
 
   /// Reads a list of commands with colons between them, as `$BROWSER` has it.
   static func list(_ text: String) -> [ChildProgram] {
     // `http://` in a command is no end of it.
-    split(text, at: { $0 == ":" }).compactMap(ChildProgram.init(command:))
+    split(text, at: { $0 == ":" }).parts.compactMap(ChildProgram.init(command:))
   }
 
-  /// The stretches between separators that stand outside quotation marks, without empty ones.
-  private static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
-    parts(of: text, at: isSeparator).parts
-  }
-
-  /// Whether every quotation mark of a command is closed.
-  static func isClosed(_ command: String) -> Bool { parts(of: command) { _ in false }.isClosed }
-
-  private static func parts(
-    of text: String,
+  /// The stretches between separators that stand outside quotation marks, without empty ones, and
+  /// whether every quotation mark is closed.
+  private static func split(
+    _ text: String,
     at isSeparator: (Character) -> Bool
   ) -> (parts: [String], isClosed: Bool) {
     var parts: [String] = []

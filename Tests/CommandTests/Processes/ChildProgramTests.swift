@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [("vi 'a b'", true), ("vi \"a", false), ("vi it's", false), ("vi it\\'s", true)])
   func aQuotationMarkThatIsNotClosedIsTold(text: String, isClosed: Bool) {
-    #expect(ChildProgram.isClosed(text) == isClosed)
+    #expect(ChildProgram(command: text)?.isClosed == isClosed)
     let editor = Editor { $0 == "VISUAL" ? text : nil }
     guard !isClosed else { return }
     #expect(throws: EditorError.openQuote(variable: "VISUAL")) {
