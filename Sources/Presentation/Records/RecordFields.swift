@@ -173,7 +173,7 @@ package struct RecordFields {
         .compactMap(\.self)
     }
     guard detail.assessments.isEmpty || detail.basis != .assessed else { return assessed }
-    let points = detail.isOnDifferentPoints ? " (\(Wording.onDifferentPoints))" : ""
+    let points = Wording.aside(onDifferentPoints: detail.isOnDifferentPoints)
     let rule =
       detail.basis == .recordForWantOfAssessment
       ? Wording.unassessed(by: "this day", later: later.map(DateText.full))

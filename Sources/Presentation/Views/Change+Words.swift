@@ -58,7 +58,7 @@ extension Change {
     switch kind {
     case .issue(_, _, let from, let to):
       before = from.map { "\(Wording.name($0)) before" } ?? "not there before"
-      after = Wording.name(to) + (isOnDifferentPoints ? " (\(Wording.onDifferentPoints))" : "")
+      after = Wording.name(to) + Wording.aside(onDifferentPoints: isOnDifferentPoints)
     case .proposition(_, _, let from, let to):
       before = from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
       after = Wording.name(to)

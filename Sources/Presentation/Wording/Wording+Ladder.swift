@@ -24,6 +24,11 @@ extension Wording {
   /// What one-sided issues on which both sides took a stance are told as.
   package static let onDifferentPoints = "both, on different points"
 
+  /// The same in brackets, as it follows the name of a standing; nothing where it is not so.
+  package static func aside(onDifferentPoints isSo: Bool) -> String {
+    isSo ? " (\(onDifferentPoints))" : ""
+  }
+
   /// The same of an issue as it stands; nil where it stands otherwise.
   package static func differentPoints(_ row: IssueRow) -> String? {
     row.standing == .oneSided && row.isOnDifferentPoints ? onDifferentPoints : nil

@@ -45,7 +45,7 @@ struct ChangesText: ViewText {
     switch change.kind {
     case .issue(let id, let title, _, _):
       block.add("\(title) (\(id))", indent: 2, hanging: 4)
-      let points = change.isOnDifferentPoints ? " (\(Wording.onDifferentPoints))" : ""
+      let points = Wording.aside(onDifferentPoints: change.isOnDifferentPoints)
       block.add("\(move(change))\(points), \(day)", indent: 4, hanging: 6)
       addIDs(change, to: &block)
     case .proposition(let proposition, _, let from, let to):

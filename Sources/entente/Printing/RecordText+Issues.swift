@@ -85,7 +85,7 @@ extension RecordText {
 
   private func record(_ detail: IssueDetail) -> String {
     let name = Mark(detail.record).signed
-    let points = detail.isOnDifferentPoints ? " (\(Wording.onDifferentPoints))" : ""
+    let points = Wording.aside(onDifferentPoints: detail.isOnDifferentPoints)
     return name + points + (detail.recordSinceDate.map { ", \(Wording.since($0))" } ?? "")
   }
 
