@@ -19,10 +19,13 @@ struct StanceLedger {
   private(set) var entries: [[StancedEntry]]
   /// For each entry the last day that its date can mean; `Int32.min` where it is dated to the day.
   private var lastDays: [[Int32]]
+  /// By proposition the ranks of those of neither side, in order.
+  private var others: [[UInt32]]
 
   init(propositionCount: Int) {
     entries = Array(repeating: [], count: propositionCount)
     lastDays = Array(repeating: [], count: propositionCount)
+    others = Array(repeating: [], count: propositionCount)
   }
 
   /// The number of the list of one side and stance on a proposition.
@@ -38,6 +41,7 @@ struct StanceLedger {
   mutating func add(_ entry: StancedEntry, lastDay: Int32, on proposition: Int) {
     entries[proposition].append(entry)
     lastDays[proposition].append(lastDay == entry.day ? .min : lastDay)
+    if entry.side == nil { others[proposition].append(entry.rank) }
   }
 
   /// Lays out, for each side of each proposition, its quotes by stance and its stance days, and the
@@ -58,7 +62,6 @@ struct StanceLedger {
         days.close()
       }
     }
-    let others = entries.map { $0.filter { $0.side == nil }.map(\.rank) }
     image.put(.otherStanceStarts, Self.starts(of: others.map(\.count)))
     image.put(.otherStanceRanks, others.flatMap { $0 })
     image.put(.stanceStarts, quotes.starts)
