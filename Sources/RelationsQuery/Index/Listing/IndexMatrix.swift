@@ -1,76 +1,71 @@
 import RelationsModel
 
-/// Tells the issue of a position at once, however many issues there are.
-struct IssuesByPosition {
-  private let starts: Column<UInt32>
-  private let issueCount: Int
-  /// The issue of every sixty-fourth position, marked where not all up to the next have it.
-  private var issues: [UInt32] = []
-
-  private static let mark: UInt32 = 1 << 31
-
-  init(_ image: IndexImage) {
-    starts = image.column(.issueQuoteStarts)
-    issueCount = image.count(.issue)
-    let wordCount = Bitmap.words(for: image.quoteCount)
-    issues.reserveCapacity(wordCount)
-    var issue = 0
-    for word in 0..<wordCount {
-      let position = word << 6
-      advance(&issue, to: position)
-      let isWhole = issue + 1 >= issueCount || Int(starts[issue + 1]) > position + 63
-      issues.append(UInt32(issue) | (isWhole && issue < issueCount ? 0 : Self.mark))
-    }
-  }
-
-  @inline(__always)
-  private func advance(_ issue: inout Int, to position: Int) {
-    while issue + 1 < issueCount, Int(starts[issue + 1]) <= position { issue += 1 }
-  }
-
-  /// The issue of all of the sixty-four positions of a word; nil where it has those of several.
-  @inline(__always)
-  func issue(ofWord word: Int) -> Int? {
-    let issue = issues[word]
-    return issue & Self.mark == 0 ? Int(issue) : nil
-  }
-
-  /// The issue of a position, which must be one of a quote.
-  @inline(__always)
-  subscript(position: Int) -> Int {
-    let issue = issues[position >> 6]
-    return issue & Self.mark == 0 ? Int(issue) : issueOfMixed(position, from: issue & ~Self.mark)
-  }
-
-  private func issueOfMixed(_ position: Int, from first: UInt32) -> Int {
-    var issue = Int(first)
-    advance(&issue, to: position)
-    return issue
-  }
-}
-
 /// Counts actors' quotes by what stands at the head of a matrix's columns.
 struct IndexMatrix {
   private let records: IndexRecords
-  /// The quotes that are kept and count.
-  private let present: Bitmap
   private let speakers: Postings
   private let propositions: Column<UInt32>
-  private let stances: StanceBits
   /// Nil for a matrix by proposition.
   private let issues: IssuesByPosition?
+  private let words: [Word]
   private let kind: RecordKind
   private let columnCount: Int
 
   init(_ image: IndexImage, _ results: IndexResults, _ column: MatrixColumn) {
     kind = column == .issues ? .issue : .proposition
     records = IndexRecords(image)
-    present = results.kept.intersection(with: image.column(.counted))
     speakers = image.postings(from: .speakerStarts)
     propositions = image.column(.quotePropositions)
-    stances = StanceBits(image)
     issues = column == .issues ? IssuesByPosition(image) : nil
     columnCount = image.count(kind)
+    words = Self.words(image, results.kept, issues)
+  }
+
+  /// What is asked of sixty-four quotes that stand together. It lies in one place of memory, because
+  /// an actor's quotes are listed by date: each is looked up somewhere else.
+  private struct Word {
+    /// The quotes that are kept and count.
+    let present: UInt64
+    /// Those of the present that agree, and those that disagree.
+    let agreeing, disagreeing: UInt64
+    /// The issue that all of them have; negative where they have several, or columns are propositions.
+    let issue: Int
+
+    /// The place of the stance of a present quote among all stances; told without a branch, which
+    /// would be guessed wrongly every third time.
+    @inline(__always)
+    func stance(_ bit: UInt64) -> Int {
+      Int(truncatingIfNeeded: 2 &- (agreeing >> bit & 1) &* 2 &- (disagreeing >> bit & 1))
+    }
+
+    /// How many of some present quotes have each stance.
+    @inline(__always)
+    func counts(of quotes: UInt64) -> StanceCounts {
+      let agrees = (quotes & agreeing).nonzeroBitCount
+      let disagrees = (quotes & disagreeing).nonzeroBitCount
+      let none = quotes.nonzeroBitCount &- agrees &- disagrees
+      return StanceCounts(agrees: agrees, disagrees: disagrees, none: none)
+    }
+  }
+
+  private static func words(
+    _ image: IndexImage,
+    _ kept: Bitmap,
+    _ issues: IssuesByPosition?
+  ) -> [Word] {
+    let agreeing: Column<UInt64> = image.column(.agreeing)
+    let disagreeing: Column<UInt64> = image.column(.disagreeing)
+    let counted: Column<UInt64> = image.column(.counted)
+    return kept.words.enumerated().map { word, kept in
+      let present: UInt64 = kept & counted[word]
+      let agrees: UInt64 = present & agreeing[word]
+      return Word(
+        present: present,
+        agreeing: agrees,
+        disagreeing: present & disagreeing[word] & ~agrees,
+        issue: issues?.issue(ofWord: word) ?? -1
+      )
+    }
   }
 
   /// The counts of one actor at a time, by column and stance, with the columns that have any.
@@ -109,7 +104,7 @@ struct IndexMatrix {
     }
 
     @inline(__always)
-    mutating func add(_ quotes: (agrees: Int, disagrees: Int, none: Int), to column: Int) {
+    mutating func add(_ quotes: StanceCounts, to column: Int) {
       guard let start = start(of: column) else { return }
       numbers[start] &+= UInt32(quotes.agrees)
       numbers[start + 1] &+= UInt32(quotes.disagrees)
@@ -160,27 +155,23 @@ struct IndexMatrix {
     }
   }
 
-  private func countMembers(_ range: Range<Int>, into counts: inout Counts) {
-    if let issues {
-      countMembers(range, into: &counts) { issues[$0] }
-    } else {
-      let propositions = propositions
-      countMembers(range, into: &counts) { Int(propositions[$0]) }
-    }
+  /// The column of a quote whose neighbours do not tell it.
+  @inline(__always)
+  private func column(of quote: Int) -> Int {
+    guard let issues else { return Int(propositions[quote]) }
+    return issues[quote]
   }
 
-  @inline(__always)
-  private func countMembers(
-    _ range: Range<Int>,
-    into counts: inout Counts,
-    column: (Int) -> Int
-  ) {
-    let (members, stances, count) = (speakers.members, stances, present.count)
-    present.words.withUnsafeBufferPointer { words in
+  private func countMembers(_ range: Range<Int>, into counts: inout Counts) {
+    let members = speakers.members
+    words.withUnsafeBufferPointer { words in
       for place in range {
         let quote = Int(members[place])
-        guard quote < count, words[quote >> 6] >> UInt64(quote & 63) & 1 == 1 else { continue }
-        counts.add(stances.code(quote), to: column(quote))
+        guard quote >> 6 < words.count else { continue }
+        let word = words[quote >> 6]
+        let bit = UInt64(truncatingIfNeeded: quote & 63)
+        guard word.present >> bit & 1 == 1 else { continue }
+        counts.add(word.stance(bit), to: word.issue >= 0 ? word.issue : column(of: quote))
       }
     }
   }
@@ -188,19 +179,20 @@ struct IndexMatrix {
   /// Counts the quotes of a stored bitmap, all of a word at once where they have one issue, as they
   /// mostly have where they stand together.
   private func countWords(from start: Int, into counts: inout Counts) {
-    let (bits, stances) = (speakers.bits, stances)
-    present.words.withUnsafeBufferPointer { words in
-      for word in words.indices {
-        var quotes = bits[start + word] & words[word]
+    let bits = speakers.bits
+    words.withUnsafeBufferPointer { words in
+      for (number, word) in words.enumerated() {
+        var quotes = bits[start + number] & word.present
         guard quotes != 0 else { continue }
-        if let issue = issues?.issue(ofWord: word) {
-          counts.add(stances.counts(of: quotes, inWord: word), to: issue)
+        if word.issue >= 0 {
+          counts.add(word.counts(of: quotes), to: word.issue)
           continue
         }
         while quotes != 0 {
-          let quote = word << 6 + quotes.trailingZeroBitCount
+          let bit = quotes.trailingZeroBitCount
           quotes &= quotes &- 1
-          counts.add(stances.code(quote), to: issues.map { $0[quote] } ?? Int(propositions[quote]))
+          let quote = number << 6 + bit
+          counts.add(word.stance(UInt64(truncatingIfNeeded: bit)), to: column(of: quote))
         }
       }
     }
