@@ -109,7 +109,7 @@ package enum HeaderView {
   }
 
   private static func lensFact(_ state: State, isWide: Bool) -> RichText {
-    RichText("lens ", .barSecondary) + RichText(lens(state), .bar)
+    RichText("lens ", .barSecondary) + RichText(lens(state, isWide: isWide), .bar)
       + windowFact(state, isWide: isWide)
   }
 
@@ -125,8 +125,13 @@ package enum HeaderView {
   }
 
   /// Whose judgement gives the standing.
-  static func lens(_ state: State) -> String {
-    let assessor = state.board.overview.assessor
-    return state.perspective.lens == .record ? "record" : assessor ?? "assessed"
+  static func lens(_ state: State, isWide: Bool = false) -> String {
+    guard state.perspective.lens == .assessed else { return "record" }
+    let overview = state.board.overview
+    // While a dossier is being read nobody knows yet.
+    guard overview.isAssessed || state.opening != nil else {
+      return isWide ? "record, none assessed yet" : "record*"
+    }
+    return overview.assessor ?? "assessed"
   }
 }

@@ -58,6 +58,14 @@ public struct Reply: Hashable, Sendable {
     case atMost(Int)
     /// One of the dates is open.
     case unknown
+
+    /// The days that are told; nil where there is nothing to tell.
+    public var days: Int? {
+      switch self {
+      case .exactly(let days), .about(let days), .atMost(let days): days
+      case .unknown: nil
+      }
+    }
   }
 }
 

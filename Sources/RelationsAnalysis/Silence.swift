@@ -41,6 +41,12 @@ public struct Silence: Hashable, Sendable {
   public var silent: Side { spoken.other }
   /// How many days it has lasted; nil where nobody knows when it began.
   public var knownDays: Int? { since.hasOpenStart ? nil : days }
+  /// How well it is known how long it has lasted.
+  public var wait: Reply.Wait {
+    guard let days = knownDays else { return .unknown }
+    if since.doubt != nil { return .about(days) }
+    return since.precision == .day ? .exactly(days) : .atMost(days)
+  }
 }
 
 extension Silence {

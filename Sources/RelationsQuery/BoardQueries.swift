@@ -203,19 +203,23 @@ public struct Overview: Hashable, Sendable {
   public let oneSided: Count
   /// Whose assessments give the standings, when they all have one author, such as "Sarah Lain".
   public let assessor: String?
+  /// Whether an assessment gives the standing of any issue.
+  public let isAssessed: Bool
 
   public init(
     quotes: Count,
     shared: Count,
     contested: Count,
     oneSided: Count,
-    assessor: String? = nil
+    assessor: String? = nil,
+    isAssessed: Bool = false
   ) {
     self.quotes = quotes
     self.shared = shared
     self.contested = contested
     self.oneSided = oneSided
     self.assessor = assessor
+    self.isAssessed = isAssessed
   }
 
   /// The issues of one section.

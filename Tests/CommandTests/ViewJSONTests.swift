@@ -40,13 +40,32 @@ struct ViewJSONTests {
       ]
     ),
     (.ladder, ["issue standing basis record decided shared share quotes"]),
-    (.silences, ["proposition spoken silent since days kind finding"]),
-    (.replies, ["quote reply days relation finding"]),
+    (.silences, ["proposition spoken silent since days daysAre kind finding"]),
+    (.replies, ["quote reply days daysAre relation finding"]),
   ])
   func everyRowHasItsKeysAndNoOthers(view: PrintedView, expected: [String]) {
     let values = view.values(analyst, perspective)
     #expect(!values.isEmpty)
     #expect(Set(values.map(keys)) == Set(expected))
+  }
+
+  /// A number of days is told to be as well known as the sentence beside it says.
+  @Test func daysSayHowWellTheyAreKnown() throws {
+    let analyst = Analyst(try ChangeOfGovernment.queries())
+    let perspective = try ChangeOfGovernment.perspective()
+    var known: Set<String> = []
+    for value in PrintedView.replies.values(analyst, perspective) {
+      guard case .string(let finding)? = value["finding"] else { continue }
+      guard case .string(let precision)? = value["daysAre"] else {
+        #expect(value["days"] == .null)
+        continue
+      }
+      known.insert(precision)
+      #expect(value["days"] != .null)
+      #expect((precision == "atMost") == finding.contains("at most"))
+      #expect((precision == "about") == finding.contains("about"))
+    }
+    #expect(known.isSuperset(of: ["exact", "atMost"]))
   }
 
   @Test func anEntryIsAnEventOrAQuote() {

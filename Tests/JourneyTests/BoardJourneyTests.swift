@@ -28,6 +28,14 @@ import Testing
     #expect(journey.device.isClosed)
   }
 
+  @Test func theHeaderDoesNotClaimAnAssessmentOfADayThatHasNone() throws {
+    let steps: [MemoryDevice.Step] = [
+      .type("{"), .look { #expect($0.contains("lens record, none assessed yet")) },
+      .type("}"), .look { #expect($0.contains("lens Sarah Lain")) }, .type("q"),
+    ]
+    #expect(try Journey(steps).status == 0)
+  }
+
   @Test(arguments: [
     Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10),
     Size(columns: 200, rows: 60),

@@ -41,11 +41,7 @@ struct Telling: Equatable {
     self.keys = keys
     let overview = state.board.overview
     asOf = "As of \(DateText.day(state.perspective.asOf))."
-    let window = Wording.name(state.perspective.window)
-    lens =
-      state.perspective.lens == .record
-      ? "Lens: the record of quotes, \(window)."
-      : "Lens: assessments\(overview.assessor.map { " by \($0)" } ?? ""); positions by \(window)."
+    lens = Self.lens(state.perspective, overview)
     let text = state.perspective.filter.text
     filter = text.isEmpty ? "No filter." : "Filter: \(text)."
     let isFiltered = !state.perspective.filter.isEmpty
@@ -71,6 +67,15 @@ struct Telling: Equatable {
     place = cover?.place ?? spoken.place
     prompt =
       overlay?.prompt ?? (state.filterLine.isOpen ? "Filter: \(state.filterLine.field.text)" : "")
+  }
+
+  private static func lens(_ perspective: Perspective, _ overview: Overview) -> String {
+    let window = Wording.name(perspective.window)
+    guard perspective.lens == .assessed else { return "Lens: the record of quotes, \(window)." }
+    guard overview.isAssessed else {
+      return "Lens: the record of quotes, \(window), as no issue is assessed by this day."
+    }
+    return "Lens: assessments\(overview.assessor.map { " by \($0)" } ?? ""); positions by \(window)."
   }
 
   private static func spoken(_ state: State) -> SpokenView {

@@ -31,11 +31,7 @@ package enum WaitText {
 
   /// The same; nil where nobody knows when it began.
   package static func known(_ silence: Silence) -> String? {
-    silence.knownDays.map { days in
-      if silence.since.doubt != nil { return "about \(duration(days: days))" }
-      return silence.since.precision == .day
-        ? duration(days: days) : "at most \(duration(atMost: days))"
-    }
+    silence.wait == .unknown ? nil : duration(silence.wait)
   }
 
   /// Such as "7 months" or, where a date is known to the month, "at most 2 months".

@@ -52,7 +52,7 @@ extension Wording {
     case .issues: return "Issues that words moved"
     case .assessed:
       let name = assessors.count == 1 ? assessors.first ?? nil : nil
-      return "Issues that an assessment alone moved" + (name.map { ", by \($0)" } ?? "")
+      return "Issues that an assessment alone puts there" + (name.map { ", by \($0)" } ?? "")
     case .propositions: return "Propositions that moved"
     case .actors: return "Actors who changed stance"
     }

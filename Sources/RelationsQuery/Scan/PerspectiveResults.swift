@@ -92,7 +92,8 @@ final class PerspectiveResults: Sendable {
       ),
       standings: standings.map { $0?.standing },
       listed: { sections[$0]?.count ?? 0 },
-      assessor: perspective.lens == .assessed ? assessor(store, statistics) : nil
+      assessor: perspective.lens == .assessed ? assessor(store, statistics) : nil,
+      isAssessed: standings.contains { $0?.basis == .assessed }
     )
   }
 
@@ -126,7 +127,8 @@ extension Overview {
     quotes: Count,
     standings: [Standing?],
     listed: (BoardSection) -> Int,
-    assessor: String?
+    assessor: String?,
+    isAssessed: Bool
   ) {
     func count(_ section: BoardSection) -> Count {
       Count(
@@ -139,7 +141,8 @@ extension Overview {
       shared: count(.shared),
       contested: count(.contested),
       oneSided: count(.oneSided),
-      assessor: assessor
+      assessor: assessor,
+      isAssessed: isAssessed
     )
   }
 }

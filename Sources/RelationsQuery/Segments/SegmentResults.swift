@@ -69,7 +69,8 @@ final class SegmentResults: Sendable {
       quotes: Count(matching: matches.reduce(0, +), total: counts.reduce(0, +)),
       standings: standings.map { $0?.standing },
       listed: { sections[$0]?.count ?? 0 },
-      assessor: perspective.lens == .assessed ? IndexResults.assessor(images[0], base) : nil
+      assessor: perspective.lens == .assessed ? IndexResults.assessor(images[0], base) : nil,
+      isAssessed: standings.contains { $0?.basis == .assessed }
     )
   }
 

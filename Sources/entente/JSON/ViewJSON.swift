@@ -77,7 +77,8 @@ struct ViewJSON {
         JSON.Member("spoken", .string(parties[silence.spoken].id.rawValue)),
         JSON.Member("silent", .string(parties[silence.silent].id.rawValue)),
         JSON.Member("since", records.date(silence.since)),
-        JSON.Member("days", .number(silence.knownDays)),
+        JSON.Member("days", .number(silence.wait.days)),
+        JSON.Member("daysAre", .text(silence.wait.name)),
         JSON.Member("kind", .string(silence.kind.rawValue)),
         JSON.Member("finding", .string(SilencesWords.finding(silence.kind))),
       ])
@@ -100,11 +101,24 @@ struct ViewJSON {
       .object([
         JSON.Member("quote", .string(reply.quote.quote.id.rawValue)),
         JSON.Member("reply", .text(reply.reply?.quote.id.rawValue)),
-        JSON.Member("days", .number(reply.days)),
+        JSON.Member("days", .number(reply.wait?.days)),
+        JSON.Member("daysAre", .text(reply.wait?.name)),
         JSON.Member("relation", .text(reply.relation?.name)),
         JSON.Member("finding", .string(RepliesWords.finding(reply))),
       ])
     ]
+  }
+}
+
+extension Reply.Wait {
+  /// How well a number of days is known, as programs read it; nil where there is none.
+  fileprivate var name: String? {
+    switch self {
+    case .exactly: "exact"
+    case .about: "about"
+    case .atMost: "atMost"
+    case .unknown: nil
+    }
   }
 }
 

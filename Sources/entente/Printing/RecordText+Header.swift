@@ -40,8 +40,7 @@ extension RecordText {
   /// Whose assessments count, or that there is none by the day.
   private func assessed(_ overview: Overview, _ window: String) -> String {
     if let assessor = overview.assessor { return "as assessed by \(assessor), \(window)" }
-    let isAssessed = queries.issues(perspective, .all).rows.contains { $0.basis == .assessed }
-    return isAssessed
+    return overview.isAssessed
       ? "as assessed, \(window)" : "by the record, \(window) (no issue is assessed by this day)"
   }
 

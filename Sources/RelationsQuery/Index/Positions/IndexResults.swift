@@ -170,7 +170,8 @@ final class IndexResults: Sendable {
       quotes: Count(matching: matches.reduce(0, +), total: statistics.counts.reduce(0, +)),
       standings: standings.map { $0?.standing },
       listed: { sections[$0]?.count ?? 0 },
-      assessor: perspective.lens == .assessed ? assessor(image, statistics) : nil
+      assessor: perspective.lens == .assessed ? assessor(image, statistics) : nil,
+      isAssessed: standings.contains { $0?.basis == .assessed }
     )
   }
 
