@@ -18,6 +18,8 @@ public struct Change: Hashable, Sendable {
   public enum Basis: Hashable, Sendable {
     /// Words that the parties, or the actor, said.
     case words
+    /// A passage of a text alone, which brought up an issue that nobody is quoted on.
+    case passage
     /// Somebody's assessment alone, while no position on the issue moved; `by` is nil when its source
     /// does not say who judged.
     case assessment(by: String?)
@@ -117,7 +119,7 @@ public struct ChangeCounts: Hashable, Sendable {
 
 extension Analyst {
   /// What is otherwise on the as-of date than at the end of another day: issues that words moved,
-  /// those that an assessment alone moved, propositions, and every change of an actor's stance; each
+  /// those that a passage or an assessment alone puts there, propositions, and every change of an actor's stance; each
   /// group in the order that is asked for.
   ///
   /// Only what the filter shows; when `day` is later than the as-of date the two change places.

@@ -13,13 +13,28 @@ struct ChangeDates {
     entries = Dictionary(grouping: state.propositions, by: \.issue)
   }
 
-  /// Since when an issue has stood as it does, and where an assessment brought it there, whose.
-  func change(of row: IssueRow) -> (on: EDTFDate, assessor: String?) {
-    if row.basis == .assessed, let assessed = assessed(row) { return assessed }
-    if let since = queries.recordSince(of: row.id, perspective) {
-      return (date(of: since, on: row.id), nil)
+  /// Since when an issue has stood as it does, and on what that rests; whether words moved a position on
+  /// it matters where an assessment says the same as they do.
+  func change(of row: IssueRow, isMoved: Bool) -> (on: EDTFDate, basis: Change.Basis) {
+    if row.basis == .assessed, let assessed = assessed(row) {
+      let isByWords = !row.restsOnAssessmentAlone && isMoved
+      return (assessed.on, isByWords ? .words : .assessment(by: assessed.assessor))
     }
-    return (firstDate(of: row.id), nil)
+    if let since = queries.recordSince(of: row.id, perspective) {
+      return (date(of: since, on: row.id), .words)
+    }
+    let first = firstDate(of: row.id)
+    return row.quotes.total > 0 ? (first, .words) : broughtUp(row.id, on: first)
+  }
+
+  /// What brought up an issue on which there are no words.
+  private func broughtUp(_ id: Issue.ID, on day: EDTFDate) -> (on: EDTFDate, basis: Change.Basis) {
+    let detail = queries.issue(id, in: nil, perspective)
+    let passages = (detail?.passages ?? []).compactMap { $0.source.issued ?? $0.passage.date }
+    if let date = passages.filter({ $0.first == day.first }).min() { return (date, .passage) }
+    let judged = detail?.assessments.last { $0.assessment.date.first == day.first }
+    guard let judged else { return (day, passages.isEmpty ? .assessment(by: nil) : .passage) }
+    return (judged.assessment.date, .assessment(by: judged.assessorName))
   }
 
   /// The latest assessments stand first; of several that agree, the first of them brought it.

@@ -59,7 +59,7 @@ struct ChangeList: Sendable {
   }
 
   let key: Key
-  /// Those that words moved, then those that an assessment alone moved.
+  /// Those that words moved, then those that a passage and those that an assessment alone puts there.
   let issues: [ChangedIssue]
   let propositions: [ChangedProposition]
   /// How often actors changed their stance.
@@ -80,21 +80,12 @@ struct ChangeList: Sendable {
       let from = then.standings[row.id]
       guard from != row.standing else { return nil }
       let propositions = byIssue[row.id] ?? []
-      let (on, assessor) = dates.change(of: row)
-      let isByWords =
-        row.basis != .assessed || !row.restsOnAssessmentAlone && !propositions.isEmpty
-      return ChangedIssue(
-        row: row,
-        from: from,
-        basis: isByWords ? .words : .assessment(by: assessor),
-        on: on,
-        propositions: propositions
-      )
+      let (on, basis) = dates.change(of: row, isMoved: !propositions.isEmpty)
+      return ChangedIssue(row: row, from: from, basis: basis, on: on, propositions: propositions)
     }
-    let judged = issues.filter { $0.basis != .words }
-    self.issues =
-      Self.sorted(issues.filter { $0.basis == .words }, key.order) { $0.on }
-      + Self.sorted(judged, key.order) { $0.on }
+    self.issues = (0..<3).flatMap { place in
+      Self.sorted(issues.filter { $0.basis.place == place }, key.order) { $0.on }
+    }
     let listed =
       isNarrowing && !changed.isEmpty
       ? Set(queries.propositions(perspective, .all).rows.map(\.row.proposition.id)) : []
@@ -119,5 +110,16 @@ struct ChangeList: Sendable {
         return left.place < right.place
       }
       .map(\.row)
+  }
+}
+
+extension Change.Basis {
+  /// The place of what rests on it among the lists of issues.
+  fileprivate var place: Int {
+    switch self {
+    case .words: 0
+    case .passage: 1
+    case .assessment: 2
+    }
   }
 }

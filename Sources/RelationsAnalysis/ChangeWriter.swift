@@ -38,7 +38,10 @@ struct ChangeWriter {
   private func change(_ issue: ChangeList.ChangedIssue) -> Change {
     // What an assessment alone moved has no words to show; its propositions are listed by themselves.
     let isByWords = issue.basis == .words
-    let evidence = isByWords ? issue.propositions.map(evidence) : []
+    var evidence = isByWords ? issue.propositions.map(evidence) : []
+    if issue.row.basis != .assessed, isByWords {
+      evidence.insert(turning(issue, besides: evidence), at: 0)
+    }
     let known =
       isByWords
       ? dates.known(issue.on, of: issue.row.id, isMoved: !issue.propositions.isEmpty)
@@ -56,10 +59,32 @@ struct ChangeWriter {
       firstSaid: evidence.flatMap(\.firstSaid),
       after: evidence.flatMap(\.after),
       unmoved: evidence.flatMap(\.unmoved),
-      broughtUpBy: evidence.isEmpty ? known.quote : nil,
+      broughtUpBy: issue.propositions.isEmpty ? known.quote : nil,
       isOrderUnknown: isByWords && issue.isOrderUnknown,
       isOnDifferentPoints: issue.row.standing == .oneSided && issue.row.isOnDifferentPoints
     )
+  }
+
+  /// The words that brought an issue to its standing, where its sides have turned again since without
+  /// moving it, so that what turned them to their latest positions does not tell.
+  private func turning(
+    _ issue: ChangeList.ChangedIssue,
+    besides evidence: [Evidence]
+  ) -> Evidence {
+    var turning = Evidence()
+    let day = issue.on.first
+    let isTold = issue.propositions.contains { changed in
+      Side.allCases.contains { changed.entry.positions[$0].since?.first == day }
+    }
+    guard !isTold, day > since, !issue.propositions.isEmpty else { return turning }
+    var then = list.key.perspective.unfiltered
+    then.asOf = day
+    for row in queries.issue(issue.row.id, in: nil, then)?.propositions ?? [] {
+      for side in Side.allCases where row.positions[side].since?.first == day {
+        turning.add(row.positions[side])
+      }
+    }
+    return turning
   }
 
   private func change(_ changed: ChangeList.ChangedProposition) -> Change {
@@ -89,12 +114,7 @@ struct ChangeWriter {
       if changed.hasMoved(side) {
         let last = stances.last { $0.side == side && $0.day <= since }?.id
         evidence.before += [last].compactMap { $0 }
-        let position = changed.entry.positions[side]
-        if position.isFirst {
-          evidence.firstSaid += position.turning
-        } else {
-          evidence.after += position.turning
-        }
+        evidence.add(changed.entry.positions[side])
       } else {
         evidence.unmoved += [stances.last { $0.side == side }?.id].compactMap { $0 }
       }
@@ -108,6 +128,15 @@ struct ChangeWriter {
     var firstSaid: [Quote.ID] = []
     var after: [Quote.ID] = []
     var unmoved: [Quote.ID] = []
+
+    /// What brought a side to a position.
+    mutating func add(_ position: PartyPosition) {
+      if position.isFirst {
+        firstSaid += position.turning
+      } else {
+        after += position.turning
+      }
+    }
   }
 
   /// The changes of stance at a stretch of them; the engine has the latest last.

@@ -26,8 +26,7 @@ struct KnownDates {
     let words = words(of: issue, on: date.first)
     let stanced = words.filter { $0.side != nil && $0.stance != .none }
     guard let first = (isMoved && !stanced.isEmpty ? stanced : words).first else {
-      guard !isMoved, date.precision == .day else { return (date, nil) }
-      return (passage(of: issue, on: date.first) ?? date, nil)
+      return (date, nil)
     }
     return (date.precision == .day ? first.quote.date : date, first.quote.id)
   }
@@ -38,11 +37,5 @@ struct KnownDates {
     let window = Window(offset: before, count: Self.quotesOfADay)
     return queries.quotes(scope, perspective, .oldestFirst, window).rows
       .filter { $0.quote.date.first == day }
-  }
-
-  private func passage(of issue: Issue.ID, on day: Day) -> EDTFDate? {
-    let cards = queries.issue(issue, in: nil, perspective)?.passages ?? []
-    return cards.compactMap { $0.source.issued ?? $0.passage.date }
-      .filter { $0.first == day }.min()
   }
 }

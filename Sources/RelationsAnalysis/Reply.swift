@@ -59,6 +59,18 @@ public struct Reply: Hashable, Sendable {
     /// One of the dates is open.
     case unknown
 
+    /// What has lasted for so many days, counted from the first day that a date can mean.
+    public init(since date: EDTFDate, days: Int) {
+      self =
+        if date.hasOpenStart {
+          .unknown
+        } else if date.doubt != nil {
+          .about(days)
+        } else {
+          date.precision == .day ? .exactly(days) : .atMost(days)
+        }
+    }
+
     /// The days that are told; nil where there is nothing to tell.
     public var days: Int? {
       switch self {

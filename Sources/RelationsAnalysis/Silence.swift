@@ -42,11 +42,7 @@ public struct Silence: Hashable, Sendable {
   /// How many days it has lasted; nil where nobody knows when it began.
   public var knownDays: Int? { since.hasOpenStart ? nil : days }
   /// How well it is known how long it has lasted.
-  public var wait: Reply.Wait {
-    guard let days = knownDays else { return .unknown }
-    if since.doubt != nil { return .about(days) }
-    return since.precision == .day ? .exactly(days) : .atMost(days)
-  }
+  public var wait: Reply.Wait { Reply.Wait(since: since, days: days) }
 }
 
 extension Silence {

@@ -29,10 +29,10 @@ struct MatrixListing {
   private var failure: CommandFailure {
     let none = Window(offset: 0, count: 0)
     return .nothingFound(
-      what: by == .issues ? "quoted actors" : "quotes on a proposition",
+      what: by == .issues ? "quoted actors" : "actors quoted on a proposition",
       Lack(perspective) { perspective in
         let whole = analyst.matrix(perspective, by: by, order, rows: none, columns: none)
-        return min(whole.rows.total, whole.columns.total)
+        return whole.columns.total == 0 ? 0 : whole.rows.total
       }
     )
   }

@@ -254,62 +254,6 @@ struct ChangeTests {
     #expect(moved.on == (try day("2004-12-02")))
   }
 
-  /// Words of a year and of a month move an issue on no day that is known.
-  @Test func aChangeIsDatedNoFinerThanItsWords() throws {
-    let dossier = try dossier([
-      ("a", .first, .agrees, "2015"), ("b", .second, .disagrees, "2015-01"),
-    ])
-    let moved = try change(of: dossier, since: "2013")
-    #expect(moved.on.text == "2015")
-    #expect(moved.firstSaid == ["a", "b"] && moved.after.isEmpty)
-  }
-
-  /// What a third party says of an issue is what brings it up.
-  @Test func wordsOfNeitherSideBringAnIssueUp() throws {
-    let moved = try change(of: try dossier([("c", nil, .agrees, "2015-03")]), since: "2013")
-    #expect(moved.broughtUpBy == "c" && moved.quotes == ["c"] && moved.on.text == "2015-03")
-    #expect(moved.before.isEmpty && moved.after.isEmpty && moved.firstSaid.isEmpty)
-  }
-
-  private func change(of dossier: Dossier, since day: String) throws -> Change {
-    let analyst = Analyst(ScanQueries(dossier))
-    let perspective = Perspective(asOf: dossier.asOf, lens: .record)
-    let since = try EDTFDate(parsing: day).last
-    let changes = analyst.changes(since: since, perspective, .all).rows
-    return try #require(changes.first { if case .issue = $0.kind { true } else { false } })
-  }
-
-  private func dossier(
-    _ said: [(id: Quote.ID, side: Side?, stance: Stance, date: String)]
-  ) throws -> Dossier {
-    let parties = SmallDossier.dossier.parties
-    return Dossier(
-      title: "Coarse",
-      asOf: try EDTFDate(parsing: "2020").last,
-      parties: parties,
-      actors: [Actor(id: "ana", name: "Ana", kind: .person)],
-      issues: [
-        Issue(id: "i", title: "Issue", propositions: [Proposition(id: "p", text: "Claim.")])
-      ],
-      sources: [Source(id: "s", type: "report", licence: "none")],
-      quotes: try said.map { quote in
-        Quote(
-          id: quote.id,
-          text: "Words.",
-          speaker: "ana",
-          party: quote.side.map { parties[$0].id },
-          date: try EDTFDate(parsing: quote.date),
-          issue: "i",
-          proposition: "p",
-          stance: quote.stance,
-          basis: .words,
-          source: "s",
-          anchor: Anchor(exact: "Words.")
-        )
-      }
-    )
-  }
-
   @Test func theSmallDossierMovesOverItsBorder() throws {
     let analyst = Analyst(ScanQueries(SmallDossier.dossier))
     let perspective = Perspective(asOf: SmallDossier.day("2016-12-31"))

@@ -169,12 +169,29 @@ extension BoardChecks {
     return nearest(of: known, to: quote).map { ReplyFinding(quote: $0.id, relation: .named) }
   }
 
+  /// What a quote answers by name, a variant on either side standing for its original.
+  private func answered(by quote: Quote) -> Set<Quote.ID> {
+    let versions = dossier.quotes.filter { $0.variantOf == quote.id } + [quote]
+    let originals = versions.flatMap(\.answers)
+      .compactMap { id in dossier.quotes.first { $0.id == id } }
+      .compactMap { named in dossier.quotes.first { $0.id == named.variantOf ?? named.id } }
+    return Set(
+      originals.filter { claim in
+        dossier.side(of: claim.party)?.other == dossier.side(of: quote.party)
+          && dossier.side(of: quote.party) != nil && quote.date.latest >= claim.date.earliest
+      }
+      .map(\.id)
+    )
+  }
+
   private func guessed(to quote: Quote, among stanced: [Quote]) -> ReplyFinding? {
     guard stanced.contains(where: { $0.id == quote.id }),
       let side = dossier.side(of: quote.party)
     else { return nil }
+    let answered = answered(by: quote)
     let candidates = stanced.filter { other in
-      other.proposition == quote.proposition && dossier.side(of: other.party) == side.other
+      other.proposition == quote.proposition && !answered.contains(other.id)
+        && dossier.side(of: other.party) == side.other
         && dated(other).succession(after: dated(quote)) != .earlier
     }
     guard let reply = nearest(of: candidates, to: quote) else { return nil }

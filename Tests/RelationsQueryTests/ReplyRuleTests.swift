@@ -83,6 +83,24 @@ struct ReplyRuleTests {
     try expect(said, to: "Q2", ReplyFinding(quote: "Q1", relation: unknown))
   }
 
+  /// What a claim answers was said before it, however its date reads.
+  @Test func whatAClaimAnswersIsNoReplyToIt() throws {
+    let sameDay = [
+      Said(id: "Q1", party: "a", date: "2020-03-03", answers: ["Q2"]),
+      Said(id: "Q2", party: "b", date: "2020-03-03", source: "s2"),
+    ]
+    try expect(sameDay, nil)
+    let later = sameDay + [Said(id: "Q3", party: "b", date: "2020-04", source: "s2")]
+    try expect(later, ReplyFinding(quote: "Q3", relation: .later))
+    let coarse = [
+      Said(id: "Q1", party: "a", date: "2010-02", answers: ["Q2"]),
+      Said(id: "Q2", party: "b", date: "2010-02-15"),
+      Said(id: "Q3", party: "b", date: "2010-02-20"),
+    ]
+    try expect(coarse, ReplyFinding(quote: "Q3", relation: .perhapsLater))
+    try expect(Array(coarse.dropLast()), nil)
+  }
+
   @Test func withinOneSourceOnlyWhatStandsAfterReplies() throws {
     let said = [
       Said(id: "Q1", party: "a", date: "2017-12-22"),

@@ -13,7 +13,7 @@ struct BriefingRule: Sendable {
   let hasRecord: Bool
 
   /// Where an issue stands by the record for want of an assessment, as a clause.
-  private static let unassessed = "this dossier has no assessment of an issue"
+  private static let unassessed = "this dossier has no assessment of an issue by this day"
 
   var isNarrowed: Bool { perspective.filter.isNarrowing }
 
@@ -27,7 +27,7 @@ struct BriefingRule: Sendable {
     guard let assessed else {
       return perspective.lens == .record || !hasRecord
         ? "by the record of the quotes"
-        : "by the record of the quotes: this dossier has no assessment of them"
+        : "by the record of the quotes, as this dossier has no assessment of these issues by this day"
     }
     return hasRecord
       ? "\(assessed), and by the record where \(Self.unassessed)" : assessed

@@ -19,7 +19,7 @@ extension Command {
       in: .filter,
       keys: [.character(".")],
       hint: "issue only",
-      at: [.list, .detail],
+      at: [.list, .detail, .quote],
       synonyms: "narrow keep topic",
       help: "Filter by the selected issue; once more removes it"
     ),
@@ -29,7 +29,7 @@ extension Command {
       in: .filter,
       keys: [.character(",")],
       hint: "speaker only",
-      at: [.list, .detail],
+      at: [.list, .detail, .quote],
       synonyms: "narrow keep actor person who",
       help: "Filter by the selected speaker; once more removes them"
     ),

@@ -75,7 +75,8 @@ struct Telling: Equatable {
     guard overview.isAssessed else {
       return "Lens: the record of quotes, \(window), as no issue is assessed by this day."
     }
-    return "Lens: assessments\(overview.assessor.map { " by \($0)" } ?? ""); positions by \(window)."
+    let assessor = overview.assessor.map { " by \($0)" } ?? ""
+    return "Lens: assessments\(assessor); positions by \(window)."
   }
 
   private static func spoken(_ state: State) -> SpokenView {

@@ -39,7 +39,8 @@ package enum WaitText {
     switch wait {
     case .exactly(let days): duration(days: days)
     case .about(let days): "about \(duration(days: days))"
-    case .atMost(let days): "at most \(duration(atMost: days))"
+    case .atMost(let days):
+      days > 0 ? "at most \(duration(atMost: days))" : duration(days: days)
     case .unknown: "some time"
     }
   }

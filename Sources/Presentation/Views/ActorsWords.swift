@@ -55,12 +55,18 @@ package struct ActorsWords: TableWords {
     let card = profile.card
     let name = [card.actor.name, card.rolesThen.first?.title].compactMap { $0 }
     let counts = Wording.capitalised(Spoken.counts(profile.quotes))
-    let years = [card.firstDate, card.lastDate].compactMap { $0 }.filter { $0.first > .distantPast }
-      .map { "\($0.first.components.year)" }
+    let years = [card.firstDate, card.lastDate].compactMap { $0.map(Self.year) }
     let time =
       years.isEmpty ? "" : ", \(Set(years).count == 1 ? years[0] : years.joined(separator: " to "))"
     let changed = profile.changes > 0 ? " Changed stance." : ""
     return ["\(name.joined(separator: ", ")). \(counts)\(time).\(changed)"]
+  }
+
+  /// The year in which a date begins; of one with an open start that by which the words were said.
+  private static func year(_ date: EDTFDate) -> String {
+    guard date.first == .distantPast else { return "\(date.first.components.year)" }
+    return date.last < .distantFuture
+      ? "\(date.last.components.year) or before" : "an unknown year"
   }
 
   // MARK: In print

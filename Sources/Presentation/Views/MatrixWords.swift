@@ -72,8 +72,7 @@ package struct MatrixWords: Sendable {
     guard propositions <= 1 else {
       return "\(numbers), on \(Wording.count(propositions, "proposition"))"
     }
-    let isOneWay = counts.agrees == 0 || counts.disagrees == 0
-    return isOneWay ? numbers : "\(Wording.verb(counts.position)): \(numbers)"
+    return numbers
   }
 
   /// The meaning of the sign of several propositions; nil where no cell can have it.

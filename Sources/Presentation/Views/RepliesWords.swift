@@ -29,7 +29,7 @@ package struct RepliesWords: ListWords {
   /// By what a reply is taken for one and how long it took; nobody is said to have kept silent.
   package static func finding(_ reply: Reply) -> String {
     guard let relation = reply.relation, let wait = reply.wait else {
-      return "no later words in this dossier by this day"
+      return "no later words with a stance in this dossier by this day"
     }
     let time = WaitText.duration(wait)
     switch relation {
@@ -46,13 +46,10 @@ package struct RepliesWords: ListWords {
   /// Of whom the dossier has no later words, and for how long; nil for a claim with a reply.
   package func missing(_ reply: Reply) -> String? {
     guard reply.reply == nil, let side = reply.quote.side else { return nil }
-    // Without a known start it is counted from the last day that it can mean, as silences are.
     let date = reply.quote.quote.date
-    let start = date.first > .distantPast ? date.first : date.last
-    let days = asOf.number - start.number
-    let wait: Reply.Wait = date.first == date.last ? .exactly(days) : .atMost(days)
-    let party = heading.parties[side.other].name
-    return "\(party): none by \(DateText.day(asOf)), \(WaitText.duration(wait)) on"
+    let wait = Reply.Wait(since: date, days: asOf.number - date.first.number)
+    let time = wait == .unknown ? "" : ", \(WaitText.duration(wait)) on"
+    return "\(heading.parties[side.other].name): none by \(DateText.day(asOf))\(time)"
   }
 
   package func announced(_ pair: Reply) -> [String] {

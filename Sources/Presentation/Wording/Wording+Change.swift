@@ -17,12 +17,17 @@ extension Change {
 
   /// The list of changes that it belongs to.
   package enum Group: Hashable, Sendable {
-    case issues, assessed, propositions, actors
+    case issues, broughtUp, assessed, propositions, actors
   }
 
   package var group: Group {
     switch kind {
-    case .issue: basis == .words ? .issues : .assessed
+    case .issue:
+      switch basis {
+      case .words: .issues
+      case .passage: .broughtUp
+      case .assessment: .assessed
+      }
     case .proposition: .propositions
     case .actor: .actors
     }
@@ -50,6 +55,7 @@ extension Wording {
   package static func heading(_ group: Change.Group, assessors: Set<String?>) -> String {
     switch group {
     case .issues: return "Issues that words moved"
+    case .broughtUp: return "Issues that a passage alone brought up"
     case .assessed:
       let name = assessors.count == 1 ? assessors.first ?? nil : nil
       return "Issues that an assessment alone puts there" + (name.map { ", by \($0)" } ?? "")
@@ -62,7 +68,7 @@ extension Wording {
   package static func evidence(_ change: Change) -> String {
     guard !change.quotes.isEmpty else {
       guard case .assessment(let by) = change.basis else {
-        return "No words bear on it by this day: a passage or an assessment brought it up."
+        return "It rests on a passage alone, not on any quote."
       }
       return
         "It rests on the assessment\(by.map { " of \($0)" } ?? "") alone, not on any quote."

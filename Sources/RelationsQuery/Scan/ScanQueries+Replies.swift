@@ -13,8 +13,11 @@ extension ScanQueries {
       return ReplyFinding(quote: answer.quote.id, relation: .named)
     }
     guard let side = stanced(claim)?.side else { return nil }
+    // What the claim answers was said before it, whatever their dates leave open.
+    let answered = Set(claim.answers.map { store.quotes[$0].quote.id })
     let candidates = store.quotes.filter { other in
       guard other.proposition == claim.proposition, other.quote.date.first <= perspective.asOf,
+        !answered.contains(other.quote.id),
         let replying = stanced(other)?.side
       else { return false }
       return replying != side && other.dated.succession(after: dated) != .earlier

@@ -22,7 +22,8 @@ extension SegmentedQueries {
       guard let (place, side) = own.subject(of: claim.position) else { return nil }
       let proposition = set.propositions.number(place, in: claim.segment)
       let claimed = SegmentClaim(set, own, claim)
-      let found = claimed.candidates(on: proposition, side.other, sayings)
+      let answered = own.records.answers(ofQuote: claim.position)
+      let found = claimed.candidates(on: proposition, side.other, sayings, except: answered)
         .sorted { images.precedes($0.quote, $1.quote) }
       let nearest = found.dropFirst().reduce(found.first) { best, next in
         guard let best else { return next }
@@ -43,12 +44,14 @@ private struct SegmentClaim {
   private let start: Int?
   private let place: Int
   private let source: Int
+  private let segment: Int
   /// The words with the number that their source has in the set.
   var words: DatedWords { words(from: source) }
 
   init(_ set: SegmentSet, _ sayings: IndexSayings, _ quote: SegmentQuote) {
     let words = sayings.dated(quote.position)
     self.set = set
+    segment = quote.segment
     date = sayings.records.date(ofQuote: quote.position)
     start = words.start
     place = words.place
@@ -59,16 +62,20 @@ private struct SegmentClaim {
     DatedWords(date: date, source: source, start: start, place: place)
   }
 
-  /// Words with a stance of one side that may be the nearest, of each segment those nearest in it.
+  /// Words with a stance of one side that may be the nearest, of each segment those nearest in it,
+  /// except those that the claim answers, which stand in its own segment.
   func candidates(
     on proposition: Int,
     _ side: Side,
-    _ sayings: [IndexSayings]
+    _ sayings: [IndexSayings],
+    except answered: [Int]
   ) -> [(quote: SegmentQuote, words: DatedWords)] {
     sayings.enumerated().flatMap { segment, sayings -> [(quote: SegmentQuote, words: DatedWords)] in
       guard let there = set.propositions.place(proposition, in: segment) else { return [] }
       let own = set.sources.place(source, in: segment) ?? -1
-      return sayings.candidates(on: there, side, of: words(from: own)).map { position in
+      let words = words(from: own)
+      let except = segment == self.segment ? answered : []
+      return sayings.candidates(on: there, side, of: words, except: except).map { position in
         let words = sayings.dated(position, from: own)
         let common = DatedWords(
           date: sayings.records.date(ofQuote: position),

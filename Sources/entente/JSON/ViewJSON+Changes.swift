@@ -39,7 +39,12 @@ extension ViewJSON {
     isShown: (Quote.ID) -> Bool = { _ in true }
   ) -> JSON {
     func ids(_ quotes: [Quote.ID]) -> JSON { records.ids(quotes.filter(isShown)) }
-    let isByWords = change.basis == .words
+    let basis =
+      switch change.basis {
+      case .words: "words"
+      case .passage: "passage"
+      case .assessment: "assessment"
+      }
     return .object([
       JSON.Member("kind", .string(kind)),
       JSON.Member("id", .string(id)),
@@ -48,7 +53,7 @@ extension ViewJSON {
       JSON.Member("on", .string(change.on.text)),
       JSON.Member("orderKnown", .bool(!change.isOrderUnknown)),
       JSON.Member("onDifferentPoints", .bool(change.isOnDifferentPoints)),
-      JSON.Member("basis", .string(isByWords ? "words" : "assessment")),
+      JSON.Member("basis", .string(basis)),
       JSON.Member("assessor", .text(change.assessor)),
       JSON.Member("evidence", ids(change.quotes)),
       JSON.Member("before", ids(change.before)),

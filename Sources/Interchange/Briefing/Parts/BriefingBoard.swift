@@ -122,7 +122,7 @@ extension BriefingBoard.Section {
     let verdict = section == .shared ? "shared" : "contested"
     let start = "Assessed as \(verdict)\(names.isEmpty ? "" : " by \(names)"), in whole or in part"
     return rows.contains { $0.basis != .assessed }
-      ? "\(start), or so by the record where this dossier has no assessment of them."
+      ? "\(start), or so by the record where this dossier has no assessment by this day."
       : "\(start), and so by the record."
   }
 }

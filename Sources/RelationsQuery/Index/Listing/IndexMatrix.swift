@@ -21,8 +21,10 @@ struct IndexMatrix {
     words = Self.words(image, results.kept, issues)
   }
 
-  /// What is asked of sixty-four quotes that stand together. It lies in one place of memory, because
-  /// an actor's quotes are listed by date: each is looked up somewhere else.
+  /// What is asked of sixty-four quotes that stand together.
+  ///
+  /// It lies in one place of memory, because an actor's quotes are listed by date: each is looked up
+  /// somewhere else.
   private struct Word {
     /// The quotes that are kept and count.
     let present: UInt64

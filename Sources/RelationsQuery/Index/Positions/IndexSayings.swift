@@ -60,7 +60,12 @@ struct IndexSayings {
     let claim = dated(position)
     if let answer = namedAnswer(to: position, claim) { return finding(answer, .named) }
     guard let (proposition, side) = subject(of: position) else { return nil }
-    let candidates = candidates(on: proposition, side.other, of: claim)
+    let candidates = candidates(
+      on: proposition,
+      side.other,
+      of: claim,
+      except: records.answers(ofQuote: position)
+    )
     guard let reply = nearest(of: candidates, to: claim),
       let relation = ReplyRelation(dated(reply, from: claim.source).succession(after: claim))
     else { return nil }
@@ -86,10 +91,22 @@ struct IndexSayings {
     return (Int(proposition), side)
   }
 
-  /// In order of date, words with a stance of one side that may be the nearest to a claim.
-  func candidates(on proposition: Int, _ side: Side, of claim: DatedWords) -> [Int] {
+  /// In order of date, words with a stance of one side that may be the nearest to a claim, except
+  /// those that the claim itself answers: whatever the dates leave open, they were said before it.
+  func candidates(
+    on proposition: Int,
+    _ side: Side,
+    of claim: DatedWords,
+    except answered: [Int]
+  ) -> [Int] {
     let list = range(proposition, side, isStanced: true)
-    return candidates(in: list, around: Int32(clamping: claim.counted.number), of: claim)
+    let day = Int32(clamping: claim.counted.number)
+    guard view != nil || !answered.isEmpty else {
+      return candidates(in: list, around: day, of: claim, except: nil)
+    }
+    return candidates(in: list, around: day, of: claim) { position in
+      view?.removed.contains(position) == true || answered.contains(position)
+    }
   }
 
   func finding(_ position: Int, _ relation: ReplyRelation) -> ReplyFinding {
@@ -115,7 +132,12 @@ struct IndexSayings {
   /// In order of date, what may be the nearest of a list: of the day from which the claim counts, of the
   /// next day on which there is anything, and of that of the nearest before whose date does not end
   /// before the claim.
-  private func candidates(in list: Range<Int>, around day: Int32, of claim: DatedWords) -> [Int] {
+  private func candidates(
+    in list: Range<Int>,
+    around day: Int32,
+    of claim: DatedWords,
+    except isLeftOut: ((Int) -> Bool)?
+  ) -> [Int] {
     let own = places(in: list, of: day)
     var days = [own]
     if own.upperBound < list.upperBound {
@@ -126,11 +148,10 @@ struct IndexSayings {
     {
       days.insert(places(in: list, of: self.day(before)), at: 0)
     }
-    if let view, days.contains(where: { $0.contains { view.removed.contains(position($0)) } }) {
+    if let isLeftOut, days.contains(where: { $0.contains { isLeftOut(position($0)) } }) {
       // What is left of these days need not be the nearest.
       return list.map(position).filter {
-        !view.removed.contains($0)
-          && dated($0, from: claim.source).succession(after: claim) != .earlier
+        !isLeftOut($0) && dated($0, from: claim.source).succession(after: claim) != .earlier
       }
     }
     return days.flatMap { candidates(ofDay: $0, claim) }

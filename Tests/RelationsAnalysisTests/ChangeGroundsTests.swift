@@ -1,0 +1,112 @@
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+import TestDossier
+import Testing
+
+/// What the change of an issue rests on, and which words show it.
+struct ChangeGroundsTests {
+  /// Words of a year and of a month move an issue on no day that is known.
+  @Test func aChangeIsDatedNoFinerThanItsWords() throws {
+    let dossier = try dossier([
+      ("a", .first, .agrees, "2015"), ("b", .second, .disagrees, "2015-01"),
+    ])
+    let moved = try change(of: dossier, since: "2013")
+    #expect(moved.on.text == "2015")
+    #expect(moved.firstSaid == ["a", "b"] && moved.after.isEmpty)
+  }
+
+  /// What a third party says of an issue is what brings it up.
+  @Test func wordsOfNeitherSideBringAnIssueUp() throws {
+    let moved = try change(of: try dossier([("c", nil, .agrees, "2015-03")]), since: "2013")
+    #expect(moved.broughtUpBy == "c" && moved.quotes == ["c"] && moved.on.text == "2015-03")
+    #expect(moved.before.isEmpty && moved.after.isEmpty && moved.firstSaid.isEmpty)
+  }
+
+  private func change(of dossier: Dossier, since day: String) throws -> Change {
+    let analyst = Analyst(ScanQueries(dossier))
+    let perspective = Perspective(asOf: dossier.asOf, lens: .record)
+    let since = try EDTFDate(parsing: day).last
+    let changes = analyst.changes(since: since, perspective, .all).rows
+    return try #require(changes.first { if case .issue = $0.kind { true } else { false } })
+  }
+
+  private func dossier(
+    _ said: [(id: Quote.ID, side: Side?, stance: Stance, date: String)],
+    passage: String? = nil,
+    assessment: String? = nil
+  ) throws -> Dossier {
+    let parties = SmallDossier.dossier.parties
+    return Dossier(
+      title: "Coarse",
+      asOf: try EDTFDate(parsing: "2020").last,
+      parties: parties,
+      actors: [Actor(id: "ana", name: "Ana", kind: .person)],
+      issues: [
+        Issue(
+          id: "i",
+          title: "Issue",
+          propositions: [Proposition(id: "p", text: "Claim.")],
+          assessments: try assessment.map {
+            [
+              Assessment(verdict: .shared, by: "ana", date: try EDTFDate(parsing: $0), source: "s")
+            ]
+          } ?? []
+        )
+      ],
+      sources: [Source(id: "s", type: "report", licence: "none")],
+      quotes: try said.map { quote in
+        Quote(
+          id: quote.id,
+          text: "Words.",
+          speaker: "ana",
+          party: quote.side.map { parties[$0].id },
+          date: try EDTFDate(parsing: quote.date),
+          issue: "i",
+          proposition: "p",
+          stance: quote.stance,
+          basis: .words,
+          source: "s",
+          anchor: Anchor(exact: "Words.")
+        )
+      },
+      passages: try passage.map { date in
+        [
+          Passage(
+            id: "m",
+            kind: .claim,
+            source: "s",
+            summary: "It is cold.",
+            issues: ["i"],
+            date: try EDTFDate(parsing: date)
+          )
+        ]
+      } ?? []
+    )
+  }
+
+  /// A side that has turned again since is not what brought the issue to where it stands.
+  @Test func theWordsThatMovedAnIssueAreShownWhereItsSidesTurnedSince() throws {
+    let dossier = try dossier([
+      ("a", .first, .agrees, "2014-06-10"), ("b", .second, .agrees, "2014-06-10"),
+      ("c", .first, .disagrees, "2016-06-20"), ("d", .first, .agrees, "2017-01-05"),
+      ("e", .first, .disagrees, "2017-01-05"),
+    ])
+    let moved = try change(of: dossier, since: "2015")
+    #expect(moved.on.text == "2016-06-20")
+    #expect(moved.before == ["a"] && moved.unmoved == ["b"])
+    #expect(Set(moved.after) == ["c", "d", "e"] && moved.after.first == "c")
+  }
+
+  /// Where nobody is quoted no words moved the issue: what did is told.
+  @Test func aPassageOrAnAssessmentAloneBringsAnIssueUp() throws {
+    let cold = try change(of: try dossier([], passage: "2015-03"), since: "2013")
+    #expect(cold.basis == .passage && cold.on.text == "2015-03" && cold.quotes.isEmpty)
+    let judged = try change(of: try dossier([], assessment: "2016-05"), since: "2013")
+    #expect(judged.basis == .assessment(by: "Ana") && judged.on.text == "2016-05")
+    let both = try dossier([], passage: "2015-03", assessment: "2014-02-03")
+    #expect(try change(of: both, since: "2013").basis == .assessment(by: "Ana"))
+    let said = try dossier([("c", nil, .agrees, "2015-03")], passage: "2014-01-01")
+    #expect(try change(of: said, since: "2013").basis == .words)
+  }
+}
