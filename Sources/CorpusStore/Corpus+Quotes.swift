@@ -61,7 +61,7 @@ extension Corpus {
   }
 
   /// The whole corpus as a dossier in memory, without what cannot be read; for a small one.
-  package func dossier() throws(CorpusError) -> Dossier {
+  package func dossier(isSound: Bool = false) throws(CorpusError) -> Dossier {
     let frame = try frame()
     let propositions = frame.issues.flatMap(\.propositions)
     var quotes: [Quote] = []
@@ -71,7 +71,10 @@ extension Corpus {
       }
       return true
     }
-    return try dossier(quotes: quotes, RowProblems(atMost: 0))
+    return try dossier(
+      quotes: isSound ? AnswerRule.sound(quotes) : quotes,
+      RowProblems(atMost: 0)
+    )
   }
 }
 

@@ -27,4 +27,19 @@ package enum AnswerRule {
     return "the quote is dated \(quote.date), and \(quoted(name)) later (\(other.date)): "
       + "an answer is not earlier than what it answers"
   }
+  /// The same quotes, without what they name that is no quote of the list or none that they can answer.
+  package static func sound(_ quotes: [Quote]) -> [Quote] {
+    guard quotes.contains(where: { !$0.answers.isEmpty }) else { return quotes }
+    let known = Dictionary(quotes.map { ($0.id, $0) }) { first, _ in first }
+    func original(_ quote: Quote) -> Quote { quote.variantOf.flatMap { known[$0] } ?? quote }
+    return quotes.map { quote in
+      var sound = quote
+      sound.answers = quote.answers.filter { name in
+        known[name].map {
+          problem(of: original(quote), answering: original($0), named: name.rawValue) == nil
+        } ?? false
+      }
+      return sound
+    }
+  }
 }

@@ -23,8 +23,11 @@ public struct QuoteCard: Hashable, Sendable {
   /// The other party’s quotes that it answers by name, in order of date; a variant has its
   /// original’s.
   public let answers: [QuoteMention]
-  /// Those that answer it by name, in order of date and whatever the as-of date.
+  /// The first `mostMentions` of those that answer it by name, in order of date and whatever the as-of
+  /// date: a card that is shown again and again names no thousands of others.
   public let answeredBy: [QuoteMention]
+  /// How many answer it by name, of all dates.
+  public let answerCount: Int
   /// The role that the speaker's record dates to that day, where the quote states none.
   public let roleThen: String?
 
@@ -40,6 +43,7 @@ public struct QuoteCard: Hashable, Sendable {
     versions: [Quote.ID],
     answers: [QuoteMention] = [],
     answeredBy: [QuoteMention] = [],
+    answerCount: Int = 0,
     roleThen: String? = nil
   ) {
     self.quote = quote
@@ -53,8 +57,12 @@ public struct QuoteCard: Hashable, Sendable {
     self.versions = versions
     self.answers = answers
     self.answeredBy = answeredBy
+    self.answerCount = answerCount
     self.roleThen = roleThen
   }
+
+  /// So many quotes are named at most.
+  public static let mostMentions = 64
 }
 
 /// An assessment with the names that its ids stand for.

@@ -113,7 +113,7 @@ struct NastyDossier {
       text: words,
       speaker: speaker(),
       role: maybeText(),
-      party: maybe { $0.below(2) == 0 ? "one" : "stranger" },
+      party: maybe { $0.below(2) == 0 ? "one" : "two" },
       date: date(),
       isDatedBySource: below(2) == 0,
       issue: issue.id,

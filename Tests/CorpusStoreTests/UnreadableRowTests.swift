@@ -58,6 +58,11 @@ import Testing
       "its proposition is “99”, which is the key of no proposition that can be read"
     ),
     (
+      "proposition = (SELECT key FROM proposition WHERE issue <> quote.issue LIMIT 1)",
+      "its proposition is “KEY”, which is the key of a proposition of another issue"
+    ),
+    ("party = 'atlantis'", "its party is “atlantis”, which is the id of no party"),
+    (
       "span_start = 9, span_end = 3",
       "its span_start is “9”, and a span has a start and an end that is not before it"
     ),
@@ -67,11 +72,26 @@ import Testing
   func aQuoteIsLeftOutAndTold(change sql: String, expected: String) throws {
     try change("UPDATE quote SET \(sql) WHERE id = 'Q05'")
     let found = try Corpus(opening: FilePath(path)).problems(atMost: 10)
-    #expect(found.list.map(\.message) == ["row 5 (Q05) of table quote: \(expected)"])
+    let told = "row 5 (Q05) of table quote: \(expected)"
+      .replacing("KEY", with: found.list.first?.value ?? "")
+    #expect(found.list.map(\.message) == [told])
     #expect(found.count == 1 && found.quotes == 19)
     #expect(try indexed() == (19, 1))
     let quotes = try Corpus(opening: FilePath(path)).dossier().quotes
     #expect(quotes == SmallDossier.dossier.quotes.filter { $0.id != "Q05" })
+  }
+
+  /// A version of what is not there, or of a version, is told; it counts nowhere as it is.
+  @Test(arguments: ["Q99", "Q05"])
+  func aVersionOfNothingIsTold(original: String) throws {
+    try change("UPDATE quote SET variant_of = '\(original)' WHERE id = 'Q05'")
+    let found = try Corpus(opening: FilePath(path)).problems(atMost: 10)
+    let reason = "and there is no quote of that id that is not a version itself"
+    #expect(
+      found.list.map(\.message) == [
+        "row 5 (Q05) of table quote: its variant_of is “\(original)”, \(reason)"
+      ]
+    )
   }
 
   static let frameCases: [(String, String)] = [

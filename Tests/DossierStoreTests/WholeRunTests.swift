@@ -32,7 +32,7 @@ import Testing
     }
     #expect(places == ["4:11", "5:12", "6:5", "9:15", "10:9", "11:9", "16:5", "18:14"])
     #expect(opened.dossier.actors.map(\.id) == ["elsa", "duke"])
-    #expect(opened.dossier.actors[0].roles.map(\.title) == ["Queen"])
+    #expect(opened.dossier.actors[0].roles.isEmpty)
     #expect(opened.dossier.actors[1].name == "The Duke")
     #expect(opened.dossier.quotes.count == 4)
   }
@@ -42,16 +42,34 @@ import Testing
     #expect(opened.dossier.quotes.map(\.id) == ["Q2", "Q3", "Q4"])
   }
 
-  @Test func quoteOnAnUnknownPropositionStaysWithoutStance() throws {
+  /// Without its proposition it would be told as one that takes no stance.
+  @Test func quoteOnAnUnknownPropositionIsLeftOut() throws {
     let opened = try SmallFiles.opened(
       in: "sources/gazette.yaml",
       "proposition: T-1",
       "proposition: X"
     )
-    let quote = try #require(opened.dossier.quotes.first)
-    #expect(quote.proposition == nil)
-    #expect(quote.stance == .none)
-    #expect(quote.basis == nil)
+    #expect(!opened.dossier.quotes.contains { $0.id == "Q1" })
+    #expect(opened.dossier.quotes.count == 3)
+  }
+
+  /// What cannot be read is not what nobody recorded: neither is told in place of it.
+  @Test(arguments: [
+    ("stance: disagrees", "stance: Disagrees"), ("basis: words", "basis: wrods"),
+    ("date: 2013-07-20", "date: 2020-13-01"),
+    ("speaker: elsa", "speaker: elsa\n        party: lowr"),
+    ("speaker: elsa", "speaker: elsa\n        rendering: translated"),
+  ])
+  func quoteOfWhichAValueCannotBeReadIsLeftOut(old: String, new: String) throws {
+    let opened = try SmallFiles.opened(in: "sources/gazette.yaml", old, new)
+    #expect(opened.diagnostics.count { $0.severity == .error } >= 1)
+    #expect(opened.dossier.quotes.map(\.id) == ["Q2", "Q3", "Q4"])
+  }
+
+  @Test func eventOfAnUnknownDirectionIsLeftOut() throws {
+    let whole = try SmallFiles.opened().dossier.events.count
+    let opened = try SmallFiles.opened(in: "events.yaml", "direction: ", "direction: x")
+    #expect(opened.dossier.events.count == whole - 1)
   }
 
   @Test func eventKeepsItsKnownIssues() throws {

@@ -194,6 +194,19 @@ struct ReplyRuleTests {
     }
   }
 
+  /// A card names so many answers and no more, and tells how many there are.
+  @Test func aCardNamesNoThousandsOfAnswers() throws {
+    let answers = (0..<QuoteCard.mostMentions + 6).map { number in
+      Said(id: Quote.ID("A\(100 + number)"), party: "b", date: "2019-01-01", answers: ["Q1"])
+    }
+    for engine in try engines([Said(id: "Q1", party: "a", date: "2018-03-14")] + answers) {
+      let card = try #require(engine.quote("Q1"))
+      #expect(card.answerCount == answers.count)
+      #expect(card.answeredBy.map(\.id) == answers.prefix(QuoteCard.mostMentions).map(\.id))
+      #expect(engine.quote("A100")?.quote.answers == ["Q1"])
+    }
+  }
+
   @Test func anUnsoundAnswerIsNone() throws {
     let said = [
       Said(id: "Q1", party: "a", date: "2018-03-14"),

@@ -66,8 +66,14 @@ struct QuoteSelection {
     columns.isDatedBySource = flag(.datedBySource)
     if !row.isNull(QuoteSelection.column(of: .proposition)) {
       columns.proposition = place(.proposition, "proposition", places.propositions)
+      if let proposition = columns.proposition, !places.isProposition(proposition, of: issue) {
+        refuse(.proposition, "which is the key of a proposition of another issue")
+      }
     }
     for (field, column) in QuoteSelection.texts { columns[field] = row.lent(column) }
+    if let party = columns[.party], !places.isParty(party) {
+      refuse(.party, "which is the id of no party")
+    }
     for (field, choices) in QuoteSelection.choices {
       guard let text = columns[field], choices.place(of: text) == nil else { continue }
       refuse(field, field.definition.kind.expectation)

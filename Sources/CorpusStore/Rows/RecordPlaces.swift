@@ -7,6 +7,10 @@ struct RecordPlaces {
   let issues: KeyPlaces
   let propositions: KeyPlaces
   let sources: KeyPlaces
+  /// The place of the issue of each proposition, by the proposition's place.
+  private let issuesOfPropositions: [Int]
+  /// The ids of the two parties.
+  private let parties: [[UInt8]]
 
   /// The places in the whole frame, or in one of the records of some keys, by table.
   init(_ database: Database, only: [String: Set<Int>]? = nil) throws {
@@ -30,14 +34,39 @@ struct RecordPlaces {
       "SELECT key FROM source\(condition("source", "WHERE")) ORDER BY key"
     )
     let whole = try Schema.wholeColumn(in: database)
+    var owners: [Int] = []
+    let places = issues
     propositions = try KeyPlaces(
       database,
       """
-      SELECT proposition.key FROM issue JOIN proposition ON proposition.issue = issue.key\
+      SELECT proposition.key, issue.key FROM issue \
+      JOIN proposition ON proposition.issue = issue.key\
       \(condition("issue", "WHERE")) \
       ORDER BY issue.key, \(whole), position, proposition.key
       """
-    )
+    ) { row in
+      owners.append(places[row.integer(1)] ?? -1)
+    }
+    issuesOfPropositions = owners
+    parties = try Self.parties(database)
+  }
+
+  private static func parties(_ database: Database) throws -> [[UInt8]] {
+    let row = try RawStatement(database, "SELECT id FROM party")
+    defer { row.reset() }
+    var parties: [[UInt8]] = []
+    while try row.step() { parties.append(Array((row.text(0) ?? "").utf8)) }
+    return parties
+  }
+
+  /// Whether a proposition is one of an issue, both by their places.
+  func isProposition(_ proposition: Int, of issue: Int) -> Bool {
+    issuesOfPropositions[proposition] == issue
+  }
+
+  /// Whether a text is the id of a party.
+  func isParty(_ text: RawStatement.Text) -> Bool {
+    parties.contains { $0.count == text.count && $0.elementsEqual(text) }
   }
 }
 
@@ -52,12 +81,18 @@ struct KeyPlaces {
   private var dense: [Int32] = []
   private var sparse: [Int: Int32] = [:]
 
-  init(_ database: Database, _ sql: String) throws {
+  /// Of what a query gives first; `visit` sees each of its rows.
+  init(
+    _ database: Database,
+    _ sql: String,
+    visit: (RawStatement) -> Void = { _ in }
+  ) throws {
     let row = try RawStatement(database, sql)
     defer { row.reset() }
     var place: Int32 = 0
     while try row.step() {
       file(row.integer(0), at: place)
+      visit(row)
       place += 1
     }
   }

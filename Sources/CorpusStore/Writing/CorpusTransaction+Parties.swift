@@ -76,7 +76,8 @@ extension CorpusTransaction {
   /// Keeps a party beyond the two as the organisation of a role of the speaker's, and counts it.
   func note(_ organisation: String, of actor: Int, _ entry: QuoteEntry) throws {
     notes.otherParties["“\(organisation)”", default: 0] += 1
-    let title = entry.text(.role) ?? "Speaker"
+    // Where no role is recorded, all that is known of it is whose it is.
+    let title = entry.text(.role) ?? organisation
     guard keys.otherRoles.insert("\(actor)\n\(title)\n\(organisation)").inserted else { return }
     if changes.lastKeys.has(actor, in: "actor") { changes.isTold = false }
     let columns = "actor, title, organisation, seen, sources"

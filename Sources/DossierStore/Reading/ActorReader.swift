@@ -61,15 +61,17 @@ enum ActorReader {
     let title = entry.required("title", .text)
     let organisation = entry.optional("organisation", .text)
     let party = entry.optional("party", .located(.text))
-    var from = entry.optional("from", .date)
-    var to = entry.optional("to", .date)
+    let from = entry.optional("from", .date)
+    let to = entry.optional("to", .date)
     let seen = entry.list("seen", of: .date)
     let sources = entry.list("sources", of: .located(.text))
     let remark = entry.optional("remark", .text)
     entry.finish()
+    // Without a date that cannot be read it would be told as held at all times.
+    guard (from != nil) == entry.has("from"), (to != nil) == entry.has("to") else { return nil }
     if let first = from, let last = to, first.first > last.last {
       entry.error("the role ends (\(last)) before it begins (\(first))", at: "to")
-      (from, to) = (nil, nil)
+      return nil
     }
     return title.map {
       RoleDraft(

@@ -34,7 +34,9 @@ enum EventReader {
     if issues?.isEmpty == true { entry.error("an event bears on one issue at least", at: "issues") }
     if sources?.isEmpty == true { entry.error("an event has one source at least", at: "sources") }
     guard let id else { return nil }
-    guard let date, let summary, let issues, !issues.isEmpty, let sources, !sources.isEmpty else {
+    guard let date, let summary, let direction, let issues, !issues.isEmpty, let sources,
+      !sources.isEmpty
+    else {
       file.register.drop(id.value)
       return nil
     }
@@ -43,7 +45,7 @@ enum EventReader {
       date: date,
       summary: summary,
       issues: issues,
-      direction: direction ?? .other,
+      direction: direction,
       sources: sources,
       remark: remark
     )

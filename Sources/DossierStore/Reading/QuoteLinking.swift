@@ -106,7 +106,9 @@ struct QuoteLinking {
     if date == nil {
       log.error("a quote needs a date: neither it nor its source has one", at: draft.id.spot)
     }
-    guard hasSpeaker, hasIssue, let date else {
+    let named = party(of: draft, speaker: actors[Actor.ID(draft.speaker.value)])
+    let isOnProposition = proposition != nil || original != nil || draft[.proposition] == nil
+    guard draft.isSound, hasSpeaker, hasIssue, isOnProposition, let party = named, let date else {
       if hasSpeaker, hasIssue {
         register.drop(draft.id.value)
       } else {
@@ -127,7 +129,7 @@ struct QuoteLinking {
       anchor: Anchor(exact: draft.text.value, span: draft.span, check: checks[draft.id.value])
     )
     for (field, text) in draft.texts { quote[field] = text.value }
-    quote.party = party(of: draft, speaker: actors[speaker])
+    quote.party = party
     quote.variantOf = original?.id
     quote.proposition = original?.proposition ?? proposition
     if let original {
@@ -145,10 +147,13 @@ struct QuoteLinking {
     log.warn(odd.value, at: odd.spot)
   }
 
-  private func party(of draft: QuoteDraft, speaker: Actor?) -> Party.ID? {
-    guard let party = draft[.party] else { return speaker?.party }
-    if party.value == QuoteReader.noParty, register.spot(of: party.value) == nil { return nil }
-    return register.finds(party, .party) ? Party.ID(party.value) : nil
+  /// The party for which a quote was said; nil, and reported, where the one that it names is not there.
+  private func party(of draft: QuoteDraft, speaker: Actor?) -> Party.ID?? {
+    guard let party = draft[.party] else { return .some(speaker?.party) }
+    if party.value == QuoteReader.noParty, register.spot(of: party.value) == nil {
+      return .some(nil)
+    }
+    return register.finds(party, .party) ? .some(Party.ID(party.value)) : nil
   }
 
   private func proposition(of draft: QuoteDraft, isIssueKnown: Bool) -> Proposition.ID? {

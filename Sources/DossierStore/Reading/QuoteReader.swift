@@ -14,6 +14,9 @@ struct QuoteDraft {
   var source: Source.ID = ""
   /// When the source was issued.
   var issued: EDTFDate?
+  /// Whether all that is recorded of it can be read; what is left of one of which it cannot would be
+  /// told as if nothing else had been recorded.
+  fileprivate(set) var isSound = true
 
   fileprivate mutating func leaveOut(_ fields: QuoteField...) {
     for field in fields { texts[field] = nil }
@@ -50,7 +53,9 @@ enum QuoteReader {
     for field in QuoteField.all {
       switch field {
       case .id: break
-      case .date: draft.date = entry.optional("date", .located(.date))
+      case .date:
+        draft.date = entry.optional("date", .located(.date))
+        draft.isSound = draft.isSound && (draft.date != nil) == entry.has("date")
       case .answers:
         draft.answers = entry.optional("answers", .oneOrMore(of: .located(.text))) ?? []
       case .coded:
@@ -61,9 +66,10 @@ enum QuoteReader {
       default:
         guard !field.isOfAnchor, let key = field.definition.key else { break }
         draft.texts[field] = entry.text(key)
+        draft.isSound = draft.isSound && (draft.texts[field] != nil) == entry.has(key.name)
       }
     }
-    checkJudgement(of: &draft, entry)
+    draft.isSound = checkJudgement(of: &draft, entry) && draft.isSound
     entry.finish()
     guard let id else { return nil }
     guard draft[.text] != nil, draft[.speaker] != nil, draft[.issue] != nil else {
@@ -88,8 +94,12 @@ enum QuoteReader {
     )
   }
 
-  /// Leaves out of a proposition, a stance and a basis what cannot stand without the others.
-  private static func checkJudgement(of draft: inout QuoteDraft, _ entry: MappingReader) {
+  /// Leaves out of a proposition, a stance and a basis what cannot stand without the others, and tells
+  /// whether a stance that is recorded can stand.
+  private static func checkJudgement(
+    of draft: inout QuoteDraft,
+    _ entry: MappingReader
+  ) -> Bool {
     guard !entry.has("variantOf") else {
       for key in ["proposition", "stance", "basis"] where entry.has(key) {
         entry.error(
@@ -97,25 +107,25 @@ enum QuoteReader {
           at: key
         )
       }
-      return draft.leaveOut(.proposition, .stance, .basis)
+      draft.leaveOut(.proposition, .stance, .basis)
+      return true
     }
     guard let stance = draft[.stance], stance.value != Stance.none.rawValue else {
       if entry.has("basis"), !entry.has("stance") || draft[.stance] != nil {
         entry.error("a basis needs a stance that rests on it", at: "basis")
       }
-      return draft.leaveOut(.stance, .basis)
+      draft.leaveOut(.stance, .basis)
+      return true
     }
-    if !entry.has("proposition") {
+    guard entry.has("proposition") else {
       entry.error(
         "a stance needs the “proposition” that it is on: name one, or add one with “whole: true” "
           + "to the issue and name that",
         at: "stance"
       )
+      return false
     }
-    // A basis that cannot be read is no basis that nobody recorded.
-    if draft[.proposition] == nil || draft[.basis] == nil && entry.has("basis") {
-      draft.leaveOut(.stance, .basis)
-    }
+    return draft[.proposition] != nil
   }
 }
 

@@ -170,7 +170,7 @@ extension ValueReader where Value == RecordWindow {
       guard let text = ValueReader<String>.text.read(node, name, file) else { return nil }
       guard let window = RecordWindow(text) else {
         file.log.error(
-          "“\(name)” is no window: \(quoted(text))",
+          "“\(name)” is \(RecordWindow.expected), and \(quoted(text)) is none of them",
           at: file.spot(of: node),
           expected: RecordWindow.expected
         )

@@ -5,8 +5,14 @@ extension ScanStore {
     let filed = quotes[position]
     let others = filed.original.map { [$0] } ?? filed.variants
     let counted = filed.original.map { quotes[$0] } ?? filed
+    var quote = filed.quote
+    // What it names and cannot answer is no answer of anybody's.
+    quote.answers.removeAll { name in
+      guard let named = quotePositions[name] else { return true }
+      return !counted.answers.contains(quotes[named].original ?? named)
+    }
     return QuoteCard(
-      quote: filed.quote,
+      quote: quote,
       speakerName: actors[filed.speaker].actor.name,
       speakerKind: actors[filed.speaker].actor.kind,
       side: filed.side,
@@ -16,7 +22,8 @@ extension ScanStore {
       source: sources[filed.source].source,
       versions: others.map { quotes[$0].quote.id },
       answers: mentions(of: counted.answers),
-      answeredBy: mentions(of: counted.answeredBy),
+      answeredBy: mentions(of: Array(counted.answeredBy.prefix(QuoteCard.mostMentions))),
+      answerCount: counted.answeredBy.count,
       roleThen: filed.quote.roleThen(among: actors[filed.speaker].actor.roles)
     )
   }

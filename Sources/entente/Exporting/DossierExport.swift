@@ -46,7 +46,7 @@ struct DossierExport {
       let corpus = try Corpus(opening: path)
       quotes = try corpus.quoteCount()
       if !isTooMuch(quotes) {
-        read = (try corpus.dossier(), try corpus.problems(atMost: 0).count)
+        read = (try corpus.dossier(isSound: true), try corpus.problems(atMost: 0).count)
       }
     } catch {
       throw .transfer(SafeText.line(error.message))

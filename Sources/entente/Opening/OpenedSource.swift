@@ -18,8 +18,8 @@ struct OpenedSource: Sendable {
     guard count > 0 else { return nil }
     let leftOut =
       count == 1
-      ? "the record that has it is left out, or what cannot be read of it"
-      : "the records that have them are left out, or what cannot be read of them"
+      ? "the record that has it, or what is wrong in it, is left out"
+      : "the records that have them, or what is wrong in them, are left out"
     let list = "`\(place.checkCommand)` lists \(count == 1 ? "it" : "them")"
     return "entente: \(Wording.count(count, "problem")): \(leftOut); \(list)."
   }

@@ -288,27 +288,32 @@ struct IndexSayings {
 extension IndexRecords {
   /// The quotes that a counted quote answers by name, in order of date.
   func answers(ofQuote position: Int) -> [Int] {
-    others(of: position, .answering, .answeredQuotes)
+    others(.answeredQuotes, range(of: position, .answering))
   }
 
   /// The quotes that answer a counted quote by name, in order of date.
-  func answers(toQuote position: Int) -> [Int] {
-    others(of: position, .answered, .answeringQuotes)
+  func answers(toQuote position: Int, atMost limit: Int = .max) -> [Int] {
+    others(.answeringQuotes, range(of: position, .answered).prefix(limit))
   }
 
-  private func others(
-    of position: Int,
-    _ section: IndexFormat.Section,
-    _ others: IndexFormat.Section
-  ) -> [Int] {
+  /// How many they are.
+  func answerCount(toQuote position: Int) -> Int { range(of: position, .answered).count }
+
+  private func others(_ section: IndexFormat.Section, _ range: Range<Int>) -> [Int] {
+    guard !range.isEmpty else { return [] }
+    let partners: Column<UInt32> = image.column(section)
+    return range.map { Int(partners[$0]) }
+  }
+
+  /// Where a quote stands in a column of them that is in their order.
+  private func range(of position: Int, _ section: IndexFormat.Section) -> Range<Int> {
     let quotes: Column<UInt32> = image.column(section)
-    guard quotes.count > 0 else { return [] }
-    let partners: Column<UInt32> = image.column(others)
+    guard quotes.count > 0 else { return 0..<0 }
     let start = quotes.firstIndex(in: 0..<quotes.count, notLessThan: UInt32(clamping: position))
     let end = quotes.firstIndex(
       in: start..<quotes.count,
       notLessThan: UInt32(clamping: position + 1)
     )
-    return (start..<end).map { Int(partners[$0]) }
+    return start..<end
   }
 }

@@ -20,7 +20,13 @@ struct IndexCards {
     let others =
       records.original(ofQuote: position).map { [$0] } ?? records.variants(ofQuote: position)
     let counted = records.original(ofQuote: position) ?? position
-    let quote = records.quote(position)
+    let answered = records.answers(ofQuote: counted)
+    var quote = records.quote(position)
+    // What it names and cannot answer is no answer of anybody's.
+    quote.answers.removeAll { name in
+      guard let named = records.position(of: name.rawValue, among: .quote) else { return true }
+      return !answered.contains(records.original(ofQuote: named) ?? named)
+    }
     return QuoteCard(
       quote: quote,
       speakerName: speakerName,
@@ -31,8 +37,9 @@ struct IndexCards {
       stance: records.stance(ofQuote: position),
       source: source,
       versions: others.map { Quote.ID(records.id($0, of: .quote)) },
-      answers: records.answers(ofQuote: counted).map(mention),
-      answeredBy: records.answers(toQuote: counted).map(mention),
+      answers: answered.map(mention),
+      answeredBy: records.answers(toQuote: counted, atMost: QuoteCard.mostMentions).map(mention),
+      answerCount: records.answerCount(toQuote: counted),
       roleThen: quote.role == nil ? quote.roleThen(among: roles(of: speaker)) : nil
     )
   }
