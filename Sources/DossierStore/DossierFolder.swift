@@ -5,7 +5,7 @@ import SystemPackage
 /// The files of a dossier that is a folder on disk.
 package enum DossierFolder {
   static let fileLimit = 4096
-  static let mebibytesOfFile = 8
+  package static let mebibytesOfFile = 8
   static let mebibytesOfFolder = 64
 
   /// Reads every YAML file at the top of the folder and in its `sources`, in the order of their paths.

@@ -119,10 +119,24 @@ extension Question {
     case .pane(let question):
       .pane(question.inquiry.answered(by: analyst, question.perspective))
     case .turn(let question):
-      .turn(analyst.turningDay(question.direction, question.perspective))
+      .turn(question.answered(by: analyst))
     case .completion(let question): .completion(question.answered(by: analyst.queries))
     case .narrowing(let question): .narrowing(question.answered(by: analyst.queries))
     }
+  }
+}
+
+extension TurnQuestion {
+  /// Where nothing changes any more that the filter shows, the day of the next words that match.
+  fileprivate func answered(by analyst: Analyst) -> Day? {
+    if let day = analyst.turningDay(direction, perspective) { return day }
+    guard direction == .later, perspective.filter.isNarrowing else { return nil }
+    let whole = perspective.lookingBack
+    let next = Day(number: perspective.asOf.number + 1)
+    let known = analyst.queries.count(ofQuotesBefore: next, in: .counted, whole)
+    let window = Window(offset: known, count: 1)
+    let words = analyst.queries.quotes(.counted, whole, .oldestFirst, window).rows.first
+    return words?.quote.date.first
   }
 }
 

@@ -54,12 +54,16 @@ struct ChangeDates {
     return (self.date(of: since, on: row.id), first.assessorName)
   }
 
-  /// A day on which words turned something, as coarse as the date of any of them.
+  /// A day on which words turned something, as coarse as the date of any of them; where they are on a
+  /// proposition that has a part in the standing, those on others have none in its date.
   private func date(of day: Day, on issue: Issue.ID) -> EDTFDate {
-    let dates = (entries[issue] ?? []).flatMap { entry in
-      Side.allCases.compactMap { entry.positions[$0].since }
+    let entries = entries[issue] ?? []
+    let decided = entries.filter { $0.state.standing != .unanswered }
+    return [decided, entries].lazy.compactMap { entries in
+      entries.flatMap { entry in Side.allCases.compactMap { entry.positions[$0].since } }
+        .filter { $0.first == day }.min()
     }
-    return dates.filter { $0.first == day }.min() ?? EDTFDate(day)
+    .first ?? EDTFDate(day)
   }
 
   /// The first day on which an issue is there.

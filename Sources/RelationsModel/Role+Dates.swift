@@ -1,4 +1,9 @@
 extension Role {
+  /// The title with the organisation, such as "Chair, Ore Council"; once where both are the same.
+  package var name: String {
+    [title, organisation == title ? nil : organisation].compactMap { $0 }.joined(separator: ", ")
+  }
+
   /// Whether dates or sightings place the role on a day: held by then, and not known to have ended.
   ///
   /// Sightings alone place it only on their own days and between two of them.

@@ -26,6 +26,32 @@ import Testing
     try Data(text.utf8).write(to: URL(filePath: path))
   }
 
+  /// What lies beside a corpus leads no writing to a file of something else.
+  @Test func `a text is not written through a link`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["in", "s.entente.texts"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path(name),
+        withIntermediateDirectories: true
+      )
+    }
+    try write(Self.root, folder.path("in/root.xml"))
+    try write(Self.sitting("We open the port."), folder.path("in/s1.xml"))
+    try write("mine", folder.path("victim"))
+    let corpus = folder.path("s.entente")
+    try FileManager.default.createSymbolicLink(
+      atPath: corpus + ".texts/s1.u1.txt",
+      withDestinationPath: folder.path("victim")
+    )
+    let words = [
+      "import", folder.path("in/root.xml"), "--into", corpus, "--parties", "arc,bor",
+      "--map", "party:Blue=arc",
+    ].map { Array($0.utf8) }
+    let ending = try Program.run(words)
+    #expect(ending.status != 0 && ending.message.contains("s1.u1.txt"), "\(ending.message)")
+    #expect(try String(contentsOfFile: folder.path("victim"), encoding: .utf8) == "mine")
+  }
+
   @Test func `a corpus of ParlaMint brings its sittings`() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
@@ -43,7 +69,7 @@ import Testing
     let ending = try Program.run(words)
     #expect(ending.status == 0, "\(ending.message)")
     #expect(ending.text.contains("1 new, 0 replaced, 0 unchanged"))
-    #expect(ending.message.contains("1 files that are missing"))
+    #expect(ending.message.contains("files that are missing (1)"))
     let text = try String(contentsOfFile: corpus + ".texts/s1.u1.txt", encoding: .utf8)
     #expect(text == "We open the port.\n")
     let actors = try Program.run("list", "actors", corpus)

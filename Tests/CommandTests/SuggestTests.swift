@@ -62,6 +62,28 @@ import Testing
     #expect(try printed(true) == printed(false))
   }
 
+  /// A text beside somebody else's dossier is a file and not too large, or no text at all: nothing waits
+  /// for it or reads it without an end.
+  @Test(arguments: [["suggest"], ["export", "--format", "qdpx", "--output"]])
+  func whatIsNoFileIsNoText(words: [String]) throws {
+    let folder = try TemporaryFolder()
+    for name in ["sources", "texts"] { mkdir(folder.path(name), 0o755) }
+    for (name, text) in Self.dossier { try folder.write(Array(text.utf8), to: name) }
+    let text = folder.path("texts/gazette.txt")
+    let place = String(folder.path("dossier").dropLast("/dossier".count))
+    let output = words.last == "--output" ? [folder.path("x.qdpx"), "--force"] : []
+    func end() throws -> Int32 {
+      try Program.run((words + output + [place]).map { Array($0.utf8) }).status
+    }
+    mkfifo(text, 0o600)
+    let status = try end()
+    unlink(text)
+    symlink("/dev/zero", text)
+    #expect(try end() == status)
+    unlink(text)
+    #expect(try end() == status)
+  }
+
   private static let dossier = [
     "dossier.yaml": """
     format: 1

@@ -88,6 +88,17 @@ import Testing
     #expect(place.field(session.state)?.cursor == 23)
   }
 
+  /// What a paste has more than a field holds is told, with how much it is.
+  @Test func whatFindsNoRoomIsTold() {
+    var session = Session(.full)
+    session.type("/")
+    session.send(.input(.paste(String(repeating: "x", count: TextField.limit + 7))))
+    #expect(session.notice == "7 characters found no room: the field holds 500.")
+    #expect(session.state.filterLine.field.text.count == TextField.limit)
+    session.send(.input(.paste("\u{301}")))
+    #expect(session.notice != "1 character found no room: the field holds 500.")
+  }
+
   @Test(arguments: Place.allCases, Size.forms)
   func whatIsTypedLastIsSeen(place: Place, size: Size) {
     var session = session(place, size)

@@ -48,15 +48,11 @@ package enum TrackedTexts {
     var place = git
     if !status.isFolder {
       // In a work tree of its own the file names git’s folder.
-      guard let bytes = WholeFile.read(git), bytes.starts(with: "gitdir: ".utf8) else { return nil }
+      guard let bytes = SmallFile.read(git, limit: mostBytes).bytes, bytes.starts(with: "gitdir: ".utf8) else { return nil }
       let named = FilePath(bytes: bytes.dropFirst(8).prefix { $0 != 0x0A })
       place = named.isAbsolute ? named : tree.pushing(named)
     }
     let file = place.appending("index")
-    guard let size = file.status?.st_size, size <= mostBytes, let bytes = WholeFile.read(file)
-    else {
-      return nil
-    }
-    return GitIndex(bytes)
+    return SmallFile.read(file, limit: mostBytes).bytes.flatMap { GitIndex($0) }
   }
 }

@@ -18,11 +18,14 @@ struct BriefingDate: Hashable, Sendable {
 
   /// Since when something is so, as it stands under "since".
   init(since date: EDTFDate) {
-    guard date.hasOpenStart, let last = date.end else {
+    if date.hasOpenStart, let last = date.end {
+      self.init(text: "\(CitedDate.text(last)) or before", machine: nil)
+    } else if date.precision == .interval || date.precision == .season {
+      // What lasts since an interval may have begun on any of its days.
+      self.init(text: "\(CitedDate.text(EDTFDate(date.first))) or later", machine: nil)
+    } else {
       self.init(date)
-      return
     }
-    self.init(text: "\(CitedDate.text(last)) or before", machine: nil)
   }
 
   private init(text: String, machine: String?) {

@@ -67,7 +67,7 @@ struct BriefingRule: Sendable {
   func claim(isWhole: Bool) -> String {
     let quotes =
       isWhole && !isNarrowed
-      ? "the quotes above" : "quotes of the dossier, of which not all are given here"
+      ? "the quotes above" : "quotes of the dossier, of which some may not be given here"
     guard hasAssessed else { return "every standing rests on \(quotes)" }
     return "standings rest on the assessments named"
       + (hasRecord ? " and, where there is none, on \(quotes)" : "")

@@ -100,7 +100,7 @@ enum CSVExporter: Exporter {
 
   /// Such as "Prime Minister, Government of Arcadia (2010-05-11/2016-07-13)".
   private static func role(_ role: Role) -> String {
-    let post = [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
+    let post = role.name
     guard role.from != nil || role.to != nil else { return post }
     return "\(post) (\(role.from?.text ?? "")/\(role.to?.text ?? ""))"
   }

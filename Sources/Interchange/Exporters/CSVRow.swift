@@ -44,7 +44,8 @@ struct CSVRow {
 
   /// A cell without controls; what a spreadsheet would calculate has an apostrophe before it.
   static func harmless(_ cell: String) -> String {
-    let clean = CitedText.block(cell)
+    // A lone return would take a terminal back over what stands before it; a break of a line is one.
+    let clean = String(CitedText.block(cell).map { $0 == "\r" ? "\n" : $0 })
     return isFormula(clean) ? "'" + clean : clean
   }
 

@@ -83,7 +83,10 @@ struct CSVImporter: QuoteImporter {
     in batch: inout QuoteBatch
   ) throws(RowProblem) {
     guard cells.count == header.fields.count else {
-      throw RowProblem("it has \(cells.count) fields, and the header has \(header.fields.count)")
+      throw RowProblem(
+        "it has \(cells.count == 1 ? "1 field" : "\(cells.count) fields"), and the header has "
+          + "\(header.fields.count)"
+      )
     }
     draft.clear()
     for (cell, fields) in zip(cells, header.fields) {

@@ -26,7 +26,7 @@ struct SpokenActor {
     lines.append(counts + ".")
     lines += card.actor.roles.filter { $0.isKnown(by: state.perspective.asOf) }.map { role in
       let isHeld = card.rolesThen.contains(role) ? "Role held then" : "Role"
-      let title = [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
+      let title = role.name
       return "\(isHeld): \(title), \(Wording.span(of: role))."
     }
     return lines + turnabouts.map(announced)

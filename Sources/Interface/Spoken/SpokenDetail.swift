@@ -103,10 +103,10 @@ struct SpokenDetail {
       let verb = Spoken.verb(position.position)
       let name = state.heading.parties[side].name
       guard position.position != .silent else { return "\(name) \(verb)" }
+      let tally = Spoken.tally(position.all)
+      let figures = state.perspective.filter.isNarrowing ? "\(tally) \(Wording.inAll)" : tally
       return
-        ([
-          "\(name) \(verb)", Spoken.tally(position.all),
-        ]
+        (["\(name) \(verb)", figures]
         + Wording.notes(on: position, turnedBy: state.detail.notes.turning)).joined(separator: ", ")
     }
     let claim = Spoken.proposition(row.proposition)

@@ -1,4 +1,5 @@
 import Drawing
+import Presentation
 
 /// One line that is typed on, in characters as a person sees them.
 package struct TextField: Equatable, Sendable {
@@ -6,6 +7,8 @@ package struct TextField: Equatable, Sendable {
   package static let limit = 500
 
   private let limit: Int
+  /// How many characters found no room when text was last put in.
+  private(set) var leftOut = 0
   package private(set) var text: String
   /// How many characters stand before the cursor.
   package private(set) var cursor: Int
@@ -24,10 +27,21 @@ package struct TextField: Equatable, Sendable {
     let room = max(0, limit - text.count)
     // A mark that joins the character before it needs no room.
     let taken = room == 0 ? joining(line) : String(line.prefix(room))
+    leftOut = line.count - (room == 0 ? min(line.count, taken.count) : min(line.count, room))
     let place = place(cursor)
     let end = text.utf8.distance(from: text.startIndex, to: place) + taken.utf8.count
     text.insert(contentsOf: taken, at: place)
     placeCursor(after: end)
+  }
+
+  /// What is said of text that found no room; nil where all did.
+  var cutNotice: Notice? {
+    guard leftOut > 0 else { return nil }
+    return Notice(
+      .problem,
+      "\(Wording.count(leftOut, "character")) found no room: the field holds "
+        + "\(Wording.number(limit))."
+    )
   }
 
   /// Does what an editing key does; false when the key edits nothing.

@@ -20,7 +20,8 @@ extension State {
       let place = isLater ? "after" : "before"
       notice = Notice(
         .information,
-        "Nothing changes \(place) \(DateText.day(perspective.asOf))."
+        "Nothing\(perspective.filter.isNarrowing ? " that matches" : "") changes \(place) "
+          + "\(DateText.day(perspective.asOf))."
       )
       return []
     }

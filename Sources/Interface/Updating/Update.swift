@@ -70,7 +70,14 @@ extension State {
       return []
     case .paste(let text):
       notice = nil
-      return overlay?.value.paste(text, in: &self) ?? type { $0.insert(text) }
+      if let effects = overlay?.value.paste(text, in: &self) { return effects }
+      var cut: Notice?
+      let effects = type { field in
+        field.insert(text)
+        cut = field.cutNotice
+      }
+      notice = cut ?? notice
+      return effects
     case .mouse(let event):
       notice = nil
       return overlay?.value.handle(event, in: &self) ?? handle(event)

@@ -176,7 +176,7 @@ package struct RecordFields {
     let points = Wording.aside(onDifferentPoints: detail.isOnDifferentPoints)
     let rule =
       detail.basis == .recordForWantOfAssessment
-      ? Wording.unassessed(by: "this day", later: later.map(DateText.full))
+      ? Wording.unassessed(by: "this day", later: later)
       : detail.record == .open ? Wording.noStances : Wording.rule(window)
     let record = Mark(detail.record)
     return assessed

@@ -144,6 +144,6 @@ extension Wording {
 
   /// A role with its organisation.
   package static func title(_ role: Role) -> String {
-    [role.title, role.organisation].compactMap { $0 }.joined(separator: ", ")
+    role.name
   }
 }

@@ -29,7 +29,7 @@ package struct RepliesWords: ListWords {
   /// By what a reply is taken for one and how long it took; nobody is said to have kept silent.
   package static func finding(_ reply: Reply) -> String {
     guard let relation = reply.relation, let wait = reply.wait else {
-      return "no later words with a stance in this dossier by this day"
+      return "no later stance in this dossier by this day"
     }
     let time = WaitText.duration(wait)
     switch relation {

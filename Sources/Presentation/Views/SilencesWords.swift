@@ -123,7 +123,7 @@ package struct SilencesWords: TableWords {
       ],
       notes: [
         "\(missing(silence)) · \(silence.listing.issueTitle) · "
-          + "\(quotes) of \(spoken) with a stance"
+          + "\(quotes) of \(spoken) with a stance in all"
           + (proposition.id.isBrief ? "" : " · \(proposition.id)")
       ]
     )

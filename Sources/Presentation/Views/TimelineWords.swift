@@ -68,13 +68,18 @@ package struct TimelineWords: ListWords {
     let conflict = density.reduce(0) { $0 + $1.events.conflict }
     let cooperation = density.reduce(0) { $0 + $1.events.cooperation }
     let quotes = density.reduce(0) { $0 + $1.quotes.total }
-    let busiest = density.filter { $0.start > .distantPast }.max {
+    let known = density.filter { $0.start > .distantPast }
+    let busiest = known.max {
       $0.events.total + $0.quotes.total < $1.events.total + $1.quotes.total
     }
     var text = "\(Wording.count(events, "event")) (\(Wording.number(cooperation)) of cooperation, "
     text += "\(Wording.number(conflict)) of conflict) and \(Wording.count(quotes, "quote"))"
     if isFiltered { text += " that match" }
-    if let busiest, density.count > 1 {
+    let most = known.count { period in
+      busiest.map { period.events.total + period.quotes.total >= $0.events.total + $0.quotes.total }
+        ?? false
+    }
+    if let busiest, density.count > 1, most == 1 {
       text += "; the most in \(TimelineWords.year(busiest.start))"
     }
     return [text + "."]

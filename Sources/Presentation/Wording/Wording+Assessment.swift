@@ -14,7 +14,8 @@ extension Wording {
   }
 
   /// That an issue has no assessment by a day, and when it has one later.
-  package static func unassessed(by day: String, later: String?) -> String {
-    later.map { "assessed only later, on \($0)" } ?? "no assessment of it by \(day) in this dossier"
+  package static func unassessed(by day: String, later: EDTFDate?) -> String {
+    guard let later else { return "no assessment of it by \(day) in this dossier" }
+    return "assessed only later, \(preposition(later))\(DateText.full(later))"
   }
 }

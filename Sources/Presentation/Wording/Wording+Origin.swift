@@ -32,7 +32,7 @@ extension Wording {
       case .notRecorded: "in the original; the language is not recorded"
       }
     case .officialTranslation: "translated by a body of the speaker’s own state"
-    case .agencyTranslation: "translated by a news agency or paper; other translations differ"
+    case .agencyTranslation: "translated by a news agency or paper"
     case nil: "not recorded whether original or translated"
     }
   }

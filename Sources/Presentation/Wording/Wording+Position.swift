@@ -95,7 +95,7 @@ extension Wording {
   }
 
   /// What stands before a date in a sentence; nothing before one that says itself how it is meant.
-  private static func preposition(_ date: EDTFDate) -> String {
+  static func preposition(_ date: EDTFDate) -> String {
     guard date.doubt == nil, date.precision != .interval else { return "" }
     return date.precision == .day ? "on " : "in "
   }
@@ -114,6 +114,9 @@ extension Wording {
     }
     return "since \(write(date))"
   }
+
+  /// Said behind figures that are of all words, where a filter narrows what else is shown.
+  package static let inAll = "in all"
 
   /// How many quotes of each stance, with the sign of each: `●4 ○2`.
   package static func signs(_ tally: StanceTally) -> String {

@@ -38,7 +38,7 @@ package enum DNAExporter: Exporter {
     _ records: ExportedRecords,
     _ text: (Source.ID) -> ExportedText?
   ) throws {
-    var writing = try DNAWriting(database, records)
+    let writing = try DNAWriting(database, records)
     let cards = Dictionary(grouping: records.cards, by: \.quote.source)
     for card in records.sources {
       guard let quotes = cards[card.source.id] else { continue }

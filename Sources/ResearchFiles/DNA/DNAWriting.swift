@@ -4,7 +4,9 @@ import RelationsModel
 import RelationsQuery
 
 /// Writes documents and statements into the tables of DNA.
-struct DNAWriting {
+///
+/// It is a class because a copy of it, which the loops over its texts would make, copies all entities.
+final class DNAWriting {
   /// A variable of the statements; those of short texts have entities.
   private enum Variable: Int, CaseIterable {
     case person = 1, organization, concept, agreement, issue, party, role, rendering, variantOf
@@ -53,35 +55,40 @@ struct DNAWriting {
     let names = ["Admin"] + records.coders.filter { $0 != "Admin" }
     coders = Dictionary(zip(names, 1...)) { first, _ in first }
     try database.execute(sql: DNATables.sql)
-    try database.execute(
-      sql: "INSERT INTO SETTINGS VALUES ('version', ?), ('date', ?)",
-      arguments: [DNATables.version, "\(records.heading.asOf)"]
+    try run(
+      "INSERT INTO SETTINGS VALUES ('version', ?), ('date', ?)",
+      [DNATables.version, "\(records.heading.asOf)"]
     )
     for (place, name) in names.enumerated() {
-      try database.execute(
-        sql: "INSERT INTO CODERS (ID, Name, Password) VALUES (?, ?, ?)",
-        arguments: [place + 1, DNAWriting.short(name), DNATables.password]
+      try run(
+        "INSERT INTO CODERS (ID, Name, Password) VALUES (?, ?, ?)",
+        [place + 1, DNAWriting.short(name), DNATables.password]
       )
     }
     for kind in Kind.allCases { try add(kind) }
   }
 
-  private mutating func add(_ kind: Kind) throws {
-    try database.execute(
-      sql: "INSERT INTO STATEMENTTYPES VALUES (?, ?, 239, 208, 51)",
-      arguments: [kind.rawValue, kind.label]
+  /// Runs a statement that is prepared once for all its runs.
+  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  private func add(_ kind: Kind) throws {
+    try run(
+      "INSERT INTO STATEMENTTYPES VALUES (?, ?, 239, 208, 51)",
+      [kind.rawValue, kind.label]
     )
     for variable in kind.variables {
       let id = kind.id(variable)
-      try database.execute(
-        sql: "INSERT INTO VARIABLES VALUES (?, ?, ?, ?)",
-        arguments: [id, "\(variable)", variable.type, kind.rawValue]
+      try run(
+        "INSERT INTO VARIABLES VALUES (?, ?, ?, ?)",
+        [id, "\(variable)", variable.type, kind.rawValue]
       )
       guard variable.type == "short text" else { continue }
       for (place, name) in DNAWriting.attributes.enumerated() {
-        try database.execute(
-          sql: "INSERT INTO ATTRIBUTEVARIABLES VALUES (?, ?, ?)",
-          arguments: [DNAWriting.attribute(place, of: id), id, name]
+        try run(
+          "INSERT INTO ATTRIBUTEVARIABLES VALUES (?, ?, ?)",
+          [DNAWriting.attribute(place, of: id), id, name]
         )
       }
       _ = try entity("", of: id)
@@ -96,7 +103,7 @@ struct DNAWriting {
 
   /// Adds a text with its statements; one made of quotes becomes a document for each day of these, since
   /// DNA dates a statement by its document.
-  mutating func add(_ text: PlacedText) throws {
+  func add(_ text: PlacedText) throws {
     guard text.isMadeUp else { return try add(text, text.quotes, text.scalars) }
     let days = Dictionary(grouping: text.quotes, by: \.card.quote.date.first)
     for (_, quotes) in days.sorted(by: { $0.key < $1.key }) {
@@ -112,7 +119,7 @@ struct DNAWriting {
     }
   }
 
-  private mutating func add(
+  private func add(
     _ text: PlacedText,
     _ quotes: [(card: QuoteCard, range: Range<Int>)],
     _ scalars: [Unicode.Scalar]
@@ -124,9 +131,9 @@ struct DNAWriting {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     let notes = [source.url, source.remark].compactMap { $0 }.joined(separator: "\n")
-    try database.execute(
-      sql: "INSERT INTO DOCUMENTS VALUES (?, ?, ?, 1, ?, ?, '', ?, ?, ?)",
-      arguments: [
+    try run(
+      "INSERT INTO DOCUMENTS VALUES (?, ?, ?, 1, ?, ?, '', ?, ?, ?)",
+      [
         documentCount, DNAWriting.short(DNAWriting.title(of: source)), String(view),
         DNAWriting.short(source.authorNames), DNAWriting.short(source.publisher ?? ""), notes,
         DNAWriting.short(source.type), day.number * 86_400,
@@ -146,14 +153,14 @@ struct DNAWriting {
 
   // MARK: - Statements
 
-  private mutating func add(_ card: QuoteCard, _ range: Range<Int>) throws {
+  private func add(_ card: QuoteCard, _ range: Range<Int>) throws {
     let quote = card.quote
     let hasStance = quote.proposition != nil && quote.stance != .none
     let kind = hasStance ? Kind.stanced : .other
     statementCount += 1
-    try database.execute(
-      sql: "INSERT INTO STATEMENTS VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [
+    try run(
+      "INSERT INTO STATEMENTS VALUES (?, ?, ?, ?, ?, ?)",
+      [
         statementCount, kind.rawValue, documentCount, range.lowerBound, range.upperBound,
         quote.coder.flatMap { coders[$0] } ?? 1,
       ]
@@ -173,9 +180,9 @@ struct DNAWriting {
   }
 
   private func put(_ table: String, _ variable: Int, _ value: DatabaseValue) throws {
-    try database.execute(
-      sql: "INSERT INTO \(table) VALUES (?, ?, ?, ?)",
-      arguments: [valueCount, statementCount, variable, value]
+    try run(
+      "INSERT INTO \(table) VALUES (?, ?, ?, ?)",
+      [valueCount, statementCount, variable, value]
     )
   }
 
@@ -206,7 +213,7 @@ struct DNAWriting {
   }
 
   /// The number of a value of a variable, made where there is none.
-  private mutating func entity(
+  private func entity(
     _ value: String,
     of variable: Int,
     _ speaker: Actor.ID? = nil
@@ -215,20 +222,20 @@ struct DNAWriting {
     if let known = entities[key] { return known }
     let id = entities.count + 1
     entities[key] = id
-    try database.execute(
-      sql: "INSERT INTO ENTITIES VALUES (?, ?, ?, 0, 0, 0, NULL)",
-      arguments: [id, variable, value]
+    try run(
+      "INSERT INTO ENTITIES VALUES (?, ?, ?, 0, 0, 0, NULL)",
+      [id, variable, value]
     )
     let actor = speaker.flatMap { actors[$0] }.flatMap { $0.name == value ? $0 : nil }
     let about = [
       actor?.kind.rawValue ?? "", actor?.aliases.joined(separator: "; ") ?? "", actor?.remark ?? "",
     ]
     for (place, text) in about.enumerated() {
-      try database.execute(
-        sql: """
-          INSERT INTO ATTRIBUTEVALUES (EntityId, AttributeVariableId, AttributeValue) VALUES (?, ?, ?)
-          """,
-        arguments: [id, DNAWriting.attribute(place, of: variable), DNAWriting.short(text)]
+      try run(
+        """
+        INSERT INTO ATTRIBUTEVALUES (EntityId, AttributeVariableId, AttributeValue) VALUES (?, ?, ?)
+        """,
+        [id, DNAWriting.attribute(place, of: variable), DNAWriting.short(text)]
       )
     }
     return id

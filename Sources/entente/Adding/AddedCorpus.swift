@@ -16,8 +16,7 @@ struct AddedCorpus {
     do throws(FileFailure) {
       for source in added {
         let place = texts.appending("\(source.source.id.rawValue).txt")
-        let bytes = Array(source.text.utf8)
-        if WholeFile.read(place) != bytes { try NewFile.write(bytes, at: place, replaces: false) }
+        try DossierPlace.keep(Array(source.text.utf8), at: place, replaces: false)
       }
     } catch {
       throw .transfer(SafeText.line(error.message))

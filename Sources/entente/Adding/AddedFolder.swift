@@ -29,7 +29,7 @@ struct AddedFolder {
     try path.appending("texts").makeFolderIfMissing()
     let text = DossierFile(path: added.textPath, bytes: Array(added.text.utf8))
     // The same text may be there already, from a source whose adding was undone.
-    if WholeFile.read(text.place(in: path)) != text.bytes {
+    if DossierPlace.keptText(text.place(in: path)).bytes != text.bytes {
       try FolderFile(folder: path, file: text).write(among: [], replaces: false)
     }
   }
@@ -61,7 +61,7 @@ struct AddedFolder {
 
   private func writeIgnoreFile(allowing source: String?) throws(CommandFailure) {
     let place = path.appending(TextIgnoreFile.path)
-    let old = place.linkStatus == nil ? nil : WholeFile.read(place)
+    let old = DossierPlace.keptText(place).bytes
     guard let bytes = TextIgnoreFile.updated(old, allowing: source) else { return }
     let file = DossierFile(path: TextIgnoreFile.path, bytes: bytes)
     try FolderFile(folder: path, file: file).write(among: [])

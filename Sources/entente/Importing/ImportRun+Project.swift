@@ -73,8 +73,7 @@ extension ImportRun {
       try folder.makeFolderIfMissing()
       for (source, text) in texts.sorted(by: { $0.key < $1.key }) {
         let place = folder.appending("\(source.rawValue).txt")
-        let bytes = Array(text.utf8)
-        if WholeFile.read(place) != bytes { try NewFile.write(bytes, at: place, replaces: true) }
+        try DossierPlace.keep(Array(text.utf8), at: place, replaces: true)
       }
     } catch let error as FileFailure {
       throw ImportError.database(reason: "The texts cannot be written: \(error.message)")

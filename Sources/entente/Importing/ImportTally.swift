@@ -78,7 +78,7 @@ struct ImportTally {
         "\(count) of more than \(Quantity.number(longestQuote)) words: marked in the remark, and for a corpus alone."
       )
     }
-    lines += dropped.counts.map { "Not as it was: \(Quantity.number($0.number)) \($0.kind)." }
+    lines += dropped.counts.map { "Not as it was: \($0.kind) (\(Quantity.number($0.number)))." }
     lines += unread.counts.map { "Not imported: \(Quantity.number($0.number)) \($0.kind)." }
     lines += unsoundAnswers.list.map { "Not taken for an answer: \($0.message)." }
     if unsoundAnswers.count > unsoundAnswers.list.count {

@@ -42,8 +42,7 @@ struct ResearchImport {
     }
     for (source, text) in dossier.texts.sorted(by: { $0.key < $1.key }) {
       let place = folder.appending("\(source.rawValue).txt")
-      let bytes = Array(text.utf8)
-      if WholeFile.read(place) != bytes { try NewFile.write(bytes, at: place, replaces: true) }
+      try DossierPlace.keep(Array(text.utf8), at: place, replaces: true)
     }
   }
 }

@@ -63,7 +63,7 @@ struct ViewJSON {
         JSON.Member("record", .string(row.issue.record.rawValue)),
         JSON.Member("decided", .int(row.decided)),
         JSON.Member("shared", .int(row.shared)),
-        JSON.Member("share", .decimal(row.share)),
+        JSON.Member("share", row.decided == 0 ? .null : .decimal(row.share)),
         JSON.Member("quotes", .int(row.issue.quotes.matching)),
       ])
     ]

@@ -66,7 +66,7 @@ extension RecordText {
     let later = Wording.laterAssessment(of: detail, queries, perspective)
     return Wording.unassessed(
       by: DateText.day(perspective.asOf),
-      later: later.map(DateText.full)
+      later: later
     )
   }
 
@@ -118,7 +118,9 @@ extension RecordText {
     let name = "\(shortName(side)) \(verb)"
     guard position.position != .silent else { return name }
     let turning = TurningWords.all(on: [row], queries, perspective)
-    return ([name, Wording.signs(position.all)] + Wording.notes(on: position, turnedBy: turning))
+    let signs = Wording.signs(position.all)
+    let figures = perspective.filter.isNarrowing ? "\(signs) \(Wording.inAll)" : signs
+    return ([name, figures] + Wording.notes(on: position, turnedBy: turning))
       .joined(separator: "; ")
   }
 

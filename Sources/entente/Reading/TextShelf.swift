@@ -11,9 +11,25 @@ extension DossierPlace {
   /// The text of a source as it is in its file; nil where there is none that can be read.
   func text(of source: Source.ID) -> String? {
     guard let path = textFolder?.appending("\(source.rawValue).txt"),
-      let bytes = WholeFile.read(path)
+      case .bytes(let bytes) = DossierPlace.keptText(path)
     else { return nil }
     return try? PlainText.read(bytes)
+  }
+
+  /// A text that is kept beside a dossier, which may be somebody else's: as large as its other files
+  /// can be, and nothing but a file.
+  static func keptText(_ path: FilePath) -> SmallFile.Content {
+    SmallFile.read(path, limit: DossierFolder.mebibytesOfFile << 20)
+  }
+
+  /// Keeps a text beside a dossier unless it is there; never through a link, which may lead to a file
+  /// of something else.
+  static func keep(_ bytes: [UInt8], at path: FilePath, replaces: Bool) throws(FileFailure) {
+    guard path.linkStatus?.isLink != true else {
+      throw FileFailure(path: path, reason: .strangersLink)
+    }
+    guard keptText(path).bytes != bytes else { return }
+    try NewFile.write(bytes, at: path, replaces: replaces)
   }
 }
 
@@ -50,8 +66,11 @@ struct TextShelf: Sendable {
     }
     guard let folder else { return .failed("The dossier that Entente carries has no texts.") }
     let path = folder.appending("\(source.rawValue).txt")
-    guard let bytes = WholeFile.read(path) else {
-      return .failed("No text of \(source) is at hand as \(path.shown).")
+    let bytes: [UInt8]
+    switch DossierPlace.keptText(path) {
+    case .bytes(let read): bytes = read
+    case .absent: return .failed("No text of \(source) is at hand as \(path.shown).")
+    case .obstacle(let reason): return .failed("\(path.shown) cannot be read: \(reason).")
     }
     do throws(PlainText.Fault) {
       let quotes = queries.quotes(.source(source), TextShelf.everything, .oldestFirst, .all).rows

@@ -64,14 +64,16 @@ import Testing
     )
   }
 
-  @Test func anIssueHasNoSpeakerAndTheReaderHasNeitherKey() {
+  @Test func anIssueHasNoSpeakerAndAnOpenedQuoteHasOne() {
     var session = Session(.sideBySide)
     session.type(",")
     #expect(session.notice == "The selected line has no speaker." && filter(session).isEmpty)
     session.press(.enter, .enter)
     #expect(session.state.depth == .quote)
-    session.type(".,")
-    #expect(filter(session).isEmpty)
+    session.type(".")
+    #expect(filter(session).hasPrefix("issue:"))
+    session.type(",")
+    #expect(filter(session).contains(" who:"))
   }
 
   @Test func theKeyThatIsToldIsTheUsers() {

@@ -88,7 +88,7 @@ struct BriefPage: BriefingContent {
     var sources = BriefingSources()
     let chosen = BothSides { BriefQuote.chosen(points, of: $0, export) }
     let given = Set((chosen.first + chosen.second).map(\.quote.id))
-    lines = points.rows.map { Line($0, queries, given, &sources) }
+    lines = points.rows.map { Line($0, export, given, &sources) }
     let others = issues.total - points.issues
     leftOut = others > 0 ? Wording.count(others, "more issue") : nil
     voices = Side.allCases.compactMap { side in
@@ -175,7 +175,7 @@ struct BriefPage: BriefingContent {
 extension BriefPage.Line {
   fileprivate init(
     _ point: BriefPage.Points.Point,
-    _ queries: any BoardQueries,
+    _ export: Export,
     _ given: Set<Quote.ID>,
     _ sources: inout BriefingSources
   ) {
@@ -195,7 +195,7 @@ extension BriefPage.Line {
     reference = judged.map { sources.reference(to: $0.source) }
     proposition = row.map { ClippedText.line($0.proposition.text, to: 90) }
     positions = row.map { row in
-      BothSides { BriefingPosition(row.positions[$0], queries, given: given) }
+      BothSides { BriefingPosition(row.positions[$0], export, given: given) }
     }
   }
 }

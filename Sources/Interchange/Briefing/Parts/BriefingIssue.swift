@@ -97,7 +97,7 @@ struct BriefingIssue: BriefingContent {
     recordSince = detail.recordSinceDate.map { BriefingDate(since: $0) }
     let listed = BriefingIssue.latest(of: detail.issue.id, export, limits)
     let given = Set(listed.rows.map(\.quote.id))
-    propositions = detail.propositions.map { PropositionLine($0, export.queries, given: given) }
+    propositions = detail.propositions.map { PropositionLine($0, export, given: given) }
     hasPropositions = !propositions.isEmpty
     strip = BriefingStrip(listed.rows, anchor, parties, axis)
     quotes = listed.rows.map { BriefingQuote($0, parties, &sources) }
@@ -137,11 +137,11 @@ extension BriefingIssue.Assessment {
 }
 
 extension BriefingIssue.PropositionLine {
-  fileprivate init(_ row: PropositionRow, _ queries: any BoardQueries, given: Set<Quote.ID>) {
+  fileprivate init(_ row: PropositionRow, _ export: Export, given: Set<Quote.ID>) {
     anchor = BriefingAnchor.name("proposition", row.proposition.id.rawValue)
     id = row.proposition.id.isBrief ? row.proposition.id.rawValue : ""
     text = row.proposition.text
-    positions = BothSides { BriefingPosition(row.positions[$0], queries, given: given) }
+    positions = BothSides { BriefingPosition(row.positions[$0], export, given: given) }
     mark = Mark(row)
   }
 }

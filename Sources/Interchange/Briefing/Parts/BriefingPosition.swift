@@ -29,14 +29,15 @@ struct BriefingPosition: Hashable, Sendable {
   let notes: [String]
 
   /// `given` are the quotes that can be linked to.
-  init(_ position: PartyPosition, _ queries: any BoardQueries, given: Set<Quote.ID>) {
+  init(_ position: PartyPosition, _ export: Export, given: Set<Quote.ID>) {
     mark = Mark(position.position)
     since = position.since.map { Wording.since($0, dates: CitedDate.text) }
     turn = position.isFirst ? "first said by" : "turned by"
     turnings = position.turning.enumerated().compactMap { place, id in
-      queries.quote(id).map { card in
+      export.queries.quote(id).map { card in
         Turning(
-          speaker: ClippedText.line(card.speakerName, to: 40),
+          speaker: ClippedText.line(card.speakerName, to: 40)
+            + (card.quote.isDatedBySource ? ", reported" : ""),
           quoteID: id.isBrief ? id.rawValue : nil,
           quoteAnchor: given.contains(id) ? BriefingAnchor.name("quote", id.rawValue) : nil,
           isFurther: place > 0
@@ -44,7 +45,8 @@ struct BriefingPosition: Hashable, Sendable {
       }
     }
     hasTurnings = !turnings.isEmpty
-    tally = position.all.total > 0 ? Spoken.tally(position.all) : nil
+    let end = export.perspective.filter.isNarrowing ? " \(Wording.inAll)" : ""
+    tally = position.all.total > 0 ? Spoken.tally(position.all) + end : nil
     notes = [
       position.isAgainstMostOfItsWords ? Wording.mostOtherwise : nil,
       position.isOrderUnknown ? Wording.orderUnknown : nil,

@@ -2,12 +2,17 @@ import RelationsAnalysis
 
 /// Elements of XML, indented, in which every text comes back as it was but for what XML has no sign for.
 struct XMLWriting {
-  private(set) var text: String
+  private var bytes: [UInt8]
   private var depth = 0
 
+  /// All that has been written.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   init(_ opening: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {
-    text = opening
+    bytes = Array(opening.utf8)
   }
+
+  private mutating func add(_ text: String) { bytes += text.utf8 }
 
   typealias Attribute = (name: String, value: String?)
 
@@ -17,43 +22,43 @@ struct XMLWriting {
     _ attributes: [Attribute] = [],
     _ content: (inout XMLWriting) -> Void
   ) {
-    let start = text.utf8.count
+    let start = bytes.count
     open(name, attributes)
-    text += ">\n"
-    let inner = text.utf8.count
+    add(">\n")
+    let inner = bytes.count
     depth += 1
     content(&self)
     depth -= 1
-    guard text.utf8.count > inner else {
-      text = String(text.utf8.prefix(start)) ?? text
+    guard bytes.count > inner else {
+      bytes.removeLast(bytes.count - start)
       return element(name, attributes)
     }
     indent()
-    text += "</\(name)>\n"
+    add("</\(name)>\n")
   }
 
   /// An element without content.
   mutating func element(_ name: String, _ attributes: [Attribute]) {
     open(name, attributes)
-    text += "/>\n"
+    add("/>\n")
   }
 
   /// An element that has a text.
   mutating func element(_ name: String, _ attributes: [Attribute] = [], text content: String) {
     open(name, attributes)
-    text += ">" + XMLWriting.escaped(content, isAttribute: false) + "</\(name)>\n"
+    add(">" + XMLWriting.escaped(content, isAttribute: false) + "</\(name)>\n")
   }
 
   private mutating func open(_ name: String, _ attributes: [Attribute]) {
     indent()
-    text += "<" + name
+    add("<" + name)
     for attribute in attributes {
       guard let value = attribute.value else { continue }
-      text += " \(attribute.name)=\"" + XMLWriting.escaped(value, isAttribute: true) + "\""
+      add(" \(attribute.name)=\"" + XMLWriting.escaped(value, isAttribute: true) + "\"")
     }
   }
 
-  private mutating func indent() { text += String(repeating: "  ", count: depth) }
+  private mutating func indent() { add(String(repeating: "  ", count: depth)) }
 
   private static func escaped(_ text: String, isAttribute: Bool) -> String {
     var result = String.UnicodeScalarView()

@@ -45,7 +45,10 @@ extension FormState: Overlay {
   /// A pasted text goes into the field, and is looked at.
   func paste(_ text: String, in state: inout State) -> [Effect]? {
     var form = self
-    form.edit { $0.insert(text) }
+    form.edit { field in
+      field.insert(text)
+      state.notice = field.cutNotice
+    }
     let effects = form.recheck()
     state.lay(form)
     return effects

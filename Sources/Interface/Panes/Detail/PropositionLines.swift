@@ -70,6 +70,7 @@ struct PropositionLines {
     where count > 0 {
       line.append(" \(sign)\(Wording.number(count))", role)
     }
+    if state.perspective.filter.isNarrowing { line.append(" \(Wording.inAll)", .secondary) }
     return line
   }
 

@@ -11,7 +11,7 @@ package struct MatrixPane: Pane {
     digit: 5,
     title: MatrixWords.name,
     shortTitle: "Matrix",
-    help: "which actor agrees, disagrees or is divided on which issue",
+    help: "how often which actor agrees or disagrees on which issue",
     commands: [.columns, .sort],
     share: 65
   )

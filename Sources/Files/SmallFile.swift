@@ -1,24 +1,26 @@
-import Files
 import Glibc
 import SystemPackage
 
 /// A file that is read whole because it is never large.
-enum SmallFile {
-  enum Content: Equatable {
+package enum SmallFile {
+  package enum Content: Equatable {
     case absent
     case bytes([UInt8])
     /// Why it cannot be read.
     case obstacle(String)
+
+    /// The bytes; nil where there are none that can be read.
+    package var bytes: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }
   }
 
   /// Reads at most so many bytes; what is no regular file or has more is not read at all.
-  static func read(_ path: FilePath, limit: Int) -> Content {
+  package static func read(_ path: FilePath, limit: Int) -> Content {
     // Without O_NONBLOCK opening a FIFO waits for a writer that may never come.
     let descriptor = path.open(O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
       return code == ENOENT || code == ENOTDIR
-        ? .absent : .obstacle(Output.systemMessage(code))
+        ? .absent : .obstacle(systemMessage(code))
     }
     defer { close(descriptor) }
     var status = stat()
@@ -27,10 +29,10 @@ enum SmallFile {
     }
     do throws(Errno) {
       let bytes = try WholeFile.rest(of: descriptor, size: Int(status.st_size), limit: limit)
-      return bytes.count <= limit
-        ? .bytes(bytes) : .obstacle("it is larger than \(limit / 1024) KiB")
+      let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"
+      return bytes.count <= limit ? .bytes(bytes) : .obstacle("it is larger than \(size)")
     } catch {
-      return .obstacle(Output.systemMessage(error.rawValue))
+      return .obstacle(systemMessage(error.rawValue))
     }
   }
 }
