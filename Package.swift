@@ -90,7 +90,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "CPostgres", "CorpusStore", "Files",
+        "CPostgres", "RelationsModel", "CorpusStore", "Files",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict
@@ -272,7 +272,8 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "RelationsModel", "CorpusStore", "Archive", "TestDossier", "Files", "entente",
+        "RelationsModel", "DossierStore", "CorpusStore", "Archive", "Interface", "TestDossier",
+        "Files", "entente",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -6,7 +6,10 @@ enum ArchiveSchema {
   /// The version that this program makes and reads.
   static let version = migrations.count
   /// Migrations by their order; one that has been released is never changed.
-  static let migrations = [tables + rights + reading + taking + closing]
+  static let migrations = [
+    tables + rights + reading + taking + closing,
+    second + changing + editing + secondClosing,
+  ]
 
   /// Closes tables and functions: row security is forced, and nobody has a right but the owner.
   static let closing = #"""

@@ -19,6 +19,10 @@ package struct Replica: Sendable {
   private var contact: FilePath { folder.appending("contact") }
   private var lock: FilePath { folder.appending("lock") }
   private var draft: FilePath { folder.appending("next.entente") }
+  /// The texts of sources that were added on this machine.
+  package var texts: FilePath { corpus.withEnding(".texts") }
+  /// The edits that the archive has not taken yet.
+  var waiting: WaitingEdits { WaitingEdits(file: folder.appending("waiting")) }
   /// A copy that an import of this process writes to before its rows are sent.
   var pending: FilePath { folder.appending("import-\(getpid()).entente") }
 
@@ -43,27 +47,48 @@ package struct Replica: Sendable {
   /// Whether there is a replica to answer from.
   package var exists: Bool { corpus.status?.isFile == true }
 
-  /// Brings the replica up to date, or says since when it is not.
+  /// Brings the replica up to date, or says since when it is not; what waits is sent.
   ///
   /// Whatever the role may see no more goes first: all of it where the server refuses the role.
   package func refresh() throws(ArchiveError) -> Freshness {
     guard folder.makePrivateFolders() else { throw .noFolder }
     return try locked { () throws(ArchiveError) -> Freshness in
-      do throws(ArchiveError) {
-        let archive = try Archive(at: address)
-        try follow(archive)
-      } catch {
-        switch error {
-        case .refused, .noRights, .notAnArchive: remove()
-        case .unreachable(let reason):
-          guard exists, let time = contact.status?.st_mtim.tv_sec else { throw error }
-          return .old(since: time, reason: reason)
-        default: break
-        }
-        throw error
+      switch try contacted() {
+      case .made: .current
+      case .missed(let since, let reason): .old(since: since, reason: reason)
       }
-      return .current
     }
+  }
+
+  /// A contact with the server, after which the replica is up to date, or none.
+  enum Contact {
+    case made(Archive)
+    /// The server did not answer; with the time of the last contact.
+    case missed(since: Int, reason: String)
+  }
+
+  /// Makes contact, for whoever holds the lock.
+  func contacted() throws(ArchiveError) -> Contact {
+    do throws(ArchiveError) {
+      let archive = try Archive(at: address)
+      try meet(archive)
+      return .made(archive)
+    } catch {
+      switch error {
+      case .refused, .noRights, .notAnArchive: remove()
+      case .unreachable(let reason): return try missed(reason, error)
+      case .lost: return try missed("the connection was lost", error)
+      default: break
+      }
+      throw error
+    }
+  }
+
+  /// Tells since when the replica is, and shows in it what waits.
+  private func missed(_ reason: String, _ error: ArchiveError) throws(ArchiveError) -> Contact {
+    guard exists, let time = contact.status?.st_mtim.tv_sec else { throw error }
+    try show(waiting.all().filter(\.conflicts.isEmpty))
+    return .missed(since: time, reason: reason)
   }
 
   /// Takes away the replica with all that was made of it; false where there was none.
@@ -71,6 +96,9 @@ package struct Replica: Sendable {
   package func forget() throws(ArchiveError) -> Bool {
     guard folder.status != nil else { return false }
     try locked { () throws(ArchiveError) in remove() }
+    for name in texts.names ?? [] { texts.entry(name).remove() }
+    texts.removeFolder()
+    waiting.file.remove()
     lock.remove()
     folder.removeFolder()
     return true
@@ -79,7 +107,11 @@ package struct Replica: Sendable {
   private func remove() {
     for name in cache.names ?? [] { cache.entry(name).remove() }
     cache.removeFolder()
-    for name in folder.names ?? [] where folder.entry(name) != lock { folder.entry(name).remove() }
+    // What waits for the archive is lost only when its coder gives it up.
+    let kept = [lock, waiting.file]
+    for name in folder.names ?? [] where !kept.contains(folder.entry(name)) {
+      folder.entry(name).remove()
+    }
   }
 
   /// Does the work while no other program does such work on this replica.
@@ -91,7 +123,8 @@ package struct Replica: Sendable {
     return try body()
   }
 
-  private func follow(_ archive: Archive) throws(ArchiveError) {
+  /// Brings the replica up to date; what waits and is shown in it leaves it before.
+  func follow(_ archive: Archive) throws(ArchiveError) {
     try ArchiveError.translating {
       try archive.connection.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY") {
         try follow(archive.connection, try archive.hello())
@@ -109,11 +142,12 @@ package struct Replica: Sendable {
       generation: hello.generation
     )
     let known = exists ? try? Corpus(opening: corpus).replicaState() : nil
-    if let known, known == state { return }
+    let shown = try waiting.all().filter(\.conflicts.isEmpty).flatMap(\.changes)
+    if let known, known == state, shown.isEmpty { return }
     if let known, known.archive == state.archive, known.identity == state.identity,
-      known.rights == state.rights, known.generation < state.generation
+      known.rights == state.rights, known.generation <= state.generation
     {
-      return try write(connection, state, since: known.generation, into: corpus)
+      return try write(connection, state, since: known.generation, into: corpus, without: shown)
     }
     remove()
     let file = draft.open(O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -127,12 +161,14 @@ package struct Replica: Sendable {
     _ connection: Connection,
     _ state: ReplicaState,
     since generation: Int,
-    into path: FilePath
+    into path: FilePath,
+    without shown: [ArchivedChange] = []
   ) throws {
     try connection.run("SELECT set_config('entente.since', $1, true)", [String(generation)])
     let writer = try CorpusWriter(openingOrCreating: path)
     defer { writer.close() }
     try writer.transaction { transaction in
+      for change in shown.reversed() { try transaction.make(change.reversed) }
       try connection.receive(Replica.copy("read_gone")) { row in
         if let id = row.string(0) { try transaction.removeQuote(id) }
       }
@@ -143,6 +179,9 @@ package struct Replica: Sendable {
         try transaction.put(ArchivedRecord(kind: kind, id: id, body: body))
       }
       try connection.receive(Replica.copy("read_quotes")) { try transaction.put(quote: $0.texts) }
+      try connection.receive(Replica.copy("read_gone_records")) { row in
+        if let kind = row.string(0), let id = row.string(1) { try transaction.remove(kind, id) }
+      }
       try transaction.set(state)
     }
   }

@@ -197,15 +197,40 @@ struct ArchiveCommandTests {
     #expect(try machine.run("archive", "init", restored.address()).status == 0)
   }
 
-  @Test func anArchiveIsNotEdited() throws {
-    let (database, machine) = try Self.archive("edits")
-    let address = database.address()
-    let article = try Self.write("<p>Words.</p>", "a.html", in: machine)
-    for words in [["journal", address], ["fmt", address], ["add", article, "--to", address]] {
-      let ending = try machine.run(words)
-      #expect(ending.status == 1, "\(words)")
-      #expect(ending.message.contains("archive") && ending.message.hasSuffix(".\n"), "\(words)")
-    }
+  @Test func anArchiveIsNoText() throws {
+    let (database, machine) = try Self.archive("texts")
+    let ending = try machine.run("fmt", database.address())
+    #expect(ending.status == 1)
+    #expect(ending.message.contains("archive") && ending.message.hasSuffix(".\n"))
+  }
+
+  @Test func anArticleIsAddedAndTakenBack() throws {
+    let (database, machine) = try Self.archive("articles", roles: ["ann"])
+    let (address, own) = (database.address(), database.address("ann"))
+    try machine.run(
+      "import",
+      try Self.write(Self.table(rows: 4), "r.csv", in: machine),
+      "--into",
+      address
+    )
+    try machine.run("archive", "grant", "ann", address, "--may", "read,code")
+    let ann = try Machine()
+    let article = try Self.write("<p>Words that nobody has said yet.</p>", "a.html", in: ann)
+    let added = try ann.run("add", article, "--id", "paper", "--to", own)
+    #expect(added.status == 0, "\(added.message)")
+    #expect(try machine.run("list", "sources", address).text.contains("paper"))
+    let texts = try ann.everything().filter { $0.name.hasSuffix(".entente.texts/paper.txt") }
+    #expect(texts.count == 1)
+    let audit = try machine.run("archive", "audit", address).text
+    #expect(audit.contains("ann  Add the article paper: paper"))
+    let number = try #require(audit.split(separator: " ").first)
+    #expect(try machine.run("archive", "undo", address, String(number)).status == 0)
+    #expect(try !ann.run("list", "sources", own).text.contains("paper"))
+    let twice = try machine.run("archive", "undo", address, String(number))
+    #expect(twice.status == 1)
+    #expect(twice.message == "entente: Change \(number) is undone already.\n")
+    #expect(try machine.run("journal", address, "--redo", "--change", String(number)).status == 0)
+    #expect(try ann.run("list", "sources", own).text.contains("paper"))
   }
 
   @Test func aReplicaIsForItsOwnerAlone() throws {

@@ -79,6 +79,7 @@ enum HiddenRows {
       importing(id: "new", speaker: "ada", source: "hidden-source"),
       importing(id: "new", speaker: "ada", source: "gazette", collection: "'vault'"),
       importing(id: "open-1", speaker: "ada", source: "gazette", ends: "ROLLBACK"),
+    ] + changes + [
       "SELECT pg_read_file('postgresql.conf')", "SELECT * FROM pg_ls_dir('base')",
       "SELECT lo_import('/etc/passwd')", "COPY pg_temp.t FROM PROGRAM 'id'",
       "SELECT * FROM pg_prepared_xacts", "LISTEN entente; SELECT 1",
@@ -87,8 +88,67 @@ enum HiddenRows {
     ]
 
   private static let tables = [
-    "archive", "audit", "collection", "entitlement", "gone", "migration", "quote", "record",
+    "archive", "audit", "collection", "entitlement", "gone", "gone_record", "migration", "quote",
+    "record",
   ]
+
+  /// Changes, and what tells of changes: conflicts, errors and versions.
+  private static let changes: [String] = {
+    let words = #""text":"x","speaker":"ada","party":"uk","date":"2016","issue":"energy""#
+    let open = #"{\#(words),"source":"gazette"}"#
+    let attempts: [(kind: String, id: String, was: String?, now: String?, new: String?)] = [
+      ("quote", "hidden-quote", nil, open, nil), ("quote", "hidden-quote", open, open, nil),
+      ("quote", "hidden-quote", open, nil, nil), ("quote", "open-2", open, open, "hidden-quote"),
+      ("quote", "open-1-2", open, open, nil), ("quote", "new", nil, open, nil),
+      ("quote", "new", nil, open.replacing("gazette", with: "hidden-source"), nil),
+      ("quote", "new", nil, open.replacing("ada", with: "halloran"), nil),
+      ("quote", "new", nil, open.replacing("energy", with: "hidden-issue"), nil),
+      (
+        "quote", "new", nil,
+        open.replacing("}", with: #","proposition":"hidden-proposition"}"#), nil
+      ),
+      ("quote", "new", nil, open.replacing("}", with: #","variant_of":"hidden-quote"}"#), nil),
+      ("quote", "new", nil, open.replacing("}", with: #","answers":"hidden-quote"}"#), nil),
+      ("quote", "new", nil, open.replacing("}", with: #","coder":"postgres"}"#), nil),
+      ("actor", "halloran", "{}", "{}", nil), ("actor", "halloran", "{}", nil, nil),
+      ("actor", "halloran", nil, "{}", nil), ("actor", "ada", "{}", "{}", "halloran"),
+      ("source", "hidden-source", nil, "{}", nil), ("source", "hidden-source", "{}", nil, nil),
+      ("issue", "hidden-issue", "{}", "{}", "energy"), ("issue", "hidden-issue", nil, "{}", nil),
+      ("proposition", "hidden-proposition", "{}", nil, nil),
+      ("proposition", "new", nil, #"{"issue":"hidden-issue"}"#, nil),
+      ("head", "head", "{}", "{}", nil), ("party", "uk", "{}", nil, nil),
+      ("party", "vault", nil, "{}", nil), ("nothing", "vault", nil, "{}", nil),
+    ]
+    return attempts.map { kind, id, was, now, new in
+      let members = [("kind", kind), ("id", id), ("was", was), ("now", now), ("as", new)]
+        .compactMap { name, value in value.map { "'\(name)', '\($0)'" } }
+      return """
+        BEGIN; SELECT * FROM entente.change('x', NULL, jsonb_build_array(jsonb_build_object(\
+        \(members.joined(separator: ", "))))); SELECT id, text, variant_of, answers FROM \
+        entente.read_quotes(); SELECT kind, id FROM entente.read_records() ORDER BY 1, 2; \
+        SELECT role, action, subject, records, detail FROM entente.history(); ROLLBACK
+        """
+    } + [
+      "SELECT number, role, action, target, subject, records, detail FROM entente.history()",
+      "SELECT * FROM entente.reverse('undo', 1, NULL)",
+      "SELECT * FROM entente.reverse('undo', 2, NULL)",
+      "SELECT * FROM entente.reverse('redo', 3, NULL)",
+      "SELECT * FROM entente.reverse('edit', 1, NULL)",
+      "SET entente.since = 1; SELECT * FROM entente.read_gone_records()",
+      "SET entente.since = 1; SELECT * FROM entente.read_gone()",
+      "SELECT * FROM entente.told()", "SELECT entente.next_generation()",
+      "SELECT * FROM entente.make_changes('edit', 'x', NULL, NULL, '{}', true)",
+      "SELECT entente.find_quote('hidden-quot' || 'e', false)",
+      "SELECT entente.find_record('actor', 'hallor' || 'an', NULL)",
+      "SELECT entente.may_do('read', 2, NULL, NULL)", "SELECT entente.may_settle_all(2)",
+      "SELECT entente.seen_body(NULL)", "SELECT entente.place_of('{}')",
+      "SELECT entente.remove_record(NULL, 1)", "SELECT entente.write_record(NULL, '{}', 1, 1)",
+      "SELECT entente.write_quote(NULL, '{}', 1, 1)", "SELECT entente.note_gone(NULL, 1)",
+      "SELECT * FROM entente.change('x', NULL, '[]')",
+      "SELECT * FROM entente.change('x', NULL, 'null')",
+      "SELECT * FROM entente.change('x', NULL, '[{\"kind\": \"quote\"}]')",
+    ]
+  }()
 
   /// Adds a quote that names records by their ids, as if the role knew them; the ids are put together by
   /// the server, so that an error does not repeat them from the statement.

@@ -24,7 +24,9 @@ import Testing
       "Foundation", "Glibc", "Synchronization",
     ],
     "Sources/CPostgres": [],
-    "Sources/Archive": ["CPostgres", "CorpusStore", "Files", "SystemPackage", "Glibc"],
+    "Sources/Archive": [
+      "CPostgres", "RelationsModel", "CorpusStore", "Files", "Foundation", "SystemPackage", "Glibc",
+    ],
     "Sources/CompiledForm": ["RelationsQuery", "CProcess", "Files", "SystemPackage", "Glibc"],
     "Sources/Interchange": [
       "RelationsModel", "RelationsQuery", "RelationsAnalysis", "Presentation", "QuoteFinding",

@@ -73,8 +73,8 @@ struct ArchivedTable: Sendable {
 
   static func named(_ name: String) -> ArchivedTable? { all.first { $0.name == name } }
 
-  /// Selects id and body of all rows, or of the one whose id is bound.
-  func selection(isOfOne: Bool) -> String {
+  /// Selects id and body of all rows, or of the one that a column tells, such as the id that is bound.
+  func selection(by column: String? = nil) -> String {
     let members = columns.map { column in
       let value = column == "issue" ? "(SELECT id FROM issue WHERE key = \(name).issue)" : column
       return "'\(column)', \(value)"
@@ -85,7 +85,7 @@ struct ArchivedTable: Sendable {
         + "FROM \(parts.table) WHERE \(parts.table).\(name) = \(name).key ORDER BY key)))"
     }
     return "SELECT id, json_object(\(members.joined(separator: ", "))\(list ?? "")) FROM \(name)"
-      + (isOfOne ? " WHERE id = ?1" : " ORDER BY key")
+      + (column.map { " WHERE \($0) = ?1" } ?? " ORDER BY key")
   }
 
   /// Takes id and body, and makes the row or changes the one that has the id.
@@ -99,6 +99,14 @@ struct ArchivedTable: Sendable {
     return "INSERT INTO \(name) (id, \(columns.joined(separator: ", "))) "
       + "SELECT ?1, \(values.joined(separator: ", ")) WHERE true "
       + "ON CONFLICT (id) DO UPDATE SET \(changes)"
+  }
+
+  /// Take an id, and take the row away with those that belong to it.
+  var removal: [String] {
+    let own = parts.map { parts in
+      "DELETE FROM \(parts.table) WHERE \(name) = (SELECT key FROM \(name) WHERE id = ?1)"
+    }
+    return [own, "DELETE FROM \(name) WHERE id = ?1"].compactMap(\.self)
   }
 
   /// Take id and body, and put the rows that belong to the row in place of those there are.

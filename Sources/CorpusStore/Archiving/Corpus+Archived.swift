@@ -15,7 +15,7 @@ extension Corpus {
         (ArchivedHead.kind, ArchivedHead.selection),
         (ArchivedHead.party, ArchivedHead.partySelection),
       ]
-      let tables = ArchivedTable.all.map { ($0.name, $0.selection(isOfOne: false)) }
+      let tables = ArchivedTable.all.map { ($0.name, $0.selection()) }
       return try (heads + tables).flatMap { kind, sql in
         try ArchivedRecord.all(kind, by: sql, in: database)
       }
@@ -65,22 +65,35 @@ extension Corpus {
       + "SELECT \(own) FROM other.quote AS quote))"
   }
 
-  private static let archivedQuotes: String = {
-    let columns = Schema.quoteFields.map { field in
-      switch field {
-      case .speaker: "actor.id"
-      case .issue, .source, .proposition: "\(field.column).id"
-      case .datedBySource: "CASE quote.dated_by_source WHEN 1 THEN 'true' END"
-      case .start, .end: "CAST(quote.\(field.column) AS TEXT)"
-      default: "quote.\(field.column)"
-      }
-    }
-    return """
-      SELECT \(columns.joined(separator: ", ")) FROM main.quote AS quote \
-      JOIN main.actor AS actor ON actor.key = quote.speaker \
-      JOIN main.issue AS issue ON issue.key = quote.issue \
-      JOIN main.source AS source ON source.key = quote.source \
-      LEFT JOIN main.proposition AS proposition ON proposition.key = quote.proposition
-      """
+  private static let archivedQuotes =
+    "SELECT \(archivedValues.map(\.value).joined(separator: ", ")) \(archivedTables)"
+
+  /// Selects id and body of quotes: a JSON object of what their columns have, ids for what they name.
+  static let archivedQuoteBody: String = {
+    let members = archivedValues.filter { $0.column != "id" }.map { "'\($0.column)', \($0.value)" }
+    return "SELECT quote.id, json_patch('{}', json_object(\(members.joined(separator: ", ")))) "
+      + archivedTables
   }()
+
+  private static var archivedValues: [(column: String, value: String)] {
+    Schema.quoteFields.map { field in
+      let value =
+        switch field {
+        case .speaker: "actor.id"
+        case .issue, .source, .proposition: "\(field.column).id"
+        case .datedBySource: "CASE quote.dated_by_source WHEN 1 THEN 'true' END"
+        case .start, .end: "CAST(quote.\(field.column) AS TEXT)"
+        default: "quote.\(field.column)"
+        }
+      return (field.column, value)
+    }
+  }
+
+  private static let archivedTables = """
+    FROM main.quote AS quote \
+    JOIN main.actor AS actor ON actor.key = quote.speaker \
+    JOIN main.issue AS issue ON issue.key = quote.issue \
+    JOIN main.source AS source ON source.key = quote.source \
+    LEFT JOIN main.proposition AS proposition ON proposition.key = quote.proposition
+    """
 }

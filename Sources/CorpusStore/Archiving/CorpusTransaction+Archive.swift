@@ -43,6 +43,60 @@ extension CorpusTransaction {
     _ = try add(QuoteEntry(fields, firstDay: day), isRow: false)
   }
 
+  /// Makes a change that is not checked: the record becomes what the change says, whatever it is now.
+  package func make(_ change: ArchivedChange) throws {
+    guard let now = change.now else { return try remove(change.kind, change.id) }
+    if let new = change.newID { try rename(change.kind, change.id, to: new) }
+    let id = change.newID ?? change.id
+    guard change.kind == "quote" else {
+      return try put(ArchivedRecord(kind: change.kind, id: id, body: now))
+    }
+    var texts = try ArchivedText.members(of: now)
+    texts["id"] = id
+    try lending(Corpus.archivedColumns.map { texts[$0] }) { try put(quote: $0) }
+  }
+
+  /// Takes a record away that the archive has no more.
+  package func remove(_ kind: String, _ id: String) throws {
+    guard kind != "quote" else { return try removeQuote(id) }
+    guard let table = ArchivedTable.named(kind) else { return }
+    for sql in table.removal {
+      let statement = try RawStatement(database, sql)
+      statement.bind(1, id)
+      try statement.run()
+    }
+    keys.forget()
+    changes.isTold = false
+  }
+
+  private func rename(_ kind: String, _ id: String, to new: String) throws {
+    guard kind == "quote" || ArchivedTable.named(kind) != nil else { return }
+    let statement = try RawStatement(database, "UPDATE OR IGNORE \(kind) SET id = ?2 WHERE id = ?1")
+    statement.bind(1, id)
+    statement.bind(2, new)
+    try statement.run()
+    keys.forget()
+    if kind == "quote" { changes.note(quote: id) } else { changes.isTold = false }
+  }
+
+  /// Lends the bytes of texts.
+  private func lending(
+    _ texts: [String?],
+    _ body: ([UnsafeBufferPointer<UInt8>?]) throws -> Void
+  ) throws {
+    let bytes = texts.flatMap { Array(($0 ?? "").utf8) }
+    try bytes.withUnsafeBufferPointer { all in
+      var start = 0
+      try body(
+        texts.map { text in
+          guard let text else { return nil }
+          defer { start += text.utf8.count }
+          return UnsafeBufferPointer(rebasing: all[start..<start + text.utf8.count])
+        }
+      )
+    }
+  }
+
   /// Takes a quote away that the archive has no more, or shows no more.
   package func removeQuote(_ id: String) throws {
     let statement = try RawStatement(database, "DELETE FROM quote WHERE id = ?")
@@ -59,7 +113,7 @@ extension CorpusTransaction {
   }
 
   private func body(of id: String, in table: ArchivedTable) throws -> String? {
-    let row = try RawStatement(database, table.selection(isOfOne: true))
+    let row = try RawStatement(database, table.selection(by: "id"))
     defer { row.reset() }
     row.bind(1, id)
     return try row.step() ? row.text(1) : nil

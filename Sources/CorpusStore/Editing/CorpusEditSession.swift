@@ -3,10 +3,23 @@ import GRDB
 import RelationsModel
 import SystemPackage
 
+/// An editing session whose records are read and changed one by one, in a corpus or by way of one.
+package protocol RecordEditingSession: EditingSession {
+  /// Makes an edit of operations that are worked out from the records as they are, such as those that add
+  /// a record with a new id; `summary` is asked for after them.
+  func perform(
+    summary: @autoclosure () -> String,
+    _ operations: (CorpusRecords) throws -> [EditOperation]
+  ) throws(EditFailure) -> Report
+
+  /// Reads something of the records as they are.
+  func reading<Result>(_ body: (CorpusRecords) throws -> Result) throws(EditFailure) -> Result
+}
+
 /// The edits that one person makes to a corpus, each in one transaction with its entry in the journal.
 ///
 /// Several sessions, also of other programs, can edit one corpus: one waits for another.
-package final class CorpusEditSession: EditingSession {
+package final class CorpusEditSession: RecordEditingSession {
   /// Tells the errors of a dossier of a few records.
   package typealias Check = @Sendable (Dossier) -> [Diagnostic]
 
@@ -59,6 +72,29 @@ package final class CorpusEditSession: EditingSession {
         return self.entry(.edit, nil, summary(), after: try journal.count())
       }
     }
+  }
+
+  /// What an edit would change, as an archive takes it; nil where it would change nothing.
+  package func draft(
+    summary: @autoclosure () -> String,
+    _ operations: (CorpusRecords) throws -> [EditOperation]
+  ) throws(EditFailure) -> ArchivedEdit? {
+    var edit: ArchivedEdit?
+    _ = try writing { writer in
+      edit = try writer.draft(check) { (edit, _) in
+        let operations = try operations(CorpusRecords(database: edit.database))
+        try checkTexts(operations)
+        try edit.apply(operations)
+        return self.entry(.edit, nil, summary(), after: -1)
+      }
+      return (nil, [])
+    }
+    return edit
+  }
+
+  /// Gives the texts of sources that have other ids by an edit their names; gives what is to be told.
+  package func moveTexts(of edit: ArchivedEdit) -> [String] {
+    edit.moves.compactMap { $0.make(in: texts) }
   }
 
   package func undo(_ number: Int? = nil) throws(EditFailure) -> Report {

@@ -13,6 +13,48 @@ extension CorpusWriter {
   ) throws -> (entry: JournalEntry?, moves: [TextMove]) {
     var entry: JournalEntry?
     var moves: [TextMove] = []
+    try checked(check, body) { transaction, draft, changes in
+      let done = draft.changing(changes.compactMap(\.record))
+      try CorpusJournal(database: transaction.database).append(done, changes)
+      var notes = transaction.changes
+      notes.note(changes)
+      try notes.write(to: transaction.database)
+      entry = done
+      moves = changes.compactMap(\.move)
+      return true
+    }
+    return (entry, moves)
+  }
+
+  /// What an edit would change, as an archive takes it; nothing of it is done.
+  func draft(
+    _ check: CorpusEditSession.Check,
+    _ body: (inout CorpusEdit, CorpusJournal) throws -> JournalEntry
+  ) throws -> ArchivedEdit? {
+    var edit: ArchivedEdit?
+    try checked(check, body) { transaction, draft, changes in
+      let rows = ArchivedRows(database: transaction.database)
+      let places = try rows.places(of: changes)
+      let now = try rows.records(at: places)
+      try transaction.database.execute(sql: "ROLLBACK TO edit")
+      let was = try rows.records(at: places)
+      edit = ArchivedEdit(
+        entry: draft.changing(changes.compactMap(\.record)),
+        changes: places.compactMap { ArchivedChange(was[$0], now[$0]) },
+        moves: changes.compactMap(\.move)
+      )
+      return false
+    }
+    return edit
+  }
+
+  /// Tries an edit until it is known that it brings no new errors, and then has `finish` say whether it
+  /// stays; not called where nothing changes.
+  private func checked(
+    _ check: CorpusEditSession.Check,
+    _ body: (inout CorpusEdit, CorpusJournal) throws -> JournalEntry,
+    finish: (CorpusTransaction, JournalEntry, [RowChange]) throws -> Bool
+  ) throws {
     try whole { transaction in
       let rows = try ChangedRows(transaction.database)
       var known: [String] = []
@@ -30,16 +72,7 @@ extension CorpusWriter {
         let vicinity = try CorpusVicinity(changes, in: transaction.database)
         let problems = try check(vicinity.dossier())
         let new = problems.excluding(known)
-        guard !new.isEmpty else {
-          let done = draft.changing(changes.compactMap(\.record))
-          try journal.append(done, changes)
-          var notes = transaction.changes
-          notes.note(changes)
-          try notes.write(to: transaction.database)
-          entry = done
-          moves = changes.compactMap(\.move)
-          return true
-        }
+        guard !new.isEmpty else { return try finish(transaction, draft, changes) }
         guard known.isEmpty else { throw EditFailure.wouldBreak(new) }
         // What was wrong before does not stand in the way.
         try transaction.database.execute(sql: "ROLLBACK TO edit")
@@ -51,7 +84,6 @@ extension CorpusWriter {
         }
       }
     }
-    return (entry, moves)
   }
 
   /// Removes all words from the journal, also from the pages of the file that they stood in.
@@ -93,5 +125,22 @@ extension JournalEntry {
     var changed = self
     changed.records = records.filter { seen.insert($0).inserted }
     return changed
+  }
+}
+
+/// An edit that is to be sent to an archive.
+package struct ArchivedEdit: Sendable {
+  /// Its entry, as a journal would have it.
+  package let entry: JournalEntry
+  package let changes: [ArchivedChange]
+  let moves: [TextMove]
+}
+
+extension ArchivedChange {
+  /// Nil where both are the same.
+  fileprivate init?(_ was: ArchivedRecord?, _ now: ArchivedRecord?) {
+    guard let any = was ?? now, was != now else { return nil }
+    let newID = was != nil && now != nil && was?.id != now?.id ? now?.id : nil
+    self.init(kind: any.kind, id: any.id, newID: newID, was: was?.body, now: now?.body)
   }
 }

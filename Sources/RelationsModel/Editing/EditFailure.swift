@@ -40,6 +40,8 @@ package enum EditFailure: Error, Hashable, Sendable {
   case changedSince(record: String, by: String?)
   /// Somebody else has changed the same field of the record while it was typed.
   case changedMeanwhile(String, field: String)
+  /// Somebody else has changed records meanwhile, of which there is at least one.
+  case conflict([EditConflict])
   /// What was typed is not right.
   case unfit(DraftProblem)
   case alreadyUndone(Int)
@@ -84,6 +86,7 @@ package enum EditFailure: Error, Hashable, Sendable {
     case .changedMeanwhile(let record, let field):
       "Somebody has changed “\(field)” of \(quoted(record)) meanwhile, and nothing was overwritten. "
         + "Leave the form and open it again."
+    case .conflict(let conflicts): conflicts.map(\.message).joined(separator: " ")
     case .unfit(let problem): problem.message
     case .alreadyUndone(let number): "Change \(number) is undone already."
     case .noEntry(let number): "The journal has no change \(number)."

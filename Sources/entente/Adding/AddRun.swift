@@ -82,16 +82,16 @@ struct AddRun {
       outcome: .added(added.source, version: match)
     )
   }
-  /// Writes what was taken, all of it or nothing but texts.
-  mutating func write() throws(CommandFailure) {
-    guard !pending.isEmpty else { return }
+  /// Writes what was taken, all of it or nothing but texts; gives what else is to be told.
+  mutating func write() throws(CommandFailure) -> [String] {
+    guard !pending.isEmpty else { return [] }
+    defer { pending = [] }
     switch place {
     case .folder(let path): try AddedFolder(path: path).write(pending)
-    case .corpus(let path): try AddedCorpus(path: path, texts: place.textFolder).write(pending)
-    case .archive: throw .transfer(EditingFailure.archive.message)
+    case .corpus, .archive: return try AddedRecords(place: place).write(pending)
     case .shipped:
       throw .transfer("Nothing can be added to \(place.name). Give a folder with --to.")
     }
-    pending = []
+    return []
   }
 }

@@ -17,8 +17,7 @@ enum ScreenAddition {
       }
       var run = try AddRun(into: place, GivenSource())
       let added = articles(request).map { run.take($0) }
-      try run.write()
-      return ending(added)
+      return ending(added, try run.write())
     } catch {
       return .failed(error.message?.replacing("entente: ", with: "") ?? "Nothing was added.")
     }
@@ -35,7 +34,7 @@ enum ScreenAddition {
     }
   }
 
-  private static func ending(_ added: [AddedArticle]) -> EditEnding {
+  private static func ending(_ added: [AddedArticle], _ notices: [String]) -> EditEnding {
     let count = added.count(where: \.isAdded)
     let others = added.filter { !$0.isAdded }.compactMap { AddReport(added: $0).lines.first }
     guard count > 0 else { return .failed(others.first ?? "There is nothing to add.") }
@@ -44,7 +43,7 @@ enum ScreenAddition {
       count == 1
       ? first.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: " ")
       : "\(Wording.count(count, "article")) added."
-    return .saved(([what] + others.prefix(1)).joined(separator: " "))
+    return .saved(([what] + others.prefix(1) + notices).joined(separator: " "))
   }
 }
 

@@ -1,3 +1,4 @@
+import Archive
 import CorpusStore
 import DossierStore
 import Presentation
@@ -11,7 +12,7 @@ enum DossierEditing {
   static func session(of place: DossierPlace) throws(EditFailure) -> any EditingSession {
     switch place {
     case .shipped: throw .file(EditingFailure.shipped.message)
-    case .archive: throw .file(EditingFailure.archive.message)
+    case .archive(let address): return try ArchiveEditing.session(of: address)
     case .corpus(let path): return SignedSession(CorpusEditing.session(of: path))
     case .folder(let path):
       guard let session = try FolderEditing.session(of: path) else {
@@ -30,7 +31,10 @@ enum DossierEditing {
     coded: Int,
     in session: some EditingSession
   ) throws(EditFailure) -> String? {
-    guard report.entry != nil, UserSettings.own.settings.coder == nil else { return nil }
+    // In an archive everybody goes by the name of their role.
+    guard report.entry != nil, UserSettings.own.settings.coder == nil,
+      !(session is ArchiveEditSession)
+    else { return nil }
     if let dossier = (report as? EditOutcome)?.dossier {
       guard coded > 0, dossier.quotes.count(where: { $0.coder == session.coder }) == coded else {
         return nil
@@ -56,6 +60,35 @@ enum CorpusEditing {
       now: EditSession.clock,
       check: { DossierWriter.errors(of: $0) }
     )
+  }
+}
+
+/// Edits an archive, for the role that its address leads to.
+enum ArchiveEditing {
+  static func session(
+    of address: ArchiveAddress,
+    state: FilePath? = XDGFolder.state.path()
+  ) throws(EditFailure) -> ArchiveEditSession {
+    guard let state else { throw .file(ArchiveError.noFolder.message) }
+    return try ArchiveEditSession(
+      of: address,
+      in: state,
+      now: EditSession.clock,
+      check: { DossierWriter.errors(of: $0) }
+    )
+  }
+}
+
+extension DossierPlace {
+  /// A session whose records are read and changed one by one; nil for what is kept in files of text.
+  func recordSession(
+    state: FilePath? = XDGFolder.state.path()
+  ) throws(EditFailure) -> (any RecordEditingSession)? {
+    switch self {
+    case .shipped, .folder: nil
+    case .corpus(let path): CorpusEditing.session(of: path)
+    case .archive(let address): try ArchiveEditing.session(of: address, state: state)
+    }
   }
 }
 

@@ -158,7 +158,7 @@ enum EditingFailure: Error, Hashable {
     switch self {
     case .shipped: "This dossier is part of the program; `entente new` starts one of your own."
     case .corpus: "A corpus is no text for an editor: its records are changed in forms."
-    case .archive: "An archive is only read here as yet; `entente import` adds quotes to it."
+    case .archive: "An archive is no text for an editor: its records are changed in forms."
     case .gone(let id): "\(id) stands in no file any more."
     case .unreadable(let reason): reason
     }

@@ -5,9 +5,8 @@ import Drawing
 import Interface
 import Presentation
 import RelationsModel
-import SystemPackage
 
-/// Writes a quote that was coded on the screen, in a folder or in a corpus.
+/// Writes a quote that was coded on the screen, wherever the dossier is kept.
 struct ScreenCoding {
   private let draft: CodingDraft
   private let digest: String
@@ -17,12 +16,14 @@ struct ScreenCoding {
     guard let digest = digest(of: draft, editing.place) else {
       return .failed("The text has changed since it was opened: open the article again.")
     }
-    let coding = ScreenCoding(draft: draft, digest: digest, coder: DossierEditing.coder)
     do throws(ScreenRefusal) {
-      if case .corpus(let path) = editing.place {
-        return try ScreenRefusal.catching { () throws(EditFailure) in try coding.write(to: path) }
+      if let session = try editing.records() {
+        let coding = ScreenCoding(draft: draft, digest: digest, coder: session.coder)
+        return try ScreenRefusal.catching { () throws(EditFailure) in try coding.write(to: session)
+        }
       }
       let session = try editing.begin()
+      let coding = ScreenCoding(draft: draft, digest: digest, coder: session.coder)
       return try ScreenRefusal.catching { () throws(EditFailure) in try coding.write(session) }
     } catch {
       return .failed(error.message)
@@ -41,8 +42,7 @@ struct ScreenCoding {
     return saved(coded, in: outcome.dossier, outcome.notices, sharing)
   }
 
-  private func write(to corpus: FilePath) throws(EditFailure) -> EditEnding {
-    let session = CorpusEditing.session(of: corpus)
+  private func write(to session: some RecordEditingSession) throws(EditFailure) -> EditEnding {
     var (coded, dossier): (CodedQuote?, Dossier?)
     let report = try session.perform(summary: summary(of: coded)) { records in
       var known = try records.dossier(with: [draft.source.rawValue] + draft.knownSpeaker)

@@ -1,3 +1,4 @@
+import CorpusStore
 import DossierStore
 import Drawing
 import Files
@@ -9,15 +10,29 @@ struct ScreenSession: Sendable {
   let place: DossierPlace
   /// The program’s folder of data, in which the journal lies; nil where the user has none.
   private let data: FilePath?
+  /// The program’s folder of state, in which replicas of archives are.
+  private let state: FilePath?
 
-  init(_ place: DossierPlace, data: FilePath? = XDGFolder.data.path()) {
+  init(
+    _ place: DossierPlace,
+    data: FilePath? = XDGFolder.data.path(),
+    state: FilePath? = XDGFolder.state.path()
+  ) {
     self.place = place
     self.data = data
+    self.state = state
   }
 
   func session() throws(ScreenRefusal) -> any EditingSession {
-    guard case .corpus(let path) = place else { return try begin() }
-    return CorpusEditing.session(of: path)
+    guard let session = try records() else { return try begin() }
+    return session
+  }
+
+  /// A session whose records are read and changed one by one; nil for a folder.
+  func records() throws(ScreenRefusal) -> (any RecordEditingSession)? {
+    try ScreenRefusal.catching { () throws(EditFailure) in
+      try place.recordSession(state: state)
+    }
   }
 
   func begin() throws(ScreenRefusal) -> EditSession {
@@ -39,9 +54,9 @@ struct ScreenSession: Sendable {
   func reading<Result>(
     _ body: (FormRecords) throws -> Result
   ) throws(ScreenRefusal) -> Result {
-    if case .corpus(let path) = place {
+    if let records = try records() {
       return try ScreenRefusal.catching { () throws(EditFailure) in
-        try CorpusEditing.session(of: path).reading { try body(FormRecords($0)) }
+        try records.reading { try body(FormRecords($0)) }
       }
     }
     let session = try begin()
@@ -57,9 +72,8 @@ struct ScreenSession: Sendable {
     _ summary: String,
     _ operations: (FormRecords) throws -> [EditOperation]
   ) throws(ScreenRefusal) -> (entry: JournalEntry?, notices: [String]) {
-    if case .corpus(let path) = place {
+    if let session = try records() {
       return try ScreenRefusal.catching { () throws(EditFailure) in
-        let session = CorpusEditing.session(of: path)
         let report = try session.perform(summary: summary) { try operations(FormRecords($0)) }
         let sharing = try DossierEditing.sharing(report, coded: 0, in: session)
         return (report.entry, report.notices + [sharing].compactMap(\.self))

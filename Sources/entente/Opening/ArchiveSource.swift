@@ -121,6 +121,19 @@ extension ArchiveSource {
     return FormCache(in: replica.cache, format: IndexFormat.version, maker: Opener.maker)
   }
 
+  /// The folder of the texts that were added to an archive on this machine.
+  static func texts(of address: ArchiveAddress) -> FilePath? {
+    guard let folder = try? folder() else { return nil }
+    return folders.withLock { known in
+      if let replica = known[address] { return replica.texts }
+      guard let replica = try? Replica(of: address, in: folder) else { return nil }
+      known[address] = replica
+      return replica.texts
+    }
+  }
+
+  private static let folders = Mutex<[ArchiveAddress: Replica]>([:])
+
   /// The corpus of an archive's replica for a command that reads it directly.
   static func opened(_ address: ArchiveAddress) throws(CommandFailure) -> FilePath {
     do throws(OpeningFailure) {

@@ -52,10 +52,11 @@ enum DossierPlace: Hashable, Sendable {
   }
 
   /// The folder with the texts of sources: `texts` in a dossier’s folder; beside a corpus the folder of
-  /// its name with `.texts` at the end; nil for the shipped dossier and for an archive.
+  /// its name with `.texts` at the end; beside the replica of an archive; nil for the shipped dossier.
   var textFolder: FilePath? {
     switch self {
-    case .shipped, .archive: nil
+    case .shipped: nil
+    case .archive(let address): ArchiveSource.texts(of: address)
     case .folder(let path): path.appending("texts")
     case .corpus(let path): path.withEnding(".texts")
     }

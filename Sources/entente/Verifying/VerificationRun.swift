@@ -47,7 +47,7 @@ struct VerificationRun {
     let start =
       "Nothing is verified: no text is at hand for any of "
       + "\(Wording.count(count, "quote")) and passages. --text SOURCE=FILE gives one"
-    guard let folder = place.textFolder else { return start + "." }
+    guard !place.isArchive, let folder = place.textFolder else { return start + "." }
     let path = folder.appending("SOURCE.txt").shown
     return start + ", and it may be kept as \(SafeText.line(path))."
   }

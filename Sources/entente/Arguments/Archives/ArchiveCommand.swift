@@ -27,7 +27,7 @@ struct ArchiveCommand: ParsableCommand {
       """,
     subcommands: [
       ArchiveInit.self, ArchiveGrant.self, ArchiveRevoke.self, ArchiveStatusCommand.self,
-      ArchiveForget.self,
+      ArchiveAudit.self, ArchiveUndo.self, ArchiveWaiting.self, ArchiveForget.self,
     ]
   )
 }

@@ -126,7 +126,7 @@ struct Add: ParsableCommand {
     } else {
       var run = try AddRun(into: dossier, given)
       let all = found.map { run.take($0) }
-      try run.write()
+      for notice in try run.write() { Notices.write("entente: \(SafeText.line(notice))") }
       for added in all {
         isWhole = isWhole && added.isAdded
         let report = AddReport(added: added)
