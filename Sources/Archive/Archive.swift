@@ -22,27 +22,32 @@ package struct Archive {
   /// The first role gets all rights. Only a superuser can hide the sizes of tables; `hidesSizes` tells
   /// whether it was done.
   package func initialize() throws -> (outcome: Outcome, hidesSizes: Bool) {
+    try initialize(to: ArchiveSchema.version)
+  }
+
+  /// The same up to a version, as an older program would.
+  func initialize(to wanted: Int) throws -> (outcome: Outcome, hidesSizes: Bool) {
     try connection.transaction { () throws -> (outcome: Outcome, hidesSizes: Bool) in
       try connection.run("SELECT pg_advisory_xact_lock(hashtext('entente archive'))")
       let found = try installedVersion()
-      guard found <= ArchiveSchema.version else {
-        throw ArchiveError.otherVersion(found: found, expected: ArchiveSchema.version)
+      guard found <= wanted else {
+        throw ArchiveError.otherVersion(found: found, expected: wanted)
       }
       if found == 0 { try connection.runAll(Archive.beginning) }
-      if found < ArchiveSchema.version { try migrate(from: found) }
+      if found < wanted { try migrate(from: found, to: wanted) }
       let isSuperuser =
         try connection.run("SELECT rolsuper FROM pg_roles WHERE rolname = session_user").first == [
           "t"
         ]
       if isSuperuser { try connection.runAll(ArchiveSchema.statistics) }
       return (
-        found == ArchiveSchema.version ? .current : found == 0 ? .made : .migrated(from: found),
+        found == wanted ? .current : found == 0 ? .made : .migrated(from: found),
         isSuperuser
       )
     }
   }
 
-  private func migrate(from found: Int) throws(ArchiveError) {
+  private func migrate(from found: Int, to wanted: Int) throws(ArchiveError) {
     try connection.runAll(
       """
       SET LOCAL ROLE entente_owner;
@@ -50,7 +55,8 @@ package struct Archive {
       SET LOCAL check_function_bodies = off
       """
     )
-    for (version, sql) in zip(1..., ArchiveSchema.migrations) where version > found {
+    let migrations = zip(1...wanted, ArchiveSchema.migrations)
+    for (version, sql) in migrations where version > found {
       try connection.runAll(sql)
       try connection.run("INSERT INTO migration (version) VALUES ($1)", [String(version)])
     }

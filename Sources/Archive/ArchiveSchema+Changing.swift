@@ -221,7 +221,6 @@ extension ArchiveSchema {
         generation = now_generation, changer = session_user WHERE key = r.key;
       IF new_id <> r.id THEN
         INSERT INTO gone_record VALUES (now_generation, r.collection, r.kind, r.id);
-        UPDATE collection SET reshaped = now_generation WHERE key = r.collection;
         UPDATE quote SET generation = now_generation WHERE speaker = r.key OR issue = r.key
           OR source = r.key OR proposition = r.key;
       END IF;
@@ -249,7 +248,6 @@ extension ArchiveSchema {
         gone = other.key IS NULL, maker = coalesce(other.maker, maker) WHERE key = r.key;
       IF other.key IS NULL THEN
         INSERT INTO gone_record VALUES (now_generation, r.collection, r.kind, r.id);
-        UPDATE collection SET reshaped = now_generation WHERE key = r.collection;
       END IF;
       RETURN NULL;
     END $$;

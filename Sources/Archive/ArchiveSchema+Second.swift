@@ -4,7 +4,6 @@ extension ArchiveSchema {
   /// Records and quotes that go leave their rows behind, so that the ids under which others are seen stay
   /// as they are.
   static let second = #"""
-    ALTER TABLE collection ADD COLUMN reshaped bigint NOT NULL DEFAULT 0;
     ALTER TABLE record ADD COLUMN gone boolean NOT NULL DEFAULT false, ADD COLUMN changer text;
     ALTER TABLE quote ADD COLUMN gone boolean NOT NULL DEFAULT false, ADD COLUMN changer text;
     ALTER TABLE gone ADD COLUMN quote bigint;
@@ -32,11 +31,7 @@ extension ArchiveSchema {
 
     DO $do$ BEGIN
       PERFORM amend('member_functions', $a$'hello',$a$,
-        $a$'hello', 'change', 'reverse', 'history', 'read_gone_records',$a$);
-      PERFORM amend('hello', 'e.source))', $a$e.source)
-          || (SELECT coalesce(max(c.reshaped), 0)::text FROM collection c
-            WHERE NOT sees_all_of(c.key) AND EXISTS (SELECT FROM scope('read') s
-              WHERE s.collection IS NULL OR s.collection = c.key)))$a$);
+        $a$'hello', 'change', 'reverse', 'history', 'read_gone_records', 'read_kept_records',$a$);
       PERFORM amend('seen_quotes', 'q.generation > after', 'q.generation > after AND NOT q.gone');
       PERFORM amend('read_quotes', 'q.generation > after', 'q.generation > after AND NOT q.gone');
       PERFORM amend('seen_variant', 'sees_all_of(q.collection)
@@ -79,10 +74,25 @@ extension ArchiveSchema {
     CREATE FUNCTION read_gone_records() RETURNS TABLE (kind text, id text)
     LANGUAGE sql STABLE SECURITY DEFINER AS $$
       SELECT DISTINCT g.kind, g.id FROM gone_record g
-      WHERE since() > 0 AND g.generation > since() AND sees_all_of(g.collection)
-        AND NOT EXISTS (SELECT FROM record r WHERE r.kind = g.kind AND r.id = g.id AND NOT r.gone
-          AND is_known(r))
+      WHERE since() > 0 AND g.generation > since() AND sees_everything()
+        AND NOT EXISTS (SELECT FROM record r
+          WHERE r.kind = g.kind AND r.id = g.id AND NOT r.gone)
     $$;
+
+    CREATE FUNCTION read_kept_records() RETURNS TABLE (kind text, id text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER AS $$
+    #variable_conflict use_column
+    BEGIN
+      -- Who sees everything is told what goes; others may not learn of it, but what there is.
+      IF since() = 0 OR sees_everything() OR NOT EXISTS (SELECT FROM scope('read')) THEN
+        RETURN;
+      END IF;
+      RETURN QUERY SELECT r.kind, r.id FROM record r
+        WHERE NOT r.gone AND (r.collection IS NULL
+          OR r.collection IN (SELECT c.key FROM collection c WHERE sees_all_of(c.key)))
+        UNION SELECT r.kind, r.id FROM named_records() n JOIN record r ON r.key = n.key
+        WHERE NOT r.gone;
+    END $$;
     """#
 
   /// Closes what version 2 has made, and lets members call its functions.

@@ -44,6 +44,9 @@ package struct Replica: Sendable {
     case old(since: Int, reason: String)
   }
 
+  /// The time of the last contact with the server, in seconds since 1970; nil before the first.
+  package var lastContact: Int? { contact.status?.st_mtim.tv_sec }
+
   /// Whether there is a replica to answer from.
   package var exists: Bool { corpus.status?.isFile == true }
 
@@ -86,7 +89,7 @@ package struct Replica: Sendable {
 
   /// Tells since when the replica is, and shows in it what waits.
   private func missed(_ reason: String, _ error: ArchiveError) throws(ArchiveError) -> Contact {
-    guard exists, let time = contact.status?.st_mtim.tv_sec else { throw error }
+    guard exists, let time = lastContact else { throw error }
     try show(waiting.all().filter(\.conflicts.isEmpty))
     return .missed(since: time, reason: reason)
   }
@@ -182,6 +185,11 @@ package struct Replica: Sendable {
       try connection.receive(Replica.copy("read_gone_records")) { row in
         if let kind = row.string(0), let id = row.string(1) { try transaction.remove(kind, id) }
       }
+      var kept: [String: Set<String>] = [:]
+      try connection.receive(Replica.copy("read_kept_records")) { row in
+        if let kind = row.string(0), let id = row.string(1) { kept[kind, default: []].insert(id) }
+      }
+      if !kept.isEmpty { try transaction.removeRecords(otherThan: kept) }
       try transaction.set(state)
     }
   }
@@ -191,7 +199,7 @@ package struct Replica: Sendable {
   }
 
   /// Notes the time of a contact.
-  private func touch() {
+  func touch() {
     let file = contact.open(O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }
     futimens(file, nil)

@@ -1,11 +1,25 @@
 import Glibc
+import RelationsModel
 import SystemPackage
+
+/// What is new between a replica and its archive.
+package enum ReplicaNews: Hashable, Sendable {
+  /// The replica is up to date.
+  case contact
+  /// The server does not answer; with the time of the last contact, in seconds since 1970.
+  case lost(since: Int)
+  /// An edit that waited is in conflict with what others did meanwhile.
+  case conflict([EditConflict])
+}
 
 /// Keeps a replica up to date while it is looked at.
 ///
 /// It listens to the archive, whose notices tell no more than that something has changed. Where the
 /// connection is lost, it tries again from time to time, and the replica stays as it is.
 package struct ReplicaFollower: Sendable {
+  /// Takes what is new; false ends the following.
+  package typealias Listener = (ReplicaNews) -> Bool
+
   private let address: ArchiveAddress
   private let replica: Replica
 
@@ -18,27 +32,38 @@ package struct ReplicaFollower: Sendable {
     replica = try Replica(of: address, in: state)
   }
 
-  /// Follows it until the role is refused; blocks, so it is for a thread of its own.
-  package func run() {
+  /// Follows it until the role is refused or nobody listens; blocks, so it is for a thread of its own.
+  package func run(_ tell: Listener) {
     while true {
       do throws(ArchiveError) {
-        try listen()
+        guard try listen(tell) else { return }
       } catch {
         switch error {
         case .refused, .noRights, .notAnArchive, .otherVersion: return
-        default: sleep(ReplicaFollower.pause)
+        default: break
         }
       }
+      if let time = replica.lastContact, !tell(.lost(since: time)) { return }
+      sleep(ReplicaFollower.pause)
     }
   }
 
-  /// Listens first and looks after, so that no change comes between.
-  private func listen() throws(ArchiveError) {
+  /// Listens first and looks after, so that no change comes between; false when nobody takes the news.
+  private func listen(_ tell: Listener) throws(ArchiveError) -> Bool {
     let archive = try Archive(at: address)
     try archive.connection.run("LISTEN entente")
-    while true {
-      guard case .current = try replica.refresh() else { return }
-      while try !archive.connection.waitForChange(milliseconds: 60_000) {}
+    while case .current = try replica.refresh() {
+      guard tell(.contact) else { return false }
+      let conflict = try replica.waitingEdits().first { !$0.conflicts.isEmpty }
+      if let conflict, !tell(.conflict(conflict.conflicts)) { return false }
+      do throws(ArchiveError) {
+        while try !archive.connection.waitForChange(milliseconds: 60_000) {}
+      } catch {
+        // Until now it would have been told of any change.
+        replica.touch()
+        throw error
+      }
     }
+    return true
   }
 }

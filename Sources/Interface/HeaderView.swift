@@ -60,7 +60,7 @@ package enum HeaderView {
     if !state.missing.isEmpty {
       return RichText(isWide ? MissingWords.note(state.missing) : MissingWords.name, .barKey)
     }
-    if let staleness = state.staleness {
+    if let staleness = state.shownStaleness {
       return RichText(isWide ? staleness.note : staleness.name, .barKey)
     }
     guard state.heading.problemCount > 0 else { return nil }

@@ -50,6 +50,18 @@ package enum Message: Equatable, Sendable {
   case formSaved(FormEnding)
   /// Records were written, articles added, or a change was undone or made again.
   case changed(EditEnding)
+  /// What is new between this machine and the archive that is shown.
+  case archive(ArchiveNews)
+}
+
+/// What is new between this machine and the archive of a team.
+package enum ArchiveNews: Equatable, Sendable {
+  /// The server answers, and what waited has been sent.
+  case contact
+  /// The server does not answer; with the time since when, in words.
+  case lost(since: String)
+  /// A change that waited is in conflict with what others did meanwhile.
+  case conflict([EditConflict])
 }
 
 extension InputEvent {
@@ -173,6 +185,8 @@ package enum Effect: Equatable, Sendable {
   case saveForm(RecordDraft, moving: [String])
   /// Changes records.
   case change(RecordChange)
+  /// Sends the change that is in conflict with the archive again, or gives it up.
+  case settleWaiting(keepsMine: Bool)
   /// Undoes the last change that the user made to the dossier.
   case undo
   /// Makes the change again that the user undid last.

@@ -6,12 +6,15 @@ package enum Staleness: Equatable, Sendable {
   case problems(Int)
   /// It could not be read.
   case unread
+  /// The archive's server has not answered since a time.
+  case lost(since: String)
 
   /// In a word or two.
   var name: String {
     switch self {
     case .problems(let count): Wording.count(count, "problem")
     case .unread: "not reread"
+    case .lost(let since): "no server since \(since)"
     }
   }
 

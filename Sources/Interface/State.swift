@@ -47,6 +47,10 @@ package struct State: Equatable, Sendable {
   var settingsProblems: [Diagnostic] = []
   /// Why what is shown is from before; nil while it is what the dossier says.
   package var staleness: Staleness?
+  /// Since when the archive's server does not answer; nil while it does.
+  package var lostSince: String?
+  /// What is to be settled with the archive once nothing lies over the screen.
+  package var conflicts: [EditConflict] = []
   /// The parts of the screen that are from before, because the engine has no answer for them.
   package var missing: Set<MissingWords.Part> = []
   /// Raised whenever the engine knows more than before.

@@ -46,6 +46,15 @@ struct BrowsingStart: Sendable {
   }
 }
 
+extension BrowsingStart {
+  /// Does what is left to do after the first frame, and has an archive tell what is new.
+  func load(_ mailbox: Mailbox<Message>) {
+    source.close()
+    (source as? ArchiveSource)?.tell { mailbox.post(.archive($0)) }
+    loader?.start(mailbox)
+  }
+}
+
 /// Shows the board in the terminal until the user leaves, or tells of it, and gives the exit status.
 func browse(
   _ start: BrowsingStart,
@@ -145,10 +154,7 @@ private struct Browsing {
       performer: EffectRunner(
         board: start.board,
         browser: Browser(),
-        load: { [start] mailbox in
-          start.source.close()
-          start.loader?.start(mailbox)
-        },
+        load: { [start] in start.load($0) },
         rereader: Rereader(start.opener, board: start.board),
         copying: copying,
         texts: start.opener.texts,

@@ -94,6 +94,7 @@ struct EffectRunner: EffectPerformer {
       mailbox.inBackground { [forms] in .formSaved(forms.save(draft, moving: quotes)) }
     case .change(let change): mailbox.inBackground { [forms] in .changed(forms.make(change)) }
     case .undo, .redo: reverse(effect == .undo, mailbox)
+    case .settleWaiting(let keepsMine): settle(keepsMine: keepsMine, mailbox)
     case .suspend: return .suspend
     case .redraw: return .redraw
     case .quit:
@@ -169,6 +170,12 @@ struct EffectRunner: EffectPerformer {
 
   private func reverse(_ isUndo: Bool, _ mailbox: Mailbox<Message>) {
     mailbox.inBackground { [editing] in .changed(ScreenReversal.reverse(isUndo, editing)) }
+  }
+
+  private func settle(keepsMine: Bool, _ mailbox: Mailbox<Message>) {
+    mailbox.inBackground { [editing] in
+      ScreenWaiting.settle(keepsMine: keepsMine, editing) { mailbox.post(.archive($0)) }
+    }
   }
 
   private func export(_ request: ExportRequest, _ mailbox: Mailbox<Message>) {

@@ -98,6 +98,25 @@ struct ArchiveEditTests {
     #expect(try team.contents("ann", machine: 3) == states[1])
   }
 
+  /// Who sees only some quotes has, by following, what a new replica has.
+  @Test func whoSeesSomeQuotesFollowsAllEdits() throws {
+    let team = try Team("edits_some")
+    let owner = try Archive(at: team.address("postgres"))
+    try owner.grant([.read], to: "eve", on: RightScope(party: "arcadia"))
+    let session = try team.session("ben")
+    _ = try team.contents("eve")
+    for (number, edit) in Self.edits.enumerated() {
+      _ = try session.perform(edit, summary: "Edit \(number)")
+      let followed = try team.contents("eve")
+      #expect(followed == (try team.contents("eve", machine: number + 2)), "edit \(number)")
+    }
+    for number in Self.edits.indices.reversed() {
+      _ = try session.undo(nil)
+      let followed = try team.contents("eve")
+      #expect(followed == (try team.contents("eve", machine: number + 50)), "undoing \(number)")
+    }
+  }
+
   @Test func whoMayOnlyCodeChangesOwnQuotesAlone() throws {
     let team = try Team("edits_rights")
     let (ann, ben) = (try team.session("ann"), try team.session("ben"))

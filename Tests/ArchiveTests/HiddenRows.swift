@@ -136,6 +136,7 @@ enum HiddenRows {
       "SELECT * FROM entente.reverse('edit', 1, NULL)",
       "SET entente.since = 1; SELECT * FROM entente.read_gone_records()",
       "SET entente.since = 1; SELECT * FROM entente.read_gone()",
+      "SET entente.since = 1; SELECT * FROM entente.read_kept_records() ORDER BY 1, 2",
       "SELECT * FROM entente.told()", "SELECT entente.next_generation()",
       "SELECT * FROM entente.make_changes('edit', 'x', NULL, NULL, '{}', true)",
       "SELECT entente.find_quote('hidden-quot' || 'e', false)",

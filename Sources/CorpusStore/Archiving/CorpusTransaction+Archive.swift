@@ -69,6 +69,18 @@ extension CorpusTransaction {
     changes.isTold = false
   }
 
+  /// Takes all records away but those of some ids, by their kinds.
+  package func removeRecords(otherThan kept: [String: Set<String>]) throws {
+    for table in ArchivedTable.all {
+      let kept = kept[table.name] ?? []
+      let row = try RawStatement(database, "SELECT id FROM \(table.name)")
+      defer { row.reset() }
+      var ids: [String] = []
+      while try row.step() { if let id = row.text(0), !kept.contains(id) { ids.append(id) } }
+      for id in ids { try remove(table.name, id) }
+    }
+  }
+
   private func rename(_ kind: String, _ id: String, to new: String) throws {
     guard kind == "quote" || ArchivedTable.named(kind) != nil else { return }
     let statement = try RawStatement(database, "UPDATE OR IGNORE \(kind) SET id = ?2 WHERE id = ?1")

@@ -53,7 +53,7 @@ struct Telling: Equatable {
     let overlay = state.overlay?.value.spoken(in: state)
     problem = overlay?.problem ?? state.filterLine.problems.first?.message ?? ""
     notice = state.notice?.text ?? ""
-    let note = state.missing.isEmpty ? state.staleness?.note : MissingWords.note(state.missing)
+    let note = state.missing.isEmpty ? state.shownStaleness?.note : MissingWords.note(state.missing)
     staleness = note.map { Wording.sentence(Wording.capitalised($0)) } ?? ""
     view = state.view
     typedFilter = state.filterLine.isOpen ? state.filterLine.field.text : nil

@@ -50,6 +50,11 @@ extension State {
   mutating func take(_ saved: FormEnding) -> [Effect] {
     let form = overlay?.value as? FormState
     let effects = take(saved.ending)
+    if let conflict = saved.conflict, let form = overlay?.value as? FormState {
+      notice = nil
+      lay(ConflictState([conflict.conflict], .form(conflict), form: form))
+      return effects
+    }
     guard case .saved = saved.ending, !saved.id.isEmpty else { return effects }
     lastSource = saved.kind == .source ? saved.id : form?.form.text("source") ?? lastSource
     if var outer = form?.under.first, let kind = FormNames.Kind(rawValue: saved.kind.rawValue) {

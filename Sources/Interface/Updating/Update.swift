@@ -8,7 +8,11 @@ import RelationsQuery
 ///
 /// Free of input, output, clocks and chance: what it needs comes in the message.
 package func update(_ state: inout State, _ message: Message) -> [Effect] {
-  DateText.shown(in: state.settings.dates, isHeard: state.device.isHeard) { state.take(message) }
+  DateText.shown(in: state.settings.dates, isHeard: state.device.isHeard) {
+    let effects = state.take(message)
+    state.layConflicts()
+    return effects
+  }
 }
 
 extension State {
@@ -56,6 +60,9 @@ extension State {
       return []
     case .formSaved(let ending): return take(ending)
     case .changed(let ending): return take(ending)
+    case .archive(let news):
+      take(news)
+      return []
     }
   }
 

@@ -69,6 +69,7 @@ struct ScreenForms: Sendable {
   /// Writes what was typed, and moves quotes to it, which then is a proposition.
   func save(_ draft: RecordDraft, moving quotes: [String]) -> FormEnding {
     var id = ""
+    var current: RecordDraft?
     let kind = draft.kind == .passage ? "passage" : draft.kind.rawValue
     let renamed = draft.renamed.first { $0.old == draft.original?.id }
     let what = draft.original.map { draft.kind == .dossier ? $0.id : "the \(kind) \($0.id)" }
@@ -76,7 +77,15 @@ struct ScreenForms: Sendable {
     let new = "Add the \(kind)" + (draft.text("id").map { " \($0)" } ?? "")
     let summary = renamed.map { "Rename \($0.old) to \($0.new)" } ?? old ?? new
     let ending = ending(summary) { records in
-      let trial = try records.trial(draft)
+      // Only what stands in the way is to be told: an edit may be worked out several times.
+      current = nil
+      let trial: DraftTrial
+      do {
+        trial = try records.trial(draft)
+      } catch EditFailure.changedMeanwhile(let id, let field) {
+        current = try records.draft(of: id)
+        throw EditFailure.changedMeanwhile(id, field: field)
+      }
       id = trial.id
       guard let operations = trial.operations else {
         let problem = trial.problems.first(where: \.isError)
@@ -86,7 +95,21 @@ struct ScreenForms: Sendable {
       let moved = quotes.map { Quote.ID($0) }
       return operations + [.moveQuotes(moved, to: Proposition.ID(trial.id))]
     }
-    return FormEnding(draft.kind, id, ending)
+    return FormEnding(draft.kind, id, ending, conflict: current.map { conflict(draft, $0) })
+  }
+
+  /// Both sides' words of what was typed while somebody else changed it.
+  private func conflict(_ draft: RecordDraft, _ current: RecordDraft) -> FormConflict {
+    let record = current.original?.id ?? ""
+    return FormConflict(
+      EditConflict(
+        record: record,
+        coder: editing.changer(of: record),
+        fields: draft.contested(by: current)
+      ),
+      mine: draft.rebased(onto: current, keepsMine: true),
+      theirs: draft.rebased(onto: current, keepsMine: false)
+    )
   }
 
   /// Changes records.

@@ -1,3 +1,4 @@
+import Archive
 import CorpusStore
 import DossierStore
 import Drawing
@@ -33,6 +34,20 @@ struct ScreenSession: Sendable {
     try ScreenRefusal.catching { () throws(EditFailure) in
       try place.recordSession(state: state)
     }
+  }
+
+  /// The replica of an archive; nil for what is kept elsewhere.
+  func replica() throws(ArchiveError) -> Replica? {
+    guard case .archive(let address) = place else { return nil }
+    guard let state else { throw .noFolder }
+    return try Replica(of: address, in: state)
+  }
+
+  /// Who changed a record last, as far as the journal knows; nil where nobody else did.
+  func changer(of record: String) -> String? {
+    guard let session = try? session(), let history = try? session.history() else { return nil }
+    let coder = history.edits.last { $0.records.contains(record) }?.coder
+    return coder == session.coder ? nil : coder
   }
 
   func begin() throws(ScreenRefusal) -> EditSession {

@@ -4,6 +4,7 @@ import DossierStore
 import Drawing
 import Files
 import Glibc
+import Interface
 import Presentation
 import RelationsModel
 import RelationsQuery
@@ -35,10 +36,20 @@ struct ArchiveSource: DossierSource {
     if isFirst, let folder = try? ArchiveSource.folder(),
       let follower = try? ReplicaFollower(of: address, in: folder)
     {
-      BackgroundThread.run { follower.run() }
+      BackgroundThread.run { [opened] in
+        follower.run { news in
+          opened.listener.withLock { $0 }?(ArchiveNews(news))
+          return true
+        }
+      }
     }
     return places
   }
+  /// Has somebody told what is new between this machine and the archive.
+  func tell(_ listener: @escaping @Sendable (ArchiveNews) -> Void) {
+    opened.listener.withLock { $0 = listener }
+  }
+
   var tellsChanges: Bool { true }
 
   func tail(
@@ -63,6 +74,8 @@ struct ArchiveSource: DossierSource {
     let source = Mutex<CorpusSource?>(nil)
     /// Whether the replica is being kept up to date.
     let isFollowed = Atomic(false)
+    /// Who is told what is new.
+    let listener = Mutex<(@Sendable (ArchiveNews) -> Void)?>(nil)
   }
 }
 
@@ -90,6 +103,13 @@ extension ArchiveSource {
       if case .old(let time, let reason) = try replica.refresh() {
         Notices.write("entente: \(SafeText.line(sentence(since: time, reason)))")
       }
+      let conflicts = try replica.waitingEdits().count { !$0.conflicts.isEmpty }
+      if conflicts > 0 {
+        let command = "`entente archive waiting \(address.shown)`"
+        Notices.write(
+          "entente: \(Wording.count(conflicts, "change")) of yours met others: \(command) shows what."
+        )
+      }
       return replica.corpus
     } catch {
       throw .archive(error)
@@ -104,13 +124,16 @@ extension ArchiveSource {
 
   /// What is told of a replica that could not be brought up to date.
   static func sentence(since time: Int, _ reason: String) -> String {
+    "The archive’s server does not answer; this is as of \(words(of: time)) (\(reason))."
+  }
+
+  /// A time in seconds since 1970, in the user's time zone.
+  static func words(of time: Int, _ format: String = "%Y-%m-%d %H:%M") -> String {
     var (seconds, parts) = (time, tm())
     localtime_r(&seconds, &parts)
     var text = [CChar](repeating: 0, count: 32)
-    strftime(&text, text.count, "%Y-%m-%d %H:%M", &parts)
-    let bytes = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    return "The archive’s server does not answer; this is as of "
-      + "\(String(decoding: bytes, as: UTF8.self)) (\(reason))."
+    strftime(&text, text.count, format, &parts)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Where compiled forms of an archive are kept: beside its replica, so that they go with it.
@@ -141,6 +164,18 @@ extension ArchiveSource {
     } catch {
       throw .unopened(error, advice: nil)
     }
+  }
+}
+
+extension ArchiveNews {
+  /// What a follower tells, in the words of the screen.
+  init(_ news: ReplicaNews) {
+    self =
+      switch news {
+      case .contact: .contact
+      case .lost(let time): .lost(since: ArchiveSource.words(of: time, "%H:%M"))
+      case .conflict(let conflicts): .conflict(conflicts)
+      }
   }
 }
 

@@ -155,11 +155,19 @@ package struct FormEnding: Equatable, Sendable {
   /// The id of the record; empty where it was not saved.
   package let id: String
   package let ending: EditEnding
+  /// Why it was not saved, where somebody else has changed the same field.
+  package let conflict: FormConflict?
 
-  package init(_ kind: RecordDraft.Kind, _ id: String, _ ending: EditEnding) {
+  package init(
+    _ kind: RecordDraft.Kind,
+    _ id: String,
+    _ ending: EditEnding,
+    conflict: FormConflict? = nil
+  ) {
     self.kind = kind
     self.id = id
     self.ending = ending
+    self.conflict = conflict
   }
 }
 
