@@ -118,7 +118,7 @@ package final class ArchiveEditSession: RecordEditingSession {
   ) throws(EditFailure) -> Report {
     try ArchiveEditSession.translating { () throws(ArchiveError) in try replica.wait(waiting) }
     let notices = session.moveTexts(of: edit)
-    let told = "The archive’s server does not answer (\(reason)): the change waits on this machine."
+    let told = "It waits on this machine: the archive’s server does not answer (\(reason))."
     return Report(entry: edit.entry, notices: notices + [told])
   }
 

@@ -10,16 +10,32 @@ final class Connection {
   init(to address: ArchiveAddress) throws(ArchiveError) {
     place = try Connection.place(of: address)
     let options = Connection.options(for: address, place)
-    guard let handle = Connection.open(options) else { throw .lost }
-    self.handle = handle
-    guard cpostgres_is_open(handle) else {
-      let reason = Connection.firstLine(cpostgres_message(handle))
-      let isAboutPassword = cpostgres_is_about_password(handle)
-      let answers = Connection.withLists(options) { cpostgres_answers($0, $1) }
-      throw answers && !isAboutPassword
-        ? .refused(reason: reason)
-        : answers ? .failed(reason: reason + ".") : .unreachable(reason: reason)
+    guard let first = Connection.open(options) else { throw .lost }
+    // A server that begins just now lets nobody in, and then answers: whom it refuses it refuses twice.
+    guard !cpostgres_is_open(first), !cpostgres_is_about_password(first),
+      Connection.answers(options),
+      let second = Connection.open(options)
+    else {
+      handle = first
+      try check(options)
+      return
     }
+    cpostgres_close(first)
+    handle = second
+    try check(options)
+  }
+
+  /// Throws why the connection is not open.
+  private func check(_ options: Options) throws(ArchiveError) {
+    guard !cpostgres_is_open(handle) else { return }
+    let reason = Connection.firstLine(cpostgres_message(handle))
+    guard Connection.answers(options) else { throw .unreachable(reason: reason) }
+    throw cpostgres_is_about_password(handle)
+      ? .failed(reason: reason + ".") : .refused(reason: reason)
+  }
+
+  private static func answers(_ options: Options) -> Bool {
+    Connection.withLists(options) { cpostgres_answers($0, $1) }
   }
 
   deinit { cpostgres_close(handle) }
@@ -64,7 +80,10 @@ final class Connection {
 
   /// What goes before the address is taken where the address says nothing else.
   private static func options(for address: ArchiveAddress, _ place: ArchivePlace) -> Options {
-    var options: Options = []
+    // A server that is gone without a word is noticed within a minute.
+    var options: Options = [
+      ("keepalives_idle", "20"), ("keepalives_interval", "5"), ("keepalives_count", "4"),
+    ]
     if Environment.value("PGCONNECT_TIMEOUT") == nil { options.append(("connect_timeout", "10")) }
     if !place.isLocal, !place.encryption.isEmpty { options.append(("sslmode", place.encryption)) }
     return options + [

@@ -19,5 +19,7 @@ package enum Staleness: Equatable, Sendable {
   }
 
   /// With what follows from it.
-  var note: String { "\(name), shown as before" }
+  var note: String {
+    if case .lost = self { name } else { "\(name), shown as before" }
+  }
 }
