@@ -34,6 +34,11 @@ extension ArchiveSchema {
         $a$'hello', 'change', 'reverse', 'history', 'read_gone_records', 'read_kept_records',$a$);
       PERFORM amend('seen_quotes', 'q.generation > after', 'q.generation > after AND NOT q.gone');
       PERFORM amend('read_quotes', 'q.generation > after', 'q.generation > after AND NOT q.gone');
+      -- All quotes come by their key; a few new ones are found by their generation and sorted.
+      PERFORM amend('read_quotes', 'BEGIN
+      RETURN', $a$BEGIN
+      IF after > 0 THEN PERFORM set_config('enable_sort', 'on', true); END IF;
+      RETURN$a$);
       PERFORM amend('seen_variant', 'sees_all_of(q.collection)
         OR EXISTS', 'EXISTS');
       PERFORM amend('seen_variant', 'is_seen(o)', 'NOT o.gone AND is_seen(o)');

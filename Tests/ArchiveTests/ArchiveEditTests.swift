@@ -202,6 +202,27 @@ struct ArchiveEditTests {
     #expect(try team.contents("ann") == team.contents("ben", machine: 2))
   }
 
+  /// Several who code at one time get ids of their own, though each takes the next that is free.
+  @Test func whoCodesAtOneTimeGetsOwnIDs() async throws {
+    let team = try Team("edits_ids")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (role, machine) in [("ann", 1), ("ben", 1), ("ben", 2)] {
+        let session = try team.session(role, machine: machine)
+        group.addTask {
+          for _ in 0..<10 {
+            _ = try session.perform(summary: "Code") { records in
+              let id = try (1...).lazy.map { "next-\($0)" }.first { try !records.has($0) }
+              return [.put(.quote(Self.quote(Quote.ID(try #require(id)), in: "herald-2015")))]
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let ids = try team.contents("ann").quotes.compactMap { $0.first ?? nil }
+    #expect(Set(ids.filter { $0.hasPrefix("next-") }) == Set((1...30).map { "next-\($0)" }))
+  }
+
   @Test func anEditOnOldWordsIsAConflict() throws {
     let team = try Team("edits_conflict")
     let ben = try team.session("ben")

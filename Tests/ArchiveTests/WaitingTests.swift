@@ -44,6 +44,12 @@ struct WaitingTests {
     func end() { isOver.withLock { $0 = true } }
   }
 
+  /// How many edits of each quote were acknowledged.
+  private final class Tally: Sendable {
+    let counts = Mutex<[String: Int]>([:])
+    let isOver = Mutex(false)
+  }
+
   private static func isLost(_ news: ReplicaNews) -> Bool {
     if case .lost = news { true } else { false }
   }
@@ -109,6 +115,48 @@ struct WaitingTests {
     for _ in 0..<3 { _ = try ann.undo(nil) }
     #expect(try team.contents("ben") == before)
     withExtendedLifetime(ben) {}
+    try server.stop()
+  }
+
+  /// The server is killed again and again while two roles edit: what was acknowledged is there, once.
+  @Test func acknowledgedEditsOutliveTheServer() async throws {
+    let server = try Server()
+    let team = try Team("killed", server)
+    let sessions = [try team.session("ann"), try team.session("ben")]
+    _ = try team.contents("ann")
+    _ = try team.contents("ben")
+    let tally = Tally()
+    // A thread of its own: those of the tasks are all at work.
+    Thread.detachNewThread {
+      for _ in 0..<6 {
+        try? server.stop()
+        try? server.start()
+      }
+      tally.isOver.withLock { $0 = true }
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (session, id) in zip(sessions, ["Q04", "Q01"]) {
+        group.addTask {
+          while !tally.isOver.withLock({ $0 }) {
+            let next = tally.counts.withLock { $0[id] ?? 0 } + 1
+            do {
+              try Team.change(id, session) { $0.remark = String(next) }
+              tally.counts.withLock { $0[id] = next }
+            } catch EditFailure.file {
+              // The server ended or began while it was asked: the edit was not acknowledged.
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    for (role, id) in [("ann", "Q04"), ("ben", "Q01")] {
+      let count = try #require(tally.counts.withLock { $0[id] })
+      #expect(try team.quote(id, role)?.remark == String(count))
+    }
+    for role in ["ann", "ben"] { #expect(try team.replica(role).waitingEdits().isEmpty) }
+    #expect(try team.contents("ann") == team.contents("ben"))
+    #expect(try team.contents("ann") == team.contents("ann", machine: 2))
     try server.stop()
   }
 

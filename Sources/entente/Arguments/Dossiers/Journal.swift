@@ -12,7 +12,8 @@ struct Journal: ParsableCommand {
       Each change that is made with Entente to a dossier is listed with its number, when and by whom \
       it was made, what was done and the ids of its records; those that are undone are marked. The \
       journal of a folder is kept apart from it, in the user's own data: another user, and another \
-      copy of the folder, has another. That of a corpus is in its file.
+      copy of the folder, has another. That of a corpus is in its file. That of an archive is its audit, \
+      which is the same for all and keeps its words.
 
       With --undo your last change is taken back, or the one of a number. Files that nobody else \
       wrote since are then what they were, byte for byte; in others, and in a corpus, the records are. Where a later \
