@@ -21,7 +21,7 @@ package final class ArchiveEditSession: RecordEditingSession {
   /// The role, in whose name quotes are coded.
   package let coder: String
   /// How often an edit is worked out anew because somebody else came first.
-  private static let attempts = 5
+  private static let attempts = 20
 
   /// Begins to edit; `state` is the folder in which replicas are, and `check` tells the errors of the
   /// records that an edit changes.
