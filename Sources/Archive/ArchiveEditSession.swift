@@ -96,16 +96,23 @@ package final class ArchiveEditSession: RecordEditingSession {
     _ edit: WaitingEdit,
     to archive: Archive
   ) throws(EditFailure) -> [EditConflict]? {
+    let problems: [ArchiveProblem]
     do throws(ArchiveError) {
-      let problems = try archive.change(edit.changes, summary: edit.summary, mark: edit.mark)
-      try replica.follow(archive)
-      return problems.map { problem in
-        problem.conflict(with: edit.changes.first { $0.id == problem.id })
-      }
+      problems = try archive.change(edit.changes, summary: edit.summary, mark: edit.mark)
     } catch .lost {
       return nil
     } catch {
       throw ArchiveEditSession.failure(error)
+    }
+    do throws(ArchiveError) {
+      try replica.follow(archive)
+    } catch {
+      // What was made is asked for again, by its mark: the replica has to have it before the next edit.
+      guard !problems.isEmpty else { return nil }
+      throw ArchiveEditSession.failure(error)
+    }
+    return problems.map { problem in
+      problem.conflict(with: edit.changes.first { $0.id == problem.id })
     }
   }
 

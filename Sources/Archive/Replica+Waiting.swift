@@ -9,18 +9,21 @@ extension Replica {
     try follow(archive)
     var edits = try waiting.all()
     guard edits.contains(where: \.conflicts.isEmpty) else { return }
-    while let place = edits.firstIndex(where: \.conflicts.isEmpty) {
-      let edit = edits[place]
-      let problems = try send(edit, to: archive)
+    var made: Set<UUID> = []
+    for place in edits.indices where edits[place].conflicts.isEmpty {
+      let problems = try send(edits[place], to: archive)
       if problems.isEmpty {
-        edits.remove(at: place)
+        made.insert(edits[place].mark)
       } else {
         edits[place].conflicts = problems
+        // By now the replica is without it: what is refused is not taken out of it again.
+        try waiting.keep(edits)
       }
-      // By now the replica is without it: what is refused is not taken out of it again.
-      try waiting.keep(edits)
     }
+    // What was made goes on waiting until the replica has it from the archive: should the connection be
+    // lost before, it is shown again, and the next edit begins with it. Sent twice it is made once.
     try follow(archive)
+    try waiting.keep(edits.filter { !made.contains($0.mark) })
   }
 
   /// Sends an edit; a refusal by the server is a conflict as well.

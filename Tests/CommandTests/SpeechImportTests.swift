@@ -99,7 +99,7 @@ import Testing
     #expect(trial.text.contains("1 new") && trial.text.contains("Nothing was written."))
     #expect(!FileManager.default.fileExists(atPath: corpus + ".texts"))
     let ending = try Program.run("import", folder.path("speaker.tsv"), "--into", corpus)
-    #expect(ending.message.contains("1 speeches whose file is missing"))
+    #expect(ending.message.contains("speeches whose file is missing (1)"))
     let sources = try Program.run("list", "sources", corpus)
     #expect(sources.text.contains("S/PV.1"))
     #expect(FileManager.default.fileExists(atPath: corpus + ".texts/one.txt"))

@@ -48,7 +48,9 @@ package enum TrackedTexts {
     var place = git
     if !status.isFolder {
       // In a work tree of its own the file names git’s folder.
-      guard let bytes = SmallFile.read(git, limit: mostBytes).bytes, bytes.starts(with: "gitdir: ".utf8) else { return nil }
+      guard let bytes = SmallFile.read(git, limit: mostBytes).bytes,
+        bytes.starts(with: "gitdir: ".utf8)
+      else { return nil }
       let named = FilePath(bytes: bytes.dropFirst(8).prefix { $0 != 0x0A })
       place = named.isAbsolute ? named : tree.pushing(named)
     }
