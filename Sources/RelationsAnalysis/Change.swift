@@ -119,8 +119,8 @@ public struct ChangeCounts: Hashable, Sendable {
 
 extension Analyst {
   /// What is otherwise on the as-of date than at the end of another day: issues that words moved,
-  /// those that a passage or an assessment alone puts there, propositions, and every change of an actor's stance; each
-  /// group in the order that is asked for.
+  /// those that a passage or an assessment alone puts there, propositions, and every change of an
+  /// actor's stance; each group in the order that is asked for.
   ///
   /// Only what the filter shows; when `day` is later than the as-of date the two change places.
   public func changes(

@@ -40,7 +40,7 @@ struct ChangeWriter {
     let isByWords = issue.basis == .words
     var evidence = isByWords ? issue.propositions.map(evidence) : []
     if issue.row.basis != .assessed, isByWords {
-      evidence.insert(turning(issue, besides: evidence), at: 0)
+      evidence.insert(turning(issue), at: 0)
     }
     let known =
       isByWords
@@ -67,10 +67,7 @@ struct ChangeWriter {
 
   /// The words that brought an issue to its standing, where its sides have turned again since without
   /// moving it, so that what turned them to their latest positions does not tell.
-  private func turning(
-    _ issue: ChangeList.ChangedIssue,
-    besides evidence: [Evidence]
-  ) -> Evidence {
+  private func turning(_ issue: ChangeList.ChangedIssue) -> Evidence {
     var turning = Evidence()
     let day = issue.on.first
     let isTold = issue.propositions.contains { changed in

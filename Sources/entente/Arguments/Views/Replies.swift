@@ -11,13 +11,13 @@ struct Replies: ParsableCommand {
       names as its answer, else the other party's nearest quote with a stance on the same \
       proposition, of the same day or later. One of the same day is marked so, with whether the \
       order is known; one whose date may fall before or after the claim's is marked as perhaps \
-      later. Where there is none it says that there are no later words in this dossier: what \
-      nobody recorded may have been said.
+      later. What the claim itself answers is no reply to it. Where there is none it says that \
+      there is no later stance in this dossier: what nobody recorded may have been said.
 
-      With --json it prints an array of objects: quote, reply, days, relation, finding. relation is \
-      named, sameDayAfter, sameDayOrderUnknown, perhapsLater or later; finding says the same in \
-      words. reply and relation are null where there are no later words, and days also where it is \
-      not known which came first.
+      With --json it prints an array of objects: quote, reply, days, daysAre, relation, finding. \
+      relation is named, sameDayAfter, sameDayOrderUnknown, perhapsLater or later; finding says the \
+      same in words. reply and relation are null where there is no later stance. daysAre is exact, \
+      about or atMost; both are null where nobody knows how long it took.
 
       EXAMPLES
         entente replies --filter 'issue:ukraine party:uk'
