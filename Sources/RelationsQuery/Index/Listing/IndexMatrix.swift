@@ -5,9 +5,8 @@ struct IndexMatrix {
   private let records: IndexRecords
   private let speakers: Postings
   private let propositions: Column<UInt32>
-  /// Nil for a matrix by proposition.
-  private let issues: IssuesByPosition?
-  private let words: [Word]
+  private let issues: IssuesByPosition
+  private let quotes: QuotesByWord
   private let kind: RecordKind
   private let columnCount: Int
 
@@ -16,58 +15,9 @@ struct IndexMatrix {
     records = IndexRecords(image)
     speakers = image.postings(from: .speakerStarts)
     propositions = image.column(.quotePropositions)
-    issues = column == .issues ? IssuesByPosition(image) : nil
+    issues = IssuesByPosition(image)
+    quotes = results.quotesByWord(image, issues)
     columnCount = image.count(kind)
-    words = Self.words(image, results.kept, issues)
-  }
-
-  /// What is asked of sixty-four quotes that stand together.
-  ///
-  /// It lies in one place of memory, because an actor's quotes are listed by date: each is looked up
-  /// somewhere else.
-  private struct Word {
-    /// The quotes that are kept and count.
-    let present: UInt64
-    /// Those of the present that agree, and those that disagree.
-    let agreeing, disagreeing: UInt64
-    /// The issue that all of them have; negative where they have several, or columns are propositions.
-    let issue: Int
-
-    /// The place of the stance of a present quote among all stances; told without a branch, which
-    /// would be guessed wrongly every third time.
-    @inline(__always)
-    func stance(_ bit: UInt64) -> Int {
-      Int(truncatingIfNeeded: 2 &- (agreeing >> bit & 1) &* 2 &- (disagreeing >> bit & 1))
-    }
-
-    /// How many of some present quotes have each stance.
-    @inline(__always)
-    func counts(of quotes: UInt64) -> StanceCounts {
-      let agrees = (quotes & agreeing).nonzeroBitCount
-      let disagrees = (quotes & disagreeing).nonzeroBitCount
-      let none = quotes.nonzeroBitCount &- agrees &- disagrees
-      return StanceCounts(agrees: agrees, disagrees: disagrees, none: none)
-    }
-  }
-
-  private static func words(
-    _ image: IndexImage,
-    _ kept: Bitmap,
-    _ issues: IssuesByPosition?
-  ) -> [Word] {
-    let agreeing: Column<UInt64> = image.column(.agreeing)
-    let disagreeing: Column<UInt64> = image.column(.disagreeing)
-    let counted: Column<UInt64> = image.column(.counted)
-    return kept.words.enumerated().map { word, kept in
-      let present: UInt64 = kept & counted[word]
-      let agrees: UInt64 = present & agreeing[word]
-      return Word(
-        present: present,
-        agreeing: agrees,
-        disagreeing: present & disagreeing[word] & ~agrees,
-        issue: issues?.issue(ofWord: word) ?? -1
-      )
-    }
   }
 
   /// The counts of one actor at a time, by column and stance, with the columns that have any.
@@ -160,20 +110,20 @@ struct IndexMatrix {
   /// The column of a quote whose neighbours do not tell it.
   @inline(__always)
   private func column(of quote: Int) -> Int {
-    guard let issues else { return Int(propositions[quote]) }
-    return issues[quote]
+    kind == .issue ? issues[quote] : Int(propositions[quote])
   }
 
   private func countMembers(_ range: Range<Int>, into counts: inout Counts) {
-    let members = speakers.members
-    words.withUnsafeBufferPointer { words in
+    let (members, isByIssue) = (speakers.members, kind == .issue)
+    quotes.words.withUnsafeBufferPointer { words in
       for place in range {
         let quote = Int(members[place])
         guard quote >> 6 < words.count else { continue }
         let word = words[quote >> 6]
         let bit = UInt64(truncatingIfNeeded: quote & 63)
         guard word.present >> bit & 1 == 1 else { continue }
-        counts.add(word.stance(bit), to: word.issue >= 0 ? word.issue : column(of: quote))
+        let isKnown = isByIssue && word.issue >= 0
+        counts.add(word.stance(bit), to: isKnown ? word.issue : column(of: quote))
       }
     }
   }
@@ -181,12 +131,12 @@ struct IndexMatrix {
   /// Counts the quotes of a stored bitmap, all of a word at once where they have one issue, as they
   /// mostly have where they stand together.
   private func countWords(from start: Int, into counts: inout Counts) {
-    let bits = speakers.bits
-    words.withUnsafeBufferPointer { words in
+    let (bits, isByIssue) = (speakers.bits, kind == .issue)
+    quotes.words.withUnsafeBufferPointer { words in
       for (number, word) in words.enumerated() {
         var quotes = bits[start + number] & word.present
         guard quotes != 0 else { continue }
-        if word.issue >= 0 {
+        if isByIssue, word.issue >= 0 {
           counts.add(word.counts(of: quotes), to: word.issue)
           continue
         }

@@ -1,4 +1,5 @@
 import RelationsModel
+import Synchronization
 
 /// What one perspective shows, worked out once and asked many times; rows are written only for the
 /// window that is looked at.
@@ -15,6 +16,7 @@ final class IndexResults: Sendable {
   let shown: [Int]
   let sections: [BoardSection: [Int]]
   let overview: Overview
+  private let words = Mutex<QuotesByWord?>(nil)
 
   struct IssueStanding: Sendable {
     let standing: Standing
@@ -54,6 +56,15 @@ final class IndexResults: Sendable {
       sections,
       perspective
     )
+  }
+
+  /// The quotes that are kept and count, for whoever asks of many of them; made when it is first asked
+  /// for.
+  func quotesByWord(_ image: IndexImage, _ issues: IssuesByPosition) -> QuotesByWord {
+    if let known = words.withLock({ $0 }) { return known }
+    let made = QuotesByWord(image, kept, issues)
+    words.withLock { $0 = made }
+    return made
   }
 
   /// The issues of each section in its order, of those that are shown.
