@@ -2,7 +2,7 @@ import CorpusStore
 import Foundation
 import RelationsModel
 
-/// What stands in the way of one change of an edit.
+/// An obstacle to one change of an edit.
 struct ArchiveProblem: Hashable, Sendable {
   enum Kind: String {
     /// The record is not what it was any more.
@@ -58,6 +58,13 @@ extension Archive {
     return try connection.run(statement, [summary, mark.uuidString, list]).map(ArchiveProblem.init)
   }
 
+  /// Makes an edit; the conflicts that stand in its way, none where it is made.
+  func make(_ edit: WaitingEdit) throws(ArchiveError) -> [EditConflict] {
+    try change(edit.changes, summary: edit.summary, mark: edit.mark).map { problem in
+      problem.conflict(with: edit.changes.first { $0.id == problem.id })
+    }
+  }
+
   /// Takes an edit of the audit back, or makes it again; what stands in the way of it.
   func reverse(
     _ kind: JournalEntry.Kind,
@@ -86,7 +93,7 @@ package struct AuditEntry: Hashable, Sendable {
   package let action: String
   /// The number of the edit that was undone or made again.
   package let target: Int?
-  /// What an edit did, in words; a collection or a role otherwise.
+  /// The summary of an edit; a collection or a role otherwise.
   package let subject: String
   /// The ids of the records that an edit changed.
   package let records: [String]

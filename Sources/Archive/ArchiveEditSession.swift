@@ -20,7 +20,7 @@ package final class ArchiveEditSession: RecordEditingSession {
   private let now: @Sendable () -> String
   /// The role, in whose name quotes are coded.
   package let coder: String
-  /// How often an edit is worked out anew because somebody else came first.
+  /// The most times that an edit is worked out because somebody else came first.
   private static let attempts = 20
 
   /// Begins to edit; `state` is the folder in which replicas are, and `check` tells the errors of the
@@ -96,9 +96,9 @@ package final class ArchiveEditSession: RecordEditingSession {
     _ edit: WaitingEdit,
     to archive: Archive
   ) throws(EditFailure) -> [EditConflict]? {
-    let problems: [ArchiveProblem]
+    let conflicts: [EditConflict]
     do throws(ArchiveError) {
-      problems = try archive.change(edit.changes, summary: edit.summary, mark: edit.mark)
+      conflicts = try archive.make(edit)
     } catch .lost {
       return nil
     } catch {
@@ -108,12 +108,10 @@ package final class ArchiveEditSession: RecordEditingSession {
       try replica.follow(archive)
     } catch {
       // What was made is asked for again, by its mark: the replica has to have it before the next edit.
-      guard !problems.isEmpty else { return nil }
+      guard !conflicts.isEmpty else { return nil }
       throw ArchiveEditSession.failure(error)
     }
-    return problems.map { problem in
-      problem.conflict(with: edit.changes.first { $0.id == problem.id })
-    }
+    return conflicts
   }
 
   /// Has an edit wait for the archive.
@@ -249,7 +247,7 @@ package final class ArchiveEditSession: RecordEditingSession {
     }
   }
 
-  /// What the server refuses is told in its words.
+  /// The same failure for an editor; a refusal has the server's words.
   private static func failure(_ error: ArchiveError) -> EditFailure {
     if case .failed(let reason) = error { return .file(reason) }
     return .file(error.message)

@@ -32,8 +32,7 @@ extension Replica {
     to archive: Archive
   ) throws(ArchiveError) -> [EditConflict] {
     do throws(ArchiveError) {
-      return try archive.change(edit.changes, summary: edit.summary, mark: edit.mark)
-        .map { problem in problem.conflict(with: edit.changes.first { $0.id == problem.id }) }
+      return try archive.make(edit)
     } catch {
       guard case .failed(let reason) = error else { throw error }
       let id = edit.changes.first?.id ?? ""
