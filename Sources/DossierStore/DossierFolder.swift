@@ -104,20 +104,10 @@ package enum DossierFolder {
     guard descriptor >= 0 else { return obstructed(path, obstacle(errno)) }
     defer { close(descriptor) }
     guard !isKind(S_IFDIR, descriptor) else { return obstructed(path, "it is a folder") }
-    guard isKind(S_IFREG, descriptor) else { return obstructed(path, "it is not a regular file") }
-    var status = stat()
-    fstat(descriptor, &status)
-    let limit = mebibytesOfFile << 20
-    guard status.st_size <= limit else {
-      return obstructed(path, "it is larger than \(mebibytesOfFile) MiB")
-    }
-    do throws(Errno) {
-      let bytes = try WholeFile.rest(of: descriptor, size: Int(status.st_size), limit: limit)
-      return bytes.count <= limit
-        ? DossierFile(path: path, bytes: bytes)
-        : obstructed(path, "it is larger than \(mebibytesOfFile) MiB")
-    } catch {
-      return obstructed(path, systemMessage(error.rawValue))
+    switch SmallFile.content(of: descriptor, limit: mebibytesOfFile << 20) {
+    case .bytes(let bytes): return DossierFile(path: path, bytes: bytes)
+    case .obstacle(let reason): return obstructed(path, reason)
+    case .absent: return obstructed(path, obstacle(ENOENT))
     }
   }
 

@@ -23,14 +23,21 @@ package enum SmallFile {
         ? .absent : .obstacle(systemMessage(code))
     }
     defer { close(descriptor) }
+    return content(of: descriptor, limit: limit)
+  }
+
+  /// The same of an open file.
+  package static func content(of descriptor: Int32, limit: Int) -> Content {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.isFile else {
       return .obstacle("it is not a regular file")
     }
+    let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"
+    let excess = Content.obstacle("it is larger than \(size)")
+    guard status.st_size <= limit else { return excess }
     do throws(Errno) {
       let bytes = try WholeFile.rest(of: descriptor, size: Int(status.st_size), limit: limit)
-      let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"
-      return bytes.count <= limit ? .bytes(bytes) : .obstacle("it is larger than \(size)")
+      return bytes.count <= limit ? .bytes(bytes) : excess
     } catch {
       return .obstacle(systemMessage(error.rawValue))
     }
