@@ -68,7 +68,7 @@ enum ActorReader {
     let remark = entry.optional("remark", .text)
     entry.finish()
     // Without a date that cannot be read it would be told as held at all times.
-    guard (from != nil) == entry.has("from"), (to != nil) == entry.has("to") else { return nil }
+    guard !entry.isLost("from", from), !entry.isLost("to", to) else { return nil }
     if let first = from, let last = to, first.first > last.last {
       entry.error("the role ends (\(last)) before it begins (\(first))", at: "to")
       return nil

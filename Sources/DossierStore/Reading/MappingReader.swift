@@ -108,6 +108,9 @@ struct MappingReader {
 
   func has(_ name: String) -> Bool { keys.contains(name) }
 
+  /// Whether a key is there whose value, as it was read, could not be.
+  func isLost<Value>(_ name: String, _ value: Value?) -> Bool { value == nil && has(name) }
+
   /// Where a key stands, or else where the mapping does.
   func spot(of name: String) -> Spot {
     keys.firstIndex(of: name).map { spots[$0] } ?? spot

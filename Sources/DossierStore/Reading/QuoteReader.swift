@@ -55,7 +55,7 @@ enum QuoteReader {
       case .id: break
       case .date:
         draft.date = entry.optional("date", .located(.date))
-        draft.isSound = draft.isSound && (draft.date != nil) == entry.has("date")
+        if entry.isLost("date", draft.date) { draft.isSound = false }
       case .answers:
         draft.answers = entry.optional("answers", .oneOrMore(of: .located(.text))) ?? []
       case .coded:
@@ -66,10 +66,10 @@ enum QuoteReader {
       default:
         guard !field.isOfAnchor, let key = field.definition.key else { break }
         draft.texts[field] = entry.text(key)
-        draft.isSound = draft.isSound && (draft.texts[field] != nil) == entry.has(key.name)
+        if entry.isLost(key.name, draft.texts[field]) { draft.isSound = false }
       }
     }
-    draft.isSound = checkJudgement(of: &draft, entry) && draft.isSound
+    if !checkJudgement(of: &draft, entry) { draft.isSound = false }
     entry.finish()
     guard let id else { return nil }
     guard draft[.text] != nil, draft[.speaker] != nil, draft[.issue] != nil else {
