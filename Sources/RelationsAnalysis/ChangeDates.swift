@@ -30,7 +30,7 @@ struct ChangeDates {
   /// What brought up an issue on which there are no words.
   private func broughtUp(_ id: Issue.ID, on day: EDTFDate) -> (on: EDTFDate, basis: Change.Basis) {
     let detail = queries.issue(id, in: nil, perspective)
-    let passages = (detail?.passages ?? []).compactMap { $0.source.issued ?? $0.passage.date }
+    let passages = (detail?.passages ?? []).compactMap { $0.passage.known(in: $0.source) }
     if let date = passages.filter({ $0.first == day.first }).min() { return (date, .passage) }
     let judged = detail?.assessments.last { $0.assessment.date.first == day.first }
     guard let judged else { return (day, passages.isEmpty ? .assessment(by: nil) : .passage) }

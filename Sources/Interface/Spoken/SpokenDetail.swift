@@ -103,8 +103,10 @@ struct SpokenDetail {
       let verb = Spoken.verb(position.position)
       let name = state.heading.parties[side].name
       guard position.position != .silent else { return "\(name) \(verb)" }
-      let tally = Spoken.tally(position.all)
-      let figures = state.perspective.filter.isNarrowing ? "\(tally) \(Wording.inAll)" : tally
+      let figures = Wording.inAll(
+        Spoken.tally(position.all),
+        under: state.perspective.filter
+      )
       return
         (["\(name) \(verb)", figures]
         + Wording.notes(on: position, turnedBy: state.detail.notes.turning)).joined(separator: ", ")

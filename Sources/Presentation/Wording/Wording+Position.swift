@@ -118,6 +118,11 @@ extension Wording {
   /// Said behind figures that are of all words, where a filter narrows what else is shown.
   package static let inAll = "in all"
 
+  /// Figures that are of all words, with that said where a filter narrows what else is shown.
+  package static func inAll(_ figures: String, under filter: Filter) -> String {
+    filter.isNarrowing ? "\(figures) \(inAll)" : figures
+  }
+
   /// How many quotes of each stance, with the sign of each: `●4 ○2`.
   package static func signs(_ tally: StanceTally) -> String {
     let parts = [("●", tally.agrees), ("○", tally.disagrees)].filter { $0.1 > 0 }

@@ -91,5 +91,5 @@ extension ScanStore {
 
 extension Passage {
   /// Since when the passage is known: once its source is out, however old what it speaks of.
-  func known(in source: Source?) -> EDTFDate? { source?.issued ?? date }
+  package func known(in source: Source?) -> EDTFDate? { source?.issued ?? date }
 }

@@ -118,8 +118,7 @@ extension RecordText {
     let name = "\(shortName(side)) \(verb)"
     guard position.position != .silent else { return name }
     let turning = TurningWords.all(on: [row], queries, perspective)
-    let signs = Wording.signs(position.all)
-    let figures = perspective.filter.isNarrowing ? "\(signs) \(Wording.inAll)" : signs
+    let figures = Wording.inAll(Wording.signs(position.all), under: perspective.filter)
     return ([name, figures] + Wording.notes(on: position, turnedBy: turning))
       .joined(separator: "; ")
   }

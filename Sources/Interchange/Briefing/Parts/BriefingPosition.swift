@@ -45,8 +45,9 @@ struct BriefingPosition: Hashable, Sendable {
       }
     }
     hasTurnings = !turnings.isEmpty
-    let end = export.perspective.filter.isNarrowing ? " \(Wording.inAll)" : ""
-    tally = position.all.total > 0 ? Spoken.tally(position.all) + end : nil
+    tally =
+      position.all.total > 0
+      ? Wording.inAll(Spoken.tally(position.all), under: export.perspective.filter) : nil
     notes = [
       position.isAgainstMostOfItsWords ? Wording.mostOtherwise : nil,
       position.isOrderUnknown ? Wording.orderUnknown : nil,
