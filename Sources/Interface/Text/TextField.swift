@@ -7,8 +7,6 @@ package struct TextField: Equatable, Sendable {
   package static let limit = 500
 
   private let limit: Int
-  /// How many characters found no room when text was last put in.
-  private(set) var leftOut = 0
   package private(set) var text: String
   /// How many characters stand before the cursor.
   package private(set) var cursor: Int
@@ -22,20 +20,19 @@ package struct TextField: Equatable, Sendable {
   }
 
   /// Puts text in at the cursor; a break or a tab of it is a blank.
-  package mutating func insert(_ added: String) {
+  ///
+  /// Gives a notice of text that found no room; nil where all did.
+  @discardableResult
+  package mutating func insert(_ added: String) -> Notice? {
     let line = added.map { $0.isNewline || $0 == "\t" ? " " : $0 }
     let room = max(0, limit - text.count)
     // A mark that joins the character before it needs no room.
     let taken = room == 0 ? joining(line) : String(line.prefix(room))
-    leftOut = line.count - (room == 0 ? min(line.count, taken.count) : min(line.count, room))
+    let leftOut = line.count - (room == 0 ? taken.count : min(line.count, room))
     let place = place(cursor)
     let end = text.utf8.distance(from: text.startIndex, to: place) + taken.utf8.count
     text.insert(contentsOf: taken, at: place)
     placeCursor(after: end)
-  }
-
-  /// What is said of text that found no room; nil where all did.
-  var cutNotice: Notice? {
     guard leftOut > 0 else { return nil }
     return Notice(
       .problem,

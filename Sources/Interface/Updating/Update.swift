@@ -79,10 +79,7 @@ extension State {
       notice = nil
       if let effects = overlay?.value.paste(text, in: &self) { return effects }
       var cut: Notice?
-      let effects = type { field in
-        field.insert(text)
-        cut = field.cutNotice
-      }
+      let effects = type { cut = $0.insert(text) }
       notice = cut ?? notice
       return effects
     case .mouse(let event):

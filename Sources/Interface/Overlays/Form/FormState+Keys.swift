@@ -45,10 +45,7 @@ extension FormState: Overlay {
   /// A pasted text goes into the field, and is looked at.
   func paste(_ text: String, in state: inout State) -> [Effect]? {
     var form = self
-    form.edit { field in
-      field.insert(text)
-      state.notice = field.cutNotice
-    }
+    form.edit { state.notice = $0.insert(text) }
     let effects = form.recheck()
     state.lay(form)
     return effects
