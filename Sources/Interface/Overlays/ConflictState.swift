@@ -105,7 +105,9 @@ struct ConflictView {
 
   /// How many lines there is room for.
   var room: Int { max(0, rect.rows - 2) }
-  private var half: Int { (rect.columns - 5) / 2 }
+
+  /// The columns of each of two texts that stand side by side, a blank between them.
+  private static func half(of columns: Int) -> Int { (columns - 1) / 2 }
 
   init(_ state: ConflictState, _ size: Size) {
     let columns = min(size.columns, 100)
@@ -130,7 +132,7 @@ struct ConflictView {
           return [[], name] + sides.flatMap { $0.wrapped(columns: columns).map { [$0] } }
         }
         let (left, right) = (
-          sides[0].wrapped(columns: (columns - 1) / 2), sides[1].wrapped(columns: (columns - 1) / 2)
+          sides[0].wrapped(columns: half(of: columns)), sides[1].wrapped(columns: half(of: columns))
         )
         let both = (0..<max(left.count, right.count)).map { row in
           [left, right].map { row < $0.count ? $0[row] : RichText("", .text) }
@@ -148,6 +150,7 @@ struct ConflictView {
       note: "m keeps yours, t theirs"
     )
     let view = rect.inset(columns: 2, rows: 1)
+    let half = ConflictView.half(of: view.columns)
     for (row, line) in lines.dropFirst(state.firstLine).prefix(room).enumerated() {
       for (place, text) in line.enumerated() {
         painter.write(
