@@ -5,7 +5,8 @@ struct IndexMatrix {
   private let records: IndexRecords
   private let speakers: Postings
   private let propositions: Column<UInt32>
-  private let issues: IssuesByPosition
+  /// Nil for a matrix by proposition.
+  private let issues: IssuesByPosition?
   private let quotes: QuotesByWord
   private let kind: RecordKind
   private let columnCount: Int
@@ -15,8 +16,8 @@ struct IndexMatrix {
     records = IndexRecords(image)
     speakers = image.postings(from: .speakerStarts)
     propositions = image.column(.quotePropositions)
-    issues = IssuesByPosition(image)
-    quotes = results.quotesByWord(image, issues)
+    issues = column == .issues ? IssuesByPosition(image) : nil
+    quotes = results.quotesByWord(image)
     columnCount = image.count(kind)
   }
 
@@ -110,11 +111,12 @@ struct IndexMatrix {
   /// The column of a quote whose neighbours do not tell it.
   @inline(__always)
   private func column(of quote: Int) -> Int {
-    kind == .issue ? issues[quote] : Int(propositions[quote])
+    guard let issues else { return Int(propositions[quote]) }
+    return issues[quote]
   }
 
   private func countMembers(_ range: Range<Int>, into counts: inout Counts) {
-    let (members, isByIssue) = (speakers.members, kind == .issue)
+    let (members, isByIssue) = (speakers.members, issues != nil)
     quotes.words.withUnsafeBufferPointer { words in
       for place in range {
         let quote = Int(members[place])
@@ -131,7 +133,7 @@ struct IndexMatrix {
   /// Counts the quotes of a stored bitmap, all of a word at once where they have one issue, as they
   /// mostly have where they stand together.
   private func countWords(from start: Int, into counts: inout Counts) {
-    let (bits, isByIssue) = (speakers.bits, kind == .issue)
+    let (bits, isByIssue) = (speakers.bits, issues != nil)
     quotes.words.withUnsafeBufferPointer { words in
       for (number, word) in words.enumerated() {
         var quotes = bits[start + number] & word.present

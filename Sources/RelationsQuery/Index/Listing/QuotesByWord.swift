@@ -34,7 +34,8 @@ struct QuotesByWord: Sendable {
     }
   }
 
-  init(_ image: IndexImage, _ kept: Bitmap, _ issues: IssuesByPosition) {
+  init(_ image: IndexImage, _ kept: Bitmap) {
+    let issues = IssuesByPosition(image)
     let agreeing: Column<UInt64> = image.column(.agreeing)
     let disagreeing: Column<UInt64> = image.column(.disagreeing)
     let counted: Column<UInt64> = image.column(.counted)

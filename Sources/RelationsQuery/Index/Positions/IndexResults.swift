@@ -60,9 +60,9 @@ final class IndexResults: Sendable {
 
   /// The quotes that are kept and count, for whoever asks of many of them; made when it is first asked
   /// for.
-  func quotesByWord(_ image: IndexImage, _ issues: IssuesByPosition) -> QuotesByWord {
+  func quotesByWord(_ image: IndexImage) -> QuotesByWord {
     if let known = words.withLock({ $0 }) { return known }
-    let made = QuotesByWord(image, kept, issues)
+    let made = QuotesByWord(image, kept)
     words.withLock { $0 = made }
     return made
   }
