@@ -10,11 +10,20 @@ public struct Reply: Hashable, Sendable {
   public let reply: QuoteCard?
   /// By what the reply is taken for one; nil without a reply.
   public let relation: ReplyRelation?
+  /// What else the record names as its answer by the as-of date, in order of date: at most
+  /// `QuoteCard.mostMentions` with the reply.
+  public let otherAnswers: [QuoteMention]
 
-  public init(quote: QuoteCard, reply: QuoteCard?, relation: ReplyRelation?) {
+  public init(
+    quote: QuoteCard,
+    reply: QuoteCard?,
+    relation: ReplyRelation?,
+    otherAnswers: [QuoteMention] = []
+  ) {
     self.quote = quote
     self.reply = reply
     self.relation = relation
+    self.otherAnswers = otherAnswers
   }
 
   /// From the first day of one to the first day of the other; nil without a reply, and where the dates
@@ -90,9 +99,18 @@ extension Analyst {
   ) -> Page<Reply> {
     let page = queries.quotes(.stanced, perspective, order, window)
     let replies = page.rows.map { card in
-      let finding = queries.reply(to: card.quote.id, perspective)
-      let reply = finding.flatMap { queries.quote($0.quote) }
-      return Reply(quote: card, reply: reply, relation: reply == nil ? nil : finding?.relation)
+      guard let finding = queries.reply(to: card.quote.id, perspective),
+        let reply = queries.quote(finding.quote)
+      else { return Reply(quote: card, reply: nil, relation: nil) }
+      let others = card.answeredBy.filter {
+        $0.id != finding.quote && $0.date.first <= perspective.asOf
+      }
+      return Reply(
+        quote: card,
+        reply: reply,
+        relation: finding.relation,
+        otherAnswers: others
+      )
     }
     return Page(rows: replies, offset: page.offset, total: page.total)
   }

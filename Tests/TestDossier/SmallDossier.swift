@@ -35,7 +35,7 @@ package enum SmallDossier {
   )
 
   /// Reads a date that is known to be one; a slip gives 1 January 1970, which a test looks for.
-  static func date(_ text: String) -> EDTFDate {
+  package static func date(_ text: String) -> EDTFDate {
     (try? EDTFDate(parsing: text)) ?? EDTFDate(Day(number: 0))
   }
 

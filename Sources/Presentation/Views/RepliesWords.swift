@@ -35,12 +35,20 @@ package struct RepliesWords: ListWords {
     switch relation {
     case .named:
       let isSameDay = wait == .exactly(0)
-      return "named as its answer, " + (isSameDay ? "the same day" : "\(time) later")
+      let others = reply.otherAnswers.count
+      let more = others == 0 ? "" : "; \(number(ofMore: others, of: reply.quote)) named"
+      return "named as its answer, " + (isSameDay ? "the same day" : "\(time) later") + more
     case .sameDay(isOrderKnown: true): return "same day, after it in the same source"
     case .sameDay(isOrderKnown: false): return "same day, order not known"
     case .perhapsLater: return "perhaps later" + (wait == .unknown ? "" : ", by \(time)")
     case .later: return "\(time) later"
     }
+  }
+
+  /// How many further answers are named: a card does not list more than some of them.
+  private static func number(ofMore others: Int, of claim: QuoteCard) -> String {
+    let isAll = claim.answerCount == claim.answeredBy.count
+    return "\(isAll ? "" : "at least ")\(Wording.number(others)) more"
   }
 
   /// Of whom the dossier has no later words, and for how long; nil for a claim with a reply.
@@ -73,8 +81,9 @@ package struct RepliesWords: ListWords {
     let replied =
       "\(Wording.number(printed.replied)) of \(Wording.count(printed.claims, "claim")) with a reply"
     guard printed.replied < printed.claims else { return ["\(replied)."] }
+    let others = printed.replied == 0 ? (printed.claims == 1 ? "it" : "them") : "the others"
     return [
-      "\(replied); after the others the dossier has, by this day, no later words of the other side "
+      "\(replied); after \(others) the dossier has, by this day, no later words of the other side "
         + "with a stance on the proposition."
     ]
   }

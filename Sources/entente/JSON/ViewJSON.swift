@@ -30,6 +30,7 @@ struct ViewJSON {
         JSON.Member("kind", .string("quote")),
         JSON.Member("id", .string(card.quote.id.rawValue)),
         JSON.Member("stance", .string(card.stance.rawValue)),
+        JSON.Member("datedBySource", .bool(card.quote.isDatedBySource)),
       ]
     }
     return [.object(members)]
@@ -104,6 +105,7 @@ struct ViewJSON {
         JSON.Member("days", .number(reply.wait?.days)),
         JSON.Member("daysAre", .text(reply.wait?.name)),
         JSON.Member("relation", .text(reply.relation?.name)),
+        JSON.Member("otherAnswers", .array(reply.otherAnswers.map { .string($0.id.rawValue) })),
         JSON.Member("finding", .string(RepliesWords.finding(reply))),
       ])
     ]

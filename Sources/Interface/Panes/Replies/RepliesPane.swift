@@ -59,7 +59,8 @@ package struct RepliesPane: ListPane {
 
   package var subject: Subject? {
     guard let pair = list.selectedRow else { return nil }
-    let quotes = [pair.quote.quote.id, pair.reply?.quote.id].compactMap { $0 }
+    let quotes =
+      [pair.quote.quote.id, pair.reply?.quote.id].compactMap { $0 } + pair.otherAnswers.map(\.id)
     let proposition = pair.quote.proposition?.text ?? pair.quote.issueTitle
     let note = "\(Wording.capitalised(RepliesWords.finding(pair))). \(pair.quote.issueTitle)."
     return .evidence(

@@ -14,9 +14,10 @@ struct Replies: ParsableCommand {
       later. What the claim itself answers is no reply to it. Where there is none it says that \
       there is no later stance in this dossier: what nobody recorded may have been said.
 
-      With --json it prints an array of objects: quote, reply, days, daysAre, relation, finding. \
-      relation is named, sameDayAfter, sameDayOrderUnknown, perhapsLater or later; finding says the \
-      same in words. reply and relation are null where there is no later stance. daysAre is exact, \
+      With --json it prints an array of objects: quote, reply, days, daysAre, relation, \
+      otherAnswers, finding. relation is named, sameDayAfter, sameDayOrderUnknown, perhapsLater or \
+      later; finding says the same in words. otherAnswers lists what else the record names as the \
+      quote's answer. reply and relation are null where there is no later stance. daysAre is exact, \
       about or atMost; both are null where nobody knows how long it took.
 
       EXAMPLES

@@ -1,0 +1,86 @@
+import Presentation
+import RelationsAnalysis
+import RelationsModel
+import RelationsQuery
+import TestDossier
+import Testing
+
+@testable import entente
+
+/// Several quotes may name one as what they answer: the nearest is shown, and none is passed over.
+struct NamedAnswersTests {
+  private let analyst = Analyst(
+    ScanQueries(
+      Said.dossier([
+        Said.quote("A", "elena-marsh", "arcadia", "2014-01-01", "border", "BP-1", .agrees),
+        Said.quote(
+          "B",
+          "ivan-koval",
+          "borduria",
+          "2014-02-01",
+          "trade",
+          nil,
+          .none,
+          answers: ["A"]
+        ),
+        Said.quote(
+          "C",
+          "ivan-koval",
+          "borduria",
+          "2015-02-01",
+          "border",
+          "BP-1",
+          .disagrees,
+          answers: ["A"]
+        ),
+        Said.quote(
+          "D",
+          "ivan-koval",
+          "borduria",
+          "2016-02-01",
+          "border",
+          "BP-1",
+          .agrees,
+          answers: ["A"]
+        ),
+      ])
+    )
+  )
+
+  private func reply(by day: String) throws -> Reply {
+    let perspective = Perspective(asOf: SmallDossier.day(day), lens: .record)
+    return try #require(
+      analyst.replies(perspective, .oldestFirst, .all).rows.first { $0.quote.quote.id == "A" }
+    )
+  }
+
+  @Test(arguments: [
+    ("2014-12-31", [], "named as its answer, 31 days later"),
+    ("2015-12-31", ["C"], "named as its answer, 31 days later; 1 more named"),
+    ("2016-12-31", ["C", "D"], "named as its answer, 31 days later; 2 more named"),
+  ])
+  func othersAreCountedThatAreKnownByTheDay(
+    day: String,
+    others: [String],
+    finding: String
+  ) throws {
+    let reply = try reply(by: day)
+    #expect(reply.reply?.quote.id == "B")
+    #expect(reply.otherAnswers.map(\.id.rawValue) == others)
+    #expect(RepliesWords.finding(reply) == finding)
+    let perspective = Perspective(asOf: SmallDossier.day(day), lens: .record)
+    let json = ViewJSON(analyst.queries, perspective).reply(reply).map(\.text).joined()
+    #expect(json.contains("\"otherAnswers\""))
+    #expect(others.allSatisfy { json.contains("\"\($0)\"") }, "\(json)")
+  }
+
+  @Test func theScreenOpensAllOfThem() throws {
+    let perspective = Perspective(asOf: SmallDossier.day("2016-12-31"), lens: .record)
+    var seen = SeenView("replies", analyst, perspective)
+    #expect(seen.screen.contains("2 more named"), "\(seen.screen)")
+    seen.press(.enter)
+    for words in ["Words A.", "Words B.", "Words C.", "Words D."] {
+      #expect(seen.screen.contains(words), "\(seen.screen)")
+    }
+  }
+}
