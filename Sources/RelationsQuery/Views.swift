@@ -10,8 +10,10 @@ public struct PropositionListing: Hashable, Sendable {
   public let row: PropositionRow
   /// Counted quotes on it: those that match, and all by the as-of date.
   public let quotes: Count
-  /// The side whose last stanced words on it are certainly later than all that the other side is
-  /// recorded to have said on it or in answer to it; nil unless both took a stance.
+  /// The side whose words with a stance on it certainly follow all that the other side is recorded to
+  /// have said on it or in answer to it; nil unless both took a stance.
+  ///
+  /// They follow by date, by their places in one source, or because they answer it by name.
   public let lastWord: Side?
 
   public init(

@@ -161,7 +161,9 @@ struct ChangeOfGovernmentTests {
         "\($0.kind) \($0.listing.row.proposition.id) \($0.spoken) \($0.since.text) \($0.days)"
       } == [
         "noStance TI-1 first 2019-08-01 518", "noStance TI-2 second 2019-08-05 514",
-        "noLaterWords DA-1 second 2019-09-02 486", "noLaterWords TR-1 first 2020-01-03 363",
+        // F2 is of the day of F1, which it answers.
+        "noLaterWords FE-1 first 2017-12-22 1105", "noLaterWords DA-1 second 2019-09-02 486",
+        "noLaterWords TR-1 first 2020-01-03 363",
       ]
     )
   }
@@ -325,7 +327,7 @@ struct ChangeOfGovernmentTests {
   // MARK: - Why there is nothing
 
   @Test(arguments: [
-    (["silences", "--as-of", "2010"], "by 31 Dec 2010, and 4 by its last day"),
+    (["silences", "--as-of", "2010"], "by 31 Dec 2010, and 5 by its last day"),
     (
       ["timeline", "--as-of", "2010"], "has no events or quotes by 31 Dec 2010, and 20 by its last"
     ),

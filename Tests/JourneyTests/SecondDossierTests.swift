@@ -33,7 +33,7 @@ import Testing
     #expect(analyst.queries.overview(perspective).quotes.total == 128)
     #expect(dossier.quotes.count == 130)
     #expect(analyst.silences(.noStance, perspective, .all).total == 5)
-    #expect(analyst.silences(.noLaterWords, perspective, .all).total == 23)
+    #expect(analyst.silences(.noLaterWords, perspective, .all).total == 28)
     let replies = analyst.replies(perspective, .oldestFirst, .all).rows
     #expect(replies.count == 115)
     #expect(replies.count { $0.reply != nil } == 77)

@@ -100,7 +100,7 @@ struct AnswerTests {
           let others = words.filter { $0.party == dossier.parties[side.other].id }
           guard others.contains(where: { $0.stance != .none }),
             let last = own.max(by: { $0.date < $1.date }),
-            own.contains(where: { own in others.allSatisfy { $0.date.latest < own.date.earliest } })
+            others.allSatisfy({ other in own.contains { dossier.says($0, after: other) } })
           else { continue }
           expected.insert("\(proposition.id) \(side) \(last.date.text)")
         }
@@ -211,5 +211,27 @@ struct AnswerTests {
     let pair = try #require(page.rows.first { $0.quote.quote.id == "claim" })
     #expect(pair.reply?.quote.id == "answer")
     #expect(pair.wait == wait)
+  }
+}
+
+extension Dossier {
+  /// Whether a quote's words certainly follow another's of the other party.
+  fileprivate func says(_ quote: Quote, after other: Quote) -> Bool {
+    if other.date.latest < quote.date.earliest { return true }
+    guard quote.date.latest >= other.date.earliest else { return false }
+    let answered = quote.answers.map { id in
+      quotes.first { $0.id == id }?.variantOf ?? id
+    }
+    if answered.contains(other.id) { return true }
+    guard [quote, other].allSatisfy({ $0.date.precision == .day && $0.date.doubt == nil }),
+      quote.source == other.source
+    else { return false }
+    if let start = quote.anchor.span?.start, let before = other.anchor.span?.start,
+      start != before
+    {
+      return start > before
+    }
+    let places = [quote, other].map { quote in quotes.firstIndex { $0.id == quote.id } ?? 0 }
+    return places[0] > places[1]
   }
 }

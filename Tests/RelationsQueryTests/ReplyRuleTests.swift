@@ -32,7 +32,7 @@ struct ReplyRuleTests {
       ),
       actors: [Actor(id: "x", name: "X", kind: .person)],
       issues: [issue],
-      sources: ["s1", "s2"].map { Source(id: $0, type: "webpage", licence: "none") },
+      sources: ["s1", "s2", "s3"].map { Source(id: $0, type: "webpage", licence: "none") },
       quotes: try said.map { said in
         Quote(
           id: said.id,
@@ -225,7 +225,7 @@ struct ReplyRuleTests {
     let first = Said(id: "Q1", party: "a", date: "2018-03-14")
     #expect(try lastWord([first]) == [nil, nil])
     func after(_ date: String, _ more: Said...) throws -> [Side?] {
-      try lastWord([first, Said(id: "Q2", party: "b", date: date)] + more)
+      try lastWord([first, Said(id: "Q2", party: "b", date: date, source: "s2")] + more)
     }
     #expect(try after("2018-03-13") == [.first, .first])
     #expect(try after("2018-03-14") == [nil, nil])
@@ -247,5 +247,33 @@ struct ReplyRuleTests {
       proposition: "O"
     )
     #expect(try after("2018-03-13", named) == [nil, nil])
+  }
+
+  /// What tells a reply tells who had the last word: the place in a source, and what is answered by name.
+  @Test func theLastWordMayBeToldByTheSourceOrByName() throws {
+    let first = Said(id: "Q1", party: "a", date: "2018-03-14")
+    let sameSource = Said(id: "Q2", party: "b", date: "2018-03-14")
+    #expect(try lastWord([first, sameSource]) == [.second, .second])
+    #expect(try lastWord([sameSource, first]) == [.first, .first])
+    let other = Said(id: "Q3", party: "a", date: "2018-03-14", source: "s2")
+    #expect(try lastWord([first, sameSource, other]) == [nil, nil])
+    let answer = Said(id: "Q4", party: "b", date: "2018-03-14", source: "s2", answers: ["Q3"])
+    #expect(try lastWord([first, sameSource, answer, other]) == [.second, .second])
+    // Words of some day of the month come before those that answer them.
+    let coarse = Said(id: "Q5", party: "a", date: "2018-03", source: "s2")
+    let late = Said(id: "Q6", party: "b", date: "2018-03-20", source: "s3")
+    #expect(try lastWord([coarse, late]) == [nil, nil])
+    let named = Said(id: "Q6", party: "b", date: "2018-03-20", source: "s3", answers: ["Q5"])
+    #expect(try lastWord([coarse, named]) == [.second, .second])
+    // An answer without a stance says nothing later on the proposition.
+    let plain = Said(
+      id: "Q6",
+      party: "b",
+      date: "2018-03-20",
+      source: "s3",
+      answers: ["Q5"],
+      stance: .none
+    )
+    #expect(try lastWord([coarse, plain, sameSource]) == [nil, nil])
   }
 }

@@ -36,23 +36,30 @@ extension ScanQueries {
     }
   }
 
-  /// The side whose last stanced words on a proposition are certainly later than all that the other
-  /// side is recorded to have said on it, a named answer included; nil unless both took a stance.
+  /// As `PropositionListing.lastWord`.
   func lastWord(on proposition: Int, _ statistics: DayStatistics) -> Side? {
     let quotes = store.quotes[..<statistics.quoteCount].filter {
       $0.quote.isCounted && isAbout(proposition, $0)
     }
-    let last = BothSides { side in
+    let stanced = BothSides { side in
       quotes.filter { $0.side == side && $0.proposition == proposition && $0.stance != .none }
-        .map(\.quote.date.earliest).max()
     }
-    let latest = BothSides { side in
-      quotes.filter { $0.side == side }.map(\.quote.date.latest).max()
+    guard !stanced.first.isEmpty, !stanced.second.isEmpty else { return nil }
+    let sides = Side.allCases.filter { side in
+      quotes.allSatisfy { words in
+        words.side != side.other || stanced[side].contains { follows($0, words) }
+      }
     }
-    guard last.first != nil, last.second != nil else { return nil }
-    return Side.allCases.first { side in
-      guard let own = last[side], let others = latest[side.other] else { return false }
-      return own > others
+    return sides.count == 1 ? sides[0] : nil
+  }
+
+  /// Whether words certainly follow others: by their dates, by their places in one source, or because they
+  /// answer them by name.
+  private func follows(_ words: FiledQuote, _ other: FiledQuote) -> Bool {
+    switch words.dated.succession(after: other.dated) {
+    case .later, .sameDay(isOrderKnown: true): true
+    case .earlier, .sameDay, .perhapsLater:
+      words.answers.contains { store.quotes[$0].quote.id == other.quote.id }
     }
   }
 

@@ -38,7 +38,7 @@ extension SegmentedQueries {
 }
 
 /// Words to which a reply is looked for in all segments, each of which has numbers of its own for sources.
-private struct SegmentClaim {
+struct SegmentClaim {
   private let set: SegmentSet
   private let date: EDTFDate
   private let start: Int?
@@ -60,6 +60,15 @@ private struct SegmentClaim {
 
   private func words(from source: Int) -> DatedWords {
     DatedWords(date: date, source: source, start: start, place: place)
+  }
+
+  /// Whether words of a side with a stance stand after them on the same day in the same source.
+  func isFollowed(on proposition: Int, by side: Side, _ sayings: [IndexSayings]) -> Bool {
+    sayings.enumerated().contains { segment, sayings in
+      guard let there = set.propositions.place(proposition, in: segment) else { return false }
+      let own = set.sources.place(source, in: segment) ?? -1
+      return sayings.isFollowed(words(from: own), on: there, by: side)
+    }
   }
 
   /// Words with a stance of one side that may be the nearest, of each segment those nearest in it,

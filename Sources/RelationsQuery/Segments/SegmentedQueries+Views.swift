@@ -166,16 +166,24 @@ extension SegmentLook {
   /// As `PropositionListing.lastWord`.
   fileprivate func lastWord(on number: Int, _ sayings: [IndexSayings]) -> Side? {
     let places = sayings.indices.compactMap { segment in
-      set.propositions.place(number, in: segment).map { (sayings[segment], $0) }
+      set.propositions.place(number, in: segment).map { (segment, $0) }
     }
-    let last = BothSides { side in places.compactMap { $0.lastStanced(on: $1, side) }.max() }
+    let last = BothSides { side in
+      places.compactMap { sayings[$0].lastStanced(on: $1, side) }.max()
+    }
     guard last.first != nil, last.second != nil else { return nil }
-    return Side.allCases.first { side in
-      guard let own = last[side],
-        let others = places.compactMap({ $0.lastSaid(on: $1, side.other) }).max()
-      else { return false }
-      return own > others
+    let sides = Side.allCases.filter { side in
+      guard let own = last[side] else { return false }
+      return places.allSatisfy { segment, place in
+        let here = sayings[segment]
+        return here.allWords(on: place, side.other, lastingUntil: own) { position in
+          if here.isAnswered(position, on: place, by: side) { return true }
+          let words = SegmentQuote(segment: segment, position: position)
+          return SegmentClaim(set, here, words).isFollowed(on: number, by: side, sayings)
+        }
+      }
     }
+    return sides.count == 1 ? sides[0] : nil
   }
 
   // MARK: - Changes of stance

@@ -174,14 +174,16 @@ struct IndexSayings {
 
   /// As `PropositionListing.lastWord`.
   func lastWord(on proposition: Int) -> Side? {
-    let stanced = BothSides { range(proposition, $0, isStanced: true) }
-    guard !stanced.first.isEmpty, !stanced.second.isEmpty else { return nil }
-    return Side.allCases.first { side in
-      guard let own = earliestOfLast(stanced[side]) else { return false }
-      let other = side.other
-      func isBefore(_ list: Range<Int>) -> Bool { latestOfAll(list).map { own > $0 } ?? true }
-      return isBefore(stanced[other]) && isBefore(range(proposition, other, isStanced: false))
+    let last = BothSides { lastStanced(on: proposition, $0) }
+    guard last.first != nil, last.second != nil else { return nil }
+    let sides = Side.allCases.filter { side in
+      guard let own = last[side] else { return false }
+      return allWords(on: proposition, side.other, lastingUntil: own) {
+        isAnswered($0, on: proposition, by: side)
+          || isFollowed(dated($0), on: proposition, by: side)
+      }
     }
+    return sides.count == 1 ? sides[0] : nil
   }
 
   /// The latest of the first days that a side's words with a stance can mean; nil where it has none.
@@ -189,9 +191,44 @@ struct IndexSayings {
     earliestOfLast(range(proposition, side, isStanced: true))
   }
 
-  /// The latest of the last days that a side's words, with or without a stance, can mean.
-  func lastSaid(on proposition: Int, _ side: Side) -> Day? {
-    [true, false].compactMap { latestOfAll(range(proposition, side, isStanced: $0)) }.max()
+  /// Whether something holds of all words of a side, with or without a stance, whose dates do not end
+  /// before a day: the latest are asked first, and none after the first of which it does not hold.
+  func allWords(
+    on proposition: Int,
+    _ side: Side,
+    lastingUntil day: Day,
+    satisfy condition: (Int) -> Bool
+  ) -> Bool {
+    [true, false].allSatisfy { isStanced in
+      let list = range(proposition, side, isStanced: isStanced)
+      var end = list.upperBound
+      while end > list.lowerBound, let place = lasting(until: day, before: end, in: list) {
+        guard isRemoved(place) || condition(position(place)) else { return false }
+        end = place
+      }
+      return true
+    }
+  }
+
+  /// Whether words of a side with a stance on a proposition answer others by name.
+  func isAnswered(_ position: Int, on proposition: Int, by side: Side) -> Bool {
+    records.answers(toQuote: position).contains { answer in
+      guard isKnown(answer), view?.removed.contains(answer) != true,
+        let (own, speaking) = subject(of: answer)
+      else { return false }
+      return own == proposition && speaking == side
+    }
+  }
+
+  /// Whether words of a side with a stance stand after others of the same day in the same source.
+  func isFollowed(_ words: DatedWords, on proposition: Int, by side: Side) -> Bool {
+    guard words.isDay else { return false }
+    let list = range(proposition, side, isStanced: true)
+    return places(in: list, of: Int32(clamping: words.first.number)).contains { place in
+      !isRemoved(place)
+        && dated(position(place), from: words.source).succession(after: words)
+          == .sameDay(isOrderKnown: true)
+    }
   }
 
   private func isRemoved(_ place: Int) -> Bool {
@@ -208,18 +245,6 @@ struct IndexSayings {
       latest = max(latest ?? earliest, earliest)
     }
     return latest
-  }
-
-  /// The latest of the last days that the dates of a list can mean.
-  private func latestOfAll(_ list: Range<Int>) -> Day? {
-    guard var place = list.last else { return nil }
-    var hasRemoved = isRemoved(place)
-    while let next = longer(place, in: list) {
-      place = next
-      hasRemoved = hasRemoved || isRemoved(place)
-    }
-    guard hasRemoved else { return records.latest(ofQuote: position(place)) }
-    return list.lazy.filter { !isRemoved($0) }.map { records.latest(ofQuote: position($0)) }.max()
   }
 
   // MARK: - Lists
