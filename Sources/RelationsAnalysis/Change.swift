@@ -31,14 +31,15 @@ public struct Change: Hashable, Sendable {
   public let basis: Basis
   /// The date on which it came to its later value, no finer than is known.
   public let on: EDTFDate
-  /// The last words before the change of each party that moved and had spoken by the earlier date.
+  /// The last words before the change of each party that turned, were it back to where it had been, and
+  /// had spoken by the earlier date.
   public let before: [Quote.ID]
   /// The quotes with which each party that had taken no other position began the one of the later
   /// date.
   public let firstSaid: [Quote.ID]
-  /// The quotes that turned each other party that moved to its position at the later date.
+  /// The quotes that turned each other party that turned to its position at the later date.
   public let after: [Quote.ID]
-  /// The latest words of each party that spoke and did not move.
+  /// The latest words of each party that spoke and has kept its position all the time.
   public let unmoved: [Quote.ID]
   /// The quote that brought up an issue on which no party moved, when words did.
   public let broughtUpBy: Quote.ID?

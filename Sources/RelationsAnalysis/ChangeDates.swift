@@ -54,16 +54,10 @@ struct ChangeDates {
     return (self.date(of: since, on: row.id), first.assessorName)
   }
 
-  /// A day on which words turned something, as coarse as the date of any of them; where they are on a
-  /// proposition that has a part in the standing, those on others have none in its date.
+  /// A day on which words turned something, as precise as they are dated.
   private func date(of day: Day, on issue: Issue.ID) -> EDTFDate {
-    let entries = entries[issue] ?? []
-    let decided = entries.filter { $0.state.standing != .unanswered }
-    return [decided, entries].lazy.compactMap { entries in
-      entries.flatMap { entry in Side.allCases.compactMap { entry.positions[$0].since } }
-        .filter { $0.first == day }.min()
-    }
-    .first ?? EDTFDate(day)
+    let positions = (entries[issue] ?? []).map { ($0.state.standing, $0.positions) }
+    return DecidingPositions(positions).date(on: day) ?? EDTFDate(day)
   }
 
   /// The first day on which an issue is there.

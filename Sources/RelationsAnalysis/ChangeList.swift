@@ -26,20 +26,25 @@ struct ChangeList: Sendable {
     /// Those of its propositions that changed, whatever the filter.
     let propositions: [ChangedProposition]
 
-    /// Whether the order of words is not known on a proposition that has a part in the standing.
-    var isOrderUnknown: Bool {
-      let deciding = propositions.filter(\.isDecided)
-      return (deciding.isEmpty ? propositions : deciding).contains(where: \.isOrderUnknown)
+    /// Those that have a part in the standing; all where none has.
+    var deciding: [ChangedProposition] {
+      let decided = propositions.filter(\.isDecided)
+      return decided.isEmpty ? propositions : decided
     }
+
+    /// Whether the order of words is not known on a proposition that has a part in the standing.
+    var isOrderUnknown: Bool { deciding.contains(where: \.isOrderUnknown) }
   }
 
   struct ChangedProposition: Sendable {
     let entry: DayState.Entry
     let from: PropositionState?
+    /// The earlier of the two days.
+    let since: Day
 
-    /// Whether a party's position is another.
-    func hasMoved(_ side: Side) -> Bool {
-      entry.state.positions[side] != from?.positions[side] ?? .silent
+    /// Whether a party came to its position after the earlier day: from another one, or back to the same.
+    func hasTurned(_ side: Side) -> Bool {
+      entry.positions[side].since.map { $0.first > since } ?? false
     }
 
     /// Whether both sides have a position on it, or had one.
@@ -49,12 +54,12 @@ struct ChangeList: Sendable {
 
     /// Whether coarser words may have followed those that turned a party.
     var isOrderUnknown: Bool {
-      Side.allCases.contains { hasMoved($0) && entry.positions[$0].isOrderUnknown }
+      Side.allCases.contains { hasTurned($0) && entry.positions[$0].isOrderUnknown }
     }
 
     /// The date of the words that turned it last.
     var on: EDTFDate? {
-      Side.allCases.filter(hasMoved).compactMap { entry.positions[$0].since }.max()
+      Side.allCases.filter(hasTurned).compactMap { entry.positions[$0].since }.max()
     }
   }
 
@@ -72,7 +77,9 @@ struct ChangeList: Sendable {
     let perspective = key.perspective
     let isNarrowing = perspective.filter.isNarrowing
     let changed = now.propositions.filter { then.states[$0.proposition.id] != $0.state }
-      .map { ChangedProposition(entry: $0, from: then.states[$0.proposition.id]) }
+      .map {
+        ChangedProposition(entry: $0, from: then.states[$0.proposition.id], since: key.since)
+      }
     let byIssue = Dictionary(grouping: changed, by: \.entry.issue)
     let dates = ChangeDates(queries: queries, state: now, perspective: perspective)
     let rows = isNarrowing ? queries.issues(perspective, .all).rows : now.issues

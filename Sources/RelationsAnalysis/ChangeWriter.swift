@@ -38,7 +38,7 @@ struct ChangeWriter {
   private func change(_ issue: ChangeList.ChangedIssue) -> Change {
     // What an assessment alone moved has no words to show; its propositions are listed by themselves.
     let isByWords = issue.basis == .words
-    var evidence = isByWords ? issue.propositions.map(evidence) : []
+    var evidence = isByWords ? issue.deciding.map(evidence) : []
     if issue.row.basis != .assessed, isByWords {
       evidence.insert(turning(issue), at: 0)
     }
@@ -108,7 +108,7 @@ struct ChangeWriter {
     let stances = queries.stances(on: changed.entry.proposition.id, by: asOf)
     var evidence = Evidence()
     for side in Side.allCases {
-      if changed.hasMoved(side) {
+      if changed.hasTurned(side) {
         let last = stances.last { $0.side == side && $0.day <= since }?.id
         evidence.before += [last].compactMap { $0 }
         evidence.add(changed.entry.positions[side])

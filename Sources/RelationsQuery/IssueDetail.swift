@@ -15,6 +15,8 @@ public struct IssueDetail: Hashable, Sendable {
   /// The same as precise as the words are dated that turned a position on that day, or else all words
   /// of that day: of several the coarsest, as the standing rests on all of them.
   public let recordSinceDate: EDTFDate?
+  /// Whether less precisely dated words may have followed those on which the record's standing rests.
+  public let isRecordOrderUnknown: Bool
   /// Those made by the as-of date, the latest first.
   public let assessments: [AssessmentCard]
   /// Those on which there is a quote by the as-of date, or none at any date.
@@ -49,12 +51,9 @@ public struct IssueDetail: Hashable, Sendable {
     self.basis = basis
     self.record = record
     self.recordSince = recordSince
-    let turning = propositions.flatMap { row in
-      Side.allCases.compactMap { row.positions[$0].since }
-    }
-    recordSinceDate = recordSince.flatMap { day in
-      turning.filter { $0.first == day }.max { $0.last < $1.last } ?? words ?? EDTFDate(day)
-    }
+    let positions = DecidingPositions(propositions.map { ($0.standing, $0.positions) })
+    recordSinceDate = recordSince.map { positions.date(on: $0) ?? words ?? EDTFDate($0) }
+    isRecordOrderUnknown = positions.isOrderUnknown
     self.assessments = assessments
     self.propositions = propositions
     self.passages = passages
@@ -73,5 +72,15 @@ extension IssueDetail {
     Standing.isOnDifferentPoints(
       propositions.map { row in BothSides { row.positions[$0].position } }
     )
+  }
+
+  /// Since when they have done so: the date of the first stance of the side that spoke second; nil of
+  /// an issue that is not so.
+  public var differentPointsSince: EDTFDate? {
+    guard isOnDifferentPoints else { return nil }
+    return Side.allCases.compactMap { side in
+      propositions.compactMap { $0.firstDates[side] }.min()
+    }
+    .max()
   }
 }

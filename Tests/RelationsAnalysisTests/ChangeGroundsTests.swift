@@ -23,6 +23,25 @@ struct ChangeGroundsTests {
     #expect(moved.before.isEmpty && moved.after.isEmpty && moved.firstSaid.isEmpty)
   }
 
+  /// A side that went away and came back between the two days is what made it so.
+  @Test func aSideThatCameBackHasTurned() throws {
+    let dossier = try dossier([
+      ("a1", .first, .agrees, "2014-05-01"), ("a2", .first, .disagrees, "2015-03-01"),
+      ("b1", .second, .agrees, "2015-06-05"), ("a3", .first, .agrees, "2018-07-07"),
+    ])
+    let analyst = Analyst(ScanQueries(dossier))
+    let perspective = Perspective(asOf: dossier.asOf, lens: .record)
+    let since = SmallDossier.day("2014-12-31")
+    let changes = analyst.changes(since: since, perspective, .all).rows
+      .filter { if case .actor = $0.kind { false } else { true } }
+    #expect(changes.count == 2)
+    for change in changes {
+      #expect(change.on.text == "2018-07-07")
+      #expect(change.before == ["a1"] && change.after == ["a3"])
+      #expect(change.firstSaid == ["b1"] && change.unmoved.isEmpty)
+    }
+  }
+
   private func change(of dossier: Dossier, since day: String) throws -> Change {
     let analyst = Analyst(ScanQueries(dossier))
     let perspective = Perspective(asOf: dossier.asOf, lens: .record)

@@ -77,8 +77,9 @@ struct ChangeTests {
       let id = proposition.id
       let (from, to) = (state(id, by: since), state(id, by: asOf))
       guard let to, from != to else { return nil }
-      let moved = Side.allCases.filter {
-        position(id, $0, by: since) != position(id, $0, by: asOf)
+      // Also where a side comes back to what it said before.
+      let moved = Side.allCases.filter { side in
+        turning(id, side, by: asOf).map(\.date.first).min().map { $0 > since } ?? false
       }
       let still = Side.allCases.filter { !moved.contains($0) }
       let dates = moved.compactMap { side in turning(id, side, by: asOf).map(\.date).min() }
