@@ -298,7 +298,13 @@ extension BoardChecks {
       guard let source = dossier.sources.first(where: { $0.id == passage.source }) else {
         return false
       }
-      return ((source.issued ?? passage.date)?.first ?? .distantPast) <= perspective.asOf
+      var out = source.issued ?? passage.date
+      if let issued = source.issued, let told = passage.date,
+        (issued.first...issued.last).contains(told.first), told.last <= issued.last
+      {
+        out = told
+      }
+      return (out?.first ?? .distantPast) <= perspective.asOf
     }
     #expect(Set(found) == Set(known) && found.count == known.count)
   }

@@ -91,5 +91,11 @@ extension ScanStore {
 
 extension Passage {
   /// Since when the passage is known: once its source is out, however old what it speaks of.
-  package func known(in source: Source?) -> EDTFDate? { source?.issued ?? date }
+  ///
+  /// A date of its own within a stretch in which the source came out tells better when.
+  package func known(in source: Source?) -> EDTFDate? {
+    guard let issued = source?.issued else { return date }
+    guard let date, date.first > issued.first, date.last <= issued.last else { return issued }
+    return date
+  }
 }
