@@ -163,7 +163,7 @@ import Testing
   @Test(arguments: [
     ("a,b", ["a", "b"]), ("a,b,c", ["a", "b", "c"]), ("a,", ["a"]), (",a", ["a"]),
     ("a,,b", ["a", "b"]), ("\"a, b\",c", ["a, b", "c"]), ("c,\"a b\"", ["c", "a b"]),
-    ("“x y”,“z, w”", ["x y", "z, w"]), ("a,*", ["a"]), ("\"a,b\"", ["a,b"]),
+    ("“x y”,“z, w”", ["x y", "z, w"]), ("\"a,b\"", ["a,b"]),
   ])
   func aCommaInAFieldIsOr(values: String, expected: [String]) {
     let needles = expected.map(FilterTerm.Needle.init)
@@ -173,6 +173,17 @@ import Testing
     #expect(tests("proposition:\(values)") == [.proposition(needles)])
     let negated = Filter.read("-proposition:\(values)").filter.terms
     #expect(negated.map(\.isNegated) == [true])
+  }
+
+  /// A star alone asks nothing of what every quote has, and of the rest whether it is there.
+  @Test func aStarAloneAsksForAnyValue() {
+    #expect(tests("issue:a,*") == [.issue([FilterTerm.Needle("a")])])
+    #expect(tests("issue:* who:* source:*").isEmpty)
+    let star = FilterTerm.Needle("*")
+    #expect(tests("proposition:*") == [.proposition([star])])
+    #expect(tests("proposition:a,*") == [.proposition([FilterTerm.Needle("a"), star])])
+    #expect(tests("-coder:*") == [.coder([star])])
+    #expect(tests("coder:…").isEmpty)
   }
 
   @Test func aListEndsWhereItsTermDoes() {

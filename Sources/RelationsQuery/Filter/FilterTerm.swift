@@ -48,6 +48,9 @@ public struct FilterTerm: Hashable, Sendable {
     /// left to look for.
     public let parts: [[UInt8]]
 
+    /// Whether it is a star alone: it holds of whatever has such a value at all.
+    public var isAnything: Bool { parts.isEmpty && text.utf8.contains(UInt8(ascii: "*")) }
+
     public init(_ text: String) {
       self.text = text
       parts = FoldedText.bytes(of: text).split(separator: UInt8(ascii: "*")).map(Array.init)
@@ -57,18 +60,21 @@ public struct FilterTerm: Hashable, Sendable {
 
 extension FilterTerm.Test {
   /// The test without words that are to be found nowhere and so everywhere; nil where none are left.
+  ///
+  /// A star alone stays where a quote may have no such value.
   var withoutEmptyWords: Self? {
-    func sound(_ needles: [FilterTerm.Needle]) -> [FilterTerm.Needle]? {
-      let sound = needles.filter { !$0.parts.isEmpty }
+    func sound(_ needles: [FilterTerm.Needle], isAlwaysThere: Bool = true) -> [FilterTerm.Needle]? {
+      let sound = needles.filter { !$0.parts.isEmpty || !isAlwaysThere && $0.isAnything }
       return sound.isEmpty ? nil : sound
     }
     switch self {
     case .words(let needle): return needle.parts.isEmpty ? nil : self
     case .issue(let needles): return sound(needles).map(Self.issue)
-    case .proposition(let needles): return sound(needles).map(Self.proposition)
+    case .proposition(let needles):
+      return sound(needles, isAlwaysThere: false).map(Self.proposition)
     case .who(let needles): return sound(needles).map(Self.who)
     case .source(let needles): return sound(needles).map(Self.source)
-    case .coder(let needles): return sound(needles).map(Self.coder)
+    case .coder(let needles): return sound(needles, isAlwaysThere: false).map(Self.coder)
     case .party, .stance, .standing, .rendering, .anchor, .date: return self
     }
   }
@@ -78,7 +84,7 @@ extension FilterTerm.Test {
     switch self {
     case .words(let needle): [needle]
     case .issue(let needles), .proposition(let needles), .who(let needles), .source(let needles):
-      needles
+      needles.filter { !$0.parts.isEmpty }
     case .party, .stance, .standing, .rendering, .anchor, .coder, .date: []
     }
   }

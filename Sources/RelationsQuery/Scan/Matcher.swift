@@ -59,7 +59,9 @@ struct Matcher {
     case .propositions(let wanted): return quotes.map { $0.proposition.map { wanted[$0] } ?? false }
     case .who(let wanted, let needles):
       return quotes.map { quote in
-        wanted[quote.speaker] || needles.contains { quote.role.contains($0) }
+        let then = quote.quote.roleThen(among: store.actors[quote.speaker].actor.roles)
+        let role = then.map { folded([$0]) } ?? quote.role
+        return wanted[quote.speaker] || needles.contains { role.contains($0) }
       }
     case .sources(let wanted): return quotes.map { wanted[$0.source] }
     case .party(let choice): return quotes.map { choice.includes($0.side) }
@@ -68,7 +70,8 @@ struct Matcher {
     case .anchor(let wanted): return quotes.map { wanted.contains($0.quote.anchor.check?.outcome) }
     case .coder(let needles):
       return quotes.map { filed in
-        let coder = folded([filed.quote.coder])
+        guard let name = filed.quote.coder else { return false }
+        let coder = folded([name])
         return needles.contains { coder.contains($0) }
       }
     case .date(let stretches): return quotes.map { $0.quote.date.lies(withinAnyOf: stretches) }

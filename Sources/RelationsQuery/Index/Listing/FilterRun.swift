@@ -40,7 +40,10 @@ struct FilterRun {
         into: &result
       )
     case .who(let needles):
-      for needle in needles { insertSpeakers(named: needle, names, into: &result) }
+      for needle in needles {
+        insertSpeakers(named: needle, names, into: &result)
+        RolesThen(image: image).insert(needle, among: kept, into: &result)
+      }
     case .source(let needles):
       let sources = needles.flatMap(names.sources(named:))
       insert(sources, of: .sourceStarts, into: &result)
@@ -59,11 +62,9 @@ struct FilterRun {
     case .anchor(let wanted): insert(wanted, into: &result)
     case .coder(let needles):
       let coders = image.postings(from: .coderStarts)
-      for needle in needles.compactMap(TextNeedle.init) {
-        image.texts(.coders, .coderTextStarts).forEach(having: needle) {
-          coders.unite($0, into: &result)
-          return true
-        }
+      let texts = image.texts(.coders, .coderTextStarts)
+      for needle in needles {
+        texts.forEach(matching: needle) { coders.unite($0, into: &result) }
       }
     case .date(let stretches):
       for stretch in stretches {

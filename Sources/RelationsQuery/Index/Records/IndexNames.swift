@@ -22,11 +22,9 @@ struct IndexNames {
   func propositions(named needle: FilterTerm.Needle) -> [Int] {
     if let only = records.position(of: needle.text, among: .proposition) { return [only] }
     if view?.isElsewhere(needle.text, among: .proposition) ?? false { return [] }
-    guard let wanted = TextNeedle(needle) else { return [] }
     var found: [Int] = []
-    image.texts(.issueWords, .issueWordStarts).forEach(having: wanted) { text in
+    image.texts(.issueWords, .issueWordStarts).forEach(matching: needle) { text in
       if let proposition = proposition(at: text) { found.append(proposition) }
-      return true
     }
     return found
   }

@@ -48,6 +48,16 @@ struct TextTable {
     }
   }
 
+  /// Visits the texts that a filter's words are in; all where they are a star alone.
+  func forEach(matching needle: FilterTerm.Needle, _ visit: (Int) -> Void) {
+    guard !needle.isAnything else { return (0..<count).forEach(visit) }
+    guard let wanted = TextNeedle(needle) else { return }
+    forEach(having: wanted) {
+      visit($0)
+      return true
+    }
+  }
+
   /// Visits the texts that have some bytes; without any, all texts.
   func forEach(havingBytes bytes: [UInt8], _ visit: (Int) -> Void) {
     guard let needle = TextNeedle(word: bytes) else {
