@@ -317,6 +317,7 @@ extension RowDraft {
         }
       }
       set(.id, ("q-" + digest.text).utf8, &batch)
+      named.insert(.quote)
     }
     guard self[.variantOf].count > 0 else {
       self[.variantOf] = .none

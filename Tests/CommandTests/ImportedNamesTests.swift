@@ -164,4 +164,86 @@ struct ImportedNamesTests {
     _ = try imported([folder.path("rows.ndjson"), "--into", corpus])
     #expect(try dossier().quotes.map(\.speaker) == ["smith-2", "john-smith"])
   }
+
+  /// Of a table of organisations the two sides are named as it names them.
+  @Test(arguments: ["Südland,North Land", " North Land , \"Südland\" "])
+  func partiesCanBeNamed(names: String) throws {
+    let run = try importing(
+      """
+      One,Ana,Miners,2014-01-01,Coal,Gazette
+      Two,Bo,Südland,2014-01-02,Coal,Gazette
+      Three,Cy,north land,2014-01-03,Coal,Gazette
+
+      """,
+      ["--parties", names]
+    )
+    #expect(run.text.contains("3 new"), "\(run.text)\(run.message)")
+    let dossier = try dossier()
+    #expect(Set(Side.allCases.map { dossier.parties[$0].name }) == ["Südland", "North Land"])
+    #expect(dossier.quotes.count { dossier.side(of: $0.party) != nil } == 2)
+  }
+
+  @Test(arguments: ["Gov", "Gov,gov", "Gov,", "Gov,Opp,Third", "Südland,SÜDLAND"])
+  func twoPartiesAreNamed(names: String) throws {
+    let run = try importing("One,Ana,Gov,2014-01-01,Coal,Gazette\n", ["--parties", names])
+    #expect(run.message.contains("--parties"), "\(run.message)")
+  }
+
+  @Test func aShortNameIsAsItIsWritten() throws {
+    _ = try importing(
+      "One,Ana,Gov,2014-01-01,Coal,Gazette\nTwo,Bo,opp,2014-01-02,Coal,Gazette\n"
+    )
+    let dossier = try dossier()
+    #expect(Side.allCases.map { dossier.parties[$0].shortName } == ["Gov", "OPP"])
+  }
+
+  /// A made-up id is no name, however short.
+  @Test func theWholeOfAnIssueIsNamedByItsText() {
+    #expect(!Proposition.ID("pipe-whole").isBrief && !Proposition.ID("pipe-whole-2").isBrief)
+    #expect(Proposition.ID("PI-1").isBrief)
+  }
+
+  /// Of a text in another encoding nobody knows how far it is read.
+  @Test func noShareIsToldOfAnotherEncoding() throws {
+    let rows = (0..<40).map { "Words \($0),Ana,Gov,2014-01-01,Coal,Gazette\n" }.joined()
+    let text = "text,speaker,party,date,issue,source\n" + rows
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try Data(bytes).write(to: URL(filePath: folder.path("wide.csv")))
+    let run = try imported([folder.path("wide.csv"), "--into", corpus])
+    #expect(run.text.contains("40 new") && !run.message.contains("%"), "\(run.message)")
+  }
+
+  /// The same words on two propositions of one issue are two statements, also when they come again.
+  @Test func wordsMayBeCodedOnSeveralPropositions() throws {
+    let header = "text,speaker,party,date,issue,proposition,stance,source\n"
+    let rows = """
+      Both.,Ana,Gov,2014-01-01,Energy,Dig it,agrees,Gazette
+      Both.,Ana,Gov,2014-01-01,Energy,Burn it,disagrees,Gazette
+      Both.,Ana,Gov,2014-01-01,Energy,Burn it,agrees,Gazette
+      Else.,Bo,Opp,2014-01-02,Energy,Dig it,disagrees,Gazette
+
+      """
+    try folder.write(header + rows, to: "twice.csv")
+    let table = folder.path("twice.csv")
+    let first = try imported([table, "--into", corpus])
+    #expect(first.text.contains("3 new, 1 replaced"), "\(first.text)\(first.message)")
+    let stances = try dossier().quotes.map(\.stance)
+    #expect(try dossier().quotes.count == 3 && stances.count { $0 == .agrees } == 2)
+    // A copy under another name is read again, and finds each statement where it is.
+    try folder.write(
+      header + rows.replacing("disagrees,Gazette\nBoth", with: "agrees,Gazette\nBoth"),
+      to: "again.csv"
+    )
+    let again = try imported([folder.path("again.csv"), "--into", corpus])
+    #expect(again.text.contains("0 new"), "\(again.text)")
+    #expect(try dossier().quotes.count == 3)
+  }
+
+  /// ẞ is the capital of ß.
+  @Test func aSharpSIsOneLetterInBothCases() throws {
+    _ = try importing(
+      "One,Anna Groß,Gov,2014-01-01,Coal,Gazette\nTwo,ANNA GROẞ,Gov,2014-01-02,Coal,Gazette\n"
+    )
+    #expect(try dossier().actors.map(\.name) == ["Anna Groß"])
+  }
 }

@@ -10,6 +10,10 @@ struct BoundQuote {
   let source: Int
   /// The id of the corpus's party.
   let party: String?
+  /// The id in place of the one that was made for the entry, which other words have already.
+  var otherID: String?
+
+  var id: String { otherID ?? entry.required(.id) }
 }
 
 /// The two statements by which a quote is written.
@@ -19,11 +23,13 @@ struct QuoteStatements {
   private let database: Database
   private let insertion: RawStatement
   private let change: RawStatement
+  private let search: RawStatement
 
   init(_ database: Database) throws {
     self.database = database
     insertion = try RawStatement(database, QuoteStatements.sql.insertion)
     change = try RawStatement(database, QuoteStatements.sql.change)
+    search = try RawStatement(database, "SELECT key, proposition FROM quote WHERE id = ?")
   }
 
   /// Writes a new quote; false when one with its id is there.
@@ -40,12 +46,21 @@ struct QuoteStatements {
     return database.changesCount > 0
   }
 
+  /// The key and the proposition of the quote that has an id; nil where none has.
+  func found(_ id: String) throws -> (key: Int, proposition: Int?)? {
+    search.bind(1, id)
+    defer { search.reset() }
+    guard try search.step() else { return nil }
+    return (search.integer(0), search.isNull(1) ? nil : search.integer(1))
+  }
+
   private static func bind(_ quote: BoundQuote, to statement: RawStatement) {
     let entry = quote.entry
     var place: Int32 = 0
     for field in Schema.quoteFields {
       place += 1
       switch field {
+      case .id where quote.otherID != nil: statement.bind(place, quote.otherID)
       case .speaker: statement.bind(place, quote.speaker)
       case .party: statement.bind(place, quote.party)
       case .datedBySource: statement.bind(place, entry[field] == nil ? 0 : 1)

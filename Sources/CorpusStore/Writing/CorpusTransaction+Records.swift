@@ -161,7 +161,7 @@ enum ReadableName {
 
   /// `uk` is UK, and `russia` Russia.
   static func ofParty(_ id: String) -> String {
-    id.utf8.count <= 3 ? id.uppercased() : ofPerson(id)
+    id.utf8.count <= 3 && !hasCapitals(id) ? id.uppercased() : ofPerson(id)
   }
 
   /// Whether an id is written like a name, which it is then.

@@ -60,7 +60,7 @@ extension CorpusTransaction {
     row.bind(1, issue)
     let (id, title) = try row.step() ? (row.text(0) ?? "", row.text(1) ?? "") : ("", "")
     row.reset()
-    let free = try freeID(for: id, ending: "-whole")
+    let free = try freeID(for: id, ending: Proposition.ID.wholeEnding)
     let sql = """
       INSERT INTO proposition (id, issue, position, text, whole) SELECT ?1, ?2, \
       coalesce(max(position), -1) + 1, ?3, 1 FROM proposition WHERE issue = ?2

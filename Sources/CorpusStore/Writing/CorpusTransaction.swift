@@ -42,7 +42,7 @@ package final class CorpusTransaction {
     if case .other(let organisation) = place { try note(organisation, of: speaker, entry) }
     let issue = try issue(entry)
     let source = try source(entry)
-    let bound = BoundQuote(
+    var bound = BoundQuote(
       entry: entry,
       speaker: speaker,
       issue: issue,
@@ -54,10 +54,40 @@ package final class CorpusTransaction {
     note(entry.firstDay)
     let quotes = try quoteStatements ?? QuoteStatements(database)
     quoteStatements = quotes
-    if try quotes.insert(bound) { return .new }
+    if try quotes.insert(bound) { return wrote(new: bound) }
+    if entry.named.contains(.quote), let other = try otherID(for: bound, quotes) {
+      bound.otherID = other
+      if try quotes.insert(bound) { return wrote(new: bound) }
+    }
     guard try quotes.update(bound) else { return .unchanged }
-    changes.note(quote: entry.required(.id))
+    changes.note(quote: bound.id)
     return .replaced
+  }
+
+  private func wrote(new quote: BoundQuote) -> Addition {
+    if quote.entry.named.contains(.quote) {
+      keys.metQuotes.insert(Int(database.lastInsertedRowID))
+    }
+    return .new
+  }
+
+  /// Another id for a quote whose made one was met before on another proposition; nil where the quote that
+  /// has the id is the same, coded anew.
+  ///
+  /// Words that are coded on two propositions are two statements.
+  private func otherID(for quote: BoundQuote, _ quotes: QuoteStatements) throws -> String? {
+    let made = quote.entry.required(.id)
+    var id = made
+    var number = 1
+    while let found = try quotes.found(id) {
+      guard keys.metQuotes.contains(found.key), found.proposition != quote.proposition else {
+        keys.metQuotes.insert(found.key)
+        break
+      }
+      number += 1
+      id = "\(made)-\(number)"
+    }
+    return id == made ? nil : id
   }
 
   /// Notes a day that the corpus tells of, for the day up to which it is looked at.

@@ -7,14 +7,7 @@ package struct PartyNames: Hashable, Sendable {
 
   /// Reads two names with a comma between them; a name with a comma in it stands in double quotes.
   package init(parsing text: String) throws(PartyNamesError) {
-    let names = try PartyNames.names(in: text)
-    guard names.count == 2 else { throw .wrongCount(names.count) }
-    for name in names {
-      guard !name.isEmpty else { throw .empty }
-      guard name.unicodeScalars.allSatisfy(PartyNames.isPrintable) else { throw .unprintable }
-      guard name.unicodeScalars.count <= 200 else { throw .tooLong }
-    }
-    guard FoldedText.bytes(of: names[0]) != FoldedText.bytes(of: names[1]) else { throw .same }
+    let names = try PartyNames.two(in: text)
     var ids = names.enumerated().map { place, name in
       PartyNames.slug(of: name) ?? "party-\(place + 1)"
     }
@@ -22,6 +15,19 @@ package struct PartyNames: Hashable, Sendable {
     let shorts = PartyNames.shortNames(names)
     first = Party(id: Party.ID(ids[0]), name: names[0], shortName: shorts[0])
     second = Party(id: Party.ID(ids[1]), name: names[1], shortName: shorts[1])
+  }
+
+  /// Two names with a comma between them, as they are written.
+  package static func two(in text: String) throws(PartyNamesError) -> [String] {
+    let names = try names(in: text)
+    guard names.count == 2 else { throw .wrongCount(names.count) }
+    for name in names {
+      guard !name.isEmpty else { throw .empty }
+      guard name.unicodeScalars.allSatisfy(PartyNames.isPrintable) else { throw .unprintable }
+      guard name.unicodeScalars.count <= 200 else { throw .tooLong }
+    }
+    guard FoldedText.bytes(of: names[0]) != FoldedText.bytes(of: names[1]) else { throw .same }
+    return names
   }
 
   private static func names(in text: String) throws(PartyNamesError) -> [String] {

@@ -29,5 +29,10 @@ extension Identifier: ExpressibleByStringLiteral {
 
 extension Identifier {
   /// Whether the id is short enough to stand beside a text; those that an import makes are not.
-  public var isBrief: Bool { rawValue.utf8.count <= 12 }
+  public var isBrief: Bool {
+    rawValue.utf8.count <= 12 && !rawValue.contains(Self.wholeEnding)
+  }
+
+  /// What an import puts behind an issue's id for the proposition that stands for the whole issue.
+  public static var wholeEnding: String { "-whole" }
 }

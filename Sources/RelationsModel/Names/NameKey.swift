@@ -6,9 +6,10 @@ package struct NameKey: Hashable, Sendable {
 
   package init(_ name: String) {
     let tidy = NameKey.tidied(name)
-    // Capitals first: ß and SS are one letter.
+    // Small, then capital letters first: ẞ, ß and SS are one letter.
     text =
-      tidy.utf8.allSatisfy { $0 < 0x80 } ? tidy.lowercased() : tidy.uppercased().lowercased()
+      tidy.utf8.allSatisfy { $0 < 0x80 }
+      ? tidy.lowercased() : tidy.lowercased().uppercased().lowercased()
   }
 
   /// The name with one space for each run of blanks, none around it, and nothing that is not seen.

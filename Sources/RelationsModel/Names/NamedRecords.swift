@@ -11,4 +11,6 @@ package struct NamedRecords: OptionSet, Sendable {
   package static let proposition = NamedRecords(rawValue: 4)
   package static let source = NamedRecords(rawValue: 8)
   package static let party = NamedRecords(rawValue: 16)
+  /// The quote itself: its id was made from its words, speaker, date, issue, source and place.
+  package static let quote = NamedRecords(rawValue: 32)
 }

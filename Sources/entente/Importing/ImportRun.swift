@@ -200,6 +200,7 @@ final class ImportRun {
       return
     }
     if let record { tally.resumed.append((file.name, record.rows)) }
+    if TextEncoding.of(head, given: names.encoding) != .utf8 { bar.forgetTotal() }
     bar.begin(at: record?.bytes ?? 0)
     record = record ?? fingerprint.map { ImportedFile(fingerprint: $0, name: file.name) }
     let place = ImportPlace(bytes: record?.bytes ?? 0, line: record?.line ?? 0)

@@ -96,6 +96,13 @@ struct ProgressBar {
     step = currentStep
   }
 
+  /// Tells rows alone from now on: of a text that is read from another encoding nobody knows how many
+  /// bytes it has.
+  mutating func forgetTotal() {
+    progress.totalBytes = 0
+    step = currentStep
+  }
+
   mutating func advance(rows: Int, bytes: Int) {
     progress.rows += rows
     progress.rowsNow += rows

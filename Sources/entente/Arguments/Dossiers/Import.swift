@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import CorpusStore
+import DossierStore
 import Drawing
 import Files
 import Interchange
@@ -111,7 +112,7 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The ids of the two parties; without them, the first two that rows name.",
+      "The ids or names of the two parties; without them, the first two that rows name.",
       valueName: "a,b"
     ),
     transform: PartiesOption.parties
@@ -218,16 +219,23 @@ struct Import: ParsableCommand {
   }
 }
 
-/// Reads the ids of two parties.
+/// Reads the ids or the names of two parties.
 enum PartiesOption {
   static func parties(_ text: String) throws -> BothSides<Party> {
-    let ids = text.split(separator: ",").map(String.init)
-    guard ids.count == 2, ids[0] != ids[1], ids.allSatisfy(ImportedIdentifier.isSound) else {
-      throw ValidationError("write two ids, such as uk,russia")
+    guard let names = try? PartyNames.two(in: text) else {
+      throw ValidationError("write two ids or names, such as uk,russia or 'North Land,Südland'")
     }
-    return BothSides(
-      first: CorpusTransaction.party(ids[0]),
-      second: CorpusTransaction.party(ids[1])
-    )
+    let parties = names.map(party)
+    guard parties[0].id != parties[1].id else {
+      throw ValidationError("the two are one: \(parties[0].id)")
+    }
+    return BothSides(first: parties[0], second: parties[1])
+  }
+
+  /// A party by its id, or by its name with the id that rows with that name make.
+  private static func party(_ name: String) -> Party {
+    guard !ImportedIdentifier.isSound(name) else { return CorpusTransaction.party(name) }
+    let id = ImportedIdentifier.made(of: name)
+    return Party(id: Party.ID(id), name: name, shortName: name)
   }
 }
