@@ -65,12 +65,15 @@ import Testing
     #expect(imported.rejected.isEmpty && imported.unknown.isEmpty)
     #expect(imported.rows.count == SmallDossier.dossier.quotes.count)
     let unwritten: [QuoteField] = [
-      .state, .issueTitle, .propositionText, .sourceTitle, .sourceURL,
+      .state, .issueTitle, .propositionText, .sourceTitle, .sourceURL, .partyName,
     ]
     for (row, line) in zip(imported.rows, lines.rows) {
       for field in QuoteField.allCases where !unwritten.contains(field) {
         #expect((row[field] ?? "") == (line[field] ?? ""), "\(field)")
       }
+      let party = SmallDossier.dossier.parties
+      let named = Side.allCases.map { party[$0] }.first { $0.id.rawValue == row[.party] }
+      #expect((row[.partyName] ?? "") == (named?.name ?? ""))
     }
   }
 

@@ -12,7 +12,8 @@ enum CSVExporter: Exporter {
 
   static func write(_ export: Export, to sink: inout some ExportSink) throws(ExportStop) -> Int {
     switch export.table {
-    case .quotes: try write(export.quotes, quoteColumns, export, &sink)
+    case .quotes:
+      try write(export.quotes, quoteColumns(export.queries.heading.parties), export, &sink)
     case .events: try write(export.events, eventColumns, export, &sink)
     case .actors: try write(export.actors, actorColumns, export, &sink)
     case .sources: try write(export.sources, sourceColumns, export, &sink)
@@ -36,14 +37,14 @@ enum CSVExporter: Exporter {
   }
 
   /// Named as the fields that import reads; the stance and proposition are those of the record.
-  private static var quoteColumns: [Column<QuoteCard>] {
+  private static func quoteColumns(_ parties: BothSides<Party>) -> [Column<QuoteCard>] {
     QuoteField.allCases.compactMap { field in
       guard field != .state, field != .record else { return nil }
       // Ids have no spaces in them.
       return (
         field.name,
         { card in
-          let text = field.text(of: card)
+          let text = field.text(of: card, among: parties)
           return field == .answers ? text?.replacing(" ", with: "; ") : text
         }
       )
