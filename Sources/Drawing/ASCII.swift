@@ -14,7 +14,7 @@ package enum ASCII {
 
   private static let rows: [(signs: String, plain: String)] = [
     // What is agreed, disagreed, divided and silent, and what happened.
-    ("●", "@"), ("○", "o"), ("◐", "%"), ("·", "."), ("−", "-"), ("±", "%"),
+    ("●", "@"), ("○", "o"), ("◐", "%"), ("·", "."), ("−", "-"), ("±", "X"), ("◊", "\\"),
     // What is contested, mixed and one-sided, and what an assessment alone says; shared and open have
     // signs of their own.
     ("≠", "#"), ("≈", "&"), ("‒", "/"), ("⁝", ":"), ("†", "$"),

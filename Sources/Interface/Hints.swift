@@ -39,7 +39,7 @@ enum Hints {
   private static func commands(_ state: State) -> [Command] {
     switch state.depth {
     case .list where state.hasNoQuote: return overBlank
-    case .list where state.pane != nil: return inViews[state.view] ?? []
+    case .list where state.pane != nil: return inView(state)
     case .list where state.board.selected == nil: return overNothing
     case .list where state.filterLine.isVisible: return onFilteredBoard
     case .list: return onBoard
@@ -59,7 +59,9 @@ enum Hints {
   private static let overBlank: [Command] = [
     .addArticle, .new, .open, .change, .help, .quit, .palette,
   ]
-  private static let overNothing: [Command] = [.filter, .lens, .help, .quit, .palette]
+  private static let overNothing: [Command] = [
+    .filter, .earlierTurn, .lens, .help, .quit, .palette,
+  ]
   private static let onRecord: [Command] = [
     .back, .help, .nextIssue, .filter, .quit, .lens, .palette,
   ]
@@ -82,6 +84,19 @@ enum Hints {
       return (entry.id, commands)
     }
   )
+
+  /// Those of a view that have something to do with the selected line.
+  private static func inView(_ state: State) -> [Command] {
+    let subject = state.pane?.subject
+    return (inViews[state.view] ?? []).filter { command in
+      switch command {
+      case .open: subject != nil
+      case .onlyIssue: subject?.isOnIssue ?? false
+      case .onlySpeaker: subject?.isOfSpeaker ?? false
+      default: true
+      }
+    }
+  }
 
   private static func whileCompleting(_ completion: Completion) -> [Hint] {
     [Hint("Tab", "next"), Hint("Esc", "back"), Hint(completion.place, "")]
@@ -136,6 +151,6 @@ extension State {
   /// Whether going back clears the filter.
   fileprivate var showsCleared: Bool {
     guard depth == .list, pane == nil, !isBlank else { return false }
-    return board.selected == nil || filterLine.isVisible
+    return board.selected == nil && !perspective.filter.isEmpty || filterLine.isVisible
   }
 }

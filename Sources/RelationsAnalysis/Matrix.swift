@@ -77,6 +77,9 @@ extension StanceCounts {
   /// What most of the quotes with a stance say: agree, disagree, divided (a tie) or silent.
   public var position: Position { StanceTally(agrees: agrees, disagrees: disagrees).position }
 
+  /// Whether no two of them take opposite stances.
+  public var isOfOneMind: Bool { agrees == 0 || disagrees == 0 }
+
   /// The quotes that take a stance.
   public var stanced: Int { agrees + disagrees }
 }
@@ -127,7 +130,7 @@ extension Analyst {
   }
 
   /// For some actors the number of propositions of each issue on which their quotes take a stance.
-  func spread(
+  public func spread(
     of actors: [Actor.ID],
     _ perspective: Perspective
   ) -> [Actor.ID: [Issue.ID: Int]] {

@@ -120,8 +120,9 @@ extension ViewJSON {
     in matrix: SparseMatrix,
     by column: MatrixColumn
   ) -> JSON {
-    // Stances on several propositions are not added to one position.
-    let position = cell.spread <= 1 ? cell.quotes.position.rawValue : nil
+    // Neither stances on several propositions nor opposite ones are added to one position.
+    let isOne = cell.spread <= 1 && cell.quotes.isOfOneMind
+    let position = isOne ? cell.quotes.position.rawValue : nil
     return .object([
       JSON.Member("actor", .string(row.actor.rawValue)),
       JSON.Member(

@@ -48,7 +48,9 @@ import Testing
     #expect(text.contains("| ‒ Trade in timber (\(Self.note)) |"))
     #expect(text.contains("| Trade in timber (\(Self.note)) | none decided |"))
     #expect(text.contains("### ‒ Trade in timber: one-sided (\(Self.note)), by the record\n"))
-    #expect(text.contains("**one-sided** (\(Self.note)) since"))
+    #expect(
+      text.contains("**one-sided** since 1 August 2019; \(Self.note), since 5 August 2019.")
+    )
     let brief = try briefing("--brief", "--filter", "issue:trade")
     #expect(brief.contains("| Trade in timber: ‒ one-sided (\(Self.note)), by the record"))
   }

@@ -80,9 +80,9 @@ struct ViewPrintingTests {
   @Test func anIssueThatOnlyAnAssessmentMovedSaysSo() {
     let lines = PrintedView.changes.lines(analyst, perspective, columns: 80)
     #expect(lines.contains { $0.hasPrefix("  Border posts (border)") })
-    #expect(lines.contains("Issues that an assessment alone puts there, by Paul Ottis"))
+    #expect(lines.contains("Issues that an assessment moved, by Paul Ottis"))
     #expect(
-      lines.contains("    It rests on the assessment of Paul Ottis alone, not on any quote.")
+      lines.contains("    It rests on the assessment of Paul Ottis, not on any quote.")
     )
   }
 

@@ -79,7 +79,7 @@ enum HelpText {
     entries: ([
       ("●", .shared, "agrees"),
       ("○", .contested, "disagrees"),
-      ("◐", .mixed, "divided: as many of its words agree as disagree"),
+      ("◐", .mixed, "divided: as many of the words that count agree as disagree"),
       ("·", .secondary, "no stance: the side took none by this day, or the quote takes none"),
       ("=", .shared, "shared"),
       ("≠", .contested, "contested"),
@@ -89,9 +89,10 @@ enum HelpText {
       (MatrixWords.several, .text, "in the matrix: quotes with stances on several propositions"),
       (
         Wording.assessmentAlone, .secondary,
-        "by an assessment alone: the record does not say so"
+        "by assessment: the record does not say so"
       ),
       ("∆", .mixed, "moved since the previous as-of date"),
+      ("⇄", .mixed, "an actor who changed stance on a proposition"),
       ("*", .secondary, "\(Wording.noAssessment): it stands by the record"),
       ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),
       ("▬", .shared, "one quote that agrees, up to ten"),

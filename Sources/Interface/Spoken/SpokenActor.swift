@@ -19,10 +19,8 @@ struct SpokenActor {
       lines.append("Also known as \(card.actor.aliases.joined(separator: ", ")).")
     }
     var counts = "Quotes: \(Spoken.counts(profile.quotes))"
-    if let first = card.firstDate, let last = card.lastDate {
-      let (start, end) = (DateText.full(first), DateText.full(last))
-      counts += start == end ? ", \(start)" : ", from \(start) to \(end)"
-    }
+    if profile.quotes.stanced > 1 { counts += ", \(ActorsWords.addedInOne)" }
+    if let quoted = ActorsWords.quoted(card) { counts += ", \(quoted)" }
     lines.append(counts + ".")
     lines += card.actor.roles.filter { $0.isKnown(by: state.perspective.asOf) }.map { role in
       let isHeld = card.rolesThen.contains(role) ? "Role held then" : "Role"
@@ -34,12 +32,7 @@ struct SpokenActor {
 
   /// Only where the stance turns is there something to tell.
   private func announced(_ turnabout: Turnabout) -> String {
-    var turns: [String] = []
-    var last: Stance?
-    for stance in turnabout.stances where stance.stance != last {
-      turns.append("\(Wording.name(stance.stance)) on \(DateText.day(stance.day))")
-      last = stance.stance
-    }
+    let turns = turnabout.turns.map { "\(Wording.name($0.stance)) \(Wording.when($0.date))" }
     let proposition = turnabout.proposition.proposition
     let claim = Wording.sentence(
       "Changed stance on \(Wording.beside(proposition.id, after: ", "))\(turnabout.issueTitle): "

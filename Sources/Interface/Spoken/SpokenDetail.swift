@@ -60,8 +60,9 @@ struct SpokenDetail {
     case .proposition(let row, let issue):
       return ["Issue: \(Wording.sentence(issue.title))", proposition(row)]
     case .actor(let profile, let turnabouts): return SpokenActor(state).lines(profile, turnabouts)
-    case .cell(let card, let head, let counts):
-      return cell(card, head) + ["\(Wording.capitalised(Spoken.counts(counts)))."]
+    case .cell(let card, let head, let counts, let propositions):
+      let told = MatrixWords.announced(counts, on: propositions)
+      return cell(card, head) + [Wording.sentence(Wording.capitalised(told))]
     case .event(let card): return announced(card.event.summary, content)
     case .passage(let card): return announced(card.passage.summary, content)
     case .source: return SubjectBlock(state, columns: 0).fields(content).map(\.announced)

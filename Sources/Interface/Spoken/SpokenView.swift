@@ -19,13 +19,16 @@ package struct SpokenView: Equatable, Sendable {
     self.place = place
   }
 
-  /// Of a list; `nothing` says why it is empty, unless the filter is the reason.
+  /// Of a list; `nothing` says why it is empty, `matching` the same where the filter is the reason,
+  /// `notes` what is said of the filter then.
   init<Row>(
     _ rows: BlockList<Row>,
     in scene: Scene,
     summary: String,
     list: String = "",
     nothing: String,
+    matching: String = Wording.nothingMatches,
+    notes: [String]? = nil,
     entry: (Row) -> [String]
   ) {
     let isFiltered = !scene.perspective.filter.isEmpty
@@ -33,8 +36,8 @@ package struct SpokenView: Equatable, Sendable {
       summary: summary,
       list: list,
       entry: rows.selectedRow.map(entry)
-        ?? [isFiltered ? Wording.nothingMatches : nothing]
-        + scene.filterNotes.map(Wording.sentence),
+        ?? [isFiltered ? matching : nothing]
+        + (notes ?? scene.filterNotes).map(Wording.sentence),
       place: Spoken.place(rows.selected, of: rows.page.total)
     )
   }

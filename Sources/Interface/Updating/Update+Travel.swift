@@ -56,6 +56,9 @@ extension State {
     var titles: [String] = []
     for title in moved where !titles.contains(title) { titles.append(title) }
     if board.moved.isEmpty {
+      guard !perspective.filter.isNarrowing else {
+        return Notice(.information, "Nothing that matches moved \(time).")
+      }
       let isAssessed = isDay && perspective.lens == .assessed
       let other = isAssessed ? " An assessment of that day changed nothing." : ""
       return Notice(.information, "Nothing moved \(time).\(other)")

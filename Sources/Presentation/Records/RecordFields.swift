@@ -173,14 +173,13 @@ package struct RecordFields {
         .compactMap(\.self)
     }
     guard detail.assessments.isEmpty || detail.basis != .assessed else { return assessed }
-    let points = Wording.aside(onDifferentPoints: detail.isOnDifferentPoints)
     let rule =
       detail.basis == .recordForWantOfAssessment
       ? Wording.unassessed(by: "this day", later: later)
       : detail.record == .open ? Wording.noStances : Wording.rule(window)
-    let record = Mark(detail.record)
-    return assessed
-      + [Field("By record", .mark(record), "\(points)\(since(detail))", .detail(rule))]
+    let told = Wording.recordStanding(detail, before: " ")
+    let record = Field.Part.mark(Mark(detail.record))
+    return assessed + [Field("By record", record, Field.Part(told), .detail(rule))]
   }
 
   private func assessed(_ card: AssessmentCard, _ detail: IssueDetail) -> Field {
@@ -197,6 +196,6 @@ package struct RecordFields {
   }
 
   private func since(_ detail: IssueDetail) -> String {
-    detail.recordSinceDate.map { " \(Wording.since($0))" } ?? ""
+    Wording.recordSince(detail).map { " \($0)" } ?? ""
   }
 }

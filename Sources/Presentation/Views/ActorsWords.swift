@@ -41,6 +41,9 @@ package struct ActorsWords: TableWords {
   /// What an actor's numbers are of.
   package static let added = "stances on all propositions"
 
+  /// The same behind the numbers of one actor.
+  package static let addedInOne = "added over all propositions"
+
   /// The title of the list of a group.
   package func title(of group: ActorGroup) -> String {
     if case .side(let side) = group { heading.parties[side].name } else { "Neither" }
@@ -118,7 +121,15 @@ package struct ActorsWords: TableWords {
   private static func span(_ card: ActorCard) -> String {
     guard let first = card.firstDate, let last = card.lastDate else { return "" }
     let dates = [first, last].map(DateText.short)
-    return first == last ? dates[0] : dates.joined(separator: " – ")
+    return dates[0] == dates[1] ? dates[0] : dates.joined(separator: " – ")
+  }
+
+  /// The dates of the first and the last quote of an actor; nil where there are none.
+  package static func quoted(_ card: ActorCard) -> String? {
+    guard let first = card.firstDate, let last = card.lastDate else { return nil }
+    let (start, end) = (DateText.full(first), DateText.full(last))
+    if start == end { return start }
+    return first.hasOpenStart ? "first \(start), last \(end)" : "from \(start) to \(end)"
   }
 
   package var legend: [String] {

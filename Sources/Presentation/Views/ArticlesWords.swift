@@ -34,8 +34,9 @@ package struct ArticlesWords: TableWords {
 
   package func summary(_ total: Int) -> String {
     let suggested = open.note.map { " \(Wording.sentence(Wording.capitalised($0)))" } ?? ""
-    return
-      "\(Wording.count(total, "article")), \(counted); \(ArticlesWords.name(order)).\(suggested)"
+    let sorted =
+      toRead == 0 && order == .toReadFirst ? "" : "; \(ArticlesWords.name(order))"
+    return "\(Wording.count(total, "article")), \(counted)\(sorted).\(suggested)"
   }
 
   private var counted: String { "\(toRead == 0 ? "none" : Wording.number(toRead)) to be read" }

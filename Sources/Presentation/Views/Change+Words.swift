@@ -45,6 +45,12 @@ extension Change {
     DateText.full(on) + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
   }
 
+  /// Said behind the date of an issue that has become one-sided where both sides speak on different
+  /// points by the later day, since whenever; nil of others.
+  package var laterPoints: String? {
+    isOnDifferentPoints ? "; by now \(Wording.onDifferentPoints)" : nil
+  }
+
   /// All of it in sentences, and how much it rests on.
   package var sentence: String {
     "\(turn). \(Wording.evidence(self))"
@@ -58,13 +64,15 @@ extension Change {
     switch kind {
     case .issue(_, _, let from, let to):
       before = from.map { "\(Wording.name($0)) before" } ?? "not there before"
-      after = Wording.name(to) + Wording.aside(onDifferentPoints: isOnDifferentPoints)
+      after = Wording.name(to)
     case .proposition(_, _, let from, let to):
       before = from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
       after = Wording.name(to)
     case .actor(_, _, let proposition, _, let from, let to):
-      return "On “\(proposition.text)”: \(Wording.name(from)) before, \(Wording.name(to)) on \(day)"
+      let order = isOrderUnknown ? ", \(Wording.orderUnknown)" : ""
+      return "On “\(proposition.text)”: \(Wording.name(from)) before, "
+        + "\(Wording.name(to)) \(Wording.when(on))\(order)"
     }
-    return "\(Wording.capitalised(before)), \(after) since \(day)"
+    return "\(Wording.capitalised(before)), \(after) since \(day)\(laterPoints ?? "")"
   }
 }

@@ -52,10 +52,14 @@ package struct ChangesWords: ListWords {
   }
 
   package var nothing: String {
-    let rule = "\(ChangesWords.noDifference(isFiltered: !perspective.filter.isEmpty)) the two days."
+    let rule = "\(ChangesWords.noDifference(isFiltered: false)) the two days."
     guard let ways else { return rule }
     return "\(rule) \(ways.date) compares with another date, \(ways.earlierTurn) and "
       + "\(ways.earlierYear) go back in time."
+  }
+
+  package var nothingMatching: String {
+    "\(ChangesWords.noDifference(isFiltered: true)) the two days."
   }
 
   /// Such as "No standing, position or stance differs between", without the days.

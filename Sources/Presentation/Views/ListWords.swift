@@ -10,6 +10,8 @@ package protocol ListWords<Row>: Sendable {
   var detail: String { get }
   /// Why the list is empty, unless the filter is the reason.
   var nothing: String { get }
+  /// What is said where the filter leaves no row.
+  var nothingMatching: String { get }
   /// The number of rows with their noun, and the order where it can be another.
   func note(_ total: Int) -> String
   /// The same in a sentence, told when the view is opened.
@@ -27,6 +29,7 @@ package protocol ListWords<Row>: Sendable {
 
 extension ListWords {
   package var detail: String { "" }
+  package var nothingMatching: String { Wording.nothingMatches }
   package func summary(_ total: Int) -> String { "\(note(total))." }
 }
 

@@ -68,11 +68,8 @@ package struct MatrixWords: Sendable {
   /// A cell as it is told: what most of its quotes say, where they do not all say it.
   package static func announced(_ counts: StanceCounts?, on propositions: Int) -> String {
     guard let counts else { return "no quote" }
-    let numbers = Spoken.counts(counts)
-    guard propositions <= 1 else {
-      return "\(numbers), on \(Wording.count(propositions, "proposition"))"
-    }
-    return numbers
+    return ([Spoken.counts(counts)] + [Wording.added(over: propositions)].compactMap(\.self))
+      .joined(separator: ", ")
   }
 
   /// The meaning of the sign of several propositions; nil where no cell can have it.
@@ -86,8 +83,11 @@ package struct MatrixWords: Sendable {
       .joined(separator: "  ") + "; with the number of quotes"
   }
 
-  package static let hint = CommandHint(
-    "list quotes --filter 'who:NAME issue:ID'",
-    gives: "gives the quotes of a cell."
-  )
+  package var hint: CommandHint {
+    let field = column == .issues ? "issue" : "proposition"
+    return CommandHint(
+      "list quotes --filter 'who:NAME \(field):ID'",
+      gives: "gives the quotes of a cell."
+    )
+  }
 }

@@ -86,7 +86,7 @@ package struct TimelineWords: ListWords {
   }
 
   package let legend = [
-    "Events: + cooperation  − conflict  ± mixed  · other",
+    "Events: " + Event.Direction.allCases.map { Mark($0).signed }.joined(separator: "  "),
     "Quotes: ● agrees  ○ disagrees  · no stance",
   ]
 

@@ -75,7 +75,7 @@ package struct Mark: Hashable, Sendable {
     case .cooperation: self.init("+", "cooperation", .blue)
     case .conflict: self.init("−", "conflict", .orange)
     case .mixed: self.init("±", "mixed", .yellow)
-    case .other: self.init("·", "other", .quiet)
+    case .other: self.init("◊", "other", .quiet)
     }
   }
 

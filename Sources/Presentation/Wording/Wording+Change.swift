@@ -55,10 +55,10 @@ extension Wording {
   package static func heading(_ group: Change.Group, assessors: Set<String?>) -> String {
     switch group {
     case .issues: return "Issues that words moved"
-    case .broughtUp: return "Issues that a passage alone brought up"
+    case .broughtUp: return "Issues that a passage brought up"
     case .assessed:
       let name = assessors.count == 1 ? assessors.first ?? nil : nil
-      return "Issues that an assessment alone puts there" + (name.map { ", by \($0)" } ?? "")
+      return "Issues that an assessment moved" + (name.map { ", by \($0)" } ?? "")
     case .propositions: return "Propositions that moved"
     case .actors: return "Actors who changed stance"
     }
@@ -68,18 +68,19 @@ extension Wording {
   package static func evidence(_ change: Change) -> String {
     guard !change.quotes.isEmpty else {
       guard case .assessment(let by) = change.basis else {
-        return "It rests on a passage alone, not on any quote."
+        return "It rests on a passage, not on any quote."
       }
       return
-        "It rests on the assessment\(by.map { " of \($0)" } ?? "") alone, not on any quote."
+        "It rests on the assessment\(by.map { " of \($0)" } ?? ""), not on any quote."
     }
     guard change.broughtUpBy == nil else {
-      return "Below: the words that brought it up. Neither side has taken a stance on it."
+      return "Below: the words that brought it up. Neither side took a stance on it in this "
+        + "dossier by this day."
     }
     let parts = [
       change.before.isEmpty ? nil : "\(count(change.before.count, "quote")) from before",
       change.firstSaid.isEmpty
-        ? nil : "\(count(change.firstSaid.count, "quote")) that said it first",
+        ? nil : "\(count(change.firstSaid.count, "quote")) that first took a stance",
       change.after.isEmpty
         ? nil
         : "\(count(change.after.count, "quote")) that turned \(change.after.count == 1 ? "it" : "the sides")",

@@ -55,7 +55,7 @@ extension Wording {
   /// The meaning of that sign, naming who assessed where it was one person.
   package static func assessedAlone(by assessors: Set<String?>) -> String {
     let name = assessors.count == 1 ? assessors.first ?? nil : nil
-    let assessed = name.map { "assessed so by \($0) alone" } ?? "so by an assessment alone"
+    let assessed = "assessed so" + (name.map { " by \($0)" } ?? "")
     return "\(assessed); the record does not say so"
   }
 

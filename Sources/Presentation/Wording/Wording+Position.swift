@@ -89,15 +89,22 @@ extension Wording {
       words.quote.isBrief ? words.quote.rawValue : nil,
       words.isOutsideFilter ? outsideFilter : nil,
     ].compactMap { $0 }.joined(separator: ", ")
-    let date = "\(preposition(words.date))\(DateText.full(words.date))"
+    let date = when(words.date)
     let who = words.speaker + (words.isDatedBySource ? ", reported" : "")
     return "\(who) \(date)" + (marks.isEmpty ? "" : " (\(marks))")
   }
 
+  /// A date in a sentence, such as "on 8 May 2018", "in May 2018" or "on some day of 2014 to 2016".
+  package static func when(_ date: EDTFDate) -> String { preposition(date) + DateText.full(date) }
+
   /// What stands before a date in a sentence; nothing before one that says itself how it is meant.
   static func preposition(_ date: EDTFDate) -> String {
-    guard date.doubt == nil, date.precision != .interval else { return "" }
-    return date.precision == .day ? "on " : "in "
+    guard date.doubt == nil, !date.hasOpenStart, date.last < .distantFuture else { return "" }
+    switch date.precision {
+    case .day: return "on "
+    case .interval: return "on some day of "
+    default: return "in "
+    }
   }
 
   /// The date since which something holds, as precisely as it is known; `write` puts dates into
@@ -113,6 +120,39 @@ extension Wording {
       return "since \(write(EDTFDate(date.first))) or later"
     }
     return "since \(write(date))"
+  }
+
+  /// Since when an issue has stood as the record has it, such as "since 7 Jul 2018, order not known";
+  /// nil where neither side took a stance.
+  package static func recordSince(_ detail: IssueDetail) -> String? {
+    detail.recordSinceDate.map {
+      since($0) + (detail.isRecordOrderUnknown ? ", \(orderUnknown)" : "")
+    }
+  }
+
+  /// How an issue stands by the record and since when, after the name of its standing; both sides may
+  /// have come to speak on different points later than that.
+  package static func recordStanding(
+    _ detail: IssueDetail,
+    _ name: String = "",
+    before separator: String = ", "
+  ) -> String {
+    let aside = Wording.aside(onDifferentPoints: detail.isOnDifferentPoints)
+    guard let since = recordSince(detail) else { return name + aside }
+    guard let later = laterPoints(detail) else { return name + aside + separator + since }
+    return "\(name)\(separator)\(since); \(later)"
+  }
+
+  /// That both sides speak on different points, with its date where that is later than the one since
+  /// which the record has stood; `write` puts dates into words.
+  package static func laterPoints(
+    _ detail: IssueDetail,
+    dates write: (EDTFDate) -> String = DateText.full
+  ) -> String? {
+    guard let points = detail.differentPointsSince, let standing = detail.recordSinceDate,
+      points.first > standing.first
+    else { return nil }
+    return "\(onDifferentPoints), \(since(points, dates: write))"
   }
 
   /// Said behind figures that are of all words, where a filter narrows what else is shown.

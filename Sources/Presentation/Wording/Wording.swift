@@ -105,6 +105,11 @@ package enum Wording {
     }
   }
 
+  /// Said behind counts of stances that were taken on several propositions; nil where on one alone.
+  package static func added(over propositions: Int) -> String? {
+    propositions > 1 ? "added over \(count(propositions, "proposition"))" : nil
+  }
+
   package static let noQuotes = "no quotes"
 
   /// Said where a filter leaves nothing in a view.

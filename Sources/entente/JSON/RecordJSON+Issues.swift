@@ -35,6 +35,7 @@ extension RecordJSON {
       JSON.Member("recordStanding", .string(detail.record.rawValue)),
       JSON.Member("onDifferentPoints", .bool(detail.isOnDifferentPoints)),
       JSON.Member("recordSince", .text(detail.recordSinceDate?.text)),
+      JSON.Member("orderKnown", .bool(!detail.isRecordOrderUnknown)),
       JSON.Member("window", .string(perspective.window.description)),
       JSON.Member("assessments", .array(detail.assessments.map { .object(fields($0.assessment)) })),
       JSON.Member("propositions", .array(detail.propositions.map { .object(proposition($0)) })),

@@ -45,8 +45,8 @@ struct ChangesText: ViewText {
     switch change.kind {
     case .issue(let id, let title, _, _):
       block.add("\(title) (\(id))", indent: 2, hanging: 4)
-      let points = Wording.aside(onDifferentPoints: change.isOnDifferentPoints)
-      block.add("\(move(change))\(points), \(day)", indent: 4, hanging: 6)
+      let points = change.laterPoints ?? ""
+      block.add("\(move(change)), \(day)\(points)", indent: 4, hanging: 6)
       addIDs(change, to: &block)
     case .proposition(let proposition, _, let from, let to):
       block.add(

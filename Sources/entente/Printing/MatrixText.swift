@@ -42,7 +42,7 @@ struct MatrixText {
     let key = TextTable(
       columns: [.left, .flexible],
       rows: zip(heads(columns), columns).map { head, column in
-        let id = by == .issues ? " (\(column.id))" : ""
+        let id = isNamed(column) ? "" : " (\(column.id))"
         return TextTable.Row([head, column.title + id])
       },
       indent: 2
@@ -51,15 +51,15 @@ struct MatrixText {
       + key.lines(columns: record.columns)
   }
 
-  /// Short names, no two the same: of a proposition its id, of an issue the first letters of the
-  /// words of its id, or where it is one word of that.
+  /// Short names, no two the same: of a proposition its id where that is short, of others the first
+  /// letters of the words of an issue's id or a proposition's text, or where it is one word of that.
   func heads(_ columns: [RelationsAnalysis.Matrix.Column]) -> [String] {
-    guard by == .issues else { return columns.map { SafeText.line($0.id) } }
-    var used: Set<String> = []
-    // With how many numbers each short name is taken, where many issues have the same.
+    var used = Set(columns.filter(isNamed).map { SafeText.line($0.id) })
+    // With how many numbers each short name is taken, where many columns have the same.
     var numbers: [String: Int] = [:]
     return columns.map { column in
-      let short = MatrixText.initials(of: SafeText.line(column.id))
+      if isNamed(column) { return SafeText.line(column.id) }
+      let short = MatrixText.initials(of: SafeText.line(by == .issues ? column.id : column.title))
       var head = short
       while !used.insert(head).inserted {
         let number = numbers[short, default: 1] + 1
@@ -68,6 +68,11 @@ struct MatrixText {
       }
       return head
     }
+  }
+
+  /// Whether a column is headed by its id.
+  private func isNamed(_ column: RelationsAnalysis.Matrix.Column) -> Bool {
+    by == .propositions && Proposition.ID(column.id).isBrief
   }
 
   private static func initials(of id: String) -> String {
@@ -132,7 +137,7 @@ struct MatrixText {
 
   var foot: [String] {
     [""] + record.wrapped(MatrixWords(by: by, actors: 0, columns: 0).legend)
-      + record.hint(MatrixWords.hint)
+      + record.hint(MatrixWords(by: by, actors: 0, columns: 0).hint)
   }
 }
 

@@ -84,9 +84,7 @@ extension RecordText {
   }
 
   private func record(_ detail: IssueDetail) -> String {
-    let name = Mark(detail.record).signed
-    let points = Wording.aside(onDifferentPoints: detail.isOnDifferentPoints)
-    return name + points + (detail.recordSinceDate.map { ", \(Wording.since($0))" } ?? "")
+    Wording.recordStanding(detail, Mark(detail.record).signed)
   }
 
   private func addAssessment(_ card: AssessmentCard, to block: inout TextBlock) {

@@ -105,8 +105,10 @@ struct TimelineCounts {
   func heading(_ start: Day) -> String {
     guard let period = periods[start] else { return TimelineWords.year(start) }
     let events = [
-      (period.events.cooperation, "+"), (period.events.conflict, "−"), (period.events.mixed, "±"),
-      (period.events.other, "·"),
+      (period.events.cooperation, Mark(Event.Direction.cooperation).glyph),
+      (period.events.conflict, Mark(Event.Direction.conflict).glyph),
+      (period.events.mixed, Mark(Event.Direction.mixed).glyph),
+      (period.events.other, Mark(Event.Direction.other).glyph),
     ]
     let quotes = [
       (period.quotes.agrees, "●"), (period.quotes.disagrees, "○"), (period.quotes.none, "·"),

@@ -48,8 +48,11 @@ struct BriefingStrip: Sendable {
       Side.allCases.map { side in
         var tally = StanceCounts()
         for card in drawn where card.side == side { tally.count(card.stance) }
+        let stanced = drawn.filter { $0.side == side && $0.stance != .none }
+        let propositions = Set(stanced.compactMap(\.proposition?.id)).count
+        let added = Wording.added(over: propositions).map { ", \($0)" } ?? ""
         return "\(parties[side].name): \(tally.agrees) agreeing, \(tally.disagrees) disagreeing,"
-          + " \(tally.none) without a stance."
+          + " \(tally.none) without a stance\(added)."
       }
       .joined(separator: " ") + BriefingStrip.undrawn(cards)
   }

@@ -48,7 +48,10 @@ struct BriefingIssue: BriefingContent {
   /// Said where both sides took a stance, but on no proposition both, of its standing and of that by
   /// the record.
   let differentPoints: String?
+  /// Said of its record where both sides have spoken on different points since it stands so.
   let recordPoints: String?
+  /// The same with its date where they have later.
+  let laterPoints: String?
   /// By whose judgement it stands so.
   let judgement: String
   /// Said where an assessment alone puts it there.
@@ -59,6 +62,8 @@ struct BriefingIssue: BriefingContent {
   let isUnassessed: Bool
   let record: Mark
   let recordSince: BriefingDate?
+  /// Said where coarser words may have followed those on which the record's standing rests.
+  let recordOrder: String?
   let propositions: [PropositionLine]
   let hasPropositions: Bool
   let strip: BriefingStrip?
@@ -81,7 +86,9 @@ struct BriefingIssue: BriefingContent {
     title = detail.issue.title
     mark = Mark(detail.standing)
     differentPoints = Wording.differentPoints(detail)
-    recordPoints = detail.isOnDifferentPoints ? Wording.onDifferentPoints : nil
+    laterPoints = Wording.laterPoints(detail, dates: CitedDate.text)
+    let isAtOnce = detail.isOnDifferentPoints && laterPoints == nil
+    recordPoints = isAtOnce ? Wording.onDifferentPoints : nil
     let assessor = detail.assessments.first?.assessorName
     judgement = BriefingRule.judgement(detail.basis, by: assessor)
     let isAlone = detail.basis == .assessed && detail.record != detail.standing
@@ -95,6 +102,7 @@ struct BriefingIssue: BriefingContent {
     isUnassessed = detail.basis == .recordForWantOfAssessment
     record = Mark(detail.record)
     recordSince = detail.recordSinceDate.map { BriefingDate(since: $0) }
+    recordOrder = detail.isRecordOrderUnknown ? Wording.orderUnknown : nil
     let listed = BriefingIssue.latest(of: detail.issue.id, export, limits)
     let given = Set(listed.rows.map(\.quote.id))
     propositions = detail.propositions.map { PropositionLine($0, export, given: given) }

@@ -8,8 +8,9 @@ struct BriefingPosition: Hashable, Sendable {
   /// A quote that turned the party, or said its position first.
   struct Turning: Hashable, Sendable {
     let speaker: String
-    /// Nil where it is too long to tell anybody anything.
-    let quoteID: String?
+    /// Its id, unless it is too long to tell anybody anything, and that it is not given where it is not;
+    /// nil where there is neither to say.
+    let aside: String?
     /// Nil when the quote is not among those given.
     let quoteAnchor: String?
     /// Whether another stands before it.
@@ -37,8 +38,8 @@ struct BriefingPosition: Hashable, Sendable {
       export.queries.quote(id).map { card in
         Turning(
           speaker: ClippedText.line(card.speakerName, to: 40)
-            + (card.quote.isDatedBySource ? ", reported" : ""),
-          quoteID: id.isBrief ? id.rawValue : nil,
+            + (card.quote.isDatedBySource ? ", dated by its source" : ""),
+          aside: BriefingPosition.aside(id, isGiven: given.contains(id)),
           quoteAnchor: given.contains(id) ? BriefingAnchor.name("quote", id.rawValue) : nil,
           isFurther: place > 0
         )
@@ -52,5 +53,11 @@ struct BriefingPosition: Hashable, Sendable {
       position.isAgainstMostOfItsWords ? Wording.mostOtherwise : nil,
       position.isOrderUnknown ? Wording.orderUnknown : nil,
     ].compactMap(\.self)
+  }
+
+  private static func aside(_ id: Quote.ID, isGiven: Bool) -> String? {
+    let parts = [id.isBrief ? id.rawValue : nil, isGiven ? nil : "not given here"]
+    let told = parts.compactMap(\.self).joined(separator: ", ")
+    return told.isEmpty ? nil : told
   }
 }

@@ -14,7 +14,7 @@ enum HTMLIssueTemplates {
     {{/assessments}}
     <li>{{#isUnassessed}}No assessment of it by this day in this dossier. {{/isUnassessed}}\
     {{#recordSince}}By the record of the quotes: <strong>{{record.name}}</strong>\
-    {{#recordPoints}} ({{.}}){{/recordPoints}} since {{>date}}{{/recordSince}}\
+    {{#recordPoints}} ({{.}}){{/recordPoints}} since {{>date}}{{#recordOrder}}, {{.}}{{/recordOrder}}{{#laterPoints}}; {{.}}{{/laterPoints}}{{/recordSince}}\
     {{^recordSince}}Neither side took a stance in this dossier{{/recordSince}}.</li>
     {{#assessedAlone}}
     <li>{{.}}</li>
@@ -64,8 +64,8 @@ enum HTMLIssueTemplates {
   static let position = """
     {{#mark}}{{>mark}}{{/mark}}{{#since}}<span class="tally">{{.}}{{#hasTurnings}}, {{turn}}\
     {{#turnings}}{{#isFurther}} and{{/isFurther}} {{#quoteAnchor}}<a href="#{{.}}">{{speaker}}\
-    {{#quoteID}} ({{.}}){{/quoteID}}</a>{{/quoteAnchor}}{{^quoteAnchor}}{{speaker}}{{#quoteID}} ({{.}}){{/quoteID}}, \
-    not given here{{/quoteAnchor}}{{/turnings}}{{/hasTurnings}}</span>\
+    {{#aside}} ({{.}}){{/aside}}</a>{{/quoteAnchor}}{{^quoteAnchor}}{{speaker}}{{#aside}} ({{.}}){{/aside}}\
+    {{/quoteAnchor}}{{/turnings}}{{/hasTurnings}}</span>\
     {{/since}}{{#tally}} <span class="tally">{{.}}</span>{{/tally}}{{#notes}} <span class="tally">{{.}}</span>{{/notes}}
     """
 

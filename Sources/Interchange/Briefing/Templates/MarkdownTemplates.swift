@@ -175,7 +175,7 @@ enum MarkdownTemplates {
     {{/assessments}}
     - {{#isUnassessed}}No assessment of it by this day in this dossier. {{/isUnassessed}}\
     {{#recordSince}}By the record of the quotes: **{{record.name}}**\
-    {{#recordPoints}} ({{.}}){{/recordPoints}} since {{text}}{{/recordSince}}\
+    {{#recordPoints}} ({{.}}){{/recordPoints}} since {{text}}{{#recordOrder}}, {{.}}{{/recordOrder}}{{#laterPoints}}; {{.}}{{/laterPoints}}{{/recordSince}}\
     {{^recordSince}}Neither side took a stance in this dossier{{/recordSince}}.
     {{#assessedAlone}}
     - {{.}}
@@ -223,7 +223,7 @@ enum MarkdownTemplates {
 
   private static let position = """
     {{#mark}}{{>mark}}{{/mark}}{{#since}}, {{.}}{{#hasTurnings}}, {{turn}}{{#turnings}}{{#isFurther}} and{{/isFurther}} \
-    {{speaker}}{{#quoteID}} ({{.}}){{/quoteID}}{{^quoteAnchor}}, not given here{{/quoteAnchor}}{{/turnings}}{{/hasTurnings}}{{/since}}\
+    {{speaker}}{{#aside}} ({{.}}){{/aside}}{{/turnings}}{{/hasTurnings}}{{/since}}\
     {{#tally}}; {{.}}{{/tally}}{{#notes}}; {{.}}{{/notes}}
     """
 

@@ -25,11 +25,11 @@ struct ActorBlock {
     if !aliases.isEmpty {
       block.add(label: "Also", RichText(aliases, .secondary), columns: columns)
     }
-    block.add(label: "Says", StanceText.counts(profile.quotes), columns: columns)
-    if let first = card.firstDate, let last = card.lastDate {
-      let span =
-        first == last ? DateText.full(first) : "\(DateText.full(first)) to \(DateText.full(last))"
-      block.add(label: "Quoted", RichText(span, .text), columns: columns)
+    var says = StanceText.counts(profile.quotes)
+    if profile.quotes.stanced > 1 { says.append("   \(ActorsWords.addedInOne)", .secondary) }
+    block.add(label: "Says", says, columns: columns)
+    if let quoted = ActorsWords.quoted(card) {
+      block.add(label: "Quoted", RichText(quoted, .text), columns: columns)
     }
     addRoles(card, to: &block)
     addTurnabouts(turnabouts, to: &block)
@@ -68,14 +68,16 @@ struct ActorBlock {
         .secondary
       )
       block.add(title, columns: columns)
-      block.lines.append(line(of: turnabout.stances))
+      block.lines.append(line(of: turnabout))
     }
   }
 
   /// The stances where their days stand between the first and the last.
-  private func line(of stances: [StancedQuote]) -> RichText {
+  private func line(of turnabout: Turnabout) -> RichText {
+    let stances = turnabout.stances
     guard let first = stances.first?.day, let last = stances.last?.day else { return RichText() }
-    let (start, end) = (DateText.month(first), DateText.month(last))
+    let start = DateText.short(turnabout.turns.first?.date ?? turnabout.lastDate)
+    let end = DateText.short(turnabout.lastDate)
     let width = max(2, min(48, columns - 8 - start.count - end.count))
     var cells = [(String, Role)](repeating: ("─", .secondary), count: width)
     let span = max(1, last.number - first.number)

@@ -9,6 +9,7 @@ extension ActorsPane {
       summary: words.summary(list.page.total),
       list: "\(words.announced(active.group)).",
       nothing: words.nothing,
+      notes: notes(in: scene),
       entry: words.announced
     )
   }

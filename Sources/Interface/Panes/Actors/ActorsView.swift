@@ -55,7 +55,7 @@ extension ActorsPane {
           ? "No actor has been read yet."
           : isFiltered ? "No actor here matches." : words.nothing
         let guidance = isFocused ? scene.guidance : []
-        let texts = ([nobody] + scene.filterNotes + guidance).flatMap {
+        let texts = ([nobody] + notes(in: scene) + guidance).flatMap {
           RichText($0, .secondary).wrapped(columns: max(1, flow.view.columns - 2))
         }
         for (offset, text) in texts.prefix(flow.view.rows).enumerated() {
@@ -65,6 +65,12 @@ extension ActorsPane {
       }
       flow.draw(isFocused: isFocused, on: &painter)
     }
+  }
+
+  /// What is said of the filter where it leaves nobody: what would match later may be of another list,
+  /// as long as one has somebody.
+  func notes(in scene: Scene) -> [String] {
+    Column.allCases.allSatisfy { self[$0].page.total == 0 } ? scene.filterNotes : []
   }
 
   /// Says in the bottom edge of a frame, beside what marks that there is more, what the numbers are of.

@@ -43,7 +43,8 @@ struct ChangeText {
   private func subject(_ heading: Heading) -> RichText {
     switch change.kind {
     case .issue:
-      return RichText(change.isOnDifferentPoints ? Wording.onDifferentPoints : "", .secondary)
+      let points = change.isOnDifferentPoints ? "by now \(Wording.onDifferentPoints)" : ""
+      return RichText(points, .secondary)
     case .proposition(let proposition, _, _, _):
       var line = RichText(Wording.beside(proposition.id), .secondary)
       for turned in change.turnedSides {

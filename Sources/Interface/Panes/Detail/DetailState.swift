@@ -35,7 +35,7 @@ package struct DetailState: Equatable, Sendable {
     switch content {
     case .issue(let detail)?: detail.quotes.matching
     case .actor(let profile, _)?: profile.quotes.total
-    case .cell(_, _, let counts)?: counts.total
+    case .cell(_, _, let counts, _)?: counts.total
     // The quotes of anything else are few, or none of them is known to be a version.
     default: quotes.total - quotes.rows.count { !$0.quote.isCounted }
     }

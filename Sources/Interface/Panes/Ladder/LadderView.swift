@@ -29,7 +29,7 @@ extension LadderPane {
       let before = index > 0 ? list.row(at: index - 1) : nil
       if before.map(LadderGroup.init) != LadderGroup(row) {
         if index > 0, hasRoom { block.lines.append(RichText()) }
-        block.lines.append(heading(LadderGroup(row)))
+        block.lines += heading(LadderGroup(row), columns: view.columns - 1)
         block.headLines = block.lines.count
       }
       block.lines.append(LadderPane.line(row, scene, columns: view.columns - 1))
@@ -111,11 +111,11 @@ extension LadderPane {
     adviceFlow.draw(isFocused: scene.isFocused && isInAdvice, on: &painter)
   }
 
-  private func heading(_ group: LadderGroup) -> RichText {
+  private func heading(_ group: LadderGroup, columns: Int) -> [RichText] {
     let standing = group.standing
     var line = RichText(Mark(standing).signed, Role(standing))
     line.append("  \(LadderWords.meaning(of: group, among: list.page.rows))", .secondary)
-    return line
+    return line.wrapped(columns: max(8, columns))
   }
 
   /// The title, then the share of decided propositions that are shared, as a bar and as a number.

@@ -51,7 +51,12 @@ enum ListFrame {
   }
 
   /// Says why there is nothing, and what to do about it.
-  static func drawEmpty(_ scene: Scene, _ text: String, on painter: inout Painter) {
+  static func drawEmpty(
+    _ scene: Scene,
+    _ text: String,
+    matching: String = Wording.nothingMatches,
+    on painter: inout Painter
+  ) {
     let view = rows(scene.rect).inset(columns: 1, rows: 0)
     let isFiltered = !scene.perspective.filter.isEmpty
     let (back, filter) = (scene.way(to: .back), scene.way(to: .filter))
@@ -59,7 +64,7 @@ enum ListFrame {
       isFiltered
       ? [
         RichText(
-          scene.isReading ? "Nothing here matches so far." : Wording.nothingMatches,
+          scene.isReading ? "Nothing here matches so far." : matching,
           .text
         )
       ] + scene.filterNotes.map { RichText($0, .mixed) } + [

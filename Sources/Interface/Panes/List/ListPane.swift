@@ -71,7 +71,9 @@ extension ListPane {
       isFocused: scene.isFocused,
       on: &painter
     )
-    if list.page.total == 0 { ListFrame.drawEmpty(scene, words.nothing, on: &painter) }
+    if list.page.total == 0 {
+      ListFrame.drawEmpty(scene, words.nothing, matching: words.nothingMatching, on: &painter)
+    }
     return list.page.total > 0
   }
 
@@ -82,6 +84,7 @@ extension ListPane {
       in: scene,
       summary: words.summary(list.page.total),
       nothing: words.nothing,
+      matching: words.nothingMatching,
       entry: words.announced
     )
   }

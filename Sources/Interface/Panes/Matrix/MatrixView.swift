@@ -208,7 +208,7 @@ extension MatrixPane {
     let counts = StanceText.counts(cell(self.row, column) ?? StanceCounts())
     let room = ListFrame.rows(scene.rect).columns - 2
     let several = spread(self.row, column)
-    let note = several > 1 ? " on \(Wording.count(several, "proposition"))" : ""
+    let note = Wording.added(over: several).map { "   \($0)" } ?? ""
     let tail = RichText("   ", .text) + counts + RichText(note, .secondary)
     let title = "\(actor.name) · \(head.title)".cut(to: max(8, room - tail.columns))
     let used = painter.write(

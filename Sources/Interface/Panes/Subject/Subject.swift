@@ -42,6 +42,22 @@ package enum Subject: Hashable, Sendable {
     }
   }
 
+  /// Whether the filter may keep what is on its issue alone.
+  var isOnIssue: Bool {
+    switch self {
+    case .issue, .proposition, .cell, .quote, .event, .passage, .evidence: true
+    case .actor, .source, .tie: false
+    }
+  }
+
+  /// Whether the filter may keep what its speaker says alone.
+  var isOfSpeaker: Bool {
+    switch self {
+    case .actor, .cell, .quote, .passage, .evidence: true
+    case .issue, .proposition, .event, .source, .tie: false
+    }
+  }
+
   /// Whether both are the same record, wherever it is shown.
   func isSame(as other: Subject?) -> Bool {
     if case .issue(let id, _) = self, case .issue(id, _)? = other { return true }
@@ -79,7 +95,7 @@ package enum SubjectDetail: Equatable, Sendable {
   case issue(IssueDetail)
   case proposition(PropositionRow, Issue)
   case actor(ActorProfile, [Turnabout])
-  case cell(ActorCard, AnyRecord, StanceCounts)
+  case cell(ActorCard, AnyRecord, StanceCounts, propositions: Int)
   case quote(QuoteCard)
   case event(EventCard)
   case passage(PassageCard)
@@ -92,6 +108,34 @@ package struct Turnabout: Equatable, Sendable {
   package let proposition: PropositionRow
   package let issueTitle: String
   package let stances: [StancedQuote]
+  /// The first of them and each that takes another stance than the one before, as they are dated.
+  package let turns: [Turn]
+  /// The date of the last of them.
+  package let lastDate: EDTFDate
+
+  package struct Turn: Equatable, Sendable {
+    package let date: EDTFDate
+    package let stance: Stance
+  }
+
+  /// Nil when nothing was said.
+  init?(
+    _ proposition: PropositionRow,
+    of issue: Issue,
+    _ stances: [StancedQuote],
+    _ queries: any BoardQueries
+  ) {
+    guard let last = stances.last else { return nil }
+    let date = { (quote: StancedQuote) in
+      queries.quote(quote.id)?.quote.date ?? EDTFDate(quote.day)
+    }
+    self.proposition = proposition
+    issueTitle = issue.title
+    self.stances = stances
+    turns = stances.indices.filter { $0 == 0 || stances[$0].stance != stances[$0 - 1].stance }
+      .map { Turn(date: date(stances[$0]), stance: stances[$0].stance) }
+    lastDate = date(last)
+  }
 }
 
 /// A subject and a stretch of its quotes, around one of them.

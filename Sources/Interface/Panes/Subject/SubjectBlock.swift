@@ -21,7 +21,8 @@ struct SubjectBlock {
     case .proposition(let row, let issue): add(row, of: issue, to: &block)
     case .actor(let profile, let turnabouts):
       ActorBlock(state, columns: columns).add(profile, turnabouts, to: &block)
-    case .cell(let card, let head, let counts): add(card, head, counts, to: &block)
+    case .cell(let card, let head, let counts, let propositions):
+      add(card, head, counts, over: propositions, to: &block)
     case .quote(let card): add(card, to: &block)
     case .event(let card): add(card.event.summary, to: &block)
     case .passage(let card): add(card.passage.summary, to: &block)
@@ -82,6 +83,7 @@ struct SubjectBlock {
     _ card: ActorCard,
     _ head: AnyRecord,
     _ counts: StanceCounts,
+    over propositions: Int,
     to block: inout DetailBlock
   ) {
     var name = marked(card.actor.name, .heading)
@@ -95,7 +97,9 @@ struct SubjectBlock {
       block.add(label: "On", marked(row.proposition.text, .text), columns: columns)
     default: break
     }
-    block.add(label: "Says", StanceText.counts(counts), columns: columns)
+    var says = StanceText.counts(counts)
+    if let added = Wording.added(over: propositions) { says.append("   \(added)", .secondary) }
+    block.add(label: "Says", says, columns: columns)
   }
 
   private func add(_ card: QuoteCard, to block: inout DetailBlock) {
@@ -116,10 +120,10 @@ extension SubjectDetail {
     case .issue(let detail): [detail.issue.title]
     case .proposition(let row, _): [row.proposition.text]
     case .actor(let profile, _): [profile.card.actor.name]
-    case .cell(let card, .issue(let detail), _): [card.actor.name, detail.issue.title]
-    case .cell(let card, .proposition(let row, _), _):
+    case .cell(let card, .issue(let detail), _, _): [card.actor.name, detail.issue.title]
+    case .cell(let card, .proposition(let row, _), _, _):
       [card.actor.name, Wording.label(row.proposition, columns: 200)]
-    case .cell(let card, _, _): [card.actor.name]
+    case .cell(let card, _, _, _): [card.actor.name]
     case .quote(let card): [card.issueTitle]
     case .event(let card): ["Event", DateText.full(card.event.date)]
     case .passage(let card):
@@ -137,7 +141,7 @@ extension SubjectDetail {
     case .issue(let detail): Role(detail.standing)
     case .proposition(let row, _): Role(row.standing)
     case .actor: .text
-    case .cell(_, _, let counts): Role(counts.position)
+    case .cell(_, _, let counts, _): counts.isOfOneMind ? Role(counts.position) : .text
     case .quote(let card): Role(card.stance)
     case .event(let card): Role(card.event.direction)
     case .passage, .source: .text

@@ -72,8 +72,10 @@ extension SubjectQuestion {
         let head = record(column, queries)
       else { return nil }
       let cells = queries.matrix(of: [actor], by: kind, perspective)
-      let counts = cells.first { $0.column == column }?.quotes
-      return .cell(card, head, counts ?? StanceCounts())
+      let counts = cells.first { $0.column == column }?.quotes ?? StanceCounts()
+      let spread =
+        kind == .issues ? analyst.spread(of: [actor], perspective)[actor]?[Issue.ID(column)] : nil
+      return .cell(card, head, counts, propositions: spread ?? 1)
     case .quote(let id): return queries.quote(id).map(SubjectDetail.quote)
     case .event(let id):
       guard case .event(let card)? = record(id.rawValue, queries) else { return nil }
@@ -120,7 +122,7 @@ extension SubjectQuestion {
       else { return nil }
       let stances = queries.stances(on: change.proposition, by: perspective.asOf)
         .filter { $0.speaker == actor }
-      return Turnabout(proposition: row, issueTitle: issue.title, stances: stances)
+      return Turnabout(row, of: issue, stances, queries)
     }
   }
 

@@ -10,10 +10,13 @@ struct Matrix: ParsableCommand {
     commandName: "matrix",
     abstract: "Print who speaks on what: actors by issues or by propositions.",
     discussion: """
-      Each cell says whether most of the actor's quotes agree or disagree, whether they are divided \
-      or take no stance, and how many there are. What is too wide is printed in several parts. With \
-      --json it prints an object: rows, the ids of actors; columns, those of issues or propositions; \
-      cells, an array of objects: actor, issue or proposition, position, propositions, agree, disagree, none.
+      Each cell counts the actor's quotes that agree, disagree and take no stance; stances on several \
+      propositions are counted together without a sign. What is too wide is printed in several \
+      parts. With --json it prints an object: rows, the ids of actors; columns, those of issues or \
+      propositions; cells, an array of objects: actor, issue or proposition, position, propositions, \
+      agree, disagree, none. position is agree, disagree or silent where all of the actor's quotes \
+      on one proposition say the same, else null; propositions is the number of those on which they \
+      take a stance.
 
       EXAMPLES
         entente matrix --sort number
