@@ -20,12 +20,14 @@ package struct NewFile {
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
   ///
   /// One that is not durable may be lost with the power, and takes no time for the disk. With
-  /// `standsBeside` it is written as where there are no files without a name.
+  /// `standsBeside` it is written as where there are no files without a name. One in nobody's place
+  /// gets `mode`, less what the process masks.
   package init(
     at path: FilePath,
     replaces: Bool,
     isDurable: Bool = true,
-    standsBeside: Bool = false
+    standsBeside: Bool = false,
+    mode newMode: mode_t = 0o666
   ) throws(FileFailure) {
     guard WrittenLink(at: path) != .somebodyElses else {
       throw FileFailure(path: path, reason: .strangersLink)
@@ -42,11 +44,11 @@ package struct NewFile {
     self.replaces = replaces
     self.isDurable = isDurable
     temporary = target.withEnding(".\(UInt32.random(in: .min ... .max)).part")
-    let unnamed = standsBeside ? -1 : NewFile.unnamed(in: target.folder, mode ?? 0o666)
+    let unnamed = standsBeside ? -1 : NewFile.unnamed(in: target.folder, mode ?? newMode)
     isNamed = unnamed < 0
     descriptor =
       isNamed
-      ? temporary.open(O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666) : unnamed
+      ? temporary.open(O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? newMode) : unnamed
     guard descriptor >= 0 else { throw FileFailure(path: path, code: errno) }
     if isNamed { NewFile.unfinished.withLock { [temporary] in _ = $0.insert(temporary) } }
     loss = old.flatMap { [descriptor] in Ownership(of: $0).give(to: descriptor) }
@@ -97,9 +99,10 @@ package struct NewFile {
     _ bytes: [UInt8],
     at path: FilePath,
     replaces: Bool,
-    isDurable: Bool = true
+    isDurable: Bool = true,
+    mode: mode_t = 0o666
   ) throws(FileFailure) -> String? {
-    let file = try NewFile(at: path, replaces: replaces, isDurable: isDurable)
+    let file = try NewFile(at: path, replaces: replaces, isDurable: isDurable, mode: mode)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {

@@ -58,3 +58,12 @@ package struct FilterHistory: Equatable, Sendable {
       && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
   }
 }
+
+extension State {
+  /// The filters to keep at the end: what is being typed then is one of them.
+  package var keptFilters: FilterHistory {
+    var filters = filterHistory
+    if filterLine.isOpen { filters.add(filterLine.field.text) }
+    return filters
+  }
+}

@@ -183,6 +183,8 @@ package enum Effect: Equatable, Sendable {
   case checkForm(RecordDraft, number: Int)
   /// Writes a record, and moves quotes to it, which then is a proposition.
   case saveForm(RecordDraft, moving: [String])
+  /// Removes what is kept of a form that was unfinished and is not any more.
+  case forgetForm
   /// Changes records.
   case change(RecordChange)
   /// Sends the change that is in conflict with the archive again, or gives it up.

@@ -30,6 +30,10 @@ package struct State: Equatable, Sendable {
   package var filterHistory: FilterHistory
   /// What lies over the screen.
   var overlay: AnyOverlay?
+  /// The form that was left unfinished the last time, until it is opened.
+  package var unfinished: UnfinishedForm?
+  /// Whether a file still has what stands in the open form.
+  var isFormKept = false
   /// What has just happened, until the next key.
   package var notice: Notice?
   /// The source that was made last, or in which something was found last.

@@ -42,13 +42,14 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
   private let update: (inout State, Message) -> [Effect]
   private let view: (State, Size) -> Device.Frame
   private let keep: (State) -> Void
+  private let keepAtEnd: (State) -> Void
   private var exitStatus: Int32?
 
   /// `join` makes one event of two that followed each other before anything could be drawn, where
   /// that means the same; nil leaves them apart.
   ///
   /// `keep` takes care of what is to outlast the loop, at its end and whenever the terminal is given
-  /// away, from where it may not come back.
+  /// away, from where it may not come back; `keepAtEnd` of what would be lost by the end alone.
   package init(
     device: Device,
     state: State,
@@ -57,7 +58,8 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
     join: @escaping (State, InputEvent, InputEvent) -> InputEvent? = { _, _, _ in nil },
     update: @escaping (inout State, Message) -> [Effect],
     view: @escaping (State, Size) -> Device.Frame,
-    keep: @escaping (State) -> Void = { _ in }
+    keep: @escaping (State) -> Void = { _ in },
+    keepAtEnd: @escaping (State) -> Void = { _ in }
   ) {
     self.device = device
     self.state = state
@@ -67,6 +69,7 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
     self.update = update
     self.view = view
     self.keep = keep
+    self.keepAtEnd = keepAtEnd
     mailbox = Mailbox(wake: device.wake)
   }
 
@@ -81,6 +84,7 @@ package struct EventLoop<State, Performer: EffectPerformer, Device: TerminalDevi
   ) -> Int32 {
     defer {
       keep(state)
+      keepAtEnd(state)
       device.close()
     }
     take([.resize(device.size)])

@@ -147,6 +147,7 @@ private struct Browsing {
     state.device.clipboard = copying.way
     state.take(settingsProblems: settings.user.diagnostics)
     state.restore(memory, viewpoint)
+    state.unfinished = memory.unfinishedForm()
     let opening = update(&state, .started)
     var loop = EventLoop(
       device: device,
@@ -158,13 +159,16 @@ private struct Browsing {
         rereader: Rereader(start.opener, board: start.board),
         copying: copying,
         texts: start.opener.texts,
-        rejected: RejectedSuggestions(of: start.source.subject)
+        rejected: RejectedSuggestions(of: start.source.subject),
+        memory: memory
       ),
       decode: Message.input,
       join: InputEvent.joined,
       update: update,
       view: view,
-      keep: { memory.keep(Bookmark($0, began: perspective), $0.filterHistory) }
+      keep: { memory.keep(Bookmark($0, began: perspective), $0.keptFilters) },
+      // By the program's own keys no form is left without being saved or given up.
+      keepAtEnd: { state in UnfinishedForm(state).map { memory.keep($0) } }
     )
     return loop.run(starting: opening, afterFirstFrame: [.load])
   }

@@ -26,6 +26,7 @@ struct EffectRunner: EffectPerformer {
   private let forms: ScreenForms
   private let checker: FormChecker
   private let rejected: RejectedSuggestions
+  private let memory: Memory
   /// The count of suggestions that goes on.
   private var counting: SuggestionCounter?
   private var answerer: Answerer
@@ -39,8 +40,10 @@ struct EffectRunner: EffectPerformer {
     copying: CopyRoute = CopyRoute(),
     texts: TextShelf = TextShelf(.shipped),
     editing: ScreenSession? = nil,
-    rejected: RejectedSuggestions = RejectedSuggestions(of: nil)
+    rejected: RejectedSuggestions = RejectedSuggestions(of: nil),
+    memory: Memory = Memory(of: nil)
   ) {
+    self.memory = memory
     self.rejected = rejected
     self.texts = texts
     self.editing = editing ?? ScreenSession(texts.place)
@@ -92,6 +95,7 @@ struct EffectRunner: EffectPerformer {
     case .checkForm(let draft, let number): checker.check(draft, number: number, mailbox)
     case .saveForm(let draft, let quotes):
       mailbox.inBackground { [forms] in .formSaved(forms.save(draft, moving: quotes)) }
+    case .forgetForm: memory.forgetForm()
     case .change(let change): mailbox.inBackground { [forms] in .changed(forms.make(change)) }
     case .undo, .redo: reverse(effect == .undo, mailbox)
     case .settleWaiting(let keepsMine): settle(keepsMine: keepsMine, mailbox)

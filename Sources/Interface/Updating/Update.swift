@@ -11,7 +11,7 @@ package func update(_ state: inout State, _ message: Message) -> [Effect] {
   DateText.shown(in: state.settings.dates, isHeard: state.device.isHeard) {
     let effects = state.take(message)
     state.layConflicts()
-    return effects
+    return effects + state.layUnfinished() + state.forgetForm()
   }
 }
 

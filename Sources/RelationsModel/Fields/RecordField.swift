@@ -34,7 +34,7 @@ package struct RecordField<Record>: Sendable {
 }
 
 /// What stands in a field, whatever the record.
-package enum FieldValue: Hashable, Sendable {
+package enum FieldValue: Hashable, Sendable, Codable {
   case text(String)
   case number(Int)
   case flag(Bool)
@@ -55,7 +55,7 @@ package enum FieldValue: Hashable, Sendable {
 }
 
 /// A field of a record that stands in another, with its value.
-package struct FieldMember: Hashable, Sendable {
+package struct FieldMember: Hashable, Sendable, Codable {
   package let name: String
   package let value: FieldValue?
 

@@ -1,5 +1,6 @@
 import CompiledForm
 import Files
+import Foundation
 import Glibc
 import Interface
 import SystemPackage
@@ -10,6 +11,8 @@ import SystemPackage
 struct Memory {
   /// So much is read of a file, and written to it.
   static let limit = 64 << 10
+  /// As much as the fields of a form can have.
+  private static let formLimit = 8 << 20
 
   private let folder: FilePath?
   private let subject: FormSubject?
@@ -38,6 +41,33 @@ struct Memory {
       let all = filters.merged(onto: known)
       if all.entries != known.entries { write(Memory.text(of: all), Memory.filtersName) }
     }
+  }
+
+  /// The form of the dossier that was left unfinished; nil where there is none.
+  func unfinishedForm() -> UnfinishedForm? {
+    guard let path = formPath,
+      case .bytes(let bytes) = SmallFile.read(path, limit: Memory.formLimit),
+      var form = try? JSONDecoder().decode(UnfinishedForm.self, from: Data(bytes))
+    else { return nil }
+    form.place = path.shown
+    return form
+  }
+
+  /// Keeps what was typed into a form and is not saved, for its owner alone.
+  func keep(_ form: UnfinishedForm) {
+    guard let folder, StateFolder.make(folder), let path = formPath,
+      let bytes = try? JSONEncoder().encode(form)
+    else { return }
+    _ = try? NewFile.write(Array(bytes), at: path, replaces: true, mode: 0o600)
+  }
+
+  func forgetForm() {
+    if let path = formPath { path.remove() }
+  }
+
+  private var formPath: FilePath? {
+    guard let folder, let subject else { return nil }
+    return folder.appending(subject.digits + ".unsaved")
   }
 
   private static let filtersName = "filters"

@@ -47,6 +47,29 @@ struct MemoryTests {
     return history
   }
 
+  @Test func anUnfinishedFormIsKeptForItsOwnerAlone() throws {
+    let form = try JSONDecoder().decode(
+      UnfinishedForm.self,
+      from: Data(
+        """
+        {"kind": "actor", "originalFields": [], "given": [], "path": [], "row": 1, "moved": [],
+        "outer": [], "typed": {"texts": {"name": "Anna Lind"}, "records": {}}}
+        """.utf8
+      )
+    )
+    #expect(memory().unfinishedForm() == nil)
+    memory().keep(form)
+    var kept = try #require(memory().unfinishedForm())
+    #expect(kept.place.hasSuffix(".unsaved"))
+    let status = try #require(FilePath(kept.place).status)
+    #expect(status.st_mode & 0o7777 == 0o600)
+    kept.place = ""
+    #expect(kept == form)
+    #expect(memory("two").unfinishedForm() == nil)
+    memory().forgetForm()
+    #expect(memory().unfinishedForm() == nil)
+  }
+
   @Test func twoProgramsLoseNothingOfEachOther() {
     memory().keep(bookmark, typed("first", into: FilterHistory()))
     let (one, two) = (memory().filters(), memory().filters())

@@ -47,6 +47,37 @@ struct LeavingTests {
     try expectTimeline()
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func aSignalKeepsWhatIsTypedIntoAForm(signal: Int32) throws {
+    let root = (1...4).reduce(URL(filePath: #filePath)) { path, _ in
+      path.deletingLastPathComponent()
+    }
+    let dossier = folder.url.appending(path: "dossier")
+    try FileManager.default.copyItem(at: root.appending(path: "Data/uk-russia"), to: dossier)
+    func open() throws -> TestTerminal {
+      try TestTerminal([dossier.path], environment: ["HOME=\(home)"], columns: 120, rows: 40)
+    }
+    let terminal = try open()
+    try terminal.wait(for: "the board") { $0.contains("quit") }
+    // As a paste it is drawn at once.
+    terminal.send("+a\u{1B}[200~Anna Lind\u{1B}[201~")
+    try terminal.wait(for: "the form") { $0.contains("Anna Lind") }
+    terminal.signal(signal)
+    #expect(try terminal.end() == 128 + signal)
+    let again = try open()
+    try again.wait(for: "the form") {
+      $0.contains("Anna Lind") && $0.contains("ended before this was saved")
+    }
+    again.send("\u{13}")
+    try again.wait(for: "the actor") { $0.contains("Done: Add the actor anna-lind") }
+    again.send("q")
+    #expect(try again.end() == 0)
+    let last = try open()
+    try last.wait(for: "the board") { $0.contains("quit") }
+    last.send("q")
+    #expect(try last.end() == 0)
+  }
+
   @Test func aSignalKeepsThePlaceOfWhoeverHearsIt() throws {
     let words = ["--screen-reader"]
     let home = ["HOME=\(home)", "TERM=dumb"]

@@ -64,6 +64,14 @@ package struct FormState: Equatable, Sendable {
     under = outer.map { [$0] } ?? []
   }
 
+  /// A form as it was left unfinished.
+  init(_ sheet: FormSheet, _ unfinished: UnfinishedForm, for outer: FormState?) {
+    self.init(sheet, for: outer)
+    form = RecordForm(sheet.shape, unfinished.typed)
+    path = form.path(along: unfinished.path)
+    selected = min(max(0, unfinished.row), rows.count - 1)
+  }
+
   /// The number of mistakes, without what is only lacking yet.
   var mistakeCount: Int {
     let typed = isPart && !candidates.isEmpty ? place(of: row) : nil

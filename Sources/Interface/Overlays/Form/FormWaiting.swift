@@ -4,6 +4,8 @@ import Drawing
 struct FormWaiting: Equatable, Sendable {
   /// The form that waits for a record of the new one; at most one.
   var outer: [FormState] = []
+  /// What was typed into it when it was left unfinished; at most one.
+  var unfinished: [UnfinishedForm] = []
   private(set) var keys: [Key] = []
 
   init(outer: FormState? = nil) {
@@ -55,11 +57,17 @@ extension State {
     guard let waiting = overlay?.value as? FormWaiting else { return [] }
     switch answer {
     case .failed(let reason):
-      notice = Notice(.problem, reason)
+      let lost = waiting.unfinished.first.map(\.keptStill)
+      notice = Notice(.problem, [reason, lost].compactMap(\.self).joined(separator: " "))
       overlay = waiting.outer.first.map { AnyOverlay($0) }
       return []
     case .names(let names): lay(RecordPicker(anyOf: names))
-    case .sheet(let sheet): lay(FormState(sheet, for: waiting.outer.first))
+    case .sheet(let sheet):
+      if let unfinished = waiting.unfinished.first {
+        return goOn(with: unfinished, sheet, for: waiting.outer.first)
+          + waiting.keys.flatMap { press($0) }
+      }
+      lay(FormState(sheet, for: waiting.outer.first))
     }
     return waiting.keys.flatMap { press($0) }
   }

@@ -40,6 +40,18 @@ package struct RecordForm: Equatable, Sendable {
     }
   }
 
+  /// The form with what was typed into it before.
+  init(_ shape: RecordShape, _ typed: UnfinishedForm.Typed) {
+    self.shape = shape
+    originalID = typed.originalID
+    values = shape.fields.map { field in
+      guard let inner = field.kind.record else {
+        return .text(TextField(typed.texts[field.name] ?? "", limit: RecordForm.limit))
+      }
+      return .records((typed.records[field.name] ?? []).map { RecordForm(inner, $0) })
+    }
+  }
+
   /// What is typed, without fields that have nothing.
   package var members: [FieldMember] {
     zip(shape.fields, values).compactMap { field, value in
