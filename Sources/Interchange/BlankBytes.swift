@@ -10,6 +10,18 @@ enum BlankBytes {
     return QuoteBatch.Span(start: Int32(range.lowerBound), count: Int32(range.count))
   }
 
+  /// Whether nothing of a text is seen.
+  static func showNothing(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return true }
+    // What is not seen and not ASCII begins with one of these bytes.
+    guard first <= 0x20 || starts.contains(first) else { return false }
+    return NameKey.showsNothing(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static let starts: Set<UInt8> = [
+    0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3,
+  ]
+
   /// Whether a name is ASCII with single spaces, or in another script without blanks but such.
   static func areTidy(_ bytes: ArraySlice<UInt8>) -> Bool {
     var previous: UInt8 = 0x20

@@ -77,9 +77,9 @@ struct RowDraft {
     self[field] = Span(start: Int32(start), count: Int32(batch.bytes.count - start))
   }
 
-  /// Whether something but blanks was read for a field.
+  /// Whether something that is seen was read for a field.
   func says(_ field: QuoteField, in batch: QuoteBatch) -> Bool {
-    self[field].isPresent && BlankBytes.trimmed(self[field], in: batch.bytes).count > 0
+    self[field].isPresent && !BlankBytes.showNothing(batch.bytes[self[field].range])
   }
 
   /// Which fields have the blanks around them.
@@ -88,11 +88,12 @@ struct RowDraft {
   }
 
   /// Takes the blanks off every field but the exact words and what stands around them; a field of
-  /// blanks alone says nothing.
+  /// which nothing is seen says nothing.
   private mutating func trim(_ batch: QuoteBatch) {
     for index in spans.indices where spans[index].isPresent {
       if !RowDraft.isExact[index] {
         spans[index] = BlankBytes.trimmed(spans[index], in: batch.bytes)
+        if BlankBytes.showNothing(batch.bytes[spans[index].range]) { spans[index] = .none }
       }
       if spans[index].count == 0 { spans[index] = .none }
     }

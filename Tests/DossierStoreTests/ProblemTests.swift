@@ -80,6 +80,19 @@ private let mistakesOfForm = [
     "name: ~",
     "actors.yaml:3:11: error: “name” is empty; give it a value or leave it out"
   ),
+  // Nothing of them is seen.
+  Mistake(
+    "actors.yaml",
+    "name: Elsa",
+    "name: \"\\u3000\\u200b\\u00ad\"",
+    "actors.yaml:3:11: error: “name” is empty; give it a value or leave it out"
+  ),
+  Mistake(
+    "actors.yaml",
+    "name: Elsa",
+    "name: \"\\u3164\\u2060\\ufeff\\u034f\"",
+    "actors.yaml:3:11: error: “name” is empty; give it a value or leave it out"
+  ),
   Mistake(
     "actors.yaml",
     "name: Elsa",

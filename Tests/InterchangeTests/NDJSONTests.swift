@@ -48,7 +48,8 @@ struct NDJSONTests {
     arguments: [
       (#"\ud83d"#, "surrogate"), (#"\ud83dx"#, "surrogate"), (#"\ude00"#, "surrogate"),
       (#"\ud83d\u0041"#, "surrogate"), (#"\x"#, "escape"), (#"\u12"#, "hexadecimal"),
-      ("a\u{1}", "control"), ("", "no text"),
+      ("a\u{1}", "control"), ("", "no text"), ("\u{3000}\u{200B}\u{AD}", "no text"),
+      ("\u{3164}", "no text"), ("\u{2060}\u{FEFF}\u{34F}", "no text"),
     ]
   )
   func badTextsAreRejected(written: String, reason: String) throws {

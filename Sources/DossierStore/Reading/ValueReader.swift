@@ -71,7 +71,7 @@ extension ValueReader where Value == String {
       guard let raw = file.text(of: scalar, at: node) else { return nil }
       let text = isTrimmed ? raw.trimmed : raw
       let isNull = scalar.style == .plain && (text == "~" || text == "null")
-      if text.isEmpty || isNull {
+      if text.isEmpty || isNull || isTrimmed && NameKey.showsNothing(text) {
         file.log.error(
           "“\(name)” is empty; give it a value or leave it out",
           at: file.spot(of: node),

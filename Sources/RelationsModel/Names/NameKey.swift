@@ -62,6 +62,13 @@ package struct NameKey: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing of a text is seen: it has blanks and such code points alone.
+  package static func showsNothing(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      isBlank($0) || isUnseen($0) || $0.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
   /// Joiners shape letters between letters, and mean nothing around a name.
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0x200C || scalar.value == 0x200D
