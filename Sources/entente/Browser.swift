@@ -1,6 +1,6 @@
 import Files
 import Glibc
-import Interface
+import RelationsModel
 import SystemPackage
 
 /// Why a browser could not be started.
@@ -43,7 +43,7 @@ struct Browser {
     _ url: String,
     tell: @escaping @Sendable (BrowserError) -> Void
   ) throws(BrowserError) {
-    guard WebAddress.isSafe(url) else { throw .unsafeAddress }
+    guard WebAddress.isSound(url) else { throw .unsafeAddress }
     var failure = BrowserError.noBrowser
     for command in commands {
       switch Browser.program(command, for: url).start(.nowhere) {

@@ -20,7 +20,7 @@ struct RowCells {
   }
 
   /// The record that stands in these columns; nil, and noted, where one of a few values or a date cannot
-  /// be read, but for the dates of sources, without which they are of use.
+  /// be read, but for the dates and addresses of sources, without which they are of use.
   func record<Record>(in places: ColumnPlaces<Record>) -> Record? {
     var record = Record.blank
     for (field, name, column) in places.fields {
@@ -44,6 +44,11 @@ struct RowCells {
       if field.set(&record, .text(row.text(column) ?? "")) { return true }
       refuse(column, name, field.kind.expectation)
       return false
+    case .webAddress:
+      let text = row.text(column)
+      let isSound = text.map(WebAddress.isSound) ?? true
+      if !isSound { refuse(column, name, "not \(WebAddress.expected)") }
+      _ = field.set(&record, isSound ? text.map(FieldValue.text) : nil)
     case .number: _ = field.set(&record, row.number(column).map(FieldValue.number))
     case .flag: _ = field.set(&record, .flag(row.integer(column) != 0))
     case .list(.date, _): _ = field.set(&record, dates(column, name).fieldValue)

@@ -7,10 +7,14 @@ package struct AdditionNotes: Hashable, Sendable {
   /// and the proposition that stands for it.
   package var wholeIssues: [String: Int] = [:]
 
+  /// Addresses of sources that are none of the web, and were left out, with how many have them.
+  package var oddAddresses: [String: Int] = [:]
+
   package init() {}
 
   package mutating func add(_ other: AdditionNotes) {
     otherParties.merge(other.otherParties, uniquingKeysWith: +)
     wholeIssues.merge(other.wholeIssues, uniquingKeysWith: +)
+    oddAddresses.merge(other.oddAddresses, uniquingKeysWith: +)
   }
 }

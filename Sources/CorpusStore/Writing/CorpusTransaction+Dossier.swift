@@ -106,7 +106,11 @@ extension CorpusTransaction {
     }
   }
 
-  func write(_ source: Source) throws { _ = try upsert(source, "source") }
+  func write(_ source: Source) throws {
+    var source = source
+    source.url = soundAddress(source.url)
+    _ = try upsert(source, "source")
+  }
 
   func write(_ actor: Actor) throws {
     let key = try upsert(actor, "actor")

@@ -12,7 +12,12 @@ extension CorpusTransaction {
     let statements = try eventStatements ?? EventStatements(database)
     eventStatements = statements
     let issue = try issues(of: event)
-    if keys.isNewEventSource(event.source) { try statements.writeSource(of: event) }
+    if keys.isNewEventSource(event.source) {
+      var sound = event
+      let address = event.sourceURL.map { String(decoding: $0, as: UTF8.self) }
+      if address != nil, soundAddress(address) == nil { sound.sourceURL = nil }
+      try statements.writeSource(of: sound)
+    }
     note(event.firstDay)
     return try statements.write(
       event,

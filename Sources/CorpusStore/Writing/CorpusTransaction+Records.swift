@@ -81,12 +81,19 @@ extension CorpusTransaction {
         try insert(sql) {
           $0.bind(1, id)
           $0.bind(2, name ?? ReadableName.ofMatter(id))
-          $0.bind(3, entry.text(.sourceURL))
+          $0.bind(3, soundAddress(entry.text(.sourceURL)))
           $0.bind(4, "not stated")
         }
       }
     keys.remember(source: id, key)
     return key
+  }
+
+  /// The address of a source; nil, and noted, for one that is none of the web.
+  func soundAddress(_ address: String?) -> String? {
+    guard let address, !WebAddress.isSound(address) else { return address }
+    notes.oddAddresses["“\(address.prefix(60))\(address.count > 60 ? "…" : "")”", default: 0] += 1
+    return nil
   }
 
   func newProposition(_ entry: QuoteEntry) throws -> Int? {

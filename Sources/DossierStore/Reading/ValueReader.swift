@@ -99,12 +99,7 @@ extension ValueReader where Value == String {
 
   /// An address that begins with `http://` or `https://`.
   static var webAddress: ValueReader {
-    .parsed(as: "an address that begins with http:// or https://") { text in
-      let lowered = String(text.prefix(8)).lowercased()
-      let rest = lowered.hasPrefix("https://") ? 8 : lowered.hasPrefix("http://") ? 7 : nil
-      guard let rest, text.utf8.count > rest else { return nil }
-      return text.utf8.contains { $0 <= 0x20 } ? nil : text
-    }
+    .parsed(as: WebAddress.expected) { WebAddress.isSound($0) ? $0 : nil }
   }
 }
 

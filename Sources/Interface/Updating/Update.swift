@@ -131,22 +131,11 @@ extension State {
       notice = Notice(.information, "Select a quote first.")
       return []
     }
-    guard let url = card.source.url, WebAddress.isSafe(url) else {
+    guard let url = card.source.url, WebAddress.isSound(url) else {
       notice = Notice(.information, "This source has no address on the web.")
       return []
     }
     notice = Notice(.information, "Opening \(url)")
     return [.open(url: url)]
-  }
-}
-
-/// Which addresses may be handed to a browser.
-package enum WebAddress {
-  /// Only http and https, without white space or control characters.
-  package static func isSafe(_ url: String) -> Bool {
-    let start = url.prefix(8).lowercased()
-    let isWeb = start.hasPrefix("https://") || start.hasPrefix("http://")
-    return isWeb
-      && url.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
   }
 }

@@ -29,7 +29,7 @@ struct GivenSource {
       author: authors.isEmpty ? printed : authors,
       issued: issued ?? article.issued.flatMap { try? EDTFDate(parsing: $0) },
       publisher: publisher ?? article.publisher,
-      url: url ?? article.url.flatMap { GivenSource.isWebAddress($0) ? $0 : nil },
+      url: url ?? article.url.flatMap { WebAddress.isSound($0) ? $0 : nil },
       language: language ?? article.language,
       licence: licence ?? article.licence ?? GivenSource.unseenTerms
     )
@@ -43,9 +43,5 @@ struct GivenSource {
       ("address", source.url == nil), ("language", source.language == nil),
       ("licence", source.licence == unseenTerms),
     ].compactMap { $0.1 ? $0.0 : nil }
-  }
-
-  private static func isWebAddress(_ text: String) -> Bool {
-    text.hasPrefix("http://") || text.hasPrefix("https://")
   }
 }

@@ -127,6 +127,14 @@ extension AdditionNotes {
           + "issue as a whole: \(AdditionNotes.named(wholeIssues))."
       )
     }
+    if !oddAddresses.isEmpty {
+      let sum = oddAddresses.values.reduce(0, +)
+      let count = Wording.count(sum, "source address", plural: "source addresses")
+      lines.append(
+        "\(count) left out, not beginning with http:// or https://: "
+          + "\(AdditionNotes.named(oddAddresses))."
+      )
+    }
     return lines
   }
 

@@ -1,4 +1,5 @@
 import Drawing
+import RelationsModel
 import Testing
 
 @testable import Interface
@@ -167,11 +168,11 @@ import Testing
     "https://a\u{9B}31m", "-https://x",
   ])
   func onlyHarmlessAddressesAreOpened(address: String) {
-    #expect(!WebAddress.isSafe(address))
+    #expect(!WebAddress.isSound(address))
   }
 
   @Test func plainAddressesAreOpened() {
-    #expect(WebAddress.isSafe("https://herald.example/2015/06/28/strait?a=b&c#d"))
-    #expect(WebAddress.isSafe("http://сайт.example/путь"))
+    #expect(WebAddress.isSound("https://herald.example/2015/06/28/strait?a=b&c#d"))
+    #expect(WebAddress.isSound("http://сайт.example/путь"))
   }
 }
