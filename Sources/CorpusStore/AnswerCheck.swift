@@ -117,35 +117,11 @@ struct AnswerCheck {
 }
 
 extension Corpus {
-  /// Notes what quotes say that they answer and do not, and of which quotes they are versions that are
-  /// not there or versions themselves.
+  /// Notes what quotes say that they answer and do not, and of what they are no sound versions.
   func checkAnswers(_ problems: RowProblems) throws(CorpusError) {
     try read { database in
       try AnswerCheck(database: database, problems: problems).run()
-      try noteLostOriginals(database, problems)
-    }
-  }
-
-  private func noteLostOriginals(_ database: Database, _ problems: RowProblems) throws {
-    let row = try RawStatement(
-      database,
-      """
-      SELECT key, id, variant_of FROM quote AS version WHERE variant_of IS NOT NULL \
-      AND NOT EXISTS (SELECT 1 FROM quote WHERE id = version.variant_of AND variant_of IS NULL)
-      """
-    )
-    defer { row.reset() }
-    while try row.step() {
-      problems.add(
-        RowProblem(
-          table: "quote",
-          key: row.integer(0),
-          id: row.text(1),
-          column: QuoteField.variantOf.column,
-          value: row.text(2),
-          reason: "and there is no quote of that id that is not a version itself"
-        )
-      )
+      try VersionCheck(database: database, problems: problems).run()
     }
   }
 }

@@ -173,6 +173,15 @@ package final class CorpusWriter {
     return (problems.list, problems.count)
   }
 
+  /// Quotes that are versions of what is no quote on their issue, or a version itself, likewise.
+  package func versionProblems(
+    atMost limit: Int
+  ) throws(CorpusError) -> (list: [RowProblem], count: Int) {
+    let problems = RowProblems(atMost: limit)
+    try access { try VersionCheck(database: $0, problems: problems).run() }
+    return (problems.list, problems.count)
+  }
+
   /// Leaves one file that can be read from a read-only disk, without the log that a writer keeps
   /// beside it.
   ///

@@ -37,8 +37,15 @@ extension DossierWriter {
   /// The quote of which this is a version, which gives it its proposition and stance.
   private mutating func original(of quote: Quote) -> Quote? {
     guard let id = quote.variantOf else { return nil }
-    guard let original = quotes[id], original.isCounted, original.issue == quote.issue else {
-      lose(quote.id.rawValue, "that it is a version of “\(id)”, which is no quote on its issue")
+    let found = quotes[id]
+    guard let original = found, original.isCounted, original.issue == quote.issue else {
+      let want =
+        switch found {
+        case nil: "which is no quote"
+        case .some(let found) where !found.isCounted: "which is a version itself"
+        default: "which is on another issue"
+        }
+      lose(quote.id.rawValue, "that it is a version of “\(id)”, \(want)")
       return nil
     }
     let isAlike =

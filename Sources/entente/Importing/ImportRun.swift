@@ -106,6 +106,7 @@ final class ImportRun {
     // What is answered may come after the answer, or in another file.
     if hasWritten, !tally.isInterrupted {
       tally.unsoundAnswers = try writer.answerProblems(atMost: ImportTally.mostShown)
+      tally.unsoundVersions = try writer.versionProblems(atMost: ImportTally.mostShown)
     }
     if !isRefused || tally.rejected > 0 { try rejects?.flush() }
   }

@@ -26,6 +26,8 @@ struct ImportTally {
   var fileNotices: [String] = []
   /// What quotes of the corpus say that they answer and do not: the first few, and how many.
   var unsoundAnswers: (list: [RowProblem], count: Int) = ([], 0)
+  /// Quotes of the corpus that are versions of what is no quote on their issue: the same.
+  var unsoundVersions: (list: [RowProblem], count: Int) = ([], 0)
   /// The names of the parties that the corpus has after the rows; nil where no row was read.
   var parties: [String]?
   /// What of databases was left out or kept otherwise.
@@ -80,6 +82,11 @@ struct ImportTally {
     }
     lines += dropped.counts.map { "Not as it was: \($0.kind) (\(Quantity.number($0.number)))." }
     lines += unread.counts.map { "Not imported: \(Quantity.number($0.number)) \($0.kind)." }
+    lines += unsoundVersions.list.map { "No sound version of another quote: \($0.message)." }
+    if unsoundVersions.count > unsoundVersions.list.count {
+      let count = Quantity.number(unsoundVersions.count)
+      lines.append("\(count) versions in all are not sound; `entente check` lists them.")
+    }
     lines += unsoundAnswers.list.map { "Not taken for an answer: \($0.message)." }
     if unsoundAnswers.count > unsoundAnswers.list.count {
       let count = Quantity.number(unsoundAnswers.count)
