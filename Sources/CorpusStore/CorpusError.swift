@@ -21,6 +21,8 @@ package enum CorpusError: Error, Hashable, Sendable {
   /// Another program writes, and went on for as long as was waited.
   case locked(path: String)
   case diskFull(path: String)
+  /// The disk is full, and there was no corpus before.
+  case noRoom(path: String)
   case readOnly(path: String)
   case unreadable(path: String, reason: String)
   case failed(path: String, reason: String)
@@ -58,6 +60,8 @@ package enum CorpusError: Error, Hashable, Sendable {
       "\(shown(path)) is being used by another program. Try again when that one has ended."
     case .diskFull(let path):
       "The disk is full: \(shown(path)) keeps what was written before. Make room and try again."
+    case .noRoom(let path):
+      "The disk is full: \(shown(path)) was not made. Make room and try again."
     case .readOnly(let path):
       "\(shown(path)) cannot be written: it, its folder or its disk is read-only."
     case .unreadable(let path, let reason):
@@ -76,6 +80,11 @@ package enum CorpusError: Error, Hashable, Sendable {
 }
 
 extension CorpusError {
+  /// The error of somebody who was making a new corpus, of which nothing is left.
+  package var ofNewCorpus: CorpusError {
+    if case .diskFull(let path) = self { .noRoom(path: path) } else { self }
+  }
+
   /// What an error of SQLite means for a corpus.
   init(_ error: any Error, path place: FilePath) {
     let path = place.shown
@@ -107,7 +116,8 @@ extension CorpusError {
   }
 
   private static func cause(_ path: FilePath, _ reason: String) -> String {
-    path.withEnding("-wal").allows(F_OK)
+    guard path.folder.allows(F_OK) else { return systemMessage(errno) }
+    return path.withEnding("-wal").allows(F_OK)
       ? "an import into it was interrupted, and its folder cannot be written; "
         + "copy it and \(path.shown)-wal to where you may write"
       : reason

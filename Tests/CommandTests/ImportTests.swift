@@ -203,6 +203,77 @@ struct ImportTests {
     #expect(try quotes(corpus).count == 99 + 2_970)
   }
 
+  /// Of a corpus that was to be made nothing was written before.
+  @Test func aDiskThatIsFullFromTheStartLeavesNoCorpus() throws {
+    try folder.write(rows(3_000), to: "many.ndjson")
+    let arguments = ["import", folder.path("many.ndjson"), "--into", corpus]
+    let full = try ImportProcess(arguments, fileLimit: 8)
+    #expect(full.end() == 1)
+    #expect(full.message.contains("The disk is full: \(corpus) was not made."), "\(full.message)")
+    #expect(!FileManager.default.fileExists(atPath: corpus))
+  }
+
+  @Test func aFolderThatIsNotThereIsTold() throws {
+    try folder.write(rows(1), to: "few.ndjson")
+    let path = folder.path("nodir/c.entente")
+    let run = try imported([folder.path("few.ndjson"), "--into", path])
+    let reason = "\(path) cannot be opened: No such file or directory."
+    #expect(run.message.contains(reason), "\(run.message)")
+  }
+
+  @Test func addressesThatAreNoneOfTheWebAreLeftOutAndTold() throws {
+    let addresses = ["javascript:alert(1)", "file:///etc/passwd", "https://gazette.example/1"]
+    let rows = addresses.enumerated().map { number, address in
+      #"{"text":"Words","speaker":"a","date":"2014","issue":"i","source":"s\#(number)","#
+        + #""sourceURL":"\#(address)"}"# + "\n"
+    }
+    try folder.write(rows.joined(), to: "rows.ndjson")
+    let run = try imported([folder.path("rows.ndjson"), "--into", corpus])
+    let told = "2 source addresses left out, not beginning with http:// or https://: "
+    #expect(run.message.contains(told), "\(run.message)")
+    #expect(run.message.contains("“javascript:alert(1)” (1)"), "\(run.message)")
+    let sources = try Corpus(opening: FilePath(corpus)).frame().sources
+    #expect(sources.compactMap(\.url) == ["https://gazette.example/1"])
+    #expect(try Program.run("check", corpus).status == 0)
+  }
+
+  /// A version of what is no quote on its issue, or of a version, counts for nothing.
+  @Test func versionsOfNothingAreTold() throws {
+    func row(_ id: String, _ issue: String, _ variant: String) -> String {
+      #"{"id":"\#(id)","text":"W","speaker":"a","party":"p","date":"2014","issue":"\#(issue)","#
+        + #""source":"s"\#(variant.isEmpty ? "" : #","variantOf":"\#(variant)""#)}"# + "\n"
+    }
+    let rows = [
+      row("A", "i", ""), row("B", "i", "C"), row("C", "i", "B"), row("D", "j", "A"),
+      row("E", "i", "A"), row("F", "i", "none"),
+    ]
+    try folder.write(rows.joined(), to: "rows.ndjson")
+    let run = try imported([folder.path("rows.ndjson"), "--into", corpus, "--parties", "p,q"])
+    let check = try Program.run("check", corpus)
+    let isVersion = "and there is no quote of that id that is not a version itself"
+    let isElsewhere = "which is on another issue, and a version is on its original’s issue"
+    for (start, reason) in [
+      ("row 2 (B) of table quote: its variant_of is “C”, ", isVersion),
+      ("row 3 (C) of table quote: its variant_of is “B”, ", isVersion),
+      ("row 4 (D) of table quote: its variant_of is “A”, ", isElsewhere),
+      ("row 6 (F) of table quote: its variant_of is “none”, ", isVersion),
+    ] {
+      let told = "No sound version of another quote: \(start)\(reason)."
+      #expect(run.message.contains(told), "\(run.message)")
+      #expect(check.text.contains(start + reason), "\(check.text)")
+    }
+    #expect(check.text.contains("4 errors"), "\(check.text)")
+    let export = ["export", "--format", "dossier", "--force", "--output", folder.path("out")]
+    let left = try Program.run((export + [corpus]).map { Array($0.utf8) }).message
+    for loss in [
+      "B: that it is a version of “C”, which is a version itself",
+      "D: that it is a version of “A”, which is on another issue",
+      "F: that it is a version of “none”, which is no quote",
+    ] {
+      #expect(left.contains("left out: \(loss)"), "\(left)")
+    }
+  }
+
   @Test func nothingIsMadeOfWhatIsNotThere() throws {
     let run = try imported([folder.path("nothing"), "--into", corpus])
     #expect(run.message.contains("No such file"))

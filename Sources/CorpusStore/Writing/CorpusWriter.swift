@@ -41,13 +41,13 @@ package final class CorpusWriter {
       )
     } catch {
       if isNew { CorpusFile.remove(place) }
-      throw error
+      throw isNew ? error.ofNewCorpus : error
     }
     do throws(CorpusError) {
       try begin()
     } catch {
       if isNew { discard() }
-      throw error
+      throw isNew ? error.ofNewCorpus : error
     }
   }
 

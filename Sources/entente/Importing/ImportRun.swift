@@ -65,7 +65,7 @@ final class ImportRun {
       try tell(title: title, parties: parties)
     } catch {
       end()
-      throw error
+      throw told(error)
     }
   }
 
@@ -87,6 +87,15 @@ final class ImportRun {
       bar.erase()
       end()
     }
+    do { try addAll() } catch { throw told(error) }
+  }
+
+  /// An error as it is told: of a corpus that was refused everything no file is left.
+  private func told(_ error: any Error) -> any Error {
+    isRefused ? (error as? CorpusError)?.ofNewCorpus ?? error : error
+  }
+
+  private func addAll() throws {
     for file in files where !tally.isInterrupted {
       do {
         try add(file)
@@ -257,8 +266,8 @@ final class ImportRun {
     tally.setNames += batch.setNames
     tally.fileNotices += batch.notices.map { "\(file.name): \($0)" }
     for row in batch.rejected { reject(row, of: file.name) }
+    var counts = AdditionCounts()
     try writer.transaction { transaction in
-      var counts = AdditionCounts()
       try batch.forEachRow { row in
         let entry = QuoteEntry(row.texts, firstDay: row.firstDay, named: row.named)
         let addition = try transaction.add(entry)
@@ -277,8 +286,8 @@ final class ImportRun {
       tally.additions.add(counts)
       tally.notes.add(transaction.notes)
       tally.parties = try transaction.partyNames()
-      hasWritten = hasWritten || batch.count > counts.refused
     }
+    hasWritten = hasWritten || batch.count > counts.refused
   }
 
   func reject(_ row: RejectedRow, of file: String) {
