@@ -11,7 +11,7 @@ package final class PathWatch {
   package enum Place: Hashable, Sendable {
     /// The names in a folder, and the files that are written in it.
     case folder(FilePath)
-    /// What is written to a file.
+    /// What is written to a file, once whoever writes has closed it, and at once when it is cut.
     case file(FilePath)
   }
 
@@ -39,6 +39,8 @@ package final class PathWatch {
 /// Everything that is watched at one time.
 private final class Watches {
   private let descriptor: Int32
+  /// The watched files, with the sizes that they had last.
+  private var sizes: [(path: FilePath, size: Int)] = []
 
   /// It, or what it leads to, is no longer there under its name.
   private static let departures = UInt32(IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB)
@@ -46,7 +48,8 @@ private final class Watches {
   private static let contents =
     UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
     | UInt32(IN_MOVE_SELF | IN_DELETE_SELF)
-  private static let writing = departures | UInt32(IN_CLOSE_WRITE)
+  /// A file is cut by its path without being opened.
+  private static let writing = departures | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MODIFY)
   /// As many as the system itself follows.
   private static let mostLinks = 40
 
@@ -56,7 +59,9 @@ private final class Watches {
     for place in places {
       switch place {
       case .folder(let path): follow(path, Watches.contents)
-      case .file(let path): follow(path, Watches.writing)
+      case .file(let path):
+        follow(path, Watches.writing)
+        if let size = path.status?.st_size { sizes.append((path, size)) }
       }
     }
   }
@@ -70,13 +75,37 @@ private final class Watches {
 
   func wait(_ milliseconds: Int32) -> Bool {
     guard isReadable(within: milliseconds) else { return false }
+    var isChange = false
     var buffer = [UInt8](repeating: 0, count: 16_384)
     repeat {
-      guard Glibc.read(descriptor, &buffer, buffer.count) > 0 || errno == EINTR else {
-        return false
-      }
-    } while isReadable(within: Watches.calmMilliseconds)
-    return true
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      guard count > 0 || errno == EINTR else { return false }
+      isChange = Watches.tellsMore(buffer.prefix(max(0, count))) || isCut() || isChange
+      // What is only being written is no change yet, and none may follow.
+    } while isReadable(within: isChange ? Watches.calmMilliseconds : milliseconds)
+    return isChange
+  }
+
+  /// Whether events tell of anything but that a file is being written.
+  private static func tellsMore(_ events: ArraySlice<UInt8>) -> Bool {
+    var rest = events
+    while rest.count >= MemoryLayout<inotify_event>.size {
+      let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
+      if event.mask & ~UInt32(IN_MODIFY) != 0 { return true }
+      rest = rest.dropFirst(MemoryLayout<inotify_event>.size + Int(event.len))
+    }
+    return false
+  }
+
+  /// Whether a watched file is shorter than it was.
+  private func isCut() -> Bool {
+    var isShorter = false
+    for place in sizes.indices {
+      let size = sizes[place].path.status?.st_size ?? 0
+      isShorter = isShorter || size < sizes[place].size
+      sizes[place].size = size
+    }
+    return isShorter
   }
 
   private func isReadable(within milliseconds: Int32) -> Bool {

@@ -51,6 +51,29 @@ import Testing
     #expect(watch.next(within: 0))
   }
 
+  /// Nobody opens or closes a file that is cut by its path.
+  @Test(arguments: [0, 2]) func aFileThatIsCutIsNoticed(size: Int) throws {
+    defer { end() }
+    let file = watched.appending("f")
+    let watch = try watch(.file(file))
+    #expect(!watch.next(within: 0))
+    try #require(file.withPlatformString { truncate($0, size) } == 0)
+    #expect(watch.next(within: 0))
+    #expect(!watch.next(within: 0))
+  }
+
+  @Test func aFileIsNoChangeWhileItIsWritten() throws {
+    defer { end() }
+    let file = watched.appending("f")
+    let watch = try watch(.file(file))
+    let writing = file.open(O_WRONLY | O_APPEND, 0)
+    try #require(writing >= 0)
+    _ = Glibc.write(writing, "more", 4)
+    #expect(!watch.next(within: 0))
+    close(writing)
+    #expect(watch.next(within: 0))
+  }
+
   @Test func aLinkIsWatchedWhereItLeads() throws {
     defer { end() }
     let target = root.appending("other").appending("f")
