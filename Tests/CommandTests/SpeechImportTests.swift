@@ -81,6 +81,21 @@ import Testing
     #expect(after == "We open the quay.\n")
   }
 
+  @Test func `what a corpus includes from elsewhere is not read, and told`() throws {
+    let folder = try TemporaryFolder()
+    let includes = ["/etc/passwd", "../../x.xml", "file:///etc/passwd", "root.xml", ".."]
+      .map { #"<include href="\#($0)"/>"# }
+    let end = try #require(Self.root.range(of: "</teiCorpus>"))
+    let root = Self.root.replacingCharacters(in: end, with: includes.joined() + "</teiCorpus>")
+    try write(root, folder.path("root.xml"))
+    try write(Self.sitting("We open the port."), folder.path("s1.xml"))
+    let plain = try Program.run("import", folder.path("root.xml"), "--into", folder.path("c"))
+    let refused = Self.root.components(separatedBy: "href=\"../").count - 1 + includes.count
+    let told = "included files that do not lie beside it and are not read (\(refused))"
+    #expect(plain.message.contains(told), "\(plain.message)")
+    #expect(plain.status == 0 && plain.text.contains("1 new"))
+  }
+
   @Test func `debates of the Security Council bring the files of their folder`() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(

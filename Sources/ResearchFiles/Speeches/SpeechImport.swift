@@ -28,10 +28,17 @@ package struct SpeechImport {
 
   /// The speeches of a file of ParlaMint.
   ///
-  /// `missing` is how many files are not there that it says are parts of it.
-  package init(_ document: TEIDocument, _ names: FieldNames, missing: Int = 0) {
+  /// `missing` is how many files are not there that it says are parts of it, and `refused` how many are
+  /// none that may be followed.
+  package init(
+    _ document: TEIDocument,
+    _ names: FieldNames,
+    missing: Int = 0,
+    refused: Int = 0
+  ) {
     var dropped = document.dropped
     dropped.count("files that are missing", missing)
+    dropped.count("included files that do not lie beside it and are not read", refused)
     self.init(document.spoken, names, dropped: dropped)
   }
 

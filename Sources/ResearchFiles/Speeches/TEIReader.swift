@@ -70,8 +70,11 @@ package struct TEIReader {
       document.id = given["id"] ?? document.id
       document.language = given["lang"] ?? document.language
     case "include":
-      if let place = given["href"], document.includes.count < TEIReader.mostIncludes {
+      guard let place = given["href"] else { break }
+      if document.includes.count < TEIReader.mostIncludes {
         document.includes.append(place)
+      } else {
+        document.dropped.count("included files beyond the first 20,000")
       }
     case "date":
       let isSetting = isInside("setting")

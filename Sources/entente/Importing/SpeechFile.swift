@@ -67,13 +67,17 @@ enum SpeechFile {
     var document = try read(path)
     let own = path.removingLastComponent()
     let folder = own.isEmpty ? FilePath(".") : own
-    let (lists, sittings) = parts(of: document)
+    let (lists, sittings) = parts(of: document, in: path)
+    var missing = 0
     for name in lists {
       let place = folder.appending(name)
-      if place.status?.isFile == true { document.know(try read(place)) }
+      guard place.status?.isFile == true else {
+        missing += 1
+        continue
+      }
+      document.know(try read(place))
     }
     known.know(document)
-    var missing = 0
     for name in sittings.prefix(mostIncluded) {
       if Interruption.isAsked { throw ImportError.interrupted }
       let place = folder.appending(name)
@@ -86,12 +90,21 @@ enum SpeechFile {
       try visit(SpeechImport(sitting, names), [])
     }
     document.know(known)
-    try visit(SpeechImport(document, names, missing: missing), [])
+    let refused =
+      document.includes.count - lists.count - sittings.count
+      + max(0, sittings.count - mostIncluded)
+    try visit(SpeechImport(document, names, missing: missing, refused: refused), [])
   }
 
-  /// The files beside a corpus of which it consists: lists of people and the like, and sittings.
-  private static func parts(of document: TEIDocument) -> (lists: [String], sittings: [String]) {
-    let names = document.includes.filter { !$0.contains("/") && !$0.contains("\0") && $0 != ".." }
+  /// The other files beside a corpus of which it consists: lists of people and the like, and sittings.
+  private static func parts(
+    of document: TEIDocument,
+    in path: FilePath
+  ) -> (lists: [String], sittings: [String]) {
+    let own = path.lastComponent?.string
+    let names = document.includes.filter {
+      !$0.contains("/") && !$0.contains("\0") && $0 != ".." && $0 != own
+    }
     let isList: (String) -> Bool = { $0.contains("-list") || $0.contains("-taxonomy") }
     return (names.filter(isList), names.filter { !isList($0) })
   }
