@@ -252,7 +252,9 @@ import Testing
 
   @Test(arguments: [
     ("kovak", "Nothing matches “kovak”; did you mean “koval”?"),
-    ("Tarrif", "Nothing matches “tarrif”; did you mean “tariff”?"),
+    ("Tarrif", "Nothing matches “Tarrif”; did you mean “tariff”?"),
+    ("नमस्ते", "Nothing matches “नमस्ते”."), ("ที่", "Nothing matches “ที่”."),
+    ("ẹ́x", "Nothing matches “ẹ́x”."), ("\"cod 👍🏽\"", "Nothing matches “👍🏽”."),
     ("zzzzz", "Nothing matches “zzzzz”."), ("-fisherees", "did you mean “fisheries”?"),
     ("\"cod quotq\"", "Nothing matches “quotq”; did you mean “quota”?"),
   ])

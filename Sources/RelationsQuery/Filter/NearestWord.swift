@@ -86,10 +86,20 @@ extension FilterTerm.Needle {
     parts.flatMap { part in part.split { !WordCollector.isWord($0) }.map(Array.init) }
   }
 
-  /// Says that a word stands nowhere, and which one is near.
-  static func matchesNothing(_ word: [UInt8], meaning guess: String?) -> String {
-    let shown = FilterProblem.shortened(String(decoding: word, as: UTF8.self))
+  /// Says that a word of the needle stands nowhere, and which one is near.
+  func matchesNothing(_ word: [UInt8], meaning guess: String?) -> String {
+    let shown = FilterProblem.shortened(typed(word))
     guard let guess else { return "Nothing matches “\(shown)”." }
     return "Nothing matches “\(shown)”; did you mean “\(FilterProblem.shortened(guess))”?"
+  }
+
+  /// A word of the needle as it was typed: folded it may lack marks without which nobody knows it.
+  private func typed(_ word: [UInt8]) -> String {
+    let words = text.split { character in
+      let folded = FoldedText.bytes(of: String(character))
+      return !folded.isEmpty && !folded.contains(where: WordCollector.isWord)
+    }
+    let typed = words.first { FoldedText.bytes(of: String($0)) == word }
+    return typed.map(String.init) ?? String(decoding: word, as: UTF8.self)
   }
 }

@@ -38,7 +38,7 @@ extension ScanQueries {
     guard let word = needle.words.first(where: { !isKnown($0) }) else { return nil }
     var nearest = NearestWord(word)
     for known in store.searchedWords { nearest.consider(known) }
-    return FilterTerm.Needle.matchesNothing(word, meaning: nearest.text)
+    return needle.matchesNothing(word, meaning: nearest.text)
   }
 
   private func isKnown(_ word: [UInt8]) -> Bool {

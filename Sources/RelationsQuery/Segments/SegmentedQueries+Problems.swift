@@ -34,7 +34,7 @@ extension SegmentedQueries {
         .map { $0.namesNothing("speaker", among: names.ofActors) }
     case .words(let needle):
       guard let word = needle.words.first(where: { !names.isKnown($0) }) else { return [] }
-      return [FilterTerm.Needle.matchesNothing(word, meaning: names.meant(by: word))]
+      return [needle.matchesNothing(word, meaning: names.meant(by: word))]
     case .stance, .standing, .rendering, .anchor, .coder, .date: return []
     }
   }

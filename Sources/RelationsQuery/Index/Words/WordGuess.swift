@@ -90,6 +90,6 @@ extension IndexedQueries {
   func unknownWord(of needle: FilterTerm.Needle, _ names: IndexNames) -> String? {
     let guess = WordGuess(image: names.image)
     guard let word = needle.words.first(where: { !guess.isKnown($0) }) else { return nil }
-    return FilterTerm.Needle.matchesNothing(word, meaning: guess.meant(by: word))
+    return needle.matchesNothing(word, meaning: guess.meant(by: word))
   }
 }
