@@ -2,13 +2,26 @@ import RelationsModel
 
 /// Words of a difference as they are shown, so that it is seen.
 extension WordComparison {
+  /// So many marks are drawn over one letter; those beyond are not seen.
+  private static let mostMarks = 4
+
   /// A word with the characters that are not seen named, such as `U+0007`.
   static func named(_ word: String) -> String {
     var shown = ""
+    var marks = 0
     for scalar in word.unicodeScalars {
-      shown += isSeen(scalar) ? String(scalar) : "⟨\(codePoint(scalar))⟩"
+      marks = isMark(scalar) ? marks + 1 : 0
+      let isDrawn = isSeen(scalar) && marks <= mostMarks && !scalar.properties.isEmojiModifier
+      shown += isDrawn ? String(scalar) : "⟨\(codePoint(scalar))⟩"
     }
     return shown
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   /// The steps with those Cyrillic and Greek letters named that stand in the place of Latin ones of the

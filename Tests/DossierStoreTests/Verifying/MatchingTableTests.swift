@@ -187,6 +187,8 @@ import Testing
     MatchingPair("בְּרֵאשִׁית", in: "בראשית ברא", .at(0, "בראשית")),
   ]
 
+  private static func marks(_ count: Int) -> String { String(repeating: "\u{301}", count: count) }
+
   private static let changes = [
     MatchingPair(
       "We follow science, and law.",
@@ -231,6 +233,25 @@ import Testing
       "we will pay it all",
       in: "we will pay\u{7} it all",
       .changed(0, "we will pay\u{7} it all", "we will [-pay-] {+pay⟨U+0007⟩+} it all")
+    ),
+    MatchingPair(
+      "we love the thing 👍🏽 now",
+      in: "we love the thing 👍🏿 now",
+      .changed(
+        0,
+        "we love the thing 👍🏿 now",
+        "we love the thing [-👍⟨U+1F3FD⟩-] {+👍⟨U+1F3FF⟩+} now"
+      )
+    ),
+    // Of marks that are piled up only the first four are drawn.
+    MatchingPair(
+      "we want q\(marks(5)) now",
+      in: "we want q\(marks(6)) now",
+      .changed(
+        0,
+        "we want q\(marks(6)) now",
+        "we want [-q\(marks(4))⟨U+0301⟩-] {+q\(marks(4))⟨U+0301⟩⟨U+0301⟩+} now"
+      )
     ),
     MatchingPair(
       "We will never go back there again",
