@@ -27,15 +27,31 @@ import Testing
   }
 
   @Test func tellsThatOneFailed() async throws {
-    let browser = Browser { $0 == "BROWSER" ? "/bin/sh -c 'exit 3'" : nil }
-    let failure = try await withCheckedThrowingContinuation { continuation in
+    #expect(try await failure("/bin/sh -c 'exit 3'") == .failed(program: "sh", .exit(3)))
+  }
+
+  /// What is told of a browser of which all commands fail at once.
+  private func failure(_ commands: String) async throws -> BrowserError {
+    let browser = Browser { $0 == "BROWSER" ? commands : nil }
+    return try await withCheckedThrowingContinuation { continuation in
       do {
         try browser.open("https://example.org") { continuation.resume(returning: $0) }
       } catch {
         continuation.resume(throwing: error)
       }
     }
-    #expect(failure == .failed(program: "sh", status: 3))
+  }
+
+  @Test func triesTheNextWhereOneFailsAtOnce() async throws {
+    let found = try await failure("false:no-such-browser-here:/bin/sh -c 'exit 4'")
+    #expect(found == .failed(program: "sh", .exit(4)))
+  }
+
+  /// Whoever ends a browser wants no other.
+  @Test func tellsThatASignalEndedOne() async throws {
+    let found = try await failure("/bin/sh -c 'kill -TERM $$':false")
+    #expect(found == .failed(program: "sh", .signal(15)))
+    #expect(found.message == "sh was ended by signal 15 (Terminated).")
   }
 
   @Test func withoutOneItSaysWhatToSet() {

@@ -39,7 +39,7 @@ import Testing
     ) {
       try editor(["EDITOR": "/no/such"]).edit(path: "x", line: 1)
     }
-    #expect(throws: EditorError.failed(program: "sh", status: 3)) {
+    #expect(throws: EditorError.failed(program: "sh", .exit(3))) {
       try editor(["EDITOR": "sh -c 'exit 3'"]).edit(path: "x", line: 1)
     }
   }

@@ -8,7 +8,7 @@ enum EditorError: Error, Hashable {
   /// A command whose quotation mark is not closed, by the variable that has it.
   case openQuote(variable: String)
   case notStarted(program: String, reason: String)
-  case failed(program: String, status: Int32)
+  case failed(program: String, ChildProgram.End)
 
   var message: String {
     switch self {
@@ -16,7 +16,7 @@ enum EditorError: Error, Hashable {
     case .openQuote(let variable):
       "The command in \(variable) has a quotation mark that is not closed."
     case .notStarted(let program, let reason): "\(program) could not be started: \(reason)."
-    case .failed(let program, let status): "\(program) ended with \(status)."
+    case .failed(let program, let end): "\(program) \(end.words)."
     }
   }
 }
@@ -58,7 +58,7 @@ struct Editor {
     case .failure(let error):
       throw .notStarted(program: command[0], reason: error.reason)
     }
-    guard let code = ChildProgram.end(of: child) else { return }
-    guard code == 0 else { throw .failed(program: command[0], status: code) }
+    guard let end = ChildProgram.end(of: child), end.isFailure else { return }
+    throw .failed(program: command[0], end)
   }
 }

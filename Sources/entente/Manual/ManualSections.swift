@@ -53,7 +53,10 @@ enum ManualSections {
   ]
 
   private static let environment = [
-    ("BROWSER", "Programs that open web addresses, separated by colons; %s is the address."),
+    (
+      "BROWSER",
+      "Programs that open web addresses, in the order to try, separated by colons; %s is the address."
+    ),
     ("COLORFGBG", "The colours of a terminal that does not tell its background when it is asked."),
     ("COLORTERM", "Where it is truecolor or 24bit, colours are exact, not the nearest of 256."),
     ("EDITOR", "The editor that e opens, unless VISUAL names one."),

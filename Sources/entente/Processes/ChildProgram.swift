@@ -173,14 +173,30 @@ struct ChildProgram: Hashable, Sendable {
     return terminal >= 0
   }
 
-  /// Waits until a program has ended; gives its status, or 128 and the number of the signal that
-  /// ended it, as a shell counts; nil where nobody knows.
-  static func end(of child: pid_t) -> Int32? {
+  /// How a program ended.
+  enum End: Hashable {
+    case exit(Int32)
+    case signal(Int32)
+
+    var isFailure: Bool { self != .exit(0) }
+
+    /// What it did, as it follows its name.
+    var words: String {
+      switch self {
+      case .exit(let status): "ended with \(status)"
+      case .signal(let number):
+        "was ended by signal \(number) (\(String(cString: strsignal(number))))"
+      }
+    }
+  }
+
+  /// Waits until a program has ended; nil where nobody knows how.
+  static func end(of child: pid_t) -> End? {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return nil }
     }
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+    return status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
   }
 
   /// Where the program of a name is, by the folders of a path; nil where there is none.

@@ -63,9 +63,8 @@ struct CopyRoute: Sendable {
     case .failure(let error):
       return .failed(text, reason: "\(tool.name) could not be started: \(error.reason)")
     case .success(let child):
-      let status = ChildProgram.end(of: child)
-      if let status, status != 0 {
-        return .failed(text, reason: "\(tool.name) ended with \(status)")
+      if let end = ChildProgram.end(of: child), end.isFailure {
+        return .failed(text, reason: "\(tool.name) \(end.words)")
       }
       return isWritten
         ? .handed(text, to: tool.name) : .failed(text, reason: "\(tool.name) did not take it")
