@@ -109,6 +109,12 @@ extension KeyMap {
     return Place.all.allSatisfy { !keys(of: quit, at: $0.depth, in: $0.view).isEmpty }
   }
 
+  /// Whether `lastQuitKey` leaves the program wherever one is: another key may be one that the terminal
+  /// does not send.
+  package var quitsByLastKey: Bool {
+    Place.all.allSatisfy { command(for: KeyMap.lastQuitKey, at: $0.depth, in: $0.view) == .quit }
+  }
+
   /// Keeps `lastQuitKey` for leaving, whatever else was wanted of it.
   package mutating func keepQuitKey() {
     let keys = binding(of: .quit)?.keys ?? []

@@ -45,12 +45,26 @@ struct KeySettings {
       places[entry.command] = name.place
     }
     keyMap = KeyMap(bindings)
-    guard !keyMap.canQuit else { return }
-    let place = places[.quit] ?? claims.first { $0.key == KeyMap.lastQuitKey }?.place
-    file.report(
-      "no key is left that quits everywhere; \(KeyMap.lastQuitKey.label) still does",
-      at: place ?? entries[0].name.place
-    )
+    keepQuitKey(claims, entries, file)
+  }
+
+  /// Keeps the key that always quits; tells of it where something else was wanted.
+  private mutating func keepQuitKey(
+    _ claims: [Claim],
+    _ entries: [(name: PlacedWord, words: [PlacedWord])],
+    _ file: SettingsFile
+  ) {
+    guard !keyMap.quitsByLastKey else { return }
+    let label = KeyMap.lastQuitKey.label
+    let other = claims.first { $0.key == KeyMap.lastQuitKey && $0.entry.command != .quit }?.place
+    if !keyMap.canQuit {
+      file.report(
+        "no key is left that quits everywhere; \(label) still does",
+        at: places[.quit] ?? other ?? entries[0].name.place
+      )
+    } else if let other {
+      file.report("\(label) always quits, and means nothing else", at: other)
+    }
     keyMap.keepQuitKey()
   }
 

@@ -131,6 +131,25 @@ import Testing
     #expect(keys.command(for: .character("?"), at: .list) == .help)
   }
 
+  /// A terminal may not send the key that was wanted.
+  @Test(arguments: ["F9", "Esc", "x"]) func controlCStaysAWayOut(key: String) {
+    let user = read("keys:\n  quit: \(key)\n")
+    #expect(user.diagnostics.isEmpty)
+    for depth in Depth.allCases {
+      #expect(user.settings.keys.command(for: .control("c"), at: depth) == .quit)
+    }
+    #expect(user.settings.keys.command(for: .character("q"), at: .list) != .quit)
+  }
+
+  @Test func whatElseIsWantedOfControlCIsToldToBeNone() {
+    #expect(
+      problems("keys:\n  lens: Ctrl-C\n") == [
+        "config.yaml:2:9: error: Ctrl-C always quits, and means nothing else"
+      ]
+    )
+    #expect(read("keys:\n  lens: Ctrl-C\n").settings.keys.quitsByLastKey)
+  }
+
   @Test(arguments: ["mouse: [", "\u{0}", "a: b: c", "- on", "mouse: on\n\tdates: iso", "{{{{"])
   func whatIsNoYAMLLeavesWhatIsBuiltIn(text: String) {
     #expect(!read(text).diagnostics.isEmpty)
