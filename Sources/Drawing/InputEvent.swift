@@ -2,6 +2,8 @@
 package enum InputEvent: Hashable, Sendable {
   case key(Key)
   case paste(String)
+  /// A paste is taking long.
+  case pasting
   case mouse(MouseEvent)
   case resize(Size)
   /// The program came back from a suspension.

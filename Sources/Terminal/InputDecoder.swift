@@ -45,6 +45,9 @@ package struct InputDecoder: Sendable {
     }
   }
 
+  /// Whether a paste has begun and not ended.
+  var isPasting: Bool { if case .paste = state { true } else { false } }
+
   /// How long after an answered ESC the rest of its sequence may still come, in milliseconds.
   private static let lateRest = 150
 

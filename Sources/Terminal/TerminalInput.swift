@@ -8,6 +8,7 @@ final class TerminalInput {
   let descriptor: Int32
 
   private var decoder: InputDecoder
+  private var longPaste = LongPaste()
   private static let readsPerWait = 64
 
   /// The kind of terminal that the environment names; empty where it names none.
@@ -35,8 +36,12 @@ final class TerminalInput {
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
       ]
-      let ready = poll(&entries, 2, Int32(decoder.patience ?? -1))
+      let patience = longPaste.patience(decoder.patience)
+      let ready = poll(&entries, 2, Int32(patience ?? -1))
       if ready == 0 {
+        // A clock that counts whole milliseconds may be one behind.
+        if longPaste.note(isOpen: decoder.isPasting, at: now + 1) { return .input([.pasting]) }
+        guard patience == decoder.patience else { continue }
         let events = decoder.giveUp(at: now)
         if !events.isEmpty { return .input(events) }
         continue
@@ -90,7 +95,10 @@ final class TerminalInput {
       if count < 0, errno == EAGAIN { break }
       // Nothing to read where poll saw something means that the other end has hung up.
       guard count > 0 else { return nil }
-      events += decoder.read(buffer.prefix(count), at: now)
+      let bytes = buffer.prefix(count)
+      let isEnded = decoder.isPasting && longPaste.isEnded(by: bytes)
+      events += isEnded ? decoder.giveUp(at: now) : decoder.read(bytes, at: now)
+      if longPaste.note(isOpen: decoder.isPasting, at: now) { events.append(.pasting) }
       guard hasInput else { break }
     }
     return events

@@ -72,6 +72,10 @@ extension State {
       device.size = size
       return revealSelection()
     case .resumed: return []
+    case .pasting:
+      let key = name(of: .control("c"))
+      notice = Notice(.information, "A paste is being received; \(key) ends it.")
+      return []
     case .report(let report):
       take(report)
       return []

@@ -55,7 +55,7 @@ enum InputTarget {
     case .paste(let text):
       demand(text.utf8.count <= 3 * Paste.capacity, "a paste of \(text.utf8.count) bytes")
     case .report: break
-    case .resize, .resumed: fatalError("\(event) was typed")
+    case .resize, .resumed, .pasting: fatalError("\(event) was typed")
     }
   }
 }
