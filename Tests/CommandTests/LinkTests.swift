@@ -123,6 +123,16 @@ import Testing
     #expect(!names.contains { $0.hasPrefix("elsewhere") } && !names.contains("c.entente"))
   }
 
+  @Test(arguments: [["--force"], []])
+  func aLinkToNothingIsNotFollowedByAnExport(more: [String]) throws {
+    symlink("elsewhere.csv", folder.path("link"))
+    let words = ["export", "--format", "csv", "--output", folder.path("link")] + more
+    let ending = try Program.run(words.map { Array($0.utf8) })
+    #expect(ending.status == 1)
+    #expect(ending.message.contains("link to what does not exist"), "\(ending.message)")
+    #expect(try !folder.names().contains("elsewhere.csv"))
+  }
+
   @Test(.enabled(if: geteuid() == 0, "only root can lay a link for somebody else"))
   func aStrangersLinkWhereAllMayWriteIsNotFollowed() throws {
     try folder.makeFolder("open")

@@ -16,6 +16,7 @@ struct FileExport {
   func write(
     _ export: Interchange.Export
   ) throws(FileFailure) -> (count: Int, notice: String?) {
+    try WrittenLink.check(path)
     let file = try NewFile(at: path, replaces: replaces)
     let total: Int
     do throws(OutputError) {
