@@ -25,6 +25,42 @@ package enum FooterView {
     }
   }
 
+  /// A notice has at most so many lines.
+  private static let mostLines = 3
+
+  /// Draws a notice that is longer than the line at the foot over as many lines above that as it needs, for
+  /// as long as it is there: no key would show its end.
+  package static func drawLongNotice(
+    _ state: State,
+    _ layout: Layout,
+    on painter: inout Painter
+  ) {
+    let room = layout.footer.columns - 2
+    guard let notice = state.notice, room > 0, TextWidth.columns(of: notice.text) > room else {
+      return
+    }
+    let lines = TextWrap.lines(of: notice.text, columns: room)
+    let count = min(lines.count, mostLines)
+    let rect = Rect(
+      column: layout.footer.column,
+      row: layout.footer.endRow - count,
+      columns: layout.footer.columns,
+      rows: count
+    )
+    painter.fill(rect, .bar)
+    for (row, line) in lines.prefix(count).enumerated() {
+      // What is too long for them all ends with dots.
+      let isLast = row == count - 1
+      let text = isLast ? notice.text[line.lowerBound...] : notice.text[line]
+      painter.write(
+        String(text),
+        notice.kind == .problem ? .barKey : .bar,
+        at: Point(column: rect.column + 1, row: rect.row + row),
+        limit: room
+      )
+    }
+  }
+
   private static func drawFilterLine(
     _ state: State,
     _ rect: Rect,

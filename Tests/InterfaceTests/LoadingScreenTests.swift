@@ -59,7 +59,7 @@ import Testing
     var session = session(size, quotes: 9)
     session.send(.opening(.grown(412_000)))
     session.send(.opening(.failed("archive.entente is damaged: page 912 cannot be read.")))
-    #expect(session.footer.contains("archive.entente is damaged"))
+    #expect(session.shows("archive.entente is damaged"))
     #expect(session.rows[0].contains(size == .stacked ? "41% read" : "of 1,000,000"))
     session.press(.down)
     #expect(session.rows[0].contains("41%"))

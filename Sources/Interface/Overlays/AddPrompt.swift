@@ -22,6 +22,8 @@ package struct AddPrompt: Equatable, Sendable {
 extension AddPrompt: Overlay {
   var isTyping: Bool { true }
 
+  var isOnFooter: Bool { true }
+
   func handle(_ key: Key, in state: inout State) -> [Effect] {
     switch key.code {
     case .escape: state.overlay = nil

@@ -23,6 +23,8 @@ package struct DatePrompt: Equatable, Sendable {
 extension DatePrompt: Overlay {
   var isTyping: Bool { true }
 
+  var isOnFooter: Bool { true }
+
   func handle(_ key: Key, in state: inout State) -> [Effect] {
     switch key.code {
     case .escape: state.overlay = nil

@@ -9,6 +9,9 @@ protocol Overlay: Equatable, Sendable {
   /// Whether it has a line that keys are typed on.
   var isTyping: Bool { get }
 
+  /// Whether it takes the place of the line at the foot.
+  var isOnFooter: Bool { get }
+
   func handle(_ key: Key, in state: inout State) -> [Effect]
 
   func handle(_ event: MouseEvent, in state: inout State) -> [Effect]
@@ -31,6 +34,8 @@ protocol Overlay: Equatable, Sendable {
 
 extension Overlay {
   var isTyping: Bool { false }
+
+  var isOnFooter: Bool { false }
 
   /// A press anywhere closes it.
   func handle(_ event: MouseEvent, in state: inout State) -> [Effect] {
