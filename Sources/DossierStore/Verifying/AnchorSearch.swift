@@ -20,32 +20,44 @@ package struct AnchorSearch: Sendable {
 
   package let text: NormalisedText
   private let matcher: TextMatcher
+  /// The quotes that were named, each once, and their numbers by their words.
+  private let wanted: [WantedWords]
+  private let numbers: [String: Int]
 
   /// Quotes that are named are found sooner than others.
   package init(_ text: NormalisedText, for anchors: [Anchor] = []) {
     self.text = text
-    let wanted = anchors.map { PrintedText(NormalisedText($0.exact).scalars) }
-    matcher = TextMatcher(PrintedText(text.scalars), for: wanted)
+    var wanted: [WantedWords] = []
+    var numbers: [String: Int] = [:]
+    for anchor in anchors where numbers[anchor.exact] == nil {
+      numbers[anchor.exact] = wanted.count
+      wanted.append(WantedWords(normalising: anchor.exact))
+    }
+    (self.wanted, self.numbers) = (wanted, numbers)
+    matcher = TextMatcher(text.utf8, for: wanted)
   }
 
   /// Where a quote stands.
-  package func find(_ anchor: Anchor) -> AnchorFinding { search(anchor).finding }
+  package func find(_ anchor: Anchor) -> AnchorFinding {
+    search(anchor, tellsDoubts: false).finding
+  }
 
-  /// Where a quote stands, with what is in doubt.
-  package func search(_ anchor: Anchor) -> Outcome {
-    let wanted = PrintedText(NormalisedText(anchor.exact).scalars)
+  /// Where a quote stands, with what is in doubt unless that is not asked for.
+  package func search(_ anchor: Anchor, tellsDoubts: Bool = true) -> Outcome {
+    let number = numbers[anchor.exact]
+    let wanted = number.map { self.wanted[$0] } ?? WantedWords(normalising: anchor.exact)
     let span = anchor.span.map { $0.start..<max($0.start, $0.end) }
-    let matches = matcher.matches(of: wanted)
+    let matches = matcher.matches(of: wanted, number: number)
+    func doubts(_ match: TextMatcher.Match?) -> [HyphenDoubt] {
+      guard tellsDoubts, let match else { return [] }
+      return matcher.doubts(of: match, wanted)
+    }
     if let span, stands(wanted, at: span) {
       let there = matches.first { $0.range.overlaps(span) }
-      return Outcome(
-        finding: .exact,
-        range: span,
-        doubts: there.map { matcher.doubts(of: $0, wanted) } ?? []
-      )
+      return Outcome(finding: .exact, range: span, doubts: doubts(there))
     }
     guard !matches.isEmpty else {
-      guard case .changed(let range, let difference)? = changed(wanted, near: span) else {
+      guard case .changed(let range, let difference)? = changed(wanted, number, near: span) else {
         return Outcome(finding: .missing)
       }
       return Outcome(finding: .changed(range, difference), range: range)
@@ -56,66 +68,66 @@ package struct AnchorSearch: Sendable {
     return Outcome(
       finding: span == nil ? .exact : .moved(match.range),
       range: match.range,
-      doubts: matcher.doubts(of: match, wanted)
+      doubts: doubts(match)
     )
   }
 
   /// Where a stretch of a known digest stands: at its place, or at another of the same length.
   package func find(_ span: TextSpan) -> AnchorFinding { SpanSearch(text).find(span) }
 
-  private func stands(_ wanted: PrintedText, at range: Range<Int>) -> Bool {
-    guard !range.isEmpty, let there = text.text(range) else { return false }
-    return PrintedText(NormalisedText(there).scalars).isSame(as: wanted)
+  private func stands(_ wanted: WantedWords, at range: Range<Int>) -> Bool {
+    guard !range.isEmpty, let there = matcher.words(range) else { return false }
+    let words = WantedWords(normalising: String(decoding: there, as: UTF8.self))
+    return words.printed.isSame(as: wanted.printed)
   }
 
   // MARK: - Several places
 
   /// The place whose surroundings are those of the anchor; nil when they do not decide.
   private func chosen(among matches: [TextMatcher.Match], _ anchor: Anchor) -> TextMatcher.Match? {
-    let before = anchor.prefix.map { PrintedText(NormalisedText($0).scalars).letters } ?? []
-    let after = anchor.suffix.map { PrintedText(NormalisedText($0).scalars).letters } ?? []
-    guard !before.isEmpty || !after.isEmpty else { return nil }
-    let scored = matches.map { match in (match, agreement(match.letters, before, after)) }
+    let before = anchor.prefix.map { WantedWords(normalising: $0) }
+    let after = anchor.suffix.map { WantedWords(normalising: $0) }
+    guard before != nil || after != nil else { return nil }
+    let scored = matches.map { match in (match, matcher.agreement(match, before, after)) }
     let best = scored.map(\.1).max() ?? 0
     let top = scored.filter { $0.1 == best }
     return best > 0 && top.count == 1 ? top[0].0 : nil
-  }
-
-  /// How many letters before and after a place are those of the anchor.
-  private func agreement(_ place: Range<Int>, _ before: [UInt32], _ after: [UInt32]) -> Int {
-    let letters = matcher.text.letters
-    return zip(letters[..<place.lowerBound].reversed(), before.reversed()).prefix { $0 == $1 }.count
-      + zip(letters[place.upperBound...], after).prefix { $0 == $1 }.count
   }
 
   // MARK: - Changed words
 
   /// The stretch of words with the same letters, else the one most like those that are wanted, when it
   /// is like them enough.
-  private func changed(_ wanted: PrintedText, near span: Range<Int>?) -> AnchorFinding? {
+  private func changed(
+    _ wanted: WantedWords,
+    _ number: Int?,
+    near span: Range<Int>?
+  ) -> AnchorFinding? {
     guard !wanted.letters.isEmpty else { return nil }
-    let words = PrintedWords(wanted, letters: wanted.letters.indices)
-    let text = matcher.text
-    let alike = matcher.sameLetters(as: wanted)
-    if let start = span?.lowerBound ?? alike.first.map({ Int(text.places[$0.lowerBound]) }),
-      let nearest = alike.min(by: { distance($0, start) < distance($1, start) }),
-      let comparison = WordComparison(words, PrintedWords(text, letters: nearest), isWhole: true)
+    let words = PrintedWords(wanted.printed, letters: wanted.printed.letters.indices)
+    if let nearest = matcher.sameLetters(as: wanted, number: number, nearest: span?.lowerBound),
+      let comparison = WordComparison(words, PrintedWords(nearest), isWhole: true)
     {
-      return .changed(comparison.range, comparison.difference)
+      return finding(comparison, in: nearest)
     }
     guard isLongEnough(words) else { return nil }
-    var best: WordComparison?
-    for stretch in matcher.likelyStretches(for: wanted.letters) {
-      let comparison = WordComparison(words, PrintedWords(text, letters: stretch))
-      guard let comparison, comparison.similarity > best?.similarity ?? 0 else { continue }
-      best = comparison
+    var best: (comparison: WordComparison, stretch: TextMatcher.Stretch)?
+    for stretch in matcher.likelyStretches(for: wanted) {
+      guard let comparison = WordComparison(words, PrintedWords(stretch)),
+        comparison.similarity > best?.comparison.similarity ?? 0
+      else { continue }
+      best = (comparison, stretch)
     }
-    guard let best, best.similarity >= Self.leastSimilarity else { return nil }
-    return .changed(best.range, best.difference)
+    guard let best, best.comparison.similarity >= Self.leastSimilarity else { return nil }
+    return finding(best.comparison, in: best.stretch)
   }
 
-  private func distance(_ letters: Range<Int>, _ place: Int) -> Int {
-    abs(Int(matcher.text.places[letters.lowerBound]) - place)
+  private func finding(
+    _ comparison: WordComparison,
+    in stretch: TextMatcher.Stretch
+  ) -> AnchorFinding {
+    let (start, end) = (comparison.range.lowerBound, comparison.range.upperBound)
+    return .changed(start + stretch.offset..<end + stretch.offset, comparison.difference)
   }
 
   private func isLongEnough(_ words: PrintedWords) -> Bool {
@@ -123,5 +135,15 @@ package struct AnchorSearch: Sendable {
     let spaced = words.words.count - unspaced
     return spaced * Self.leastCharacters + unspaced * Self.leastWords
       >= Self.leastWords * Self.leastCharacters
+  }
+}
+
+extension WantedWords {
+  fileprivate init(normalising text: String) { self.init(NormalisedText(text).scalars) }
+}
+
+extension PrintedWords {
+  fileprivate init(_ stretch: TextMatcher.Stretch) {
+    self.init(stretch.text, letters: stretch.letters)
   }
 }

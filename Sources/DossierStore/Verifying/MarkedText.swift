@@ -20,16 +20,17 @@ package enum MarkedText {
     guard !quotes.isEmpty || !spans.isEmpty else {
       return ArticleText(paragraphs: paragraphs, marks: [])
     }
-    let whole = NormalisedText(paragraphs.joined(separator: " "))
+    let whole = NormalisedText(normal: joined(paragraphs))
     let search = AnchorSearch(whole, for: quotes.map(\.anchor))
     var marks = quotes.compactMap { quote in
-      search.search(quote.anchor).range.map {
+      search.search(quote.anchor, tellsDoubts: false).range.map {
         ArticleText.Mark(record: quote.id.rawValue, range: $0)
       }
     }
     if !spans.isEmpty, digest == whole.digest {
+      let count = whole.scalars.count
       marks += spans.compactMap { passage in
-        guard let span = passage.span, span.start < span.end, span.end <= whole.scalars.count else {
+        guard let span = passage.span, span.start < span.end, span.end <= count else {
           return nil
         }
         return ArticleText.Mark(record: passage.id.rawValue, range: span.start..<span.end)
@@ -38,34 +39,82 @@ package enum MarkedText {
     return ArticleText(paragraphs: paragraphs, marks: marks)
   }
 
+  /// The paragraphs with a space between two, which are normalised as they are.
+  private static func joined(_ paragraphs: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.utf8.count + 1 })
+    for paragraph in paragraphs {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: paragraph.utf8)
+    }
+    return bytes
+  }
+
   /// The paragraphs, each in NFC and with one space for every run of white space.
   private static func paragraphs(of text: String) -> [String] {
     var text = text
+    text.makeContiguousUTF8()
+    let whole = text
     return text.withUTF8 { bytes in
-      var blocks: [[Slice<UnsafeBufferPointer<UInt8>>]] = [[]]
-      for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-        if line.allSatisfy({ $0 <= 0x20 }) {
-          if blocks.last?.isEmpty == false { blocks.append([]) }
+      let lines = lines(of: bytes)
+      var blocks: [Range<Int>] = []
+      var isWithin = false
+      for line in lines {
+        if line.isEmpty {
+          isWithin = false
+        } else if isWithin {
+          blocks[blocks.count - 1] = blocks[blocks.count - 1].lowerBound..<line.upperBound
         } else {
-          blocks[blocks.count - 1].append(line)
+          blocks.append(line)
+          isWithin = true
         }
       }
-      if blocks.count == 1, blocks[0].contains(where: { $0.count > longLine }) {
-        blocks = blocks[0].map { [$0] }
+      if blocks.count == 1, lines.contains(where: { $0.count > longLine }) {
+        blocks = lines.filter { !$0.isEmpty }
       }
-      return blocks.flatMap { paragraph(of: $0, in: bytes) }
+      var paragraphs: [String] = []
+      paragraphs.reserveCapacity(blocks.count)
+      for block in blocks { append(bytes, block, of: whole, to: &paragraphs) }
+      return paragraphs
     }
   }
 
-  /// The paragraph of lines that stand one after another, in as many parts as its length asks for.
-  private static func paragraph(
-    of lines: [Slice<UnsafeBufferPointer<UInt8>>],
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) -> [String] {
-    guard let first = lines.first, let last = lines.last else { return [] }
-    let block = UnsafeBufferPointer(rebasing: bytes[first.startIndex..<last.endIndex])
-    if lines.count == 1, NormalisedText.isNormal(block) { return divided(block) }
-    return divided(NormalisedText(String(decoding: block, as: UTF8.self)).scalars)
+  /// Where each line stands; one without words is empty.
+  private static func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes.place(of: UInt8(ascii: "\n"), from: start)
+      let line = start..<end
+      lines.append(line.contains { bytes[$0] > 0x20 } ? line : start..<start)
+      start = end + 1
+    }
+    return lines
+  }
+
+  /// Appends the paragraph of lines that stand one after another, in as many parts as its length asks for.
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>,
+    of text: String,
+    to paragraphs: inout [String]
+  ) {
+    let block = UnsafeBufferPointer(rebasing: bytes[range])
+    let isNormal = NormalisedText.isNormal(block)
+    if isNormal, block.count <= mostScalars {
+      // A part of a text is known to be UTF-8, bytes would be checked again.
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      paragraphs.append(String(text[start..<text.utf8.index(start, offsetBy: range.count)]))
+    } else if isNormal {
+      paragraphs += divided(block)
+    } else {
+      let normalised = NormalisedText(block)
+      if normalised.utf8.count > mostScalars {
+        paragraphs += divided(normalised.scalars)
+      } else if !normalised.utf8.isEmpty {
+        paragraphs.append(normalised.text)
+      }
+    }
   }
 
   /// Divides what is normalised already, at spaces.

@@ -1,69 +1,102 @@
 import Crypto
 import Foundation
+import RelationsModel
 
 /// A source's text by Normalisation 1: NFC, every run of white space one space, trimmed.
 ///
 /// Positions in it count Unicode code points; nothing else is folded.
 package struct NormalisedText: Hashable, Sendable {
-  package let scalars: [Unicode.Scalar]
+  /// The text in UTF-8.
+  package let utf8: [UInt8]
+  private let decoded: LazyValue<[Unicode.Scalar]>
+
+  /// Its characters; they are laid out when they are first asked for.
+  package var scalars: [Unicode.Scalar] { decoded.value }
 
   package init(_ text: String) {
-    scalars =
-      NormalisedText.scalars(of: text, onlyIf: NormalisedText.isComposed)
-      ?? NormalisedText.scalars(of: text.precomposedStringWithCanonicalMapping) { _ in true } ?? []
+    var text = text
+    self = text.withUTF8(NormalisedText.init)
   }
 
-  /// The characters of a composed text with one space for every run of white space; nil where
-  /// `isSound` does not hold of one.
-  private static func scalars(
-    of text: String,
-    onlyIf isSound: (Unicode.Scalar) -> Bool
-  ) -> [Unicode.Scalar]? {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count)
-    var isSpaced = false
-    for scalar in text.unicodeScalars {
-      guard isSound(scalar) else { return nil }
-      // A byte order mark is no part of the text.
-      if scalar == "\u{FEFF}", scalars.isEmpty { continue }
-      guard !isSpace(scalar) else {
-        isSpaced = !scalars.isEmpty
-        continue
-      }
-      if isSpaced { scalars.append(" ") }
-      isSpaced = false
-      scalars.append(scalar)
+  /// Takes a text in UTF-8.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if NormalisedText.isNormal(bytes) {
+      self.init(normal: Array(bytes))
+    } else if let utf8 = NormalisedText.spaced(bytes, onlyIf: NormalisedText.isComposed) {
+      self.init(normal: utf8)
+    } else {
+      var composed = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
+      self.init(normal: composed.withUTF8 { NormalisedText.spaced($0) { _ in true } } ?? [])
     }
-    return scalars
+  }
+
+  /// Takes bytes that are known to be a text as this normalisation leaves it.
+  init(normal utf8: [UInt8]) {
+    self.utf8 = utf8
+    decoded = LazyValue { Array(String(decoding: utf8, as: UTF8.self).unicodeScalars) }
+  }
+
+  package static func == (left: NormalisedText, right: NormalisedText) -> Bool {
+    left.utf8 == right.utf8
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(utf8) }
+
+  /// A composed text with one space for every run of white space; nil where `isSound` does not hold of
+  /// a character other than those of ASCII.
+  private static func spaced(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    onlyIf isSound: (Unicode.Scalar) -> Bool
+  ) -> [UInt8]? {
+    var isEverySound = true
+    let spaced = [UInt8](unsafeUninitializedCapacity: bytes.count) { spaced, filled in
+      var (place, isSpaced) = (0, false)
+      while place < bytes.count {
+        if bytes[place] > 0x20, bytes[place] < 0x80 {
+          if isSpaced { spaced[filled] = 0x20 }
+          filled += isSpaced ? 1 : 0
+          spaced[filled] = bytes[place]
+          (filled, place, isSpaced) = (filled + 1, place + 1, false)
+          continue
+        }
+        let (scalar, width) = bytes.character(at: place)
+        guard isSound(scalar) else {
+          isEverySound = false
+          return
+        }
+        if isSpace(scalar) {
+          isSpaced = filled > 0
+        } else if scalar != "\u{FEFF}" || filled > 0 {
+          // Each space stands for at least one byte. A byte order mark is no part of the text.
+          if isSpaced { spaced[filled] = 0x20 }
+          filled += isSpaced ? 1 : 0
+          for offset in 0..<width { spaced[filled + offset] = bytes[place + offset] }
+          filled += width
+          isSpaced = false
+        }
+        place += width
+      }
+    }
+    return isEverySound ? spaced : nil
   }
 
   /// Whether a text in UTF-8 is known to be as this normalisation leaves it; false also where that
   /// would take longer to find out than to do.
   static func isNormal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (place, isSpaced) = (0, true)
+    guard let last = bytes.last, bytes[0] != 0x20, last != 0x20 else { return false }
+    var place = 0
     while place < bytes.count {
-      let byte = bytes[place]
-      if byte > 0x20, byte < 0x80 {
-        (place, isSpaced) = (place + 1, false)
-      } else if byte == 0x20 {
-        if isSpaced { return false }
-        (place, isSpaced) = (place + 1, true)
+      if bytes[place] < 0x80 {
+        let count = bytes.countOfSpacedWords(from: place)
+        guard count > 0 else { return false }
+        place += count
       } else {
-        let count = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        guard byte >= 0xC2, place + count <= bytes.count else { return false }
-        // The bits of the first byte, then six of each that follows.
-        let value = bytes[place + 1..<place + count].reduce(
-          UInt32(byte) & (0xFF >> UInt32(count + 1))
-        ) {
-          $0 << 6 | UInt32($1 & 0x3F)
-        }
-        guard let scalar = Unicode.Scalar(value), isComposed(scalar), !isSpace(scalar) else {
-          return false
-        }
-        (place, isSpaced) = (place + count, false)
+        let (scalar, width) = bytes.character(at: place)
+        guard isComposed(scalar), !isSpace(scalar) else { return false }
+        place += width
       }
     }
-    return !isSpaced
+    return true
   }
 
   /// True for characters of the common scripts that NFC leaves as they are, whatever stands beside
@@ -77,9 +110,14 @@ package struct NormalisedText: Hashable, Sendable {
     }
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  /// As the property White_Space of Unicode, which takes long to ask for.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 
   /// What stands in a stretch; nil when it is not in the text.
@@ -90,13 +128,15 @@ package struct NormalisedText: Hashable, Sendable {
     return String(view)
   }
 
-  package var text: String { text(0..<scalars.count) ?? "" }
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
 
   /// `sha256:` and the digest of the UTF-8, in hexadecimal.
-  package var digest: String { NormalisedText.digest(of: text) }
+  package var digest: String { NormalisedText.digest(of: utf8) }
 
-  package static func digest(of text: String) -> String {
-    let bytes = SHA256.hash(data: Data(text.utf8))
+  package static func digest(of text: String) -> String { digest(of: Array(text.utf8)) }
+
+  private static func digest(of utf8: [UInt8]) -> String {
+    let bytes = SHA256.hash(data: utf8)
     return "sha256:" + bytes.map { String(format: "%02x", $0) }.joined()
   }
 }

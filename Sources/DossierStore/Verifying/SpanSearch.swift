@@ -3,7 +3,7 @@ import RelationsModel
 
 /// Looks in a text for stretches of which only the digests are known.
 struct SpanSearch {
-  private let text: NormalisedText
+  private let scalars: [Unicode.Scalar]
   private let bytes: [UInt8]
   /// For each character, and the end, where its bytes begin.
   private let offsets: [Int32]
@@ -11,14 +11,13 @@ struct SpanSearch {
   private let starts: [Int]
 
   init(_ text: NormalisedText) {
-    self.text = text
-    bytes = Array(text.text.utf8)
+    (scalars, bytes) = (text.scalars, text.utf8)
     var offsets: [Int32] = [0]
-    offsets.reserveCapacity(text.scalars.count + 1)
+    offsets.reserveCapacity(scalars.count + 1)
     var starts: [Int] = []
-    for (place, scalar) in text.scalars.enumerated() {
+    for (place, scalar) in scalars.enumerated() {
       offsets.append(offsets[place] + Int32(clamping: UTF8.width(scalar)))
-      if place == 0 || text.scalars[place - 1].isBoundary { starts.append(place) }
+      if place == 0 || scalars[place - 1].isBoundary { starts.append(place) }
     }
     self.offsets = offsets
     self.starts = starts
@@ -27,7 +26,7 @@ struct SpanSearch {
   /// Where a stretch of a known digest stands: at its place, or at another of the same length, the
   /// nearest first.
   func find(_ span: TextSpan) -> AnchorFinding {
-    guard span.start >= 0, span.end > span.start, span.end - span.start <= text.scalars.count,
+    guard span.start >= 0, span.end > span.start, span.end - span.start <= scalars.count,
       let digest = span.digest.flatMap(SpanSearch.bytes)
     else { return .missing }
     if isThere(span.start..<span.end, digest) { return .exact }
@@ -48,12 +47,12 @@ struct SpanSearch {
   }
 
   private func ends(at place: Int) -> Bool {
-    guard place < text.scalars.count else { return place == text.scalars.count }
-    return text.scalars[place].isBoundary || text.scalars[place - 1].isBoundary
+    guard place < scalars.count else { return place == scalars.count }
+    return scalars[place].isBoundary || scalars[place - 1].isBoundary
   }
 
   private func isThere(_ range: Range<Int>, _ digest: [UInt8]) -> Bool {
-    guard range.upperBound <= text.scalars.count else { return false }
+    guard range.upperBound <= scalars.count else { return false }
     let (start, end) = (Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
     return bytes.withUnsafeBytes { bytes in
       var hash = SHA256()

@@ -1,22 +1,3 @@
-import Synchronization
-
-/// An index of the letters of a text that is made when it is first asked for.
-final class LazyGramIndex: Sendable {
-  private let letters: [UInt32]
-  private let made = Mutex<GramIndex?>(nil)
-
-  init(_ letters: [UInt32]) { self.letters = letters }
-
-  var index: GramIndex {
-    made.withLock { made in
-      if let made { return made }
-      let index = GramIndex(letters)
-      made = index
-      return index
-    }
-  }
-}
-
 /// Where every four letters in a row stand in a text, so that words are found without reading all of it.
 struct GramIndex: Sendable {
   static let size = 4

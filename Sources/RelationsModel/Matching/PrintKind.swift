@@ -14,20 +14,28 @@ enum PrintKind: UInt8 {
 
   init(_ scalar: Unicode.Scalar) {
     let value = Int(scalar.value)
-    if value < PrintKind.plane.count {
+    if value < PrintKind.early.count {
+      self = PrintKind.early[value]
+    } else if PrintKind.signs.contains(scalar.value) {
+      self = PrintKind.kindsOfSigns[value - Int(PrintKind.signs.lowerBound)]
+    } else if value < PrintKind.plane.count {
       self = PrintKind.plane[value]
     } else {
       self = PrintKind.found(scalar)
     }
   }
 
+  /// The punctuation and signs that stand in texts of every language.
+  static let signs: Range<UInt32> = 0x2000..<0x2100
+  /// Most texts need the kinds of no others, which take some milliseconds to look up.
+  static let early = kinds(0..<0x600)
+  static let kindsOfSigns = kinds(signs)
   /// The kinds of the first 65,536 characters: looking up the properties of each is slow.
-  private static let plane = (0..<UInt32(0x10000)).map { value in
-    Unicode.Scalar(value).map(found) ?? .letter
-  }
+  private static let plane = kinds(0..<0x10000)
 
-  /// The same for whoever asks about every character of a text.
-  static var common: [PrintKind] { plane }
+  private static func kinds(_ values: Range<UInt32>) -> [PrintKind] {
+    values.map { Unicode.Scalar($0).map(found) ?? .letter }
+  }
 
   private static func found(_ scalar: Unicode.Scalar) -> PrintKind {
     let properties = scalar.properties

@@ -15,22 +15,27 @@ package struct PrintedText: Sendable {
     self.scalars = scalars
     letters.reserveCapacity(scalars.count)
     places.reserveCapacity(scalars.count)
-    let kinds = PrintKind.common
-    for (place, scalar) in scalars.enumerated() {
-      let value = Int(scalar.value)
-      switch value < kinds.count ? kinds[value] : PrintKind(scalar) {
-      case .letter, .unspaced:
-        letters.append(scalar.value)
-        places.append(Int32(clamping: place))
-      case .form:
-        PrintedText.resolve(scalar) { value, kind in
-          guard kind == .letter else { return }
-          letters.append(value)
+    LetterKinds.lend { kinds in
+      for (place, scalar) in scalars.enumerated() {
+        switch kinds.kind(scalar) {
+        case .letter, .unspaced:
+          letters.append(scalar.value)
           places.append(Int32(clamping: place))
+        case .form:
+          PrintedText.resolve(scalar) { value, kind in
+            guard kind == .letter else { return }
+            letters.append(value)
+            places.append(Int32(clamping: place))
+          }
+        case .mark, .blank, .ignored: break
         }
-      case .mark, .blank, .ignored: break
       }
     }
+  }
+
+  /// Reads a stretch of a normalised text in UTF-8.
+  init(_ utf8: ArraySlice<UInt8>) {
+    self.init(Array(String(decoding: utf8, as: UTF8.self).unicodeScalars))
   }
 
   /// Hands on the letters and marks for which a form stands.

@@ -30,3 +30,11 @@ struct RowSearch {
     return found
   }
 }
+
+extension [UInt32] {
+  /// Whether a row of letters stands at a place.
+  func has(_ row: [UInt32], at start: Int) -> Bool {
+    guard start >= 0, start + row.count <= count else { return false }
+    return self[start..<start + row.count].elementsEqual(row)
+  }
+}

@@ -9,7 +9,7 @@ package struct HyphenDoubt: Hashable, Sendable {
 extension TextMatcher {
   /// The hyphens in a match that the text does not explain: a digit or a capital letter follows a hyphen
   /// that stays, and elsewhere the text may have the word within a line as the quote has it.
-  package func doubts(of match: Match, _ wanted: PrintedText) -> [HyphenDoubt] {
+  func doubts(of match: PrintedText.PlainMatch, _ wanted: PrintedText) -> [HyphenDoubt] {
     match.joins.compactMap { letter in
       let isHyphenated = !wanted.gap(after: letter - match.letters.lowerBound).items.isEmpty
       return isTold(letter, isHyphenated) ? nil : doubt(letter)

@@ -30,7 +30,7 @@ public struct ArticleText: Hashable, Sendable {
     }
     var start = 0
     starts = paragraphs.map { paragraph in
-      defer { start += paragraph.unicodeScalars.count + 1 }
+      defer { start += paragraph.scalarCount + 1 }
       return start
     }
   }

@@ -88,4 +88,27 @@ import Testing
     #expect(marked.paragraph(at: marked.marks[0].range.lowerBound) == 1)
     #expect(marked.paragraph(at: marked.marks[1].range.lowerBound) == 2)
   }
+
+  /// Quotes of other words are shown where most of theirs stand, in each script, however many there are.
+  @Test func quotesOfOtherWordsAreMarked() {
+    let sentences = [
+      "The minister went home before the vote was taken.",
+      "Министр уехал домой до того, как началось голосование.",
+      "我们将遵守所有已经签署的国际协议和承诺。",
+    ]
+    let text = (1...40).map { "Line \($0) says nothing." } + sentences + ["And that was all."]
+    let quotes = [
+      quote("Q1", "The minister went away before the vote was taken."),
+      quote("Q2", "Министр уехал домой до того, как закончилось голосование."),
+      quote("Q3", "我们将遵守所有已经签署的双边协议和承诺。"), quote("Q4", "Nothing of this stands there at all."),
+    ]
+    let marked = MarkedText.text(
+      text.joined(separator: "\n\n"),
+      quotes: quotes,
+      passages: [],
+      digest: nil
+    )
+    #expect(marked.marks.map(\.record) == ["Q1", "Q2", "Q3"])
+    #expect(marked.marks.map { marked.words($0.range) } == sentences)
+  }
 }
