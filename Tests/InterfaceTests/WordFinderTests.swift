@@ -22,14 +22,38 @@ import Testing
       }
       .joined().split(separator: " ").joined(separator: " ")
       let expected = typed.isEmpty ? [] : Filter.read("\"\(typed)\"").filter.highlights(in: text)
-      let found = WordFinder(typed).ranges(text)
+      let found = WordFinder(typed).ranges(in: text)
       if !expected.isEmpty { #expect(found == expected, "“\(typed)” in “\(text)”") }
     }
   }
 
+  /// Nothing that stands in a text as it was typed is passed over, marks and stars among it.
+  @Test(arguments: 0..<200)
+  func whatStandsAsTypedIsFound(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let signs = Self.signs + ["*", "\"", "\u{301}", "漢", "각"]
+    for _ in 0..<20 {
+      let text = (0..<1 + dice.below(30)).map { _ in dice.pick(signs) }.joined()
+        .split(separator: " ").joined(separator: " ")
+      let start = dice.below(text.count)
+      let typed = String(text.dropFirst(start).prefix(1 + dice.below(4)))
+        .split(separator: " ").joined(separator: " ")
+      let found = WordFinder(typed)
+      #expect(typed.isEmpty || !found.ranges(in: text).isEmpty, "“\(typed)” in “\(text)”")
+    }
+  }
+
+  @Test func theFirstOfSomeTextsIsFound() throws {
+    let texts = ["one", "two", "“Two”", "three"]
+    let found = try #require(WordFinder("two").first([3, 2, 1, 0], in: texts))
+    #expect(found.place == 2 && texts[2][found.range] == "Two")
+    #expect(WordFinder("four").first(0..<4, in: texts) == nil)
+    #expect(WordFinder("").first(0..<4, in: texts) == nil)
+  }
+
   @Test func signsAreFoundAsTheyStand() {
-    #expect(WordFinder("…").ranges("Well… no").count == 1)
-    #expect(WordFinder("zq").ranges("“No” – said he…").isEmpty)
-    #expect(WordFinder("CAFE").ranges("le caf\u{E9}").count == 1)
+    #expect(WordFinder("…").ranges(in: "Well… no").count == 1)
+    #expect(WordFinder("zq").ranges(in: "“No” – said he…").isEmpty)
+    #expect(WordFinder("CAFE").ranges(in: "le caf\u{E9}").count == 1)
   }
 }

@@ -1,5 +1,7 @@
-import RelationsModel
+import TestDossier
 import Testing
+
+@testable import RelationsModel
 
 @Suite struct FoldedTextTests {
   @Test(arguments: [
@@ -47,5 +49,43 @@ import Testing
     #expect(folded.range(of: 1..<1, in: "abc") == nil)
     #expect(folded.range(of: 2..<4, in: "abc") == nil)
     #expect(folded.range(of: 2..<3, in: "a") == nil)
+  }
+
+  private func plain(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    var folded: [UInt8] = []
+    for scalar in scalars { FoldedText.append(scalar, to: &folded) }
+    return folded
+  }
+
+  @Test func everyCharacterFoldsInATextAsAlone() {
+    for first in stride(from: UInt32(0), through: 0x10FFFF, by: 64) {
+      let scalars = (first..<first + 64).compactMap(Unicode.Scalar.init)
+      let text = String(String.UnicodeScalarView(scalars))
+      #expect(FoldedText.bytes(of: text) == plain(scalars), "U+\(String(first, radix: 16))")
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func randomTextsFoldCharacterByCharacter(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let signs: [Unicode.Scalar] = [
+      "a", "Z", " ", "\t", "é", "\u{301}", "ß", "Ж", "“", "…", "漢", "\u{AC01}", "\u{FDFA}",
+      "\u{10400}",
+    ]
+    let seldom = 1 + dice.below(40)
+    let scalars = (0..<dice.below(700)).map { _ in dice.once(in: seldom) ? dice.pick(signs) : "B" }
+    var text = String(String.UnicodeScalarView(scalars))
+    #expect(FoldedText.bytes(of: text) == plain(scalars))
+    var folded = Array("before".utf8)
+    text.withUTF8 { FoldedText.append($0, to: &folded) }
+    #expect(folded == Array("before".utf8) + plain(scalars))
+  }
+
+  @Test func bytesThatAreNoTextFoldToTheReplacementCharacter() {
+    for broken in [[0x80], [0x41, 0xE2, 0x80], [0x41, 0xED, 0xA0, 0x80, 0x42]] as [[UInt8]] {
+      var folded: [UInt8] = []
+      broken.withUnsafeBufferPointer { FoldedText.append($0, to: &folded) }
+      #expect(folded == plain(String(decoding: broken, as: UTF8.self).unicodeScalars))
+    }
   }
 }

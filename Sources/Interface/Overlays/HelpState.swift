@@ -18,7 +18,7 @@ package struct HelpState: Equatable, Sendable {
   var isSearching: Bool { isTyping || !field.text.isEmpty }
 
   /// Finds what is looked for in a text: words as a filter does, signs as they stand.
-  var finder: (String) -> [Range<String.Index>] { WordFinder(field.text).ranges }
+  var finder: (String) -> [Range<String.Index>] { WordFinder(field.text).ranges(in:) }
 }
 
 extension HelpState: Overlay {

@@ -4,68 +4,50 @@ import RelationsQuery
 /// Finds what was typed in texts that are read: words as the filter does, signs as they stand.
 struct WordFinder {
   private let text: String
+  private let words: Filter
+  /// What every text in which it is found has when it is folded; empty where that is not known.
+  private let needed: [UInt8]
 
   init(_ typed: String) {
     // A space that was typed before the next word does not hide what is found so far.
     text = typed.split(separator: " ").joined(separator: " ")
+    words = Filter.read("\"\(text.filter { $0 != "\"" })\"").filter
+    // Between the signs that the filter reads in its own way.
+    needed =
+      text.split { $0 == "\"" || $0 == "*" }.map { FoldedText.bytes(of: String($0)) }
+      .max { $0.count < $1.count } ?? []
   }
 
   /// Where a text has it.
-  var ranges: (String) -> [Range<String.Index>] {
-    guard !text.isEmpty else { return { _ in [] } }
-    let words = Filter.read("\"\(text.filter { $0 != "\"" })\"").filter
-    let bytes = TypedBytes(text)
-    return { [text] entry in
-      // Most of a long text is passed over without being folded.
-      guard bytes.mayStand(in: entry) else { return [] }
-      let found = words.highlights(in: entry)
-      return found.isEmpty ? entry.ranges(of: text) : found
-    }
-  }
-}
-
-/// What was typed, as a text is looked through for it byte by byte.
-private struct TypedBytes {
-  /// Folded.
-  private let bytes: [UInt8]
-  /// Whether all of it is letters and digits of ASCII, and blanks.
-  private let isPlain: Bool
-
-  init(_ text: String) {
-    bytes = text.utf8.map(FoldedText.foldedASCII)
-    isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x20, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: false
-      }
-    }
+  func ranges(in entry: String) -> [Range<String.Index>] {
+    var room: [UInt8] = []
+    return ranges(in: entry, &room)
   }
 
-  /// False where a text certainly has it nowhere, whatever is folded.
-  func mayStand(in text: String) -> Bool {
-    guard isPlain else { return true }
-    var text = text
-    return text.withUTF8 { text in
-      var place = 0
-      while place < text.count {
-        let byte = text[place]
-        if byte >= 0x80 {
-          // Marks of the general punctuation fold to no letter, digit or blank.
-          guard place + 2 < text.count, byte == 0xE2, text[place + 1] == 0x80,
-            (0x90...0xA7).contains(text[place + 2])
-          else { return true }
-          place += 3
-          continue
-        }
-        if FoldedText.foldedASCII(byte) == bytes[0], has(text, at: place) { return true }
-        place += 1
-      }
-      return false
+  /// The first of some texts that has it, by its place among all, and where; `order` has the places.
+  func first(
+    _ order: some Sequence<Int>,
+    in texts: [String]
+  ) -> (place: Int, range: Range<String.Index>)? {
+    var room: [UInt8] = []
+    for place in order {
+      if let range = ranges(in: texts[place], &room).first { return (place, range) }
     }
+    return nil
   }
 
-  private func has(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    guard place + bytes.count <= text.count else { return false }
-    return bytes.indices.allSatisfy { FoldedText.foldedASCII(text[place + $0]) == bytes[$0] }
+  private func ranges(in entry: String, _ room: inout [UInt8]) -> [Range<String.Index>] {
+    guard !text.isEmpty, mayStand(in: entry, &room) else { return [] }
+    let found = words.highlights(in: entry)
+    return found.isEmpty ? entry.ranges(of: text) : found
+  }
+
+  /// False where a text certainly has it nowhere, as most of a long one; it is folded into `room`.
+  private func mayStand(in entry: String, _ room: inout [UInt8]) -> Bool {
+    guard !needed.isEmpty else { return true }
+    room.removeAll(keepingCapacity: true)
+    var entry = entry
+    entry.withUTF8 { FoldedText.append($0, to: &room) }
+    return room.contains(row: needed)
   }
 }

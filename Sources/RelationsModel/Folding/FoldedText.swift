@@ -33,10 +33,11 @@ public struct FoldedText: Hashable, Sendable {
 
   /// The folded bytes alone, for a text in which nothing needs to be mapped back.
   public static func bytes(of text: String) -> [UInt8] {
-    if let plain = foldPlain(text) { return plain }
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { append(scalar, to: &folded) }
+    var (text, folded) = (text, [UInt8]())
+    text.withUTF8 { bytes in
+      folded.reserveCapacity(bytes.count)
+      append(bytes, to: &folded)
+    }
     return folded
   }
 

@@ -88,6 +88,18 @@ struct FoldingTable: Sendable {
   /// Whether the table says of a character what it folds to.
   func lists(_ scalar: Unicode.Scalar) -> Bool { run(of: scalar.value) != nil }
 
+  /// For each 256 of the first 65,536 characters whether all of them stay as they are.
+  var unchangedPages: [Bool] {
+    var pages = [Bool](repeating: true, count: 256)
+    // The syllables of Hangul are decomposed.
+    for page in 0xAC...0xD7 { pages[page] = false }
+    for run in runs where run.first < 0x10000 {
+      let last = min(run.first + run.count - 1, 0xFFFF)
+      for page in run.first >> 8...last >> 8 { pages[Int(page)] = false }
+    }
+    return pages
+  }
+
   private func run(of value: UInt32) -> Run? {
     if value < FoldingTable.earlyCount {
       let index = early[Int(value)]

@@ -1,3 +1,5 @@
+import RelationsModel
+
 /// Search in folded texts that stand one after the other, each ended by a line feed.
 ///
 /// Folding leaves no line feed, so that what is looked for never reaches from one text into the next.
@@ -46,20 +48,10 @@ extension [UInt8] {
   }
 
   private func firstRange(ofBytes needle: [UInt8], in stretch: Range<Int>) -> Range<Int>? {
-    guard let first = needle.first else { return nil }
-    return withUnsafeBufferPointer { bytes in
+    withUnsafeBufferPointer { bytes in
       needle.withUnsafeBufferPointer { needle in
-        var position = stretch.lowerBound
-        let last = stretch.upperBound - needle.count
-        while position <= last {
-          if bytes[position] == first {
-            var length = 1
-            while length < needle.count, bytes[position + length] == needle[length] { length += 1 }
-            if length == needle.count { return position..<position + length }
-          }
-          position += 1
-        }
-        return nil
+        let bytes = UnsafeBufferPointer(rebasing: bytes[..<stretch.upperBound])
+        return bytes.place(of: needle, from: stretch.lowerBound).map { $0..<$0 + needle.count }
       }
     }
   }

@@ -80,7 +80,7 @@ package struct ArticleReader: Equatable, Sendable {
   }
 
   /// What a text has of what is looked for, as the filter finds words.
-  var finder: (String) -> [Range<String.Index>] { WordFinder(field.text).ranges }
+  var finder: (String) -> [Range<String.Index>] { WordFinder(field.text).ranges(in:) }
 }
 
 extension ArticleReader: Overlay {
@@ -237,15 +237,16 @@ extension ArticleReader: Overlay {
   /// Goes to the next paragraph that has what is looked for, round the end.
   private mutating func find(isForward: Bool, _ layout: ArticleLayout) {
     guard !field.text.isEmpty, !text.paragraphs.isEmpty else { return }
-    let (finder, count) = (finder, text.paragraphs.count)
+    let count = text.paragraphs.count
     let start = match ?? (isForward ? top.paragraph - 1 : top.paragraph)
     let steps = (1...count).lazy.map { (start + (isForward ? $0 : -$0) + 2 * count) % count }
-    match = steps.first { !finder(text.paragraphs[$0]).isEmpty }
-    guard let match, let found = finder(text.paragraphs[match]).first else { return }
+    let found = WordFinder(field.text).first(steps, in: text.paragraphs)
+    match = found?.place
+    guard let (match, range) = found else { return }
     let paragraph = text.paragraphs[match]
     let offset = paragraph.unicodeScalars.distance(
       from: paragraph.startIndex,
-      to: found.lowerBound
+      to: range.lowerBound
     )
     mark = nil
     point(at: text.starts[match] + offset)
