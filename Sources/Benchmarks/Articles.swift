@@ -18,6 +18,9 @@ struct Articles: ParsableCommand {
   @Option(help: "How many quotes it has.")
   var quotes = 500
 
+  @Option(help: "How many of them have a word that the text has otherwise.")
+  var changed = 0
+
   @Option(help: "How often each thing is timed.")
   var repeats = 30
 
@@ -27,10 +30,9 @@ struct Articles: ParsableCommand {
   private static let key = 2.0
 
   func run() throws {
-    let article = try LongArticle(bytes: bytes, quotes: quotes)
-    print(
-      "\(article.bytes.count) bytes, \(article.quotes.count) quotes, 120×40, \(repeats) times, ms"
-    )
+    let article = try LongArticle(bytes: bytes, quotes: quotes, changed: changed)
+    let size = "\(article.bytes.count) bytes, \(article.quotes.count) quotes, \(changed) changed"
+    print("\(size), 120×40, \(repeats) times, ms")
     print("| what | median | p95 | most | goal | |")
     print("|---|---|---|---|---|---|")
     var state = try opened(article)
@@ -113,7 +115,7 @@ private struct LongArticle {
 
   private static let source = Source(id: "article", type: "report", licence: "none")
 
-  init(bytes size: Int, quotes count: Int) throws {
+  init(bytes size: Int, quotes count: Int, changed: Int) throws {
     var chance = Chance(seed: 2017, kind: 18)
     let words = (0..<4_000).map { _ in LongArticle.word(&chance) }
     var paragraphs: [String] = []
@@ -129,6 +131,10 @@ private struct LongArticle {
       length += paragraph.utf8.count + 2
     }
     bytes = Array(paragraphs.joined(separator: "\n\n").utf8)
+    for number in 0..<min(changed, said.count) {
+      let place = number * said.count / changed
+      said[place] = LongArticle.changed(said[place])
+    }
     let queries = ScanQueries(LongArticle.dossier(said, &chance))
     let all = Perspective(asOf: .distantFuture, lens: .record)
     quotes = queries.quotes(.source(LongArticle.source.id), all, .oldestFirst, .all).rows
@@ -150,6 +156,13 @@ private struct LongArticle {
   private static func sentence(_ words: [String], _ chance: inout Chance) -> String {
     let count = 8 + chance.below(16)
     return (0..<count).map { _ in words[chance.below(words.count)] }.joined(separator: " ") + "."
+  }
+
+  /// With another word in the middle.
+  private static func changed(_ sentence: String) -> String {
+    var words = sentence.split(separator: " ").map(String.init)
+    words[words.count / 2] = "otherwise"
+    return words.joined(separator: " ")
   }
 
   private static func dossier(_ said: [String], _ chance: inout Chance) -> Dossier {
