@@ -47,11 +47,11 @@ import Testing
     let scalars = text(dice.pick([0, 5, 40, 600]), &dice)
     let wanted = (0..<12).map { number -> WantedWords in
       guard number % 2 == 0, !scalars.isEmpty else {
-        return WantedWords(text(dice.below(8), &dice))
+        return WantedWords(utf8(text(dice.below(8), &dice)))
       }
       let start = dice.below(scalars.count)
       let part = scalars[start..<min(scalars.count, start + 1 + dice.below(30))]
-      return WantedWords(spaced(part))
+      return WantedWords(utf8(spaced(part)))
     }
     let whole = PrintedText(scalars)
     let matcher = TextMatcher(utf8(scalars), for: wanted)

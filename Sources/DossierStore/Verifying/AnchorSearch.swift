@@ -77,6 +77,7 @@ package struct AnchorSearch: Sendable {
 
   private func stands(_ wanted: WantedWords, at range: Range<Int>) -> Bool {
     guard !range.isEmpty, let there = matcher.words(range) else { return false }
+    if there == wanted.utf8 { return true }
     let words = WantedWords(normalising: String(decoding: there, as: UTF8.self))
     return words.printed.isSame(as: wanted.printed)
   }
@@ -139,7 +140,7 @@ package struct AnchorSearch: Sendable {
 }
 
 extension WantedWords {
-  fileprivate init(normalising text: String) { self.init(NormalisedText(text).scalars) }
+  fileprivate init(normalising text: String) { self.init(NormalisedText.utf8(of: text)) }
 }
 
 extension PrintedWords {

@@ -13,21 +13,22 @@ package struct NormalisedText: Hashable, Sendable {
   /// Its characters; they are laid out when they are first asked for.
   package var scalars: [Unicode.Scalar] { decoded.value }
 
-  package init(_ text: String) {
-    var text = text
-    self = text.withUTF8(NormalisedText.init)
-  }
+  package init(_ text: String) { self.init(normal: NormalisedText.utf8(of: text)) }
 
   /// Takes a text in UTF-8.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if NormalisedText.isNormal(bytes) {
-      self.init(normal: Array(bytes))
-    } else if let utf8 = NormalisedText.spaced(bytes, onlyIf: NormalisedText.isComposed) {
-      self.init(normal: utf8)
-    } else {
-      var composed = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
-      self.init(normal: composed.withUTF8 { NormalisedText.spaced($0) { _ in true } } ?? [])
-    }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.init(normal: NormalisedText.utf8(of: bytes)) }
+
+  /// A text normalised, in UTF-8.
+  static func utf8(of text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8(utf8)
+  }
+
+  private static func utf8(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if isNormal(bytes) { return Array(bytes) }
+    if let utf8 = spaced(bytes, onlyIf: isComposed) { return utf8 }
+    var composed = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
+    return composed.withUTF8 { spaced($0) { _ in true } } ?? []
   }
 
   /// Takes bytes that are known to be a text as this normalisation leaves it.
@@ -103,8 +104,10 @@ package struct NormalisedText: Hashable, Sendable {
   /// them; most texts have no others, and need not be composed.
   private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x300, 0x400...0x481, 0x2002...0x2125, 0x3001...0x3029, 0x3041...0x3096,
-      0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFFEF:
+    case 0..<0x300, 0x388...0x481, 0x48A...0x52F, 0x531...0x58F, 0x5D0...0x5EA, 0x621...0x64A,
+      0x10A0...0x10FF, 0x1E00...0x1EFF, 0x2002...0x20CF, 0x2100...0x2125, 0x212C...0x2328,
+      0x232B...0x2ADB, 0x3000...0x3029, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
+      0xAC00...0xD7A3, 0xFE00...0xFE0F, 0xFF01...0xFFEF, 0x1F300...0x1FAFF:
       true
     default: false
     }

@@ -155,6 +155,13 @@ extension [UInt8] {
     }
   }
 
+  /// Whether a row of bytes stands at a place.
+  func has(_ row: [UInt8], at place: Int) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      row.withUnsafeBufferPointer { bytes.has($0, at: place) }
+    }
+  }
+
   /// Whether a row of bytes stands in them.
   package func contains(row: [UInt8]) -> Bool {
     withUnsafeBufferPointer { bytes in

@@ -5,7 +5,7 @@
 /// place that was found is compared in a `PrintedText` of that place alone.
 struct LetterBytes: Sendable {
   /// A stretch of the text, by what comes before it.
-  private struct Block {
+  struct Block {
     static let size = 256
 
     /// Its first byte in the text.
@@ -29,7 +29,10 @@ struct LetterBytes: Sendable {
     (letters, blocks) = text.withUnsafeBufferPointer(LetterBytes.read)
   }
 
-  private static func read(_ text: UnsafeBufferPointer<UInt8>) -> ([UInt8], [Block]) {
+  /// The letters of a text, and its blocks.
+  static func read(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (letters: [UInt8], blocks: [Block]) {
     var letters: [UInt8] = []
     var blocks: [Block] = []
     letters.reserveCapacity(text.count)
@@ -196,6 +199,7 @@ struct LetterBytes: Sendable {
 
   /// Compares words with what stands where their letters do; nil where the blanks or marks differ.
   func match(_ wanted: WantedWords, at start: Int) -> TextMatcher.Match? {
+    if let match = plainMatch(wanted, at: start) { return match }
     let stretch = start..<start + wanted.letters.count
     let window = window(stretch)
     guard let match = window.text.match(wanted, at: window.letters.lowerBound) else { return nil }
@@ -204,6 +208,20 @@ struct LetterBytes: Sendable {
       letters: stretch,
       isDoubtful: !match.joins.isEmpty
     )
+  }
+
+  /// Words that stand there byte for byte; nil where only laying the text out tells.
+  private func plainMatch(_ wanted: WantedWords, at start: Int) -> TextMatcher.Match? {
+    let end = start + wanted.letters.count
+    // A sign upon the last letter would belong to it.
+    guard wanted.isPlain, end >= letters.count || letters[end] < 0x80 else { return nil }
+    let first = spot(start)
+    guard first.letters == start, text.has(wanted.utf8, at: first.text.lowerBound) else {
+      return nil
+    }
+    let place = characters(before: first.text.lowerBound)
+    let count = wanted.utf8.characters(in: wanted.utf8.indices)
+    return TextMatcher.Match(range: place..<place + count, letters: start..<end, isDoubtful: false)
   }
 
   /// The places where marks stand as they are.

@@ -35,7 +35,17 @@ package struct PrintedText: Sendable {
 
   /// Reads a stretch of a normalised text in UTF-8.
   init(_ utf8: ArraySlice<UInt8>) {
-    self.init(Array(String(decoding: utf8, as: UTF8.self).unicodeScalars))
+    let scalars = utf8.withUnsafeBufferPointer { utf8 in
+      [Unicode.Scalar](unsafeUninitializedCapacity: utf8.count) { scalars, count in
+        var place = 0
+        while place < utf8.count {
+          let (scalar, width) = utf8.character(at: place)
+          scalars.initializeElement(at: count, to: scalar)
+          (place, count) = (place + width, count + 1)
+        }
+      }
+    }
+    self.init(scalars)
   }
 
   /// Hands on the letters and marks for which a form stands.

@@ -56,6 +56,8 @@ import Testing
           && !scalar.properties.isWhitespace || scalar == " ",
         "U+\(String(value, radix: 16))"
       )
+      // Two signs upon a letter would have to be in their order.
+      #expect(scalar.properties.canonicalCombiningClass == .notReordered)
     }
   }
 
