@@ -42,45 +42,56 @@ struct LetterBytes: Sendable {
       // The last character of a block may reach beyond it.
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Block.size + 4) { room in
         while place < text.count {
-          blocks.append(Block(text: place, letters: letters.count, characters: characters))
-          let (start, end) = (place, min(text.count, place + Block.size))
-          var (filled, following) = (0, 0)
-          while place < end {
-            if place + ByteBlock.scalarCount <= end, text.isASCII(at: place) {
-              for byte in place..<place + ByteBlock.scalarCount {
-                room[filled] = text[byte]
-                filled += kinds.count(text[byte])
-              }
-              place += ByteBlock.scalarCount
-              continue
-            }
-            let byte = text[place]
-            if byte < 0x80 {
-              room[filled] = byte
-              (filled, place) = (filled + kinds.count(byte), place + 1)
-              continue
-            }
-            let (scalar, width) = text.character(at: place)
-            switch kinds.kind(scalar) {
-            case .letter, .unspaced:
-              for offset in 0..<width { room[filled + offset] = text[place + offset] }
-              filled += width
-            case .form:
-              letters.append(contentsOf: room[..<filled])
-              filled = 0
-              PrintedText.resolve(scalar) { value, kind in
-                if kind == .letter { letters.append(utf8Of: value) }
-              }
-            case .mark, .blank, .ignored: break
-            }
-            (place, following) = (place + width, following + width - 1)
-          }
-          letters.append(contentsOf: room[..<filled])
-          characters += place - start - following
+          let block = Block(text: place, letters: letters.count, characters: characters)
+          blocks.append(block)
+          let following = append(text, from: &place, by: kinds, in: room, to: &letters)
+          characters += place - block.text - following
         }
       }
     }
     return (letters, blocks)
+  }
+
+  /// Appends the letters of the block that begins at `place`, which it moves behind it; gives the bytes of
+  /// the block that follow the first of a character.
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>,
+    from place: inout Int,
+    by kinds: LetterKinds,
+    in room: UnsafeMutableBufferPointer<UInt8>,
+    to letters: inout [UInt8]
+  ) -> Int {
+    let end = min(text.count, place + Block.size)
+    var (filled, following) = (0, 0)
+    while place < end {
+      if text[place] < 0x80 {
+        let isLong = place + ByteBlock.scalarCount <= end && text.isASCII(at: place)
+        let count = isLong ? ByteBlock.scalarCount : 1
+        // A byte that is no letter is written over by the next.
+        for byte in place..<place + count {
+          room[filled] = text[byte]
+          filled += kinds.count(text[byte])
+        }
+        place += count
+        continue
+      }
+      let (scalar, width) = text.character(at: place)
+      switch kinds.kind(scalar) {
+      case .letter, .unspaced:
+        for offset in 0..<width { room[filled + offset] = text[place + offset] }
+        filled += width
+      case .form:
+        letters.append(contentsOf: room[..<filled])
+        filled = 0
+        PrintedText.resolve(scalar) { value, kind in
+          if kind == .letter { letters.append(utf8Of: value) }
+        }
+      case .mark, .blank, .ignored: break
+      }
+      (place, following) = (place + width, following + width - 1)
+    }
+    letters.append(contentsOf: room[..<filled])
+    return following
   }
 
   // MARK: - From letters to the text and back
