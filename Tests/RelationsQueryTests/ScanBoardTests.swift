@@ -254,7 +254,7 @@ import Testing
     ("kovak", "Nothing matches “kovak”; did you mean “koval”?"),
     ("Tarrif", "Nothing matches “Tarrif”; did you mean “tariff”?"),
     ("नमस्ते", "Nothing matches “नमस्ते”."), ("ที่", "Nothing matches “ที่”."),
-    ("ẹ́x", "Nothing matches “ẹ́x”."), ("\"cod 👍🏽\"", "Nothing matches “👍🏽”."),
+    ("ẹ́zz", "Nothing matches “ẹ́zz”."), ("\"cod 👍🏽\"", "Nothing matches “👍🏽”."),
     ("zzzzz", "Nothing matches “zzzzz”."), ("-fisherees", "did you mean “fisheries”?"),
     ("\"cod quotq\"", "Nothing matches “quotq”; did you mean “quota”?"),
   ])

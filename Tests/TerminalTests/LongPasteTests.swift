@@ -6,18 +6,19 @@ import Testing
 @Suite struct LongPasteTests {
   @Test func onlyALongPasteIsToldAndOnce() {
     var paste = LongPaste()
+    func told(_ isOpen: Bool, _ time: Int) -> Bool { paste.note(isOpen: isOpen, at: time) }
     #expect(paste.patience(nil) == nil && paste.patience(25) == 25)
-    #expect(!paste.note(isOpen: false, at: 0))
-    #expect(!paste.note(isOpen: true, at: 10))
+    #expect(told(false, 0) == false)
+    #expect(told(true, 10) == false)
     #expect(paste.patience(30_000) == LongPaste.patience)
-    #expect(!paste.note(isOpen: true, at: 400))
-    #expect(paste.note(isOpen: true, at: 10 + LongPaste.patience))
-    #expect(!paste.note(isOpen: true, at: 5_000))
+    #expect(told(true, 400) == false)
+    #expect(told(true, 10 + LongPaste.patience) == true)
+    #expect(told(true, 5_000) == false)
     #expect(paste.patience(30_000) == 30_000)
     // The next one is told anew.
-    #expect(!paste.note(isOpen: false, at: 6_000))
-    #expect(!paste.note(isOpen: true, at: 7_000))
-    #expect(paste.note(isOpen: true, at: 8_000))
+    #expect(told(false, 6_000) == false)
+    #expect(told(true, 7_000) == false)
+    #expect(told(true, 8_000) == true)
   }
 
   @Test func controlCAloneEndsWhatWasTold() {
