@@ -147,7 +147,6 @@ private struct Browsing {
     state.device.clipboard = copying.way
     state.take(settingsProblems: settings.user.diagnostics)
     state.restore(memory, viewpoint)
-    state.unfinished = memory.unfinishedForm()
     let opening = update(&state, .started)
     var loop = EventLoop(
       device: device,
@@ -175,8 +174,9 @@ private struct Browsing {
 }
 
 extension State {
-  /// Goes to where the dossier was left, if that is wanted and known.
+  /// Goes to where the dossier was left, if that is wanted and known, and to a form that was not saved.
   fileprivate mutating func restore(_ memory: Memory, _ viewpoint: Viewpoint) {
+    unfinished = memory.unfinishedForm()
     guard settings.restore == .on, let bookmark = memory.bookmark() else { return }
     open(viewpoint.narrowed(bookmark))
   }

@@ -367,7 +367,7 @@ struct SameFiguresTests {
     let counts = [("agree", "●"), ("disagree", "○"), ("none", "·")].map { key, sign in
       (count: number(value[key]) ?? 0, sign: sign)
     }
-    if text(value["position"]).isEmpty { return "⁝\(counts.reduce(0) { $0 + $1.count })" }
+    if number(value["propositions"]) ?? 0 > 1 { return "⁝\(counts.reduce(0) { $0 + $1.count })" }
     return counts.filter { $0.count > 0 }.map { "\($0.sign)\($0.count)" }.joined()
   }
 

@@ -31,7 +31,7 @@ struct TrueFooterTests {
   /// Words without a stance move nothing; what moves and does not match is not told of.
   @Test func aStopOfAFilterSaysWhatOfItMoved() {
     var seen = seen("board", asOf: "2014-06-01", filter: "who:elena-marsh")
-    seen.type("]")
+    seen.type("]]")
     #expect(seen.screen.contains("1 Jan 2016"), "\(seen.screen)")
     #expect(seen.screen.contains("Nothing that matches moved on this day."), "\(seen.screen)")
   }
@@ -40,7 +40,7 @@ struct TrueFooterTests {
     ("silences", "2014-06-01", ["Enter open", ". issue only"], [", speaker only"]),
     ("actors", "2014-06-01", ["Enter open", ", speaker only"], [". issue only"]),
     ("changes", "2013-01-01", [], ["Enter open", ". issue only", ", speaker only"]),
-    ("actors", "2013-01-01", [], ["Enter open", ". issue only", ", speaker only"]),
+    ("replies", "2013-01-01", [], ["Enter open", ". issue only", ", speaker only"]),
   ])
   func keysAreNamedThatDoSomething(view: String, asOf: String, there: [String], not: [String]) {
     let foot = foot(seen(view, asOf: asOf))

@@ -19,7 +19,7 @@ struct ViewJSONTests {
   @Test(arguments: [
     (
       PrintedView.timeline,
-      ["date precision kind id direction", "date precision kind id stance"]
+      ["date precision kind id direction", "date precision kind id stance datedBySource"]
     ),
     (
       .changes,
@@ -41,7 +41,7 @@ struct ViewJSONTests {
     ),
     (.ladder, ["issue standing basis record decided shared share quotes"]),
     (.silences, ["proposition spoken silent since days daysAre kind finding"]),
-    (.replies, ["quote reply days daysAre relation finding"]),
+    (.replies, ["quote reply days daysAre relation otherAnswers finding"]),
   ])
   func everyRowHasItsKeysAndNoOthers(view: PrintedView, expected: [String]) {
     let values = view.values(analyst, perspective)

@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("exit 3", "xclip ended with 3"), ("kill -9 $$", "xclip ended with 137"),
+    ("exit 3", "xclip ended with 3"), ("kill -9 $$", "xclip was ended by signal 9 (Killed)"),
     ("exec <&-; exit 0", "xclip did not take it"),
   ])
   func aFailureIsTold(script: String, reason: String) throws {
