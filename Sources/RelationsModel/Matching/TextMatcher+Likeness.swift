@@ -39,9 +39,7 @@ extension TextMatcher {
   /// `limit`.
   package func likelyStretches(for wanted: WantedWords, limit: Int = 6) -> [Stretch] {
     let row = wanted.letters
-    guard row.count >= GramPlaces.width(of: row), letters.letters.count >= row.count / 2 else {
-      return []
-    }
+    guard row.count >= GramPlaces.width(of: row) else { return [] }
     // A place votes for the block in which the wanted letters would begin; a stretch is two of them.
     let width = max(16, row.count / 4)
     var votes = [UInt16](repeating: 0, count: (letters.letters.count + row.count) / width + 3)
