@@ -83,7 +83,7 @@ import Testing
 
   @Test func aPersonOpensAnIssueAndReadsAQuote() throws {
     let terminal = try open()
-    try hear("Aviation security, assessed so by Sarah Lain alone", after: "j", terminal)
+    try hear("Aviation security, assessed so by Sarah Lain", after: "j", terminal)
     try hear("1 of 9.", after: "l", terminal)
     try hear("Proposition UA-1:", after: "\r", terminal)
     try hear("end of quote. 1 of 15.", after: "j", terminal)
