@@ -29,8 +29,11 @@ public struct Change: Hashable, Sendable {
   public let kind: Kind
   /// What it rests on.
   public let basis: Basis
-  /// The date on which it came to its later value, no finer than is known.
+  /// The date on which it came to its later value, no finer than is known; of a proposition the last on
+  /// which a party turned, were it without another standing.
   public let on: EDTFDate
+  /// Of a proposition, when each party that turned came to its position; nil of others.
+  public let turns: BothSides<EDTFDate?>
   /// The last words before the change of each party that turned, were it back to where it had been, and
   /// had spoken by the earlier date.
   public let before: [Quote.ID]
@@ -53,6 +56,7 @@ public struct Change: Hashable, Sendable {
     kind: Kind,
     basis: Basis = .words,
     on: EDTFDate,
+    turns: BothSides<EDTFDate?> = BothSides(first: nil, second: nil),
     before: [Quote.ID],
     firstSaid: [Quote.ID] = [],
     after: [Quote.ID],
@@ -64,6 +68,7 @@ public struct Change: Hashable, Sendable {
     self.kind = kind
     self.basis = basis
     self.on = on
+    self.turns = turns
     self.before = before
     self.firstSaid = firstSaid
     self.after = after

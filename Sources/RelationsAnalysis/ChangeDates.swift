@@ -17,7 +17,8 @@ struct ChangeDates {
   /// it matters where an assessment says the same as they do.
   func change(of row: IssueRow, isMoved: Bool) -> (on: EDTFDate, basis: Change.Basis) {
     if row.basis == .assessed, let assessed = assessed(row) {
-      let isByWords = !row.restsOnAssessmentAlone && isMoved
+      // Words that came to the same only after an assessment did not bring it there.
+      let isByWords = assessed.isByRecord && !row.restsOnAssessmentAlone && isMoved
       return (assessed.on, isByWords ? .words : .assessment(by: assessed.assessor))
     }
     if let since = queries.recordSince(of: row.id, perspective) {
@@ -37,21 +38,23 @@ struct ChangeDates {
     return (judged.assessment.date, .assessment(by: judged.assessorName))
   }
 
-  /// The latest assessments stand first; of several that agree, the first of them brought it.
-  private func assessed(_ row: IssueRow) -> (on: EDTFDate, assessor: String?)? {
+  /// When an issue that is assessed came to stand as it does, by whose assessment, and whether the record
+  /// had it so before: the latest assessments stand first, and of several that agree the first of them
+  /// brought it.
+  private func assessed(_ row: IssueRow) -> (on: EDTFDate, assessor: String?, isByRecord: Bool)? {
     guard let made = queries.issue(row.id, in: nil, perspective)?.assessments else { return nil }
     let agreeing = made.prefix { Standing($0.assessment.verdict) == row.standing }
     guard let first = agreeing.last else { return nil }
     let date = first.assessment.date
-    guard agreeing.count == made.count else { return (date, first.assessorName) }
+    guard agreeing.count == made.count else { return (date, first.assessorName, false) }
     // Before anybody had judged it stood by the record, and perhaps just so.
     var before = perspective
     before.asOf = Day(number: date.first.number - 1)
     before.lens = .record
     guard let record = queries.issue(row.id, in: nil, before), record.standing == row.standing,
       let since = record.recordSince
-    else { return (date, first.assessorName) }
-    return (self.date(of: since, on: row.id), first.assessorName)
+    else { return (date, first.assessorName, false) }
+    return (self.date(of: since, on: row.id), first.assessorName, true)
   }
 
   /// A day on which words turned something, as precise as they are dated.

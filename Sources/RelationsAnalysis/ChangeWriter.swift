@@ -70,13 +70,15 @@ struct ChangeWriter {
   private func turning(_ issue: ChangeList.ChangedIssue) -> Evidence {
     var turning = Evidence()
     let day = issue.on.first
-    let isTold = issue.propositions.contains { changed in
+    let isTold = issue.deciding.contains { changed in
       Side.allCases.contains { changed.entry.positions[$0].since?.first == day }
     }
     guard !isTold, day > since, !issue.propositions.isEmpty else { return turning }
     var then = list.key.perspective.unfiltered
     then.asOf = day
-    for row in queries.issue(issue.row.id, in: nil, then)?.propositions ?? [] {
+    let rows = queries.issue(issue.row.id, in: nil, then)?.propositions ?? []
+    let decided = rows.filter { $0.standing != .unanswered }
+    for row in decided.isEmpty ? rows : decided {
       for side in Side.allCases where row.positions[side].since?.first == day {
         turning.add(row.positions[side])
       }
@@ -94,6 +96,7 @@ struct ChangeWriter {
         to: changed.entry.state
       ),
       on: changed.on ?? EDTFDate(asOf),
+      turns: BothSides { changed.hasTurned($0) ? changed.entry.positions[$0].since : nil },
       before: evidence.before,
       firstSaid: evidence.firstSaid,
       after: evidence.after,

@@ -6,22 +6,25 @@ extension Role {
 
   /// Whether dates or sightings place the role on a day: held by then, and not known to have ended.
   ///
-  /// Sightings alone place it only on their own days and between two of them. Of a start or an end that is
-  /// open nobody knows the day: the role is placed from the last day by which it had begun, and to the
-  /// first on which it may have ended.
+  /// Sightings alone place it only on their own days and between two of them. Of a start or an end that
+  /// is open nobody knows the day: the role is placed from the last day by which it had begun, and to
+  /// the first on which it may have ended.
   package func isPlaced(on day: Day) -> Bool {
     guard !excludes(EDTFDate(day)) else { return false }
-    if let from, from.hasOpenStart, day < from.last, !seen.contains(where: { $0.first <= day }) {
-      return false
-    }
-    if let to, to.last == .distantFuture, day > to.first, !seen.contains(where: { $0.last >= day })
-    {
-      return false
-    }
-    let isHeldBy = from != nil || seen.contains { $0.first <= day }
-    let isHeldAfter = from != nil || to != nil || seen.contains { $0.last >= day }
+    let isSeenBy = seen.contains { $0.surelyBegun <= day }
+    let isSeenAfter = seen.contains { $0.surelyLasting >= day }
+    let isHeldBy = isSeenBy || from.map { !$0.hasOpenStart || $0.last <= day } ?? false
+    let isHeldAfter =
+      isSeenAfter || to.map { $0.last < .distantFuture || $0.first >= day } ?? (from != nil)
     return isHeldBy && isHeldAfter
   }
+}
+
+extension EDTFDate {
+  /// The day by which the date has begun for certain, as far as it has a start.
+  fileprivate var surelyBegun: Day { hasOpenStart ? last : first }
+  /// The day to which it lasts for certain, as far as it has an end.
+  fileprivate var surelyLasting: Day { last < .distantFuture ? last : first }
 }
 
 extension [Role] {

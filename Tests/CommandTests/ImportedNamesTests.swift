@@ -239,6 +239,22 @@ struct ImportedNamesTests {
     #expect(try dossier().quotes.count == 3)
   }
 
+  /// However the rows come, in one table or one after the other.
+  @Test func statementsAreTheSameInOneRunAndInTwo() throws {
+    let header = "text,speaker,party,date,issue,proposition,stance,source\n"
+    let dig = "Both.,Ana,Gov,2014-01-01,Energy,Dig it,agrees,Gazette\n"
+    let burn = "Both.,Ana,Gov,2014-01-01,Energy,Burn it,disagrees,Gazette\n"
+    for (name, rows) in [("dig.csv", dig), ("burn.csv", burn), ("all.csv", dig + burn)] {
+      try folder.write(header + rows, to: name)
+    }
+    for name in ["dig.csv", "burn.csv"] {
+      #expect(try imported([folder.path(name), "--into", corpus]).text.contains("1 new"))
+    }
+    let all = try imported([folder.path("all.csv"), "--into", corpus])
+    #expect(all.text.contains("0 new, 0 replaced, 2 unchanged"), "\(all.text)")
+    #expect(Set(try dossier().quotes.map(\.stance)) == [.agrees, .disagrees])
+  }
+
   /// ẞ is the capital of ß.
   @Test func aSharpSIsOneLetterInBothCases() throws {
     _ = try importing(

@@ -24,7 +24,7 @@ struct ViewJSONTests {
     (
       .changes,
       [
-        "kind id from to on orderKnown onDifferentPoints basis assessor evidence before "
+        "kind id from to party on orderKnown onDifferentPoints basis assessor evidence before "
           + "firstSaid turned unmoved"
       ]
     ),

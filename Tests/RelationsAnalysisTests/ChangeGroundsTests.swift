@@ -42,6 +42,26 @@ struct ChangeGroundsTests {
     }
   }
 
+  /// Words that came to the same after an assessment did not bring it there.
+  @Test func whatAnAssessmentBroughtIsNotToldOfLaterWords() throws {
+    let said: [(id: Quote.ID, side: Side?, stance: Stance, date: String)] = [
+      ("a", .first, .agrees, "2014-02-01"), ("b", .second, .disagrees, "2014-03-01"),
+      ("c", .second, .agrees, "2015-11-13"),
+    ]
+    let dossier = try dossier(said, assessment: "2014-12-26")
+    let perspective = Perspective(asOf: dossier.asOf, lens: .assessed)
+    let changes = Analyst(ScanQueries(dossier)).changes(
+      since: SmallDossier.day("2013-12-31"),
+      perspective,
+      .all
+    )
+    let issue = try #require(
+      changes.rows.first { if case .issue = $0.kind { true } else { false } }
+    )
+    #expect(issue.on.text == "2014-12-26" && issue.basis == .assessment(by: "Ana"))
+    #expect(issue.quotes.isEmpty)
+  }
+
   private func change(of dossier: Dossier, since day: String) throws -> Change {
     let analyst = Analyst(ScanQueries(dossier))
     let perspective = Perspective(asOf: dossier.asOf, lens: .record)

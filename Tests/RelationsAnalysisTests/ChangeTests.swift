@@ -86,6 +86,9 @@ struct ChangeTests {
       return Change(
         kind: .proposition(proposition, issue: issue, from: from, to: to),
         on: dates.max() ?? EDTFDate(asOf),
+        turns: BothSides { side in
+          moved.contains(side) ? turning(id, side, by: asOf).map(\.date).min() : nil
+        },
         before: moved.flatMap { last(id, $0, by: since) },
         firstSaid: moved.filter { isFirst(id, $0, by: asOf) }
           .flatMap { turning(id, $0, by: asOf).map(\.id) },

@@ -29,7 +29,7 @@ struct QuoteStatements {
     self.database = database
     insertion = try RawStatement(database, QuoteStatements.sql.insertion)
     change = try RawStatement(database, QuoteStatements.sql.change)
-    search = try RawStatement(database, "SELECT key, proposition FROM quote WHERE id = ?")
+    search = try RawStatement(database, "SELECT proposition FROM quote WHERE id = ?")
   }
 
   /// Writes a new quote; false when one with its id is there.
@@ -46,12 +46,11 @@ struct QuoteStatements {
     return database.changesCount > 0
   }
 
-  /// The key and the proposition of the quote that has an id; nil where none has.
-  func found(_ id: String) throws -> (key: Int, proposition: Int?)? {
+  /// The proposition of the quote that has an id; nil where none has, and where it is on none.
+  func proposition(of id: String) throws -> Int? {
     search.bind(1, id)
     defer { search.reset() }
-    guard try search.step() else { return nil }
-    return (search.integer(0), search.isNull(1) ? nil : search.integer(1))
+    return try search.step() && !search.isNull(0) ? search.integer(0) : nil
   }
 
   private static func bind(_ quote: BoundQuote, to statement: RawStatement) {

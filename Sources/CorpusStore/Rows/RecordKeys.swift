@@ -28,9 +28,6 @@ final class RecordKeys {
   /// The roles that were made or found for organisations that are no party.
   var otherRoles: Set<String> = []
 
-  /// The quotes whose ids were made and that have been met since the writer was opened.
-  var metQuotes = KeySet()
-
   /// The columns of issues for events, by the id that a table gives.
   private(set) var eventIssues: [[UInt8]: [UInt8]] = [:]
   /// Hashes of the sources that events have named.

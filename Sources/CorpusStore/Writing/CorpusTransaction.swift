@@ -54,36 +54,26 @@ package final class CorpusTransaction {
     note(entry.firstDay)
     let quotes = try quoteStatements ?? QuoteStatements(database)
     quoteStatements = quotes
-    if try quotes.insert(bound) { return wrote(new: bound) }
+    if try quotes.insert(bound) { return .new }
     if entry.named.contains(.quote), let other = try otherID(for: bound, quotes) {
       bound.otherID = other
-      if try quotes.insert(bound) { return wrote(new: bound) }
+      if try quotes.insert(bound) { return .new }
     }
     guard try quotes.update(bound) else { return .unchanged }
     changes.note(quote: bound.id)
     return .replaced
   }
 
-  private func wrote(new quote: BoundQuote) -> Addition {
-    if quote.entry.named.contains(.quote) {
-      keys.metQuotes.insert(Int(database.lastInsertedRowID))
-    }
-    return .new
-  }
-
-  /// Another id for a quote whose made one was met before on another proposition; nil where the quote that
-  /// has the id is the same, coded anew.
+  /// Another id for a quote whose made one has words on another proposition; nil where the quote that has
+  /// it is the same, or on none.
   ///
   /// Words that are coded on two propositions are two statements.
   private func otherID(for quote: BoundQuote, _ quotes: QuoteStatements) throws -> String? {
     let made = quote.entry.required(.id)
+    guard let proposition = quote.proposition else { return nil }
     var id = made
     var number = 1
-    while let found = try quotes.found(id) {
-      guard keys.metQuotes.contains(found.key), found.proposition != quote.proposition else {
-        keys.metQuotes.insert(found.key)
-        break
-      }
+    while let other = try quotes.proposition(of: id), other != proposition {
       number += 1
       id = "\(made)-\(number)"
     }

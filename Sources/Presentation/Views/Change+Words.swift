@@ -67,7 +67,7 @@ extension Change {
       after = Wording.name(to)
     case .proposition(_, _, let from, let to):
       before = from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
-      after = Wording.name(to)
+      return "\(Wording.capitalised(before)), \(Wording.name(to)) now; last turn \(day)"
     case .actor(_, _, let proposition, _, let from, let to):
       let order = isOrderUnknown ? ", \(Wording.orderUnknown)" : ""
       return "On “\(proposition.text)”: \(Wording.name(from)) before, "

@@ -47,10 +47,20 @@ package enum Wording {
   /// What is known of when a role was held; empty when nothing is.
   package static func knownSpan(of role: Role) -> String {
     let parts = [
-      role.from.map { end($0, "from") }, role.to.map { end($0, "to") },
+      role.from.map { end($0, "from") }, role.to.map(roleEnd),
       role.seen.isEmpty ? nil : "seen \(role.seen.map(DateText.full).joined(separator: ", "))",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// When a role ended: on a date, on some day of a stretch, or some day after it began.
+  private static func roleEnd(_ date: EDTFDate) -> String {
+    guard date.precision == .interval else { return end(date, "to") }
+    let text = DateText.full(date)
+    guard date.last == .distantFuture, text.hasPrefix("from ") else {
+      return "to some day of \(text)"
+    }
+    return "to \(text.dropFirst("from ".count)) or later"
   }
 
   /// From a first date to a last, or the one date that both are.

@@ -23,19 +23,22 @@ extension ViewJSON {
           "position",
           id,
           from.positions[side].rawValue,
-          to.positions[side].rawValue
+          to.positions[side].rawValue,
+          of: side
         ) { records.queries.quote($0)?.side == side }
       }
     }
   }
 
-  /// One change with the quotes that show it, or those of them that are wanted.
+  /// One change, or one party's part in it, with the quotes that show it, or those of them that are
+  /// wanted.
   private func object(
     _ change: Change,
     _ kind: String,
     _ id: String,
     _ from: String?,
     _ to: String,
+    of side: Side? = nil,
     isShown: (Quote.ID) -> Bool = { _ in true }
   ) -> JSON {
     func ids(_ quotes: [Quote.ID]) -> JSON { records.ids(quotes.filter(isShown)) }
@@ -50,7 +53,8 @@ extension ViewJSON {
       JSON.Member("id", .string(id)),
       JSON.Member("from", .text(from)),
       JSON.Member("to", .string(to)),
-      JSON.Member("on", .string(change.on.text)),
+      JSON.Member("party", .text(side.map { records.queries.heading.parties[$0].id.rawValue })),
+      JSON.Member("on", .string((side.flatMap { change.turns[$0] } ?? change.on).text)),
       JSON.Member("orderKnown", .bool(!change.isOrderUnknown)),
       JSON.Member("onDifferentPoints", .bool(change.isOnDifferentPoints)),
       JSON.Member("basis", .string(basis)),

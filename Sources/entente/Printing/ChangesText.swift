@@ -56,7 +56,7 @@ struct ChangesText: ViewText {
       )
       let moved = from?.standing == to.standing ? [] : [move(change)]
       let turned = (moved + change.turnedSides.map(turn)).joined(separator: "; ")
-      block.add("\(turned), \(day)", indent: 4, hanging: 6)
+      block.add("\(turned); last turn \(day)", indent: 4, hanging: 6)
       addQuotes(change, to: &block)
     case .actor(_, let name, let proposition, _, _, _):
       block.add("\(name): \(move(change)), \(day)", indent: 2, hanging: 4)

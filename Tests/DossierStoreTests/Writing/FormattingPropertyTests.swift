@@ -100,7 +100,9 @@ extension Dice: OptionalGenerator {
     let count = Int.random(in: 1...(isShort ? 8 : 60), using: &self)
     let text = (0..<count).map { _ in fragments.randomElement(using: &self) ?? "" }.joined()
     let trimmed = text.trimmed
-    return trimmed.isEmpty || trimmed == "~" || trimmed == "null" ? nil : trimmed
+    // What is never seen is no text.
+    let isNone = NameKey.showsNothing(trimmed) || trimmed == "~" || trimmed == "null"
+    return isNone ? nil : trimmed
   }
 }
 
