@@ -97,6 +97,20 @@ import Testing
     #expect(rereader.reread() == nil)
   }
 
+  /// Whoever writes waits for all to close the corpus, also the program that shows it.
+  @Test func whatIsLookedAfterIsLeftToWriters() throws {
+    try compile()
+    var quote = try changed()
+    try put(.quote(quote))
+    let (board, set) = try #require(opener.compiled())
+    #expect(board.tailCount > 0)
+    let current = CurrentBoard(board)
+    Loader(opener: opener, work: .lookAfter(set), board: current).run { _ in }
+    quote.text += " And tapirs."
+    try put(.quote(quote))
+    #expect(try Corpus(opening: path).dossier().quotes.first?.text == quote.text)
+  }
+
   /// SQLite leaves files behind, or takes them away, without anything having changed.
   @Test func aFileThatOnlyLooksOtherwiseIsNotReadAgain() throws {
     try compile()

@@ -28,6 +28,8 @@ struct Loader: Sendable {
   }
 
   private func perform(_ report: (OpeningStep) -> Void) {
+    // Whoever asks how the source looks leaves it open, and whoever writes waits for it to be closed.
+    defer { opener.source.close() }
     switch work {
     case .read: read(isShown: true, report)
     case .lookAfter(let set):
@@ -42,7 +44,6 @@ struct Loader: Sendable {
   private func keepLater(_ report: (OpeningStep) -> Void) {
     guard let kept = opener.keepLater() else { return read(isShown: false, report) }
     board.replace(kept)
-    opener.source.close()
   }
 
   private func read(isShown: Bool, _ report: (OpeningStep) -> Void) {
@@ -53,7 +54,6 @@ struct Loader: Sendable {
     if keep(), let (mapped, _) = opener.compiled() {
       board.replace(mapped)
     }
-    opener.source.close()
   }
 
   /// Reads the source; nil when something stood in the way, which is reported.
