@@ -13,6 +13,8 @@ struct ArchiveProblem: Hashable, Sendable {
     case taken
     /// The role may not do it.
     case refused
+    /// No obstacle: it was made, under the id that is told.
+    case named
   }
 
   let kind: Kind
@@ -44,6 +46,39 @@ struct ArchiveProblem: Hashable, Sendable {
   }
 }
 
+/// What an archive says to an edit.
+struct ArchiveAnswer {
+  /// What stands in the way; where there is nothing, it is made.
+  let problems: [ArchiveProblem]
+  /// The ids that new quotes have got, by those that were asked for.
+  let names: [String: String]
+  private let changes: [ArchivedChange]
+
+  init(_ rows: [ArchiveProblem], _ changes: [ArchivedChange]) {
+    problems = rows.filter { $0.kind != .named }
+    names = Dictionary(
+      rows.filter { $0.kind == .named }.map { ($0.id, $0.theirs ?? $0.id) }
+    ) { first, _ in first }
+    self.changes = changes
+  }
+
+  /// Both sides' words, for people.
+  var conflicts: [EditConflict] {
+    problems.map { problem in problem.conflict(with: changes.first { $0.id == problem.id }) }
+  }
+
+  /// The new records whose ids others have taken, with theirs, where nothing else stands in the way.
+  var taken: [(change: ArchivedChange, theirs: String?)]? {
+    var taken: [(ArchivedChange, String?)] = []
+    for problem in problems {
+      let change = changes.first { $0.isNew && $0.id == problem.id }
+      guard problem.kind == .taken, let change else { return nil }
+      taken.append((change, problem.theirs))
+    }
+    return taken.isEmpty ? nil : taken
+  }
+}
+
 extension Archive {
   /// Makes all changes of an edit, or none of them; what stands in the way of them.
   ///
@@ -53,16 +88,23 @@ extension Archive {
     summary: String,
     mark: UUID
   ) throws(ArchiveError) -> [ArchiveProblem] {
-    let list = (try? JSONEncoder().encode(changes)).map { String(decoding: $0, as: UTF8.self) }
-    let statement = "SELECT * FROM entente.change($1, $2::uuid, $3::jsonb)"
-    return try connection.run(statement, [summary, mark.uuidString, list]).map(ArchiveProblem.init)
+    try answer(changes, summary: summary, mark: mark).problems
   }
 
-  /// Makes an edit; the conflicts that stand in its way, none where it is made.
-  func make(_ edit: WaitingEdit) throws(ArchiveError) -> [EditConflict] {
-    try change(edit.changes, summary: edit.summary, mark: edit.mark).map { problem in
-      problem.conflict(with: edit.changes.first { $0.id == problem.id })
-    }
+  private func answer(
+    _ changes: [ArchivedChange],
+    summary: String,
+    mark: UUID
+  ) throws(ArchiveError) -> ArchiveAnswer {
+    let list = (try? JSONEncoder().encode(changes)).map { String(decoding: $0, as: UTF8.self) }
+    let statement = "SELECT * FROM entente.change($1, $2::uuid, $3::jsonb)"
+    let rows = try connection.run(statement, [summary, mark.uuidString, list])
+    return ArchiveAnswer(rows.map(ArchiveProblem.init), changes)
+  }
+
+  /// Makes an edit; what stands in its way.
+  func make(_ edit: WaitingEdit) throws(ArchiveError) -> ArchiveAnswer {
+    try answer(edit.changes, summary: edit.summary, mark: edit.mark)
   }
 
   /// Takes an edit of the audit back, or makes it again; what stands in the way of it.
@@ -73,7 +115,8 @@ extension Archive {
   ) throws(ArchiveError) -> [ArchiveProblem] {
     let statement = "SELECT * FROM entente.reverse($1, $2::bigint, $3::uuid)"
     let values = [kind.rawValue, String(number), mark.uuidString]
-    return try connection.run(statement, values).map(ArchiveProblem.init)
+    return ArchiveAnswer(try connection.run(statement, values).map(ArchiveProblem.init), [])
+      .problems
   }
 
   /// Who did what, oldest first, as far as the role may know it.

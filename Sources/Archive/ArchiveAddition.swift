@@ -25,6 +25,7 @@ package struct ArchiveAddition {
       base = nil
     }
     remove()
+    for path in replica.abandoned { path.remove() }
     try copy()
   }
 
@@ -100,7 +101,11 @@ package struct ArchiveAddition {
     by connection: Connection
   ) throws(ArchiveError) -> Outcome {
     var outcome = Outcome()
-    for row in try connection.run("SELECT * FROM entente.take($1, $2)", [collection, label]) {
+    for row in try connection.run(
+      "SELECT * FROM entente.take($1, $2)",
+      [collection, label],
+      within: -1
+    ) {
       let count = row[3].flatMap { Int($0) } ?? 0
       switch row[0] {
       case "new": outcome.new = count

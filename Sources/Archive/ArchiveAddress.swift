@@ -65,6 +65,8 @@ struct ArchivePlace: Hashable, Sendable {
   /// The hosts and numeric addresses, each by itself.
   let hosts: [String]
   let encryption: String
+  /// For so many seconds each host is waited for.
+  var patience = 5
 
   /// Whether it is reached by a socket or within this machine, so that nothing crosses a network.
   var isLocal: Bool {

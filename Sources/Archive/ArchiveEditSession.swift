@@ -62,9 +62,7 @@ package final class ArchiveEditSession: RecordEditingSession {
     _ operations: (CorpusRecords) throws -> [EditOperation]
   ) throws(EditFailure) -> Report {
     try locked { () throws(EditFailure) -> Report in
-      let contact = try ArchiveEditSession.translating { () throws(ArchiveError) in
-        try replica.contacted()
-      }
+      let contact = try contacted()
       for attempt in 1...attempts {
         guard let edit = try session.draft(summary: summary(), operations) else { break }
         let waiting = WaitingEdit(
@@ -77,12 +75,17 @@ package final class ArchiveEditSession: RecordEditingSession {
         case .missed(let since, let reason):
           return try keep(waiting, edit, since: since, reason)
         case .made(let archive):
-          guard let conflicts = try send(waiting, to: archive) else {
+          guard let answer = try send(waiting, to: archive) else {
             return try keep(waiting, edit, since: nil, "the connection was lost")
           }
-          if conflicts.isEmpty {
-            return Report(entry: edit.entry, notices: session.moveTexts(of: edit))
+          if answer.problems.isEmpty {
+            return Report(
+              entry: edit.entry.naming(answer.names),
+              notices: session.moveTexts(of: edit)
+                + answer.names.sorted { $0.key < $1.key }.map { Replica.sentence($0.key, $0.value) }
+            )
           }
+          let conflicts = answer.conflicts
           let isLast = attempt == attempts || conflicts.contains { $0.reason != nil }
           if isLast { throw .conflict(conflicts) }
         }
@@ -95,10 +98,10 @@ package final class ArchiveEditSession: RecordEditingSession {
   private func send(
     _ edit: WaitingEdit,
     to archive: Archive
-  ) throws(EditFailure) -> [EditConflict]? {
-    let conflicts: [EditConflict]
+  ) throws(EditFailure) -> ArchiveAnswer? {
+    let answer: ArchiveAnswer
     do throws(ArchiveError) {
-      conflicts = try archive.make(edit)
+      answer = try archive.make(edit)
     } catch .lost {
       return nil
     } catch {
@@ -108,10 +111,23 @@ package final class ArchiveEditSession: RecordEditingSession {
       try replica.follow(archive)
     } catch {
       // What was made is asked for again, by its mark: the replica has to have it before the next edit.
-      guard !conflicts.isEmpty else { return nil }
+      guard !answer.problems.isEmpty else { return nil }
       throw ArchiveEditSession.failure(error)
     }
-    return conflicts
+    return answer
+  }
+
+  /// Makes contact, unless a follower of the replica has none just now.
+  private func contacted() throws(EditFailure) -> Replica.Contact {
+    try ArchiveEditSession.translating { () throws(ArchiveError) in
+      if FollowedReplicas.areLost(replica.folder) {
+        let reason = "it did not answer a moment ago"
+        return try replica.missed(reason, .unreachable(reason: reason))
+      }
+      let contact = try replica.contacted()
+      if case .missed = contact { FollowedReplicas.note(replica.folder, isLost: true) }
+      return contact
+    }
   }
 
   /// Has an edit wait for the archive.
@@ -141,9 +157,7 @@ package final class ArchiveEditSession: RecordEditingSession {
 
   private func reverse(_ kind: JournalEntry.Kind, _ number: Int?) throws(EditFailure) -> Report {
     try locked { () throws(EditFailure) -> Report in
-      let contact = try ArchiveEditSession.translating { () throws(ArchiveError) in
-        try replica.contacted()
-      }
+      let contact = try contacted()
       guard case .made(let archive) = contact else {
         guard kind == .undo, number == nil, let edit = try takeBack() else {
           throw .file("A change can be undone only while the archive’s server answers.")
@@ -251,5 +265,15 @@ package final class ArchiveEditSession: RecordEditingSession {
   private static func failure(_ error: ArchiveError) -> EditFailure {
     if case .failed(let reason) = error { return .file(reason) }
     return .file(error.message)
+  }
+}
+
+extension JournalEntry {
+  /// The entry with the ids that new records have got in place of those that were asked for.
+  fileprivate func naming(_ names: [String: String]) -> JournalEntry {
+    guard !names.isEmpty else { return self }
+    var entry = self
+    entry.records = records.map { names[$0] ?? $0 }
+    return entry
   }
 }

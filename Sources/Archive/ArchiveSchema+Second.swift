@@ -18,17 +18,7 @@ extension ArchiveSchema {
     CREATE UNIQUE INDEX audit_of_mark ON audit (role, mark) WHERE mark IS NOT NULL;
     CREATE INDEX audit_of_target ON audit (target) WHERE target IS NOT NULL;
 
-    CREATE FUNCTION amend(name text, old text, new text) RETURNS void LANGUAGE plpgsql AS $$
-    DECLARE
-      was text := pg_get_functiondef(p.oid) FROM pg_proc p
-        WHERE p.pronamespace = 'entente'::regnamespace AND p.proname = name;
-    BEGIN
-      IF strpos(was, old) = 0 THEN
-        RAISE EXCEPTION 'The function % has no “%”.', name, old;
-      END IF;
-      EXECUTE replace(was, old, new);
-    END $$;
-
+    \#(amending)
     DO $do$ BEGIN
       PERFORM amend('member_functions', $a$'hello',$a$,
         $a$'hello', 'change', 'reverse', 'history', 'read_gone_records', 'read_kept_records',$a$);

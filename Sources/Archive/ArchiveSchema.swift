@@ -9,6 +9,7 @@ enum ArchiveSchema {
   static let migrations = [
     tables + rights + reading + taking + closing,
     second + changing + editing + secondClosing,
+    third + secondClosing,
   ]
 
   /// Closes tables and functions: row security is forced, and nobody has a right but the owner.

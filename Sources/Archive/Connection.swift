@@ -6,36 +6,25 @@ final class Connection {
   let place: ArchivePlace
   private let handle: UnsafeMutableRawPointer
 
-  /// Connects; throws `unreachable` where nothing answers, `refused` where the server lets nobody in.
+  /// Connects; throws `refused` where the server does not let the role in, `unreachable` where nothing
+  /// answers or the server lets nobody in just now.
   init(to address: ArchiveAddress) throws(ArchiveError) {
     place = try Connection.place(of: address)
     let options = Connection.options(for: address, place)
-    guard let first = Connection.open(options) else { throw .lost }
-    // A server that begins just now lets nobody in, and then answers: whom it refuses it refuses twice.
-    guard !cpostgres_is_open(first), !cpostgres_is_about_password(first),
-      Connection.answers(options),
-      let second = Connection.open(options)
-    else {
-      handle = first
-      try check(options)
-      return
-    }
-    cpostgres_close(first)
-    handle = second
-    try check(options)
+    let patience = Int32(clamping: place.patience * 1000 * max(1, place.hosts.count))
+    let opened = Connection.withLists(options) { cpostgres_connect_within($0, $1, patience) }
+    guard let opened else { throw .lost }
+    handle = opened
+    try check()
   }
 
   /// Throws why the connection is not open.
-  private func check(_ options: Options) throws(ArchiveError) {
+  private func check() throws(ArchiveError) {
     guard !cpostgres_is_open(handle) else { return }
-    let reason = Connection.firstLine(cpostgres_message(handle))
-    guard Connection.answers(options) else { throw .unreachable(reason: reason) }
-    throw cpostgres_is_about_password(handle)
-      ? .failed(reason: reason + ".") : .refused(reason: reason)
-  }
-
-  private static func answers(_ options: Options) -> Bool {
-    Connection.withLists(options) { cpostgres_answers($0, $1) }
+    let refusal = ServerRefusal(Connection.firstLine(cpostgres_message(handle)))
+    guard !cpostgres_is_about_password(handle) else { throw .failed(reason: refusal.reason + ".") }
+    throw refusal.isOfRole
+      ? .refused(reason: refusal.reason) : .unreachable(reason: refusal.reason)
   }
 
   deinit { cpostgres_close(handle) }
@@ -72,7 +61,9 @@ final class Connection {
         separator: ",",
         omittingEmptySubsequences: false
       ).map(String.init),
-      encryption: given ? "" : "verify-full"
+      encryption: given ? "" : "verify-full",
+      patience: Int(value("connect_timeout", in: options)).flatMap { $0 > 0 ? max($0, 2) : nil }
+        ?? 5
     )
   }
 
@@ -84,7 +75,6 @@ final class Connection {
     var options: Options = [
       ("keepalives_idle", "20"), ("keepalives_interval", "5"), ("keepalives_count", "4"),
     ]
-    if Environment.value("PGCONNECT_TIMEOUT") == nil { options.append(("connect_timeout", "10")) }
     if !place.isLocal, !place.encryption.isEmpty { options.append(("sslmode", place.encryption)) }
     return options + [
       ("dbname", address.text), ("application_name", "entente"), ("client_encoding", "UTF8"),
@@ -135,18 +125,26 @@ final class Connection {
   /// The first line of a message, without the full stop and blanks at its end.
   private static func firstLine(_ message: UnsafePointer<CChar>?) -> String {
     let text = message.map { String(cString: $0) } ?? ""
-    let line = text.split(separator: "\n").first.map(String.init) ?? "it says nothing"
+    let line = text.split(separator: "\n").first.map(String.init) ?? "it does not answer"
     return String(line.reversed().drop { $0 == "." || $0 == " " }.reversed())
   }
 }
 
 // Statements.
 extension Connection {
-  /// Runs one statement, whose parameters are never part of its text, and gives its rows.
+  /// For so many milliseconds a statement is waited for; then the server counts as hung.
+  static let patience: Int32 = 30_000
+
+  /// Runs one statement, whose parameters are never part of its text, and gives its rows; waits for so many
+  /// milliseconds, or for ever where they are less than 0.
   @discardableResult
-  func run(_ statement: String, _ values: [String?] = []) throws(ArchiveError) -> [[String?]] {
+  func run(
+    _ statement: String,
+    _ values: [String?] = [],
+    within patience: Int32 = Connection.patience
+  ) throws(ArchiveError) -> [[String?]] {
     let result = Connection.withTexts(values) { list in
-      cpostgres_run(handle, statement, Int32(values.count), list)
+      cpostgres_run(handle, statement, Int32(values.count), list, patience)
     }
     defer { if let result { cpostgres_clear(result) } }
     let outcome = cpostgres_outcome_of(result)
@@ -174,7 +172,8 @@ extension Connection {
     switch state {
     case "42501": return .noRights(role: place.role)
     case "3F000", "42883", "42P01": return .notAnArchive
-    case "57P01", "57P02", "57P03", "": return .lost
+    case "", "55P03": return .lost
+    case _ where ["08", "53", "57"].contains(state.prefix(2)): return .lost
     default:
       let sentence = cpostgres_sentence(result).map { String(cString: $0) } ?? state
       return .failed(reason: sentence)
@@ -211,7 +210,8 @@ extension Connection {
     var isFirst = true
     while true {
       var bytes: UnsafeMutablePointer<CChar>?
-      let count = cpostgres_receive(handle, &bytes)
+      let count = cpostgres_receive(handle, &bytes, 2 * Connection.patience)
+      guard count > -3 else { throw ArchiveError.lost }
       guard count > 0, let bytes else { break }
       defer { cpostgres_free(bytes) }
       let message = UnsafeRawBufferPointer(start: bytes, count: Int(count))
@@ -245,7 +245,7 @@ extension Connection {
   }
 
   private func copy(_ statement: String, _ wanted: cpostgres_outcome) throws(ArchiveError) {
-    let result = cpostgres_run(handle, statement, 0, nil)
+    let result = cpostgres_run(handle, statement, 0, nil, Connection.patience)
     defer { if let result { cpostgres_clear(result) } }
     guard cpostgres_outcome_of(result) == wanted else { throw failure(result) }
   }

@@ -1,6 +1,8 @@
 import CorpusStore
+import Files
 import Foundation
 import RelationsModel
+import SystemPackage
 
 /// Edits that wait for the archive.
 extension Replica {
@@ -11,12 +13,11 @@ extension Replica {
     guard edits.contains(where: \.conflicts.isEmpty) else { return }
     var made: Set<UUID> = []
     for place in edits.indices where edits[place].conflicts.isEmpty {
-      let problems = try send(edits[place], to: archive)
+      let problems = try send(&edits, at: place, to: archive)
       if problems.isEmpty {
         made.insert(edits[place].mark)
       } else {
         edits[place].conflicts = problems
-        // By now the replica is without it: what is refused is not taken out of it again.
         try waiting.keep(edits)
       }
     }
@@ -26,17 +27,109 @@ extension Replica {
     try waiting.keep(edits.filter { !made.contains($0.mark) })
   }
 
-  /// Sends an edit; a refusal by the server is a conflict as well.
+  /// So often another id is tried for a new record.
+  private static let attempts = 20
+
+  /// Sends one of several edits; a refusal by the server is a conflict as well, and an id that somebody
+  /// else has taken for another record is none.
   private func send(
-    _ edit: WaitingEdit,
+    _ edits: inout [WaitingEdit],
+    at place: Int,
     to archive: Archive
   ) throws(ArchiveError) -> [EditConflict] {
     do throws(ArchiveError) {
-      return try archive.make(edit)
+      var answer = try archive.make(edits[place])
+      for _ in 1..<Replica.attempts {
+        guard let taken = answer.taken else { break }
+        try follow(archive)
+        let told = try renew(taken, in: &edits, from: place)
+        // A program that ends now is to send it under the new id.
+        try waiting.keep(edits)
+        try tell(told)
+        guard !edits[place].changes.isEmpty else { return [] }
+        answer = try archive.make(edits[place])
+      }
+      try tell(answer.names.sorted { $0.key < $1.key }.map { Replica.sentence($0.key, $0.value) })
+      return answer.conflicts
     } catch {
       guard case .failed(let reason) = error else { throw error }
-      let id = edit.changes.first?.id ?? ""
+      let id = edits[place].changes.first?.id ?? ""
       return [EditConflict(record: id, coder: nil, fields: [], reason: reason)]
+    }
+  }
+
+  /// Gives new records other ids, in the edit that adds them and in those after it, with their texts.
+  ///
+  /// One that says what the other says is not added again. Gives what is to be told.
+  private func renew(
+    _ taken: [(change: ArchivedChange, theirs: String?)],
+    in edits: inout [WaitingEdit],
+    from place: Int
+  ) throws(ArchiveError) -> [String] {
+    var told: [String] = []
+    for (change, theirs) in taken {
+      if change.kind != "quote", ArchivedText.areAlike(change.now, theirs) {
+        edits[place].changes.removeAll { $0 == change }
+        continue
+      }
+      let new = try freeID(after: change.id, of: change.kind, edits)
+      try ArchiveError.translating {
+        for later in edits[place...].indices {
+          edits[later].rename(change.kind, change.id, to: new)
+          edits[later].changes = try edits[later].changes.map {
+            try $0.renaming(change.kind, change.id, to: new)
+          }
+        }
+      }
+      told.append(Replica.sentence(change.id, new))
+      guard change.kind == "source" else { continue }
+      if let problem = TextMove(change.id, to: new).make(in: texts) { told.append(problem) }
+    }
+    return told
+  }
+
+  private func freeID(
+    after id: String,
+    of kind: String,
+    _ edits: [WaitingEdit]
+  ) throws(ArchiveError) -> String {
+    try ArchiveError.translating {
+      let file = try Corpus(opening: corpus)
+      let own = Set(edits.flatMap(\.changes).flatMap { [$0.id, $0.newID].compactMap(\.self) })
+      var next = ArchivedChange.id(after: id, of: kind)
+      while try own.contains(next) || file.hasRecord(next)
+        || (kind == "source" && texts.appending("\(next).txt").linkStatus != nil)
+      {
+        next = ArchivedChange.id(after: next, of: kind)
+      }
+      return next
+    }
+  }
+
+  /// What is told of a record that got another id than was thought.
+  static func sentence(_ old: String, _ new: String) -> String {
+    "“\(old)” is the id of another record by now: yours is \(new)."
+  }
+
+  // MARK: - What is to be told
+
+  /// Keeps what is to be told of edits that waited.
+  private func tell(_ sentences: [String]) throws(ArchiveError) {
+    guard !sentences.isEmpty else { return }
+    try PrivateFile.write((told() + sentences).joined(separator: "\n"), at: tidings)
+  }
+
+  private func told() -> [String] {
+    let bytes = WholeFile.read(tidings) ?? []
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// What came of edits that waited and was not told yet, in sentences; it is told once.
+  package func takeTidings() throws(ArchiveError) -> [String] {
+    guard tidings.linkStatus != nil else { return [] }
+    return try locked { () throws(ArchiveError) in
+      defer { tidings.remove() }
+      return told()
     }
   }
 
@@ -47,7 +140,7 @@ extension Replica {
       let writer = try CorpusWriter(openingOrCreating: corpus)
       defer { writer.close() }
       try writer.transaction { transaction in
-        for change in edits.flatMap(\.changes) { try transaction.make(change) }
+        for edit in edits { try transaction.show(edit.changes, mark: edit.mark.uuidString) }
       }
     }
   }
@@ -83,8 +176,10 @@ extension Replica {
         summary: edits[place].summary,
         changes: changes
       )
-      edit.conflicts = try send(edit, to: archive)
       edits[place] = edit
+      edit.conflicts = try send(&edits, at: place, to: archive)
+      edit.summary = edits[place].summary
+      edits[place].conflicts = edit.conflicts
       if edit.conflicts.isEmpty { edits.remove(at: place) }
       try waiting.keep(edits)
       try meet(archive)
@@ -107,12 +202,13 @@ extension Replica {
   func takeBack() throws(ArchiveError) -> WaitingEdit? {
     var edits = try waiting.all()
     guard let place = edits.lastIndex(where: \.conflicts.isEmpty) else { return nil }
-    var edit = edits.remove(at: place)
-    let changes = edit.changes
-    edit.changes = changes.reversed().map(\.reversed)
-    try show([edit])
+    let edit = edits.remove(at: place)
+    try ArchiveError.translating {
+      let writer = try CorpusWriter(openingOrCreating: corpus)
+      defer { writer.close() }
+      try writer.transaction { try $0.hideShown(mark: edit.mark.uuidString) }
+    }
     try waiting.keep(edits)
-    edit.changes = changes
     return edit
   }
 }

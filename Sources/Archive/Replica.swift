@@ -23,8 +23,22 @@ package struct Replica: Sendable {
   package var texts: FilePath { corpus.withEnding(".texts") }
   /// The edits that the archive has not taken yet.
   var waiting: WaitingEdits { WaitingEdits(file: folder.appending("waiting")) }
+  /// What is still to be told of edits that waited.
+  var tidings: FilePath { folder.appending("tidings") }
   /// A copy that an import of this process writes to before its rows are sent.
   var pending: FilePath { folder.appending("import-\(getpid()).entente") }
+
+  /// What imports have left that were killed.
+  var abandoned: [FilePath] {
+    let names = (folder.names ?? []).map { (String(decoding: $0, as: UTF8.self), $0) }
+    return names.compactMap { name, bytes in
+      guard name.hasPrefix("import-"),
+        let process = Int32(name.dropFirst(7).prefix { $0.isNumber }), process != getpid(),
+        kill(process, 0) != 0, errno == ESRCH
+      else { return nil }
+      return folder.entry(bytes)
+    }
+  }
 
   private let address: ArchiveAddress
   private let identity: String
@@ -63,6 +77,15 @@ package struct Replica: Sendable {
     }
   }
 
+  /// The records that the replica cannot hold and does without, in sentences; few of them.
+  package func leftOut() throws(ArchiveError) -> [String] {
+    let records = try ArchiveError.translating { try Corpus(opening: corpus).leftOut() }
+    let told = records.prefix(3).map { record in
+      "The \(record.kind) “\(record.id)” of the archive is left out: \(record.reason)."
+    }
+    return told + (records.count > 3 ? ["So are \(records.count - 3) more records."] : [])
+  }
+
   /// A contact with the server, after which the replica is up to date, or none.
   enum Contact {
     case made(Archive)
@@ -78,7 +101,8 @@ package struct Replica: Sendable {
       return .made(archive)
     } catch {
       switch error {
-      case .refused, .noRights, .notAnArchive: remove()
+      // Only who may not read it any more loses it.
+      case .refused, .noRights: remove()
       case .unreachable(let reason): return try missed(reason, error)
       case .lost: return try missed("the connection was lost", error)
       default: break
@@ -88,7 +112,7 @@ package struct Replica: Sendable {
   }
 
   /// Tells since when the replica is, and shows in it what waits.
-  private func missed(_ reason: String, _ error: ArchiveError) throws(ArchiveError) -> Contact {
+  func missed(_ reason: String, _ error: ArchiveError) throws(ArchiveError) -> Contact {
     guard exists, let time = lastContact else { throw error }
     try show(waiting.all().filter(\.conflicts.isEmpty))
     return .missed(since: time, reason: reason)
@@ -102,6 +126,7 @@ package struct Replica: Sendable {
     for name in texts.names ?? [] { texts.entry(name).remove() }
     texts.removeFolder()
     waiting.file.remove()
+    tidings.remove()
     lock.remove()
     folder.removeFolder()
     return true
@@ -111,7 +136,7 @@ package struct Replica: Sendable {
     for name in cache.names ?? [] { cache.entry(name).remove() }
     cache.removeFolder()
     // What waits for the archive is lost only when its coder gives it up.
-    let kept = [lock, waiting.file]
+    let kept = [lock, waiting.file, tidings]
     for name in folder.names ?? [] where !kept.contains(folder.entry(name)) {
       folder.entry(name).remove()
     }
@@ -126,7 +151,7 @@ package struct Replica: Sendable {
     return try body()
   }
 
-  /// Brings the replica up to date; what waits and is shown in it leaves it before.
+  /// Brings the replica up to date; what is shown in it and waits leaves it before.
   func follow(_ archive: Archive) throws(ArchiveError) {
     try ArchiveError.translating {
       try archive.connection.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY") {
@@ -144,13 +169,18 @@ package struct Replica: Sendable {
       rights: hello.rights,
       generation: hello.generation
     )
-    let known = exists ? try? Corpus(opening: corpus).replicaState() : nil
-    let shown = try waiting.all().filter(\.conflicts.isEmpty).flatMap(\.changes)
-    if let known, known == state, shown.isEmpty { return }
+    let (known, isPlain) = try known()
+    if let known, known == state, isPlain { return }
     if let known, known.archive == state.archive, known.identity == state.identity,
       known.rights == state.rights, known.generation <= state.generation
     {
-      return try write(connection, state, since: known.generation, into: corpus, without: shown)
+      do {
+        return try write(connection, state, since: known.generation, into: corpus)
+      } catch let error as CorpusError {
+        // The next contact makes it anew.
+        if error.isOfContents { remove() }
+        throw error
+      }
     }
     remove()
     let file = draft.open(O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -160,18 +190,33 @@ package struct Replica: Sendable {
     guard draft.rename(to: corpus) else { throw ArchiveError.noFolder }
   }
 
+  /// How far the replica has followed, and whether nothing is shown in it that waits; nil where there is
+  /// none, or one in which something may be shown that it does not tell.
+  private func known() throws -> (ReplicaState?, isPlain: Bool) {
+    guard exists else { return (nil, true) }
+    do throws(CorpusError) {
+      let file = try Corpus(opening: corpus)
+      let shown = try file.shownCount()
+      guard shown != nil || waiting.hasNone else { return (nil, true) }
+      return (try file.replicaState(), shown ?? 0 == 0)
+    } catch .locked(let path) {
+      throw CorpusError.locked(path: path)
+    } catch {
+      return (nil, true)
+    }
+  }
+
   private func write(
     _ connection: Connection,
     _ state: ReplicaState,
     since generation: Int,
-    into path: FilePath,
-    without shown: [ArchivedChange] = []
+    into path: FilePath
   ) throws {
     try connection.run("SELECT set_config('entente.since', $1, true)", [String(generation)])
     let writer = try CorpusWriter(openingOrCreating: path)
     defer { writer.close() }
     try writer.transaction { transaction in
-      for change in shown.reversed() { try transaction.make(change.reversed) }
+      try transaction.hideShown()
       try connection.receive(Replica.copy("read_gone")) { row in
         if let id = row.string(0) { try transaction.removeQuote(id) }
       }
@@ -179,9 +224,15 @@ package struct Replica: Sendable {
         guard let kind = row.string(0), let id = row.string(1), let body = row.string(2) else {
           return
         }
-        try transaction.put(ArchivedRecord(kind: kind, id: id, body: body))
+        try transaction.taking(kind, id) {
+          try transaction.put(ArchivedRecord(kind: kind, id: id, body: body))
+        }
       }
-      try connection.receive(Replica.copy("read_quotes")) { try transaction.put(quote: $0.texts) }
+      try connection.receive(Replica.copy("read_quotes")) { row in
+        try transaction.taking("quote", row.string(0) ?? "") {
+          try transaction.put(quote: row.texts)
+        }
+      }
       try connection.receive(Replica.copy("read_gone_records")) { row in
         if let kind = row.string(0), let id = row.string(1) { try transaction.remove(kind, id) }
       }

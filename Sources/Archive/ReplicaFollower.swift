@@ -10,6 +10,8 @@ package enum ReplicaNews: Hashable, Sendable {
   case lost(since: Int)
   /// An edit that waited is in conflict with what others did meanwhile.
   case conflict([EditConflict])
+  /// What came of edits that waited, in sentences.
+  case told([String])
 }
 
 /// Keeps a replica up to date while it is looked at.
@@ -34,15 +36,22 @@ package struct ReplicaFollower: Sendable {
 
   /// Follows it until the role is refused or nobody listens; blocks, so it is for a thread of its own.
   package func run(_ tell: Listener) {
+    FollowedReplicas.begin(replica.folder)
+    defer { FollowedReplicas.end(replica.folder) }
     while true {
       do throws(ArchiveError) {
         guard try listen(tell) else { return }
       } catch {
         switch error {
         case .refused, .noRights, .notAnArchive, .otherVersion: return
+        case .replica, .noFolder:
+          // The server answers; somebody reads the replica just now.
+          sleep(1)
+          continue
         default: break
         }
       }
+      FollowedReplicas.note(replica.folder, isLost: true)
       if let time = replica.lastContact, !tell(.lost(since: time)) { return }
       sleep(ReplicaFollower.pause)
     }
@@ -53,11 +62,14 @@ package struct ReplicaFollower: Sendable {
     let archive = try Archive(at: address)
     try archive.connection.run("LISTEN entente")
     while case .current = try replica.refresh() {
+      FollowedReplicas.note(replica.folder, isLost: false)
       guard tell(.contact) else { return false }
+      let tidings = try replica.takeTidings()
+      if !tidings.isEmpty, !tell(.told(tidings)) { return false }
       let conflict = try replica.waitingEdits().first { !$0.conflicts.isEmpty }
       if let conflict, !tell(.conflict(conflict.conflicts)) { return false }
       do throws(ArchiveError) {
-        while try !archive.connection.waitForChange(milliseconds: 60_000) {}
+        try wait(archive.connection)
       } catch {
         // Until now it would have been told of any change.
         replica.touch()
@@ -65,5 +77,18 @@ package struct ReplicaFollower: Sendable {
       }
     }
     return true
+  }
+
+  /// Waits for a change; from time to time, and when an edit had no answer, the server is asked whether it
+  /// is there.
+  private func wait(_ connection: Connection) throws(ArchiveError) {
+    var idle = 0
+    while try !connection.waitForChange(milliseconds: 1_000) {
+      idle += 1
+      guard idle == 30 || FollowedReplicas.areLost(replica.folder) else { continue }
+      idle = 0
+      try connection.run("SELECT 1", within: 5_000)
+      FollowedReplicas.note(replica.folder, isLost: false)
+    }
   }
 }

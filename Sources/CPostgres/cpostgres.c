@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <string.h>
+#include <time.h>
 
 // These declarations are those of libpq-fe.h, whose family of versions ("so.5") has kept them since PostgreSQL 9.
 struct option {
@@ -17,14 +18,17 @@ static struct {
   struct option *(*options)(void *connection);
   void (*free_options)(struct option *options);
   void *(*connect)(const char *const *names, const char *const *values, int expands);
+  void *(*start)(const char *const *names, const char *const *values, int expands);
+  int (*poll)(void *connection);
+  int (*set_verbosity)(void *connection, int verbosity);
   int (*status)(const void *connection);
   void (*close)(void *connection);
   char *(*message)(const void *connection);
   int (*needs_password)(const void *connection);
   int (*used_password)(const void *connection);
-  int (*ping)(const char *const *names, const char *const *values, int expands);
-  void *(*run)(void *connection, const char *statement, int count, const void *types, const char *const *values,
-               const int *lengths, const int *formats, int format);
+  int (*ask)(void *connection, const char *statement, int count, const void *types, const char *const *values,
+             const int *lengths, const int *formats, int format);
+  int (*is_busy)(void *connection);
   void *(*run_all)(void *connection, const char *statements);
   int (*outcome)(const void *result);
   char *(*field)(const void *result, int code);
@@ -58,11 +62,12 @@ static void load(void) {
   if (library == NULL) return;
   is_there = find(library, "PQconninfoParse", &pq.parse) && find(library, "PQconninfo", &pq.options) &&
              find(library, "PQconninfoFree", &pq.free_options) && find(library, "PQconnectdbParams", &pq.connect) &&
-             find(library, "PQstatus", &pq.status) && find(library, "PQfinish", &pq.close) &&
+             find(library, "PQconnectStartParams", &pq.start) && find(library, "PQconnectPoll", &pq.poll) &&
+             find(library, "PQsetErrorVerbosity", &pq.set_verbosity) && find(library, "PQstatus", &pq.status) && find(library, "PQfinish", &pq.close) &&
              find(library, "PQerrorMessage", &pq.message) &&
              find(library, "PQconnectionNeedsPassword", &pq.needs_password) &&
              find(library, "PQconnectionUsedPassword", &pq.used_password) &&
-             find(library, "PQpingParams", &pq.ping) && find(library, "PQexecParams", &pq.run) &&
+             find(library, "PQsendQueryParams", &pq.ask) && find(library, "PQisBusy", &pq.is_busy) &&
              find(library, "PQexec", &pq.run_all) &&
              find(library, "PQresultStatus", &pq.outcome) && find(library, "PQresultErrorField", &pq.field) &&
              find(library, "PQntuples", &pq.rows) && find(library, "PQnfields", &pq.columns) &&
@@ -107,6 +112,43 @@ void *cpostgres_connect(const char *const *names, const char *const *values) {
   return connection;
 }
 
+static long long now_in_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+// Waits until a socket is ready; false when the time is over. Less than 0 is for ever.
+static bool is_ready(int socket, short events, long long end) {
+  while (socket >= 0) {
+    long long left = end < 0 ? -1 : end - now_in_milliseconds();
+    if (end >= 0 && left <= 0) return false;
+    struct pollfd wanted = {.fd = socket, .events = events};
+    int ready = poll(&wanted, 1, (int)left);
+    if (ready > 0) return true;
+    if (ready == 0 || errno != EINTR) return false;
+  }
+  return false;
+}
+
+void *cpostgres_connect_within(const char *const *names, const char *const *values, int milliseconds) {
+  void *connection = pq.start(names, values, 1);
+  if (connection == NULL || pq.status(connection) == 1) return connection;
+  pq.set_notices(connection, ignore, NULL);
+  // PQERRORS_VERBOSE: a refusal has its five letters.
+  pq.set_verbosity(connection, 2);
+  long long end = now_in_milliseconds() + milliseconds;
+  // The numbers of PostgresPollingStatusType.
+  int step = 2;
+  while (step == 1 || step == 2) {
+    if (!is_ready(pq.socket(connection), step == 1 ? POLLIN : POLLOUT, end)) break;
+    step = pq.poll(connection);
+  }
+  pq.set_verbosity(connection, 1);
+  return connection;
+}
+
+// CONNECTION_OK
 bool cpostgres_is_open(void *connection) { return pq.status(connection) == 0; }
 void cpostgres_close(void *connection) { pq.close(connection); }
 const char *cpostgres_message(void *connection) { return pq.message(connection); }
@@ -115,13 +157,29 @@ bool cpostgres_is_about_password(void *connection) {
   return pq.needs_password(connection) != 0 || pq.used_password(connection) != 0;
 }
 
-bool cpostgres_answers(const char *const *names, const char *const *values) {
-  // PQPING_OK
-  return pq.ping(names, values, 1) == 0;
+// Waits until a result can be taken without waiting; false when the time is over or the connection is lost.
+static bool comes(void *connection, long long end) {
+  while (pq.is_busy(connection)) {
+    if (!is_ready(pq.socket(connection), POLLIN, end) || pq.consume(connection) == 0) return false;
+  }
+  return true;
 }
 
-void *cpostgres_run(void *connection, const char *statement, int count, const char *const *values) {
-  return pq.run(connection, statement, count, NULL, values, NULL, NULL, 0);
+void *cpostgres_run(void *connection, const char *statement, int count, const char *const *values, int milliseconds) {
+  if (pq.ask(connection, statement, count, NULL, values, NULL, NULL, 0) == 0) return NULL;
+  long long end = milliseconds < 0 ? -1 : now_in_milliseconds() + milliseconds;
+  void *last = NULL;
+  while (comes(connection, end)) {
+    void *result = pq.result(connection);
+    if (result == NULL) return last;
+    if (last != NULL) pq.clear(last);
+    last = result;
+    // A COPY goes on.
+    int outcome = pq.outcome(result);
+    if (outcome == 3 || outcome == 4) return last;
+  }
+  if (last != NULL) pq.clear(last);
+  return NULL;
 }
 
 void *cpostgres_run_all(void *connection, const char *statements) {
@@ -149,7 +207,15 @@ const char *cpostgres_value(void *result, int row, int column) {
 }
 
 void cpostgres_clear(void *result) { pq.clear(result); }
-int cpostgres_receive(void *connection, char **row) { return pq.receive(connection, row, 0); }
+
+int cpostgres_receive(void *connection, char **row, int milliseconds) {
+  long long end = milliseconds < 0 ? -1 : now_in_milliseconds() + milliseconds;
+  while (true) {
+    int count = pq.receive(connection, row, 1);
+    if (count != 0) return count;
+    if (!is_ready(pq.socket(connection), POLLIN, end) || pq.consume(connection) == 0) return -3;
+  }
+}
 
 bool cpostgres_send(void *connection, const char *bytes, int count) {
   return pq.send(connection, bytes, count) == 1;

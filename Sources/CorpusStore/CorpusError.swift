@@ -29,6 +29,14 @@ package enum CorpusError: Error, Hashable, Sendable {
   /// The corpus is on two parties, and the records are on others.
   case otherParties(path: String, present: [String], given: [String])
 
+  /// Whether it is what the file holds that failed, rather than the file or its disk.
+  package var isOfContents: Bool {
+    switch self {
+    case .failed, .damaged, .otherParties: true
+    default: false
+    }
+  }
+
   /// What failed, where, and what to try, for the user.
   package var message: String {
     switch self {

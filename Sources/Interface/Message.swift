@@ -62,6 +62,8 @@ package enum ArchiveNews: Equatable, Sendable {
   case lost(since: String)
   /// A change that waited is in conflict with what others did meanwhile.
   case conflict([EditConflict])
+  /// What came of changes that waited, in sentences.
+  case told([String])
 }
 
 extension InputEvent {

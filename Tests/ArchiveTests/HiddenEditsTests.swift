@@ -41,7 +41,10 @@ struct HiddenEditsTests {
 
   /// What the role does, in order; the owner does something hidden between, or does not.
   private static let steps: [(role: String, sql: String)] = [
-    ("eve", change("actor", "zoe", now: #"{"name":"Zoe","roles":[]}"#)),
+    (
+      "eve",
+      change("actor", "zoe", now: #"{"name":"Zoe","kind":"person","aliases":"[]","roles":[]}"#)
+    ),
     (
       "postgres",
       change(
@@ -51,15 +54,21 @@ struct HiddenEditsTests {
       )
     ),
     // Somebody else names her record in what she cannot see: for her it goes all the same.
-    ("eve", change("actor", "zoe", was: #"{"name":"Zoe","roles":[]}"#)),
-    ("eve", change("actor", "zoe", now: #"{"name":"Zoe","roles":[]}"#)),
+    (
+      "eve",
+      change("actor", "zoe", was: #"{"name":"Zoe","kind":"person","aliases":"[]","roles":[]}"#)
+    ),
+    (
+      "eve",
+      change("actor", "zoe", now: #"{"name":"Zoe","kind":"person","aliases":"[]","roles":[]}"#)
+    ),
     (
       "eve",
       change(
         "actor",
         "zoe",
-        was: #"{"name":"Zoe","roles":[]}"#,
-        now: #"{"name":"Z","roles":[]}"#,
+        was: #"{"name":"Zoe","kind":"person","aliases":"[]","roles":[]}"#,
+        now: #"{"name":"Z","kind":"person","aliases":"[]","roles":[]}"#,
         as: "z"
       )
     ),
@@ -86,11 +95,19 @@ struct HiddenEditsTests {
     let owner = try Archive(at: ArchiveAddress(database.address()))
     _ = try owner.initialize()
     for sql in [
-      change("actor", "ada", now: #"{"name":"Ada","roles":[]}"#),
-      change("issue", "energy", now: #"{"title":"Energy","assessments":[]}"#),
-      change("source", "paper", now: #"{"title":"Paper"}"#),
+      change("actor", "ada", now: #"{"name":"Ada","kind":"person","aliases":"[]","roles":[]}"#),
+      change("issue", "energy", now: #"{"title":"Energy","keywords":"[]","assessments":[]}"#),
+      change(
+        "source",
+        "paper",
+        now: #"{"type":"document","title":"Paper","author":"[]","licence":"x"}"#
+      ),
       change("quote", "open-1", now: quote("We buy gas")),
-      change("source", "vault", now: #"{"title":"Vault"}"#),
+      change(
+        "source",
+        "vault",
+        now: #"{"type":"document","title":"Vault","author":"[]","licence":"x"}"#
+      ),
     ] { try database.run(sql) }
     try owner.grant([.read, .code], to: "eve", on: RightScope(source: "paper"))
     return database

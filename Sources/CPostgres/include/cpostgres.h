@@ -19,20 +19,21 @@ void cpostgres_free_options(void *options);
 
 /// Connects, and waits for it. `names` ends with NULL. Close what it gives in any case; NULL without memory.
 void *cpostgres_connect(const char *const *names, const char *const *values);
+/// Connects, and waits for it for so long; a message of the server then begins with the five letters of its error.
+void *cpostgres_connect_within(const char *const *names, const char *const *values, int milliseconds);
 bool cpostgres_is_open(void *connection);
 void cpostgres_close(void *connection);
 /// What went wrong last, in libpq's words.
 const char *cpostgres_message(void *connection);
 /// Whether a password was asked for or given.
 bool cpostgres_is_about_password(void *connection);
-/// Whether a server answers at an address; asks it for nothing and sends no password.
-bool cpostgres_answers(const char *const *names, const char *const *values);
 
 /// What a statement came to.
 enum cpostgres_outcome { CPOSTGRES_FAILED, CPOSTGRES_DONE, CPOSTGRES_ROWS, CPOSTGRES_SENDS, CPOSTGRES_TAKES };
 
-/// Runs one statement with parameters as texts, NULL for none. `cpostgres_clear` frees the result.
-void *cpostgres_run(void *connection, const char *statement, int count, const char *const *values);
+/// Runs one statement with parameters as texts, NULL for none, and waits for so long; less than 0 is for ever.
+/// `cpostgres_clear` frees the result. After NULL the connection is of no more use.
+void *cpostgres_run(void *connection, const char *statement, int count, const char *const *values, int milliseconds);
 /// Runs statements without parameters, one after the other.
 void *cpostgres_run_all(void *connection, const char *statements);
 enum cpostgres_outcome cpostgres_outcome_of(void *result);
@@ -46,8 +47,9 @@ int cpostgres_columns(void *result);
 const char *cpostgres_value(void *result, int row, int column);
 void cpostgres_clear(void *result);
 
-/// The next row that COPY sends, to be freed with `cpostgres_free`; -1 at the end, -2 on failure.
-int cpostgres_receive(void *connection, char **row);
+/// The next row that COPY sends, to be freed with `cpostgres_free`; -1 at the end, -2 on failure, -3 where none came for
+/// so long.
+int cpostgres_receive(void *connection, char **row, int milliseconds);
 bool cpostgres_send(void *connection, const char *bytes, int count);
 /// Ends a COPY to the server, and takes it back where `isWhole` is false.
 bool cpostgres_end_sending(void *connection, bool is_whole);

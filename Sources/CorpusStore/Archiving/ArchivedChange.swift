@@ -106,9 +106,15 @@ struct ArchivedRows {
 }
 
 extension Corpus {
+  /// Whether a record has an id.
+  package func hasRecord(_ id: String) throws -> Bool {
+    try queue.inDatabase { try CorpusEdit.place(of: id, in: $0) != nil }
+  }
+
   /// A change as it is on top of the record as it is now: fields that it does not touch keep what they
-  /// have; a record that is gone becomes a new one.
+  /// have; a record that is gone becomes a new one, and a new one stays one, whoever has its id.
   package func rebased(_ change: ArchivedChange) throws -> ArchivedChange {
+    guard !change.isNew else { return change }
     let current = try queue.inDatabase { database in
       let place = try CorpusEdit.place(of: change.id, in: database)
       let isHead = change.kind == ArchivedHead.kind

@@ -40,7 +40,9 @@ extension CorpusTransaction {
     for (field, text) in zip(Schema.quoteFields, texts) { fields[field] = text }
     let date = String(decoding: fields.required(.date), as: UTF8.self)
     let day = (try? EDTFDate(parsing: date))?.first ?? .distantPast
-    _ = try add(QuoteEntry(fields, firstDay: day), isRow: false)
+    guard case .refused(let reason) = try add(QuoteEntry(fields, firstDay: day), isRow: false)
+    else { return }
+    throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: reason)
   }
 
   /// Makes a change that is not checked: the record becomes what the change says, whatever it is now.
@@ -60,6 +62,7 @@ extension CorpusTransaction {
   package func remove(_ kind: String, _ id: String) throws {
     guard kind != "quote" else { return try removeQuote(id) }
     guard let table = ArchivedTable.named(kind) else { return }
+    try forgetLeftOut(kind, id)
     for sql in table.removal {
       let statement = try RawStatement(database, sql)
       statement.bind(1, id)
@@ -114,6 +117,7 @@ extension CorpusTransaction {
     let statement = try RawStatement(database, "DELETE FROM quote WHERE id = ?")
     statement.bind(1, id)
     try statement.run()
+    try forgetLeftOut("quote", id)
     changes.note(quote: id)
   }
 
@@ -167,6 +171,7 @@ extension CorpusTransaction {
   /// Notes how far a replica has followed its archive.
   package func set(_ state: ReplicaState) throws {
     try database.execute(sql: ReplicaState.table)
+    try noteShown()
     let sql = "INSERT OR REPLACE INTO replica VALUES (1, ?, ?, ?, ?)"
     let statement = try RawStatement(database, sql)
     statement.bind(1, state.archive)

@@ -11,6 +11,8 @@ package final class CorpusTransaction {
   /// Made with the first event.
   var eventStatements: EventStatements?
   private var latest: Int?
+  /// The ids of records of an archive that a replica does not hold; nil until that is asked.
+  var leftOut: Set<String>?
   /// What the table of changes will tell.
   var changes: ChangeNotes
   /// Called after a row of a role or an assessment was made, with its table.

@@ -19,6 +19,8 @@ extension State {
       } else {
         self.conflicts = conflicts
       }
+    case .told(let sentences):
+      notice = Notice(.information, sentences.joined(separator: " "))
     }
   }
 

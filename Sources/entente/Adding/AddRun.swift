@@ -16,6 +16,8 @@ struct AddRun {
   private let strays: [String: Source.ID]
   /// What is to be written, so that many articles are one change.
   private var pending: [AddedSource] = []
+  /// The ids of sources that were written under others than was thought.
+  private(set) var ids: [Source.ID: Source.ID] = [:]
 
   init(into place: DossierPlace, _ given: GivenSource) throws(CommandFailure) {
     let report = try CheckReport(of: place)
@@ -88,7 +90,12 @@ struct AddRun {
     defer { pending = [] }
     switch place {
     case .folder(let path): try AddedFolder(path: path).write(pending)
-    case .corpus, .archive: return try AddedRecords(place: place).write(pending)
+    case .corpus, .archive:
+      let written = try AddedRecords(place: place).write(pending)
+      ids = written.ids
+      let asked = given.id.map { Source.ID($0) }.flatMap { id in ids[id].map { (id, $0) } }
+      return (asked.map { ["Another record has the id \($0) by now: the source is \($1)."] } ?? [])
+        + written.notices
     case .shipped:
       throw .transfer("Nothing can be added to \(place.name). Give a folder with --to.")
     }

@@ -20,6 +20,15 @@ struct AddedArticle {
   let article: ExtractedArticle?
   let outcome: Outcome
 
+  /// What came of it once other ids stand for some.
+  func filed(under ids: [Source.ID: Source.ID]) -> AddedArticle {
+    guard case .added(var source, let version) = outcome, let id = ids[source.id] else {
+      return self
+    }
+    source.id = id
+    return AddedArticle(path: path, article: article, outcome: .added(source, version: version))
+  }
+
   /// Whether the dossier has an article more.
   var isAdded: Bool { if case .added = outcome { true } else { false } }
 }

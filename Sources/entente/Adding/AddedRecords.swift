@@ -1,3 +1,4 @@
+import CorpusStore
 import DossierStore
 import Drawing
 import Files
@@ -8,25 +9,79 @@ import SystemPackage
 struct AddedRecords {
   let place: DossierPlace
 
-  /// Gives what else is to be told.
-  func write(_ added: [AddedSource]) throws(CommandFailure) -> [String] {
-    guard let texts = place.textFolder else { return [] }
+  /// Writes the texts and then the sources; gives what else is to be told, and the ids of sources under
+  /// others than was thought, where other records have these by now.
+  func write(
+    _ added: [AddedSource]
+  ) throws(CommandFailure) -> (notices: [String], ids: [Source.ID: Source.ID]) {
+    guard let texts = place.textFolder else { return ([], [:]) }
     // Beside a replica they are for their owner alone.
     if place.isArchive { _ = texts.makePrivateFolders() } else { try texts.makeFolderIfMissing() }
-    do throws(FileFailure) {
-      for source in added {
-        let place = texts.appending("\(source.source.id.rawValue).txt")
-        try DossierPlace.keep(Array(source.text.utf8), at: place, replaces: false)
-      }
-    } catch {
-      throw .transfer(SafeText.line(error.message))
-    }
+    var filed: [AddedSource] = []
+    var written: [FilePath] = []
     do throws(EditFailure) {
-      guard let session = try place.recordSession() else { return [] }
-      let report = try session.perform(added.operations, summary: added.summary)
-      return place.isArchive ? report.notices : []
+      guard let session = try place.recordSession() else { return ([], [:]) }
+      let report = try session.perform(summary: filed.summary) { records in
+        // It may be worked out several times.
+        for text in written { text.remove() }
+        (filed, written) = ([], [])
+        for source in added {
+          filed.append(try free(source, among: filed, records, texts))
+          try keep(filed[filed.count - 1], in: texts, &written)
+        }
+        return filed.operations
+      }
+      let ids = zip(added, filed).map { ($0.source.id, $1.source.id) }.filter { $0 != $1 }
+      return (
+        place.isArchive ? report.notices : [],
+        Dictionary(ids) { first, _ in first }
+      )
     } catch {
+      // No source has them.
+      for text in written { text.remove() }
       throw .transfer(SafeText.line(error.message))
     }
+  }
+
+  /// The source under an id that no other record has by now.
+  private func free(
+    _ added: AddedSource,
+    among filed: [AddedSource],
+    _ records: CorpusRecords,
+    _ texts: FilePath
+  ) throws -> AddedSource {
+    var source = added.source
+    while try records.has(source.id.rawValue)
+      || filed.contains(where: { $0.source.id == source.id })
+      || isOthers(text(of: source.id, in: texts), added)
+    {
+      source.id = Source.ID(ArchivedChange.id(after: source.id.rawValue, of: "source"))
+    }
+    return source.id == added.source.id ? added : AddedSource(source, text: added.text, taken: [])
+  }
+
+  private func text(of source: Source.ID, in folder: FilePath) -> FilePath {
+    folder.appending("\(source.rawValue).txt")
+  }
+
+  /// Whether a file has the text of another source.
+  private func isOthers(_ path: FilePath, _ added: AddedSource) -> Bool {
+    path.linkStatus?.isFile == true && DossierPlace.keptText(path).bytes != Array(added.text.utf8)
+  }
+
+  /// Writes a text, and notes it where it is new.
+  private func keep(
+    _ added: AddedSource,
+    in texts: FilePath,
+    _ written: inout [FilePath]
+  ) throws {
+    let path = text(of: added.source.id, in: texts)
+    let isNew = path.linkStatus == nil
+    do throws(FileFailure) {
+      try DossierPlace.keep(Array(added.text.utf8), at: path, replaces: false)
+    } catch {
+      throw EditFailure.file(error.message)
+    }
+    if isNew { written.append(path) }
   }
 }

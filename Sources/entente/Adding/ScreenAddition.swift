@@ -17,7 +17,8 @@ enum ScreenAddition {
       }
       var run = try AddRun(into: place, GivenSource())
       let added = articles(request).map { run.take($0) }
-      return ending(added, try run.write())
+      let notices = try run.write()
+      return ending(added.map { $0.filed(under: run.ids) }, notices)
     } catch {
       return .failed(error.message?.replacing("entente: ", with: "") ?? "Nothing was added.")
     }

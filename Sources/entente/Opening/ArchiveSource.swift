@@ -110,6 +110,9 @@ extension ArchiveSource {
           "entente: \(Wording.count(conflicts, "change")) of yours met others: \(command) shows what."
         )
       }
+      for sentence in try replica.takeTidings() + replica.leftOut() {
+        Notices.write("entente: \(SafeText.line(sentence))")
+      }
       return replica.corpus
     } catch {
       throw .archive(error)
@@ -175,6 +178,7 @@ extension ArchiveNews {
       case .contact: .contact
       case .lost(let time): .lost(since: ArchiveSource.words(of: time, "%H:%M"))
       case .conflict(let conflicts): .conflict(conflicts)
+      case .told(let sentences): .told(sentences.map { SafeText.line($0) })
       }
   }
 }

@@ -127,7 +127,7 @@ struct Add: ParsableCommand {
       var run = try AddRun(into: dossier, given)
       let all = found.map { run.take($0) }
       for notice in try run.write() { Notices.write("entente: \(SafeText.line(notice))") }
-      for added in all {
+      for added in all.map({ $0.filed(under: run.ids) }) {
         isWhole = isWhole && added.isAdded
         let report = AddReport(added: added)
         if json {
