@@ -27,6 +27,17 @@ package struct Archive {
 
   /// The same up to a version, as an older program would.
   func initialize(to wanted: Int) throws -> (outcome: Outcome, hidesSizes: Bool) {
+    do {
+      return try initialized(to: wanted)
+    } catch ArchiveError.noRights(let role) {
+      throw ArchiveError.failed(
+        reason: "“\(role)” may not do that: `init` needs a role that may make roles and schemas "
+          + "here, such as postgres, and for an archive that is there a member of entente_owner."
+      )
+    }
+  }
+
+  private func initialized(to wanted: Int) throws -> (outcome: Outcome, hidesSizes: Bool) {
     try connection.transaction { () throws -> (outcome: Outcome, hidesSizes: Bool) in
       try connection.run("SELECT pg_advisory_xact_lock(hashtext('entente archive'))")
       let found = try installedVersion()

@@ -43,7 +43,9 @@ package struct ReplicaFollower: Sendable {
         guard try listen(tell) else { return }
       } catch {
         switch error {
-        case .refused, .noRights, .notAnArchive, .otherVersion: return
+        case .refused, .noRights, .notAnArchive, .otherVersion:
+          _ = tell(.told([error.message]))
+          return
         case .replica, .noFolder:
           // The server answers; somebody reads the replica just now.
           sleep(1)

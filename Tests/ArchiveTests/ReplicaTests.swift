@@ -198,6 +198,14 @@ struct ReplicaTests {
     #expect(names.filter { $0.hasPrefix("import-") } == ["import-1.entente"])
   }
 
+  @Test func whoMayNotMakeAnArchiveIsToldWhatIsMissing() throws {
+    let database = try Server.shared.get().database("init_refused", roles: ["ann"])
+    let archive = try Archive(at: ArchiveAddress(database.address("ann")))
+    let failure = #expect(throws: ArchiveError.self) { try archive.initialize() }
+    #expect(failure?.message.contains("“ann” may not do that") == true)
+    #expect(failure?.message.contains("make roles") == true)
+  }
+
   // MARK: - Counts
 
   /// A role counts the collections in which it sees something.

@@ -222,6 +222,18 @@ struct WaitingTests {
     try server.stop()
   }
 
+  /// Who looks at an archive is told that the right to it was withdrawn.
+  @Test func aRightThatIsWithdrawnIsTold() throws {
+    let team = try Team("withdrawn_seen")
+    let following = try Following(team, "ann")
+    defer { following.end() }
+    try following.wait { $0 == .contact }
+    try Archive(at: team.address("postgres")).revoke([.read, .code], from: "ann", on: RightScope())
+    let sentence = ArchiveError.noRights(role: "ann").message
+    try following.wait { $0 == .told([sentence]) }
+    #expect(!(try team.replica("ann").exists))
+  }
+
   /// A form that was open while a colleague changed its record.
   @Test(arguments: [true, false])
   func aFormIsSettledByOneSidesWords(keepsMine: Bool) throws {
