@@ -25,7 +25,8 @@ import Testing
     ],
     "Sources/CPostgres": [],
     "Sources/Archive": [
-      "CPostgres", "RelationsModel", "CorpusStore", "Files", "Foundation", "SystemPackage", "Glibc",
+      "CPostgres", "RelationsModel", "CorpusStore", "Files", "Foundation", "Synchronization",
+      "SystemPackage", "Glibc",
     ],
     "Sources/CompiledForm": ["RelationsQuery", "CProcess", "Files", "SystemPackage", "Glibc"],
     "Sources/Interchange": [
