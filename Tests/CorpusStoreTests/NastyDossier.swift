@@ -96,7 +96,7 @@ struct NastyDossier {
       },
       issued: maybe { $0.date() },
       publisher: maybeText(),
-      url: maybeText(),
+      url: maybe { _ in "https://example.org/é?q=%00&z#\"" },
       accessed: maybe { $0.date() },
       language: maybeText(),
       licence: text(),
