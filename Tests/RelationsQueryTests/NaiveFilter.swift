@@ -71,7 +71,7 @@ struct NaiveFilter {
       let ids = dossier.actors.map(\.id.rawValue)
       return needles.contains {
         isMeant(quote.speaker.rawValue, ids, names(of: quote.speaker), $0)
-          || isAny([quote.role ?? roles(of: quote.speaker).held(on: quote.date)?.title], $0)
+          || isAny([quote.role], $0)
       }
     case .source(let needles):
       let ids = dossier.sources.map(\.id.rawValue)
@@ -118,10 +118,6 @@ struct NaiveFilter {
 
   private func names(of id: Actor.ID) -> [String?] {
     dossier.actors.filter { $0.id == id }.flatMap { [$0.name, $0.id.rawValue] + $0.aliases }
-  }
-
-  private func roles(of id: Actor.ID) -> [Role] {
-    dossier.actors.filter { $0.id == id }.flatMap(\.roles)
   }
 
   private func name(of id: RelationsModel.Issue.ID) -> [String?] {

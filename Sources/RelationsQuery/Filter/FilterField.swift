@@ -27,7 +27,7 @@ enum Field: String, CaseIterable {
     switch self {
     case .issue: "issues by id, or by words of their titles and keywords"
     case .proposition: "quotes by the id of their proposition, or by words of its text"
-    case .who: "quotes by the speaker’s name, other names or role"
+    case .who: "quotes by the speaker’s name, other names or stated role"
     case .party: "quotes that speak for a party, by id or name, or for none"
     case .stance: "quotes that agree, that disagree, or that take no stance"
     case .standing: "issues that are \(Field.standings.map(\.value.told).alternatives)"

@@ -17,7 +17,7 @@ public struct FilterTerm: Hashable, Sendable {
     case issue([Needle])
     /// The proposition, by id or by words of its text.
     case proposition([Needle])
-    /// The speaker, by name, alias or role.
+    /// The speaker, by name or alias, or by the role that the quote states.
     case who([Needle])
     /// The source, by id, title or publisher.
     case source([Needle])

@@ -59,9 +59,7 @@ struct Matcher {
     case .propositions(let wanted): return quotes.map { $0.proposition.map { wanted[$0] } ?? false }
     case .who(let wanted, let needles):
       return quotes.map { quote in
-        let then = quote.quote.roleThen(among: store.actors[quote.speaker].actor.roles)
-        let role = then.map { folded([$0]) } ?? quote.role
-        return wanted[quote.speaker] || needles.contains { role.contains($0) }
+        wanted[quote.speaker] || needles.contains { quote.role.contains($0) }
       }
     case .sources(let wanted): return quotes.map { wanted[$0.source] }
     case .party(let choice): return quotes.map { choice.includes($0.side) }

@@ -40,7 +40,7 @@ struct FilterRun {
         into: &result
       )
     case .who(let needles):
-      for needle in needles { insertSpeakers(named: needle, names, among: kept, into: &result) }
+      for needle in needles { insertSpeakers(named: needle, names, into: &result) }
     case .source(let needles):
       let sources = needles.flatMap(names.sources(named:))
       insert(sources, of: .sourceStarts, into: &result)
@@ -82,18 +82,15 @@ struct FilterRun {
     for group in groups { postings.unite(group, into: &result) }
   }
 
-  /// Adds the quotes of the actors that a name means, and those spoken in a role that it names: the
-  /// quote's own, or of those that are looked at the one that the speaker's record gives.
+  /// Adds the quotes of the actors that a name means, and those spoken in a role that it names.
   private func insertSpeakers(
     named needle: FilterTerm.Needle,
     _ names: IndexNames,
-    among quotes: Bitmap,
     into result: inout Bitmap
   ) {
     insert(names.actors(named: needle), of: .speakerStarts, into: &result)
     let roles = image.postings(from: .roleStarts)
     names.forEachRole(having: needle) { roles.unite($0, into: &result) }
-    RolesThen(image: image).insert(needle, among: quotes, into: &result)
   }
 
   private func insert(_ issues: [Int], into result: inout Bitmap) {
