@@ -239,8 +239,9 @@ struct ChangeOfGovernmentTests {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for line in [
       "Cora Lind: ○ disagrees → ● agrees, 10 Mar 2018, order not known",
-      "MA · → ● agrees, 14 Mar 2018, order not known", "≈ mixed, 14 Mar 2018, order not known",
-      "VE ● → ○ disagrees, 8 May 2018 before T4",
+      "MA · → ● agrees; last turn 14 Mar 2018, order not known",
+      "≈ mixed, 14 Mar 2018, order not known",
+      "VE ● → ○ disagrees; last turn 8 May 2018 before T4",
     ] {
       #expect(printed.contains(line), "\(line) in \(printed)")
     }

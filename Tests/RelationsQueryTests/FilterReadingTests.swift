@@ -183,7 +183,6 @@ import Testing
     #expect(tests("proposition:*") == [.proposition([star])])
     #expect(tests("proposition:a,*") == [.proposition([FilterTerm.Needle("a"), star])])
     #expect(tests("-coder:*") == [.coder([star])])
-    #expect(tests("coder:…").isEmpty)
   }
 
   @Test func aListEndsWhereItsTermDoes() {
