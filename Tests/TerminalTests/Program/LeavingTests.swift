@@ -58,9 +58,13 @@ struct LeavingTests {
       try TestTerminal([dossier.path], environment: ["HOME=\(home)"], columns: 120, rows: 40)
     }
     let terminal = try open()
-    try terminal.wait(for: "the board") { $0.contains("quit") }
+    try terminal.wait(for: "what is read") { $0.contains("World Cup security") }
+    terminal.send("+")
+    try terminal.wait(for: "the kinds") { $0.contains("a person or a body") }
+    terminal.send("a")
+    try terminal.wait(for: "its fields") { $0.contains("The actor’s name") }
     // As a paste it is drawn at once.
-    terminal.send("+a\u{1B}[200~Anna Lind\u{1B}[201~")
+    terminal.send("\u{1B}[200~Anna Lind\u{1B}[201~")
     try terminal.wait(for: "the form") { $0.contains("Anna Lind") }
     terminal.signal(signal)
     #expect(try terminal.end() == 128 + signal)
