@@ -36,12 +36,13 @@ final class TerminalInput {
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
       ]
-      let patience = longPaste.patience(decoder.patience)
+      let asked = decoder.patience
+      let patience = longPaste.patience(asked)
       let ready = poll(&entries, 2, Int32(patience ?? -1))
       if ready == 0 {
         // A clock that counts whole milliseconds may be one behind.
         if longPaste.note(isOpen: decoder.isPasting, at: now + 1) { return .input([.pasting]) }
-        guard patience == decoder.patience else { continue }
+        guard patience == asked else { continue }
         let events = decoder.giveUp(at: now)
         if !events.isEmpty { return .input(events) }
         continue
