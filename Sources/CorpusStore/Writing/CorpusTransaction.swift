@@ -66,20 +66,16 @@ package final class CorpusTransaction {
     return .replaced
   }
 
-  /// Another id for a quote whose made one has words on another proposition; nil where the quote that has
-  /// it is the same, or on none.
+  /// Another id for a quote whose made one has words on another proposition, made of both; nil where the
+  /// quote that has it is the same, or on none.
   ///
   /// Words that are coded on two propositions are two statements.
   private func otherID(for quote: BoundQuote, _ quotes: QuoteStatements) throws -> String? {
     let made = quote.entry.required(.id)
-    guard let proposition = quote.proposition else { return nil }
-    var id = made
-    var number = 1
-    while let other = try quotes.proposition(of: id), other != proposition {
-      number += 1
-      id = "\(made)-\(number)"
-    }
-    return id == made ? nil : id
+    guard let proposition = quote.proposition,
+      let other = try quotes.proposition(of: made), other != proposition
+    else { return nil }
+    return "\(made)-\(RowDigest.text(of: quote.entry.required(.proposition)))"
   }
 
   /// Notes a day that the corpus tells of, for the day up to which it is looked at.
