@@ -55,7 +55,14 @@ extension CorpusTransaction {
     let known = try leftOut ?? ShownEdits.leftOut(in: database)
     leftOut = known
     do {
-      if kind == "quote" { try body() } else { try inSavepoint(body) }
+      if kind == "quote" {
+        try body()
+      } else {
+        try database.inSavepoint {
+          try body()
+          return .commit
+        }
+      }
     } catch let error as DatabaseError where error.resultCode.isAboutValues {
       keys.forget()
       changes.isTold = false
@@ -78,17 +85,6 @@ extension CorpusTransaction {
     row.bind(1, kind)
     row.bind(2, id)
     try row.run()
-  }
-
-  private func inSavepoint(_ body: () throws -> Void) throws {
-    try database.execute(sql: "SAVEPOINT record")
-    do {
-      try body()
-    } catch {
-      try database.execute(sql: "ROLLBACK TO record; RELEASE record")
-      throw error
-    }
-    try database.execute(sql: "RELEASE record")
   }
 }
 
