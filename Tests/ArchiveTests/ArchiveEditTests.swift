@@ -22,7 +22,7 @@ struct ArchiveEditTests {
     source.id = "new-source"
     source.title = "A new paper"
     source.textDigest = nil
-    let new = Self.quote("new-quote", in: "new-source")
+    let new = NewQuote.made("new-quote", in: "new-source")
     var actor = SmallDossier.dossier.actors[0]
     actor.remark = "Has another office by now."
     actor.roles = Array(actor.roles.prefix(1))
@@ -43,22 +43,6 @@ struct ArchiveEditTests {
       [.merge("jose-nunez", into: "marsh")],
     ]
   }()
-
-  /// A new quote of a speaker on a proposition that are there.
-  private static func quote(_ id: Quote.ID, in source: Source.ID) -> Quote {
-    let known = SmallDossier.dossier.quotes[0]
-    return Quote(
-      id: id,
-      text: "We shall see.",
-      speaker: known.speaker,
-      party: known.party,
-      date: known.date,
-      issue: known.issue,
-      proposition: known.proposition,
-      stance: .agrees,
-      source: source
-    )
-  }
 
   @Test func theyAreThoseInACorpus() throws {
     let team = try Team("edits_alike")
@@ -155,7 +139,7 @@ struct ArchiveEditTests {
     _ = try ann.undo(nil)
     #expect(try team.contents("ben") == before)
     _ = try ann.redo(nil)
-    let quote = Self.quote("in-paper", in: "paper")
+    let quote = NewQuote.made("in-paper", in: "paper")
     _ = try ben.perform([.put(.quote(quote))], summary: "Code")
     #expect(throws: EditFailure.self) { try ann.undo(nil) }
     #expect(try team.quote("in-paper", "ann") != nil)
@@ -212,7 +196,7 @@ struct ArchiveEditTests {
           for _ in 0..<10 {
             _ = try session.perform(summary: "Code") { records in
               let id = try (1...).lazy.map { "next-\($0)" }.first { try !records.has($0) }
-              return [.put(.quote(Self.quote(Quote.ID(try #require(id)), in: "herald-2015")))]
+              return [.put(.quote(NewQuote.made(Quote.ID(try #require(id)), in: "herald-2015")))]
             }
           }
         }

@@ -13,28 +13,6 @@ import Testing
 /// Two records that have one id for somebody: neither takes the other's place.
 @Suite(.enabled(if: Server.isWanted, Server.isMissing), .serialized)
 struct SameIDTests {
-  private static func quote(
-    _ id: Quote.ID,
-    _ words: String,
-    in source: Source.ID = "herald-2015",
-    coder: String? = nil
-  ) -> Quote {
-    let known = SmallDossier.dossier.quotes[0]
-    var quote = Quote(
-      id: id,
-      text: words,
-      speaker: known.speaker,
-      party: known.party,
-      date: known.date,
-      issue: known.issue,
-      proposition: known.proposition,
-      stance: .agrees,
-      source: source
-    )
-    quote.coder = coder
-    return quote
-  }
-
   private static func source(_ id: Source.ID, _ title: String) -> Source {
     var source = SmallDossier.dossier.sources[0]
     source.id = id
@@ -63,7 +41,7 @@ struct SameIDTests {
         [.put(.source(Self.source("doe-2017", "By \(role)")))]
       }
       _ = try session.perform(summary: "Code next-1") { _ in
-        [.put(.quote(Self.quote("next-1", "Words of \(role)", in: "doe-2017")))]
+        [.put(.quote(NewQuote.made("next-1", "Words of \(role)", in: "doe-2017")))]
       }
       try Team.change("next-1", session) { $0.remark = "Remark of \(role)" }
     }
@@ -154,12 +132,12 @@ struct SameIDTests {
     let (ann, ben) = (try team.session("ann"), try team.session("ben"))
     let before = try team.contents("ann")
     _ = try ben.perform(
-      [.put(.quote(Self.quote("next-1", "His.", coder: "ben")))],
+      [.put(.quote(NewQuote.made("next-1", "His.", coder: "ben")))],
       summary: "Code next-1"
     )
     _ = try ben.undo(nil)
     _ = try team.contents("ann")
-    let quote = Self.quote("next-1", "Hers.", coder: "ann")
+    let quote = NewQuote.made("next-1", "Hers.", coder: "ann")
     let report = try ann.perform([.put(.quote(quote))], summary: "Code next-1")
     let id = try #require(report.entry?.records.first)
     #expect(id == "next-1-2" && report.notices.count == 1)
