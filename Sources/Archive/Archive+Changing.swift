@@ -46,9 +46,9 @@ struct ArchiveProblem: Hashable, Sendable {
   }
 }
 
-/// What an archive says to an edit.
+/// The answer of an archive to an edit.
 struct ArchiveAnswer {
-  /// What stands in the way; where there is nothing, it is made.
+  /// The obstacles; where there are none, the edit is made.
   let problems: [ArchiveProblem]
   /// The ids that new quotes have got, by those that were asked for.
   let names: [String: String]

@@ -13,10 +13,10 @@ extension ArchiveSchema {
     END $$;
     """#
 
-  /// What version 3 changes of version 2.
+  /// The changes of version 3 to version 2.
   ///
-  /// What no replica could hold is refused. A record is seen as the first that has its id. An edit is taken
-  /// back by the rows that it touched, whatever ids these have for whom.
+  /// The server refuses what no replica could hold. A record is seen as the first that has its id. An edit
+  /// is taken back by the rows that it touched, whatever ids these have for whom.
   static let third = #"""
     CREATE INDEX record_of_kind ON record (kind, id);
 

@@ -77,12 +77,8 @@ struct ChangeWriter {
     var then = list.key.perspective.unfiltered
     then.asOf = day
     let rows = queries.issue(issue.row.id, in: nil, then)?.propositions ?? []
-    let decided = rows.filter { $0.standing != .unanswered }
-    for row in decided.isEmpty ? rows : decided {
-      for side in Side.allCases where row.positions[side].since?.first == day {
-        turning.add(row.positions[side])
-      }
-    }
+    let positions = DecidingPositions(rows.map { ($0.standing, $0.positions) })
+    for position in positions.begun(on: day) { turning.add(position) }
     return turning
   }
 

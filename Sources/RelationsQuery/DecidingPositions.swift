@@ -21,8 +21,15 @@ public struct DecidingPositions: Sendable {
   /// are asked only where no others began anything on that day.
   public func date(on day: Day) -> EDTFDate? {
     [deciding, all].lazy.compactMap { positions in
-      positions.compactMap(\.since).filter { $0.first == day }.max { $0.last < $1.last }
+      DecidingPositions.begun(positions, on: day).compactMap(\.since).max { $0.last < $1.last }
     }.first
+  }
+
+  /// Those that have a part in the standing and began on a day.
+  public func begun(on day: Day) -> [PartyPosition] { DecidingPositions.begun(deciding, on: day) }
+
+  private static func begun(_ positions: [PartyPosition], on day: Day) -> [PartyPosition] {
+    positions.filter { $0.since?.first == day }
   }
 
   /// Whether less precisely dated words may have followed those on which the standing rests.

@@ -19,8 +19,9 @@ struct SpokenActor {
       lines.append("Also known as \(card.actor.aliases.joined(separator: ", ")).")
     }
     var counts = "Quotes: \(Spoken.counts(profile.quotes))"
-    if profile.quotes.stanced > 1 { counts += ", \(ActorsWords.addedInOne)" }
-    if let quoted = ActorsWords.quoted(card) { counts += ", \(quoted)" }
+    for note in [ActorsWords.added(in: profile.quotes), ActorsWords.quoted(card)] {
+      if let note { counts += ", \(note)" }
+    }
     lines.append(counts + ".")
     lines += card.actor.roles.filter { $0.isKnown(by: state.perspective.asOf) }.map { role in
       let isHeld = card.rolesThen.contains(role) ? "Role held then" : "Role"

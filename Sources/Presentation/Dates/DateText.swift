@@ -139,9 +139,7 @@ package enum DateText {
   }
 
   private static func interval(_ date: EDTFDate) -> String {
-    let ends = date.text.split(separator: "/", omittingEmptySubsequences: false)
-    let shown = ends.map { end in (try? EDTFDate(parsing: String(end))).map(full) }
-    switch (shown.first ?? nil, shown.last ?? nil) {
+    switch (date.begin.map(full), date.end.map(full)) {
     case (let start?, let end?): return "\(start) to \(end)"
     case (let start?, nil): return "from \(start)"
     case (nil, let end?): return "until \(end)"
@@ -151,6 +149,12 @@ package enum DateText {
 }
 
 extension EDTFDate {
+  /// The beginning of an interval, as precise as it is dated; nil where that is open.
+  package var begin: EDTFDate? {
+    let text = text.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+    return try? EDTFDate(parsing: String(text))
+  }
+
   /// The end of an interval, as precise as it is dated; nil where that is open.
   package var end: EDTFDate? {
     let text = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

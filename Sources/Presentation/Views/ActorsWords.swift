@@ -41,8 +41,10 @@ package struct ActorsWords: TableWords {
   /// What an actor's numbers are of.
   package static let added = "stances on all propositions"
 
-  /// The same behind the numbers of one actor.
-  package static let addedInOne = "added over all propositions"
+  /// The same behind the numbers of one actor; nil where there is no more than one stance.
+  package static func added(in quotes: StanceCounts) -> String? {
+    quotes.stanced > 1 ? "added over all propositions" : nil
+  }
 
   /// The title of the list of a group.
   package func title(of group: ActorGroup) -> String {

@@ -45,11 +45,14 @@ extension Change {
     DateText.full(on) + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
   }
 
-  /// Said behind the date of an issue that has become one-sided where both sides speak on different
-  /// points by the later day, since whenever; nil of others.
+  /// Said of an issue that has become one-sided where both sides speak on different points by the later
+  /// day, since whenever; nil of others.
   package var laterPoints: String? {
-    isOnDifferentPoints ? "; by now \(Wording.onDifferentPoints)" : nil
+    isOnDifferentPoints ? "by now \(Wording.onDifferentPoints)" : nil
   }
+
+  /// The date, and behind it what both sides do by the later day.
+  package var dateWithPoints: String { date + (laterPoints.map { "; \($0)" } ?? "") }
 
   /// All of it in sentences, and how much it rests on.
   package var sentence: String {
@@ -58,21 +61,17 @@ extension Change {
 
   /// From what to what, in words.
   package var turn: String {
-    let day = date
-    let before: String
-    let after: String
     switch kind {
     case .issue(_, _, let from, let to):
-      before = from.map { "\(Wording.name($0)) before" } ?? "not there before"
-      after = Wording.name(to)
+      let before = from.map { "\(Wording.name($0)) before" } ?? "not there before"
+      return "\(Wording.capitalised(before)), \(Wording.name(to)) since \(dateWithPoints)"
     case .proposition(_, _, let from, let to):
-      before = from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
-      return "\(Wording.capitalised(before)), \(Wording.name(to)) now; last turn \(day)"
+      let before = from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
+      return "\(Wording.capitalised(before)), \(Wording.name(to)) now; last turn \(date)"
     case .actor(_, _, let proposition, _, let from, let to):
       let order = isOrderUnknown ? ", \(Wording.orderUnknown)" : ""
       return "On “\(proposition.text)”: \(Wording.name(from)) before, "
         + "\(Wording.name(to)) \(Wording.when(on))\(order)"
     }
-    return "\(Wording.capitalised(before)), \(after) since \(day)\(laterPoints ?? "")"
   }
 }

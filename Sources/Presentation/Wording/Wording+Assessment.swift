@@ -16,6 +16,6 @@ extension Wording {
   /// That an issue has no assessment by a day, and when it has one later.
   package static func unassessed(by day: String, later: EDTFDate?) -> String {
     guard let later else { return "no assessment of it by \(day) in this dossier" }
-    return "assessed only later, \(preposition(later))\(DateText.full(later))"
+    return "assessed only later, \(when(later))"
   }
 }

@@ -98,7 +98,7 @@ extension Wording {
   package static func when(_ date: EDTFDate) -> String { preposition(date) + DateText.full(date) }
 
   /// What stands before a date in a sentence; nothing before one that says itself how it is meant.
-  static func preposition(_ date: EDTFDate) -> String {
+  private static func preposition(_ date: EDTFDate) -> String {
     guard date.doubt == nil, !date.hasOpenStart, date.last < .distantFuture else { return "" }
     switch date.precision {
     case .day: return "on "

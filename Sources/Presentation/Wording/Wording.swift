@@ -56,11 +56,10 @@ package enum Wording {
   /// When a role ended: on a date, on some day of a stretch, or some day after it began.
   private static func roleEnd(_ date: EDTFDate) -> String {
     guard date.precision == .interval else { return end(date, "to") }
-    let text = DateText.full(date)
-    guard date.last == .distantFuture, text.hasPrefix("from ") else {
-      return "to some day of \(text)"
+    guard date.end == nil, let begin = date.begin else {
+      return "to some day of \(DateText.full(date))"
     }
-    return "to \(text.dropFirst("from ".count)) or later"
+    return "to \(DateText.full(begin)) or later"
   }
 
   /// From a first date to a last, or the one date that both are.

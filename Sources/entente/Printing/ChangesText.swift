@@ -45,8 +45,7 @@ struct ChangesText: ViewText {
     switch change.kind {
     case .issue(let id, let title, _, _):
       block.add("\(title) (\(id))", indent: 2, hanging: 4)
-      let points = change.laterPoints ?? ""
-      block.add("\(move(change)), \(day)\(points)", indent: 4, hanging: 6)
+      block.add("\(move(change)), \(change.dateWithPoints)", indent: 4, hanging: 6)
       addIDs(change, to: &block)
     case .proposition(let proposition, _, let from, let to):
       block.add(

@@ -136,8 +136,8 @@ struct MatrixText {
   }
 
   var foot: [String] {
-    [""] + record.wrapped(MatrixWords(by: by, actors: 0, columns: 0).legend)
-      + record.hint(MatrixWords(by: by, actors: 0, columns: 0).hint)
+    let words = MatrixWords(by: by, actors: 0, columns: 0)
+    return [""] + record.wrapped(words.legend) + record.hint(words.hint)
   }
 }
 

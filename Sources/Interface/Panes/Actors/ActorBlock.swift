@@ -26,7 +26,7 @@ struct ActorBlock {
       block.add(label: "Also", RichText(aliases, .secondary), columns: columns)
     }
     var says = StanceText.counts(profile.quotes)
-    if profile.quotes.stanced > 1 { says.append("   \(ActorsWords.addedInOne)", .secondary) }
+    if let added = ActorsWords.added(in: profile.quotes) { says.append("   \(added)", .secondary) }
     block.add(label: "Says", says, columns: columns)
     if let quoted = ActorsWords.quoted(card) {
       block.add(label: "Quoted", RichText(quoted, .text), columns: columns)

@@ -43,8 +43,7 @@ struct ChangeText {
   private func subject(_ heading: Heading) -> RichText {
     switch change.kind {
     case .issue:
-      let points = change.isOnDifferentPoints ? "by now \(Wording.onDifferentPoints)" : ""
-      return RichText(points, .secondary)
+      return RichText(change.laterPoints ?? "", .secondary)
     case .proposition(let proposition, _, _, _):
       var line = RichText(Wording.beside(proposition.id), .secondary)
       for turned in change.turnedSides {
