@@ -1,7 +1,9 @@
 /// Which texts are addresses of the web.
 package enum WebAddress {
   /// What such a text is, for messages.
-  package static let expected = "an address that begins with http:// or https://"
+  package static let expected = "a whole http:// or https:// address without blanks"
+  /// The same of several.
+  package static let expectedOfSeveral = "whole http:// or https:// addresses without blanks"
 
   /// Whether a text is an http or https address without white space or control characters; only such
   /// a one is ever handed to a browser.

@@ -138,7 +138,7 @@ extension AdditionNotes {
       let sum = oddAddresses.values.reduce(0, +)
       let count = Wording.count(sum, "source address", plural: "source addresses")
       lines.append(
-        "\(count) left out, not beginning with http:// or https://: "
+        "\(count) left out, not \(WebAddress.expectedOfSeveral): "
           + "\(AdditionNotes.named(oddAddresses))."
       )
     }
