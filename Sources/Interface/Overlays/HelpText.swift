@@ -91,6 +91,10 @@ enum HelpText {
         Wording.assessmentAlone, .secondary,
         "by assessment: the record does not say so"
       ),
+      ("+", .shared, "an event of cooperation"),
+      ("−", .contested, "an event of conflict"),
+      ("±", .mixed, "an event of both"),
+      ("◊", .secondary, "an event of neither"),
       ("∆", .mixed, "moved since the previous as-of date"),
       ("⇄", .mixed, "an actor who changed stance on a proposition"),
       ("*", .secondary, "\(Wording.noAssessment): it stands by the record"),
