@@ -50,16 +50,19 @@ extension Silence {
   /// neither certainly had the last word.
   init?(_ listing: PropositionListing, by asOf: Day) {
     let spoken = Side.allCases.filter { listing.row.positions[$0].position != .silent }
-    let kind: Kind = spoken.count == 1 ? .noStance : .noLaterWords
-    let dates = kind == .noStance ? listing.row.firstDates : listing.row.lastDates
-    guard let side = kind == .noStance ? spoken.first : listing.lastWord, let since = dates[side]
-    else { return nil }
+    let words =
+      if spoken.count == 1 {
+        listing.row.firstDates[spoken[0]].map { LastWord(side: spoken[0], date: $0) }
+      } else {
+        listing.lastWord
+      }
+    guard let words else { return nil }
     self.init(
       listing: listing,
-      kind: kind,
-      spoken: side,
-      since: since,
-      days: max(0, asOf.number - since.start.number)
+      kind: spoken.count == 1 ? .noStance : .noLaterWords,
+      spoken: words.side,
+      since: words.date,
+      days: max(0, asOf.number - words.date.start.number)
     )
   }
 }

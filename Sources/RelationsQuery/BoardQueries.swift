@@ -313,22 +313,18 @@ public struct PropositionRow: Hashable, Sendable {
   public let standing: PropositionStanding
   /// Each party’s position with the words on which it rests.
   public let positions: BothSides<PartyPosition>
-  /// The dates of each party's first and last stanced quote on it.
+  /// The date of each party's first stanced quote on it; nil where it has none.
   public let firstDates: BothSides<EDTFDate?>
-  /// The date of each party’s last stanced quote on it; nil where it has none.
-  public let lastDates: BothSides<EDTFDate?>
 
   public init(
     proposition: Proposition,
     standing: PropositionStanding,
     positions: BothSides<PartyPosition>,
-    firstDates: BothSides<EDTFDate?>,
-    lastDates: BothSides<EDTFDate?>
+    firstDates: BothSides<EDTFDate?>
   ) {
     self.proposition = proposition
     self.standing = standing
     self.positions = positions
     self.firstDates = firstDates
-    self.lastDates = lastDates
   }
 }

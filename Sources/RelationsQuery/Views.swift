@@ -10,24 +10,36 @@ public struct PropositionListing: Hashable, Sendable {
   public let row: PropositionRow
   /// Counted quotes on it: those that match, and all by the as-of date.
   public let quotes: Count
-  /// The side whose words with a stance on it certainly follow all that the other side is recorded to
-  /// have said on it or in answer to it; nil unless both took a stance.
-  ///
-  /// They follow by date, by their places in one source, or because they answer it by name.
-  public let lastWord: Side?
+  /// The words of the side that had the last word; nil unless both took a stance.
+  public let lastWord: LastWord?
 
   public init(
     issue: Issue.ID,
     issueTitle: String,
     row: PropositionRow,
     quotes: Count,
-    lastWord: Side? = nil
+    lastWord: LastWord? = nil
   ) {
     self.issue = issue
     self.issueTitle = issueTitle
     self.row = row
     self.quotes = quotes
     self.lastWord = lastWord
+  }
+}
+
+/// Words with a stance on a proposition that certainly follow all that the other side is recorded to have
+/// said on it or in answer to it: by date, by their places in one source, or because they answer it by
+/// name.
+public struct LastWord: Hashable, Sendable {
+  /// Whose words they are.
+  public let side: Side
+  /// When the last of them were said, in the order that dates and answers tell.
+  public let date: EDTFDate
+
+  public init(side: Side, date: EDTFDate) {
+    self.side = side
+    self.date = date
   }
 }
 

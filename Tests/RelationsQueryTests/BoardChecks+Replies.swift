@@ -6,8 +6,9 @@ import Testing
 extension BoardChecks {
   func repliesAreTheNearest() {
     let stanced = stanced.filter { $0.date.first <= perspective.asOf }
+    let naive = NaiveReplies(dossier, perspective)
     for quote in dossier.quotes {
-      let reply = named(to: quote) ?? guessed(to: quote, among: stanced)
+      let reply = naive.named(to: quote) ?? naive.guessed(to: quote, among: stanced)
       #expect(engine.reply(to: quote.id, perspective) == reply, "to \(quote.id)")
     }
     #expect(engine.reply(to: "no-such-quote", perspective) == nil)
@@ -22,40 +23,74 @@ extension BoardChecks {
     }
   }
 
-  /// What answers a quote by name, a variant on either side standing for its original.
-  private func named(to quote: Quote) -> ReplyFinding? {
+}
+
+/// Replies by their rule, looked for among all quotes.
+private struct NaiveReplies {
+  private let dossier: Dossier
+  private let perspective: Perspective
+  /// What each quote answers by name, a variant on either side standing for its original.
+  private var answered: [Quote.ID: Set<Quote.ID>] = [:]
+  private var spans: [Quote.ID: ClosedRange<Day>] = [:]
+
+  init(_ dossier: Dossier, _ perspective: Perspective) {
+    self.dossier = dossier
+    self.perspective = perspective
+    let quotes = Dictionary(uniqueKeysWithValues: dossier.quotes.map { ($0.id, $0) })
+    for quote in dossier.quotes {
+      guard let answer = quotes[quote.variantOf ?? quote.id] else { continue }
+      for name in quote.answers {
+        guard let named = quotes[name], let claim = quotes[named.variantOf ?? name],
+          let side = dossier.side(of: answer.party), dossier.side(of: claim.party) == side.other,
+          answer.date.latest >= claim.date.earliest
+        else { continue }
+        answered[answer.id, default: []].insert(claim.id)
+      }
+    }
+    // Of circles, and of what stands between two, no answer is taken.
+    let all = answered
+    func reached(from id: Quote.ID, by steps: (Quote.ID) -> Set<Quote.ID>) -> Set<Quote.ID> {
+      var found: Set<Quote.ID> = []
+      var next = steps(id)
+      while let other = next.popFirst() {
+        if found.insert(other).inserted { next.formUnion(steps(other)) }
+      }
+      return found
+    }
+    func claims(_ id: Quote.ID) -> Set<Quote.ID> { all[id] ?? [] }
+    func answers(_ id: Quote.ID) -> Set<Quote.ID> {
+      Set(all.filter { $0.value.contains(id) }.keys)
+    }
+    let circular = Set(all.keys.filter { reached(from: $0, by: claims).contains($0) })
+    for id in all.keys {
+      let (after, before) = (reached(from: id, by: answers), reached(from: id, by: claims))
+      if !circular.isDisjoint(with: after), !circular.isDisjoint(with: before) {
+        answered[id] = nil
+      }
+    }
+    spans = impliedSpans(
+      answered.flatMap { id, claims in
+        claims.compactMap { claim in
+          quotes[id].flatMap { answer in quotes[claim].map { (answer, $0) } }
+        }
+      }
+    )
+  }
+
+  /// What answers a quote by name.
+  func named(to quote: Quote) -> ReplyFinding? {
     guard quote.isCounted, quote.date.first <= perspective.asOf else { return nil }
-    let versions = Set(dossier.quotes.filter { $0.variantOf == quote.id }.map(\.id) + [quote.id])
-    let answering = dossier.quotes.filter { !versions.isDisjoint(with: $0.answers) }
-      .compactMap { answer in dossier.quotes.first { $0.id == answer.variantOf ?? answer.id } }
-    let known = answering.filter { other in
-      other.date.first <= perspective.asOf && dossier.side(of: other.party) != nil
-        && dossier.side(of: quote.party)?.other == dossier.side(of: other.party)
-        && other.date.latest >= quote.date.earliest
+    let known = dossier.quotes.filter { other in
+      other.date.first <= perspective.asOf && answered[other.id]?.contains(quote.id) == true
     }
     return nearest(of: known, to: quote).map { ReplyFinding(quote: $0.id, relation: .named) }
   }
 
-  /// What a quote answers by name, a variant on either side standing for its original.
-  private func answered(by quote: Quote) -> Set<Quote.ID> {
-    let versions = dossier.quotes.filter { $0.variantOf == quote.id } + [quote]
-    let originals = versions.flatMap(\.answers)
-      .compactMap { id in dossier.quotes.first { $0.id == id } }
-      .compactMap { named in dossier.quotes.first { $0.id == named.variantOf ?? named.id } }
-    return Set(
-      originals.filter { claim in
-        dossier.side(of: claim.party)?.other == dossier.side(of: quote.party)
-          && dossier.side(of: quote.party) != nil && quote.date.latest >= claim.date.earliest
-      }
-      .map(\.id)
-    )
-  }
-
-  private func guessed(to quote: Quote, among stanced: [Quote]) -> ReplyFinding? {
+  func guessed(to quote: Quote, among stanced: [Quote]) -> ReplyFinding? {
     guard stanced.contains(where: { $0.id == quote.id }),
       let side = dossier.side(of: quote.party)
     else { return nil }
-    let answered = answered(by: quote)
+    let answered = answered[quote.id] ?? []
     let candidates = stanced.filter { other in
       other.proposition == quote.proposition && !answered.contains(other.id)
         && dossier.side(of: other.party) == side.other
@@ -73,9 +108,8 @@ extension BoardChecks {
 
   /// By first day, then the surest, then of one source the first after the claim, then by date.
   private func nearest(of quotes: [Quote], to claim: Quote) -> Quote? {
-    let from = claim.date.first > .distantPast ? claim.date.first : claim.date.last
     func rank(_ quote: Quote) -> [Int] {
-      let distance = abs(quote.date.first.number - from.number)
+      let distance = abs(dated(quote).first.number - dated(claim).counted.number)
       switch dated(quote).succession(after: dated(claim)) {
       case .sameDay(isOrderKnown: true): return [distance, 0]
       case .later, .sameDay: return [distance, 1]
@@ -84,7 +118,7 @@ extension BoardChecks {
       }
     }
     var best: Quote?
-    for quote in quotes.sorted(by: { key($0) < key($1) }) {
+    for quote in quotes.sorted(by: { BoardChecks.key($0) < BoardChecks.key($1) }) {
       guard let known = best else {
         best = quote
         continue
@@ -92,7 +126,7 @@ extension BoardChecks {
       let (own, others) = (rank(quote), rank(known))
       let isSooner =
         own[1] == 0
-        ? dated(quote).stand(before: dated(known)) : quote.date.first > known.date.first
+        ? dated(quote).stand(before: dated(known)) : dated(quote).first > dated(known).first
       if own.lexicographicallyPrecedes(others) || own == others && isSooner { best = quote }
     }
     return best
@@ -101,9 +135,36 @@ extension BoardChecks {
   private func dated(_ quote: Quote) -> DatedWords {
     DatedWords(
       date: quote.date,
+      span: spans[quote.id],
       source: dossier.sources.firstIndex { $0.id == quote.source } ?? -1,
       start: quote.anchor.span?.start,
       place: dossier.quotes.firstIndex { $0.id == quote.id } ?? -1
     )
+  }
+}
+
+/// The days that answers leave open, found by looking at all answers until nothing changes.
+func impliedSpans(_ answers: [(answer: Quote, claim: Quote)]) -> [Quote.ID: ClosedRange<Day>] {
+  let quotes = answers.flatMap { [$0.answer, $0.claim] }
+  let dates = Dictionary(quotes.map { ($0.id, $0.date) }) { first, _ in first }
+  var starts = dates.mapValues(\.earliest)
+  var ends = dates.mapValues(\.latest)
+  var isSettled = false
+  while !isSettled {
+    isSettled = true
+    for (answer, claim) in answers.map({ ($0.answer.id, $0.claim.id) }) {
+      if let start = starts[claim], starts[answer]! < start, start <= dates[answer]!.latest {
+        starts[answer] = start
+        isSettled = false
+      }
+      if let end = ends[answer], ends[claim]! > end, end >= dates[claim]!.earliest {
+        ends[claim] = end
+        isSettled = false
+      }
+    }
+  }
+  return dates.keys.reduce(into: [:]) { spans, id in
+    guard let start = starts[id], let end = ends[id], start <= end else { return }
+    if start > dates[id]!.earliest || end < dates[id]!.latest { spans[id] = start...end }
   }
 }

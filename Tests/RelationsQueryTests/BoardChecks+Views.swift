@@ -134,7 +134,7 @@ extension BoardChecks {
     dossier.quotes.filter { quote in
       quote.isCounted && quote.stance != .none && quote.proposition != nil
     }
-    .sorted { key($0) < key($1) }
+    .sorted { BoardChecks.key($0) < BoardChecks.key($1) }
   }
 
   private func stanceChangesFollowOneAnother() {
@@ -148,7 +148,7 @@ extension BoardChecks {
       }
     }
     expected = expected.filter { kept.contains($0[0].id) || kept.contains($0[1].id) }
-      .sorted { key($0[1]) < key($1[1]) }
+      .sorted { BoardChecks.key($0[1]) < BoardChecks.key($1[1]) }
     let all = engine.stanceChanges(of: nil, after: nil, perspective, .all).rows
     #expect(all.map { [$0.earlier.id, $0.later.id] } == expected.map { $0.map(\.id) })
     #expect(all.map(\.actor) == expected.map { $0[1].speaker })

@@ -137,7 +137,6 @@ struct BoardChecks {
         #expect(position.all.disagrees == stanced.count { $0.stance == .disagrees })
         positionAgrees(position, stanced.map(\.quote))
         #expect(row.firstDates[side] == stanced.first?.quote.date)
-        #expect(row.lastDates[side] == stanced.last?.quote.date)
       }
       #expect(row.standing == PropositionStanding(BothSides { row.positions[$0].position }))
     }
@@ -199,7 +198,7 @@ struct BoardChecks {
     let newest = engine.quotes(.all, perspective, .newestFirst, .all).rows
     #expect(newest.filter(\.quote.isCounted) == counted.reversed())
     for (earlier, later) in zip(counted, counted.dropFirst()) {
-      #expect(key(earlier.quote) < key(later.quote))
+      #expect(BoardChecks.key(earlier.quote) < BoardChecks.key(later.quote))
     }
     for list in [cards, newest] {
       for (before, card) in zip(list, list.dropFirst()) where card.quote.variantOf != nil {
@@ -213,7 +212,7 @@ struct BoardChecks {
     }
   }
 
-  func key(_ quote: Quote) -> (Int, Int, String) {
+  static func key(_ quote: Quote) -> (Int, Int, String) {
     (quote.date.first.number, quote.date.precision.rawValue, quote.id.rawValue)
   }
 

@@ -218,7 +218,14 @@ struct ReplyRuleTests {
 
   private func lastWord(_ said: [Said]) throws -> [Side?] {
     let perspective = Perspective(asOf: try EDTFDate(parsing: "2030-01-01").first)
-    return try engines(said).map { $0.propositions(perspective, .all).rows.first?.lastWord }
+    return try engines(said).map { $0.propositions(perspective, .all).rows.first?.lastWord?.side }
+  }
+
+  private func lastDate(_ said: [Said]) throws -> [String?] {
+    let perspective = Perspective(asOf: try EDTFDate(parsing: "2030-01-01").first)
+    return try engines(said).map {
+      $0.propositions(perspective, .all).rows.first?.lastWord?.date.description
+    }
   }
 
   @Test func theLastWordIsCertainlyLaterThanAllOfTheOtherSide() throws {
@@ -275,5 +282,72 @@ struct ReplyRuleTests {
       stance: .none
     )
     #expect(try lastWord([coarse, plain, sameSource]) == [nil, nil])
+  }
+
+  /// The last words are those that nothing follows, and are dated as they are: words of some day of 2014
+  /// that answer words of August come after words of May.
+  @Test func theLastWordsAreDatedByWhatTheyAnswer() throws {
+    let said = [
+      Said(id: "Q1", party: "a", date: "2014-02-01"),
+      Said(id: "Q2", party: "b", date: "2014-05-10", source: "s2"),
+      Said(id: "Q3", party: "a", date: "2014-08-01"),
+      Said(id: "Q4", party: "b", date: "2014", source: "s2", answers: ["Q3"]),
+    ]
+    #expect(try lastWord(said) == [.second, .second])
+    #expect(try lastDate(said) == ["2014", "2014"])
+    // Words of May are not told as the last where others of that month answer the other side's.
+    let inMay = [
+      Said(id: "Q1", party: "a", date: "2014-05"),
+      Said(id: "Q2", party: "b", date: "2014-05-10", source: "s2"),
+      Said(id: "Q3", party: "b", date: "2014-05", source: "s3", answers: ["Q1"]),
+    ]
+    #expect(try lastWord(inMay) == [.second, .second])
+    #expect(try lastDate(inMay) == ["2014-05", "2014-05"])
+  }
+
+  /// Nothing said before what a claim answers replies to it, and nothing replies before what it answers.
+  @Test func answersTellOfTheOrderOfOtherWords() throws {
+    let said = [
+      Said(id: "Q1", party: "a", date: "2014-02-01"),
+      Said(id: "Q2", party: "b", date: "2014-05-10", source: "s2"),
+      Said(id: "Q3", party: "a", date: "2014-08-01"),
+      Said(id: "Q4", party: "b", date: "2014", source: "s2", answers: ["Q3"]),
+    ]
+    try expect(said, to: "Q4", nil)
+    try expect(said, to: "Q1", ReplyFinding(quote: "Q2", relation: .later))
+    try expect(said, to: "Q2", ReplyFinding(quote: "Q3", relation: .later))
+    let after = said + [Said(id: "Q5", party: "a", date: "2014-09-10")]
+    try expect(after, to: "Q4", ReplyFinding(quote: "Q5", relation: .perhapsLater))
+    // What was answered in March was said by then, and is no reply to words of June.
+    let answered = [
+      Said(id: "Q1", party: "a", date: "2014-06-01"),
+      Said(id: "Q2", party: "b", date: "2014", source: "s2"),
+      Said(id: "Q3", party: "a", date: "2014-03-01", answers: ["Q2"]),
+    ]
+    try expect(answered, nil)
+    try expect(Array(answered.dropLast()), ReplyFinding(quote: "Q2", relation: .perhapsLater))
+  }
+
+  /// Each of them would be later than itself.
+  @Test func answersInACircleAreNone() throws {
+    let said = [
+      Said(id: "Q1", party: "a", date: "2014-02", answers: ["Q2"]),
+      Said(id: "Q2", party: "b", date: "2014-02", source: "s2", answers: ["Q1"]),
+    ]
+    try expect(said, ReplyFinding(quote: "Q2", relation: .perhapsLater))
+    try expect(said, to: "Q2", ReplyFinding(quote: "Q1", relation: .perhapsLater))
+    #expect(try lastWord(said) == [nil, nil])
+  }
+
+  /// However many words the answers order, the nearest is found among all of them.
+  @Test func amongManyWordsTheNearestIsFoundWhereAnswersOrderThem() throws {
+    let days = (10...28).map { Said(id: Quote.ID("D\($0)"), party: "b", date: "2014-05-\($0)") }
+    let said =
+      days + [
+        Said(id: "Q1", party: "a", date: "2014-04-01"),
+        Said(id: "Q2", party: "b", date: "2013/2015", source: "s2", answers: ["Q3"]),
+        Said(id: "Q3", party: "a", date: "2014-04-05"),
+      ]
+    try expect(said, ReplyFinding(quote: "Q2", relation: .later))
   }
 }

@@ -38,6 +38,17 @@ struct AnswerLinking {
     }
   }
 
+  /// The quotes, each for its versions, that answer one another in a circle.
+  func circles(among quotes: [Quote]) -> Set<Quote.ID> {
+    AnswerRule.inCircles(
+      quotes.flatMap { quote in
+        quote.answers.compactMap { name in
+          self.quotes[name].map { (original(quote).id, original($0).id) }
+        }
+      }
+    )
+  }
+
   /// The quote that counts for a version of it.
   private func original(_ quote: Quote) -> Quote {
     quote.variantOf.flatMap { quotes[$0] } ?? quote

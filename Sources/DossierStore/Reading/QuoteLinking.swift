@@ -48,9 +48,18 @@ struct QuoteLinking {
       }
     }
     let answers = AnswerLinking(register: register, log: log, quotes: linked.compactMap { $0 })
-    return zip(drafts, linked).compactMap { draft, quote in
+    let answering = zip(drafts, linked).map { draft, quote -> Quote? in
       guard var quote, !draft.answers.isEmpty else { return quote }
       quote.answers = answers.sound(draft.answers, of: quote)
+      return quote
+    }
+    let circles = answers.circles(among: answering.compactMap { $0 })
+    return zip(drafts, answering).compactMap { draft, quote in
+      guard var quote, circles.contains(quote.variantOf ?? quote.id), !quote.answers.isEmpty else {
+        return quote
+      }
+      if let spot = draft.answers.first?.spot { log.error(AnswerRule.circle, at: spot) }
+      quote.answers = []
       return quote
     }
   }

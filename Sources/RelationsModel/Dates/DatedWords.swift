@@ -1,6 +1,7 @@
 /// When words were said and where they stand: enough to tell which words follow which.
 public struct DatedWords: Hashable, Sendable {
-  /// The first day of the date; `Day.distantPast` where its start is open.
+  /// The first day of the date, or a later one before which they were not said; `Day.distantPast` where
+  /// the start is open.
   public let first: Day
   /// The day from which a wait is counted: the first, or the last where the start is open.
   public let counted: Day
@@ -17,11 +18,19 @@ public struct DatedWords: Hashable, Sendable {
   /// The place of the quote among those of the record, in the order of its files.
   public let place: Int
 
-  public init(date: EDTFDate, source: Int, start: Int?, place: Int) {
-    first = date.first
-    counted = date.first > .distantPast ? date.first : date.last
-    earliest = date.earliest
-    latest = date.latest
+  /// The words of a date; `span` is the first and last day of those that it can mean which what they answer
+  /// by name, or what answers them, leaves open.
+  public init(
+    date: EDTFDate,
+    span: ClosedRange<Day>? = nil,
+    source: Int,
+    start: Int?,
+    place: Int
+  ) {
+    earliest = span?.lowerBound ?? date.earliest
+    latest = span?.upperBound ?? date.latest
+    first = earliest > date.earliest ? max(date.first, earliest) : date.first
+    counted = first > .distantPast ? first : min(date.last, latest)
     isDay = date.precision == .day && date.doubt == nil
     self.source = source
     self.start = start

@@ -16,6 +16,7 @@ extension IndexedQueries {
           known: window == .all ? listings(perspective.unfiltered) : [],
           results: results,
           tables: tables,
+          sayings: sayings,
           matching: isNarrowing ? propositionCounts(perspective, results.kept, image) : totals,
           totals: totals
         )
@@ -38,7 +39,7 @@ extension IndexedQueries {
 
   public func reply(to quote: Quote.ID, _ perspective: Perspective) -> ReplyFinding? {
     read { image in
-      let sayings = IndexSayings(image, by: perspective.asOf, sayingDays, tuning)
+      let sayings = IndexSayings(image, by: perspective.asOf, sayings, tuning)
       return sayings.records.position(of: quote.rawValue, among: .quote).flatMap(sayings.reply)
     }
   }

@@ -13,8 +13,8 @@ public final class IndexedQueries: BoardQueries {
   /// What other segments change in the answers; nil where the index answers alone.
   let view: SegmentView?
   private let kept = Mutex(Kept())
-  /// What is known of the days on which much was said.
-  let sayingDays = SayingDays()
+  /// What was found out of who said what when.
+  let sayings = KnownSayings()
 
   /// What was worked out last, the latest at the end.
   private struct Kept {

@@ -48,6 +48,8 @@ struct FiledQuote: Sendable {
   /// The positions of the quotes that it answers by name, and of those that answer it.
   var answers: [Int] = []
   var answeredBy: [Int] = []
+  /// The first and last day of its date that answers leave open; nil where they rule out none.
+  var span: ClosedRange<Day>?
 
   init(_ quote: Quote, issue: Int, speaker: Int, source: Int, side: Side?, place: Int) {
     self.quote = quote

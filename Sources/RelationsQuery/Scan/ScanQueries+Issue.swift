@@ -76,8 +76,7 @@ extension ScanQueries {
       proposition: store.propositions[position].proposition,
       standing: tallied.standing,
       positions: tallied.positions,
-      firstDates: BothSides { tallied.words[$0].quotes.first?.quote.date },
-      lastDates: BothSides { tallied.words[$0].quotes.last?.quote.date }
+      firstDates: BothSides { tallied.words[$0].quotes.first?.quote.date }
     )
   }
 }

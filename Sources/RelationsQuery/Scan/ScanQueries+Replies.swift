@@ -37,30 +37,43 @@ extension ScanQueries {
   }
 
   /// As `PropositionListing.lastWord`.
-  func lastWord(on proposition: Int, _ statistics: DayStatistics) -> Side? {
+  func lastWord(on proposition: Int, _ statistics: DayStatistics) -> LastWord? {
     let quotes = store.quotes[..<statistics.quoteCount].filter {
       $0.quote.isCounted && isAbout(proposition, $0)
     }
     let stanced = BothSides { side in
       quotes.filter { $0.side == side && $0.proposition == proposition && $0.stance != .none }
     }
-    guard !stanced.first.isEmpty, !stanced.second.isEmpty else { return nil }
-    let sides = Side.allCases.filter { side in
-      quotes.allSatisfy { words in
-        words.side != side.other || stanced[side].contains { follows($0, words) }
+    let words = Side.allCases.compactMap { side -> LastWord? in
+      let others = quotes.filter { other in
+        other.side == side.other
+          && !stanced[side].contains { isCertainlyLater($0.dated, than: other.dated) }
       }
+      guard let last = last(of: stanced[side]), !stanced[side.other].isEmpty else { return nil }
+      // What dates leave open is closed by the words that answer it.
+      let closing = others.map { other in stanced[side].filter { answers($0, other) } }
+      guard closing.allSatisfy({ !$0.isEmpty }) else { return nil }
+      let end = self.last(of: closing.flatMap { $0 }) ?? last
+      return LastWord(side: side, date: end.quote.date)
     }
-    return sides.count == 1 ? sides[0] : nil
+    return words.count == 1 ? words[0] : nil
   }
 
-  /// Whether words certainly follow others: by their dates, by their places in one source, or because they
-  /// answer them by name.
-  private func follows(_ words: FiledQuote, _ other: FiledQuote) -> Bool {
-    switch words.dated.succession(after: other.dated) {
+  /// The last of some words in order of date, as far as answers tell of when they were said.
+  private func last(of quotes: [FiledQuote]) -> FiledQuote? {
+    quotes.max { ($0.dated.first, $0.key) < ($1.dated.first, $1.key) }
+  }
+
+  /// Whether words follow others by their dates or by their places in one source.
+  private func isCertainlyLater(_ words: DatedWords, than other: DatedWords) -> Bool {
+    switch words.succession(after: other) {
     case .later, .sameDay(isOrderKnown: true): true
-    case .earlier, .sameDay, .perhapsLater:
-      words.answers.contains { store.quotes[$0].quote.id == other.quote.id }
+    case .earlier, .sameDay, .perhapsLater: false
     }
+  }
+
+  private func answers(_ words: FiledQuote, _ other: FiledQuote) -> Bool {
+    words.answers.contains { store.quotes[$0].quote.id == other.quote.id }
   }
 
   /// Whether a quote is on a proposition, or answers one that is.

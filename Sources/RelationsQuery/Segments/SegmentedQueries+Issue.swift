@@ -134,8 +134,7 @@ final class SegmentPropositionWriter {
           own.startOfRun($0, perspective.window, tables)
         }
       },
-      firstDates: BothSides { side in ends[side].map { look.date(of: $0.first) } },
-      lastDates: BothSides { side in ends[side].map { look.date(of: $0.last) } }
+      firstDates: BothSides { side in ends[side].map { look.date(of: $0.first) } }
     )
   }
 }

@@ -8,7 +8,7 @@ extension SegmentedQueries {
         IndexSayings(
           images[segment],
           by: perspective.asOf,
-          engines[segment].sayingDays,
+          engines[segment].sayings,
           engines[segment].tuning,
           engines[segment].view
         )
@@ -41,6 +41,7 @@ extension SegmentedQueries {
 struct SegmentClaim {
   private let set: SegmentSet
   private let date: EDTFDate
+  private let span: ClosedRange<Day>?
   private let start: Int?
   private let place: Int
   private let source: Int
@@ -53,13 +54,14 @@ struct SegmentClaim {
     self.set = set
     segment = quote.segment
     date = sayings.records.date(ofQuote: quote.position)
+    span = sayings.span(ofQuote: quote.position)
     start = words.start
     place = words.place
     source = set.sources.number(words.source, in: quote.segment)
   }
 
   private func words(from source: Int) -> DatedWords {
-    DatedWords(date: date, source: source, start: start, place: place)
+    DatedWords(date: date, span: span, source: source, start: start, place: place)
   }
 
   /// Whether words of a side with a stance stand after them on the same day in the same source.
@@ -88,6 +90,7 @@ struct SegmentClaim {
         let words = sayings.dated(position, from: own)
         let common = DatedWords(
           date: sayings.records.date(ofQuote: position),
+          span: sayings.span(ofQuote: position),
           source: set.sources.number(words.source, in: segment),
           start: words.start,
           place: words.place

@@ -156,7 +156,7 @@ extension SegmentLook {
       return IndexSayings(
         images[segment],
         quoteCount: results.parts[segment].statistics.quoteCount,
-        engine.sayingDays,
+        engine.sayings,
         engine.tuning,
         engine.view
       )
@@ -164,26 +164,49 @@ extension SegmentLook {
   }
 
   /// As `PropositionListing.lastWord`.
-  fileprivate func lastWord(on number: Int, _ sayings: [IndexSayings]) -> Side? {
+  fileprivate func lastWord(on number: Int, _ sayings: [IndexSayings]) -> LastWord? {
     let places = sayings.indices.compactMap { segment in
       set.propositions.place(number, in: segment).map { (segment, $0) }
     }
-    let last = BothSides { side in
-      places.compactMap { sayings[$0].lastStanced(on: $1, side) }.max()
-    }
-    guard last.first != nil, last.second != nil else { return nil }
-    let sides = Side.allCases.filter { side in
-      guard let own = last[side] else { return false }
-      return places.allSatisfy { segment, place in
-        let here = sayings[segment]
-        return here.allWords(on: place, side.other, lastingUntil: own) { position in
-          if here.isAnswered(position, on: place, by: side) { return true }
-          let words = SegmentQuote(segment: segment, position: position)
-          return SegmentClaim(set, here, words).isFollowed(on: number, by: side, sayings)
+    func last(_ side: Side) -> (end: SegmentQuote, day: Day)? {
+      let own = places.compactMap { segment, place in
+        sayings[segment].lastStanced(on: place, side).map {
+          (end: SegmentQuote(segment: segment, position: $0.position), day: $0.day)
         }
       }
+      guard let day = own.map(\.day).max(),
+        let end = own.map(\.end).max(by: { precedes($0, $1, sayings) })
+      else { return nil }
+      return (end, day)
     }
-    return sides.count == 1 ? sides[0] : nil
+    let last = BothSides(each: last)
+    guard last.first != nil, last.second != nil else { return nil }
+    let words = Side.allCases.compactMap { side -> LastWord? in
+      guard let own = last[side] else { return nil }
+      var closing: [SegmentQuote] = []
+      for (segment, place) in places {
+        let here = sayings[segment]
+        let found = here.closing(on: place, side, after: own.day) { other in
+          let words = SegmentQuote(segment: segment, position: other)
+          return SegmentClaim(set, here, words).isFollowed(on: number, by: side, sayings)
+        }
+        guard let found else { return nil }
+        closing += found.map { SegmentQuote(segment: segment, position: $0) }
+      }
+      let end = closing.max { precedes($0, $1, sayings) } ?? own.end
+      return LastWord(side: side, date: date(of: end))
+    }
+    return words.count == 1 ? words[0] : nil
+  }
+
+  /// Whether words stand before others in order of date, as far as answers tell of when they were said.
+  private func precedes(
+    _ one: SegmentQuote,
+    _ other: SegmentQuote,
+    _ sayings: [IndexSayings]
+  ) -> Bool {
+    let days = [one, other].map { sayings[$0.segment].dated($0.position, from: -1).first }
+    return days[0] != days[1] ? days[0] < days[1] : images.precedes(one, other)
   }
 
   // MARK: - Changes of stance

@@ -30,7 +30,8 @@ extension IndexLayout {
 
   private typealias Pair = (answer: Int, claim: Int)
 
-  /// The rows of answers and of what they answer; what an unsound dossier names besides is left out.
+  /// The rows of answers and of what they answer; what an unsound dossier names besides is left out, as
+  /// are the answers of quotes that answer one another in a circle.
   private func answers() -> [Pair] {
     guard !builder.quotes.answers.isEmpty else { return [] }
     var wanted = ByteInterner()
@@ -39,13 +40,15 @@ extension IndexLayout {
     }
     let named = Self.firstRows(with: wanted, builder.quotes.ids, sequence)
     var seen = Set<[Int]>()
-    return zip(builder.quotes.answers, numbers).compactMap { answer, number in
+    let pairs = zip(builder.quotes.answers, numbers).compactMap { answer, number -> Pair? in
       guard let answering = counted(answer.row), let claim = named[number].flatMap(counted),
         let side = marks[answering].side, let other = marks[claim].side, side != other,
         latest(answering) >= earliest(claim), seen.insert([answering, claim]).inserted
       else { return nil }
       return (answering, claim)
     }
+    let circles = AnswerRule.inCircles(pairs)
+    return pairs.filter { !circles.contains($0.answer) }
   }
 
   private func latest(_ row: Int) -> Int32 {

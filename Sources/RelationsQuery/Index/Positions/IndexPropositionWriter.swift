@@ -29,8 +29,7 @@ final class IndexPropositionWriter {
       proposition: proposition,
       standing: PropositionStanding(statistics.positions[position]),
       positions: BothSides { self.position(days.list(position, $0), words[$0]) },
-      firstDates: BothSides { side in ends[side].map { date(atRank: $0.first) } },
-      lastDates: BothSides { side in ends[side].map { date(atRank: $0.last) } }
+      firstDates: BothSides { side in ends[side].map { date(atRank: $0.first) } }
     )
   }
 

@@ -11,16 +11,18 @@ struct IndexSayings {
   private let starts: Column<UInt32>
   private let ranks: Column<UInt32>
   private let longer: Column<UInt32>
-  private let kept: SayingDays
+  private let kept: KnownSayings
   private let keptFrom: Int
   /// What other segments change; nil where the index answers alone.
   private let view: SegmentView?
+  /// What answers by name tell of when words were said.
+  private let spans: IndexSpans
 
   /// Of the quotes that have the first ranks.
   init(
     _ image: IndexImage,
     quoteCount: Int,
-    _ kept: SayingDays = SayingDays(),
+    _ kept: KnownSayings,
     _ tuning: IndexTuning = .standard,
     _ view: SegmentView? = nil
   ) {
@@ -35,12 +37,13 @@ struct IndexSayings {
     starts = image.column(.sayingStarts)
     ranks = image.column(.sayingRanks)
     longer = image.column(.sayingLonger)
+    spans = kept.spans { IndexSpans(image, except: view?.removed) }
   }
 
   init(
     _ image: IndexImage,
     by day: Day,
-    _ kept: SayingDays,
+    _ kept: KnownSayings,
     _ tuning: IndexTuning,
     _ view: SegmentView? = nil
   ) {
@@ -101,20 +104,27 @@ struct IndexSayings {
   ) -> [Int] {
     let list = range(proposition, side, isStanced: true)
     let day = Int32(clamping: claim.counted.number)
-    guard view != nil || !answered.isEmpty else {
+    // Lists are in order of dates, and tell nothing of words of whose dates some days are ruled out.
+    let apart = apart(on: proposition, side, isStanced: true)
+    guard view != nil || !answered.isEmpty || !apart.isEmpty else {
       return candidates(in: list, around: day, of: claim, except: nil)
     }
-    return candidates(in: list, around: day, of: claim) { position in
-      view?.removed.contains(position) == true || answered.contains(position)
+    let others = candidates(in: list, around: day, of: claim) { position in
+      isRemoved(position) || answered.contains(position) || apart.contains(position)
     }
+    let own = apart.filter { !answered.contains($0) && !isBefore($0, claim) }
+    return own.isEmpty ? others : (own + others).sorted { rank(of: $0) < rank(of: $1) }
   }
 
   func finding(_ position: Int, _ relation: ReplyRelation) -> ReplyFinding {
     ReplyFinding(quote: Quote.ID(records.id(position, of: .quote)), relation: relation)
   }
 
-  private func isKnown(_ position: Int) -> Bool {
-    Int(image.column(.quoteRanks, as: UInt32.self)[position]) < quoteCount
+  func isKnown(_ position: Int) -> Bool { rank(of: position) < quoteCount }
+
+  /// The place of a quote in order of date.
+  func rank(of position: Int) -> Int {
+    Int(image.column(.quoteRanks, as: UInt32.self)[position])
   }
 
   /// The first of the nearest.
@@ -151,7 +161,7 @@ struct IndexSayings {
     if let isLeftOut, days.contains(where: { $0.contains { isLeftOut(position($0)) } }) {
       // What is left of these days need not be the nearest.
       return list.map(position).filter {
-        !isLeftOut($0) && dated($0, from: claim.source).succession(after: claim) != .earlier
+        !isLeftOut($0) && !isBefore($0, claim)
       }
     }
     return days.flatMap { candidates(ofDay: $0, claim) }
@@ -160,9 +170,7 @@ struct IndexSayings {
   /// In order, the positions of a day's words that may be the nearest to a claim.
   private func candidates(ofDay places: Range<Int>, _ claim: DatedWords) -> [Int] {
     guard places.count >= max(1, keptFrom) else {
-      return places.map(position).filter {
-        dated($0, from: claim.source).succession(after: claim) != .earlier
-      }
+      return places.map(position).filter { !isBefore($0, claim) }
     }
     let day = kept.day(at: places) {
       SayingDay(places.map { dated(position($0)) })
@@ -170,87 +178,22 @@ struct IndexSayings {
     return day.candidates(after: claim).map { position(places.lowerBound + $0) }
   }
 
-  // MARK: - Last words
-
-  /// As `PropositionListing.lastWord`.
-  func lastWord(on proposition: Int) -> Side? {
-    let last = BothSides { lastStanced(on: proposition, $0) }
-    guard last.first != nil, last.second != nil else { return nil }
-    let sides = Side.allCases.filter { side in
-      guard let own = last[side] else { return false }
-      return allWords(on: proposition, side.other, lastingUntil: own) {
-        isAnswered($0, on: proposition, by: side)
-          || isFollowed(dated($0), on: proposition, by: side)
-      }
-    }
-    return sides.count == 1 ? sides[0] : nil
-  }
-
-  /// The latest of the first days that a side's words with a stance can mean; nil where it has none.
-  func lastStanced(on proposition: Int, _ side: Side) -> Day? {
-    earliestOfLast(range(proposition, side, isStanced: true))
-  }
-
-  /// Whether something holds of all words of a side, with or without a stance, whose dates do not end
-  /// before a day: the latest are asked first, and none after the first of which it does not hold.
-  func allWords(
-    on proposition: Int,
-    _ side: Side,
-    lastingUntil day: Day,
-    satisfy condition: (Int) -> Bool
-  ) -> Bool {
-    [true, false].allSatisfy { isStanced in
-      let list = range(proposition, side, isStanced: isStanced)
-      var end = list.upperBound
-      while end > list.lowerBound, let place = lasting(until: day, before: end, in: list) {
-        guard isRemoved(place) || condition(position(place)) else { return false }
-        end = place
-      }
-      return true
-    }
-  }
-
-  /// Whether words of a side with a stance on a proposition answer others by name.
-  func isAnswered(_ position: Int, on proposition: Int, by side: Side) -> Bool {
-    records.answers(toQuote: position).contains { answer in
-      guard isKnown(answer), view?.removed.contains(answer) != true,
-        let (own, speaking) = subject(of: answer)
-      else { return false }
-      return own == proposition && speaking == side
-    }
-  }
-
-  /// Whether words of a side with a stance stand after others of the same day in the same source.
-  func isFollowed(_ words: DatedWords, on proposition: Int, by side: Side) -> Bool {
-    guard words.isDay else { return false }
-    let list = range(proposition, side, isStanced: true)
-    return places(in: list, of: Int32(clamping: words.first.number)).contains { place in
-      !isRemoved(place)
-        && dated(position(place), from: words.source).succession(after: words)
-          == .sameDay(isOrderKnown: true)
-    }
-  }
-
-  private func isRemoved(_ place: Int) -> Bool {
-    view?.removed.contains(position(place)) ?? false
-  }
-
-  /// The latest of the first days that the dates of a list can mean.
-  private func earliestOfLast(_ list: Range<Int>) -> Day? {
-    var latest: Day?
-    for place in list.reversed() where !isRemoved(place) {
-      // A doubt takes the first day back, so that one before may begin later; no further back.
-      if let latest, Int(day(place)) <= latest.number { break }
-      let earliest = records.earliest(ofQuote: position(place))
-      latest = max(latest ?? earliest, earliest)
-    }
-    return latest
+  private func isBefore(_ position: Int, _ claim: DatedWords) -> Bool {
+    dated(position, from: claim.source).succession(after: claim) == .earlier
   }
 
   // MARK: - Lists
 
+  /// In order of date, the known words of a list of whose dates answers rule out some days.
+  func apart(on proposition: Int, _ side: Side, isStanced: Bool) -> [Int] {
+    spans.positions(inList: IndexSayings.list(proposition, side, isStanced: isStanced))
+      .filter(isKnown)
+  }
+
+  func isRemoved(_ position: Int) -> Bool { view?.removed.contains(position) ?? false }
+
   /// The places of a list that are known by the day.
-  private func range(_ proposition: Int, _ side: Side, isStanced: Bool) -> Range<Int> {
+  func range(_ proposition: Int, _ side: Side, isStanced: Bool) -> Range<Int> {
     let all = starts.stretch(
       IndexSayings.list(proposition, side, isStanced: isStanced),
       upTo: ranks.count
@@ -258,11 +201,11 @@ struct IndexSayings {
     return all.lowerBound..<ranks.firstIndex(in: all, notLessThan: UInt32(clamping: quoteCount))
   }
 
-  private func position(_ place: Int) -> Int { Int(byDate[Int(ranks[place])]) }
-  private func day(_ place: Int) -> Int32 { days[position(place)] }
+  func position(_ place: Int) -> Int { Int(byDate[Int(ranks[place])]) }
+  func day(_ place: Int) -> Int32 { days[position(place)] }
 
   /// The places of a list whose dates begin on a day.
-  private func places(in list: Range<Int>, of day: Int32) -> Range<Int> {
+  func places(in list: Range<Int>, of day: Int32) -> Range<Int> {
     let start = first(in: list) { $0 >= day }
     return start..<first(in: start..<list.upperBound) { $0 > day }
   }
@@ -278,7 +221,7 @@ struct IndexSayings {
   }
 
   /// The last place before another whose date does not end before a day.
-  private func lasting(until day: Day, before end: Int, in list: Range<Int>) -> Int? {
+  func lasting(until day: Day, before end: Int, in list: Range<Int>) -> Int? {
     var place: Int? = end - 1
     while let current = place {
       if records.latest(ofQuote: position(current)) >= day { return current }
@@ -293,6 +236,9 @@ struct IndexSayings {
     return longer[place] != IndexLayout.none && next < place ? next : nil
   }
 
+  /// The first and last day of a quote's date that answers leave open; nil where they rule out none.
+  func span(ofQuote position: Int) -> ClosedRange<Day>? { spans[position] }
+
   private func date(_ position: Int) -> EDTFDate { records.date(ofQuote: position) }
 
   /// When words were said and where they stand; the position in the text only of words that stand in a
@@ -303,42 +249,10 @@ struct IndexSayings {
     let row = Int(image.column(.quotePlaces, as: UInt32.self)[position])
     return DatedWords(
       date: date(position),
+      span: span(ofQuote: position),
       source: own,
       start: isAsked ? records.quote(position).anchor.span?.start : nil,
       place: view?.place(ofRow: row) ?? row
     )
-  }
-}
-
-extension IndexRecords {
-  /// The quotes that a counted quote answers by name, in order of date.
-  func answers(ofQuote position: Int) -> [Int] {
-    others(.answeredQuotes, range(of: position, .answering))
-  }
-
-  /// The quotes that answer a counted quote by name, in order of date.
-  func answers(toQuote position: Int, atMost limit: Int = .max) -> [Int] {
-    others(.answeringQuotes, range(of: position, .answered).prefix(limit))
-  }
-
-  /// How many they are.
-  func answerCount(toQuote position: Int) -> Int { range(of: position, .answered).count }
-
-  private func others(_ section: IndexFormat.Section, _ range: Range<Int>) -> [Int] {
-    guard !range.isEmpty else { return [] }
-    let partners: Column<UInt32> = image.column(section)
-    return range.map { Int(partners[$0]) }
-  }
-
-  /// Where a quote stands in a column of them that is in their order.
-  private func range(of position: Int, _ section: IndexFormat.Section) -> Range<Int> {
-    let quotes: Column<UInt32> = image.column(section)
-    guard quotes.count > 0 else { return 0..<0 }
-    let start = quotes.firstIndex(in: 0..<quotes.count, notLessThan: UInt32(clamping: position))
-    let end = quotes.firstIndex(
-      in: start..<quotes.count,
-      notLessThan: UInt32(clamping: position + 1)
-    )
-    return start..<end
   }
 }

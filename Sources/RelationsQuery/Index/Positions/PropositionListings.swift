@@ -10,6 +10,7 @@ struct PropositionListings {
   let known: [PropositionListing?]
   let results: IndexResults
   let tables: WindowTables
+  let sayings: KnownSayings
   /// For each proposition the counted quotes on it that the filter keeps, and all by the day.
   let matching: [Int]
   let totals: [Int]
@@ -38,7 +39,7 @@ struct PropositionListings {
       statistics: results.statistics,
       tables: tables
     )
-    let sayings = IndexSayings(image, quoteCount: results.statistics.quoteCount)
+    let sayings = IndexSayings(image, quoteCount: results.statistics.quoteCount, self.sayings)
     var number = -1
     var issue: (id: Issue.ID, title: String) = ("", "")
     let rows = page.rows.map { position in

@@ -1,5 +1,4 @@
 import RelationsModel
-import Synchronization
 
 /// What a side said of a proposition on one day, so that the words nearest to a claim are found without
 /// going through all of them: each claim of that day asks.
@@ -98,22 +97,5 @@ struct SayingDay: Sendable {
       if isReached(maxima[middle]) { high = middle } else { low = middle + 1 }
     }
     return low < maxima.count ? low : nil
-  }
-}
-
-/// The days that were asked for; together they hold no more than the quotes of an index.
-final class SayingDays: Sendable {
-  private let days = Mutex<[Range<Int>: SayingDay]>([:])
-  private static let most = 4_096
-
-  /// What is known of the words at some places of the lists; found out the first time.
-  func day(at places: Range<Int>, _ make: () -> SayingDay) -> SayingDay {
-    if let known = days.withLock({ $0[places] }) { return known }
-    let day = make()
-    days.withLock { days in
-      if days.count >= SayingDays.most { days.removeAll(keepingCapacity: true) }
-      days[places] = day
-    }
-    return day
   }
 }

@@ -1,0 +1,82 @@
+/// When words can have been said, where what they answer by name, or what answers them, leaves less open
+/// than their dates do.
+///
+/// Words of `2014` that answer words of August were said in August or later; of a chain of answers each
+/// link tells of all that follow it.
+package struct ImpliedSpans: Sendable {
+  /// A quote that answers another, both by their numbers.
+  package struct Answer: Hashable, Sendable {
+    package let answer: Int
+    package let claim: Int
+
+    package init(_ answer: Int, to claim: Int) {
+      self.answer = answer
+      self.claim = claim
+    }
+  }
+
+  /// The first and the last day that is left of a quote's date, by its number; only of quotes of whose
+  /// dates some days are ruled out.
+  private let spans: [Int: ClosedRange<Day>]
+
+  /// Takes who answers whom and the first and last day that a quote's date can mean, its doubt included.
+  ///
+  /// Where dates and answers contradict one another the dates hold.
+  package init(_ answers: [Answer], _ dated: (Int) -> ClosedRange<Day>) {
+    guard !answers.isEmpty else {
+      spans = [:]
+      return
+    }
+    var dates: [Int: ClosedRange<Day>] = [:]
+    for answer in answers {
+      for number in [answer.answer, answer.claim] where dates[number] == nil {
+        dates[number] = dated(number)
+      }
+    }
+    let next = Dictionary(grouping: answers, by: \.claim).mapValues { $0.map(\.answer) }
+    let previous = Dictionary(grouping: answers, by: \.answer).mapValues { $0.map(\.claim) }
+    let starts = Self.spread(dates.mapValues { $0.lowerBound }, along: next, isBetter: >) {
+      $1 <= dates[$0]!.upperBound
+    }
+    let ends = Self.spread(dates.mapValues { $0.upperBound }, along: previous, isBetter: <) {
+      $1 >= dates[$0]!.lowerBound
+    }
+    spans = dates.reduce(into: [:]) { spans, entry in
+      let (number, date) = entry
+      guard let start = starts[number], let end = ends[number], start <= end else { return }
+      if date != start...end { spans[number] = start...end }
+    }
+  }
+
+  /// Gives each number the best value of those from which steps lead to it, as far as it can have that.
+  ///
+  /// The best are taken first, so that each number has its own the first time that it is reached.
+  private static func spread(
+    _ own: [Int: Day],
+    along steps: [Int: [Int]],
+    isBetter: (Day, Day) -> Bool,
+    canBe: (Int, Day) -> Bool
+  ) -> [Int: Day] {
+    var found: [Int: Day] = [:]
+    for (start, day) in own.sorted(by: { isBetter($0.value, $1.value) }) where found[start] == nil {
+      found[start] = day
+      var reached = [start]
+      while let number = reached.popLast() {
+        for next in steps[number] ?? []
+        where found[next] == nil && isBetter(day, own[next]!) && canBe(next, day) {
+          found[next] = day
+          reached.append(next)
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether answers tell nothing that dates do not.
+  package var isEmpty: Bool { spans.isEmpty }
+  /// The quotes of whose dates some days are ruled out, in no order.
+  package var numbers: some Collection<Int> { spans.keys }
+
+  /// The first and the last day that is left of a quote's date; nil where all of it is.
+  package subscript(_ number: Int) -> ClosedRange<Day>? { spans[number] }
+}
