@@ -29,8 +29,8 @@ public struct Change: Hashable, Sendable {
   public let kind: Kind
   /// What it rests on.
   public let basis: Basis
-  /// The date on which it came to its later value, no finer than is known; of a proposition the last on
-  /// which a party turned, were it without another standing.
+  /// The date on which it came to its later value, no finer than is known: of a proposition that stood so
+  /// before, the last on which a party turned whose position is another.
   public let on: EDTFDate
   /// Of a proposition, when each party that turned came to its position; nil of others.
   public let turns: BothSides<EDTFDate?>

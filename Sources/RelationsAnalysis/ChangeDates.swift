@@ -5,27 +5,50 @@ import RelationsQuery
 struct ChangeDates {
   let queries: any BoardQueries
   private let perspective: Perspective
+  private let known: KnownDates
   private let entries: [Issue.ID: [DayState.Entry]]
 
   init(queries: any BoardQueries, state: DayState, perspective: Perspective) {
     self.queries = queries
     self.perspective = perspective.unfiltered
+    known = KnownDates(queries: queries, perspective)
     entries = Dictionary(grouping: state.propositions, by: \.issue)
   }
 
-  /// Since when an issue has stood as it does, and on what that rests; whether words moved a position on
-  /// it matters where an assessment says the same as they do.
-  func change(of row: IssueRow, isMoved: Bool) -> (on: EDTFDate, basis: Change.Basis) {
+  /// Since when an issue has stood as it does, and on what that rests.
+  func change(of row: IssueRow) -> (on: EDTFDate, basis: Change.Basis) {
     if row.basis == .assessed, let assessed = assessed(row) {
       // Words that came to the same only after an assessment did not bring it there.
-      let isByWords = assessed.isByRecord && !row.restsOnAssessmentAlone && isMoved
-      return (assessed.on, isByWords ? .words : .assessment(by: assessed.assessor))
+      return (
+        assessed.on, assessed.isByRecord ? .words : .assessment(by: assessed.assessor)
+      )
     }
     if let since = queries.recordSince(of: row.id, perspective) {
       return (date(of: since, on: row.id), .words)
     }
     let first = firstDate(of: row.id)
     return row.quotes.total > 0 ? (first, .words) : broughtUp(row.id, on: first)
+  }
+
+  /// For each of some propositions that stand, or have a party that stands, otherwise than before, since
+  /// when that is so.
+  func dates(
+    of entries: [DayState.Entry],
+    from states: [Proposition.ID: PropositionState]
+  ) -> [EDTFDate] {
+    let asked = entries.filter { $0.mustBeAsked(from: states[$0.proposition.id]) }
+    let days = queries.recordSince(ofPropositions: asked.map(\.proposition.id), perspective)
+    return entries.map { entry in
+      let id = entry.proposition.id
+      guard let since = days[id] else {
+        return entry.lastTurn(from: states[id]) ?? EDTFDate(perspective.asOf)
+      }
+      // What is worded apart is dated apart.
+      let isExact = entry.state.standing == .divided || states[id]?.standing == .divided
+      let day = isExact ? since.exact : since.decided
+      let own = Side.allCases.compactMap { entry.positions[$0].since }.filter { $0.first == day }
+      return own.max { $0.last < $1.last } ?? known.known(EDTFDate(day), of: id)
+    }
   }
 
   /// What brought up an issue on which there are no words.
@@ -74,4 +97,40 @@ struct ChangeDates {
     start.asOf = .distantPast
     return start
   }
+}
+
+extension DayState.Entry {
+  /// Whether more than the last turn of its sides must be known to tell since when it stands as it does.
+  fileprivate func mustBeAsked(from state: PropositionState?) -> Bool {
+    hasMoved(from: state) && !stoodOtherwiseBefore
+  }
+
+  /// Whether it is there or spoken of by a side only now, or stands otherwise.
+  private func hasMoved(from state: PropositionState?) -> Bool {
+    guard let state, state.positions != .silent else { return true }
+    return state.standing != self.state.standing
+  }
+
+  /// Whether it certainly stood otherwise before the last turn of its sides: that of one side alone, which
+  /// took its first position or came to share the other’s.
+  private var stoodOtherwiseBefore: Bool {
+    let turns = Side.allCases.compactMap { side in positions[side].since.map { (side, $0) } }
+    guard let last = turns.map(\.1).max() else { return true }
+    let sides = turns.filter { $0.1.first == last.first }.map(\.0)
+    guard sides.count == 1 else { return false }
+    return positions[sides[0]].isFirst || state.standing == .shared
+  }
+
+  /// When its sides turned last: all of them where it has moved, else those whose position is another.
+  fileprivate func lastTurn(from state: PropositionState?) -> EDTFDate? {
+    let hasMoved = hasMoved(from: state)
+    return Side.allCases
+      .filter { hasMoved || state?.positions[$0] != self.state.positions[$0] }
+      .compactMap { positions[$0].since }.max()
+  }
+}
+
+extension BothSides<Position> {
+  /// Neither side has taken a stance.
+  fileprivate static var silent: Self { BothSides(first: .silent, second: .silent) }
 }

@@ -41,6 +41,9 @@ struct ChangeList: Sendable {
     let from: PropositionState?
     /// The earlier of the two days.
     let since: Day
+    /// Since when it stands as it does, or where it stood so before, when the last of the parties turned
+    /// whose position is another.
+    let on: EDTFDate
 
     /// Whether a party came to its position after the earlier day: from another one, or back to the same.
     func hasTurned(_ side: Side) -> Bool {
@@ -55,11 +58,6 @@ struct ChangeList: Sendable {
     /// Whether coarser words may have followed those that turned a party.
     var isOrderUnknown: Bool {
       Side.allCases.contains { hasTurned($0) && entry.positions[$0].isOrderUnknown }
-    }
-
-    /// The date of the words that turned it last.
-    var on: EDTFDate? {
-      Side.allCases.filter(hasTurned).compactMap { entry.positions[$0].since }.max()
     }
   }
 
@@ -76,18 +74,19 @@ struct ChangeList: Sendable {
     self.key = key
     let perspective = key.perspective
     let isNarrowing = perspective.filter.isNarrowing
-    let changed = now.propositions.filter { then.states[$0.proposition.id] != $0.state }
-      .map {
-        ChangedProposition(entry: $0, from: then.states[$0.proposition.id], since: key.since)
-      }
-    let byIssue = Dictionary(grouping: changed, by: \.entry.issue)
     let dates = ChangeDates(queries: queries, state: now, perspective: perspective)
+    let moved = now.propositions.filter { then.states[$0.proposition.id] != $0.state }
+    let changed = zip(moved, dates.dates(of: moved, from: then.states)).map { entry, date in
+      let from = then.states[entry.proposition.id]
+      return ChangedProposition(entry: entry, from: from, since: key.since, on: date)
+    }
+    let byIssue = Dictionary(grouping: changed, by: \.entry.issue)
     let rows = isNarrowing ? queries.issues(perspective, .all).rows : now.issues
     let issues = rows.compactMap { row -> ChangedIssue? in
       let from = then.standings[row.id]
       guard from != row.standing else { return nil }
       let propositions = byIssue[row.id] ?? []
-      let (on, basis) = dates.change(of: row, isMoved: !propositions.isEmpty)
+      let (on, basis) = dates.change(of: row)
       return ChangedIssue(row: row, from: from, basis: basis, on: on, propositions: propositions)
     }
     self.issues = (0..<3).flatMap { place in
@@ -97,7 +96,7 @@ struct ChangeList: Sendable {
       isNarrowing && !changed.isEmpty
       ? Set(queries.propositions(perspective, .all).rows.map(\.row.proposition.id)) : []
     let shown = changed.filter { !isNarrowing || listed.contains($0.entry.proposition.id) }
-    propositions = Self.sorted(shown, key.order) { $0.on ?? EDTFDate(perspective.asOf) }
+    propositions = Self.sorted(shown, key.order) { $0.on }
     let none = Window(offset: 0, count: 0)
     stanceCount =
       queries.stanceChanges(of: nil, after: key.since, perspective, none).total

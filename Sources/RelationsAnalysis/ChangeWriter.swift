@@ -38,14 +38,12 @@ struct ChangeWriter {
   private func change(_ issue: ChangeList.ChangedIssue) -> Change {
     // What an assessment alone moved has no words to show; its propositions are listed by themselves.
     let isByWords = issue.basis == .words
-    var evidence = isByWords ? issue.deciding.map(evidence) : []
-    if issue.row.basis != .assessed, isByWords {
-      evidence.insert(turning(issue), at: 0)
-    }
+    let evidence = isByWords ? evidence(issue) : []
+    // Words that moved it show a turn; others only brought it up.
+    let isMoved = !issue.propositions.isEmpty || evidence.contains { !$0.isEmpty }
     let known =
       isByWords
-      ? dates.known(issue.on, of: issue.row.id, isMoved: !issue.propositions.isEmpty)
-      : (date: issue.on, quote: nil)
+      ? dates.known(issue.on, of: issue.row.id, isMoved: isMoved) : (date: issue.on, quote: nil)
     return Change(
       kind: .issue(
         issue.row.id,
@@ -59,10 +57,18 @@ struct ChangeWriter {
       firstSaid: evidence.flatMap(\.firstSaid),
       after: evidence.flatMap(\.after),
       unmoved: evidence.flatMap(\.unmoved),
-      broughtUpBy: issue.propositions.isEmpty ? known.quote : nil,
+      broughtUpBy: isMoved ? nil : known.quote,
       isOrderUnknown: isByWords && issue.isOrderUnknown,
       isOnDifferentPoints: issue.row.standing == .oneSided && issue.row.isOnDifferentPoints
     )
+  }
+
+  /// The words that moved an issue; where an assessment alone holds it there since, not those that turned
+  /// away later.
+  private func evidence(_ issue: ChangeList.ChangedIssue) -> [Evidence] {
+    let turning = turning(issue)
+    guard issue.row.restsOnAssessmentAlone else { return [turning] + issue.deciding.map(evidence) }
+    return turning.isEmpty ? issue.deciding.map(evidence) : [turning]
   }
 
   /// The words that brought an issue to its standing, where its sides have turned again since without
@@ -73,7 +79,7 @@ struct ChangeWriter {
     let isTold = issue.deciding.contains { changed in
       Side.allCases.contains { changed.entry.positions[$0].since?.first == day }
     }
-    guard !isTold, day > since, !issue.propositions.isEmpty else { return turning }
+    guard !isTold, day > since else { return turning }
     var then = list.key.perspective.unfiltered
     then.asOf = day
     let rows = queries.issue(issue.row.id, in: nil, then)?.propositions ?? []
@@ -91,7 +97,7 @@ struct ChangeWriter {
         from: changed.from,
         to: changed.entry.state
       ),
-      on: changed.on ?? EDTFDate(asOf),
+      on: changed.on,
       turns: BothSides { changed.hasTurned($0) ? changed.entry.positions[$0].since : nil },
       before: evidence.before,
       firstSaid: evidence.firstSaid,
@@ -124,6 +130,7 @@ struct ChangeWriter {
     var firstSaid: [Quote.ID] = []
     var after: [Quote.ID] = []
     var unmoved: [Quote.ID] = []
+    var isEmpty: Bool { before.isEmpty && firstSaid.isEmpty && after.isEmpty && unmoved.isEmpty }
 
     /// What brought a side to a position.
     mutating func add(_ position: PartyPosition) {

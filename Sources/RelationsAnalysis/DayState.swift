@@ -15,7 +15,7 @@ struct DayState: Sendable {
     }
   }
 
-  /// A proposition on which somebody has taken a stance.
+  /// A proposition on which a party has taken a stance.
   struct Entry: Sendable {
     let proposition: Proposition
     let issue: Issue.ID
@@ -33,6 +33,7 @@ struct DayState: Sendable {
   let issues: [IssueRow]
   let propositions: [Entry]
   let standings: [Issue.ID: Standing]
+  /// Also of propositions on which neither party has taken a stance.
   let states: [Proposition.ID: PropositionState]
   let decided: [Issue.ID: Decided]
 
@@ -40,9 +41,10 @@ struct DayState: Sendable {
     let perspective = Perspective(asOf: key.day, lens: key.lens, window: key.window)
     issues = queries.issues(perspective, .all).rows
     var decided: [Issue.ID: Decided] = [:]
+    var states: [Proposition.ID: PropositionState] = [:]
     propositions = queries.propositions(perspective, .all).rows.compactMap { listing in
       let row = listing.row
-      // One of which nobody has said yes or no is as one that is not there.
+      states[row.proposition.id] = PropositionState(row)
       guard row.isSpokenOf else { return nil }
       if row.standing != .unanswered { decided[listing.issue, default: Decided()].all += 1 }
       if row.standing == .shared { decided[listing.issue, default: Decided()].shared += 1 }
@@ -54,7 +56,7 @@ struct DayState: Sendable {
       )
     }
     standings = Dictionary(issues.map { ($0.id, $0.standing) }) { first, _ in first }
-    states = Dictionary(propositions.map { ($0.proposition.id, $0.state) }) { first, _ in first }
+    self.states = states
     self.decided = decided
   }
 }

@@ -23,7 +23,7 @@ struct KnownDates {
     of issue: Issue.ID,
     isMoved: Bool
   ) -> (date: EDTFDate, quote: Quote.ID?) {
-    let words = words(of: issue, on: date.first)
+    let words = words(in: .issue(issue), on: date.first)
     let stanced = words.filter { $0.side != nil && $0.stance != .none }
     guard let first = (isMoved && !stanced.isEmpty ? stanced : words).first else {
       return (date, nil)
@@ -31,8 +31,17 @@ struct KnownDates {
     return (date.precision == .day ? first.quote.date : date, first.quote.id)
   }
 
-  private func words(of issue: Issue.ID, on day: Day) -> [QuoteCard] {
-    let scope = QuoteScope.issue(issue)
+  /// A day since which a proposition has stood as it does, as precise as the words are dated with which a
+  /// party then took a stance on it.
+  func known(_ date: EDTFDate, of proposition: Proposition.ID) -> EDTFDate {
+    guard date.precision == .day else { return date }
+    let stanced = words(in: .proposition(proposition), on: date.first)
+      .filter { $0.side != nil && $0.stance != .none }
+    return stanced.first?.quote.date ?? date
+  }
+
+  /// The words of a day, the first of them where there are many.
+  func words(in scope: QuoteScope, on day: Day) -> [QuoteCard] {
     let before = queries.count(ofQuotesBefore: day, in: scope, perspective)
     let window = Window(offset: before, count: Self.quotesOfADay)
     return queries.quotes(scope, perspective, .oldestFirst, window).rows

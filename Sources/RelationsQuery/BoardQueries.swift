@@ -152,6 +152,14 @@ public protocol BoardQueries: FilterQueries, AnsweringEngine {
   /// window and whatever the filter; nil when nobody has taken a stance, or there is no such issue.
   func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day?
 
+  /// Since when each of some propositions has stood as it does on the as-of date, over the window and
+  /// whatever the filter. Those on which neither party has taken a stance, and those that there are none
+  /// of, are left out.
+  func recordSince(
+    ofPropositions propositions: [Proposition.ID],
+    _ perspective: Perspective
+  ) -> [Proposition.ID: PropositionSince]
+
   /// The issues that stand otherwise on the as-of date than at the end of another day, or on any of
   /// whose propositions a party's position differs, under the lens and the window and whatever the
   /// filter; an issue that is there on one of the two days alone is among them.

@@ -239,9 +239,10 @@ struct ChangeOfGovernmentTests {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for line in [
       "Cora Lind: ○ disagrees → ● agrees, 10 Mar 2018, order not known",
-      "MA · → ● agrees; last turn 14 Mar 2018, order not known",
+      "new → shared, 14 Mar 2018, order not known; VE · → ● agrees; "
+        + "MA · → ● agrees, 10 Mar 2018",
       "≈ mixed, 14 Mar 2018, order not known",
-      "VE ● → ○ disagrees; last turn 8 May 2018 before T4",
+      "8 May 2018; VE ● → ○ disagrees before T4",
     ] {
       #expect(printed.contains(line), "\(line) in \(printed)")
     }

@@ -134,6 +134,13 @@ extension UnsteadyEngine {
     astray.recordSince(of: issue, perspective)
   }
 
+  func recordSince(
+    ofPropositions propositions: [Proposition.ID],
+    _ perspective: Perspective
+  ) -> [Proposition.ID: PropositionSince] {
+    astray.recordSince(ofPropositions: propositions, perspective)
+  }
+
   func issuesMoved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
     astray.issuesMoved(since: day, perspective)
   }

@@ -42,6 +42,47 @@ struct ChangeGroundsTests {
     }
   }
 
+  /// It stands so since the first of its sides made it so, whatever turned and came back later.
+  @Test func aPropositionIsDatedSinceItStandsAsItDoes() throws {
+    let dossier = try dossier([
+      ("a1", .first, .agrees, "2014-01-01"), ("b1", .second, .agrees, "2014-01-05"),
+      ("a2", .first, .disagrees, "2014-01-20"), ("b2", .second, .agrees, "2016-01-05"),
+      ("b3", .second, .disagrees, "2016-01-05"), ("b4", .second, .agrees, "2016-01-06"),
+    ])
+    let moved = try proposition(of: dossier, since: "2014-01-10")
+    #expect(moved.on.text == "2014-01-20")
+    #expect(moved.turns.first?.text == "2014-01-20" && moved.turns.second?.text == "2016-01-06")
+    // Both turned on one day, and it was contested before and after.
+    let both = try self.dossier([
+      ("a1", .first, .disagrees, "2013-04-01"), ("b1", .second, .agrees, "2013-04-17"),
+      ("a2", .first, .agrees, "2013-05-01"), ("b2", .second, .disagrees, "2013-05-01"),
+    ])
+    #expect(try proposition(of: both, since: "2013-04-16").on.text == "2013-04-17")
+    #expect(try proposition(of: both, since: "2013-04-20").on.text == "2013-05-01")
+  }
+
+  /// What somebody of neither side spoke of was there before a side did.
+  @Test func aPropositionWithWordsOfNeitherSideIsNotNew() throws {
+    let dossier = try dossier([
+      ("t", nil, .disagrees, "2012-02-01"), ("a", .first, .agrees, "2014-04-01"),
+    ])
+    guard case .proposition(_, _, let from, _) = try proposition(of: dossier, since: "2013").kind
+    else { return }
+    #expect(from?.standing == .unanswered)
+    #expect(from?.positions == BothSides(first: .silent, second: .silent))
+    guard case .proposition(_, _, let first, _) = try proposition(of: dossier, since: "2011").kind
+    else { return }
+    #expect(first == nil)
+  }
+
+  private func proposition(of dossier: Dossier, since day: String) throws -> Change {
+    let analyst = Analyst(ScanQueries(dossier))
+    let perspective = Perspective(asOf: dossier.asOf, lens: .record)
+    let since = try EDTFDate(parsing: day).last
+    let changes = analyst.changes(since: since, perspective, .all).rows
+    return try #require(changes.first { if case .proposition = $0.kind { true } else { false } })
+  }
+
   /// Words that came to the same after an assessment did not bring it there.
   @Test func whatAnAssessmentBroughtIsNotToldOfLaterWords() throws {
     let said: [(id: Quote.ID, side: Side?, stance: Stance, date: String)] = [
@@ -60,6 +101,30 @@ struct ChangeGroundsTests {
     )
     #expect(issue.on.text == "2014-12-26" && issue.basis == .assessment(by: "Ana"))
     #expect(issue.quotes.isEmpty)
+  }
+
+  /// Words moved it before anybody judged, and it stays there by the judgement though they turned back.
+  @Test func whatWordsBroughtIsNotToldOfALaterAssessment() throws {
+    let said: [(id: Quote.ID, side: Side?, stance: Stance, date: String)] = [
+      ("a1", .first, .disagrees, "2014-01-10"), ("b1", .second, .agrees, "2014-02-10"),
+      ("a2", .first, .agrees, "2015-03-01"), ("a3", .first, .disagrees, "2015-05-01"),
+    ]
+    for more in [[], [("b2", .second, .agrees, "2015-07-01")]]
+      as [[(id: Quote.ID, side: Side?, stance: Stance, date: String)]]
+    {
+      let dossier = try dossier(said + more, assessment: "2015-04-01")
+      let perspective = Perspective(asOf: dossier.asOf, lens: .assessed)
+      let changes = Analyst(ScanQueries(dossier)).changes(
+        since: SmallDossier.day("2014-12-31"),
+        perspective,
+        .all
+      )
+      let issue = try #require(
+        changes.rows.first { if case .issue = $0.kind { true } else { false } }
+      )
+      #expect(issue.on.text == "2015-03-01" && issue.basis == .words)
+      #expect(issue.after == ["a2"] && issue.broughtUpBy == nil && issue.firstSaid.isEmpty)
+    }
   }
 
   private func change(of dossier: Dossier, since day: String) throws -> Change {

@@ -30,9 +30,11 @@ struct ChangeTests {
         .reduce(into: StanceTally()) { $0.count($1.stance) }.position
     }
 
-    /// Nil when nobody has taken a stance.
+    /// Nil when nobody has spoken of it.
     func state(_ id: Proposition.ID, by day: Day) -> PropositionState? {
-      guard !stanced(id, by: day).isEmpty else { return nil }
+      guard dossier.quotes.contains(where: { $0.proposition == id && $0.date.first <= day }) else {
+        return nil
+      }
       let positions = BothSides { position(id, $0, by: day) }
       return PropositionState(standing: PropositionStanding(positions), positions: positions)
     }
@@ -67,6 +69,23 @@ struct ChangeTests {
       }
     }
 
+    /// When a proposition came to stand as it does by a day, found by going back through its days.
+    func since(_ id: Proposition.ID, by day: Day, isExact: Bool) -> EDTFDate {
+      let said = stanced(id, by: day).map(\.quote.date)
+      func standing(_ day: Day) -> String? {
+        guard let state = state(id, by: day), state.positions != Self.silent else { return nil }
+        return isExact
+          ? state.standing.rawValue : state.standing.decided.map(\.rawValue) ?? "one side"
+      }
+      let days = Set(said.map(\.first)).sorted().reversed()
+      let first = days.prefix { standing($0) == standing(day) }.last!
+      let turns = Side.allCases.compactMap { turning(id, $0, by: day).map(\.date).min() }
+      return turns.filter { $0.first == first }.max { $0.last < $1.last }
+        ?? said.first { $0.first == first }!
+    }
+
+    static let silent = BothSides(first: Position.silent, second: .silent)
+
     /// The change of a proposition between two days; nil where there is none.
     func change(
       _ proposition: Proposition,
@@ -76,16 +95,24 @@ struct ChangeTests {
     ) -> Change? {
       let id = proposition.id
       let (from, to) = (state(id, by: since), state(id, by: asOf))
-      guard let to, from != to else { return nil }
+      guard let to, from != to, to.positions != Self.silent else {
+        return nil
+      }
       // Also where a side comes back to what it said before.
       let moved = Side.allCases.filter { side in
         turning(id, side, by: asOf).map(\.date.first).min().map { $0 > since } ?? false
       }
       let still = Side.allCases.filter { !moved.contains($0) }
-      let dates = moved.compactMap { side in turning(id, side, by: asOf).map(\.date).min() }
+      func dates(_ sides: [Side]) -> [EDTFDate] {
+        sides.compactMap { side in turning(id, side, by: asOf).map(\.date).min() }
+      }
+      let other = Side.allCases.filter { from?.positions[$0] ?? .silent != to.positions[$0] }
+      let isExact = to.standing == .divided || from?.standing == .divided
+      let hasMoved = from?.positions ?? Self.silent == Self.silent || from?.standing != to.standing
+      let on = hasMoved ? self.since(id, by: asOf, isExact: isExact) : dates(other).max()!
       return Change(
         kind: .proposition(proposition, issue: issue, from: from, to: to),
-        on: dates.max() ?? EDTFDate(asOf),
+        on: on,
         turns: BothSides { side in
           moved.contains(side) ? turning(id, side, by: asOf).map(\.date).min() : nil
         },

@@ -105,6 +105,35 @@ struct BoardChecks {
       #expect(words.isEmpty || words.contains { $0 == detail.recordSinceDate }, "\(issue.id)")
       #expect((detail.recordSinceDate == nil) == (same.last == nil))
     }
+    let propositions = dossier.issues.flatMap(\.propositions).map(\.id)
+    let found = engine.recordSince(ofPropositions: propositions + ["nowhere"], perspective)
+    for proposition in propositions {
+      let decided = recordSince(proposition) { Standing(record: [$0]) }
+      let exact = recordSince(proposition) { PropositionStanding($0) }
+      #expect(found[proposition]?.decided == decided, "\(proposition)")
+      #expect(found[proposition]?.exact == exact, "\(proposition)")
+    }
+    #expect(Set(found.keys).isSubset(of: propositions))
+  }
+
+  /// Found by going back through the days on which a party took a stance on a proposition.
+  private func recordSince<Value: Equatable>(
+    _ proposition: Proposition.ID,
+    _ value: (BothSides<Position>) -> Value
+  ) -> Day? {
+    let own = stanced.filter {
+      $0.proposition == proposition && $0.date.first <= perspective.asOf
+    }
+    func standing(by day: Day) -> Value {
+      let positions = BothSides { side in
+        let said = own.filter { $0.date.first <= day && dossier.side(of: $0.party) == side }
+        return tally(said).position
+      }
+      return value(positions)
+    }
+    let days = Set(own.filter { dossier.side(of: $0.party) != nil }.map(\.date.first)).sorted()
+    let now = standing(by: perspective.asOf)
+    return days.reversed().prefix { standing(by: $0) == now }.last
   }
 
   private func detailsAgreeWithTheirRows() {

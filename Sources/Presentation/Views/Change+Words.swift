@@ -2,11 +2,15 @@ import RelationsAnalysis
 import RelationsModel
 import RelationsQuery
 
-/// A party whose position a change turned.
+/// A party that turned, were it back to where it had been.
 package struct TurnedSide: Hashable, Sendable {
   package let side: Side
   package let before: Position
   package let after: Position
+  /// When it came to that; nil where that is the date of the change.
+  package let on: EDTFDate?
+  /// Whether it left its position and came back to it.
+  package var hasComeBack: Bool { before == after }
 }
 
 extension Change {
@@ -26,23 +30,39 @@ extension Change {
   package var names: (before: String?, after: String) {
     switch kind {
     case .issue(_, _, let from, let to): (from.map { Mark($0).signed }, Mark(to).signed)
-    case .proposition(_, _, let from, let to): (from.map { Wording.name($0) }, Wording.name(to))
+    case .proposition(_, _, let from, let to): (from.map { name($0) }, Wording.name(to))
     case .actor(_, _, _, _, let from, let to): (Mark(from).signed, Mark(to).signed)
     }
   }
 
-  /// The parties whose positions on a proposition changed.
+  /// Somebody of neither side may have taken a stance where the sides have none.
+  private func name(_ state: PropositionState) -> String {
+    let isSilent = Side.allCases.allSatisfy { state.positions[$0] == .silent }
+    return isSilent ? "no stance of either side" : Wording.name(state)
+  }
+
+  /// Whether it stands as it did before, were it that a party says otherwise.
+  package var standsAsBefore: Bool { names.before == names.after }
+
+  /// The parties that turned on a proposition.
   package var turnedSides: [TurnedSide] {
     guard case .proposition(_, _, let from, let to) = kind else { return [] }
     return Side.allCases.compactMap { side in
       let (before, after) = (from?.positions[side] ?? .silent, to.positions[side])
-      return before == after ? nil : TurnedSide(side: side, before: before, after: after)
+      guard before != after || turns[side] != nil else { return nil }
+      let own = turns[side].flatMap { $0 == on ? nil : $0 }
+      return TurnedSide(side: side, before: before, after: after, on: own)
     }
   }
 
   /// The date on which it came to its later value, marked where other words may have followed.
   package var date: String {
     DateText.full(on) + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
+  }
+
+  /// Since when it has its later value, in a sentence.
+  private var since: String {
+    Wording.since(on) + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
   }
 
   /// Said of an issue that has become one-sided where both sides speak on different points by the later
@@ -64,10 +84,15 @@ extension Change {
     switch kind {
     case .issue(_, _, let from, let to):
       let before = from.map { "\(Wording.name($0)) before" } ?? "not there before"
-      return "\(Wording.capitalised(before)), \(Wording.name(to)) since \(dateWithPoints)"
+      return "\(Wording.capitalised(before)), \(Wording.name(to)) \(since)"
+        + (laterPoints.map { "; \($0)" } ?? "")
     case .proposition(_, _, let from, let to):
-      let before = from.map { "\(Wording.name($0)) before" } ?? "no stance on it before"
-      return "\(Wording.capitalised(before)), \(Wording.name(to)) now; last turn \(date)"
+      let before = from.map { "\(name($0)) before" } ?? "no stance on it before"
+      guard standsAsBefore else {
+        return "\(Wording.capitalised(before)), \(Wording.name(to)) \(since)"
+      }
+      return "\(Wording.capitalised(Wording.name(to))) before and now, turned \(Wording.when(on))"
+        + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
     case .actor(_, _, let proposition, _, let from, let to):
       let order = isOrderUnknown ? ", \(Wording.orderUnknown)" : ""
       return "On “\(proposition.text)”: \(Wording.name(from)) before, "

@@ -88,8 +88,9 @@ package struct ChangesWords: ListWords {
     case .actor: return ["Actor: \(Wording.sentence(change.title)) \(turn)."]
     case .proposition(let proposition, _, _, _):
       let sides = change.turnedSides.map { turned in
-        "\(heading.parties[turned.side].name): \(Wording.verb(turned.before)) before, "
-          + "\(Wording.verb(turned.after)) now"
+        let after = turned.hasComeBack ? "again" : Wording.verb(turned.after)
+        return "\(heading.parties[turned.side].name): \(Wording.verb(turned.before)) before, "
+          + "\(after) " + (turned.on.map { Wording.since($0) } ?? "now")
       }
       let parties = sides.isEmpty ? "" : " \(sides.joined(separator: "; "))."
       return ["\(Spoken.proposition(proposition)) \(turn).\(parties)"]

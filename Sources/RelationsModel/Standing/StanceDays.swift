@@ -163,9 +163,22 @@ extension Standing {
     _ window: RecordWindow,
     startOfRun: (Days, Int) -> Int
   ) -> Day? {
-    func standing(by day: Day) -> Standing {
-      Standing(
-        record: stride(from: 0, to: lists.count - 1, by: 2).lazy.map { place in
+    since(lists, by: asOf, window, startOfRun: startOfRun) { Standing(record: $0) }
+  }
+
+  /// The same, of what some other rule makes of the positions: of a list with both parties’ positions on
+  /// each proposition.
+  @inlinable
+  static func since<Days: StanceDays, Value: Equatable>(
+    _ lists: [Days],
+    by asOf: Day,
+    _ window: RecordWindow,
+    startOfRun: (Days, Int) -> Int,
+    standing: ([BothSides<Position>]) -> Value
+  ) -> Day? {
+    func value(by day: Day) -> Value {
+      standing(
+        stride(from: 0, to: lists.count - 1, by: 2).map { place in
           BothSides(
             first: lists[place].position(by: day, window),
             second: lists[place + 1].position(by: day, window)
@@ -173,7 +186,7 @@ extension Standing {
         }
       )
     }
-    let now = standing(by: asOf)
+    let now = value(by: asOf)
     var since: Day?
     var day = asOf
     while true {
@@ -185,7 +198,35 @@ extension Standing {
       guard let turn = turns.max() else { return since }
       since = turn
       day = Day(number: turn.number - 1)
-      if standing(by: day) != now { return since }
+      if value(by: day) != now { return since }
     }
+  }
+}
+
+/// Since when a proposition has stood as it does.
+public struct PropositionSince: Hashable, Sendable {
+  /// Since when it has been shared, contested, or of one party alone.
+  public let decided: Day
+  /// The same where a party that is divided is told apart from one that is not.
+  public let exact: Day
+
+  public init(decided: Day, exact: Day) {
+    self.decided = decided
+    self.exact = exact
+  }
+
+  /// By both parties' stance days on it, at the end of a day; nil when neither has taken a stance.
+  package init?<Days: StanceDays>(
+    _ lists: [Days],
+    by asOf: Day,
+    _ window: RecordWindow,
+    startOfRun: (Days, Int) -> Int
+  ) {
+    let decided = Standing.since(lists, by: asOf, window, startOfRun: startOfRun)
+    let exact = Standing.since(lists, by: asOf, window, startOfRun: startOfRun) { positions in
+      positions.map { [Standing(record: [$0]) == .open ? nil : PropositionStanding($0)] }
+    }
+    guard let decided, let exact else { return nil }
+    self.init(decided: decided, exact: exact)
   }
 }

@@ -60,6 +60,28 @@ extension IndexedQueries {
     }
   }
 
+  public func recordSince(
+    ofPropositions propositions: [Proposition.ID],
+    _ perspective: Perspective
+  ) -> [Proposition.ID: PropositionSince] {
+    look(perspective) { image, results in
+      let records = IndexRecords(image)
+      let lists = StanceDayLists(image)
+      let window = results.statistics.window
+      return windowTables(window, image) { tables in
+        propositions.reduce(into: [:]) { days, id in
+          guard let position = records.position(of: id.rawValue, among: .proposition) else {
+            return
+          }
+          let own = Side.allCases.map { lists.list(position, $0) }
+          days[id] = PropositionSince(own, by: results.statistics.asOf, window) { list, place in
+            tables.startOfRun(list.range.lowerBound + place)
+          }
+        }
+      }
+    }
+  }
+
   /// Since which day an issue has stood as the record has it.
   private func recordSince(
     _ issue: Int,

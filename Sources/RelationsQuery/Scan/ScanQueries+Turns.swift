@@ -69,6 +69,22 @@ extension ScanQueries {
     }
   }
 
+  public func recordSince(
+    ofPropositions propositions: [Proposition.ID],
+    _ perspective: Perspective
+  ) -> [Proposition.ID: PropositionSince] {
+    let statistics = results(perspective).statistics.propositions
+    return propositions.reduce(into: [:]) { days, id in
+      guard let position = store.propositionPositions[id] else { return }
+      let words = statistics[position].words
+      days[id] = PropositionSince(
+        Side.allCases.map { words[$0].days },
+        by: perspective.asOf,
+        perspective.window
+      ) { $0.startOfRun(at: $1, perspective.window) }
+    }
+  }
+
   public func issuesMoved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> {
     func standings(by day: Day) -> [Issue.ID: (Standing, [Proposition.ID: BothSides<Position>])] {
       let then = Perspective(asOf: day, lens: perspective.lens, window: perspective.window)

@@ -46,6 +46,25 @@ extension SegmentedQueries {
     }
   }
 
+  public func recordSince(
+    ofPropositions propositions: [Proposition.ID],
+    _ perspective: Perspective
+  ) -> [Proposition.ID: PropositionSince] {
+    look(perspective) { look in
+      let (asOf, window) = (perspective.asOf, perspective.window)
+      let lists = SegmentPropositionDays(set, look.images)
+      return engines[0].windowTables(window, look.images[0]) { tables in
+        propositions.reduce(into: [:]) { days, id in
+          guard let number = look.number(of: id.rawValue, among: .proposition) else { return }
+          let own = Side.allCases.map { lists.list(number, $0) }
+          days[id] = PropositionSince(own, by: asOf, window) { list, place in
+            list.startOfRun(place, window, tables)
+          }
+        }
+      }
+    }
+  }
+
   private func recordSince(_ issue: Int, _ look: SegmentLook) -> Day? {
     let (asOf, window) = (look.perspective.asOf, look.perspective.window)
     let lists = SegmentPropositionDays(set, look.images)

@@ -47,15 +47,13 @@ struct ChangesText: ViewText {
       block.add("\(title) (\(id))", indent: 2, hanging: 4)
       block.add("\(move(change)), \(change.dateWithPoints)", indent: 4, hanging: 6)
       addIDs(change, to: &block)
-    case .proposition(let proposition, _, let from, let to):
+    case .proposition(let proposition, _, _, _):
       block.add(
         Wording.beside(proposition.id, after: "  ") + proposition.text,
         indent: 2,
         hanging: 4
       )
-      let moved = from?.standing == to.standing ? [] : [move(change)]
-      let turned = (moved + change.turnedSides.map(turn)).joined(separator: "; ")
-      block.add("\(turned); last turn \(day)", indent: 4, hanging: 6)
+      block.add(turns(change).joined(separator: "; "), indent: 4, hanging: 6)
       addQuotes(change, to: &block)
     case .actor(_, let name, let proposition, _, _, _):
       block.add("\(name): \(move(change)), \(day)", indent: 2, hanging: 4)
@@ -74,9 +72,16 @@ struct ChangesText: ViewText {
     "\(change.names.before ?? Change.absent) → \(change.names.after)"
   }
 
-  private func turn(_ turned: TurnedSide) -> String {
-    "\(record.shortName(turned.side)) \(Wording.glyph(turned.before)) → "
-      + "\(Wording.glyph(turned.after)) \(Wording.verb(turned.after))"
+  /// How a proposition and its sides turned, each with its date where another has not given it.
+  private func turns(_ change: Change) -> [String] {
+    let sides = change.turnedSides.map { turned in
+      let date = turned.on.map { DateText.full($0) } ?? (change.standsAsBefore ? change.date : nil)
+      let after = "\(Wording.glyph(turned.after)) \(Wording.verb(turned.after))"
+      let move =
+        turned.hasComeBack ? "\(after) again" : "\(Wording.glyph(turned.before)) → \(after)"
+      return "\(record.shortName(turned.side)) \(move)" + (date.map { ", \($0)" } ?? "")
+    }
+    return change.standsAsBefore ? sides : ["\(move(change)), \(change.date)"] + sides
   }
 
   // MARK: - Evidence

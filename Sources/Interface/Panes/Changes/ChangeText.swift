@@ -48,12 +48,16 @@ struct ChangeText {
       var line = RichText(Wording.beside(proposition.id), .secondary)
       for turned in change.turnedSides {
         line.append("  \(heading.parties[turned.side].shortName) ", .secondary)
-        line.append(Wording.glyph(turned.before), Role(turned.before))
-        line.append("→", .secondary)
+        if !turned.hasComeBack {
+          line.append(Wording.glyph(turned.before), Role(turned.before))
+          line.append("→", .secondary)
+        }
         line.append(
           "\(Wording.glyph(turned.after)) \(Wording.verb(turned.after))",
           Role(turned.after)
         )
+        if turned.hasComeBack { line.append(" again", .secondary) }
+        if let date = turned.on { line.append(", \(DateText.full(date))", .secondary) }
       }
       return line
     case .actor(_, _, let proposition, _, _, _):

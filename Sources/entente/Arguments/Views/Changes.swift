@@ -15,10 +15,10 @@ struct Changes: ParsableCommand {
       Compares how things stood at the end of --from with how they stand at the end of --to: which \
       issues moved, which propositions moved, which actors took another stance. Without --to it \
       is the as-of date, and without --from a year before. With --json it prints an array of \
-      objects: kind, id, from, to, party, on, basis, assessor, evidence, before, firstSaid, turned, \
-      unmoved. The kind is issue, proposition, actor, or position, with the party, where the \
-      standing of a proposition is as it was and one party's position is not. Of a proposition, on \
-      is the date of the last turn.
+      objects: kind, id, from, to, party, on, orderKnown, onDifferentPoints, basis, assessor, \
+      evidence, before, firstSaid, turned, unmoved. The kind is issue, proposition, actor, or position, with the party, where the \
+      standing of a proposition is as it was and one party's position is not. on is the date since \
+      which it is so.
 
       EXAMPLES
         entente changes --from 2013 --to 2014
