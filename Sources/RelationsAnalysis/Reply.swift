@@ -13,17 +13,21 @@ public struct Reply: Hashable, Sendable {
   /// What else the record names as its answer by the as-of date, in order of date: at most
   /// `QuoteCard.mostMentions` with the reply.
   public let otherAnswers: [QuoteMention]
+  /// Whether there may be more of them.
+  public let areOtherAnswersCut: Bool
 
   public init(
     quote: QuoteCard,
     reply: QuoteCard?,
     relation: ReplyRelation?,
-    otherAnswers: [QuoteMention] = []
+    otherAnswers: [QuoteMention] = [],
+    areOtherAnswersCut: Bool = false
   ) {
     self.quote = quote
     self.reply = reply
     self.relation = relation
     self.otherAnswers = otherAnswers
+    self.areOtherAnswersCut = areOtherAnswersCut
   }
 
   /// From the first day of one to the first day of the other; nil without a reply, and where the dates
@@ -109,7 +113,8 @@ extension Analyst {
         quote: card,
         reply: reply,
         relation: finding.relation,
-        otherAnswers: others
+        otherAnswers: others,
+        areOtherAnswersCut: card.nextAnswerDay.map { $0 <= perspective.asOf } ?? false
       )
     }
     return Page(rows: replies, offset: page.offset, total: page.total)

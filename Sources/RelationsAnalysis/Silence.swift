@@ -19,6 +19,8 @@ public struct Silence: Hashable, Sendable {
   public let spoken: Side
   /// The date of its first quote with a stance, or of its last where both took one.
   public let since: EDTFDate
+  /// Whether its source alone dates it.
+  public internal(set) var isDatedBySource = false
   /// From the first day of that date to the as-of date; where nobody knows it, from the last that it can
   /// be.
   public let days: Int
@@ -91,7 +93,7 @@ extension EDTFDate {
 extension Analyst {
   /// Silences by kind, in each the longest first, then in the dossier's order.
   public func silences(_ perspective: Perspective, _ window: Window) -> Page<Silence> {
-    Page(silences(perspective), window: window)
+    page(silences(perspective), perspective, window)
   }
 
   /// Silences of one kind, the longest first, then in the dossier's order.
@@ -100,7 +102,28 @@ extension Analyst {
     _ perspective: Perspective,
     _ window: Window
   ) -> Page<Silence> {
-    Page(silences(perspective).filter { $0.kind == kind }, window: window)
+    page(silences(perspective).filter { $0.kind == kind }, perspective, window)
+  }
+
+  /// Of those that are looked at it is found out whether their sources date them.
+  private func page(
+    _ silences: [Silence],
+    _ perspective: Perspective,
+    _ window: Window
+  ) -> Page<Silence> {
+    let dates = KnownDates(queries: queries, perspective)
+    let page = Page(silences, window: window)
+    let rows = page.rows.map { silence in
+      var silence = silence
+      let proposition = silence.listing.row.proposition.id
+      silence.isDatedBySource = dates.words(in: .proposition(proposition), on: silence.since.first)
+        .contains {
+          $0.side == silence.spoken && $0.stance != .none && $0.quote.date == silence.since
+            && $0.quote.isDatedBySource
+        }
+      return silence
+    }
+    return Page(rows: rows, offset: page.offset, total: page.total)
   }
 
   /// How many silences there are of each kind, and the longest of each.

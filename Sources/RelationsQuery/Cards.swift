@@ -28,6 +28,8 @@ public struct QuoteCard: Hashable, Sendable {
   public let answeredBy: [QuoteMention]
   /// How many answer it by name, of all dates.
   public let answerCount: Int
+  /// The first day of the date of the next of them that is not named; nil where all are.
+  public let nextAnswerDay: Day?
   /// The role that the speaker's record dates to that day, where the quote states none.
   public let roleThen: String?
 
@@ -44,6 +46,7 @@ public struct QuoteCard: Hashable, Sendable {
     answers: [QuoteMention] = [],
     answeredBy: [QuoteMention] = [],
     answerCount: Int = 0,
+    nextAnswerDay: Day? = nil,
     roleThen: String? = nil
   ) {
     self.quote = quote
@@ -58,6 +61,7 @@ public struct QuoteCard: Hashable, Sendable {
     self.answers = answers
     self.answeredBy = answeredBy
     self.answerCount = answerCount
+    self.nextAnswerDay = nextAnswerDay
     self.roleThen = roleThen
   }
 

@@ -74,13 +74,13 @@ extension IssueDetail {
     )
   }
 
-  /// Since when they have done so: the date of the first stance of the side that spoke second; nil of
-  /// an issue that is not so.
+  /// Since when they have certainly done so: the date of the first stance of the side that spoke second,
+  /// or can have; nil of an issue that is not so.
   public var differentPointsSince: EDTFDate? {
     guard isOnDifferentPoints else { return nil }
     return Side.allCases.compactMap { side in
       propositions.compactMap { $0.firstDates[side] }.min()
     }
-    .max()
+    .max { $0.last < $1.last }
   }
 }

@@ -91,4 +91,17 @@ struct CoarseWordsTests {
     )
     #expect(passage.known(in: source)?.text == known)
   }
+
+  /// Words of which nobody recorded when they were said are of the day of their source, and marked so.
+  @Test func aSilenceSinceWordsOfTheirSourcesDayIsMarked() throws {
+    let claim = Said.quote("A", "elena-marsh", "arcadia", "2014-01-01", "border", "BP-1", .agrees)
+    var last = Said.quote("B", "ivan-koval", "borduria", "2015-02-01", "border", "BP-1", .agrees)
+    last.isDatedBySource = true
+    let analyst = Analyst(ScanQueries(Said.dossier([claim, last])))
+    let perspective = Perspective(asOf: SmallDossier.day("2016-12-31"), lens: .record)
+    let lines = PrintedView.silences.lines(analyst, perspective, columns: 100)
+    #expect(lines.joined().contains("BO last: reported 1 Feb 2015"), "\(lines)")
+    let json = try #require(PrintedView.silences.values(analyst, perspective).first)
+    #expect(json["datedBySource"] == .bool(true))
+  }
 }

@@ -74,6 +74,32 @@ struct NamedAnswersTests {
     #expect(others.allSatisfy { json.contains("\"\($0)\"") }, "\(json)")
   }
 
+  /// A card names 64 at most: where all of them that are known by the day are named, none is left out.
+  @Test(arguments: [
+    ("2016-12-31", "63 more named", true), ("2017-12-31", "at least 63 more named", false),
+  ])
+  func whatIsCutIsSaidToBe(day: String, words: String, areAll: Bool) throws {
+    let claim = Said.quote("A", "elena-marsh", "arcadia", "2014-01-01", "border", "BP-1", .agrees)
+    let answers = (1...70).map { number in
+      Said.quote(
+        Quote.ID("B\(number)"),
+        "ivan-koval",
+        "borduria",
+        number > 64 ? "2017-03-01" : "2016-03-01",
+        "border",
+        "BP-1",
+        .disagrees,
+        answers: ["A"]
+      )
+    }
+    let analyst = Analyst(ScanQueries(Said.dossier([claim] + answers)))
+    let perspective = Perspective(asOf: SmallDossier.day(day), lens: .record)
+    let reply = try #require(analyst.replies(perspective, .oldestFirst, .all).rows.first)
+    #expect(RepliesWords.finding(reply).hasSuffix("; \(words)"))
+    let json = ViewJSON(analyst.queries, perspective).reply(reply).map(\.text).joined()
+    #expect(json.contains(/"otherAnswersAreAll":\s*true/) == areAll)
+  }
+
   @Test func theScreenOpensAllOfThem() throws {
     let perspective = Perspective(asOf: SmallDossier.day("2016-12-31"), lens: .record)
     var seen = SeenView("replies", analyst, perspective)

@@ -27,7 +27,7 @@ struct RecordJSONTests {
     (
       RecordKind.issues,
       """
-      id title summary keywords standing lens recordStanding onDifferentPoints recordSince orderKnown window assessments propositions quoteCount lastDate
+      id title summary keywords standing lens recordStanding onDifferentPoints differentPointsSince recordSince orderKnown window assessments propositions quoteCount lastDate
       """
     ),
     (

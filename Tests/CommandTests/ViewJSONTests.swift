@@ -40,8 +40,8 @@ struct ViewJSONTests {
       ]
     ),
     (.ladder, ["issue standing basis record decided shared share quotes"]),
-    (.silences, ["proposition spoken silent since days daysAre kind finding"]),
-    (.replies, ["quote reply days daysAre relation otherAnswers finding"]),
+    (.silences, ["proposition spoken silent since datedBySource days daysAre kind finding"]),
+    (.replies, ["quote reply days daysAre relation otherAnswers otherAnswersAreAll finding"]),
   ])
   func everyRowHasItsKeysAndNoOthers(view: PrintedView, expected: [String]) {
     let values = view.values(analyst, perspective)

@@ -20,4 +20,11 @@ import Testing
     #expect(drawn.count <= heard.count)
     #expect(!drawn.contains("November"))
   }
+
+  /// Something began on some day of a season, as of an interval, and on none that is known.
+  @Test func aSeasonIsAStretchOfDays() throws {
+    let spring = try EDTFDate(parsing: "2016-21")
+    #expect(Wording.when(spring) == "on some day of Mar 2016 to May 2016")
+    #expect(DateText.since(spring) == "since some day of Mar 2016 to May 2016")
+  }
 }

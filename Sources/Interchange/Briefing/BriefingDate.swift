@@ -28,6 +28,12 @@ struct BriefingDate: Hashable, Sendable {
     }
   }
 
+  /// The same, marked where the source alone dates it.
+  init(since date: EDTFDate, isReported: Bool) {
+    let plain = BriefingDate(since: date)
+    self.init(text: (isReported ? "reported " : "") + plain.text, machine: plain.machine)
+  }
+
   private init(text: String, machine: String?) {
     self.text = text
     self.machine = machine

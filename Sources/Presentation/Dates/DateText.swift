@@ -45,7 +45,7 @@ package enum DateText {
 
   /// The month at the finest, for narrow columns: "Nov 2017".
   package static func short(_ date: EDTFDate) -> String {
-    date.precision == .day ? month(date.first) : full(date)
+    date.precision == .day ? doubted(date) { month($0.first) } : full(date)
   }
 
   /// The date as finely as so many columns hold, a doubt by a sign instead of words: "~Dec 2003",
@@ -76,7 +76,8 @@ package enum DateText {
   /// "since or before 2014".
   package static func since(_ date: EDTFDate) -> String {
     guard date.hasOpenStart else {
-      return "since \(date.precision == .interval ? "some day of " : "")\(full(date))"
+      let isStretch = date.precision == .interval || date.precision == .season
+      return "since \(isStretch ? "some day of " : "")\(full(date))"
     }
     return date.end.map { "since or before \(full($0))" } ?? "since an unknown day"
   }

@@ -186,7 +186,8 @@ package struct RecordFields {
     let standing = Standing(card.assessment.verdict)
     let isDeciding = card == detail.assessments.first && detail.basis == .assessed
     let asWell = detail.record == standing ? " as well" : ""
-    let record = "by the record \(Wording.name(detail.record))\(asWell)\(since(detail))"
+    let name = "\(Wording.name(detail.record))\(asWell)"
+    let record = "by the record \(Wording.recordStanding(detail, name, before: " "))"
     return Field(
       "Assessed",
       .mark(Mark(standing)),
@@ -195,7 +196,4 @@ package struct RecordFields {
     )
   }
 
-  private func since(_ detail: IssueDetail) -> String {
-    Wording.recordSince(detail).map { " \($0)" } ?? ""
-  }
 }

@@ -36,7 +36,7 @@ extension Spoken {
   }
 
   package static func event(_ event: Event) -> String {
-    let direction = event.direction == .other ? "" : ", \(Wording.name(event.direction))"
-    return "Event, \(DateText.full(event.date))\(direction): \(Wording.sentence(event.summary))"
+    let when = "\(DateText.full(event.date)), \(Wording.name(event.direction))"
+    return "Event, \(when): \(Wording.sentence(event.summary))"
   }
 }

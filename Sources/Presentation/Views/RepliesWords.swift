@@ -36,19 +36,14 @@ package struct RepliesWords: ListWords {
     case .named:
       let isSameDay = wait == .exactly(0)
       let others = reply.otherAnswers.count
-      let more = others == 0 ? "" : "; \(number(ofMore: others, of: reply.quote)) named"
+      let atLeast = reply.areOtherAnswersCut ? "at least " : ""
+      let more = others == 0 ? "" : "; \(atLeast)\(Wording.number(others)) more named"
       return "named as its answer, " + (isSameDay ? "the same day" : "\(time) later") + more
     case .sameDay(isOrderKnown: true): return "same day, after it in the same source"
     case .sameDay(isOrderKnown: false): return "same day, order not known"
     case .perhapsLater: return "perhaps later" + (wait == .unknown ? "" : ", by \(time)")
     case .later: return "\(time) later"
     }
-  }
-
-  /// How many further answers are named: a card does not list more than some of them.
-  private static func number(ofMore others: Int, of claim: QuoteCard) -> String {
-    let isAll = claim.answerCount == claim.answeredBy.count
-    return "\(isAll ? "" : "at least ")\(Wording.number(others)) more"
   }
 
   /// Of whom the dossier has no later words, and for how long; nil for a claim with a reply.

@@ -30,13 +30,12 @@ package struct SilencesWords: TableWords {
 
   // MARK: Groups
 
-  /// What all silences of a kind have in common; where the day is told elsewhere, without it.
+  /// What all silences of a kind have in common; without the day where one looks from none.
   package static func finding(_ kind: Silence.Kind, isDated: Bool = true) -> String {
     let day = isDated ? " by this day" : ""
     return switch kind {
     case .noStance: "One side took no stance in this dossier\(day)"
-    case .noLaterWords:
-      "No later words of one side in this dossier\(day) since the other’s last"
+    case .noLaterWords: "No later words of one side in this dossier\(day) since the other’s last"
     }
   }
 
@@ -68,7 +67,7 @@ package struct SilencesWords: TableWords {
   ) -> String {
     let spoken = heading.parties[silence.spoken][keyPath: name]
     let silent = heading.parties[silence.silent][keyPath: name]
-    let since = DateText.full(silence.since)
+    let since = (silence.isDatedBySource ? "reported " : "") + DateText.full(silence.since)
     return switch silence.kind {
     case .noStance: "no stance of \(silent); \(spoken) first: \(since)"
     case .noLaterWords: "no later words of \(silent); \(spoken) last: \(since)"
@@ -99,7 +98,8 @@ package struct SilencesWords: TableWords {
         let time =
           WaitText.known(first).map { "for \($0)" }
           ?? DateText.since(first.since)
-        return "\(SilencesWords.count(counts.totals[kind] ?? 0, kind)), the longest \(time)."
+        let total = counts.totals[kind] ?? 0
+        return "\(SilencesWords.count(total, kind)), \(total == 1 ? "" : "the longest ")\(time)."
       }
     }
   }

@@ -102,7 +102,7 @@ extension Wording {
     guard date.doubt == nil, !date.hasOpenStart, date.last < .distantFuture else { return "" }
     switch date.precision {
     case .day: return "on "
-    case .interval: return "on some day of "
+    case .interval, .season: return "on some day of "
     default: return "in "
     }
   }

@@ -24,6 +24,8 @@ extension ScanStore {
       answers: mentions(of: counted.answers),
       answeredBy: mentions(of: Array(counted.answeredBy.prefix(QuoteCard.mostMentions))),
       answerCount: counted.answeredBy.count,
+      nextAnswerDay: counted.answeredBy.dropFirst(QuoteCard.mostMentions).first
+        .map { quotes[$0].quote.date.first },
       roleThen: filed.quote.roleThen(among: actors[filed.speaker].actor.roles)
     )
   }

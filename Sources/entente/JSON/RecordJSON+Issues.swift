@@ -34,6 +34,7 @@ extension RecordJSON {
       JSON.Member("lens", .string(lens.rawValue)),
       JSON.Member("recordStanding", .string(detail.record.rawValue)),
       JSON.Member("onDifferentPoints", .bool(detail.isOnDifferentPoints)),
+      JSON.Member("differentPointsSince", .text(detail.differentPointsSince?.text)),
       JSON.Member("recordSince", .text(detail.recordSinceDate?.text)),
       JSON.Member("orderKnown", .bool(!detail.isRecordOrderUnknown)),
       JSON.Member("window", .string(perspective.window.description)),

@@ -78,6 +78,7 @@ struct ViewJSON {
         JSON.Member("spoken", .string(parties[silence.spoken].id.rawValue)),
         JSON.Member("silent", .string(parties[silence.silent].id.rawValue)),
         JSON.Member("since", records.date(silence.since)),
+        JSON.Member("datedBySource", .bool(silence.isDatedBySource)),
         JSON.Member("days", .number(silence.wait.days)),
         JSON.Member("daysAre", .text(silence.wait.name)),
         JSON.Member("kind", .string(silence.kind.rawValue)),
@@ -106,6 +107,7 @@ struct ViewJSON {
         JSON.Member("daysAre", .text(reply.wait?.name)),
         JSON.Member("relation", .text(reply.relation?.name)),
         JSON.Member("otherAnswers", .array(reply.otherAnswers.map { .string($0.id.rawValue) })),
+        JSON.Member("otherAnswersAreAll", .bool(!reply.areOtherAnswersCut)),
         JSON.Member("finding", .string(RepliesWords.finding(reply))),
       ])
     ]

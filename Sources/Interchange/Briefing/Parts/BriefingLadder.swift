@@ -154,7 +154,7 @@ extension BriefingSilences.Group {
     let page = export.analyst.silences(kind, export.perspective, window)
     guard page.total > 0 else { return nil }
     hasWaits = export.perspective.asOf < .distantFuture
-    title = "\(SilencesWords.finding(kind, isDated: false)), the longest first"
+    title = "\(SilencesWords.finding(kind, isDated: hasWaits)), the longest first"
     (spoken, silent, since) =
       switch kind {
       case .noStance: ("Stance of", "None of", "First")
@@ -167,7 +167,7 @@ extension BriefingSilences.Group {
         issueTitle: silence.listing.issueTitle,
         spoken: parties[silence.spoken].shortName,
         silent: parties[silence.silent].shortName,
-        since: BriefingDate(since: silence.since),
+        since: BriefingDate(since: silence.since, isReported: silence.isDatedBySource),
         waited: hasWaits ? WaitText.duration(silence) : nil
       )
     }

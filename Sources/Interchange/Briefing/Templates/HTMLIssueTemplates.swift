@@ -15,7 +15,7 @@ enum HTMLIssueTemplates {
     <li>{{#isUnassessed}}No assessment of it by this day in this dossier. {{/isUnassessed}}\
     {{#recordSince}}By the record of the quotes: <strong>{{record.name}}</strong>\
     {{#recordPoints}} ({{.}}){{/recordPoints}} since {{>date}}{{#recordOrder}}, {{.}}{{/recordOrder}}{{#laterPoints}}; {{.}}{{/laterPoints}}{{/recordSince}}\
-    {{^recordSince}}Neither side took a stance in this dossier{{/recordSince}}.</li>
+    {{^recordSince}}Neither side took a stance in this dossier by this day{{/recordSince}}.</li>
     {{#assessedAlone}}
     <li>{{.}}</li>
     {{/assessedAlone}}

@@ -176,7 +176,7 @@ enum MarkdownTemplates {
     - {{#isUnassessed}}No assessment of it by this day in this dossier. {{/isUnassessed}}\
     {{#recordSince}}By the record of the quotes: **{{record.name}}**\
     {{#recordPoints}} ({{.}}){{/recordPoints}} since {{text}}{{#recordOrder}}, {{.}}{{/recordOrder}}{{#laterPoints}}; {{.}}{{/laterPoints}}{{/recordSince}}\
-    {{^recordSince}}Neither side took a stance in this dossier{{/recordSince}}.
+    {{^recordSince}}Neither side took a stance in this dossier by this day{{/recordSince}}.
     {{#assessedAlone}}
     - {{.}}
     {{/assessedAlone}}

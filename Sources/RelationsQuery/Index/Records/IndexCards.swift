@@ -40,6 +40,8 @@ struct IndexCards {
       answers: answered.map(mention),
       answeredBy: records.answers(toQuote: counted, atMost: QuoteCard.mostMentions).map(mention),
       answerCount: records.answerCount(toQuote: counted),
+      nextAnswerDay: records.answer(toQuote: counted, at: QuoteCard.mostMentions)
+        .map { records.date(ofQuote: $0).first },
       roleThen: quote.role == nil ? quote.roleThen(among: roles(of: speaker)) : nil
     )
   }

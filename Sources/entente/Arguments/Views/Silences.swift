@@ -13,8 +13,9 @@ struct Silences: ParsableCommand {
       since the other's last: since is the date of those; nothing is listed there while words of \
       the other side are even perhaps later.
 
-      With --json it prints an array of objects: proposition, spoken, silent, since, days, daysAre \
-      (exact, about, atMost or null), kind (noStance or noLaterWords), finding (the same in words).
+      With --json it prints an array of objects: proposition, spoken, silent, since, datedBySource, \
+      days, daysAre (exact, about, atMost or null), kind (noStance or noLaterWords), finding (the \
+      same in words).
 
       EXAMPLES
         entente silences --as-of 2018
