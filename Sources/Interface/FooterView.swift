@@ -28,22 +28,23 @@ package enum FooterView {
   /// A notice has at most so many lines.
   private static let mostLines = 3
 
-  /// Draws a notice that is longer than the line at the foot over as many lines above that as it needs, for
-  /// as long as it is there: no key would show its end.
-  package static func drawLongNotice(
+  /// Draws a notice that the line at the foot does not show, for as long as it is there: one that is
+  /// longer, over as many lines as it needs, and any above a prompt that takes that line.
+  package static func drawNotice(
     _ state: State,
     _ layout: Layout,
     on painter: inout Painter
   ) {
     let room = layout.footer.columns - 2
-    guard let notice = state.notice, room > 0, TextWidth.columns(of: notice.text) > room else {
-      return
-    }
+    let isAbove = state.overlay?.value.isOnFooter == true
+    guard let notice = state.notice, room > 0,
+      isAbove || TextWidth.columns(of: notice.text) > room
+    else { return }
     let lines = TextWrap.lines(of: notice.text, columns: room)
     let count = min(lines.count, mostLines)
     let rect = Rect(
       column: layout.footer.column,
-      row: layout.footer.endRow - count,
+      row: (isAbove ? layout.footer.row : layout.footer.endRow) - count,
       columns: layout.footer.columns,
       rows: count
     )

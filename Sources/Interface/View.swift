@@ -29,9 +29,7 @@ private func draw(_ state: State) -> (canvas: Canvas, cursor: Point?) {
   }
   var cursor = FooterView.draw(state, layout, on: &painter)
   if let overlay = state.overlay { cursor = overlay.value.draw(in: state, on: &painter) }
-  if state.overlay?.value.isOnFooter != true {
-    FooterView.drawLongNotice(state, layout, on: &painter)
-  }
+  FooterView.drawNotice(state, layout, on: &painter)
   return (painter.canvas, cursor)
 }
 

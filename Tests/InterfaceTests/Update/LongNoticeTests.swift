@@ -40,4 +40,30 @@ import Testing
     session.send(.openingFailed("Short."))
     #expect(session.rows.dropLast() == before.dropLast())
   }
+
+  /// Whatever takes the keys: views, details, lines, prompts, lists, forms, articles.
+  @Test(
+    arguments: Size.forms,
+    ["", "/", ":", "@", "A", "?", "?/", "x", "x\n", "!", "\n", "\n\n", "\n\nE", "+q", "9\n"]
+  )
+  func aPasteThatIsReceivedIsToldWhereverOneIs(size: Size, keys: String) {
+    var session = Session(size)
+    for key in keys { session.press(key == "\n" ? .enter : .character(key)) }
+    session.send(.input(.pasting))
+    let shown = session.rows.suffix(4).joined(separator: " ").split(separator: " ")
+      .joined(separator: " ")
+    #expect(shown.contains("A paste is being received; Ctrl-C ends it."))
+  }
+
+  @Test(arguments: ["A", "@"]) func aPromptKeepsItsLineBeneathWhatIsTold(key: Character) {
+    var session = Session(Size(columns: 80, rows: 24))
+    session.press(.character(key))
+    let before = session.rows
+    session.send(.input(.pasting))
+    #expect(session.rows.last == before.last)
+    #expect(session.rows != before)
+    session.press(.character("z"))
+    session.press(.backspace)
+    #expect(session.rows == before)
+  }
 }
