@@ -33,7 +33,9 @@ struct KeySettings {
       guard !read.isEmpty || words.isEmpty else { continue }
       var kept: [Claim] = []
       for claim in read {
-        if let earlier = (claims + kept).first(where: { $0.excludes(claim) }) {
+        if claim.key == KeyMap.lastQuitKey, entry.command != .quit {
+          file.report("\(claim.key.label) always quits, and means nothing else", at: claim.place)
+        } else if let earlier = (claims + kept).first(where: { $0.excludes(claim) }) {
           KeySettings.report(claim, takenBy: earlier, file)
         } else {
           kept.append(claim)
@@ -45,27 +47,13 @@ struct KeySettings {
       places[entry.command] = name.place
     }
     keyMap = KeyMap(bindings)
-    keepQuitKey(claims, entries, file)
-  }
-
-  /// Keeps the key that always quits; tells of it where something else was wanted.
-  private mutating func keepQuitKey(
-    _ claims: [Claim],
-    _ entries: [(name: PlacedWord, words: [PlacedWord])],
-    _ file: SettingsFile
-  ) {
-    guard !keyMap.quitsByLastKey else { return }
-    let label = KeyMap.lastQuitKey.label
-    let other = claims.first { $0.key == KeyMap.lastQuitKey && $0.entry.command != .quit }?.place
-    if !keyMap.canQuit {
+    if !keyMap.canQuit, let place = places[.quit] ?? entries.first?.name.place {
       file.report(
-        "no key is left that quits everywhere; \(label) still does",
-        at: places[.quit] ?? other ?? entries[0].name.place
+        "no key is left that quits everywhere; \(KeyMap.lastQuitKey.label) still does",
+        at: place
       )
-    } else if let other {
-      file.report("\(label) always quits, and means nothing else", at: other)
     }
-    keyMap.keepQuitKey()
+    if !keyMap.quitsByLastKey { keyMap.keepQuitKey() }
   }
 
   private static func entry(_ name: PlacedWord, _ file: SettingsFile) -> CommandEntry? {

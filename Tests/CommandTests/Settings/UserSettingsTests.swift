@@ -116,7 +116,7 @@ import Testing
     ),
     (
       "keys: {lens: [q, Ctrl-C]}",
-      ["config.yaml:2:18: error: no key is left that quits everywhere; Ctrl-C still does"]
+      ["config.yaml:2:18: error: Ctrl-C always quits, and means nothing else"]
     ),
     (
       "keys: {lens: ~}",
@@ -148,6 +148,17 @@ import Testing
       ]
     )
     #expect(read("keys:\n  lens: Ctrl-C\n").settings.keys.quitsByLastKey)
+  }
+
+  /// Neither the command that it is refused to nor quitting loses a key for it.
+  @Test(arguments: Command.all.filter { $0.command != .quit })
+  func controlCThatIsRefusedTakesNoKeyFromAnything(entry: CommandEntry) {
+    let user = read("keys:\n  \(entry.name): Ctrl-C\n")
+    #expect(user.diagnostics.count == 1)
+    #expect(user.settings.keys == KeyMap())
+    #expect(user.keyPlaces.isEmpty)
+    let other = read("keys:\n  \(entry.name): [Ctrl-C, F9]\n").settings.keys
+    #expect(other == KeyMap([KeyMap.Binding(entry.command, [Key(.function(9))])]))
   }
 
   @Test(arguments: ["mouse: [", "\u{0}", "a: b: c", "- on", "mouse: on\n\tdates: iso", "{{{{"])
