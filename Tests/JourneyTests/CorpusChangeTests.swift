@@ -121,6 +121,33 @@ import Testing
     #expect(current.value.tailCount == 0)
   }
 
+  /// What is put back as it was is told as sound again, since it was told that it could not be read.
+  @Test(arguments: [true, false]) func aCorpusThatWasCutIsTakenUpAgain(isInPlace: Bool) throws {
+    try compile()
+    let current = CurrentBoard(try #require(compiled()))
+    let rereader = Rereader(opener, board: current)
+    let file = URL(filePath: folder.path("corpus"))
+    let whole = try Data(contentsOf: file)
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.truncate(atOffset: 8_192)
+    guard case .failed = try #require(rereader.reread()) else {
+      Testing.Issue.record("a corpus that ends too early was read")
+      return
+    }
+    #expect(rereader.reread() == nil)
+    if isInPlace {
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: whole)
+    } else {
+      try FileManager.default.removeItem(at: file)
+      try whole.write(to: file)
+    }
+    try handle.close()
+    #expect(rereader.reread() == .sound(current.value.queries.heading))
+    #expect(rereader.reread() == nil)
+    #expect(current.value.isWhole)
+  }
+
   // MARK: - Later segments
 
   /// Imports quotes like those that are there, under ids of their own, with some words more.

@@ -14,22 +14,39 @@ final class Rereader: Sendable {
   private let board: CurrentBoard
   /// How the files were when they were read last; also held while they are read, since who asks second
   /// is to find what the first has done.
-  private let read: Mutex<Fingerprint?>
+  private let read: Mutex<LastReading>
+
+  private struct LastReading {
+    var appearance: Fingerprint?
+    /// Whether it was told that the files could not be read, and are shown as they were before.
+    var isBehind = false
+  }
 
   init(_ opener: Opener, board: CurrentBoard) {
     self.opener = opener
     self.board = board
-    read = Mutex(opener.source.appearance())
+    read = Mutex(LastReading(appearance: opener.source.appearance()))
   }
 
   /// Reads the dossier, unless its files look as they did; nil when there is nothing new.
   func reread() -> Rereading? {
     read.withLock { last in
       let now = opener.source.appearance()
-      guard now == nil || now != last else { return nil }
-      last = now
-      return board.whileReading { isShown ? nil : rereading() }
+      guard now == nil || now != last.appearance else { return nil }
+      last.appearance = now
+      let news = board.whileReading { isShown ? shown(after: last) : rereading() }
+      switch news {
+      case .sound: last.isBehind = false
+      case .unsound, .failed: last.isBehind = true
+      case nil: break
+      }
+      return news
     }
+  }
+
+  /// What is shown already is news where it could not be read the last time.
+  private func shown(after last: LastReading) -> Rereading? {
+    last.isBehind ? .sound(board.value.queries.heading) : nil
   }
 
   /// Whether what answers was made of the corpus as it is: a file that SQLite keeps beside it comes and
