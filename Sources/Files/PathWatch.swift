@@ -9,9 +9,9 @@ import SystemPackage
 package final class PathWatch {
   /// What is watched.
   package enum Place: Hashable, Sendable {
-    /// The names in a folder, and the files that are written in it.
+    /// The names in a folder, and what is written to the files in it.
     case folder(FilePath)
-    /// What is written to a file, once whoever writes has closed it, and at once when it is cut.
+    /// What is written to a file: once whoever writes has closed it, and at once when it is cut.
     case file(FilePath)
   }
 
@@ -39,17 +39,19 @@ package final class PathWatch {
 /// Everything that is watched at one time.
 private final class Watches {
   private let descriptor: Int32
-  /// The watched files, with the sizes that they had last.
-  private var sizes: [(path: FilePath, size: Int)] = []
+  /// The files, and the folders of files, whose contents are watched, by the numbers of their watches.
+  private var contents: [Int32: FilePath] = [:]
+  /// The sizes that the files had last, in bytes.
+  private var sizes: [FilePath: Int] = [:]
 
   /// It, or what it leads to, is no longer there under its name.
   private static let departures = UInt32(IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB)
   private static let arrivals = UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR)
-  private static let contents =
-    UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
-    | UInt32(IN_MOVE_SELF | IN_DELETE_SELF)
   /// A file is cut by its path without being opened.
-  private static let writing = departures | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MODIFY)
+  private static let writing = UInt32(IN_CLOSE_WRITE | IN_MODIFY)
+  private static let filing =
+    UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
+    | UInt32(IN_MOVE_SELF | IN_DELETE_SELF) | writing
   /// As many as the system itself follows.
   private static let mostLinks = 40
 
@@ -58,10 +60,8 @@ private final class Watches {
     guard descriptor >= 0 else { return nil }
     for place in places {
       switch place {
-      case .folder(let path): follow(path, Watches.contents)
-      case .file(let path):
-        follow(path, Watches.writing)
-        if let size = path.status?.st_size { sizes.append((path, size)) }
+      case .folder(let path): follow(path, Watches.filing)
+      case .file(let path): follow(path, Watches.departures | Watches.writing)
       }
     }
   }
@@ -80,32 +80,34 @@ private final class Watches {
     repeat {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       guard count > 0 || errno == EINTR else { return false }
-      isChange = Watches.tellsMore(buffer.prefix(max(0, count))) || isCut() || isChange
+      isChange = tellsChange(buffer.prefix(max(0, count))) || isChange
       // What is only being written is no change yet, and none may follow.
     } while isReadable(within: isChange ? Watches.calmMilliseconds : milliseconds)
     return isChange
   }
 
-  /// Whether events tell of anything but that a file is being written.
-  private static func tellsMore(_ events: ArraySlice<UInt8>) -> Bool {
+  /// Whether events tell of anything but that a file is being written; of that, whether one was cut.
+  private func tellsChange(_ events: ArraySlice<UInt8>) -> Bool {
+    let nameStart = MemoryLayout<inotify_event>.size
+    var isChange = false
     var rest = events
-    while rest.count >= MemoryLayout<inotify_event>.size {
+    while rest.count >= nameStart {
       let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
-      if event.mask & ~UInt32(IN_MODIFY) != 0 { return true }
-      rest = rest.dropFirst(MemoryLayout<inotify_event>.size + Int(event.len))
+      let name = rest.dropFirst(nameStart).prefix(Int(event.len)).prefix { $0 != 0 }
+      let isWriting = event.mask & ~UInt32(IN_MODIFY) == 0
+      isChange = !isWriting || isCut(event.wd, name) || isChange
+      rest = rest.dropFirst(nameStart + Int(event.len))
     }
-    return false
+    return isChange
   }
 
-  /// Whether a watched file is shorter than it was.
-  private func isCut() -> Bool {
-    var isShorter = false
-    for place in sizes.indices {
-      let size = sizes[place].path.status?.st_size ?? 0
-      isShorter = isShorter || size < sizes[place].size
-      sizes[place].size = size
-    }
-    return isShorter
+  /// Whether a watched file, or a file of that name in a watched folder, is shorter than it was.
+  private func isCut(_ watch: Int32, _ name: ArraySlice<UInt8>) -> Bool {
+    guard let place = contents[watch] else { return false }
+    let path = name.isEmpty ? place : place.entry(name)
+    let size = path.status?.st_size ?? 0
+    let former = sizes.updateValue(size, forKey: path)
+    return former.map { size < $0 } ?? false
   }
 
   private func isReadable(within milliseconds: Int32) -> Bool {
@@ -123,7 +125,10 @@ private final class Watches {
     var links = 0
     while let name = rest.popLast() {
       let place = folder.appending(name)
-      guard let status = place.linkStatus else { return add(folder, Watches.arrivals) }
+      guard let status = place.linkStatus else {
+        add(folder, Watches.arrivals)
+        return
+      }
       if status.isLink {
         add(place, Watches.departures | UInt32(IN_DONT_FOLLOW))
         links += 1
@@ -135,12 +140,17 @@ private final class Watches {
         if !rest.isEmpty { add(place, UInt32(IN_MOVE_SELF | IN_DELETE_SELF)) }
       }
     }
-    add(folder, events)
+    let watch = add(folder, events)
+    guard watch >= 0, events & Watches.writing != 0 else { return }
+    contents[watch] = folder
+    for path in folder.names.map({ $0.map(folder.entry) }) ?? [folder] {
+      if let status = path.status, status.isFile { sizes[path] = status.st_size }
+    }
   }
 
-  private func add(_ path: FilePath, _ events: UInt32) {
-    _ = path.withPlatformString {
-      inotify_add_watch(descriptor, $0, events | UInt32(IN_MASK_ADD))
-    }
+  /// Gives the number of the watch; less than zero where there can be none.
+  @discardableResult
+  private func add(_ path: FilePath, _ events: UInt32) -> Int32 {
+    path.withPlatformString { inotify_add_watch(descriptor, $0, events | UInt32(IN_MASK_ADD)) }
   }
 }

@@ -52,20 +52,21 @@ import Testing
   }
 
   /// Nobody opens or closes a file that is cut by its path.
-  @Test(arguments: [0, 2]) func aFileThatIsCutIsNoticed(size: Int) throws {
+  @Test(arguments: [0, 2], [true, false])
+  func aFileThatIsCutIsNoticed(size: Int, isInFolder: Bool) throws {
     defer { end() }
     let file = watched.appending("f")
-    let watch = try watch(.file(file))
+    let watch = try watch(isInFolder ? .folder(watched) : .file(file))
     #expect(!watch.next(within: 0))
     try #require(file.withPlatformString { truncate($0, size) } == 0)
     #expect(watch.next(within: 0))
     #expect(!watch.next(within: 0))
   }
 
-  @Test func aFileIsNoChangeWhileItIsWritten() throws {
+  @Test(arguments: [true, false]) func aFileIsNoChangeWhileItIsWritten(isInFolder: Bool) throws {
     defer { end() }
     let file = watched.appending("f")
-    let watch = try watch(.file(file))
+    let watch = try watch(isInFolder ? .folder(watched) : .file(file))
     let writing = file.open(O_WRONLY | O_APPEND, 0)
     try #require(writing >= 0)
     _ = Glibc.write(writing, "more", 4)
