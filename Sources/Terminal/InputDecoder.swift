@@ -79,7 +79,8 @@ package struct InputDecoder: Sendable {
     trial.state = .escape(count: 1)
     for index in bytes.indices {
       let events = trial.feed(bytes[index])
-      guard trial.state == .ground else { continue }
+      // A paste that opens is whole: what follows is in it, in whatever readings that comes.
+      guard trial.state == .ground || trial.isPasting else { continue }
       self = trial
       bytes = bytes[(index + 1)...]
       return events

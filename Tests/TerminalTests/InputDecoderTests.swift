@@ -210,6 +210,12 @@ struct InputTimingTests {
     #expect(decode([(0, "\u{1B}"), (60, "[")]) == [escape, key(.character("["))])
   }
 
+  /// A terminal gives no more than some thousand bytes at once.
+  @Test func aPasteWhoseEscapeWasAnsweredIsNoCommand() {
+    let events = decode([(0, "\u{1B}"), (50, "[200~q"), (20, "q:qqq"), (20, "q\u{1B}[201~j")])
+    #expect(events == [.key(Key(.escape)), .paste("qq:qqqq"), key(.character("j"))])
+  }
+
   @Test func whatHasBegunIsWaitedFor() {
     #expect(decode([(0, "\u{1B}[1;"), (60, "5A")]) == [key(.up, control: true)])
     #expect(decode([(0, "\u{1B}[1;"), (1_500, "5A")]) == [key(.up, control: true)])
