@@ -3,14 +3,15 @@ import SystemPackage
 
 /// A file that is read as a whole.
 package enum WholeFile {
-  /// The bytes of a file, or of a stream to its end; nil when it cannot be read.
-  package static func read(_ path: FilePath) -> [UInt8]? {
+  /// The bytes of a file, or of a stream to its end; nil when it cannot be read or has more than `limit`.
+  package static func read(_ path: FilePath, limit: Int = .max) -> [UInt8]? {
     let file = path.open(O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, !status.isFolder else { return nil }
-    return try? rest(of: file, size: Int(status.st_size))
+    let bytes = try? rest(of: file, size: min(limit, Int(status.st_size)), limit: limit)
+    return bytes.flatMap { $0.count <= limit ? $0 : nil }
   }
 
   /// The bytes from where an open file stands to its end; where these are more than `limit`, some that

@@ -214,6 +214,9 @@ extension FieldNames {
 }
 
 extension FieldNames {
+  /// A mapping in a file has at most so many bytes.
+  package static let mostBytes = 1 << 20
+
   /// Reads a mapping that is kept in a file: on each line an option of `import` without its hyphens,
   /// such as `map speaker=person`; what follows a number sign is a note.
   package init(file text: String) throws(ImportError) {

@@ -35,7 +35,7 @@ struct CheckReport {
       self.init(
         place: place,
         diagnostics: opened.diagnostics + (texts?.diagnostics ?? [])
-          + place.trackedTexts(of: opened.dossier),
+          + place.trackedTexts(of: opened.dossier) + place.linkedFiles(of: opened.dossier),
         dossier: opened.dossier,
         texts: texts,
         quoteCount: quoteCount
@@ -78,6 +78,20 @@ extension DossierPlace {
   fileprivate func trackedTexts(of dossier: Dossier) -> [Diagnostic] {
     guard case .folder(let path) = self else { return [] }
     return TrackedTexts.diagnostics(in: path, dossier.sources)
+  }
+
+  /// What links keep outside the dossier.
+  fileprivate func linkedFiles(of dossier: Dossier) -> [Diagnostic] {
+    let texts = dossier.sources.map(\.id).filter(leadsOut).compactMap { source in
+      textFolder.map {
+        LinkedFiles.warning(
+          $0.appending("\(source.rawValue).txt"),
+          "exports leave this text out"
+        )
+      }
+    }
+    guard case .folder(let path) = self else { return texts }
+    return LinkedFiles.diagnostics(in: path) + texts
   }
 
   /// Reads the texts that are kept; nil for the shipped dossier.

@@ -74,6 +74,65 @@ import Testing
     #expect(try text(link == "sources" ? "other/mine.yaml" : "mine.yaml") == Self.mine)
   }
 
+  /// A stranger's dossier may have a link to any file of the reader's: its words go into no export.
+  @Test(arguments: ["texts/s1.txt", "texts"], ["qdpx", "dna"])
+  func aTextThatIsKeptElsewhereIsNotHandedOn(link: String, form: String) throws {
+    let placed = Self.source.replacing("fish}", with: "fish, anchor: {start: 10, end: 31}}")
+    try folder.write(placed, to: "d/sources/s1.yaml")
+    try folder.makeFolder("other")
+    try folder.write("She said: We follow the advice. The word is zebra.", to: "other/s1.txt")
+    if link == "texts" {
+      symlink("../other", folder.path("d/texts"))
+    } else {
+      try folder.makeFolder("d/texts")
+      symlink("../../other/s1.txt", folder.path("d/texts/s1.txt"))
+    }
+    let output = folder.path("x.\(form)")
+    func export() throws -> Program.Ending {
+      try run("export", "--format", form, "--output", output, "--force", dossier)
+    }
+    let ending = try export()
+    #expect(ending.status == 0)
+    #expect(ending.message.contains("The text of s1 is not in the file"), "\(ending.message)")
+    let bytes = try folder.bytes(of: "x.\(form)")
+    #expect(bytes.firstRange(of: Array("zebra".utf8)) == nil)
+    let check = try run("check", dossier)
+    #expect(check.status == 0 && check.text.contains("texts/s1.txt:1:1: warning"), "\(check.text)")
+    // The file itself is handed on.
+    unlink(folder.path("d/texts/s1.txt"))
+    unlink(folder.path("d/texts"))
+    try folder.makeFolder("d/texts")
+    try folder.write("She said: We follow the advice. The word is zebra.", to: "d/texts/s1.txt")
+    #expect(try export().message == "")
+    #expect(try folder.bytes(of: "x.\(form)").firstRange(of: Array("zebra".utf8)) != nil)
+    #expect(try !run("check", dossier).text.contains("texts/s1.txt"))
+  }
+
+  @Test(arguments: ["sources/o.yaml", "sources"])
+  func checkingTellsOfRecordsThatAreKeptElsewhere(link: String) throws {
+    if link == "sources" {
+      try FileManager.default.removeItem(atPath: folder.path("d/sources"))
+      try folder.makeFolder("other")
+      try folder.write(Self.mine, to: "other/o.yaml")
+      symlink("../other", folder.path("d/sources"))
+    } else {
+      symlink("../../mine.yaml", folder.path("d/sources/o.yaml"))
+    }
+    let check = try run("check", dossier)
+    #expect(check.status == 0 && check.text.contains("sources/o.yaml:1:1: warning"))
+  }
+
+  @Test(arguments: [true, false]) func aCorpusHandsOnNoTextThatIsKeptElsewhere(isOne: Bool) throws {
+    let corpus = folder.path("c.entente")
+    #expect(try run("import", dossier, "--into", corpus).status == 0)
+    try folder.makeFolder(isOne ? "c.entente.texts" : "other")
+    try folder.write("We follow the advice. A zebra.", to: isOne ? "o.txt" : "other/s1.txt")
+    symlink(isOne ? "../o.txt" : "other", folder.path("c.entente.texts" + (isOne ? "/s1.txt" : "")))
+    let ending = try run("export", "--format", "qdpx", "--output", folder.path("x.qdpx"), corpus)
+    #expect(ending.message.contains("The text of s1 is not in the file"), "\(ending.message)")
+    #expect(try run("check", corpus).text.contains("c.entente.texts/s1.txt:1:1: warning"))
+  }
+
   @Test func whatIsHiddenInTheFolderIsOthers() throws {
     try folder.makeFolder("d/.git/hooks")
     try folder.write("#!/bin/sh\n", to: "d/.git/hooks/post-commit")

@@ -104,6 +104,7 @@ import Testing
     )
     try write("The meeting is open.", folder.path("speeches/one.txt"))
     try write("Not here.", folder.path("three.txt"))
+    symlink("../three.txt", folder.path("speeches/two.txt"))
     try write(
       "spv\tfilename\tspeaker\tcountry\tdate\nS/PV.1\tone.txt\tAna Moreau\tArcadia\t2018-03-04\n"
         + "S/PV.1\ttwo.txt\tBob Unal\tBorduria\t2018-03-04\n",
@@ -114,7 +115,7 @@ import Testing
     #expect(trial.text.contains("1 new") && trial.text.contains("Nothing was written."))
     #expect(!FileManager.default.fileExists(atPath: corpus + ".texts"))
     let ending = try Program.run("import", folder.path("speaker.tsv"), "--into", corpus)
-    #expect(ending.message.contains("speeches whose file is missing (1)"))
+    #expect(ending.message.contains("speeches whose file is missing, or lies elsewhere (1)"))
     let sources = try Program.run("list", "sources", corpus)
     #expect(sources.text.contains("S/PV.1"))
     #expect(FileManager.default.fileExists(atPath: corpus + ".texts/one.txt"))

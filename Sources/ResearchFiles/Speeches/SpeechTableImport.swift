@@ -13,7 +13,7 @@ extension SpeechImport {
         text = words
       } else if let name = row[.file] {
         guard SpeechImport.isPlainName(name), let bytes = words(name) else {
-          dropped.count("speeches whose file is missing")
+          dropped.count("speeches whose file is missing, or lies elsewhere")
           continue
         }
         text = ProjectText.text(bytes)

@@ -1,13 +1,42 @@
 import DossierStore
 import Foundation
 import Interchange
+import Presentation
 import RelationsModel
+import Synchronization
 
 /// The texts of sources for forms that take them with them.
-enum ExportedTexts {
-  /// Reads the text of a source beside a dossier when it is asked for.
-  static func of(_ place: DossierPlace) -> @Sendable (Source.ID) -> ExportedText? {
-    { source in place.text(of: source).flatMap(placed) }
+///
+/// A text that is kept outside the dossier, where a link leads, is not handed on: a dossier of somebody
+/// else may have a link to any file of the user's.
+final class ExportedTexts: Sendable {
+  private let place: DossierPlace
+  private let leftOut = Mutex<Set<Source.ID>>([])
+
+  init(_ place: DossierPlace) {
+    self.place = place
+  }
+
+  /// Reads the text of a source beside the dossier.
+  func text(of source: Source.ID) -> ExportedText? {
+    guard !place.leadsOut(textOf: source) else {
+      leftOut.withLock { _ = $0.insert(source) }
+      return nil
+    }
+    return place.text(of: source).flatMap(ExportedTexts.placed)
+  }
+
+  /// What is to be told of texts that were asked for and not handed on; nil where there are none.
+  var notice: String? {
+    let ids = leftOut.withLock { $0.map(\.rawValue).sorted() }
+    guard let first = ids.first else { return nil }
+    guard ids.count > 1 else {
+      return "The text of \(first) is not in the file: a link keeps it outside the dossier."
+    }
+    let names = ids.prefix(6).joined(separator: ", ")
+    let more = ids.count > 6 ? " and \(Wording.number(ids.count - 6)) more" : ""
+    return "\(Wording.count(ids.count, "text")) are not in the file: links keep them outside the "
+      + "dossier (\(names)\(more))."
   }
 
   /// A text in NFC and with line feeds alone, with the places of the normalised one; nil for one

@@ -78,7 +78,8 @@ enum ScreenExport {
     export.table = words.last.flatMap(ExportTable.init(rawValue:)) ?? .quotes
     export.isBrief = words.last == "brief"
     export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
-    export.text = ExportedTexts.of(place)
+    let texts = ExportedTexts(place)
+    export.text = texts.text(of:)
     let path = expanded(request.path)
     do throws(FileFailure) {
       let file = FileExport(
@@ -90,7 +91,13 @@ enum ScreenExport {
       let (count, notice) = try file.write(export)
       let subject = exporter.subject(of: export)
       guard count > 0 else { return .failed("There are no \(subject) to write.") }
-      return .written(count: count, subject: subject, path: path.shown, note: notice)
+      let notes = [notice, texts.notice].compactMap(\.self)
+      return .written(
+        count: count,
+        subject: subject,
+        path: path.shown,
+        note: notes.isEmpty ? nil : notes.joined(separator: " ")
+      )
     } catch {
       return error.reason == .exists ? .exists(request) : .failed(error.message)
     }

@@ -39,14 +39,22 @@ enum SpeechFile {
     let folders = folders(of: file.argument, table)
     let found = SpeechImport(table, names) { name in
       for folder in folders {
-        let place = folder.appending(name)
-        guard let status = place.status, status.isFile, status.st_size <= 8 << 20 else { continue }
-        return WholeFile.read(place)
+        guard let place = place(name, in: folder) else { continue }
+        return SmallFile.read(place, limit: 8 << 20).bytes
       }
       return nil
     }
     try visit(found, table.rejected)
     return true
+  }
+
+  /// Where a file is that another one names as one beside it; nil where there is none, or where a link
+  /// leads out of the folder.
+  private static func place(_ name: String, in folder: FilePath) -> FilePath? {
+    guard let whole = folder.resolved, let place = folder.appending(name).resolved,
+      place.starts(with: whole), place.status?.isFile == true
+    else { return nil }
+    return place
   }
 
   private static func folders(of path: FilePath, _ table: SpeechTable) -> [FilePath] {
@@ -68,11 +76,10 @@ enum SpeechFile {
     let own = path.removingLastComponent()
     let folder = own.isEmpty ? FilePath(".") : own
     let (lists, sittings) = parts(of: document, in: path)
-    var missing = 0
+    var (missing, outside) = (0, 0)
     for name in lists {
-      let place = folder.appending(name)
-      guard place.status?.isFile == true else {
-        missing += 1
+      guard let place = place(name, in: folder) else {
+        if folder.appending(name).status?.isFile == true { outside += 1 } else { missing += 1 }
         continue
       }
       document.know(try read(place))
@@ -80,9 +87,8 @@ enum SpeechFile {
     known.know(document)
     for name in sittings.prefix(mostIncluded) {
       if Interruption.isAsked { throw ImportError.interrupted }
-      let place = folder.appending(name)
-      guard place.status?.isFile == true else {
-        missing += 1
+      guard let place = place(name, in: folder) else {
+        if folder.appending(name).status?.isFile == true { outside += 1 } else { missing += 1 }
         continue
       }
       var sitting = try read(place)
@@ -91,7 +97,7 @@ enum SpeechFile {
     }
     document.know(known)
     let refused =
-      document.includes.count - lists.count - sittings.count
+      document.includes.count - lists.count - sittings.count + outside
       + max(0, sittings.count - mostIncluded)
     try visit(SpeechImport(document, names, missing: missing, refused: refused), [])
   }

@@ -16,6 +16,16 @@ extension DossierPlace {
     return try? PlainText.read(bytes)
   }
 
+  /// Whether the text of a source is a file outside the dossier, or a hidden one in it, to which a link
+  /// leads.
+  func leadsOut(textOf source: Source.ID) -> Bool {
+    guard let texts = textFolder else { return false }
+    let name = "\(source.rawValue).txt"
+    if case .folder(let path) = self { return LinkedFiles.leadsOut("texts/\(name)", of: path) }
+    let isThere = texts.appending(name).status != nil
+    return isThere && texts.linkStatus?.isLink == true || LinkedFiles.leadsOut(name, of: texts)
+  }
+
   /// A text that is kept beside a dossier, which may be somebody else's: as large as its other files
   /// can be, and nothing but a file.
   static func keptText(_ path: FilePath) -> SmallFile.Content {

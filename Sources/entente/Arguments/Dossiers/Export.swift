@@ -156,7 +156,8 @@ struct Export: ParsableCommand {
       export.table = table ?? .quotes
       export.style = citations ?? .plain
       export.isBrief = brief
-      export.text = ExportedTexts.of(dossier.place)
+      let texts = ExportedTexts(dossier.place)
+      export.text = texts.text(of:)
       guard try write(export, by: exporter, isWhole: { opened.board.isWhole }) > 0 else {
         let subject = exporter.subject(of: export)
         // What is made of all records is empty where there is no quote.
@@ -166,6 +167,7 @@ struct Export: ParsableCommand {
           Lack(perspective) { kind.count(in: opened.queries, $0) }
         )
       }
+      if let notice = texts.notice { Notices.write("entente: " + SafeText.line(notice)) }
     }
   }
 

@@ -75,9 +75,14 @@ struct ReadingOptions: ParsableArguments {
   }
 
   private func kept(_ path: FilePath) throws(ImportError) -> FieldNames {
-    guard let bytes = WholeFile.read(path), let text = String(validating: bytes, as: UTF8.self)
+    guard let bytes = WholeFile.read(path, limit: FieldNames.mostBytes),
+      let text = String(validating: bytes, as: UTF8.self)
     else {
-      throw .mapping("\(path.shown) cannot be read: there is no such file, or it is no text.")
+      let most = "\(FieldNames.mostBytes >> 10) KiB"
+      throw .mapping(
+        "\(path.shown) cannot be read: there is no such file, it is no text, or it is larger than "
+          + "\(most)."
+      )
     }
     do throws(ImportError) {
       return try FieldNames(file: text)
