@@ -82,24 +82,23 @@ enum CorpusFile {
     }
   }
 
-  /// A name that SQLite takes for the path and for nothing else: not for an address, nor for a
-  /// database in memory.
-  ///
-  /// A path that is not UTF-8 is given as an address, in which any byte can be written.
+  /// Throws where something stands beside a corpus under a name of SQLite's that SQLite did not make.
+  static func checkNeighbours(of path: FilePath) throws(CorpusError) {
+    guard let name = DatabasePath.obstacle(beside: path) else { return }
+    throw .unreadable(path: path.shown, reason: "\(name) beside it is no regular file")
+  }
+
+  /// What SQLite is given for a path.
   private static func name(of path: FilePath) throws(CorpusError) -> String {
-    let plain = path.isAbsolute ? path : FilePath(".").pushing(path)
-    if let text = String(validating: plain) { return text }
+    try checkNeighbours(of: path)
+    if let name = DatabasePath.name(of: path) { return name }
     guard sqlite3_compileoption_used("USE_URI") != 0 else {
       throw .unreadable(
         path: path.shown,
         reason: "its path is not UTF-8, and this SQLite reads no other"
       )
     }
-    return plain.bytes.reduce(into: "file:") { address, byte in
-      let isPlain = byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || byte == 0x2F)
-      let digits = String(byte, radix: 16)
-      address += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 0x10 ? "0" : "") + digits
-    }
+    return DatabasePath.address(of: path)
   }
 
   /// Takes away a file with all that SQLite keeps beside it.

@@ -1,5 +1,6 @@
 import Files
 import GRDB
+import GRDBSQLite
 import SystemPackage
 
 /// A SQLite database of another program, opened to be read and trusted in nothing.
@@ -12,10 +13,7 @@ struct ResearchDatabase {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.foreignKeysEnabled = false
-    let plain = path.isAbsolute ? path : FilePath(".").pushing(path)
-    guard let name = String(validating: plain) else {
-      throw .damaged(reason: "its path is not UTF-8")
-    }
+    let name = try ResearchDatabase.name(of: path)
     do {
       let opened = try DatabaseQueue(path: name, configuration: configuration)
       let tables = try opened.inDatabase(ResearchDatabase.tables)
@@ -25,6 +23,17 @@ struct ResearchDatabase {
     } catch {
       throw .damaged(reason: ResearchDatabase.reason(error))
     }
+  }
+
+  private static func name(of path: FilePath) throws(ResearchFileError) -> String {
+    if let name = DatabasePath.obstacle(beside: path) {
+      throw .damaged(reason: "\(name) beside it is no regular file")
+    }
+    if let name = DatabasePath.name(of: path) { return name }
+    guard sqlite3_compileoption_used("USE_URI") != 0 else {
+      throw .damaged(reason: "its path is not UTF-8")
+    }
+    return DatabasePath.address(of: path)
   }
 
   /// A view or a virtual table is none.

@@ -191,6 +191,15 @@ import Testing
     #expect(names() == [name, [0xFF]])
   }
 
+  @Test func aDatabaseOfAnyNameIsImported() throws {
+    let name = Self.coffee + Array(".dna".utf8)
+    let export = try run("export", "--format", "dna", "--output", path: path(name))
+    #expect(export.status == 0, "\(export.message)")
+    let imported = try run("import", "--into", folder.path("c.entente"), path: path(name))
+    #expect(imported.status == 0, "\(imported.message)")
+    #expect(try run("list", "quotes", path: path(Array("c.entente".utf8))).status == 0)
+  }
+
   @Test func aFolderIsExportedAndMadeUnderAnyName() throws {
     let export = try run("export", "--format", "dossier", "--output", path: path(Self.coffee))
     #expect(export.status == 0, "\(export.message)")

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import SystemPackage
 import TestDossier
 import Testing
@@ -45,6 +46,29 @@ struct CorpusErrorTests {
       #expect(writingError() != nil, "\(count) bytes")
       #expect(try folder.bytes(of: "c") == Array(sound.prefix(count)), "\(count) bytes")
     }
+  }
+
+  /// SQLite would wait for a FIFO for ever, and write a log where a link leads.
+  @Test(arguments: ["-wal", "-shm", "-journal"], [true, false])
+  func whatIsNoFileBesideACorpusIsNotOpened(ending: String, isLink: Bool) throws {
+    try folder.write("mine", to: "victim")
+    func lay(_ name: String) {
+      if isLink { symlink("victim", folder.path(name)) } else { mkfifo(folder.path(name), 0o600) }
+    }
+    lay("c" + ending)
+    guard case .unreadable(_, let reason) = try outcome(sound) else {
+      Testing.Issue.record("it was read")
+      return
+    }
+    #expect(reason == "c\(ending) beside it is no regular file")
+    #expect(writingError() != nil)
+    lay("new" + ending)
+    #expect(throws: CorpusError.self) { try write(SmallDossier.dossier, to: folder.path("new")) }
+    #expect(
+      try folder.names().sorted() == ["c", "c" + ending, "new" + ending, "victim"].sorted()
+    )
+    #expect(try folder.bytes(of: "victim") == Array("mine".utf8))
+    #expect(try folder.bytes(of: "c") == sound)
   }
 
   @Test func changedBytesAreNeverFatal() throws {

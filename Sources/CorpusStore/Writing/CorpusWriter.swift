@@ -67,6 +67,7 @@ package final class CorpusWriter {
   /// Looks at a file that is there before anything is written to it.
   private static func check(_ place: FilePath, patience: Double) throws(CorpusError) {
     let path = place.shown
+    try CorpusFile.checkNeighbours(of: place)
     guard let status = place.status else { return }
     guard status.isFile else { throw .notAFile(path: path) }
     guard status.st_size > 0 else { return }
