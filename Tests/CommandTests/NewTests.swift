@@ -33,6 +33,16 @@ struct NewTests {
     #expect(try Program.run(path).status == 0)
   }
 
+  /// What is said can be given to a shell.
+  @Test func theFolderIsQuotedInTheCommandsThatAreSaid() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("it's $(touch x)")
+    let ending = try Program.run("new", path, "--parties", "a,b")
+    let quoted = "'\(path.replacing("'", with: #"'\''"#))'"
+    #expect(ending.text.contains("`entente \(quoted)`"), "\(ending.text)")
+    #expect(ending.text.contains("`entente check \(quoted)`"))
+  }
+
   @Test func anEmptyFolderIsTakenAndAFullOneIsNot() throws {
     let folder = try TemporaryFolder()
     mkdir(folder.path("empty"), 0o755)

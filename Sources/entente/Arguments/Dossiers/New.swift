@@ -42,12 +42,13 @@ struct New: ParsableCommand {
       throw CommandFailure.transfer(SafeText.line(error.message))
     }
     var output = Output()
-    let shown = SafeText.line(folder.shown)
-    try output.line("Made \(shown), with \(Wording.count(files.count, "file")).")
+    let quoted = SafeText.line(ProposedCommand.quoted(folder))
+    let count = Wording.count(files.count, "file")
+    try output.line("Made \(SafeText.line(folder.shown)), with \(count).")
     try output.line(
-      "Open it with `entente \(shown)`: there A adds an article and + makes a record."
+      "Open it with `entente \(quoted)`: there A adds an article and + makes a record."
     )
-    try output.line("Who writes its files by hand asks `entente check \(shown)` what is wrong.")
+    try output.line("Who writes its files by hand asks `entente check \(quoted)` what is wrong.")
     try output.flush()
   }
 
