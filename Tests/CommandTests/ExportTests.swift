@@ -104,7 +104,8 @@ struct ExportTests {
     #expect(try folder.names() == ["folder"])
   }
 
-  @Test(arguments: ["", "   ", "\u{A0}\t"]) func aNameOfBlanksIsNone(name: String) throws {
+  @Test(arguments: ["", "   ", "\u{A0}\t", "\u{200B}"])
+  func aNameOfBlanksIsNone(name: String) throws {
     let ending = try export("--output", name)
     #expect(ending.status == 2 && ending.message.contains("names no file"), "\(ending.message)")
     #expect(try folder.names().isEmpty)

@@ -1,5 +1,6 @@
 import Drawing
 import Presentation
+import RelationsModel
 import RelationsQuery
 
 /// A form in which what is shown can be written.
@@ -200,7 +201,7 @@ extension State {
   /// Whether a file can be called that; says why not.
   private mutating func isName(_ text: String) -> Bool {
     let holdsControls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    let isBlank = text.allSatisfy(\.isWhitespace)
+    let isBlank = NameKey.showsNothing(text)
     guard isBlank || holdsControls else { return true }
     notice = Notice(
       .problem,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import RelationsModel
 import SystemPackage
 
 extension FilePath: @retroactive ExpressibleByArgument {
@@ -10,7 +11,7 @@ extension FilePath: @retroactive ExpressibleByArgument {
 
   /// Refuses a name for a file to be written that nobody would see in a list of files.
   func checkIsNoBlank(of option: String) throws {
-    guard string.allSatisfy(\.isWhitespace) else { return }
+    guard NameKey.showsNothing(string) else { return }
     throw ValidationError("\(option) names no file: it is blank")
   }
 }
