@@ -22,11 +22,11 @@ struct ChildProgram: Hashable, Sendable {
   /// Reads one command as a shell splits it; nil for one without a word.
   ///
   /// Nothing is expanded: what stands between quotation marks is one word, and a backslash takes what
-  /// follows as it is.
+  /// follows as it is; between double ones only what a shell would not leave alone.
   init?(command: String) {
-    let found = ChildProgram.split(command, at: { $0.isWhitespace })
-    guard !found.parts.isEmpty else { return nil }
+    let found = ChildProgram.split(command, at: { " \t\n".unicodeScalars.contains($0) })
     words = found.parts.map(ChildProgram.unquoted)
+    guard words.first?.isEmpty == false else { return nil }
     isClosed = found.isClosed
   }
 
@@ -40,51 +40,69 @@ struct ChildProgram: Hashable, Sendable {
   /// whether every quotation mark is closed.
   private static func split(
     _ text: String,
-    at isSeparator: (Character) -> Bool
+    at isSeparator: (Unicode.Scalar) -> Bool
   ) -> (parts: [String], isClosed: Bool) {
     var parts: [String] = []
-    var part = ""
-    var quote: Character?
-    var isEscaped = false
-    for character in text {
-      if isEscaped {
-        isEscaped = false
-      } else if character == "\\", quote != "'" {
-        isEscaped = true
-      } else if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if isSeparator(character) {
-        if !part.isEmpty { parts.append(part) }
-        part = ""
-        continue
+    var part = String.UnicodeScalarView()
+    let (signs, isClosed) = signs(of: text)
+    for sign in signs {
+      if sign.use == .open, isSeparator(sign.scalar) {
+        if !part.isEmpty { parts.append(String(part)) }
+        part = String.UnicodeScalarView()
+      } else {
+        part.append(sign.scalar)
       }
-      part.append(character)
     }
-    return (part.isEmpty ? parts : parts + [part], quote == nil)
+    return (part.isEmpty ? parts : parts + [String(part)], isClosed)
   }
 
   /// A word without its quotation marks and backslashes.
   private static func unquoted(_ word: String) -> String {
-    var text = ""
-    var quote: Character?
-    var isEscaped = false
-    for character in word {
-      if isEscaped {
-        text.append(character)
-        isEscaped = false
-      } else if character == "\\", quote != "'" {
-        isEscaped = true
-      } else if character == quote {
+    var text = String.UnicodeScalarView()
+    for sign in signs(of: word).signs where sign.use != .mark { text.append(sign.scalar) }
+    return String(text)
+  }
+
+  /// What a shell takes a scalar for.
+  private enum Use {
+    /// A part of a word, or an end of one.
+    case open
+    /// A part of a word, whatever it is.
+    case kept
+    /// A quotation mark, or a backslash that keeps what follows.
+    case mark
+  }
+
+  private static func signs(
+    of text: String
+  ) -> (signs: [(scalar: Unicode.Scalar, use: Use)], isClosed: Bool) {
+    var signs: [(scalar: Unicode.Scalar, use: Use)] = []
+    var quote: Unicode.Scalar?
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "\\", keeps(rest.first, after: quote) {
+        signs.append((scalar, .mark))
+        if let next = rest.popFirst() { signs.append((next, .kept)) }
+      } else if scalar == quote {
         quote = nil
-      } else if quote == nil, character == "'" || character == "\"" {
-        quote = character
+        signs.append((scalar, .mark))
+      } else if quote == nil, scalar == "'" || scalar == "\"" {
+        quote = scalar
+        signs.append((scalar, .mark))
       } else {
-        text.append(character)
+        signs.append((scalar, quote == nil ? .open : .kept))
       }
     }
-    return text
+    return (signs, quote == nil)
+  }
+
+  /// Whether a backslash keeps what follows it, after an opening quotation mark or none.
+  private static func keeps(_ next: Unicode.Scalar?, after quote: Unicode.Scalar?) -> Bool {
+    switch quote {
+    case "'": false
+    case "\"": next.map { "$`\"\\".unicodeScalars.contains($0) } ?? true
+    default: true
+    }
   }
 
   // MARK: - Starting

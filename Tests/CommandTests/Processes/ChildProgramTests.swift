@@ -11,13 +11,14 @@ import Testing
     ("vi", ["vi"]), ("emacsclient -c -a ''", ["emacsclient", "-c", "-a", ""]),
     ("'/opt/my editor/bin' --x", ["/opt/my editor/bin", "--x"]),
     (#"a\ b "c \" d" 'e\f'"#, ["a b", "c \" d", #"e\f"#]), ("  vi\t-n ", ["vi", "-n"]),
-    ("$(id)", ["$(id)"]),
+    ("$(id)", ["$(id)"]), (#"ed "f\"g\$h\n\\""#, ["ed", #"f"g$h\n\"#]),
+    ("a\u{A0}b c\u{3000}d", ["a\u{A0}b", "c\u{3000}d"]), ("'e'\u{301} f", ["e\u{301}", "f"]),
   ])
   func aCommandIsSplitAsAShellSplitsIt(text: String, words: [String]) {
     #expect(ChildProgram(command: text)?.words == words)
   }
 
-  @Test(arguments: ["", " ", "\t\n"])
+  @Test(arguments: ["", " ", "\t\n", "\"\" a"])
   func blanksAreNoCommand(text: String) {
     #expect(ChildProgram(command: text) == nil)
   }
