@@ -42,13 +42,22 @@ package enum DossierFolder {
   /// Why a folder of these files could not be read again, in words that follow its name; nil where it
   /// could.
   package static func excess(of files: [DossierFile]) -> String? {
-    if let file = files.first(where: { $0.bytes.count > mebibytesOfFile << 20 }) {
-      return "\(HarmlessText.oneLine(file.path)) would be larger than \(mebibytesOfFile) MiB"
+    for file in files {
+      if let excess = excess(of: file.bytes) {
+        return "\(HarmlessText.oneLine(file.path)) would \(excess)"
+      }
     }
     if files.reduce(0, { $0 + $1.bytes.count }) > mebibytesOfFolder << 20 {
       return "its files would be larger than \(mebibytesOfFolder) MiB together"
     }
     return files.count > fileLimit ? "it would have more than \(fileLimit) files" : nil
+  }
+
+  /// Why a file of these bytes could not be read again, in words that follow “would”; nil where it could.
+  static func excess(of bytes: [UInt8]) -> String? {
+    if bytes.count > mebibytesOfFile << 20 { return "be larger than \(mebibytesOfFile) MiB" }
+    guard YAMLTree.byteBeyondValues(bytes) != nil else { return nil }
+    return "hold more than \(YAMLTree.valueLimit) keys, lists and values"
   }
 
   private static func append(

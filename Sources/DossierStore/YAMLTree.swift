@@ -74,7 +74,7 @@ struct YAMLTree {
     if let invalid = text.firstInvalidByteIfAny {
       offset = invalid
       message = "the file is not UTF-8 from this byte on, so that nothing in it is read"
-    } else if let surplus = text.byteBeyondValues(valueLimit) {
+    } else if let surplus = byteBeyondValues(text.bytes) {
       offset = surplus
       message =
         "the file holds more than \(valueLimit) keys, lists and values; divide it into several"
@@ -129,25 +129,33 @@ extension FileText {
   fileprivate var firstInvalidByteIfAny: Int? {
     String(validating: bytes, as: UTF8.self) == nil ? firstInvalidByte ?? 0 : nil
   }
+}
 
-  /// The byte at which a text may begin to hold more than so many keys, lists and values.
-  fileprivate func byteBeyondValues(_ limit: Int) -> Int? {
-    guard bytes.count > limit else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var left = limit
+extension YAMLTree {
+  /// The byte at which a text may begin to hold more than `valueLimit` keys, lists and values.
+  static func byteBeyondValues(_ bytes: [UInt8]) -> Int? {
+    bytes.count > valueLimit ? count(bytes, atMost: valueLimit).surplus : nil
+  }
+
+  /// The number of keys, lists and values that a text may hold.
+  static func valueCount(_ bytes: [UInt8]) -> Int { count(bytes, atMost: .max).values }
+
+  private static func count(_ bytes: [UInt8], atMost limit: Int) -> (values: Int, surplus: Int?) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var values = 0
       func isFollowedByToken(_ index: Int) -> Bool {
         index + 1 == bytes.count || bytes[index + 1] <= 0x20
       }
       for index in bytes.indices {
         switch bytes[index] {
-        case 0x2C, 0x5B, 0x7B: left -= 1
-        case 0x2D, 0x3F: left -= isFollowedByToken(index) ? 1 : 0
-        case 0x3A: left -= isFollowedByToken(index) ? 2 : 0
+        case 0x2C, 0x5B, 0x7B: values += 1
+        case 0x2D, 0x3F: values += isFollowedByToken(index) ? 1 : 0
+        case 0x3A: values += isFollowedByToken(index) ? 2 : 0
         default: break
         }
-        if left < 0 { return index }
+        if values > limit { return (values, index) }
       }
-      return nil
+      return (values, nil)
     }
   }
 }

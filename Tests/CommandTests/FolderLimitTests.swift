@@ -57,6 +57,30 @@ import Testing
     #expect(DossierFolder.excess(of: many) != nil)
   }
 
+  @Test func aFileIsHeldToTheValuesThatAreRead() {
+    func file(_ lines: Int) -> DossierFile {
+      DossierFile(path: "a.yaml", bytes: Array(String(repeating: "- a\n", count: lines).utf8))
+    }
+    #expect(DossierFolder.excess(of: [file(350_000)]) == nil)
+    #expect(DossierFolder.excess(of: [file(350_001)])?.contains("350000 keys") == true)
+  }
+
+  /// Many small records fill a file before its size does.
+  @Test func sourcesAreDividedAmongFilesThatCanBeRead() throws {
+    let rows = (0..<36_000).map {
+      #"{"id":"Q\#($0)","text":"w","speaker":"a","date":"2014","issue":"i","source":"s\#($0 % 90)"}"#
+    }
+    try folder.write(rows.joined(separator: "\n") + "\n", to: "rows.ndjson")
+    let corpus = folder.path("c.entente")
+    #expect(try run("import", folder.path("rows.ndjson"), "--into", corpus).status == 0)
+    let written = folder.path("written")
+    let ending = try run("export", "--format", "dossier", "--force", "--output", written, corpus)
+    #expect(ending.status == 0 && ending.message == "", "\(ending.message.prefix(300))")
+    #expect(try run("check", written).text.contains("36,000 quotes"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: written + "/sources")
+    #expect(files.sorted() == ["sources-0001.yaml", "sources-0002.yaml"])
+  }
+
   /// What `verify --keep` found would not be read again either.
   @Test func resultsThatMakeAFileTooLargeAreNotKept() throws {
     let file = DossierFile(path: "checks.yaml", bytes: [UInt8](repeating: 0x20, count: 9 << 20))

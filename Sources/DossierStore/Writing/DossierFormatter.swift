@@ -27,10 +27,9 @@ package enum DossierFormatter {
     }
     let bytes = Array(TreePrinter.print(tree).utf8)
     guard bytes != file.bytes else { return .unchanged }
-    guard DossierFolder.excess(of: [DossierFile(path: file.path, bytes: bytes)]) == nil else {
+    if let excess = DossierFolder.excess(of: bytes) {
       log.error(
-        "in the canonical form the file would be larger than \(DossierFolder.mebibytesOfFile) MiB "
-          + "and could not be read again; split it first",
+        "in the canonical form the file would \(excess) and could not be read again; split it first",
         at: Spot(file: 0, line: 1, column: 1)
       )
       return .refused(log.diagnostics.filter { $0.severity == .error })

@@ -53,17 +53,21 @@ package struct DossierWriter {
     let quotes = Dictionary(grouping: dossier.quotes, by: \.source)
     let passages = Dictionary(grouping: dossier.passages, by: \.source)
     var parts: [[WrittenValue]] = [[]]
-    var size = 0
+    var (size, values) = (0, 0)
     for source in dossier.sources {
       let value = value(source, quotes[source.id] ?? [], passages[source.id] ?? [])
       let bytes = WrittenValue.record([("sources", .list([value]))])
-        .bytes(as: FileShape.sources.record).count
-      if size + bytes > DossierWriter.fileBytes, size > 0 {
+        .bytes(as: FileShape.sources.record)
+      let count = YAMLTree.valueCount(bytes)
+      let isFull =
+        size + bytes.count > DossierWriter.fileBytes || values + count > YAMLTree.valueLimit
+      if isFull, size > 0 {
         parts.append([])
-        size = 0
+        (size, values) = (0, 0)
       }
       parts[parts.count - 1].append(value)
-      size += bytes
+      size += bytes.count
+      values += count
     }
     for (number, part) in parts.enumerated() {
       let digits = String(number + 1)
