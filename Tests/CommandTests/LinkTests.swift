@@ -133,6 +133,38 @@ import Testing
     #expect(try run("check", corpus).text.contains("c.entente.texts/s1.txt:1:1: warning"))
   }
 
+  /// The folder of texts beside a corpus, or one of the texts, may be a link of the stranger's.
+  @Test(arguments: [true, false], ["import", "add"])
+  func noTextIsWrittenElsewhereBesideACorpus(isFolder: Bool, command: String) throws {
+    let corpus = folder.path("c.entente")
+    #expect(try run("import", dossier, "--into", corpus).status == 0)
+    try folder.makeFolder("home")
+    try folder.write("mine", to: "home/one.txt")
+    if isFolder {
+      symlink("home", corpus + ".texts")
+    } else {
+      try folder.makeFolder("c.entente.texts")
+      symlink("../home/one.txt", corpus + ".texts/one.txt")
+    }
+    let ending: Program.Ending
+    if command == "add" {
+      // Where a text stands already the id is taken.
+      let id = isFolder ? "two" : "one"
+      ending = try run("add", folder.path("text.txt"), "--to", corpus, "--id", id)
+    } else {
+      try folder.makeFolder("speeches")
+      try folder.write("The meeting is open.", to: "speeches/one.txt")
+      let row = "S/PV.1\tone.txt\tAna Moreau\tArcadia\t2018-03-04\n"
+      try folder.write("spv\tfilename\tspeaker\tcountry\tdate\n" + row, to: "speaker.tsv")
+      ending = try run("import", folder.path("speaker.tsv"), "--into", corpus)
+    }
+    #expect(ending.status == 1)
+    let reason = isFolder || command == "import" ? "leads to a file outside" : "has the id one"
+    #expect(ending.message.contains(reason), "\(ending.message)")
+    #expect(try folder.bytes(of: "home/one.txt") == Array("mine".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("home")).count == 1)
+  }
+
   @Test func whatIsHiddenInTheFolderIsOthers() throws {
     try folder.makeFolder("d/.git/hooks")
     try folder.write("#!/bin/sh\n", to: "d/.git/hooks/post-commit")

@@ -35,8 +35,8 @@ extension DossierPlace {
   /// Keeps a text beside a dossier unless it is there; never through a link, which may lead to a file
   /// of something else.
   static func keep(_ bytes: [UInt8], at path: FilePath, replaces: Bool) throws(FileFailure) {
-    guard path.linkStatus?.isLink != true else {
-      throw FileFailure(path: path, reason: .strangersLink)
+    for place in [path.folder, path] where place.linkStatus?.isLink == true {
+      throw FileFailure(path: place, reason: .leadsOut)
     }
     guard keptText(path).bytes != bytes else { return }
     try NewFile.write(bytes, at: path, replaces: replaces)
