@@ -67,6 +67,26 @@ struct VerifyTextTests {
     String(decoding: try folder.bytes(of: "sources/press.yaml"), as: UTF8.self)
   }
 
+  /// Each is named, and no other text is left unread for it.
+  @Test func aTextThatCannotBeReadKeepsNothingBack() throws {
+    let old = "She said: \(Self.words)"
+    let plain = "And then she said: \(Self.words)"
+    let folder = try folder(
+      ["a", "b", "c"].map { Self.source($0, Self.words, at: 10, of: old) }.joined(),
+      texts: ["a": "<html><p>We will</p></html>", "b": plain]
+    )
+    try folder.write([0xFF], to: "texts/c.txt")
+    let found = try entries(folder.path("")).compactMapValues { $0["found"] as? String }
+    #expect(found["Q-b"] == "moved", "\(found)")
+    let run = try Program.run("verify", "--update", folder.path(""))
+    #expect(run.status == 1)
+    for name in ["a", "c"] {
+      #expect(run.message.contains("texts/\(name).txt cannot be read: "), "\(run.message)")
+    }
+    #expect(run.message.contains("1 position rewritten in 1 file"), "\(run.message)")
+    #expect(try press(folder).contains("start: 19"))
+  }
+
   // MARK: - Rewriting
 
   @Test func aSoftHyphenInOneSourceKeepsNothingBack() throws {

@@ -16,14 +16,17 @@ struct VerificationRun {
   private let place: DossierPlace
   private let texts: [Source.ID: String]
 
-  /// Reads the dossier and the texts, and looks for the words; throws when one of them cannot be had.
+  /// What is said of each text that is kept and cannot be read, where no other is given for it.
+  let failures: [String]
+
+  /// Reads the dossier and the texts, and looks for the words; throws when a given text cannot be had.
   init(of place: DossierPlace, with given: [SourceText]) throws {
     self.place = place
     let report = try CheckReport(of: place)
     guard let frame = report.dossier else { throw CommandFailure.unsound }
     let texts = try VerificationRun.read(given, knownTo: frame)
-    let kept = try VerificationRun.keptTexts(of: report, besides: Set(texts.keys))
-    self.texts = kept.merging(texts) { _, given in given }
+    failures = VerificationRun.failures(of: report, besides: Set(texts.keys))
+    self.texts = (report.texts?.texts ?? [:]).merging(texts) { _, given in given }
     if let path = try place.corpusFile() {
       dossier = try VerificationRun.dossier(in: path, of: Set(self.texts.keys))
     } else {
@@ -79,20 +82,15 @@ struct VerificationRun {
     }
   }
 
-  /// The texts that the dossier keeps; throws when one of them cannot be had and none is given for it.
-  private static func keptTexts(
+  private static func failures(
     of report: CheckReport,
     besides given: Set<Source.ID>
-  ) throws -> [Source.ID: String] {
-    guard let folder = report.texts else { return [:] }
+  ) -> [String] {
     let spare = Set(given.map { "/\($0.rawValue).txt" })
-    let failed = folder.diagnostics.first { problem in
+    return (report.texts?.diagnostics ?? []).filter { problem in
       problem.severity == .error && !spare.contains { problem.place.file.hasSuffix($0) }
     }
-    if let failed {
-      throw CommandFailure.transfer("\(SafeText.line(failed.place.file)) \(failed.message).")
-    }
-    return folder.texts
+    .map { "\(SafeText.line($0.place.file)) \($0.message)." }
   }
 
   private static func read(

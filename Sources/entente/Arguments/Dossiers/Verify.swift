@@ -111,7 +111,8 @@ struct Verify: ParsableCommand {
       )
     }
     try output.flush()
-    let isWhole = try run.write(updates: update, keeps: keep)
+    for failure in run.failures { Notices.write("entente: \(failure)") }
+    let isWhole = try run.write(updates: update, keeps: keep) && run.failures.isEmpty
     if !run.verification.isSound || !isWhole { throw CommandFailure.unsound }
     if !run.hasText { throw CommandFailure.transfer(run.wantOfText) }
   }
