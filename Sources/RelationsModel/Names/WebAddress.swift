@@ -5,14 +5,21 @@ package enum WebAddress {
   /// The same of several.
   package static let expectedOfSeveral = "whole http:// or https:// addresses without blanks"
 
-  /// Whether a text is an http or https address without white space or control characters; only such
-  /// a one is ever handed to a browser.
+  /// Whether a text is an http or https address of characters that are seen; only such a one is ever
+  /// handed to a browser.
   package static func isSound(_ text: String) -> Bool {
     let start = text.prefix(8).lowercased()
     let rest = start.hasPrefix("https://") ? 8 : start.hasPrefix("http://") ? 7 : nil
     guard let rest, text.utf8.count > rest else { return false }
-    return text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && !(0x7F...0xA0).contains($0.value)
+    return text.unicodeScalars.allSatisfy(isSeen)
+  }
+
+  /// White space, controls and marks of direction could show another address than is opened.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value > 0x7E else { return scalar.value > 0x20 }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: return false
+    default: return !scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 }

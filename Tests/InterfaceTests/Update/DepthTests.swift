@@ -165,7 +165,8 @@ import Testing
 
   @Test(arguments: [
     "javascript:alert(1)", "file:///etc/passwd", "https://a b", "https://a\u{7}", "HTTP", "",
-    "https://a\u{9B}31m", "-https://x",
+    "https://a\u{9B}31m", "-https://x", "https://a.example/\u{202E}gpj", "https://a\u{200B}",
+    "https://a\u{2028}b", "https://a\u{3000}b", "https://a\u{AD}b",
   ])
   func onlyHarmlessAddressesAreOpened(address: String) {
     #expect(!WebAddress.isSound(address))
