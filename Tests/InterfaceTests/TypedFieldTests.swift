@@ -88,6 +88,24 @@ import Testing
     #expect(place.field(session.state)?.cursor == 23)
   }
 
+  /// A key, and what is put back, may find no more room than a paste.
+  @Test(arguments: Place.allCases) func whatAKeyPutsInWithoutRoomIsTold(place: Place) throws {
+    var session = session(place)
+    let half = String(repeating: "x", count: 400)
+    session.send(.input(.paste(half)))
+    session.control("u")
+    #expect(session.notice == nil)
+    session.send(.input(.paste(String(repeating: "z", count: TextField.limit))))
+    let full = try #require(place.field(session.state))
+    session.control("y")
+    #expect(session.notice?.hasPrefix("400 characters found no room: ") == true)
+    session.press(.character("q"))
+    #expect(session.notice?.hasPrefix("1 character found no room: ") == true)
+    #expect(place.field(session.state) == full)
+    session.press(.left)
+    #expect(session.notice == nil)
+  }
+
   /// What a paste has more than a field holds is told, with how much it is.
   @Test func whatFindsNoRoomIsTold() {
     var session = Session(.full)

@@ -54,6 +54,16 @@ package struct TextField: Equatable, Sendable {
     return true
   }
 
+  /// What is to be told of a key that puts in more than the field has room for; nil for every other.
+  func loss(of key: Key) -> Notice? {
+    var field = self
+    switch (key.code, key.control, key.alt) {
+    case (.character(let character), false, false): return field.insert(String(character))
+    case (.character("y"), true, false): return field.insert(removed)
+    default: return nil
+    }
+  }
+
   private mutating func editMore(_ key: Key) -> Bool {
     switch (key.code, key.control, key.alt) {
     case (.backspace, _, _), (.character("w"), true, false): keep(from: wordStart, to: cursor)

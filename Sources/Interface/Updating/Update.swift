@@ -91,7 +91,10 @@ extension State {
       return overlay?.value.handle(event, in: &self) ?? handle(event)
     case .key(let key):
       (notice, addition) = (nil, nil)
-      return press(key)
+      let loss = loss(of: key)
+      let effects = press(key)
+      notice = notice ?? loss
+      return effects
     }
   }
 
@@ -117,6 +120,15 @@ extension State {
     case .redraw: return .redraw
     default: return nil
     }
+  }
+
+  /// What is to be told of a key for which the line that is typed on has no room.
+  private func loss(of key: Key) -> Notice? {
+    guard isTyping else { return nil }
+    var loss: Notice?
+    var trial = self
+    _ = trial.type { loss = $0.loss(of: key) }
+    return loss
   }
 
   /// Whether there is a line that keys are typed on.
