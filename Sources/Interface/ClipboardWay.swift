@@ -2,11 +2,14 @@
 package struct ClipboardWay: Equatable, Sendable {
   /// Whether the terminal is given the text (OSC 52).
   package let usesTerminal: Bool
+  /// Whether the terminal may be one that takes no text so.
+  package let isDoubtful: Bool
   /// The program that is given it otherwise, or what is too long for the terminal; nil for none.
   package let program: String?
 
-  package init(usesTerminal: Bool, program: String?) {
+  package init(usesTerminal: Bool, program: String?, isDoubtful: Bool = false) {
     self.usesTerminal = usesTerminal
+    self.isDoubtful = isDoubtful
     self.program = program
   }
 
@@ -17,7 +20,8 @@ package struct ClipboardWay: Equatable, Sendable {
   package var sentence: String {
     switch (usesTerminal, program) {
     case (true, let program?): "through the terminal (OSC 52), or \(program) where it is too long"
-    case (true, nil): "through the terminal (OSC 52)"
+    case (true, nil):
+      "through the terminal (OSC 52)" + (isDoubtful ? ", which may take nothing so" : "")
     case (false, let program?): "through \(program)"
     case (false, nil):
       "no clipboard: the terminal has none, and no wl-copy, xclip, xsel or pbcopy works here"
@@ -28,7 +32,9 @@ package struct ClipboardWay: Equatable, Sendable {
 extension State {
   func notice(of copying: Copying) -> Notice {
     switch copying {
-    case .given(let text): return Notice(.information, "Sent to the terminal’s clipboard: \(text)")
+    case .given(let text):
+      let doubt = device.clipboard.isDoubtful ? ", if it takes texts (not all versions do)" : ""
+      return Notice(.information, "Sent to the terminal’s clipboard\(doubt): \(text)")
     case .handed(let text, let program):
       return Notice(.information, "Copied by \(program): \(text)")
     case .failed(let text, let reason): return notCopied(text, reason)

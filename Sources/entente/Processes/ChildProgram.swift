@@ -220,7 +220,8 @@ struct ChildProgram: Hashable, Sendable {
   /// Where the program of a name is, by the folders of a path; nil where there is none.
   static func place(of name: String, path: String) -> String? {
     path.split(separator: ":").first { folder in
-      FilePath(escaped: String(folder)).appending(name).allows(X_OK)
+      let place = FilePath(escaped: String(folder)).appending(name)
+      return place.allows(X_OK) && place.status?.isFile == true
     }
     .map { "\($0)/\(name)" }
   }

@@ -44,7 +44,12 @@ struct CopyRoute: Sendable {
   var prefersTool: Bool { tool != nil && support != .taken }
 
   var way: ClipboardWay {
-    ClipboardWay(usesTerminal: support != .none && !prefersTool, program: tool?.name)
+    let usesTerminal = support != .none && !prefersTool
+    return ClipboardWay(
+      usesTerminal: usesTerminal,
+      program: tool?.name,
+      isDoubtful: usesTerminal && support == .doubtful
+    )
   }
 
   /// Gives the program a text, and waits for it to take it.

@@ -37,6 +37,9 @@ import Testing
     #expect(route(["DISPLAY": ":0"]).tool?.words.dropFirst() == ["--clipboard", "--input"])
     try FileManager.default.removeItem(atPath: folder.path("wl-copy"))
     #expect(route(both).tool?.name == "xsel")
+    // A folder of that name is no program.
+    try folder.makeFolder("wl-copy")
+    #expect(route(both).tool?.name == "xsel")
   }
 
   @Test(
@@ -45,7 +48,7 @@ import Testing
       (.doubtful, true, ClipboardWay(usesTerminal: false, program: "xclip")),
       (.none, true, ClipboardWay(usesTerminal: false, program: "xclip")),
       (.taken, false, ClipboardWay(usesTerminal: true, program: nil)),
-      (.doubtful, false, ClipboardWay(usesTerminal: true, program: nil)),
+      (.doubtful, false, ClipboardWay(usesTerminal: true, program: nil, isDoubtful: true)),
       (.none, false, ClipboardWay(usesTerminal: false, program: nil)),
     ] as [(ClipboardSupport, Bool, ClipboardWay)]
   )

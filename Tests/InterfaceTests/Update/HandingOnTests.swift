@@ -38,6 +38,14 @@ import Testing
     )
     session.send(.copied(.given("“Words.” — Ana")))
     #expect(session.notice == "Sent to the terminal’s clipboard: “Words.” — Ana")
+    let doubtful = ClipboardWay(usesTerminal: true, program: nil, isDoubtful: true)
+    session.state.device.clipboard = doubtful
+    session.send(.copied(.given("“Words.” — Ana")))
+    #expect(
+      session.notice
+        == "Sent to the terminal’s clipboard, if it takes texts (not all versions do): “Words.” — Ana"
+    )
+    session.state.device.clipboard = .terminal
     session.send(.copied(.refused("“Words.” — Ana")))
     #expect(session.notice == "Nothing was copied: too long for the terminal; x writes to a file.")
     session.state.device.clipboard = ClipboardWay(usesTerminal: false, program: nil)
