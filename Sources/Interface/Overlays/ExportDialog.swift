@@ -200,14 +200,19 @@ extension State {
 
   /// Whether a file can be called that; says why not.
   private mutating func isName(_ text: String) -> Bool {
-    let holdsControls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    let isBlank = NameKey.showsNothing(text)
-    guard isBlank || holdsControls else { return true }
-    notice = Notice(
-      .problem,
-      isBlank ? "Give the file a name." : "The name holds a character that cannot be seen."
-    )
+    guard let problem = State.problem(ofName: text) else { return true }
+    notice = Notice(.problem, problem)
     return false
+  }
+
+  private static func problem(ofName text: String) -> String? {
+    if NameKey.showsNothing(text) { return "Give the file a name." }
+    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      return "The name holds a character that cannot be seen."
+    }
+    // Another name would be written than the one that was pasted.
+    guard text.unicodeScalars.contains("\u{FFFD}") else { return nil }
+    return "The name holds a byte that is no character; `entente export` takes it."
   }
 
   private mutating func write(_ request: ExportRequest) -> [Effect] {
