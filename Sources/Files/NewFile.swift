@@ -16,6 +16,10 @@ package struct NewFile {
   private let isDurable: Bool
   /// What the file has not taken over from the one in whose place it comes; nil where it has all.
   private let loss: Ownership.Loss?
+  /// Whether the one in whose place it comes is closed to writing.
+  private let isOverReadOnly: Bool
+  /// Whether that one has another name, under which it stays.
+  private let isOverLinked: Bool
 
   /// Begins a file; one that is there is left as it is unless `replaces`, and then until the end.
   ///
@@ -43,6 +47,8 @@ package struct NewFile {
     self.path = target
     self.replaces = replaces
     self.isDurable = isDurable
+    isOverReadOnly = mode.map { $0 & 0o222 == 0 } ?? false
+    isOverLinked = old.map { $0.st_nlink > 1 } ?? false
     temporary = target.withEnding(".\(UInt32.random(in: .min ... .max)).part")
     let unnamed = standsBeside ? -1 : NewFile.unnamed(in: target.folder, mode ?? newMode)
     isNamed = unnamed < 0
@@ -91,7 +97,14 @@ package struct NewFile {
   private static let temporaryFile: Int32 = 0o20_000_000
 
   /// What is to be told of a file that took another's place; nil where there is nothing.
-  package var notice: String? { loss.map { $0.message(of: path) } }
+  package var notice: String? {
+    let notices = [
+      loss?.message(of: path),
+      isOverReadOnly ? "\(path.shown) was read-only, and is so again." : nil,
+      isOverLinked ? "\(path.shown) had another name, under which it is as it was." : nil,
+    ].compactMap(\.self)
+    return notices.isEmpty ? nil : notices.joined(separator: " ")
+  }
 
   /// Writes a whole file, or leaves everything as it was; gives what is to be told of it.
   @discardableResult

@@ -114,6 +114,17 @@ struct ImportTests {
     #expect(!files.fileExists(atPath: rejects + "2"))
   }
 
+  /// A mapping is a page or two; a device has no end.
+  @Test func aMappingThatIsTooLargeIsRefused() throws {
+    try folder.write(row(1), to: "a")
+    try folder.write(String(repeating: "#", count: 1 << 20 + 1), to: "mapping")
+    for mapping in [folder.path("mapping"), "/dev/zero"] {
+      let words = ["import", folder.path("a"), "--into", corpus, "--mapping", mapping]
+      let ending = try Program.run(words.map { Array($0.utf8) })
+      #expect(ending.status == 1 && ending.message.contains("larger than 1024 KiB"))
+    }
+  }
+
   @Test func aChangedFileReplacesWhatDiffers() throws {
     try folder.write(row(1) + "\n" + row(2), to: "a")
     _ = try imported([folder.path("a"), "--into", corpus])

@@ -38,6 +38,23 @@ import Testing
     #expect(status.st_mode & 0o7777 == 0o640)
   }
 
+  @Test func aReadOnlyFileAndOneWithAnotherNameAreTold() throws {
+    try folder.write("old", to: "file")
+    let path = FilePath(folder.path("file"))
+    func put(_ text: String) throws -> String? {
+      try NewFile.write(Array(text.utf8), at: path, replaces: true)
+    }
+    #expect(try put("newer") == nil)
+    #expect(path.withPlatformString { chmod($0, 0o444) } == 0)
+    #expect(try put("newest") == "\(path.shown) was read-only, and is so again.")
+    #expect(try status("file").st_mode & 0o7777 == 0o444)
+    #expect(path.withPlatformString { chmod($0, 0o644) } == 0)
+    #expect(path.link(as: FilePath(folder.path("other"))))
+    #expect(try put("last") == "\(path.shown) had another name, under which it is as it was.")
+    #expect(try folder.bytes(of: "other") == Array("newest".utf8))
+    #expect(try put("after") == nil)
+  }
+
   @Test(.enabled(if: geteuid() == 0, "only root can give a file away"))
   func rootLeavesADossierToItsOwner() throws {
     for arguments in [[], ["--force"]] {
