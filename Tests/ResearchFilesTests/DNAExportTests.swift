@@ -18,9 +18,12 @@ import Testing
     mutating func write(_ bytes: some Collection<UInt8>) throws(ExportStop) { self.bytes += bytes }
   }
 
-  private func database(in folder: TemporaryFolder) throws -> FilePath {
+  private func database(
+    in folder: TemporaryFolder,
+    of dossier: Dossier = SmallDossier.dossier
+  ) throws -> FilePath {
     let export = Export(
-      Analyst(ScanQueries(SmallDossier.dossier)),
+      Analyst(ScanQueries(dossier)),
       Perspective(asOf: .distantFuture)
     )
     var sink = MemorySink()
@@ -72,6 +75,19 @@ import Testing
     #expect(
       read.quotes.count { $0.stance == .agrees } == quotes.count { $0.stance == .agrees }
     )
+  }
+
+  /// A text ends there for whoever reads the database.
+  @Test func `no text ends before its end`() throws {
+    let folder = try TemporaryFolder()
+    var longer = SmallDossier.dossier.quotes
+    for index in longer.indices { longer[index].text += "\0 and on" }
+    let dossier = SmallDossier.dossier.with(quotes: longer)
+    let project = try DNAReader.read(database(in: folder, of: dossier))
+    let read = try DNADossier(project, DNAMapping()).dossier
+    let quotes = dossier.quotes.filter { $0.stance != .none && $0.proposition != nil }
+    #expect(read.quotes.count == quotes.count)
+    #expect(read.quotes.allSatisfy { $0.text.hasSuffix("\u{FFFD} and on") })
   }
 
   @Test func `a text beyond what DNA holds keeps a mark of its own`() {

@@ -124,6 +124,7 @@ final class DNAWriting {
     _ quotes: [(card: QuoteCard, range: Range<Int>)],
     _ scalars: [Unicode.Scalar]
   ) throws {
+    let scalars = scalars.map(DNAWriting.held)
     guard let first = quotes.first?.card.quote else { return }
     let source = text.source
     let day = text.isMadeUp ? first.date.first : (source.issued ?? first.date).first
@@ -241,8 +242,14 @@ final class DNAWriting {
     return id
   }
 
+  /// A scalar as a database gives it back: to most programs a text ends before U+0000.
+  private static func held(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value == 0 ? "\u{FFFD}" : scalar
+  }
+
   /// A text as short as DNA wants it; of two that begin alike each keeps a mark of its own.
   static func short(_ text: String) -> String {
+    let text = text.replacing("\0", with: "\u{FFFD}")
     let scalars = text.unicodeScalars
     guard scalars.count > 190 else { return text }
     var digest = RowDigest()
