@@ -240,7 +240,7 @@ struct ImportTests {
     }
     try folder.write(rows.joined(), to: "rows.ndjson")
     let run = try imported([folder.path("rows.ndjson"), "--into", corpus])
-    let told = "2 source addresses left out, not whole http:// or https:// addresses without blanks: "
+    let told = "2 source addresses left out, not whole http:// or https:// addresses without blanks"
     #expect(run.message.contains(told), "\(run.message)")
     #expect(run.message.contains("“javascript:alert(1)” (1)"), "\(run.message)")
     let sources = try Corpus(opening: FilePath(corpus)).frame().sources

@@ -78,10 +78,10 @@ struct ChangeTests {
           ? state.standing.rawValue : state.standing.decided.map(\.rawValue) ?? "one side"
       }
       let days = Set(said.map(\.first)).sorted().reversed()
-      let first = days.prefix { standing($0) == standing(day) }.last!
+      let first = days.prefix { standing($0) == standing(day) }.last ?? day
       let turns = Side.allCases.compactMap { turning(id, $0, by: day).map(\.date).min() }
       return turns.filter { $0.first == first }.max { $0.last < $1.last }
-        ?? said.first { $0.first == first }!
+        ?? said.first { $0.first == first } ?? EDTFDate(first)
     }
 
     static let silent = BothSides(first: Position.silent, second: .silent)
@@ -109,7 +109,8 @@ struct ChangeTests {
       let other = Side.allCases.filter { from?.positions[$0] ?? .silent != to.positions[$0] }
       let isExact = to.standing == .divided || from?.standing == .divided
       let hasMoved = from?.positions ?? Self.silent == Self.silent || from?.standing != to.standing
-      let on = hasMoved ? self.since(id, by: asOf, isExact: isExact) : dates(other).max()!
+      let on =
+        hasMoved ? self.since(id, by: asOf, isExact: isExact) : dates(other).max() ?? EDTFDate(asOf)
       return Change(
         kind: .proposition(proposition, issue: issue, from: from, to: to),
         on: on,

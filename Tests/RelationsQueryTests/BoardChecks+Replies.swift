@@ -153,18 +153,22 @@ func impliedSpans(_ answers: [(answer: Quote, claim: Quote)]) -> [Quote.ID: Clos
   while !isSettled {
     isSettled = true
     for (answer, claim) in answers.map({ ($0.answer.id, $0.claim.id) }) {
-      if let start = starts[claim], starts[answer]! < start, start <= dates[answer]!.latest {
+      guard let dated = dates[answer], let claimed = dates[claim], let start = starts[claim],
+        let end = ends[answer], let own = starts[answer], let last = ends[claim]
+      else { continue }
+      if own < start, start <= dated.latest {
         starts[answer] = start
         isSettled = false
       }
-      if let end = ends[answer], ends[claim]! > end, end >= dates[claim]!.earliest {
+      if last > end, end >= claimed.earliest {
         ends[claim] = end
         isSettled = false
       }
     }
   }
-  return dates.keys.reduce(into: [:]) { spans, id in
+  return dates.reduce(into: [:]) { spans, entry in
+    let (id, date) = entry
     guard let start = starts[id], let end = ends[id], start <= end else { return }
-    if start > dates[id]!.earliest || end < dates[id]!.latest { spans[id] = start...end }
+    if start > date.earliest || end < date.latest { spans[id] = start...end }
   }
 }

@@ -35,12 +35,8 @@ package struct ImpliedSpans: Sendable {
     }
     let next = Dictionary(grouping: answers, by: \.claim).mapValues { $0.map(\.answer) }
     let previous = Dictionary(grouping: answers, by: \.answer).mapValues { $0.map(\.claim) }
-    let starts = Self.spread(dates.mapValues { $0.lowerBound }, along: next, isBetter: >) {
-      $1 <= dates[$0]!.upperBound
-    }
-    let ends = Self.spread(dates.mapValues { $0.upperBound }, along: previous, isBetter: <) {
-      $1 >= dates[$0]!.lowerBound
-    }
+    let starts = Self.spread(\.lowerBound, of: dates, along: next, isBetter: >)
+    let ends = Self.spread(\.upperBound, of: dates, along: previous, isBetter: <)
     spans = dates.reduce(into: [:]) { spans, entry in
       let (number, date) = entry
       guard let start = starts[number], let end = ends[number], start <= end else { return }
@@ -48,22 +44,27 @@ package struct ImpliedSpans: Sendable {
     }
   }
 
-  /// Gives each number the best value of those from which steps lead to it, as far as it can have that.
+  /// Gives each number the best end of the dates from which steps lead to it, among those that its own
+  /// date can mean.
   ///
   /// The best are taken first, so that each number has its own the first time that it is reached.
   private static func spread(
-    _ own: [Int: Day],
+    _ end: KeyPath<ClosedRange<Day>, Day>,
+    of dates: [Int: ClosedRange<Day>],
     along steps: [Int: [Int]],
-    isBetter: (Day, Day) -> Bool,
-    canBe: (Int, Day) -> Bool
+    isBetter: (Day, Day) -> Bool
   ) -> [Int: Day] {
     var found: [Int: Day] = [:]
-    for (start, day) in own.sorted(by: { isBetter($0.value, $1.value) }) where found[start] == nil {
+    let ranked = dates.sorted { isBetter($0.value[keyPath: end], $1.value[keyPath: end]) }
+    for (start, date) in ranked where found[start] == nil {
+      let day = date[keyPath: end]
       found[start] = day
       var reached = [start]
       while let number = reached.popLast() {
-        for next in steps[number] ?? []
-        where found[next] == nil && isBetter(day, own[next]!) && canBe(next, day) {
+        for next in steps[number] ?? [] where found[next] == nil {
+          guard let own = dates[next], own.contains(day), isBetter(day, own[keyPath: end]) else {
+            continue
+          }
           found[next] = day
           reached.append(next)
         }

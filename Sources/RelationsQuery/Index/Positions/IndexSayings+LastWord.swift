@@ -7,9 +7,12 @@ extension IndexSayings {
     guard last.first != nil, last.second != nil else { return nil }
     let words = Side.allCases.compactMap { side -> LastWord? in
       guard let own = last[side],
-        let closing = closing(on: proposition, side, after: own.day, { other in
-          isFollowed(dated(other), on: proposition, by: side)
-        })
+        let closing = closing(
+          on: proposition,
+          side,
+          after: own.day,
+          { isFollowed(dated($0), on: proposition, by: side) }
+        )
       else { return nil }
       let end = closing.max { precedes($0, $1) } ?? own.position
       return LastWord(side: side, date: records.date(ofQuote: end))
