@@ -27,8 +27,8 @@ private let mistakesOfQuotes = [
     gazette,
     "licence: quotation",
     "licence: quotation\n    URL: ftp://a.b/c",
-    "sources/gazette.yaml:6:10: error: “URL” is an address that begins with "
-      + "http:// or https://, not “ftp://a.b/c”"
+    "sources/gazette.yaml:6:10: error: “URL” is a whole http:// or https:// address "
+      + "without blanks, not “ftp://a.b/c”"
   ),
   Mistake(
     gazette,
