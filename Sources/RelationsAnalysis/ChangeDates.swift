@@ -5,13 +5,11 @@ import RelationsQuery
 struct ChangeDates {
   let queries: any BoardQueries
   private let perspective: Perspective
-  private let known: KnownDates
   private let entries: [Issue.ID: [DayState.Entry]]
 
   init(queries: any BoardQueries, state: DayState, perspective: Perspective) {
     self.queries = queries
     self.perspective = perspective.unfiltered
-    known = KnownDates(queries: queries, perspective)
     entries = Dictionary(grouping: state.propositions, by: \.issue)
   }
 
@@ -31,23 +29,35 @@ struct ChangeDates {
   }
 
   /// For each of some propositions that stand, or have a party that stands, otherwise than before, since
-  /// when that is so.
+  /// when that is so: the day itself where no party turned on it to its last position.
   func dates(
     of entries: [DayState.Entry],
     from states: [Proposition.ID: PropositionState]
   ) -> [EDTFDate] {
-    let asked = entries.filter { $0.mustBeAsked(from: states[$0.proposition.id]) }
-    let days = queries.recordSince(ofPropositions: asked.map(\.proposition.id), perspective)
+    var asked: [Bool: [Proposition.ID]] = [:]
+    for entry in entries {
+      let from = states[entry.proposition.id]
+      guard entry.mustBeAsked(from: from) else { continue }
+      // What is worded apart is dated apart.
+      let isDivided = entry.state.standing == .divided || from?.standing == .divided
+      asked[isDivided, default: []].append(entry.proposition.id)
+    }
+    var days: [Proposition.ID: Day] = [:]
+    for (isApart, propositions) in asked {
+      let found = queries.recordSince(
+        ofPropositions: propositions,
+        isDividedApart: isApart,
+        perspective
+      )
+      days.merge(found) { first, _ in first }
+    }
     return entries.map { entry in
       let id = entry.proposition.id
-      guard let since = days[id] else {
+      guard let day = days[id] else {
         return entry.lastTurn(from: states[id]) ?? EDTFDate(perspective.asOf)
       }
-      // What is worded apart is dated apart.
-      let isExact = entry.state.standing == .divided || states[id]?.standing == .divided
-      let day = isExact ? since.exact : since.decided
       let own = Side.allCases.compactMap { entry.positions[$0].since }.filter { $0.first == day }
-      return own.max { $0.last < $1.last } ?? known.known(EDTFDate(day), of: id)
+      return own.max { $0.last < $1.last } ?? EDTFDate(day)
     }
   }
 
@@ -107,7 +117,7 @@ extension DayState.Entry {
 
   /// Whether it is there or spoken of by a side only now, or stands otherwise.
   private func hasMoved(from state: PropositionState?) -> Bool {
-    guard let state, state.positions != .silent else { return true }
+    guard let state, !state.positions.isSilent else { return true }
     return state.standing != self.state.standing
   }
 
@@ -128,9 +138,4 @@ extension DayState.Entry {
       .filter { hasMoved || state?.positions[$0] != self.state.positions[$0] }
       .compactMap { positions[$0].since }.max()
   }
-}
-
-extension BothSides<Position> {
-  /// Neither side has taken a stance.
-  fileprivate static var silent: Self { BothSides(first: .silent, second: .silent) }
 }

@@ -97,7 +97,7 @@ struct ChangeWriter {
         from: changed.from,
         to: changed.entry.state
       ),
-      on: changed.on,
+      on: dates.known(changed),
       turns: BothSides { changed.hasTurned($0) ? changed.entry.positions[$0].since : nil },
       before: evidence.before,
       firstSaid: evidence.firstSaid,

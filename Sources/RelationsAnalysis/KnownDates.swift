@@ -31,10 +31,14 @@ struct KnownDates {
     return (date.precision == .day ? first.quote.date : date, first.quote.id)
   }
 
-  /// A day since which a proposition has stood as it does, as precise as the words are dated with which a
-  /// party then took a stance on it.
-  func known(_ date: EDTFDate, of proposition: Proposition.ID) -> EDTFDate {
-    guard date.precision == .day else { return date }
+  /// Since when a proposition has stood as it does, as precise as the words are dated with which a party
+  /// then took a stance on it.
+  func known(_ changed: ChangeList.ChangedProposition) -> EDTFDate {
+    let date = changed.on
+    let proposition = changed.entry.proposition.id
+    // Where a party turned then to where it still is, that is how its words are dated.
+    let isTurn = Side.allCases.contains { changed.entry.positions[$0].since == date }
+    guard date.precision == .day, !isTurn else { return date }
     let stanced = words(in: .proposition(proposition), on: date.first)
       .filter { $0.side != nil && $0.stance != .none }
     return stanced.first?.quote.date ?? date

@@ -152,13 +152,15 @@ public protocol BoardQueries: FilterQueries, AnsweringEngine {
   /// window and whatever the filter; nil when nobody has taken a stance, or there is no such issue.
   func recordSince(of issue: Issue.ID, _ perspective: Perspective) -> Day?
 
-  /// Since when each of some propositions has stood as it does on the as-of date, over the window and
-  /// whatever the filter. Those on which neither party has taken a stance, and those that there are none
-  /// of, are left out.
+  /// The day since which each of some propositions has stood as it does on the as-of date, over the window
+  /// and whatever the filter; where `isDividedApart`, what a party that is divided contests is told from
+  /// what is plainly contested. Those on which neither party has taken a stance, and those that there are
+  /// none of, are left out.
   func recordSince(
     ofPropositions propositions: [Proposition.ID],
+    isDividedApart: Bool,
     _ perspective: Perspective
-  ) -> [Proposition.ID: PropositionSince]
+  ) -> [Proposition.ID: Day]
 
   /// The issues that stand otherwise on the as-of date than at the end of another day, or on any of
   /// whose propositions a party's position differs, under the lens and the window and whatever the

@@ -136,9 +136,14 @@ extension UnsteadyEngine {
 
   func recordSince(
     ofPropositions propositions: [Proposition.ID],
+    isDividedApart: Bool,
     _ perspective: Perspective
-  ) -> [Proposition.ID: PropositionSince] {
-    astray.recordSince(ofPropositions: propositions, perspective)
+  ) -> [Proposition.ID: Day] {
+    astray.recordSince(
+      ofPropositions: propositions,
+      isDividedApart: isDividedApart,
+      perspective
+    )
   }
 
   func issuesMoved(since day: Day, _ perspective: Perspective) -> Set<Issue.ID> {

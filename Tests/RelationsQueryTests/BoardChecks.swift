@@ -106,14 +106,21 @@ struct BoardChecks {
       #expect((detail.recordSinceDate == nil) == (same.last == nil))
     }
     let propositions = dossier.issues.flatMap(\.propositions).map(\.id)
-    let found = engine.recordSince(ofPropositions: propositions + ["nowhere"], perspective)
-    for proposition in propositions {
-      let decided = recordSince(proposition) { Standing(record: [$0]) }
-      let exact = recordSince(proposition) { PropositionStanding($0) }
-      #expect(found[proposition]?.decided == decided, "\(proposition)")
-      #expect(found[proposition]?.exact == exact, "\(proposition)")
+    for isApart in [true, false] {
+      let found = engine.recordSince(
+        ofPropositions: propositions + ["nowhere"],
+        isDividedApart: isApart,
+        perspective
+      )
+      for proposition in propositions {
+        let expected =
+          isApart
+          ? recordSince(proposition) { PropositionStanding($0) }
+          : recordSince(proposition) { Standing(record: [$0]) }
+        #expect(found[proposition] == expected, "\(proposition)")
+      }
+      #expect(Set(found.keys).isSubset(of: propositions))
     }
-    #expect(Set(found.keys).isSubset(of: propositions))
   }
 
   /// Found by going back through the days on which a party took a stance on a proposition.

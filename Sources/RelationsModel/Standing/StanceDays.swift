@@ -163,22 +163,9 @@ extension Standing {
     _ window: RecordWindow,
     startOfRun: (Days, Int) -> Int
   ) -> Day? {
-    since(lists, by: asOf, window, startOfRun: startOfRun) { Standing(record: $0) }
-  }
-
-  /// The same, of what some other rule makes of the positions: of a list with both parties’ positions on
-  /// each proposition.
-  @inlinable
-  static func since<Days: StanceDays, Value: Equatable>(
-    _ lists: [Days],
-    by asOf: Day,
-    _ window: RecordWindow,
-    startOfRun: (Days, Int) -> Int,
-    standing: ([BothSides<Position>]) -> Value
-  ) -> Day? {
-    func value(by day: Day) -> Value {
-      standing(
-        stride(from: 0, to: lists.count - 1, by: 2).map { place in
+    since(lists, by: asOf, startOfRun: startOfRun) { day in
+      Standing(
+        record: stride(from: 0, to: lists.count - 1, by: 2).lazy.map { place in
           BothSides(
             first: lists[place].position(by: day, window),
             second: lists[place + 1].position(by: day, window)
@@ -186,47 +173,61 @@ extension Standing {
         }
       )
     }
-    let now = value(by: asOf)
+  }
+
+  /// The same of anything else that depends on the positions of some lists alone: `value` is what it is at
+  /// the end of a day.
+  @inlinable
+  static func since<Days: StanceDays, Value: Equatable>(
+    _ lists: [Days],
+    by asOf: Day,
+    startOfRun: (Days, Int) -> Int,
+    value: (Day) -> Value
+  ) -> Day? {
+    let now = value(asOf)
     var since: Day?
     var day = asOf
     while true {
       // Standings change only where a run starts.
-      let turns = lists.compactMap { list -> Day? in
+      var turn: Day?
+      for list in lists {
         let count = list.count(by: day)
-        return count == 0 ? nil : list.day(startOfRun(list, count - 1))
+        guard count > 0 else { continue }
+        let start = list.day(startOfRun(list, count - 1))
+        turn = max(turn ?? start, start)
       }
-      guard let turn = turns.max() else { return since }
+      guard let turn else { return since }
       since = turn
       day = Day(number: turn.number - 1)
-      if value(by: day) != now { return since }
+      if value(day) != now { return since }
     }
   }
 }
 
-/// Since when a proposition has stood as it does.
-public struct PropositionSince: Hashable, Sendable {
-  /// Since when it has been shared, contested, or of one party alone.
-  public let decided: Day
-  /// The same where a party that is divided is told apart from one that is not.
-  public let exact: Day
-
-  public init(decided: Day, exact: Day) {
-    self.decided = decided
-    self.exact = exact
-  }
-
-  /// By both parties' stance days on it, at the end of a day; nil when neither has taken a stance.
-  package init?<Days: StanceDays>(
-    _ lists: [Days],
+extension PropositionStanding {
+  /// The day since which a proposition has stood as it does at the end of a day, without a break; nil when
+  /// neither party has taken a stance by then.
+  ///
+  /// `both` are the stance days of the parties on it. What is contested is one with what is contested by
+  /// a party that is divided, unless `isDividedApart`.
+  package static func since<Days: StanceDays>(
+    _ both: BothSides<Days>,
     by asOf: Day,
     _ window: RecordWindow,
+    isDividedApart: Bool,
     startOfRun: (Days, Int) -> Int
-  ) {
-    let decided = Standing.since(lists, by: asOf, window, startOfRun: startOfRun)
-    let exact = Standing.since(lists, by: asOf, window, startOfRun: startOfRun) { positions in
-      positions.map { [Standing(record: [$0]) == .open ? nil : PropositionStanding($0)] }
+  ) -> Day? {
+    Standing.since([both.first, both.second], by: asOf, startOfRun: startOfRun) { day in
+      let positions = BothSides { both[$0].position(by: day, window) }
+      let standing = PropositionStanding(positions)
+      // That neither party has spoken is not the same as that one has.
+      if positions.isSilent { return PropositionStanding?.none }
+      return !isDividedApart && standing == .divided ? .contested : standing
     }
-    guard let decided, let exact else { return nil }
-    self.init(decided: decided, exact: exact)
   }
+}
+
+extension BothSides<Position> {
+  /// Whether neither party has taken a stance.
+  package var isSilent: Bool { first == .silent && second == .silent }
 }

@@ -62,8 +62,9 @@ extension IndexedQueries {
 
   public func recordSince(
     ofPropositions propositions: [Proposition.ID],
+    isDividedApart: Bool,
     _ perspective: Perspective
-  ) -> [Proposition.ID: PropositionSince] {
+  ) -> [Proposition.ID: Day] {
     look(perspective) { image, results in
       let records = IndexRecords(image)
       let lists = StanceDayLists(image)
@@ -73,10 +74,13 @@ extension IndexedQueries {
           guard let position = records.position(of: id.rawValue, among: .proposition) else {
             return
           }
-          let own = Side.allCases.map { lists.list(position, $0) }
-          days[id] = PropositionSince(own, by: results.statistics.asOf, window) { list, place in
-            tables.startOfRun(list.range.lowerBound + place)
-          }
+          let own = BothSides { lists.list(position, $0) }
+          days[id] = PropositionStanding.since(
+            own,
+            by: results.statistics.asOf,
+            window,
+            isDividedApart: isDividedApart
+          ) { tables.startOfRun($0.range.lowerBound + $1) }
         }
       }
     }

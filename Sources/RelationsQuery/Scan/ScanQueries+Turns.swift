@@ -71,16 +71,18 @@ extension ScanQueries {
 
   public func recordSince(
     ofPropositions propositions: [Proposition.ID],
+    isDividedApart: Bool,
     _ perspective: Perspective
-  ) -> [Proposition.ID: PropositionSince] {
+  ) -> [Proposition.ID: Day] {
     let statistics = results(perspective).statistics.propositions
     return propositions.reduce(into: [:]) { days, id in
       guard let position = store.propositionPositions[id] else { return }
       let words = statistics[position].words
-      days[id] = PropositionSince(
-        Side.allCases.map { words[$0].days },
+      days[id] = PropositionStanding.since(
+        BothSides { words[$0].days },
         by: perspective.asOf,
-        perspective.window
+        perspective.window,
+        isDividedApart: isDividedApart
       ) { $0.startOfRun(at: $1, perspective.window) }
     }
   }

@@ -48,18 +48,22 @@ extension SegmentedQueries {
 
   public func recordSince(
     ofPropositions propositions: [Proposition.ID],
+    isDividedApart: Bool,
     _ perspective: Perspective
-  ) -> [Proposition.ID: PropositionSince] {
+  ) -> [Proposition.ID: Day] {
     look(perspective) { look in
       let (asOf, window) = (perspective.asOf, perspective.window)
       let lists = SegmentPropositionDays(set, look.images)
       return engines[0].windowTables(window, look.images[0]) { tables in
         propositions.reduce(into: [:]) { days, id in
           guard let number = look.number(of: id.rawValue, among: .proposition) else { return }
-          let own = Side.allCases.map { lists.list(number, $0) }
-          days[id] = PropositionSince(own, by: asOf, window) { list, place in
-            list.startOfRun(place, window, tables)
-          }
+          let own = BothSides { lists.list(number, $0) }
+          days[id] = PropositionStanding.since(
+            own,
+            by: asOf,
+            window,
+            isDividedApart: isDividedApart
+          ) { $0.startOfRun($1, window, tables) }
         }
       }
     }

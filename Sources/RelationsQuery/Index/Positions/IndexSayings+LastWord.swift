@@ -31,11 +31,17 @@ extension IndexSayings {
   /// Nil where a side has no words with a stance.
   func lastStanced(on proposition: Int, _ side: Side) -> LastStanced? {
     let list = range(proposition, side, isStanced: true)
-    let apart = apart(on: proposition, side, isStanced: true)
-    let ends = apart + (list.last { !isRemoved(position($0)) }.map { [position($0)] } ?? [])
-    let days = apart.map { dated($0).earliest } + (earliestOfLast(list).map { [$0] } ?? [])
-    guard let end = ends.max(by: { precedes($0, $1) }), let day = days.max() else { return nil }
-    return LastStanced(position: end, day: day)
+    // All words apart are in the list too.
+    guard let place = list.last(where: { !isRemoved(position($0)) }),
+      let day = earliestOfLast(list)
+    else { return nil }
+    let last = LastStanced(position: position(place), day: day)
+    return apart(on: proposition, side, isStanced: true).reduce(last) { last, words in
+      LastStanced(
+        position: precedes(last.position, words) ? words : last.position,
+        day: max(last.day, dated(words, from: -1).earliest)
+      )
+    }
   }
 
   /// The words of a side that answer by name what dates leave open: those of the other side, with or without a
@@ -55,7 +61,8 @@ extension IndexSayings {
       while end > list.lowerBound, let place = lasting(until: day, before: end, in: list) {
         end = place
         let other = position(place)
-        if isRemoved(other) || dated(other).latest < day || isFollowed(other) { continue }
+        let isBefore = span(ofQuote: other).map { $0.upperBound < day } ?? false
+        if isRemoved(other) || isBefore || isFollowed(other) { continue }
         let answers = answers(to: other, on: proposition, by: side)
         if answers.isEmpty { return nil }
         closing += answers

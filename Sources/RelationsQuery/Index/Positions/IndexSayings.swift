@@ -186,7 +186,8 @@ struct IndexSayings {
 
   /// In order of date, the known words of a list of whose dates answers rule out some days.
   func apart(on proposition: Int, _ side: Side, isStanced: Bool) -> [Int] {
-    spans.positions(inList: IndexSayings.list(proposition, side, isStanced: isStanced))
+    guard !spans.isEmpty else { return [] }
+    return spans.positions(inList: IndexSayings.list(proposition, side, isStanced: isStanced))
       .filter(isKnown)
   }
 

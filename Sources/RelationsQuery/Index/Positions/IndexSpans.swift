@@ -31,6 +31,9 @@ struct IndexSpans: Sendable {
     }
   }
 
+  /// Whether answers tell nothing that dates do not.
+  var isEmpty: Bool { spans.isEmpty }
+
   /// As `ImpliedSpans`.
   subscript(_ position: Int) -> ClosedRange<Day>? { spans.isEmpty ? nil : spans[position] }
 
