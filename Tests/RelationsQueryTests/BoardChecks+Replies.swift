@@ -49,21 +49,14 @@ private struct NaiveReplies {
     }
     // Of circles, and of what stands between two, no answer is taken.
     let all = answered
-    func reached(from id: Quote.ID, by steps: (Quote.ID) -> Set<Quote.ID>) -> Set<Quote.ID> {
-      var found: Set<Quote.ID> = []
-      var next = steps(id)
-      while let other = next.popFirst() {
-        if found.insert(other).inserted { next.formUnion(steps(other)) }
-      }
-      return found
-    }
     func claims(_ id: Quote.ID) -> Set<Quote.ID> { all[id] ?? [] }
     func answers(_ id: Quote.ID) -> Set<Quote.ID> {
       Set(all.filter { $0.value.contains(id) }.keys)
     }
-    let circular = Set(all.keys.filter { reached(from: $0, by: claims).contains($0) })
+    let circular = Set(all.keys.filter { NaiveReplies.reached(from: $0, by: claims).contains($0) })
     for id in all.keys {
-      let (after, before) = (reached(from: id, by: answers), reached(from: id, by: claims))
+      let after = NaiveReplies.reached(from: id, by: answers)
+      let before = NaiveReplies.reached(from: id, by: claims)
       if !circular.isDisjoint(with: after), !circular.isDisjoint(with: before) {
         answered[id] = nil
       }
@@ -75,6 +68,18 @@ private struct NaiveReplies {
         }
       }
     )
+  }
+
+  private static func reached(
+    from id: Quote.ID,
+    by steps: (Quote.ID) -> Set<Quote.ID>
+  ) -> Set<Quote.ID> {
+    var found: Set<Quote.ID> = []
+    var next = steps(id)
+    while let other = next.popFirst() {
+      if found.insert(other).inserted { next.formUnion(steps(other)) }
+    }
+    return found
   }
 
   /// What answers a quote by name.
@@ -90,7 +95,7 @@ private struct NaiveReplies {
     guard stanced.contains(where: { $0.id == quote.id }),
       let side = dossier.side(of: quote.party)
     else { return nil }
-    let answered = answered[quote.id] ?? []
+    let answered = NaiveReplies.reached(from: quote.id) { self.answered[$0] ?? [] }
     let candidates = stanced.filter { other in
       other.proposition == quote.proposition && !answered.contains(other.id)
         && dossier.side(of: other.party) == side.other

@@ -328,6 +328,18 @@ struct ReplyRuleTests {
     try expect(Array(answered.dropLast()), ReplyFinding(quote: "Q2", relation: .perhapsLater))
   }
 
+  /// What is answered by what is answered was said before as well.
+  @Test func theOrderGoesAlongAChainOfAnswers() throws {
+    let date = "2014-03-05"
+    let said = [
+      Said(id: "Q1", party: "a", date: date, answers: ["Q2"]),
+      Said(id: "Q2", party: "b", date: date, source: "s2", answers: ["Q3"], proposition: "O"),
+      Said(id: "Q3", party: "a", date: date, source: "s3", answers: ["Q4"], proposition: "O"),
+      Said(id: "Q4", party: "b", date: date, source: "s2"),
+    ]
+    try expect(said, nil)
+  }
+
   /// Each of them would be later than itself.
   @Test func answersInACircleAreNone() throws {
     let said = [

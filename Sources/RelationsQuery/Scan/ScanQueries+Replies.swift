@@ -13,8 +13,14 @@ extension ScanQueries {
       return ReplyFinding(quote: answer.quote.id, relation: .named)
     }
     guard let side = stanced(claim)?.side else { return nil }
-    // What the claim answers was said before it, whatever their dates leave open.
-    let answered = Set(claim.answers.map { store.quotes[$0].quote.id })
+    // What the claim answers was said before it, whatever their dates leave open, and so was what that
+    // answers.
+    var answered: Set<Quote.ID> = []
+    var rest = claim.answers
+    while let next = rest.popLast() {
+      let words = store.quotes[next]
+      if answered.insert(words.quote.id).inserted { rest += words.answers }
+    }
     let candidates = store.quotes.filter { other in
       guard other.proposition == claim.proposition, other.quote.date.first <= perspective.asOf,
         !answered.contains(other.quote.id),

@@ -22,7 +22,7 @@ extension SegmentedQueries {
       guard let (place, side) = own.subject(of: claim.position) else { return nil }
       let proposition = set.propositions.number(place, in: claim.segment)
       let claimed = SegmentClaim(set, own, claim)
-      let answered = own.records.answers(ofQuote: claim.position)
+      let answered = own.records.allAnswers(ofQuote: claim.position)
       let found = claimed.candidates(on: proposition, side.other, sayings, except: answered)
         .sorted { images.precedes($0.quote, $1.quote) }
       let nearest = found.dropFirst().reduce(found.first) { best, next in

@@ -67,7 +67,7 @@ struct IndexSayings {
       on: proposition,
       side.other,
       of: claim,
-      except: records.answers(ofQuote: position)
+      except: records.allAnswers(ofQuote: position)
     )
     guard let reply = nearest(of: candidates, to: claim),
       let relation = ReplyRelation(dated(reply, from: claim.source).succession(after: claim))

@@ -6,6 +6,17 @@ extension IndexRecords {
     others(.answeredQuotes, range(of: position, .answering))
   }
 
+  /// The quotes that a counted quote answers by name, those that they answer, and so on: all that were said
+  /// before it; in no order.
+  func allAnswers(ofQuote position: Int) -> [Int] {
+    var found: Set<Int> = []
+    var rest = answers(ofQuote: position)
+    while let next = rest.popLast() {
+      if found.insert(next).inserted { rest += answers(ofQuote: next) }
+    }
+    return Array(found)
+  }
+
   /// The quotes that answer a counted quote by name, in order of date.
   func answers(toQuote position: Int, atMost limit: Int = .max) -> [Int] {
     others(.answeringQuotes, range(of: position, .answered).prefix(limit))
