@@ -25,7 +25,8 @@ struct ChangeDates {
       return (date(of: since, on: row.id), .words)
     }
     let first = firstDate(of: row.id)
-    return row.quotes.total > 0 ? (first, .words) : broughtUp(row.id, on: first)
+    let words = KnownDates(queries: queries, perspective).words(in: .issue(row.id), on: first.first)
+    return words.isEmpty ? broughtUp(row.id, on: first) : (first, .words)
   }
 
   /// For each of some propositions that stand, or have a party that stands, otherwise than before, since
@@ -80,11 +81,11 @@ struct ChangeDates {
     guard let first = agreeing.last else { return nil }
     let date = first.assessment.date
     guard agreeing.count == made.count else { return (date, first.assessorName, false) }
-    // Before anybody had judged it stood by the record, and perhaps just so.
-    var before = perspective
-    before.asOf = Day(number: date.first.number - 1)
-    before.lens = .record
-    guard let record = queries.issue(row.id, in: nil, before), record.standing == row.standing,
+    // Before anybody had judged, or on the same day, it may have stood just so by the record.
+    var then = perspective
+    then.asOf = date.first
+    then.lens = .record
+    guard let record = queries.issue(row.id, in: nil, then), record.standing == row.standing,
       let since = record.recordSince
     else { return (date, first.assessorName, false) }
     return (self.date(of: since, on: row.id), first.assessorName, true)

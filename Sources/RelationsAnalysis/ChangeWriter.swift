@@ -66,30 +66,39 @@ struct ChangeWriter {
   /// The words that moved an issue; where an assessment alone holds it there since, not those that turned
   /// away later.
   private func evidence(_ issue: ChangeList.ChangedIssue) -> [Evidence] {
-    let turning = turning(issue)
-    guard issue.row.restsOnAssessmentAlone else { return [turning] + issue.deciding.map(evidence) }
-    return turning.isEmpty ? issue.deciding.map(evidence) : [turning]
+    let day = issue.on.first
+    let latest = issue.deciding.map { evidence($0, of: day) }
+    let isAlone = issue.row.restsOnAssessmentAlone
+    guard day > since, isAlone || !areAllTold(issue, latest) else { return latest }
+    var turning = turning(issue.row.id, on: day)
+    guard !isAlone else { return turning.isEmpty ? latest : [turning] }
+    turning.leave(out: Set(latest.flatMap(\.turned)))
+    return [turning] + latest
   }
 
-  /// The words that brought an issue to its standing, where its sides have turned again since without
-  /// moving it, so that what turned them to their latest positions does not tell.
-  private func turning(_ issue: ChangeList.ChangedIssue) -> Evidence {
-    var turning = Evidence()
-    let day = issue.on.first
-    let isTold = issue.deciding.contains { changed in
-      Side.allCases.contains { changed.entry.positions[$0].since?.first == day }
+  /// Whether the words that turned its sides to their latest positions are all that brought an issue to its
+  /// standing on the day on which it came there: sides may have turned again without moving it.
+  private func areAllTold(_ issue: ChangeList.ChangedIssue, _ latest: [Evidence]) -> Bool {
+    let hasTurned = issue.deciding.contains { changed in
+      Side.allCases.contains { changed.entry.positions[$0].since?.first == issue.on.first }
     }
-    guard !isTold, day > since else { return turning }
+    let told = Set(latest.flatMap(\.turned))
+    return hasTurned && latest.allSatisfy { $0.ofDay.allSatisfy(told.contains) }
+  }
+
+  /// The words that brought an issue to its standing on a day.
+  private func turning(_ issue: Issue.ID, on day: Day) -> Evidence {
+    var turning = Evidence()
     var then = list.key.perspective.unfiltered
     then.asOf = day
-    let rows = queries.issue(issue.row.id, in: nil, then)?.propositions ?? []
+    let rows = queries.issue(issue, in: nil, then)?.propositions ?? []
     let positions = DecidingPositions(rows.map { ($0.standing, $0.positions) })
     for position in positions.begun(on: day) { turning.add(position) }
     return turning
   }
 
   private func change(_ changed: ChangeList.ChangedProposition) -> Change {
-    let evidence = evidence(changed)
+    let evidence = evidence(changed, of: changed.on.first)
     return Change(
       kind: .proposition(
         changed.entry.proposition,
@@ -108,10 +117,12 @@ struct ChangeWriter {
   }
 
   private func evidence(
-    _ changed: ChangeList.ChangedProposition
+    _ changed: ChangeList.ChangedProposition,
+    of day: Day
   ) -> Evidence {
     let stances = queries.stances(on: changed.entry.proposition.id, by: asOf)
     var evidence = Evidence()
+    evidence.ofDay = stances.filter { $0.day == day && $0.side != nil }.map(\.id)
     for side in Side.allCases {
       if changed.hasTurned(side) {
         let last = stances.last { $0.side == side && $0.day <= since }?.id
@@ -130,7 +141,15 @@ struct ChangeWriter {
     var firstSaid: [Quote.ID] = []
     var after: [Quote.ID] = []
     var unmoved: [Quote.ID] = []
+    /// What the sides said on the day of the change.
+    var ofDay: [Quote.ID] = []
+    var turned: [Quote.ID] { firstSaid + after }
     var isEmpty: Bool { before.isEmpty && firstSaid.isEmpty && after.isEmpty && unmoved.isEmpty }
+
+    mutating func leave(out quotes: Set<Quote.ID>) {
+      firstSaid.removeAll(where: quotes.contains)
+      after.removeAll(where: quotes.contains)
+    }
 
     /// What brought a side to a position.
     mutating func add(_ position: PartyPosition) {

@@ -75,14 +75,6 @@ struct ChangeGroundsTests {
     #expect(first == nil)
   }
 
-  private func proposition(of dossier: Dossier, since day: String) throws -> Change {
-    let analyst = Analyst(ScanQueries(dossier))
-    let perspective = Perspective(asOf: dossier.asOf, lens: .record)
-    let since = try EDTFDate(parsing: day).last
-    let changes = analyst.changes(since: since, perspective, .all).rows
-    return try #require(changes.first { if case .proposition = $0.kind { true } else { false } })
-  }
-
   /// Words that came to the same after an assessment did not bring it there.
   @Test func whatAnAssessmentBroughtIsNotToldOfLaterWords() throws {
     let said: [(id: Quote.ID, side: Side?, stance: Stance, date: String)] = [
@@ -90,15 +82,7 @@ struct ChangeGroundsTests {
       ("c", .second, .agrees, "2015-11-13"),
     ]
     let dossier = try dossier(said, assessment: "2014-12-26")
-    let perspective = Perspective(asOf: dossier.asOf, lens: .assessed)
-    let changes = Analyst(ScanQueries(dossier)).changes(
-      since: SmallDossier.day("2013-12-31"),
-      perspective,
-      .all
-    )
-    let issue = try #require(
-      changes.rows.first { if case .issue = $0.kind { true } else { false } }
-    )
+    let issue = try change(of: dossier, since: "2013", .assessed)
     #expect(issue.on.text == "2014-12-26" && issue.basis == .assessment(by: "Ana"))
     #expect(issue.quotes.isEmpty)
   }
@@ -113,26 +97,74 @@ struct ChangeGroundsTests {
       as [[(id: Quote.ID, side: Side?, stance: Stance, date: String)]]
     {
       let dossier = try dossier(said + more, assessment: "2015-04-01")
-      let perspective = Perspective(asOf: dossier.asOf, lens: .assessed)
-      let changes = Analyst(ScanQueries(dossier)).changes(
-        since: SmallDossier.day("2014-12-31"),
-        perspective,
-        .all
-      )
-      let issue = try #require(
-        changes.rows.first { if case .issue = $0.kind { true } else { false } }
-      )
+      let issue = try change(of: dossier, since: "2014", .assessed)
       #expect(issue.on.text == "2015-03-01" && issue.basis == .words)
       #expect(issue.after == ["a2"] && issue.broughtUpBy == nil && issue.firstSaid.isEmpty)
     }
   }
 
-  private func change(of dossier: Dossier, since day: String) throws -> Change {
-    let analyst = Analyst(ScanQueries(dossier))
-    let perspective = Perspective(asOf: dossier.asOf, lens: .record)
-    let since = try EDTFDate(parsing: day).last
-    let changes = analyst.changes(since: since, perspective, .all).rows
-    return try #require(changes.first { if case .issue = $0.kind { true } else { false } })
+  /// Who turned away later is not among those who moved it.
+  @Test func whatTurnedAwayLaterDidNotMoveIt() throws {
+    let dossier = try dossier(
+      [
+        ("a1", .first, .agrees, "2014-01-10"), ("b1", .second, .disagrees, "2014-02-10"),
+        ("b2", .second, .agrees, "2015-03-01"), ("a2", .first, .disagrees, "2015-05-01"),
+      ],
+      assessment: "2015-04-01"
+    )
+    let issue = try change(of: dossier, since: "2014", .assessed)
+    #expect(issue.on.text == "2015-03-01" && issue.after == ["b2"])
+  }
+
+  /// Words and an assessment of one day: the words did it.
+  @Test func wordsOfTheAssessmentsDayMoveIt() throws {
+    let dossier = try dossier(
+      [
+        ("a", .first, .agrees, "2014-01-10"), ("b1", .second, .disagrees, "2014-02-10"),
+        ("b2", .second, .agrees, "2015-04-01"),
+      ],
+      assessment: "2015-04-01"
+    )
+    let issue = try change(of: dossier, since: "2014", .assessed)
+    #expect(issue.basis == .words && issue.after == ["b2"])
+  }
+
+  /// What brought an issue up came before words that take no stance.
+  @Test func whatBroughtAnIssueUpIsNotToldOfLaterWords() throws {
+    let dossier = try dossier([("t", nil, .none, "2015-03-01")], assessment: "2015-01-05")
+    let issue = try change(of: dossier, since: "2014")
+    #expect(issue.on.text == "2015-01-05" && issue.basis == .assessment(by: "Ana"))
+  }
+
+  /// The change of the issue.
+  private func change(
+    of dossier: Dossier,
+    since day: String,
+    _ lens: Lens = .record
+  ) throws -> Change {
+    try first(of: dossier, since: day, lens) { if case .issue = $0.kind { true } else { false } }
+  }
+
+  /// The change of its proposition, by the record.
+  private func proposition(of dossier: Dossier, since day: String) throws -> Change {
+    try first(of: dossier, since: day, .record) {
+      if case .proposition = $0.kind { true } else { false }
+    }
+  }
+
+  private func first(
+    of dossier: Dossier,
+    since day: String,
+    _ lens: Lens,
+    where isMeant: (Change) -> Bool
+  ) throws -> Change {
+    let changes = Analyst(ScanQueries(dossier)).changes(
+      since: try EDTFDate(parsing: day).last,
+      Perspective(asOf: dossier.asOf, lens: lens),
+      .all
+    )
+    let change = changes.rows.first(where: isMeant)
+    return try #require(change)
   }
 
   private func dossier(
@@ -202,7 +234,7 @@ struct ChangeGroundsTests {
     #expect(Set(moved.after) == ["c", "d", "e"] && moved.after.first == "c")
   }
 
-  /// Where nobody is quoted no words moved the issue: what did is told.
+  /// Where nobody is quoted by then no words moved the issue: what did is told.
   @Test func aPassageOrAnAssessmentAloneBringsAnIssueUp() throws {
     let cold = try change(of: try dossier([], passage: "2015-03"), since: "2013")
     #expect(cold.basis == .passage && cold.on.text == "2015-03" && cold.quotes.isEmpty)
@@ -210,7 +242,11 @@ struct ChangeGroundsTests {
     #expect(judged.basis == .assessment(by: "Ana") && judged.on.text == "2016-05")
     let both = try dossier([], passage: "2015-03", assessment: "2014-02-03")
     #expect(try change(of: both, since: "2013").basis == .assessment(by: "Ana"))
+    // What came first brought it up.
     let said = try dossier([("c", nil, .agrees, "2015-03")], passage: "2014-01-01")
-    #expect(try change(of: said, since: "2013").basis == .words)
+    let first = try change(of: said, since: "2013")
+    #expect(first.basis == .passage && first.on.text == "2014-01-01")
+    let told = try dossier([("c", nil, .agrees, "2013-06")], passage: "2014-01-01")
+    #expect(try change(of: told, since: "2012").basis == .words)
   }
 }
