@@ -16,9 +16,9 @@ struct Changes: ParsableCommand {
       issues moved, which propositions moved, which actors took another stance. Without --to it \
       is the as-of date, and without --from a year before. With --json it prints an array of \
       objects: kind, id, from, to, party, on, orderKnown, onDifferentPoints, basis, assessor, \
-      evidence, before, firstSaid, turned, unmoved. The kind is issue, proposition, actor, or position, with the party, where the \
-      standing of a proposition is as it was and one party's position is not. on is the date since \
-      which it is so.
+      evidence, before, firstSaid, turned, unmoved. The kind is issue, proposition, actor, or \
+      position, with the party, where the standing of a proposition is as it was and one party's \
+      position is not. on is the date since which it is so.
 
       EXAMPLES
         entente changes --from 2013 --to 2014
