@@ -269,14 +269,9 @@ struct SegmentWords: StancedWords {
     IndexRecords(images[place.segment]).date(ofQuote: place.position)
   }
 
-  /// The first and the last quote by date; nil where there is none.
-  var ends: (first: SegmentQuote, last: SegmentQuote)? {
-    let firsts = [Stance.agrees, .disagrees].compactMap { quote($0, number: 0) }
-    let lasts = [Stance.agrees, .disagrees].compactMap { quote($0, number: count($0) - 1) }
-    guard let first = firsts.min(by: precedes), let last = lasts.max(by: precedes) else {
-      return nil
-    }
-    return (first, last)
+  /// The first quote by date; nil where there is none.
+  var first: SegmentQuote? {
+    [Stance.agrees, .disagrees].compactMap { quote($0, number: 0) }.min(by: precedes)
   }
 
   private func precedes(_ one: SegmentQuote, _ other: SegmentQuote) -> Bool {

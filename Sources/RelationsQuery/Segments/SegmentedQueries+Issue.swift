@@ -146,7 +146,6 @@ final class SegmentPropositionWriter {
         asOf: look.results.day
       )
     }
-    let ends = BothSides { words[$0].ends }
     return PropositionRow(
       proposition: cards.records.proposition(place) ?? Proposition(id: "", text: ""),
       standing: PropositionStanding(look.results.positions[number]),
@@ -157,7 +156,7 @@ final class SegmentPropositionWriter {
           own.startOfRun($0, perspective.window, tables)
         }
       },
-      firstDates: BothSides { side in ends[side].map { look.date(of: $0.first) } }
+      firstDates: BothSides { words[$0].first.map(look.date(of:)) }
     )
   }
 }

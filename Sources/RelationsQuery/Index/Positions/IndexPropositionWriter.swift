@@ -24,12 +24,11 @@ final class IndexPropositionWriter {
   /// The row of a proposition that has been read.
   func row(ofProposition position: Int, _ proposition: Proposition) -> PropositionRow {
     let words = BothSides { lists.words(position, $0) }
-    let ends = BothSides { words[$0].ends }
     return PropositionRow(
       proposition: proposition,
       standing: PropositionStanding(statistics.positions[position]),
       positions: BothSides { self.position(days.list(position, $0), words[$0]) },
-      firstDates: BothSides { side in ends[side].map { date(atRank: $0.first) } }
+      firstDates: BothSides { words[$0].first.map(date(atRank:)) }
     )
   }
 

@@ -73,18 +73,9 @@ struct StanceLists {
       return ranks.firstIndex(in: places, notLessThan: UInt32(clamping: rank)) - places.lowerBound
     }
 
-    /// The ranks of the first and the last quote.
-    var ends: (first: Int, last: Int)? {
-      guard !agreeing.isEmpty else { return ends(disagreeing) }
-      guard !disagreeing.isEmpty else { return ends(agreeing) }
-      return (
-        Int(min(ranks[agreeing.lowerBound], ranks[disagreeing.lowerBound])),
-        Int(max(ranks[agreeing.upperBound - 1], ranks[disagreeing.upperBound - 1]))
-      )
-    }
-
-    private func ends(_ range: Range<Int>) -> (first: Int, last: Int)? {
-      range.isEmpty ? nil : (Int(ranks[range.lowerBound]), Int(ranks[range.upperBound - 1]))
+    /// The rank of the first quote; nil where there is none.
+    var first: Int? {
+      [agreeing, disagreeing].lazy.compactMap { $0.first.map { Int(ranks[$0]) } }.min()
     }
 
     /// The rank of the quote of a stance that so many of that stance stand before.
