@@ -44,27 +44,21 @@ struct DayState: Sendable {
     var states: [Proposition.ID: PropositionState] = [:]
     propositions = queries.propositions(perspective, .all).rows.compactMap { listing in
       let row = listing.row
-      states[row.proposition.id] = PropositionState(row)
-      guard row.isSpokenOf else { return nil }
+      let state = PropositionState(row)
+      states[row.proposition.id] = state
+      guard !state.positions.isSilent else { return nil }
       if row.standing != .unanswered { decided[listing.issue, default: Decided()].all += 1 }
       if row.standing == .shared { decided[listing.issue, default: Decided()].shared += 1 }
       return Entry(
         proposition: row.proposition,
         issue: listing.issue,
         positions: row.positions,
-        state: PropositionState(row)
+        state: state
       )
     }
     standings = Dictionary(issues.map { ($0.id, $0.standing) }) { first, _ in first }
     self.states = states
     self.decided = decided
-  }
-}
-
-extension PropositionRow {
-  /// Whether any party has taken a stance on it.
-  fileprivate var isSpokenOf: Bool {
-    positions.first.position != .silent || positions.second.position != .silent
   }
 }
 

@@ -195,5 +195,4 @@ package struct RecordFields {
       isDeciding ? .detail(record) : nil
     )
   }
-
 }

@@ -37,8 +37,7 @@ extension Change {
 
   /// Somebody of neither side may have taken a stance where the sides have none.
   private func name(_ state: PropositionState) -> String {
-    let isSilent = Side.allCases.allSatisfy { state.positions[$0] == .silent }
-    return isSilent ? "no stance of either side" : Wording.name(state)
+    state.positions.isSilent ? "no stance of either side" : Wording.name(state)
   }
 
   /// Whether it stands as it did before, were it that a party says otherwise.
@@ -56,14 +55,13 @@ extension Change {
   }
 
   /// The date on which it came to its later value, marked where other words may have followed.
-  package var date: String {
-    DateText.full(on) + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
-  }
+  package var date: String { DateText.full(on) + order }
 
   /// Since when it has its later value, in a sentence.
-  private var since: String {
-    Wording.since(on) + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
-  }
+  private var since: String { Wording.since(on) + order }
+
+  /// Said behind a date where other words may have followed; nothing elsewhere.
+  private var order: String { isOrderUnknown ? ", \(Wording.orderUnknown)" : "" }
 
   /// Said of an issue that has become one-sided where both sides speak on different points by the later
   /// day, since whenever; nil of others.
@@ -92,9 +90,8 @@ extension Change {
         return "\(Wording.capitalised(before)), \(Wording.name(to)) \(since)"
       }
       return "\(Wording.capitalised(Wording.name(to))) before and now, turned \(Wording.when(on))"
-        + (isOrderUnknown ? ", \(Wording.orderUnknown)" : "")
+        + order
     case .actor(_, _, let proposition, _, let from, let to):
-      let order = isOrderUnknown ? ", \(Wording.orderUnknown)" : ""
       return "On “\(proposition.text)”: \(Wording.name(from)) before, "
         + "\(Wording.name(to)) \(Wording.when(on))\(order)"
     }

@@ -43,8 +43,11 @@ package struct Mark: Hashable, Sendable {
     case .divided: self.init("≠", "contested, divided", .yellow)
     case .unanswered:
       // An open one has the sign of an open issue.
-      let isSilent = positions.first == .silent && positions.second == .silent
-      self.init(isSilent ? "?" : "‒", isSilent ? "no stance" : "one side only", .quiet)
+      self.init(
+        positions.isSilent ? "?" : "‒",
+        positions.isSilent ? "no stance" : "one side only",
+        .quiet
+      )
     }
   }
 

@@ -77,20 +77,20 @@ enum SpeechFile {
     let folder = own.isEmpty ? FilePath(".") : own
     let (lists, sittings) = parts(of: document, in: path)
     var (missing, outside) = (0, 0)
+    /// Where a part is; one that is nowhere or lies elsewhere is counted.
+    func placed(_ name: String) -> FilePath? {
+      if let place = place(name, in: folder) { return place }
+      if folder.appending(name).status?.isFile == true { outside += 1 } else { missing += 1 }
+      return nil
+    }
     for name in lists {
-      guard let place = place(name, in: folder) else {
-        if folder.appending(name).status?.isFile == true { outside += 1 } else { missing += 1 }
-        continue
-      }
+      guard let place = placed(name) else { continue }
       document.know(try read(place))
     }
     known.know(document)
     for name in sittings.prefix(mostIncluded) {
       if Interruption.isAsked { throw ImportError.interrupted }
-      guard let place = place(name, in: folder) else {
-        if folder.appending(name).status?.isFile == true { outside += 1 } else { missing += 1 }
-        continue
-      }
+      guard let place = placed(name) else { continue }
       var sitting = try read(place)
       sitting.know(known)
       try visit(SpeechImport(sitting, names), [])
