@@ -29,23 +29,15 @@ struct AnswerCheck {
     try add(Set(known.values).union(answering.map(\.key)), to: &quotes)
     let originals = Set(quotes.values.compactMap(\.variantOf)).filter { quotes[$0] == nil }
     try add(Set(try keys(of: originals).values), to: &quotes)
-    let circles = AnswerRule.inCircles(
-      answering.flatMap { row in
-        row.named.compactMap { name -> (answer: Quote.ID, claim: Quote.ID)? in
-          guard let quote = quotes[Quote.ID(row.id)], let answered = quotes[name] else {
-            return nil
-          }
-          return (original(quote, quotes).id, original(answered, quotes).id)
-        }
-      }
+    let contradictions = AnswerRule.contradictions(
+      among: answering.compactMap { quotes[Quote.ID($0.id)] },
+      known: quotes
     )
     for row in answering {
       // A row that cannot be read is told as such.
       guard let quote = quotes[Quote.ID(row.id)] else { continue }
-      // What cannot answer itself is told as that.
-      let counted = original(quote, quotes).id
-      if circles.contains(counted), !row.named.contains(where: { $0 == counted }) {
-        note(row, "but \(AnswerRule.circle)")
+      if let contradiction = contradictions[original(quote, quotes).id] {
+        note(row, "but \(contradiction.reason)")
       }
       for name in row.named {
         if known[name] == nil {

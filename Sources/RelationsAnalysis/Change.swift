@@ -34,8 +34,8 @@ public struct Change: Hashable, Sendable {
   public let on: EDTFDate
   /// Of a proposition, when each party that turned came to its position; nil of others.
   public let turns: BothSides<EDTFDate?>
-  /// The last words before the change of each party that turned, were it back to where it had been, and
-  /// had spoken by the earlier date.
+  /// The last words before the change with which each party that turned, were it back to where it had been,
+  /// took the position that it had then; of a divided one the last of each stance.
   public let before: [Quote.ID]
   /// The quotes with which each party that had taken no other position began the one of the later
   /// date.
@@ -46,8 +46,11 @@ public struct Change: Hashable, Sendable {
   public let unmoved: [Quote.ID]
   /// The quote that brought up an issue on which no party moved, when words did.
   public let broughtUpBy: Quote.ID?
-  /// Whether words that are dated more coarsely may have followed those that turned it.
+  /// Whether words that are dated more coarsely may have followed the last of a party on whose position it
+  /// rests.
   public let isOrderUnknown: Bool
+  /// Of a proposition, the parties of which that is so.
+  public let unknownOrders: BothSides<Bool>
   /// Whether it is an issue that has become one-sided with both sides taking stances, on different
   /// propositions.
   public let isOnDifferentPoints: Bool
@@ -63,6 +66,7 @@ public struct Change: Hashable, Sendable {
     unmoved: [Quote.ID] = [],
     broughtUpBy: Quote.ID? = nil,
     isOrderUnknown: Bool = false,
+    unknownOrders: BothSides<Bool> = BothSides(first: false, second: false),
     isOnDifferentPoints: Bool = false
   ) {
     self.kind = kind
@@ -75,6 +79,7 @@ public struct Change: Hashable, Sendable {
     self.unmoved = unmoved
     self.broughtUpBy = broughtUpBy
     self.isOrderUnknown = isOrderUnknown
+    self.unknownOrders = unknownOrders
     self.isOnDifferentPoints = isOnDifferentPoints
   }
 

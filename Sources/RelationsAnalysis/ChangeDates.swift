@@ -76,7 +76,11 @@ struct ChangeDates {
   /// had it so before: the latest assessments stand first, and of several that agree the first of them
   /// brought it.
   private func assessed(_ row: IssueRow) -> (on: EDTFDate, assessor: String?, isByRecord: Bool)? {
-    guard let made = queries.issue(row.id, in: nil, perspective)?.assessments else { return nil }
+    let all = queries.issue(row.id, in: nil, perspective)?.assessments ?? []
+    // What was judged otherwise later on the same day held at no day's end.
+    let verdicts = all.map { ($0.assessment.date.first, $0.assessment.verdict) }
+    let held = Dictionary(verdicts) { last, _ in last }
+    let made = all.filter { held[$0.assessment.date.first] == $0.assessment.verdict }
     let agreeing = made.prefix { Standing($0.assessment.verdict) == row.standing }
     guard let first = agreeing.last else { return nil }
     let date = first.assessment.date
@@ -93,8 +97,12 @@ struct ChangeDates {
 
   /// A day on which words turned something, as precise as they are dated.
   private func date(of day: Day, on issue: Issue.ID) -> EDTFDate {
-    let positions = (entries[issue] ?? []).map { ($0.state.standing, $0.positions) }
-    return DecidingPositions(positions).date(on: day) ?? EDTFDate(day)
+    positions(on: issue).date(on: day) ?? EDTFDate(day)
+  }
+
+  /// The positions on an issue's propositions at the end of the day.
+  func positions(on issue: Issue.ID) -> DecidingPositions {
+    DecidingPositions((entries[issue] ?? []).map { ($0.state.standing, $0.positions) })
   }
 
   /// The first day on which an issue is there.

@@ -26,14 +26,14 @@ struct ChangeList: Sendable {
     /// Those of its propositions that changed, whatever the filter.
     let propositions: [ChangedProposition]
 
+    /// Whether coarser words may have followed those on which its standing rests, whichever turned it.
+    let isOrderUnknown: Bool
+
     /// Those that have a part in the standing; all where none has.
     var deciding: [ChangedProposition] {
       let decided = propositions.filter(\.isDecided)
       return decided.isEmpty ? propositions : decided
     }
-
-    /// Whether the order of words is not known on a proposition that has a part in the standing.
-    var isOrderUnknown: Bool { deciding.contains(where: \.isOrderUnknown) }
   }
 
   struct ChangedProposition: Sendable {
@@ -55,9 +55,14 @@ struct ChangeList: Sendable {
       [entry.state.standing, from?.standing ?? .unanswered].contains { $0 != .unanswered }
     }
 
-    /// Whether coarser words may have followed those that turned a party.
+    /// Whether coarser words may have followed the last of a party.
+    ///
+    /// It stands by both, whichever turned; where it stands as before only those that turned matter.
     var isOrderUnknown: Bool {
-      Side.allCases.contains { hasTurned($0) && entry.positions[$0].isOrderUnknown }
+      let hasMoved = from?.standing != entry.state.standing
+      return Side.allCases.contains {
+        entry.positions[$0].isOrderUnknown && (hasMoved || hasTurned($0))
+      }
     }
   }
 
@@ -87,7 +92,14 @@ struct ChangeList: Sendable {
       guard from != row.standing else { return nil }
       let propositions = byIssue[row.id] ?? []
       let (on, basis) = dates.change(of: row)
-      return ChangedIssue(row: row, from: from, basis: basis, on: on, propositions: propositions)
+      return ChangedIssue(
+        row: row,
+        from: from,
+        basis: basis,
+        on: on,
+        propositions: propositions,
+        isOrderUnknown: basis == .words && dates.positions(on: row.id).isOrderUnknown
+      )
     }
     self.issues = (0..<3).flatMap { place in
       Self.sorted(issues.filter { $0.basis.place == place }, key.order) { $0.on }

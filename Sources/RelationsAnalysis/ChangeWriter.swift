@@ -58,7 +58,7 @@ struct ChangeWriter {
       after: evidence.flatMap(\.after),
       unmoved: evidence.flatMap(\.unmoved),
       broughtUpBy: isMoved ? nil : known.quote,
-      isOrderUnknown: isByWords && issue.isOrderUnknown,
+      isOrderUnknown: issue.isOrderUnknown,
       isOnDifferentPoints: issue.row.standing == .oneSided && issue.row.isOnDifferentPoints
     )
   }
@@ -112,7 +112,8 @@ struct ChangeWriter {
       firstSaid: evidence.firstSaid,
       after: evidence.after,
       unmoved: evidence.unmoved,
-      isOrderUnknown: changed.isOrderUnknown
+      isOrderUnknown: changed.isOrderUnknown,
+      unknownOrders: BothSides { changed.entry.positions[$0].isOrderUnknown }
     )
   }
 
@@ -125,8 +126,10 @@ struct ChangeWriter {
     evidence.ofDay = stances.filter { $0.day == day && $0.side != nil }.map(\.id)
     for side in Side.allCases {
       if changed.hasTurned(side) {
-        let last = stances.last { $0.side == side && $0.day <= since }?.id
-        evidence.before += [last].compactMap { $0 }
+        let before = changed.from?.positions[side] ?? .silent
+        evidence.before += before.stances.compactMap { stance in
+          stances.last { $0.side == side && $0.day <= since && $0.stance == stance }?.id
+        }
         evidence.add(changed.entry.positions[side])
       } else {
         evidence.unmoved += [stances.last { $0.side == side }?.id].compactMap { $0 }
@@ -185,15 +188,16 @@ struct ChangeWriter {
         on: card.quote.date,
         before: [change.earlier.id],
         after: [change.later.id],
-        isOrderUnknown: queries.quote(change.earlier.id)?.quote.date
-          .mayFollow(card.quote.date) ?? false
+        isOrderUnknown: mayFollow(change.earlier.id, card.quote)
       )
     }
   }
-}
 
-extension EDTFDate {
-  /// Whether words of this date may have been said after the first day of another though they count
-  /// from before.
-  fileprivate func mayFollow(_ other: EDTFDate) -> Bool { first != last && last > other.first }
+  /// Whether a quote that counts from before another may have been said after the first day on which the other
+  /// can have been, as far as dates and answers by name leave it open.
+  private func mayFollow(_ earlier: Quote.ID, _ later: Quote) -> Bool {
+    let end = queries.quote(earlier)?.quote.date.end(within: queries.openDays(of: earlier))
+    let start = queries.openDays(of: later.id)?.lowerBound ?? later.date.first
+    return end.map { $0 > max(start, later.date.first) } ?? false
+  }
 }

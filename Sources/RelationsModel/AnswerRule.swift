@@ -28,13 +28,73 @@ package enum AnswerRule {
       + "an answer is not earlier than what it answers"
   }
 
-  /// What is said of quotes that answer one another in a circle, in which each would be later than itself.
-  package static let circle =
-    "the answers lead round in a circle, and an answer is later than what it answers"
+  /// Why the answers of a quote cannot stand beside those of others.
+  package enum Contradiction: Hashable, Sendable {
+    /// It answers, perhaps by way of others, what answers it.
+    case circle
+    /// What answers it was said by one day, and what it answers not before a later one.
+    case dates(end: Day, start: Day)
+
+    /// The reason in a sentence without a full stop.
+    package var reason: String {
+      switch self {
+      case .circle:
+        "the answers lead round in a circle, and an answer is later than what it answers"
+      case .dates(let end, let start):
+        "what answers the quote was said by \(EDTFDate(end)), and what it answers not before "
+          + "\(EDTFDate(start)): an answer is not earlier than what it answers"
+      }
+    }
+  }
+
+  /// The quotes whose answers cannot stand, each for its versions, of those that answer quotes that are known.
+  ///
+  /// What one quote alone tells that it cannot answer is left out.
+  package static func contradictions(
+    among quotes: [Quote],
+    known: [Quote.ID: Quote]
+  ) -> [Quote.ID: Contradiction] {
+    func original(_ quote: Quote) -> Quote { quote.variantOf.flatMap { known[$0] } ?? quote }
+    var dates: [Quote.ID: ClosedRange<Day>] = [:]
+    var pairs: [(answer: Quote.ID, claim: Quote.ID)] = []
+    for quote in quotes where !quote.answers.isEmpty {
+      let answer = original(quote)
+      for claim in quote.answers.compactMap({ known[$0].map(original) })
+      where problem(of: answer, answering: claim, named: claim.id.rawValue) == nil {
+        pairs.append((answer.id, claim.id))
+        for end in [answer, claim] { dates[end.id] = end.date.earliest...end.date.latest }
+      }
+    }
+    return contradictions(among: pairs) { dates[$0] ?? .distantPast ... .distantFuture }
+  }
+
+  /// The same by ids or numbers, with the first and the last day that a date can mean.
+  package static func contradictions<ID: Hashable>(
+    among answers: [(answer: ID, claim: ID)],
+    dated: (ID) -> ClosedRange<Day>
+  ) -> [ID: Contradiction] {
+    guard !answers.isEmpty else { return [:] }
+    let circles = inCircles(answers)
+    var found = Dictionary(uniqueKeysWithValues: circles.map { ($0, Contradiction.circle) })
+    var ids: [ID] = []
+    var numbers: [ID: Int] = [:]
+    func number(_ id: ID) -> Int {
+      if let number = numbers[id] { return number }
+      numbers[id] = ids.count
+      ids.append(id)
+      return ids.count - 1
+    }
+    let others = answers.filter { !circles.contains($0.answer) }
+      .map { ImpliedSpans.Answer(number($0.answer), to: number($0.claim)) }
+    for (number, days) in ImpliedSpans(others, { dated(ids[$0]) }).contradictions {
+      found[ids[number]] = .dates(end: days.end, start: days.start)
+    }
+    return found
+  }
 
   /// The quotes that answer one another in a circle, or stand between two circles, of those that a list
   /// says to answer others, by their ids or numbers.
-  package static func inCircles<ID: Hashable>(_ answers: [(answer: ID, claim: ID)]) -> Set<ID> {
+  static func inCircles<ID: Hashable>(_ answers: [(answer: ID, claim: ID)]) -> Set<ID> {
     let forward = Dictionary(grouping: answers, by: \.answer).mapValues { $0.map(\.claim) }
     let back = Dictionary(grouping: answers, by: \.claim).mapValues { $0.map(\.answer) }
     // What answers nothing that is left is in none, nor is what nothing that is left answers.
@@ -67,14 +127,10 @@ package enum AnswerRule {
       }
       return sound
     }
-    let circles = inCircles(
-      answering.flatMap { quote in
-        quote.answers.map { (original(quote).id, original(known[$0] ?? quote).id) }
-      }
-    )
+    let contradictions = contradictions(among: answering, known: known)
     return answering.map { quote in
       var sound = quote
-      if circles.contains(original(quote).id) { sound.answers = [] }
+      if contradictions[original(quote).id] != nil { sound.answers = [] }
       return sound
     }
   }

@@ -127,6 +127,10 @@ public protocol BoardQueries: FilterQueries, AnsweringEngine {
   /// `DatedWords` says which words follow which, and which are the nearest.
   func reply(to quote: Quote.ID, _ perspective: Perspective) -> ReplyFinding?
 
+  /// The first and the last day on which a counted quote can have been said, its doubt included, where what it
+  /// answers by name, or what answers it, rules out some days of its date; nil elsewhere.
+  func openDays(of quote: Quote.ID) -> ClosedRange<Day>?
+
   /// Changes of stance over the window, by the as-of date, in order of their later quotes: one actor's or everybody's,
   /// and only those whose later quote is dated after a day where one is given; a filter keeps those
   /// of which either quote matches.

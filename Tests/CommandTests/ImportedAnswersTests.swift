@@ -46,6 +46,27 @@ struct ImportedAnswersTests {
     #expect(list.message.contains("3 problems"), "\(list.message)")
   }
 
+  @Test func answersThatContradictOneAnotherAreTold() throws {
+    let run = try importing([
+      row("a1", "arcadia", "2019-02-03", #","answers":"b1""#),
+      row("b1", "borduria", "2019", #","answers":"a2""#),
+      row("a2", "arcadia", "2019-08-01", ""),
+      row("a3", "arcadia", "2020", #","answers":"b3""#),
+      row("b3", "borduria", "2020", #","answers":"a3""#),
+    ])
+    let check = try Program.run("check", corpus)
+    #expect(check.status == 1 && check.text.contains("3 errors"), "\(check.text)")
+    for message in [
+      "row 2 (b1) of table quote: its answers is “a2”, but what answers the quote was said by "
+        + "2019-02-03, and what it answers not before 2019-08-01",
+      "row 4 (a3) of table quote: its answers is “b3”, but the answers lead round in a circle",
+      "row 5 (b3) of table quote: its answers is “a3”, but the answers lead round in a circle",
+    ] {
+      #expect(run.message.contains("Not taken for an answer: " + message), "\(run.message)")
+      #expect(check.text.contains(message), "\(check.text)")
+    }
+  }
+
   /// An answer may stand before what it answers, in another file too.
   @Test func whatComesLaterIsAnsweredAllTheSame() throws {
     let first = try importing([row("b1", "borduria", "2019-02-04", #","answers":"a1""#)])

@@ -113,6 +113,8 @@ extension UnsteadyEngine {
     astray.reply(to: quote, perspective)
   }
 
+  func openDays(of quote: Quote.ID) -> ClosedRange<Day>? { astray.openDays(of: quote) }
+
   func stanceChanges(
     of actor: Actor.ID?,
     after day: Day?,

@@ -59,6 +59,16 @@ struct ChangeTests {
       [stanced(id, by: day).last { $0.side == side }?.quote.id].compactMap { $0 }
     }
 
+    /// The last words of each stance of which a side's position is made.
+    func before(_ id: Proposition.ID, _ side: Side, by day: Day) -> [Quote.ID] {
+      let own = stanced(id, by: day).filter { $0.side == side }.map(\.quote)
+      let position = position(id, side, by: day)
+      return [Stance.agrees, .disagrees].compactMap { stance in
+        guard position == .divided || position.stance == stance else { return nil }
+        return own.last { $0.stance == stance }?.id
+      }
+    }
+
     /// Whether a coarser quote of another stance may have followed a side's last stance day.
     func isOrderUnknown(_ id: Proposition.ID, _ side: Side, by day: Day) -> Bool {
       let own = stanced(id, by: day).filter { $0.side == side }.map(\.quote)
@@ -117,13 +127,17 @@ struct ChangeTests {
         turns: BothSides { side in
           moved.contains(side) ? turning(id, side, by: asOf).map(\.date).min() : nil
         },
-        before: moved.flatMap { last(id, $0, by: since) },
+        before: moved.flatMap { before(id, $0, by: since) },
         firstSaid: moved.filter { isFirst(id, $0, by: asOf) }
           .flatMap { turning(id, $0, by: asOf).map(\.id) },
         after: moved.filter { !isFirst(id, $0, by: asOf) }
           .flatMap { turning(id, $0, by: asOf).map(\.id) },
         unmoved: still.flatMap { last(id, $0, by: asOf) },
-        isOrderUnknown: moved.contains { isOrderUnknown(id, $0, by: asOf) }
+        isOrderUnknown: Side.allCases.contains { side in
+          isOrderUnknown(id, side, by: asOf)
+            && (from?.standing != to.standing || moved.contains(side))
+        },
+        unknownOrders: BothSides { isOrderUnknown(id, $0, by: asOf) }
       )
     }
   }
@@ -177,6 +191,9 @@ struct ChangeTests {
         let before = row(id, Day(number: day.number - 1))
         // An assessment can come to the same as the record did.
         #expect(before?.standing != to || before?.basis != row(id, asOf)?.basis)
+        // It stands by all that both sides say of it, not by those alone that turned.
+        let isUnknown = analyst.queries.issue(id, in: nil, perspective)?.isRecordOrderUnknown
+        #expect(change.isOrderUnknown == (change.basis == .words && isUnknown == true))
       }
       let all = Set(dossier.issues.map(\.id))
       #expect(moved == all.filter { row($0, since)?.standing != row($0, asOf)?.standing })
@@ -242,7 +259,8 @@ struct ChangeTests {
   }
 
   /// The first judgement that says what stood already is not what brought it.
-  @Test func anIssueMovedWhenItCameToStandSo() throws {
+  @Test(arguments: [[], [Assessment.Verdict.shared], [.contested, .mixed]])
+  func anIssueMovedWhenItCameToStandSo(judgedOtherwiseOnThatDay: [Assessment.Verdict]) throws {
     let day = { (text: String) in try EDTFDate(parsing: text) }
     func quote(_ id: Quote.ID, _ party: Party.ID, _ stance: Stance, _ date: String) throws -> Quote
     {
@@ -270,7 +288,9 @@ struct ChangeTests {
           id: "i",
           title: "Issue",
           propositions: [Proposition(id: "p", text: "Claim.")],
-          assessments: [Assessment(verdict: .contested, date: try day("2009-03-20"), source: "s")]
+          assessments: try (judgedOtherwiseOnThatDay + [.contested]).map {
+            Assessment(verdict: $0, date: try day("2009-03-20"), source: "s")
+          }
         )
       ],
       sources: [Source(id: "s", type: "report", licence: "none")],

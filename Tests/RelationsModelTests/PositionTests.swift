@@ -27,8 +27,10 @@ import Testing
       return quotes.indices.filter { quotes[$0].stance == stance }.dropFirst(number).first
     }
 
-    func lastPossibleDay(_ stance: Stance) -> Day? {
-      quotes.filter { $0.stance == stance && $0.date.first != $0.date.last }.map(\.date.last).max()
+    func canFollow(_ day: Day, _ stance: Stance) -> Bool {
+      quotes.contains {
+        $0.stance == stance && $0.date.first != $0.date.last && $0.date.last > day
+      }
     }
 
     func id(_ place: Int) -> Quote.ID { quotes[place].id }
@@ -134,6 +136,22 @@ import Testing
   ])
   func wordsThatMayHaveFollowedAreTold(said: [Said], isUnknown: Bool) throws {
     #expect(try position(said).isOrderUnknown == isUnknown)
+  }
+
+  @Test(arguments: [
+    // A month is later than a day of the year before, and itself the last.
+    ([("2015-05-05", Stance.agrees), ("2016-02", .disagrees)], "1y", false),
+    ([("2016-02", .disagrees), ("2016-02-10", .agrees)], "1y", true),
+    ([("2015-05-05", .agrees), ("2016-02-01", .agrees), ("2016-02", .disagrees)], "1y", true),
+    // Where all words count no order matters.
+    ([("2016-02", .disagrees), ("2016-02-10", .agrees)], "all", false),
+  ])
+  func theOrderMattersWhereItDecides(said: [Said], window: String, isUnknown: Bool) throws {
+    let window = try #require(RecordWindow(window))
+    let sorted = try said.sorted {
+      try EDTFDate(parsing: $0.date) < EDTFDate(parsing: $1.date)
+    }
+    #expect(try position(sorted, window).isOrderUnknown == isUnknown)
   }
 
   // MARK: - Changes of stance

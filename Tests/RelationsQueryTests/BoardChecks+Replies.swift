@@ -10,6 +10,7 @@ extension BoardChecks {
     for quote in dossier.quotes {
       let reply = naive.named(to: quote) ?? naive.guessed(to: quote, among: stanced)
       #expect(engine.reply(to: quote.id, perspective) == reply, "to \(quote.id)")
+      #expect(engine.openDays(of: quote.id) == naive.spans[quote.id], "of \(quote.id)")
     }
     #expect(engine.reply(to: "no-such-quote", perspective) == nil)
     for proposition in dossier.issues.flatMap(\.propositions) {
@@ -31,7 +32,7 @@ private struct NaiveReplies {
   private let perspective: Perspective
   /// What each quote answers by name, a variant on either side standing for its original.
   private var answered: [Quote.ID: Set<Quote.ID>] = [:]
-  private var spans: [Quote.ID: ClosedRange<Day>] = [:]
+  private(set) var spans: [Quote.ID: ClosedRange<Day>] = [:]
 
   init(_ dossier: Dossier, _ perspective: Perspective) {
     self.dossier = dossier
@@ -61,13 +62,18 @@ private struct NaiveReplies {
         answered[id] = nil
       }
     }
-    spans = impliedSpans(
+    func pairs() -> [(Quote, Quote)] {
       answered.flatMap { id, claims in
         claims.compactMap { claim in
           quotes[id].flatMap { answer in quotes[claim].map { (answer, $0) } }
         }
       }
-    )
+    }
+    // Nor of words that were said before what they answer, where what answers them tells so.
+    for id in answerEnds(pairs()).filter({ $0.value.start > $0.value.end }).keys {
+      answered[id] = nil
+    }
+    spans = impliedSpans(pairs())
   }
 
   private static func reached(
@@ -111,7 +117,8 @@ private struct NaiveReplies {
     }
   }
 
-  /// By first day, then the surest, then of one source the first after the claim, then by date.
+  /// By first day, then the surest, then of one source the first after the claim, then the later first
+  /// day, then what ends sooner.
   private func nearest(of quotes: [Quote], to claim: Quote) -> Quote? {
     func rank(_ quote: Quote) -> [Int] {
       let distance = abs(dated(quote).first.number - dated(claim).counted.number)
@@ -131,7 +138,8 @@ private struct NaiveReplies {
       let (own, others) = (rank(quote), rank(known))
       let isSooner =
         own[1] == 0
-        ? dated(quote).stand(before: dated(known)) : dated(quote).first > dated(known).first
+        ? dated(quote).stand(before: dated(known))
+        : (dated(known).first, dated(quote).latest) < (dated(quote).first, dated(known).latest)
       if own.lexicographicallyPrecedes(others) || own == others && isSooner { best = quote }
     }
     return best
@@ -150,6 +158,17 @@ private struct NaiveReplies {
 
 /// The days that answers leave open, found by looking at all answers until nothing changes.
 func impliedSpans(_ answers: [(answer: Quote, claim: Quote)]) -> [Quote.ID: ClosedRange<Day>] {
+  let quotes = answers.flatMap { [$0.answer, $0.claim] }
+  let dates = Dictionary(quotes.map { ($0.id, $0.date) }) { first, _ in first }
+  return answerEnds(answers).compactMapValues { $0.start <= $0.end ? $0.start...$0.end : nil }
+    .filter { id, span in dates[id].map { span != $0.earliest...$0.latest } ?? false }
+}
+
+/// The first day and the last that answers leave open of each date, the one after the other where they
+/// contradict one another.
+private func answerEnds(
+  _ answers: [(answer: Quote, claim: Quote)]
+) -> [Quote.ID: (start: Day, end: Day)] {
   let quotes = answers.flatMap { [$0.answer, $0.claim] }
   let dates = Dictionary(quotes.map { ($0.id, $0.date) }) { first, _ in first }
   var starts = dates.mapValues(\.earliest)
@@ -171,9 +190,7 @@ func impliedSpans(_ answers: [(answer: Quote, claim: Quote)]) -> [Quote.ID: Clos
       }
     }
   }
-  return dates.reduce(into: [:]) { spans, entry in
-    let (id, date) = entry
-    guard let start = starts[id], let end = ends[id], start <= end else { return }
-    if start > date.earliest || end < date.latest { spans[id] = start...end }
+  return starts.reduce(into: [:]) { found, entry in
+    found[entry.key] = ends[entry.key].map { (entry.value, $0) }
   }
 }

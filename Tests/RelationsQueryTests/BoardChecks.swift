@@ -197,8 +197,11 @@ struct BoardChecks {
     #expect(position.turning == turning.map(\.id))
     #expect(position.since?.first == (run.isEmpty ? nil : start))
     let others = quotes.filter { quote in
-      quote.date.first != quote.date.last && quote.date.last > last
+      let end = min(quote.date.last, engine.openDays(of: quote.id)?.upperBound ?? quote.date.last)
+      return quote.date.first != quote.date.last && end > last
         && (position.position == .divided || quote.stance != stances[0])
+        && quotes.contains { $0.date.first == last && $0.stance != quote.stance }
+        && perspective.window != .all
     }
     #expect(position.isOrderUnknown == !others.isEmpty)
   }

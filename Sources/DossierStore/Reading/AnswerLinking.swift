@@ -38,15 +38,9 @@ struct AnswerLinking {
     }
   }
 
-  /// The quotes, each for its versions, that answer one another in a circle.
-  func circles(among quotes: [Quote]) -> Set<Quote.ID> {
-    AnswerRule.inCircles(
-      quotes.flatMap { quote in
-        quote.answers.compactMap { name in
-          self.quotes[name].map { (original(quote).id, original($0).id) }
-        }
-      }
-    )
+  /// The quotes, each for its versions, whose answers cannot stand beside those of others.
+  func contradictions(among quotes: [Quote]) -> [Quote.ID: AnswerRule.Contradiction] {
+    AnswerRule.contradictions(among: quotes, known: self.quotes)
   }
 
   /// The quote that counts for a version of it.

@@ -53,12 +53,12 @@ struct QuoteLinking {
       quote.answers = answers.sound(draft.answers, of: quote)
       return quote
     }
-    let circles = answers.circles(among: answering.compactMap { $0 })
+    let contradictions = answers.contradictions(among: answering.compactMap { $0 })
     return zip(drafts, answering).compactMap { draft, quote in
-      guard var quote, circles.contains(quote.variantOf ?? quote.id), !quote.answers.isEmpty else {
-        return quote
-      }
-      if let spot = draft.answers.first?.spot { log.error(AnswerRule.circle, at: spot) }
+      guard var quote, !quote.answers.isEmpty,
+        let contradiction = contradictions[quote.variantOf ?? quote.id]
+      else { return quote }
+      if let spot = draft.answers.first?.spot { log.error(contradiction.reason, at: spot) }
       quote.answers = []
       return quote
     }

@@ -9,6 +9,8 @@ package struct TurnedSide: Hashable, Sendable {
   package let after: Position
   /// When it came to that; nil where that is the date of the change.
   package let on: EDTFDate?
+  /// Whether words that are dated more coarsely may have followed its last.
+  package let isOrderUnknown: Bool
   /// Whether it left its position and came back to it.
   package var hasComeBack: Bool { before == after }
 }
@@ -50,7 +52,13 @@ extension Change {
       let (before, after) = (from?.positions[side] ?? .silent, to.positions[side])
       guard before != after || turns[side] != nil else { return nil }
       let own = turns[side].flatMap { $0 == on ? nil : $0 }
-      return TurnedSide(side: side, before: before, after: after, on: own)
+      return TurnedSide(
+        side: side,
+        before: before,
+        after: after,
+        on: own,
+        isOrderUnknown: unknownOrders[side]
+      )
     }
   }
 
@@ -62,6 +70,11 @@ extension Change {
 
   /// Said behind a date where other words may have followed; nothing elsewhere.
   private var order: String { isOrderUnknown ? ", \(Wording.orderUnknown)" : "" }
+
+  /// The same behind what one party did, where nothing is said of both together.
+  package func order(of turned: TurnedSide) -> String {
+    standsAsBefore && turned.isOrderUnknown ? ", \(Wording.orderUnknown)" : ""
+  }
 
   /// Said of an issue that has become one-sided where both sides speak on different points by the later
   /// day, since whenever; nil of others.

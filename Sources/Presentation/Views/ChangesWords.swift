@@ -91,6 +91,7 @@ package struct ChangesWords: ListWords {
         let after = turned.hasComeBack ? "again" : Wording.verb(turned.after)
         return "\(heading.parties[turned.side].name): \(Wording.verb(turned.before)) before, "
           + "\(after) " + (turned.on.map { Wording.since($0) } ?? "now")
+          + change.order(of: turned)
       }
       let parties = sides.isEmpty ? "" : " \(sides.joined(separator: "; "))."
       return ["\(Spoken.proposition(proposition)) \(turn).\(parties)"]

@@ -35,7 +35,7 @@ package struct SilencesWords: TableWords {
     let day = isDated ? " by this day" : ""
     return switch kind {
     case .noStance: "One side took no stance in this dossier\(day)"
-    case .noLaterWords: "No later words of one side in this dossier\(day) since the other’s last"
+    case .noLaterWords: "No words of one side in this dossier\(day) after the other’s last"
     }
   }
 

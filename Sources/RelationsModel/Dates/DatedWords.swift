@@ -72,14 +72,16 @@ extension DatedWords {
   /// The nearest is the one whose first day is nearest to the day from which the claim's wait is
   /// counted, be it before that day as a coarse date's may be. On one day, words that certainly follow go before
   /// those that perhaps do, and of the claim's own day those go first that stand after it in its own
-  /// source, the nearest to it before the others.
+  /// source, the nearest to it before the others. Of words that count from one day those go first
+  /// whose date ends sooner: whatever day the others mean, they are no nearer.
   public func isNearer(than other: DatedWords, to claim: DatedWords) -> Bool {
     let (own, others) = (distance(from: claim), other.distance(from: claim))
     guard own == others else { return own < others }
     let (rank, otherRank) = (certainty(after: claim), other.certainty(after: claim))
     guard rank == otherRank else { return rank < otherRank }
     if rank == 0 { return stand(before: other) }
-    return first > other.first
+    guard first == other.first else { return first > other.first }
+    return latest < other.latest
   }
 
   private func distance(from claim: DatedWords) -> Int { abs(first.number - claim.counted.number) }

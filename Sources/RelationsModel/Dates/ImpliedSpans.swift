@@ -18,6 +18,9 @@ package struct ImpliedSpans: Sendable {
   /// The first and the last day that is left of a quote's date, by its number; only of quotes of whose
   /// dates some days are ruled out.
   private let spans: [Int: ClosedRange<Day>]
+  /// Of quotes whose answers and dates contradict one another: the last day by which they were said, as what
+  /// answers them tells, and the later first day that what they answer tells.
+  package let contradictions: [Int: (end: Day, start: Day)]
 
   /// Takes who answers whom and the first and last day that a quote's date can mean, its doubt included.
   ///
@@ -25,6 +28,7 @@ package struct ImpliedSpans: Sendable {
   package init(_ answers: [Answer], _ dated: (Int) -> ClosedRange<Day>) {
     guard !answers.isEmpty else {
       spans = [:]
+      contradictions = [:]
       return
     }
     var dates: [Int: ClosedRange<Day>] = [:]
@@ -37,11 +41,18 @@ package struct ImpliedSpans: Sendable {
     let previous = Dictionary(grouping: answers, by: \.answer).mapValues { $0.map(\.claim) }
     let starts = Self.spread(\.lowerBound, of: dates, along: next, isBetter: >)
     let ends = Self.spread(\.upperBound, of: dates, along: previous, isBetter: <)
-    spans = dates.reduce(into: [:]) { spans, entry in
-      let (number, date) = entry
-      guard let start = starts[number], let end = ends[number], start <= end else { return }
-      if date != start...end { spans[number] = start...end }
+    var spans: [Int: ClosedRange<Day>] = [:]
+    var contradictions: [Int: (end: Day, start: Day)] = [:]
+    for (number, date) in dates {
+      guard let start = starts[number], let end = ends[number] else { continue }
+      if start > end {
+        contradictions[number] = (end, start)
+      } else if date != start...end {
+        spans[number] = start...end
+      }
     }
+    self.spans = spans
+    self.contradictions = contradictions
   }
 
   /// Gives each number the best end of the dates from which steps lead to it, among those that its own
@@ -80,4 +91,13 @@ package struct ImpliedSpans: Sendable {
 
   /// The first and the last day that is left of a quote's date; nil where all of it is.
   package subscript(_ number: Int) -> ClosedRange<Day>? { spans[number] }
+}
+
+extension EDTFDate {
+  /// The last day of a date that answers by name leave open, its doubt left aside; nil of one that means a
+  /// single day.
+  package func end(within span: ClosedRange<Day>?) -> Day? {
+    guard first != last else { return nil }
+    return min(last, span?.upperBound ?? last)
+  }
 }

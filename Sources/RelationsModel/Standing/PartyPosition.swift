@@ -65,8 +65,8 @@ public protocol StancedWords {
 
   /// The quote of a stance that so many of the same stance stand before; nil past either end.
   func quote(_ stance: Stance, number: Int) -> Place?
-  /// The last day that any quote of a stance can mean, among those not dated to the day.
-  func lastPossibleDay(_ stance: Stance) -> Day?
+  /// Whether any quote of a stance, among those not dated to the day, can have been said after a day.
+  func canFollow(_ day: Day, _ stance: Stance) -> Bool
   /// The id of a quote.
   func id(_ place: Place) -> Quote.ID
   /// The date of a quote.
@@ -109,9 +109,11 @@ extension PartyPosition {
       position.isOf(.agrees) ? dates.0 : nil,
       position.isOf(.disagrees) ? dates.1 : nil
     )
-    let last = days.day(count - 1)
+    let (last, ofLast) = (days.day(count - 1), days.tally(at: count - 1, .day))
     func mayFollow(_ stance: Stance) -> Bool {
-      position.stance != stance && (words.lastPossibleDay(stance).map { $0 > last } ?? false)
+      // Where all words count it makes no difference which were the last, nor where the last say the same.
+      window != .all && position.stance != stance && ofLast.count(of: stance) < ofLast.total
+        && words.canFollow(last, stance)
     }
     let turned = [turning(.agrees), turning(.disagrees)].compactMap { $0.map(words.id) }
     self.init(

@@ -148,6 +148,11 @@ extension Position {
     case .divided, .silent: nil
     }
   }
+
+  /// The stances of which the position is made: both of a divided one.
+  package var stances: [Stance] {
+    self == .divided ? [.agrees, .disagrees] : [stance].compactMap { $0 }
+  }
 }
 
 extension Standing {

@@ -104,6 +104,11 @@ extension IndexedQueries {
     }
   }
 
+  /// What tells which stanced quotes can have been said after others.
+  func stanceOrder(_ image: IndexImage) -> IndexStanceOrder {
+    IndexStanceOrder(image, sayings, except: view?.removed)
+  }
+
   private func propositions(
     of issue: Int,
     _ image: IndexImage,
@@ -115,7 +120,8 @@ extension IndexedQueries {
       let writer = IndexPropositionWriter(
         image: image,
         statistics: results.statistics,
-        tables: tables
+        tables: tables,
+        order: stanceOrder(image)
       )
       return there.map(writer.row(ofProposition:)).filter { row in
         standing.map { row.standing.decided == $0 } ?? true

@@ -26,7 +26,8 @@ extension IndexedQueries {
           let writer = IndexPropositionWriter(
             image: image,
             statistics: results.statistics,
-            tables: tables
+            tables: tables,
+            order: stanceOrder(image)
           )
           return .proposition(writer.row(ofProposition: proposition), records.issue(issue))
         }

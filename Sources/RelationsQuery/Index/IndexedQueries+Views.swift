@@ -44,6 +44,14 @@ extension IndexedQueries {
     }
   }
 
+  public func openDays(of quote: Quote.ID) -> ClosedRange<Day>? {
+    read { image in
+      let sayings = IndexSayings(image, quoteCount: image.quoteCount, sayings, tuning, view)
+      return sayings.records.position(of: quote.rawValue, among: .quote)
+        .flatMap(sayings.span(ofQuote:))
+    }
+  }
+
   public func stanceChanges(
     of actor: Actor.ID?,
     after day: Day?,

@@ -87,9 +87,10 @@ struct WordsOfParty: StancedWords, Sendable {
     return quotes.indices.filter { quotes[$0].stance == stance }.dropFirst(number).first
   }
 
-  func lastPossibleDay(_ stance: Stance) -> Day? {
-    quotes.filter { $0.stance == stance && $0.quote.date.first != $0.quote.date.last }
-      .map(\.quote.date.last).max()
+  func canFollow(_ day: Day, _ stance: Stance) -> Bool {
+    quotes.contains {
+      $0.stance == stance && $0.quote.date.end(within: $0.span).map { $0 > day } ?? false
+    }
   }
 
   func id(_ place: Int) -> Quote.ID { quotes[place].quote.id }

@@ -34,6 +34,10 @@ extension ScanQueries {
     }
   }
 
+  public func openDays(of quote: Quote.ID) -> ClosedRange<Day>? {
+    store.quotePositions[quote].flatMap { store.quotes[$0].span }
+  }
+
   /// The first of the nearest, in order of date.
   private func nearest(of quotes: [FiledQuote], to claim: DatedWords) -> FiledQuote? {
     quotes.dropFirst().reduce(quotes.first) { best, next in

@@ -4,7 +4,7 @@ extension ScanStore {
   /// Enters which quotes answer which by name, both by their originals.
   ///
   /// What an unsound dossier names besides (its own side's words, itself, words that came later) is
-  /// left out, as are the answers of quotes that answer one another in a circle.
+  /// left out, as are answers that contradict one another.
   static func enterAnswers(in quotes: inout [FiledQuote]) {
     guard quotes.contains(where: { !$0.quote.answers.isEmpty }) else { return }
     let positions = positions(of: quotes.map(\.quote.id))
@@ -18,15 +18,19 @@ extension ScanStore {
         pairs.insert([answer, claim])
       }
     }
-    let circles = AnswerRule.inCircles(pairs.map { (answer: $0[0], claim: $0[1]) })
-    pairs = pairs.filter { !circles.contains($0[0]) }
+    func dates(_ number: Int) -> ClosedRange<Day> {
+      quotes[number].quote.date.earliest...quotes[number].quote.date.latest
+    }
+    let contradictions = AnswerRule.contradictions(
+      among: pairs.map { ($0[0], $0[1]) },
+      dated: dates
+    )
+    pairs = pairs.filter { contradictions[$0[0]] == nil }
     for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
       quotes[pair[0]].answers.append(pair[1])
       quotes[pair[1]].answeredBy.append(pair[0])
     }
-    let spans = ImpliedSpans(pairs.map { ImpliedSpans.Answer($0[0], to: $0[1]) }) {
-      quotes[$0].quote.date.earliest...quotes[$0].quote.date.latest
-    }
+    let spans = ImpliedSpans(pairs.map { ImpliedSpans.Answer($0[0], to: $0[1]) }, dates)
     for number in spans.numbers { quotes[number].span = spans[number] }
   }
 

@@ -6,7 +6,7 @@ struct SegmentEntry: Sendable {
   let key: SegmentQuoteKey
   let speaker: Int
   let stance: Stance
-  /// The last day that its date can mean; `Int32.min` where it is dated to the day.
+  /// The last day of its date that answers by name leave open; `Int32.min` where it is dated to the day.
   let reach: Int32
   /// How many quotes of the first segment's list of its side and stance stand before it.
   var before = 0
@@ -87,9 +87,10 @@ struct SegmentStances: Sendable {
   ) {
     let lists = StanceLists(image, quoteCount: image.quoteCount)
     let stances = IndexStances(image)
+    let spans = IndexSpans(image, except: removed)
     func entry(_ position: Int, _ stance: Stance) -> SegmentEntry? {
       guard !removed.contains(position) else { return nil }
-      return SegmentEntry(stances, position, stance, in: segment, actors)
+      return SegmentEntry(stances, position, stance, spans[position], in: segment, actors)
     }
     for place in 0..<image.count(.proposition) {
       let proposition = propositions.number(place, in: segment)
@@ -160,6 +161,7 @@ extension SegmentEntry {
     _ stances: IndexStances,
     _ position: Int,
     _ stance: Stance,
+    _ span: ClosedRange<Day>?,
     in segment: Int,
     _ actors: SegmentNumbers
   ) {
@@ -170,7 +172,7 @@ extension SegmentEntry {
       key: SegmentQuoteKey(stances.records, position),
       speaker: actors.number(Int(speakers[position]), in: segment),
       stance: stance,
-      reach: date.last == date.first ? .min : Int32(clamping: date.last.number)
+      reach: date.end(within: span).map { Int32(clamping: $0.number) } ?? .min
     )
   }
 }
@@ -212,6 +214,8 @@ struct SegmentWords: StancedWords {
   let base: StanceLists.Words?
   let change: SegmentStanceChange
   let asOf: Int32
+  /// The same of a stance's words of the first segment, without those at some places.
+  let canFollowHere: (Day, Stance, StanceLists.Words, [Int]) -> Bool
 
   /// How many quotes take a stance.
   func count(_ stance: Stance) -> Int {
@@ -241,24 +245,12 @@ struct SegmentWords: StancedWords {
     return SegmentQuote(segment: 0, position: IndexStances(images[0]).position(atRank: rank))
   }
 
-  func lastPossibleDay(_ stance: Stance) -> Day? {
+  func canFollow(_ day: Day, _ stance: Stance) -> Bool {
     let words = change.words(stance)
-    let added = words.added.filter { $0.day <= asOf && $0.reach != .min }.map(\.reach).max()
-    let reach = max(added ?? .min, baseReach(stance, words.removed) ?? .min)
-    return reach == .min ? nil : Day(number: Int(reach))
-  }
-
-  private func baseReach(_ stance: Stance, _ removed: [Int]) -> Int32? {
-    guard let base, let reach = base.reach(stance) else { return nil }
-    guard let first = removed.first, first < base.count(stance) else { return reach }
-    let gone = Set(removed)
-    let (stances, records) = (IndexStances(images[0]), IndexRecords(images[0]))
-    return (0..<base.count(stance)).lazy.filter { !gone.contains($0) }.compactMap { number in
-      guard let rank = base.quote(stance, number: number) else { return nil }
-      let date = records.date(ofQuote: stances.position(atRank: rank))
-      return date.last == date.first ? nil : Int32(clamping: date.last.number)
+    let isAdded = words.added.contains {
+      $0.day <= asOf && $0.reach != .min && Int($0.reach) > day.number
     }
-    .max()
+    return isAdded || base.map { canFollowHere(day, stance, $0, words.removed) } ?? false
   }
 
   func id(_ place: SegmentQuote) -> Quote.ID {

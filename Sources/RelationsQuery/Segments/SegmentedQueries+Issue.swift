@@ -121,6 +121,7 @@ final class SegmentPropositionWriter {
   private let look: SegmentLook
   private let tables: WindowTables
   private let base: IndexPropositionWriter
+  private let order: IndexStanceOrder
   private let days: SegmentPropositionDays
   private let lists: StanceLists
 
@@ -128,7 +129,13 @@ final class SegmentPropositionWriter {
     self.look = look
     self.tables = tables
     let statistics = look.results.parts[0].statistics
-    base = IndexPropositionWriter(image: look.images[0], statistics: statistics, tables: tables)
+    order = look.engines[0].stanceOrder(look.images[0])
+    base = IndexPropositionWriter(
+      image: look.images[0],
+      statistics: statistics,
+      tables: tables,
+      order: order
+    )
     days = SegmentPropositionDays(look.set, look.images)
     lists = StanceLists(look.images[0], quoteCount: statistics.quoteCount)
   }
@@ -144,7 +151,9 @@ final class SegmentPropositionWriter {
         base: number < baseCount ? lists.words(number, side) : nil,
         change: change?[side] ?? SegmentStanceChange(),
         asOf: look.results.day
-      )
+      ) { [order] day, stance, words, removed in
+        order.canFollow(day, stance, among: words, on: number, side, except: removed)
+      }
     }
     return PropositionRow(
       proposition: cards.records.proposition(place) ?? Proposition(id: "", text: ""),

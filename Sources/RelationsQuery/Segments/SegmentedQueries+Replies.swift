@@ -35,6 +35,11 @@ extension SegmentedQueries {
       return sayings[nearest.quote.segment].finding(nearest.quote.position, relation)
     }
   }
+
+  public func openDays(of quote: Quote.ID) -> ClosedRange<Day>? {
+    set.lend { images in set.quote(quote, images).map(\.segment) }
+      .flatMap { engines[$0].openDays(of: quote) }
+  }
 }
 
 /// Words to which a reply is looked for in all segments, each of which has numbers of its own for sources.

@@ -48,6 +48,7 @@ extension ViewJSON {
       case .passage: "passage"
       case .assessment: "assessment"
       }
+    let isOrderUnknown = side.map { change.unknownOrders[$0] } ?? change.isOrderUnknown
     return .object([
       JSON.Member("kind", .string(kind)),
       JSON.Member("id", .string(id)),
@@ -55,7 +56,7 @@ extension ViewJSON {
       JSON.Member("to", .string(to)),
       JSON.Member("party", .text(side.map { records.queries.heading.parties[$0].id.rawValue })),
       JSON.Member("on", .string((side.flatMap { change.turns[$0] } ?? change.on).text)),
-      JSON.Member("orderKnown", .bool(!change.isOrderUnknown)),
+      JSON.Member("orderKnown", .bool(!isOrderUnknown)),
       JSON.Member("onDifferentPoints", .bool(change.isOnDifferentPoints)),
       JSON.Member("basis", .string(basis)),
       JSON.Member("assessor", .text(change.assessor)),

@@ -75,11 +75,12 @@ struct ChangesText: ViewText {
   /// How a proposition and its sides turned, each with its date where another has not given it.
   private func turns(_ change: Change) -> [String] {
     let sides = change.turnedSides.map { turned in
-      let date = turned.on.map { DateText.full($0) } ?? (change.standsAsBefore ? change.date : nil)
+      let date = turned.on ?? (change.standsAsBefore ? change.on : nil)
       let after = "\(Wording.glyph(turned.after)) \(Wording.verb(turned.after))"
       let move =
         turned.hasComeBack ? "\(after) again" : "\(Wording.glyph(turned.before)) → \(after)"
-      return "\(record.shortName(turned.side)) \(move)" + (date.map { ", \($0)" } ?? "")
+      return "\(record.shortName(turned.side)) \(move)"
+        + (date.map { ", \(DateText.full($0))" } ?? "") + change.order(of: turned)
     }
     return change.standsAsBefore ? sides : ["\(move(change)), \(change.date)"] + sides
   }

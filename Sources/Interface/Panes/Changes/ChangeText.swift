@@ -34,7 +34,7 @@ struct ChangeText {
   /// What stands beside it: on what, which party's position is another, and whether other words may have followed.
   func note(_ heading: Heading) -> RichText {
     var line = subject(heading)
-    if change.isOrderUnknown {
+    if change.isOrderUnknown, !change.standsAsBefore {
       line.append("\(line.columns > 0 ? "  " : "")\(Wording.orderUnknown)", .secondary)
     }
     return line
@@ -58,6 +58,7 @@ struct ChangeText {
         )
         if turned.hasComeBack { line.append(" again", .secondary) }
         if let date = turned.on { line.append(", \(DateText.full(date))", .secondary) }
+        line.append(change.order(of: turned), .secondary)
       }
       return line
     case .actor(_, _, let proposition, _, _, _):

@@ -31,7 +31,7 @@ extension IndexLayout {
   private typealias Pair = (answer: Int, claim: Int)
 
   /// The rows of answers and of what they answer; what an unsound dossier names besides is left out, as
-  /// are the answers of quotes that answer one another in a circle.
+  /// are answers that contradict one another.
   private func answers() -> [Pair] {
     guard !builder.quotes.answers.isEmpty else { return [] }
     var wanted = ByteInterner()
@@ -47,8 +47,11 @@ extension IndexLayout {
       else { return nil }
       return (answering, claim)
     }
-    let circles = AnswerRule.inCircles(pairs)
-    return pairs.filter { !circles.contains($0.answer) }
+    let contradictions = AnswerRule.contradictions(among: pairs) { row in
+      let first = earliest(row)
+      return Day(number: Int(first))...Day(number: Int(max(first, latest(row))))
+    }
+    return pairs.filter { contradictions[$0.answer] == nil }
   }
 
   private func latest(_ row: Int) -> Int32 {

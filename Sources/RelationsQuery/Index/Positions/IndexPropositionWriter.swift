@@ -7,13 +7,20 @@ final class IndexPropositionWriter {
   fileprivate let stances: IndexStances
   private let lists: StanceLists
   private let days: StanceDayLists
+  fileprivate let order: IndexStanceOrder
 
-  init(image: IndexImage, statistics: IndexDayStatistics, tables: WindowTables) {
+  init(
+    image: IndexImage,
+    statistics: IndexDayStatistics,
+    tables: WindowTables,
+    order: IndexStanceOrder
+  ) {
     self.statistics = statistics
     self.tables = tables
     stances = IndexStances(image)
     lists = StanceLists(image, quoteCount: statistics.quoteCount)
     days = StanceDayLists(image)
+    self.order = order
   }
 
   func row(ofProposition position: Int) -> PropositionRow {
@@ -27,14 +34,18 @@ final class IndexPropositionWriter {
     return PropositionRow(
       proposition: proposition,
       standing: PropositionStanding(statistics.positions[position]),
-      positions: BothSides { self.position(days.list(position, $0), words[$0]) },
+      positions: BothSides { side in
+        self.position(
+          days.list(position, side),
+          IndexWords(writer: self, words: words[side], proposition: position, side: side)
+        )
+      },
       firstDates: BothSides { words[$0].first.map(date(atRank:)) }
     )
   }
 
-  private func position(_ own: IndexStanceDays, _ words: StanceLists.Words) -> PartyPosition {
-    let words = IndexWords(writer: self, words: words)
-    return PartyPosition(own, words, by: statistics.asOf, statistics.window) {
+  private func position(_ own: IndexStanceDays, _ words: IndexWords) -> PartyPosition {
+    PartyPosition(own, words, by: statistics.asOf, statistics.window) {
       tables.startOfRun(own.range.lowerBound + $0)
     }
   }
@@ -48,13 +59,15 @@ final class IndexPropositionWriter {
 private struct IndexWords: StancedWords {
   let writer: IndexPropositionWriter
   let words: StanceLists.Words
+  let proposition: Int
+  let side: Side
 
   func quote(_ stance: Stance, number: Int) -> Int? {
     words.quote(stance, number: number).map(writer.stances.position(atRank:))
   }
 
-  func lastPossibleDay(_ stance: Stance) -> Day? {
-    words.reach(stance).map { Day(number: Int($0)) }
+  func canFollow(_ day: Day, _ stance: Stance) -> Bool {
+    writer.order.canFollow(day, stance, among: words, on: proposition, side)
   }
 
   func id(_ place: Int) -> Quote.ID { Quote.ID(writer.stances.records.id(place, of: .quote)) }

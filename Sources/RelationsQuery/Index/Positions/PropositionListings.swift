@@ -37,7 +37,8 @@ struct PropositionListings {
     let writer = IndexPropositionWriter(
       image: image,
       statistics: results.statistics,
-      tables: tables
+      tables: tables,
+      order: IndexStanceOrder(image, self.sayings, except: nil)
     )
     let sayings = IndexSayings(image, quoteCount: results.statistics.quoteCount, self.sayings)
     var number = -1

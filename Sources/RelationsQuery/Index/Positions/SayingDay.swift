@@ -11,12 +11,16 @@ struct SayingDay: Sendable {
     let areAnchored: Bool
   }
 
+  /// The first of the words whose dates end alike.
+  private struct Ending: Sendable {
+    let latest: Day
+    let place: Int
+  }
+
   private let words: [DatedWords]
-  /// The latest that any of the words up to each can mean, and the latest first day.
-  private var reach: [Day] = []
-  private var start: [Day] = []
-  /// The words of which the day is not certain.
-  private var firstUncertain: Int?
+  /// Of the words of which the day is not certain, in order of their ends, for each first day that they can
+  /// mean: a doubt may reach before the day.
+  private var endings: [[Ending]] = []
   /// The first words that are certainly of the day, and the first of them in another source.
   private var firstCertain: Int?
   private var firstElsewhere: Int?
@@ -27,11 +31,12 @@ struct SayingDay: Sendable {
   init(_ words: [DatedWords]) {
     self.words = words
     var bySource: [Int: [Int]] = [:]
+    var uncertain: [Day: [Day: Int]] = [:]
     for (place, own) in words.enumerated() {
-      reach.append(max(reach.last ?? own.latest, own.latest))
-      start.append(max(start.last ?? own.earliest, own.earliest))
       guard own.isDay else {
-        firstUncertain = firstUncertain ?? place
+        if uncertain[own.earliest]?[own.latest] == nil {
+          uncertain[own.earliest, default: [:]][own.latest] = place
+        }
         continue
       }
       bySource[own.source, default: []].append(place)
@@ -40,6 +45,9 @@ struct SayingDay: Sendable {
       } else {
         firstCertain = place
       }
+    }
+    endings = uncertain.values.map { places in
+      places.map { Ending(latest: $0, place: $1) }.sorted { $0.latest < $1.latest }
     }
     for (source, places) in bySource {
       let anchored = places.count { words[$0].start != nil }
@@ -57,17 +65,15 @@ struct SayingDay: Sendable {
   /// In order, some of the words that do not certainly come before a claim, the nearest among them.
   func candidates(after claim: DatedWords) -> [Int] {
     guard let first = words.first else { return [] }
+    var found = endings.map { ofOne in
+      ofOne.first(inOrder: { $0.latest >= claim.earliest })?.place
+    }
     // On another day than the claim's, certain words either all follow or all come before.
-    let isOwnDay = claim.isDay && first.first == claim.first
-    var found: [Int?] = [
-      place(in: reach) { $0 >= claim.earliest }, place(in: start) { $0 > claim.latest },
-    ]
-    if isOwnDay {
+    if claim.isDay && first.first == claim.first {
       let isFirstElsewhere = firstCertain.map { words[$0].source != claim.source } ?? false
-      found =
-        [
-          firstUncertain, isFirstElsewhere ? firstCertain : firstElsewhere,
-        ] + following(claim)
+      found += [isFirstElsewhere ? firstCertain : firstElsewhere] + following(claim)
+    } else {
+      found.append(firstCertain)
     }
     return Set(found.compactMap { $0 }).sorted().filter {
       words[$0].succession(after: claim) != .earlier
@@ -80,22 +86,18 @@ struct SayingDay: Sendable {
     guard let source = entry, source.areAnchored == (claim.start != nil) else {
       return words.indices.filter { words[$0].isDay && words[$0].source == claim.source }
     }
-    var (low, high) = (0, source.places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let isBefore = words[source.places[middle]].stand(before: claim)
-      if isBefore { low = middle + 1 } else { high = middle }
-    }
-    return low < source.places.count ? [source.places[low]] : []
+    return [source.places.first(inOrder: { !words[$0].stand(before: claim) })]
   }
+}
 
-  /// The first place at which a maximum that grows from word to word is reached.
-  private func place(in maxima: [Day], where isReached: (Day) -> Bool) -> Int? {
-    var (low, high) = (0, maxima.count)
+extension Array {
+  /// The first element of which something holds that holds of all behind it as well.
+  fileprivate func first(inOrder holds: (Element) -> Bool) -> Element? {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if isReached(maxima[middle]) { high = middle } else { low = middle + 1 }
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    return low < maxima.count ? low : nil
+    return low < count ? self[low] : nil
   }
 }
