@@ -13,20 +13,25 @@ struct ChangeDates {
     entries = Dictionary(grouping: state.propositions, by: \.issue)
   }
 
-  /// Since when an issue has stood as it does, and on what that rests.
-  func change(of row: IssueRow) -> (on: EDTFDate, basis: Change.Basis) {
+  /// Since when an issue stands as it does, and on what that rests.
+  struct Dating {
+    let on: EDTFDate
+    let basis: Change.Basis
+    /// Whether the date is that of words with which a position began.
+    var isOfTurn = false
+  }
+
+  func change(of row: IssueRow) -> Dating {
     if row.basis == .assessed, let assessed = assessed(row) {
       // Words that came to the same only after an assessment did not bring it there.
-      return (
-        assessed.on, assessed.isByRecord ? .words : .assessment(by: assessed.assessor)
-      )
+      return assessed
     }
     if let since = queries.recordSince(of: row.id, perspective) {
-      return (date(of: since, on: row.id), .words)
+      return dating(of: since, on: row.id)
     }
     let first = firstDate(of: row.id)
     let words = KnownDates(queries: queries, perspective).words(in: .issue(row.id), on: first.first)
-    return words.isEmpty ? broughtUp(row.id, on: first) : (first, .words)
+    return words.isEmpty ? broughtUp(row.id, on: first) : Dating(on: first, basis: .words)
   }
 
   /// For each of some propositions that stand, or have a party that stands, otherwise than before, since
@@ -63,19 +68,23 @@ struct ChangeDates {
   }
 
   /// What brought up an issue on which there are no words.
-  private func broughtUp(_ id: Issue.ID, on day: EDTFDate) -> (on: EDTFDate, basis: Change.Basis) {
+  private func broughtUp(_ id: Issue.ID, on day: EDTFDate) -> Dating {
     let detail = queries.issue(id, in: nil, perspective)
     let passages = (detail?.passages ?? []).compactMap { $0.passage.known(in: $0.source) }
-    if let date = passages.filter({ $0.first == day.first }).min() { return (date, .passage) }
+    if let date = passages.filter({ $0.first == day.first }).min() {
+      return Dating(on: date, basis: .passage)
+    }
     let judged = detail?.assessments.last { $0.assessment.date.first == day.first }
-    guard let judged else { return (day, passages.isEmpty ? .assessment(by: nil) : .passage) }
-    return (judged.assessment.date, .assessment(by: judged.assessorName))
+    guard let judged else {
+      return Dating(on: day, basis: passages.isEmpty ? .assessment(by: nil) : .passage)
+    }
+    return Dating(on: judged.assessment.date, basis: .assessment(by: judged.assessorName))
   }
 
   /// When an issue that is assessed came to stand as it does, by whose assessment, and whether the record
   /// had it so before: the latest assessments stand first, and of several that agree the first of them
   /// brought it.
-  private func assessed(_ row: IssueRow) -> (on: EDTFDate, assessor: String?, isByRecord: Bool)? {
+  private func assessed(_ row: IssueRow) -> Dating? {
     let all = queries.issue(row.id, in: nil, perspective)?.assessments ?? []
     // What was judged otherwise later on the same day held at no day's end.
     let verdicts = all.map { ($0.assessment.date.first, $0.assessment.verdict) }
@@ -84,20 +93,22 @@ struct ChangeDates {
     let agreeing = made.prefix { Standing($0.assessment.verdict) == row.standing }
     guard let first = agreeing.last else { return nil }
     let date = first.assessment.date
-    guard agreeing.count == made.count else { return (date, first.assessorName, false) }
+    let judged = Dating(on: date, basis: .assessment(by: first.assessorName))
+    guard agreeing.count == made.count else { return judged }
     // Before anybody had judged, or on the same day, it may have stood just so by the record.
     var then = perspective
     then.asOf = date.first
     then.lens = .record
     guard let record = queries.issue(row.id, in: nil, then), record.standing == row.standing,
       let since = record.recordSince
-    else { return (date, first.assessorName, false) }
-    return (self.date(of: since, on: row.id), first.assessorName, true)
+    else { return judged }
+    return dating(of: since, on: row.id)
   }
 
   /// A day on which words turned something, as precise as they are dated.
-  private func date(of day: Day, on issue: Issue.ID) -> EDTFDate {
-    positions(on: issue).date(on: day) ?? EDTFDate(day)
+  private func dating(of day: Day, on issue: Issue.ID) -> Dating {
+    let date = positions(on: issue).date(on: day)
+    return Dating(on: date ?? EDTFDate(day), basis: .words, isOfTurn: date != nil)
   }
 
   /// The positions on an issue's propositions at the end of the day.

@@ -21,13 +21,15 @@ struct ChangeList: Sendable {
   struct ChangedIssue: Sendable {
     let row: IssueRow
     let from: Standing?
-    let basis: Change.Basis
-    let on: EDTFDate
+    let dating: ChangeDates.Dating
     /// Those of its propositions that changed, whatever the filter.
     let propositions: [ChangedProposition]
 
     /// Whether coarser words may have followed those on which its standing rests, whichever turned it.
     let isOrderUnknown: Bool
+
+    var on: EDTFDate { dating.on }
+    var basis: Change.Basis { dating.basis }
 
     /// Those that have a part in the standing; all where none has.
     var deciding: [ChangedProposition] {
@@ -91,14 +93,13 @@ struct ChangeList: Sendable {
       let from = then.standings[row.id]
       guard from != row.standing else { return nil }
       let propositions = byIssue[row.id] ?? []
-      let (on, basis) = dates.change(of: row)
+      let dating = dates.change(of: row)
       return ChangedIssue(
         row: row,
         from: from,
-        basis: basis,
-        on: on,
+        dating: dating,
         propositions: propositions,
-        isOrderUnknown: basis == .words && dates.positions(on: row.id).isOrderUnknown
+        isOrderUnknown: dating.basis == .words && dates.positions(on: row.id).isOrderUnknown
       )
     }
     self.issues = (0..<3).flatMap { place in

@@ -40,9 +40,10 @@ struct ChangeWriter {
     let isByWords = issue.basis == .words
     let evidence = isByWords ? evidence(issue) : []
     // Words that moved it show a turn; others only brought it up.
-    let isMoved = !issue.propositions.isEmpty || evidence.contains { !$0.isEmpty }
+    let isMoved =
+      issue.dating.isOfTurn || !issue.propositions.isEmpty || evidence.contains { !$0.isEmpty }
     let known =
-      isByWords
+      isByWords && !issue.dating.isOfTurn
       ? dates.known(issue.on, of: issue.row.id, isMoved: isMoved) : (date: issue.on, quote: nil)
     return Change(
       kind: .issue(
@@ -70,7 +71,9 @@ struct ChangeWriter {
     let latest = issue.deciding.map { evidence($0, of: day) }
     let isAlone = issue.row.restsOnAssessmentAlone
     guard day > since, isAlone || !areAllTold(issue, latest) else { return latest }
-    var turning = turning(issue.row.id, on: day)
+    // Where sides have turned away since, all is told that had brought it there.
+    let start = isAlone ? since : Day(number: day.number - 1)
+    var turning = turning(issue.row.id, after: start, by: day)
     guard !isAlone else { return turning.isEmpty ? latest : [turning] }
     turning.leave(out: Set(latest.flatMap(\.turned)))
     return [turning] + latest
@@ -86,14 +89,14 @@ struct ChangeWriter {
     return hasTurned && latest.allSatisfy { $0.ofDay.allSatisfy(told.contains) }
   }
 
-  /// The words that brought an issue to its standing on a day.
-  private func turning(_ issue: Issue.ID, on day: Day) -> Evidence {
+  /// The words that brought an issue to its standing of a day, of those after another.
+  private func turning(_ issue: Issue.ID, after start: Day, by day: Day) -> Evidence {
     var turning = Evidence()
     var then = list.key.perspective.unfiltered
     then.asOf = day
     let rows = queries.issue(issue, in: nil, then)?.propositions ?? []
     let positions = DecidingPositions(rows.map { ($0.standing, $0.positions) })
-    for position in positions.begun(on: day) { turning.add(position) }
+    for position in positions.begun(after: start) { turning.add(position) }
     return turning
   }
 
@@ -193,11 +196,11 @@ struct ChangeWriter {
     }
   }
 
-  /// Whether a quote that counts from before another may have been said after the first day on which the other
-  /// can have been, as far as dates and answers by name leave it open.
+  /// Whether a quote that counts from before another can have been said after it, as far as dates and answers by
+  /// name leave that open.
   private func mayFollow(_ earlier: Quote.ID, _ later: Quote) -> Bool {
-    let end = queries.quote(earlier)?.quote.date.end(within: queries.openDays(of: earlier))
-    let start = queries.openDays(of: later.id)?.lowerBound ?? later.date.first
-    return end.map { $0 > max(start, later.date.first) } ?? false
+    guard let date = queries.quote(earlier)?.quote.date else { return false }
+    let end = queries.openDays(of: earlier)?.upperBound ?? date.latest
+    return end > queries.openDays(of: later.id)?.lowerBound ?? later.date.earliest
   }
 }

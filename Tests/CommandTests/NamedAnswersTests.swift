@@ -74,6 +74,36 @@ struct NamedAnswersTests {
     #expect(others.allSatisfy { json.contains("\"\($0)\"") }, "\(json)")
   }
 
+  /// An answer may take its stance on another proposition, or on none: that is told beside it.
+  @Test func onWhatAnAnswerTakesItsStanceIsTold() throws {
+    let analyst = Analyst(
+      ScanQueries(
+        Said.dossier([
+          Said.quote("A", "elena-marsh", "arcadia", "2014-01-01", "border", "BP-1", .agrees),
+          Said.quote(
+            "B",
+            "ivan-koval",
+            "borduria",
+            "2014-02-01",
+            "trade",
+            "TR-2",
+            .disagrees,
+            answers: ["A"]
+          ),
+        ])
+      )
+    )
+    let perspective = Perspective(asOf: SmallDossier.day("2015-01-01"), lens: .record)
+    let rows = analyst.replies(perspective, .oldestFirst, .all)
+    let reply = try #require(rows.rows.first { $0.quote.quote.id == "A" })
+    let subject = try #require(RepliesWords.subject(of: reply))
+    #expect(subject.hasPrefix("on TR-2  "))
+    var text = RepliesText(analyst, perspective, columns: 200)
+    #expect(text.lines(rows).contains { $0.hasSuffix(subject) })
+    let first = try #require(self.analyst.replies(perspective, .oldestFirst, .all).rows.first)
+    #expect(RepliesWords.subject(of: first)?.hasPrefix("on ") == true)
+  }
+
   /// A card names 64 at most: where all of them that are known by the day are named, none is left out.
   @Test(arguments: [
     ("2016-12-31", "63 more named", true), ("2017-12-31", "at least 63 more named", false),

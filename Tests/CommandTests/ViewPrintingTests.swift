@@ -82,7 +82,7 @@ struct ViewPrintingTests {
     #expect(lines.contains { $0.hasPrefix("  Border posts (border)") })
     #expect(lines.contains("Issues that an assessment moved, by Paul Ottis"))
     #expect(
-      lines.contains("    It rests on the assessment of Paul Ottis, not on any quote.")
+      lines.contains("    The change rests on the assessment of Paul Ottis, not on any quote.")
     )
   }
 

@@ -27,4 +27,15 @@ import Testing
     #expect(Wording.when(spring) == "on some day of Mar 2016 to May 2016")
     #expect(DateText.since(spring) == "since some day of Mar 2016 to May 2016")
   }
+
+  /// A date in doubt says so itself, and is not known to its precision.
+  @Test(
+    arguments: [
+      ("2015", "known to the year"), ("2015-03", "known to the month"), ("2015-03-01", nil),
+      ("2015~", nil), ("2015?", nil), ("2015-03%", nil), ("2014/2015", nil),
+    ] as [(String, String?)]
+  )
+  func howCoarselyADateIsKnown(date: String, note: String?) throws {
+    #expect(Wording.note(onPrecisionOf: try EDTFDate(parsing: date)) == note)
+  }
 }

@@ -16,6 +16,62 @@ struct ChangeGroundsTests {
     #expect(moved.firstSaid == ["a", "b"] && moved.after.isEmpty)
   }
 
+  /// Coarser words of the same first day that turned nothing do not blur it.
+  @Test func aChangeIsDatedByTheWordsThatTurnedASide() throws {
+    let dossier = try dossier([
+      ("a1", .first, .disagrees, "2016-06-01"), ("a2", .first, .disagrees, "2016-06-01"),
+      ("a3", .first, .agrees, "2016-06"),
+    ])
+    #expect(try change(of: dossier, since: "2014").on.text == "2016-06-01")
+    let perspective = Perspective(asOf: dossier.asOf, lens: .record)
+    let since = ScanQueries(dossier).issue("i", in: nil, perspective)?.recordSinceDate
+    #expect(since?.text == "2016-06-01")
+  }
+
+  /// Of a divided side both stances are shown, not the last words alone.
+  @Test func whatADividedSideSaidBeforeIsShownByBothStances() throws {
+    let dossier = try dossier([
+      ("a", .first, .agrees, "2015-01-20"), ("b1", .second, .agrees, "2016-01-20"),
+      ("b2", .second, .disagrees, "2016-01-20"), ("b3", .second, .disagrees, "2016-06-20"),
+    ])
+    let moved = try proposition(of: dossier, since: "2016-02")
+    #expect(moved.before == ["b1", "b2"] && moved.after == ["b3"])
+  }
+
+  /// Each side's order is its own; the whole stands by both, whichever turned.
+  @Test func anUnknownOrderIsToldOfTheSideThatItConcerns() throws {
+    let said: [(id: Quote.ID, side: Side?, stance: Stance, date: String)] = [
+      ("b1", .second, .agrees, "2014"), ("b2", .second, .disagrees, "2014-02-01"),
+      ("a1", .first, .disagrees, "2014-01-10"), ("a2", .first, .agrees, "2014-06-01"),
+    ]
+    let moved = try proposition(of: try dossier(said), since: "2014-02-28")
+    #expect(moved.unknownOrders == BothSides(first: false, second: true))
+    #expect(moved.isOrderUnknown)
+    #expect(try change(of: try dossier(said), since: "2014-02-28").isOrderUnknown)
+  }
+
+  /// Whichever words were the last, one side alone spoke.
+  @Test func theOrderOfOneSidesWordsMakesNoIssueOneSided() throws {
+    let dossier = try dossier([
+      ("a1", .first, .agrees, "2014"), ("a2", .first, .disagrees, "2014-02-01"),
+    ])
+    #expect(try !change(of: dossier, since: "2013").isOrderUnknown)
+    #expect(try proposition(of: dossier, since: "2013").isOrderUnknown)
+  }
+
+  /// A contest that both sides began is shown by both, were it that one has turned away since.
+  @Test func whatAnAssessmentHoldsIsShownByAllThatHadBroughtIt() throws {
+    let dossier = try dossier(
+      [
+        ("a", .first, .agrees, "2015-03-05"), ("b1", .second, .agrees, "2015-04-05"),
+        ("b2", .second, .disagrees, "2017-04-05"),
+      ],
+      assessment: "2016-01-01"
+    )
+    let issue = try change(of: dossier, since: "2014", .assessed)
+    #expect(issue.on.text == "2015-04-05" && issue.firstSaid == ["a", "b1"])
+  }
+
   /// What a third party says of an issue is what brings it up.
   @Test func wordsOfNeitherSideBringAnIssueUp() throws {
     let moved = try change(of: try dossier([("c", nil, .agrees, "2015-03")]), since: "2013")

@@ -69,13 +69,18 @@ struct ChangeTests {
       }
     }
 
-    /// Whether a coarser quote of another stance may have followed a side's last stance day.
+    /// Whether a quote of another stance can have followed those of a side's last stance day.
     func isOrderUnknown(_ id: Proposition.ID, _ side: Side, by day: Day) -> Bool {
       let own = stanced(id, by: day).filter { $0.side == side }.map(\.quote)
-      guard let last = own.last?.date.first else { return false }
       let stance = position(id, side, by: day).stance
-      return own.contains {
-        $0.stance != stance && $0.date.first != $0.date.last && $0.date.last > last
+      return own.contains { quote in
+        let others = own.filter {
+          $0.date.first == own.last?.date.first && $0.stance != quote.stance
+        }
+        guard quote.stance != stance, let start = others.map(\.date.earliest).max() else {
+          return false
+        }
+        return quote.date.latest > start
       }
     }
 

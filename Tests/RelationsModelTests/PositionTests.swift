@@ -29,9 +29,11 @@ import Testing
 
     func canFollow(_ day: Day, _ stance: Stance) -> Bool {
       quotes.contains {
-        $0.stance == stance && $0.date.first != $0.date.last && $0.date.last > day
+        $0.stance == stance && $0.date.end(within: nil).map { $0 > day } ?? false
       }
     }
+
+    func start(_ place: Int) -> Day { quotes[place].date.earliest }
 
     func id(_ place: Int) -> Quote.ID { quotes[place].id }
     func date(_ place: Int) -> EDTFDate { quotes[place].date }
@@ -133,6 +135,15 @@ import Testing
     ([("2014/..", .disagrees), ("2018-03-14", .agrees)], true),
     ([("2018-03", .disagrees), ("2018-03-01", .agrees)], true),
     ([("2018-03-13", .disagrees), ("2018-03-14", .agrees)], false),
+    // A doubt reaches a unit of its precision either way.
+    ([("2017~", .disagrees), ("2018-03-14", .agrees)], true),
+    ([("2017", .disagrees), ("2018-03-14", .agrees)], false),
+    ([("2018-03-13~", .disagrees), ("2018-03-13", .agrees)], true),
+    ([("2018-03-13", .disagrees), ("2018-03-14~", .agrees)], false),
+    ([("2018-03-14", .disagrees), ("2018-03-14~", .agrees), ("2018-03-14~", .agrees)], true),
+    ([("2015-06-01", .disagrees), ("2016~", .agrees)], true),
+    ([("2014-06-01", .disagrees), ("2016~", .agrees)], false),
+    ([("2015-06-01", .disagrees), ("2016", .agrees)], false),
   ])
   func wordsThatMayHaveFollowedAreTold(said: [Said], isUnknown: Bool) throws {
     #expect(try position(said).isOrderUnknown == isUnknown)

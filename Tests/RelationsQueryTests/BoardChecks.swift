@@ -197,13 +197,12 @@ struct BoardChecks {
     #expect(position.turning == turning.map(\.id))
     #expect(position.since?.first == (run.isEmpty ? nil : start))
     let others = quotes.filter { quote in
-      let end = min(quote.date.last, engine.openDays(of: quote.id)?.upperBound ?? quote.date.last)
-      return quote.date.first != quote.date.last && end > last
-        && (position.position == .divided || quote.stance != stances[0])
-        && quotes.contains { $0.date.first == last && $0.stance != quote.stance }
-        && perspective.window != .all
+      let starts = quotes.filter { $0.date.first == last && $0.stance != quote.stance }
+        .map { engine.openDays(of: $0.id)?.lowerBound ?? $0.date.earliest }
+      guard quote.stance != position.position.stance, let start = starts.max() else { return false }
+      return engine.openDays(of: quote.id)?.upperBound ?? quote.date.latest > start
     }
-    #expect(position.isOrderUnknown == !others.isEmpty)
+    #expect(position.isOrderUnknown == (!others.isEmpty && perspective.window != .all))
   }
 
   /// The stances in the window that ends on the last day of some quotes.

@@ -28,9 +28,9 @@ struct BriefingDate: Hashable, Sendable {
     }
   }
 
-  /// The same, marked where the source alone dates it.
-  init(since date: EDTFDate, isReported: Bool) {
-    let plain = BriefingDate(since: date)
+  /// When words were said, marked where the source alone dates them.
+  init(_ date: EDTFDate, isReported: Bool) {
+    let plain = BriefingDate(date)
     self.init(text: (isReported ? "reported " : "") + plain.text, machine: plain.machine)
   }
 

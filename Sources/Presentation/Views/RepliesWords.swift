@@ -46,6 +46,17 @@ package struct RepliesWords: ListWords {
     }
   }
 
+  /// What an answer by name is on where that is not what the claim is on; nil elsewhere.
+  package static func subject(of reply: Reply) -> String? {
+    guard let answer = reply.reply, answer.quote.proposition != reply.quote.quote.proposition else {
+      return nil
+    }
+    if let proposition = answer.proposition {
+      return "on " + Wording.beside(proposition.id, after: "  ") + proposition.text
+    }
+    return answer.quote.issue == reply.quote.quote.issue ? nil : "on \(answer.issueTitle)"
+  }
+
   /// Of whom the dossier has no later words, and for how long; nil for a claim with a reply.
   package func missing(_ reply: Reply) -> String? {
     guard reply.reply == nil, let side = reply.quote.side else { return nil }

@@ -68,10 +68,10 @@ extension Wording {
   package static func evidence(_ change: Change) -> String {
     guard !change.quotes.isEmpty else {
       guard case .assessment(let by) = change.basis else {
-        return "It rests on a passage, not on any quote."
+        return "The change rests on a passage, not on any quote."
       }
       return
-        "It rests on the assessment\(by.map { " of \($0)" } ?? ""), not on any quote."
+        "The change rests on the assessment\(by.map { " of \($0)" } ?? ""), not on any quote."
     }
     guard change.broughtUpBy == nil else {
       return "Below: the words that brought it up. Neither side took a stance on it in this "

@@ -26,13 +26,14 @@ package enum Wording {
 
   /// What limits the date of a quote; nil when it is a plain day or says so itself.
   package static func note(onDateOf quote: Quote) -> String? {
-    if quote.isDatedBySource { return "the day of the source: when it was said is not known" }
+    if quote.isDatedBySource { return "the date of the source: when it was said is not known" }
     return note(onPrecisionOf: quote.date)
   }
 
-  /// How coarsely a date is known; nil when it is a day or says so itself.
+  /// How coarsely a date is known; nil when it is a day or, as one in doubt does, says so itself.
   package static func note(onPrecisionOf date: EDTFDate) -> String? {
-    switch date.precision {
+    guard date.doubt == nil else { return nil }
+    return switch date.precision {
     case .day, .interval: nil
     default: "known to the \(date.precision)"
     }

@@ -94,10 +94,10 @@ package struct ImpliedSpans: Sendable {
 }
 
 extension EDTFDate {
-  /// The last day of a date that answers by name leave open, its doubt left aside; nil of one that means a
-  /// single day.
+  /// The last day on which words of the date can have been said, its doubt included, as far as answers by name
+  /// leave it open; nil of a single day without a doubt.
   package func end(within span: ClosedRange<Day>?) -> Day? {
-    guard first != last else { return nil }
-    return min(last, span?.upperBound ?? last)
+    guard precision != .day || doubt != nil else { return nil }
+    return min(latest, span?.upperBound ?? latest)
   }
 }

@@ -65,8 +65,10 @@ public protocol StancedWords {
 
   /// The quote of a stance that so many of the same stance stand before; nil past either end.
   func quote(_ stance: Stance, number: Int) -> Place?
-  /// Whether any quote of a stance, among those not dated to the day, can have been said after a day.
+  /// Whether any quote of a stance, among those not dated to a certain day, can have been said after a day.
   func canFollow(_ day: Day, _ stance: Stance) -> Bool
+  /// The first day on which a quote can have been said, its doubt included.
+  func start(_ place: Place) -> Day
   /// The id of a quote.
   func id(_ place: Place) -> Quote.ID
   /// The date of a quote.
@@ -109,12 +111,12 @@ extension PartyPosition {
       position.isOf(.agrees) ? dates.0 : nil,
       position.isOf(.disagrees) ? dates.1 : nil
     )
-    let (last, ofLast) = (days.day(count - 1), days.tally(at: count - 1, .day))
-    func mayFollow(_ stance: Stance) -> Bool {
-      // Where all words count it makes no difference which were the last, nor where the last say the same.
-      window != .all && position.stance != stance && ofLast.count(of: stance) < ofLast.total
-        && words.canFollow(last, stance)
-    }
+    // Where all words count it makes no difference which of them were the last.
+    let isOrderUnknown =
+      window != .all
+      && [Stance.agrees, .disagrees].contains { stance in
+        position.stance != stance && PartyPosition.canFollowLast(stance, days, words, count)
+      }
     let turned = [turning(.agrees), turning(.disagrees)].compactMap { $0.map(words.id) }
     self.init(
       position: position,
@@ -123,8 +125,34 @@ extension PartyPosition {
       since: own ?? PartyPosition.earlier(dates.0, dates.1),
       turning: turned,
       isFirst: start == 0,
-      isOrderUnknown: mayFollow(.agrees) || mayFollow(.disagrees)
+      isOrderUnknown: isOrderUnknown
     )
+  }
+
+  /// Of the words of one day no more than so many are looked at: one tells already.
+  @usableFromInline static let mostWords = 32
+
+  /// Whether a quote of a stance can have been said after those of the other one on the last of so many days.
+  @inlinable
+  static func canFollowLast<Words: StancedWords>(
+    _ stance: Stance,
+    _ days: some StanceDays,
+    _ words: Words,
+    _ count: Int
+  ) -> Bool {
+    let other: Stance = stance == .agrees ? .disagrees : .agrees
+    let (before, all) = (days.tally(ofFirst: count - 1), days.tally(ofFirst: count))
+    let first = before.count(of: other)
+    let last = days.day(count - 1)
+    let starts = (first..<min(all.count(of: other), first + mostWords)).lazy
+      .compactMap { words.quote(other, number: $0).map(words.start) }
+    guard let start = starts.max() else { return false }
+    // A doubt reaches before the day from which words count: others follow them that stand before them.
+    let isBehind =
+      start < last
+      && words.quote(stance, number: all.count(of: stance) - 1)
+        .map { words.date($0).first > start } ?? false
+    return isBehind || words.canFollow(start, stance)
   }
 
   @usableFromInline

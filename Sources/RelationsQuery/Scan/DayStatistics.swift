@@ -93,6 +93,8 @@ struct WordsOfParty: StancedWords, Sendable {
     }
   }
 
+  func start(_ place: Int) -> Day { quotes[place].dated.earliest }
+
   func id(_ place: Int) -> Quote.ID { quotes[place].quote.id }
 
   func date(_ place: Int) -> EDTFDate { quotes[place].quote.date }

@@ -6,7 +6,8 @@ struct SegmentEntry: Sendable {
   let key: SegmentQuoteKey
   let speaker: Int
   let stance: Stance
-  /// The last day of its date that answers by name leave open; `Int32.min` where it is dated to the day.
+  /// The last day on which it can have been said, as far as answers by name leave that open; `Int32.min` where
+  /// it is dated to a certain day.
   let reach: Int32
   /// How many quotes of the first segment's list of its side and stance stand before it.
   var before = 0
@@ -214,8 +215,10 @@ struct SegmentWords: StancedWords {
   let base: StanceLists.Words?
   let change: SegmentStanceChange
   let asOf: Int32
-  /// The same of a stance's words of the first segment, without those at some places.
-  let canFollowHere: (Day, Stance, StanceLists.Words, [Int]) -> Bool
+  /// For each segment which of its quotes can have been said after others.
+  let orders: [IndexStanceOrder]
+  let proposition: Int
+  let side: Side
 
   /// How many quotes take a stance.
   func count(_ stance: Stance) -> Int {
@@ -250,8 +253,18 @@ struct SegmentWords: StancedWords {
     let isAdded = words.added.contains {
       $0.day <= asOf && $0.reach != .min && Int($0.reach) > day.number
     }
-    return isAdded || base.map { canFollowHere(day, stance, $0, words.removed) } ?? false
+    guard !isAdded, let base else { return isAdded }
+    return orders[0].canFollow(
+      day,
+      stance,
+      among: base,
+      on: proposition,
+      side,
+      except: words.removed
+    )
   }
+
+  func start(_ place: SegmentQuote) -> Day { orders[place.segment].start(ofQuote: place.position) }
 
   func id(_ place: SegmentQuote) -> Quote.ID {
     Quote.ID(IndexRecords(images[place.segment]).id(place.position, of: .quote))

@@ -121,7 +121,8 @@ final class SegmentPropositionWriter {
   private let look: SegmentLook
   private let tables: WindowTables
   private let base: IndexPropositionWriter
-  private let order: IndexStanceOrder
+  /// For each segment which of its quotes can have been said after others.
+  private let orders: [IndexStanceOrder]
   private let days: SegmentPropositionDays
   private let lists: StanceLists
 
@@ -129,12 +130,12 @@ final class SegmentPropositionWriter {
     self.look = look
     self.tables = tables
     let statistics = look.results.parts[0].statistics
-    order = look.engines[0].stanceOrder(look.images[0])
+    orders = zip(look.engines, look.images).map { $0.stanceOrder($1) }
     base = IndexPropositionWriter(
       image: look.images[0],
       statistics: statistics,
       tables: tables,
-      order: order
+      order: orders[0]
     )
     days = SegmentPropositionDays(look.set, look.images)
     lists = StanceLists(look.images[0], quoteCount: statistics.quoteCount)
@@ -150,10 +151,11 @@ final class SegmentPropositionWriter {
         images: look.images,
         base: number < baseCount ? lists.words(number, side) : nil,
         change: change?[side] ?? SegmentStanceChange(),
-        asOf: look.results.day
-      ) { [order] day, stance, words, removed in
-        order.canFollow(day, stance, among: words, on: number, side, except: removed)
-      }
+        asOf: look.results.day,
+        orders: orders,
+        proposition: number,
+        side: side
+      )
     }
     return PropositionRow(
       proposition: cards.records.proposition(place) ?? Proposition(id: "", text: ""),

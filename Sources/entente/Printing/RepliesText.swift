@@ -23,7 +23,7 @@ struct RepliesText: ViewText {
       block.add("└ \(RepliesWords.finding(reply))", indent: 2)
       if let answer = reply.reply {
         words.printed.replied += 1
-        add(answer, isReply: true, to: &block)
+        add(answer, isReply: true, on: RepliesWords.subject(of: reply), to: &block)
       } else if let missing = words.missing(reply) {
         block.add(missing, indent: 4)
       }
@@ -31,12 +31,18 @@ struct RepliesText: ViewText {
     return block.lines
   }
 
-  private func add(_ card: QuoteCard, isReply: Bool, to block: inout TextBlock) {
+  private func add(
+    _ card: QuoteCard,
+    isReply: Bool,
+    on other: String? = nil,
+    to block: inout TextBlock
+  ) {
     let indent = isReply ? 4 : 0
     let date = Wording.date(of: card.quote)
     let subject: QuoteSubject = isReply ? .nothing : .issue
     let line = "\(card.quote.id)  \(date)  \(record.line(card, subject))"
     block.add(line, indent: indent, hanging: indent + 2)
+    if let other { block.add(other, indent: indent + 2, hanging: indent + 4) }
     block.add(record.words(card), indent: indent + 2)
   }
 }

@@ -83,7 +83,7 @@ extension BriefingBoard.Section {
     var assessors: [String?] = []
     for row in alone where !assessors.contains(row.assessor) { assessors.append(row.assessor) }
     for assessor in assessors {
-      let about = Wording.capitalised(Wording.assessedAlone(by: [assessor])) + "."
+      let about = "\(assessed(section, by: [assessor])); the record does not say so."
       let rows = alone.filter { $0.assessor == assessor }
       sections.append(Self(title, about, rows, leftOut: 0, known))
     }
@@ -118,12 +118,17 @@ extension BriefingBoard.Section {
       }
     let assessors = Set(rows.filter { $0.basis == .assessed }.map(\.assessor))
     guard !assessors.isEmpty else { return record }
-    let names = assessors.compactMap(\.self).sorted().joined(separator: " and ")
-    let verdict = section == .shared ? "shared" : "contested"
-    let start = "Assessed as \(verdict)\(names.isEmpty ? "" : " by \(names)"), in whole or in part"
+    let start = assessed(section, by: assessors)
     return rows.contains { $0.basis != .assessed }
       ? "\(start), or so by the record where this dossier has no assessment by this day."
       : "\(start), and so by the record."
+  }
+
+  /// By whom the issues of a section are assessed so; mixed ones stand in both.
+  private static func assessed(_ section: BoardSection, by assessors: Set<String?>) -> String {
+    let names = assessors.compactMap(\.self).sorted().joined(separator: " and ")
+    let verdict = section == .shared ? "shared" : "contested"
+    return "Assessed as \(verdict)\(names.isEmpty ? "" : " by \(names)"), in whole or in part"
   }
 }
 

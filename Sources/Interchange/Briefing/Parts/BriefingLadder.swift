@@ -167,7 +167,7 @@ extension BriefingSilences.Group {
         issueTitle: silence.listing.issueTitle,
         spoken: parties[silence.spoken].shortName,
         silent: parties[silence.silent].shortName,
-        since: BriefingDate(since: silence.since, isReported: silence.isDatedBySource),
+        since: BriefingDate(silence.since, isReported: silence.isDatedBySource),
         waited: hasWaits ? WaitText.duration(silence) : nil
       )
     }

@@ -25,10 +25,11 @@ extension RepliesPane {
     var block = DetailBlock()
     block.bar = Role(pair.quote.stance)
     block.lines.append(head(pair, scene, columns: columns))
+    let other = RepliesWords.subject(of: pair)
     guard columns >= leastForPairs else {
       block.lines += quote(pair.quote, scene, columns: columns)
       let told = RichText(RepliesWords.finding(pair), pair.reply == nil ? .secondary : .mixed)
-      let answer = pair.reply.map { quote($0, scene, columns: columns - 2) } ?? []
+      let answer = pair.reply.map { quote($0, scene, columns: columns - 2, on: other) } ?? []
       block.lines += (told.wrapped(columns: max(8, columns - 2)) + answer).map {
         RichText("↳ ", .mixed) + $0
       }
@@ -37,7 +38,7 @@ extension RepliesPane {
     let half = (columns - 3) / 2
     let left = quote(pair.quote, scene, columns: half)
     let right =
-      pair.reply.map { quote($0, scene, columns: half) }
+      pair.reply.map { quote($0, scene, columns: half, on: other) }
       ?? RichText(words.missing(pair) ?? "", .secondary).wrapped(columns: max(8, half))
     for row in 0..<max(left.count, right.count) {
       let first = row < left.count ? left[row] : RichText()
@@ -68,7 +69,12 @@ extension RepliesPane {
     return line
   }
 
-  private static func quote(_ card: QuoteCard, _ scene: Scene, columns: Int) -> [RichText] {
+  private static func quote(
+    _ card: QuoteCard,
+    _ scene: Scene,
+    columns: Int,
+    on other: String? = nil
+  ) -> [RichText] {
     let filter = scene.perspective.filter
     let words = QuoteBlock.words(card, filter).wrapped(columns: max(8, columns))
     let mark = Mark(card.stance)
@@ -79,6 +85,7 @@ extension RepliesPane {
     who.append(" · \(Wording.date(of: card.quote))", .secondary)
     if card.quote.speech == .reported { who.append(" · readout", .mixed) }
     who.append(" · \(Wording.place(of: card.source))", .secondary)
-    return words + who.wrapped(columns: max(8, columns)).prefix(2)
+    let subject = other.map { RichText($0, .secondary).wrapped(columns: max(8, columns)) } ?? []
+    return words + subject.prefix(2) + who.wrapped(columns: max(8, columns)).prefix(2)
   }
 }

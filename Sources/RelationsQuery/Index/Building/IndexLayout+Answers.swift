@@ -54,7 +54,8 @@ extension IndexLayout {
     return pairs.filter { contradictions[$0.answer] == nil }
   }
 
-  private func latest(_ row: Int) -> Int32 {
+  /// The last day that the date of a row can mean, its doubt included.
+  func latest(_ row: Int) -> Int32 {
     rows.doubtful.isEmpty ? rows.lastDays[row] : rows.doubtful[row]?.latest ?? rows.lastDays[row]
   }
 

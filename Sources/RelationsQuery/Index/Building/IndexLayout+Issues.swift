@@ -154,7 +154,7 @@ extension IndexLayout {
         side: marks.side,
         stance: stance
       )
-      ledger.add(entry, lastDay: rows.lastDays[row], on: Int(propositions[row]))
+      ledger.add(entry, lastDay: latest(row), on: Int(propositions[row]))
     }
     return ledger
   }

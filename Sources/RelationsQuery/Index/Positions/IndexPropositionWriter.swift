@@ -70,6 +70,8 @@ private struct IndexWords: StancedWords {
     writer.order.canFollow(day, stance, among: words, on: proposition, side)
   }
 
+  func start(_ place: Int) -> Day { writer.order.start(ofQuote: place) }
+
   func id(_ place: Int) -> Quote.ID { Quote.ID(writer.stances.records.id(place, of: .quote)) }
 
   func date(_ place: Int) -> EDTFDate { writer.stances.records.date(ofQuote: place) }

@@ -14,6 +14,15 @@ struct IndexStanceOrder {
     self.removed = removed
   }
 
+  private var spans: IndexSpans { known.spans { IndexSpans(stances.image, except: removed) } }
+
+  /// The first day on which a quote can have been said, its doubt included.
+  func start(ofQuote position: Int) -> Day {
+    let records = stances.records
+    if let day = records.plainDay(ofQuote: position) { return day }
+    return spans[position]?.lowerBound ?? records.date(ofQuote: position).earliest
+  }
+
   /// Whether any of one side's words on a proposition can, but those at some places.
   func canFollow(
     _ day: Day,
@@ -25,7 +34,7 @@ struct IndexStanceOrder {
   ) -> Bool {
     guard let reach = words.reach(stance), Int(reach) > day.number else { return false }
     let areTaken = places.first.map { $0 < words.count(stance) } ?? false
-    let spans = known.spans { IndexSpans(stances.image, except: removed) }
+    let spans = spans
     let list = IndexSayings.list(proposition, side, isStanced: true)
     guard areTaken || !spans.positions(inList: list).isEmpty else { return true }
     let taken = Set(places)

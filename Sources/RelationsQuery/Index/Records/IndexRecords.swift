@@ -148,7 +148,7 @@ struct IndexRecords {
   }
 
   /// The day of a quote dated to one and written as no more; nil for all others.
-  private func plainDay(ofQuote position: Int) -> Day? {
+  func plainDay(ofQuote position: Int) -> Day? {
     guard !image.column(.written, as: UInt64.self).hasBit(position) else { return nil }
     return Day(number: Int(image.column(.quoteDays, as: Int32.self)[position]))
   }

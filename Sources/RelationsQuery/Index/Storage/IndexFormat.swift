@@ -7,7 +7,7 @@
 /// closed by a line feed, which no folded text contains.
 public enum IndexFormat {
   /// Raised whenever the bytes come to mean something else.
-  public static let version: UInt32 = 13
+  public static let version: UInt32 = 14
 
   static let magic: UInt64 = 0x3158_4449_4554_4E45
   static let alignment = 64
