@@ -196,6 +196,11 @@ struct ChildProgram: Hashable, Sendable {
     case exit(Int32)
     case signal(Int32)
 
+    /// Reads the status that the system gives.
+    fileprivate init(_ status: Int32) {
+      self = status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
+    }
+
     var isFailure: Bool { self != .exit(0) }
 
     /// What it did, as it follows its name.
@@ -214,7 +219,39 @@ struct ChildProgram: Hashable, Sendable {
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return nil }
     }
-    return status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
+    return End(status)
+  }
+
+  /// What is known of a program at a deadline.
+  enum Wait: Hashable {
+    case ended(End)
+    /// Nobody knows how it ended.
+    case unknown
+    case late
+  }
+
+  /// How often a program is looked at that is waited for.
+  static let millisecondsToLook: Int32 = 10
+
+  /// Waits until a program has ended, or until the deadline.
+  static func end(of child: pid_t, by deadline: ContinuousClock.Instant) -> Wait {
+    var status: Int32 = 0
+    while true {
+      switch waitpid(child, &status, WNOHANG) {
+      case 0:
+        guard ContinuousClock.now < deadline else { return .late }
+        poll(nil, 0, millisecondsToLook)
+      case child: return .ended(End(status))
+      default: if errno != EINTR { return .unknown }
+      }
+    }
+  }
+
+  /// Ends a program that was started apart from the terminal, with all that it has started itself.
+  static func giveUp(_ child: pid_t) {
+    kill(-child, SIGKILL)
+    // Whatever keeps it from ending is not waited for.
+    BackgroundThread.run { _ = end(of: child) }
   }
 
   /// Where the program of a name is, by the folders of a path; nil where there is none.

@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Interface
+import Presentation
 import Terminal
 
 /// Where a copied text goes: to the terminal, or where that cannot take it to a program that keeps the
@@ -9,6 +10,8 @@ struct CopyRoute: Sendable {
   let support: ClipboardSupport
   /// The program that takes a text on its standard input; nil where none is at hand.
   let tool: ChildProgram?
+  /// How long the program may take for a text.
+  var patience = Duration.seconds(5)
 
   /// Looks for the program of the desktop that the environment names.
   init(
@@ -52,7 +55,7 @@ struct CopyRoute: Sendable {
     )
   }
 
-  /// Gives the program a text, and waits for it to take it.
+  /// Gives the program a text, and waits for it to take it; one that does not is ended.
   func hand(_ text: String) -> Copying {
     guard let tool else { return .refused(text) }
     var ends: [Int32] = [-1, -1]
@@ -60,24 +63,36 @@ struct CopyRoute: Sendable {
       return .failed(text, reason: "\(tool.name): \(Output.systemMessage(errno))")
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+    let deadline = ContinuousClock.now + patience
     let started = tool.start(.fed(from: ends[0]))
     close(ends[0])
-    let isWritten = CopyRoute.write(text, to: ends[1])
+    let isWritten = CopyRoute.write(text, to: ends[1], by: deadline)
     close(ends[1])
     switch started {
     case .failure(let error):
       return .failed(text, reason: "\(tool.name) could not be started: \(error.reason)")
     case .success(let child):
-      if let end = ChildProgram.end(of: child), end.isFailure {
+      switch ChildProgram.end(of: child, by: deadline) {
+      case .late:
+        ChildProgram.giveUp(child)
+        let seconds = Wording.count(Int(patience.components.seconds), "second")
+        return .failed(text, reason: "\(tool.name) did not take it in \(seconds), and was ended")
+      case .ended(let end) where end.isFailure:
         return .failed(text, reason: "\(tool.name) \(end.words)")
+      case .ended, .unknown:
+        return isWritten
+          ? .handed(text, to: tool.name) : .failed(text, reason: "\(tool.name) did not take it")
       }
-      return isWritten
-        ? .handed(text, to: tool.name) : .failed(text, reason: "\(tool.name) did not take it")
     }
   }
 
-  /// Writes all of a text; false when nobody reads it.
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+  /// Writes all of a text; false when nobody reads it, or not all of it by the deadline.
+  private static func write(
+    _ text: String,
+    to descriptor: Int32,
+    by deadline: ContinuousClock.Instant
+  ) -> Bool {
     // A program that has ended must not end this one.
     var (pipe, before) = (sigset_t(), sigset_t())
     sigemptyset(&pipe)
@@ -92,6 +107,12 @@ struct CopyRoute: Sendable {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        guard ContinuousClock.now < deadline else { return false }
+        var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&room, 1, ChildProgram.millisecondsToLook)
+        continue
+      }
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }

@@ -80,6 +80,17 @@ import Testing
     #expect(route(["DISPLAY": ":0"]).hand(text) == .failed(text, reason: reason))
   }
 
+  /// It is given no time, as it would never be enough.
+  @Test(arguments: ["words", String(repeating: "words ", count: 100_000)])
+  func aProgramThatNeverTakesItIsEnded(text: String) throws {
+    try install("xclip", "exec sleep 1000")
+    var route = route(["DISPLAY": ":0"])
+    route.patience = .zero
+    #expect(
+      route.hand(text) == .failed(text, reason: "xclip did not take it in 0 seconds, and was ended")
+    )
+  }
+
   @Test func whatIsGoneIsTold() throws {
     try install("xclip")
     let route = route(["DISPLAY": ":0"])
