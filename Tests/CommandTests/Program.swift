@@ -59,9 +59,10 @@ enum Program {
     }
     defer { for word in words { free(word) } }
     var child = pid_t()
-    let settings =
-      ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"] + (cache.map { ["XDG_CACHE_HOME=\($0)"] } ?? [])
-      + variables
+    let usual = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"].filter { setting in
+      !variables.contains { $0.hasPrefix(setting.prefix { $0 != "=" } + "=") }
+    }
+    let settings = usual + (cache.map { ["XDG_CACHE_HOME=\($0)"] } ?? []) + variables
     let environment = (settings.map { Array($0.utf8) } + settingsInBytes).map { setting in
       strdup((setting + [0]).map(CChar.init(bitPattern:)))
     }

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // The process as the system made it: what can be had from C alone.
 
@@ -12,6 +13,13 @@ int cproc_argument_count(void);
 
 /// An argument as the system handed it over, ended by a zero; NULL where there is none. It stays.
 const char *cproc_argument(int place);
+
+/// The codeset of the locale that the environment names; NULL where it is UTF-8, or no locale is set. It stays.
+const char *cproc_codeset(void);
+
+/// Reads text of that codeset: writes a scalar for each character, for which there is room for `count`, and gives their
+/// number, or -1 where the bytes are no such text.
+long cproc_read_text(const char *bytes, size_t count, uint32_t *scalars);
 
 /// Has so many bytes of a mapped file read as zeros from where the file ends by the time they are read, instead of ending
 /// the program. Gives the range, or -1 where there are too many.

@@ -22,6 +22,7 @@ enum FolderEditing {
 /// The name by which the system knows who runs the program.
 enum LoginName {
   static var current: String {
-    getpwuid(geteuid()).map { EscapedText.text(ofCString: $0.pointee.pw_name) } ?? "\(geteuid())"
+    guard let user = getpwuid(geteuid()) else { return "\(geteuid())" }
+    return GivenWord.readable(EscapedText.text(ofCString: user.pointee.pw_name))
   }
 }

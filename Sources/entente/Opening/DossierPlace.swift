@@ -24,7 +24,7 @@ enum DossierPlace: Hashable, Sendable {
   /// Takes a word of the command line, which may be the address of an archive.
   init(word: String) {
     if ArchiveAddress.isAddress(word) {
-      self = .archive(ArchiveAddress(word))
+      self = .archive(ArchiveAddress(GivenWord.readable(word)))
     } else {
       self.init(argument: FilePath(escaped: word))
     }

@@ -35,7 +35,8 @@ struct ArchiveCommand: ParsableCommand {
 /// The address of an archive on the command line.
 struct ArchiveArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("The archive, such as postgres:///team.", valueName: "address")
+    help: ArgumentHelp("The archive, such as postgres:///team.", valueName: "address"),
+    transform: WordArgument.text
   )
   var address: String
 

@@ -13,13 +13,22 @@ struct RightOptions: ParsableArguments {
   )
   var may: [Right]
 
-  @Option(help: ArgumentHelp("Only in a collection.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only in a collection.", valueName: "name"),
+    transform: WordArgument.text
+  )
   var collection: String?
 
-  @Option(help: ArgumentHelp("Only for quotes of a party, by its id.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only for quotes of a party, by its id.", valueName: "id"),
+    transform: WordArgument.text
+  )
   var party: String?
 
-  @Option(help: ArgumentHelp("Only for quotes from a source, by its id.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only for quotes from a source, by its id.", valueName: "id"),
+    transform: WordArgument.text
+  )
   var source: String?
 
   var scope: RightScope { RightScope(collection: collection, party: party, source: source) }
@@ -50,7 +59,8 @@ struct ArchiveGrant: ParsableCommand {
       """
   )
 
-  @Argument(help: "The role, which CREATE ROLE has made.") var role: String
+  @Argument(help: "The role, which CREATE ROLE has made.", transform: WordArgument.text)
+  var role: String
   @OptionGroup var archive: ArchiveArgument
   @OptionGroup var rights: RightOptions
 
@@ -76,7 +86,8 @@ struct ArchiveRevoke: ParsableCommand {
       """
   )
 
-  @Argument(help: "The role.") var role: String
+  @Argument(help: "The role.", transform: WordArgument.text)
+  var role: String
   @OptionGroup var archive: ArchiveArgument
   @OptionGroup var rights: RightOptions
 

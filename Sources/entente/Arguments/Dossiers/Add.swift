@@ -64,23 +64,28 @@ struct Add: ParsableCommand {
   @Flag(help: "Add an article that the dossier has already as another version of it.")
   var variant = false
 
-  @Option(help: ArgumentHelp("The id of the source.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The id of the source.", valueName: "id"),
+    transform: WordArgument.text
+  )
   var id: String?
 
   @Option(
     help: ArgumentHelp(
       "Its CSL type, such as article-newspaper; otherwise what the file tells, or document.",
       valueName: "type"
-    )
+    ),
+    transform: WordArgument.text
   )
   var type: String?
 
-  @Option(help: "Its title.")
+  @Option(help: "Its title.", transform: WordArgument.text)
   var title: String?
 
   @Option(
     name: .customLong("author"),
-    help: ArgumentHelp("Who wrote it; can be given several times.", valueName: "name")
+    help: ArgumentHelp("Who wrote it; can be given several times.", valueName: "name"),
+    transform: WordArgument.text
   )
   var authors: [String] = []
 
@@ -90,16 +95,26 @@ struct Add: ParsableCommand {
   )
   var date: EDTFDate?
 
-  @Option(help: "Who published it.")
+  @Option(help: "Who published it.", transform: WordArgument.text)
   var publisher: String?
 
-  @Option(name: .customLong("url"), help: ArgumentHelp("Its address.", valueName: "address"))
+  @Option(
+    name: .customLong("url"),
+    help: ArgumentHelp("Its address.", valueName: "address"),
+    transform: WordArgument.text
+  )
   var url: String?
 
-  @Option(help: ArgumentHelp("Its language, such as en-GB.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp("Its language, such as en-GB.", valueName: "language"),
+    transform: WordArgument.text
+  )
   var language: String?
 
-  @Option(help: ArgumentHelp("On what terms its words may be used.", valueName: "licence"))
+  @Option(
+    help: ArgumentHelp("On what terms its words may be used.", valueName: "licence"),
+    transform: WordArgument.text
+  )
   var licence: String?
 
   func validate() throws {

@@ -104,7 +104,8 @@ struct Import: ParsableCommand {
   var corpus: DossierPlace
 
   @Option(
-    help: ArgumentHelp("The collection of an archive that takes the quotes.", valueName: "name")
+    help: ArgumentHelp("The collection of an archive that takes the quotes.", valueName: "name"),
+    transform: WordArgument.text
   )
   var collection = "main"
 
@@ -119,7 +120,7 @@ struct Import: ParsableCommand {
   )
   var parties: BothSides<Party>?
 
-  @Option(help: "What the corpus is called.")
+  @Option(help: "What the corpus is called.", transform: WordArgument.text)
   var title: String?
 
   @Option(
@@ -221,7 +222,8 @@ struct Import: ParsableCommand {
 
 /// Reads the ids or the names of two parties.
 enum PartiesOption {
-  static func parties(_ text: String) throws -> BothSides<Party> {
+  static func parties(_ argument: String) throws -> BothSides<Party> {
+    let text = try WordArgument.text(argument)
     guard let names = try? PartyNames.two(in: text) else {
       throw ValidationError("write two ids or names, such as uk,russia or 'North Land,Südland'")
     }

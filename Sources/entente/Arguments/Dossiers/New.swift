@@ -52,7 +52,8 @@ struct New: ParsableCommand {
     try output.flush()
   }
 
-  private static func parties(_ text: String) throws -> PartyNames {
+  private static func parties(_ argument: String) throws -> PartyNames {
+    let text = try WordArgument.text(argument)
     do throws(PartyNamesError) {
       return try PartyNames(parsing: text)
     } catch {

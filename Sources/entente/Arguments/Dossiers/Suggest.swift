@@ -67,7 +67,7 @@ struct Suggest: ParsableCommand {
       try (words.last.map(DossierPlace.init(word:)) ?? .shipped).withOpened { opened in
         let reading = SuggestedArticles(opened)
         let sources = try words.dropLast().map {
-          try reading.source(named: FilePath(escaped: $0).shown)
+          try reading.source(named: WordArgument.text($0))
         }
         for source in sources.isEmpty ? reading.all : sources {
           guard let text = opened.place.text(of: source.id) else {

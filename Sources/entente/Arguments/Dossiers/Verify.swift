@@ -11,8 +11,10 @@ struct SourceText: ExpressibleByArgument, Hashable {
   let path: FilePath
 
   init?(argument: String) {
-    guard let mark = argument.firstIndex(of: "="), mark > argument.startIndex else { return nil }
-    source = String(argument[..<mark])
+    guard let mark = argument.firstIndex(of: "="), mark > argument.startIndex,
+      let word = try? GivenWord.text(of: String(argument[..<mark]))
+    else { return nil }
+    source = word
     path = FilePath(escaped: String(argument[argument.index(after: mark)...]))
     if path.isEmpty { return nil }
   }

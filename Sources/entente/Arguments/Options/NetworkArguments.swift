@@ -26,7 +26,8 @@ struct NetworkView: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Count only what matches; `entente help search` explains the language.")
+    help: ArgumentHelp("Count only what matches; `entente help search` explains the language."),
+    transform: WordArgument.text
   )
   var filter: String?
 
@@ -222,7 +223,8 @@ enum NetworkFieldName {
     throw ValidationError("“\(text)” is no kind of node; there are \(names)")
   }
 
-  static func field(_ text: String) throws -> StatementField {
+  static func field(_ argument: String) throws -> StatementField {
+    let text = try WordArgument.text(argument)
     guard !text.isEmpty else { throw ValidationError("--qualifier names no field") }
     let known = (nodes + excluded).first { $0.0 == text }?.1
     if let known { return known }
@@ -232,7 +234,8 @@ enum NetworkFieldName {
     return .remark(text)
   }
 
-  static func pair(_ text: String) throws -> Pair {
+  static func pair(_ argument: String) throws -> Pair {
+    let text = try WordArgument.text(argument)
     guard let equals = text.firstIndex(of: "=") else {
       throw ValidationError("write a field and a value, such as who=lavrov; “\(text)” has no =")
     }

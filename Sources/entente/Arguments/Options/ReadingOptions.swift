@@ -18,11 +18,15 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Which keys or columns hold which fields; one may hold several.",
       valueName: "field=name,…"
-    )
+    ),
+    transform: WordArgument.text
   )
   var map: [String] = []
 
-  @Option(help: ArgumentHelp("What is the same in all rows.", valueName: "field=text,…"))
+  @Option(
+    help: ArgumentHelp("What is the same in all rows.", valueName: "field=text,…"),
+    transform: WordArgument.text
+  )
   var set: [String] = []
 
   @Option(help: "The order in dates, such as 31.12.2016; without it dates are 2016-12-31.")
@@ -32,7 +36,8 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Words for stances, such as agrees=1,disagrees=0,none=x.",
       valueName: "stance=word,…"
-    )
+    ),
+    transform: WordArgument.text
   )
   var stance: [String] = []
 

@@ -49,7 +49,8 @@ struct ViewOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Show only what matches; `entente help search` explains the language."
-    )
+    ),
+    transform: WordArgument.text
   )
   var filter: String?
 

@@ -62,7 +62,8 @@ struct Agreement: ParsableCommand {
     help: ArgumentHelp(
       "Whom to compare, with commas between them; without it all coders.",
       valueName: "names"
-    )
+    ),
+    transform: WordArgument.text
   )
   var coders: String?
 
@@ -71,7 +72,8 @@ struct Agreement: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Compare only what matches; `entente help search` explains the language.")
+    help: ArgumentHelp("Compare only what matches; `entente help search` explains the language."),
+    transform: WordArgument.text
   )
   var filter: String?
 

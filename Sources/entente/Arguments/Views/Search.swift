@@ -24,7 +24,10 @@ struct Search: ParsableCommand {
       """
   )
 
-  @Argument(help: "What to look for: words, phrases and fields, as described above.")
+  @Argument(
+    help: "What to look for: words, phrases and fields, as described above.",
+    transform: WordArgument.text
+  )
   var words: String
 
   @OptionGroup var dossier: DossierArgument

@@ -21,7 +21,7 @@ struct Show: ParsableCommand {
       """
   )
 
-  @Argument(help: "The id of the record.")
+  @Argument(help: "The id of the record.", transform: WordArgument.text)
   var id: String
 
   @OptionGroup var dossier: DossierArgument
