@@ -40,7 +40,7 @@ package struct NewFile {
     let target = isThere ? NewFile.target(of: path) : path
     let old = target.status
     guard old?.isFile ?? true else {
-      throw FileFailure(path: path, reason: .notAFile)
+      throw FileFailure(path: path, reason: old?.isFolder == true ? .folder : .notAFile)
     }
     guard replaces || !isThere else { throw FileFailure(path: path, reason: .exists) }
     let mode = old.map { $0.st_mode & 0o7777 }
@@ -196,7 +196,7 @@ package struct NewFile {
 /// Why a file could not be written.
 package struct FileFailure: Error, Hashable {
   package enum Reason: Hashable {
-    case exists, notAFile, danglingLink, strangersLink
+    case exists, folder, notAFile, danglingLink, strangersLink
     /// A link in a dossier's folder that leads to another place.
     case leadsOut
     case system(String)
@@ -218,6 +218,7 @@ package struct FileFailure: Error, Hashable {
   package var message: String {
     switch reason {
     case .exists: "\(path) is there already; --force replaces it."
+    case .folder: "\(path) is a folder; give the name of a file."
     case .notAFile: "\(path) is not a regular file."
     case .danglingLink:
       "\(path) is a link to what does not exist. Give the path that it leads to, or remove it."

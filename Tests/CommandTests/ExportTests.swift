@@ -92,11 +92,46 @@ struct ExportTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "target")
   }
 
+  /// A path does not keep the slash that ends it.
+  @Test(arguments: ["folder", "none"])
+  func aNameThatEndsAsAFoldersIsRefused(name: String) throws {
+    try folder.makeFolder("folder")
+    try folder.write("{}", to: "in.ndjson")
+    let named = folder.path(name) + "/"
+    let corpus = folder.path("corpus")
+    let commands = [
+      ["export", "--format", "qdpx", "--output", named],
+      ["export", "--format", "csv", "--force", "--output", named + "/"],
+      ["network", "--format", "gexf", "--output", named],
+      ["import", folder.path("in.ndjson"), "--into", named],
+      ["import", folder.path("in.ndjson"), "--into", corpus, "--rejects", named],
+    ]
+    for command in commands {
+      let ending = try Program.run(command.map { Array($0.utf8) })
+      #expect(ending.status == 2, "\(command)")
+      #expect(
+        ending.message.contains("\(named) names a folder; give the name of a file"),
+        "\(ending.message)"
+      )
+    }
+    #expect(try folder.names() == ["folder", "in.ndjson"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("folder")) == [])
+  }
+
+  @Test func aFolderOfADossierMayBeNamedWithASlash() throws {
+    let ending = try Program.run("export", "--format", "dossier", "--output", folder.path("d/"))
+    #expect(ending.status == 0, "\(ending.message)")
+    #expect(try folder.names() == ["d"])
+  }
+
   @Test func onlyARegularFileIsReplaced() throws {
     try folder.makeFolder("folder")
-    for path in [folder.path("folder"), "/dev/full"] {
+    for (path, reason) in [
+      (folder.path("folder"), "is a folder; give the name of a file."),
+      ("/dev/full", "is not a regular file."),
+    ] {
       for ending in [try export("--output", path, "--force"), try export("--output", path)] {
-        #expect(ending.status == 1 && ending.message.contains("not a regular file"))
+        #expect(ending.status == 1 && ending.message == "entente: \(path) \(reason)\n")
       }
     }
     let nowhere = try export("--output", folder.path("none/out"))

@@ -1,6 +1,5 @@
 import Drawing
 import Files
-import Glibc
 import Interface
 import Presentation
 import SystemPackage
@@ -69,8 +68,8 @@ enum PathCompletion {
 
   /// The path that was typed, with the home folder for a tilde.
   static func path(_ text: String) -> FilePath {
-    let home = getenv("HOME").map { String(cString: $0) } ?? ""
+    let home = Environment.value("HOME") ?? ""
     guard text == "~" || text.hasPrefix("~/"), !home.isEmpty else { return FilePath(shown: text) }
-    return FilePath(home).pushing(FilePath(shown: String(text.dropFirst(2))))
+    return FilePath(escaped: home).pushing(FilePath(shown: String(text.dropFirst(2))))
   }
 }

@@ -80,7 +80,10 @@ enum ScreenExport {
     export.style = words.last.flatMap(CitationStyle.init(rawValue:)) ?? .plain
     let texts = ExportedTexts(place)
     export.text = texts.text(of:)
-    let path = expanded(request.path)
+    let path = PathCompletion.path(request.path)
+    guard !request.path.hasSuffix("/") else {
+      return .failed("\(path.shown)/ names a folder; give the name of a file.")
+    }
     do throws(FileFailure) {
       let file = FileExport(
         exporter: exporter,
@@ -101,13 +104,5 @@ enum ScreenExport {
     } catch {
       return error.reason == .exists ? .exists(request) : .failed(error.message)
     }
-  }
-
-  /// The path with the user's home in the place of a tilde, as a shell would have it.
-  private static func expanded(_ path: String) -> FilePath {
-    guard path == "~" || path.hasPrefix("~/"), let home = Environment.value("HOME") else {
-      return FilePath(path)
-    }
-    return FilePath(escaped: home).appending(String(path.dropFirst()))
   }
 }

@@ -94,7 +94,7 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("Where to write; without it, or as -, standard output.", valueName: "file"),
     completion: .file()
   )
-  var output: FilePath?
+  var output: WrittenFile?
 
   @Flag(
     help: ArgumentHelp(
@@ -112,7 +112,9 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if view.ascii { throw ValidationError("--ascii is for what is shown; files keep every sign") }
-    try output?.checkIsNoBlank(of: "--output")
+    // A dossier is written to a folder.
+    try exporter == nil
+      ? output?.checkIsNoBlank(of: "--output") : output?.checkIsFile(of: "--output")
     guard format != nil || citations != nil else {
       throw ValidationError("name a form by --format, or a style by --citations")
     }
@@ -120,7 +122,7 @@ struct Export: ParsableCommand {
       throw ValidationError("--citations writes citations; leave --format out")
     }
     if exporter == nil {
-      guard let output, output != "-" else {
+      guard let output, output.path != "-" else {
         throw ValidationError("--format dossier makes a folder; name it by --output")
       }
       guard view.asOf == nil, view.lens == nil, view.filter == nil else {
@@ -145,7 +147,8 @@ struct Export: ParsableCommand {
 
   func run() throws {
     guard let exporter else {
-      return try DossierExport(place: dossier.place, path: output ?? "", isForced: force).run()
+      return try DossierExport(place: dossier.place, path: output?.path ?? "", isForced: force)
+        .run()
     }
     try dossier.withOpened { opened in
       var perspective = try view.viewpoint.perspective(on: opened.queries)
@@ -176,7 +179,7 @@ struct Export: ParsableCommand {
     by exporter: any Exporter.Type,
     isWhole: @escaping () -> Bool
   ) throws -> Int {
-    guard let path = output, path != "-" else {
+    guard let path = output?.path, path != "-" else {
       guard !exporter.isBinary || isatty(STDOUT_FILENO) == 0 else {
         throw CommandFailure.transfer(
           "\(exporter.name) is no text to look at; name a file by --output."

@@ -101,7 +101,7 @@ struct Import: ParsableCommand {
     ),
     completion: .file()
   )
-  var corpus: DossierPlace
+  var goal: ImportGoal
 
   @Option(
     help: ArgumentHelp("The collection of an archive that takes the quotes.", valueName: "name"),
@@ -127,7 +127,7 @@ struct Import: ParsableCommand {
     help: ArgumentHelp("Where to write the rows that were left out.", valueName: "file"),
     completion: .file()
   )
-  var rejects: FilePath?
+  var rejects: WrittenFile?
 
   @Flag(help: "Read everything, tell what would be imported and left out, and write nothing.")
   var dryRun = false
@@ -138,9 +138,11 @@ struct Import: ParsableCommand {
   )
   var rows = QuoteBatch.usualRows
 
+  private var corpus: DossierPlace { goal.place }
+
   func validate() throws {
-    try corpus.path?.checkIsNoBlank(of: "--into")
-    try rejects?.checkIsNoBlank(of: "--rejects")
+    try goal.file?.checkIsFile(of: "--into")
+    try rejects?.checkIsFile(of: "--rejects")
   }
 
   func run() throws {
@@ -187,7 +189,7 @@ struct Import: ParsableCommand {
         into: path,
         names: names,
         rowsTogether: max(1, rows),
-        rejects: rejects,
+        rejects: rejects?.path,
         isTrial: isTrial
       )
       try run.describe(title: title, parties: parties)
@@ -203,7 +205,9 @@ struct Import: ParsableCommand {
   }
 
   private func report(_ tally: ImportTally) throws {
-    for notice in tally.notices(rejectsPath: rejects?.shown) { Notices.write("entente: \(notice)") }
+    for notice in tally.notices(rejectsPath: rejects?.path.shown) {
+      Notices.write("entente: \(notice)")
+    }
     var output = Output()
     try output.line(tally.summary(into: corpus.name))
     if dryRun { try output.line("Nothing was written.") }
@@ -217,6 +221,18 @@ struct Import: ParsableCommand {
     }
     let isFruitless = tally.rows > 0 && tally.rows == tally.rejected
     if tally.failedFiles > 0 || isFruitless { throw CommandFailure.unsound }
+  }
+}
+
+/// Where imported rows go: into the file of a corpus, or into an archive.
+struct ImportGoal: ExpressibleByArgument, Hashable {
+  let place: DossierPlace
+  /// The file as it was named; nil for an archive.
+  let file: WrittenFile?
+
+  init?(argument: String) {
+    place = DossierPlace(word: argument)
+    file = place.isArchive ? nil : WrittenFile(argument: argument)
   }
 }
 

@@ -63,13 +63,13 @@ struct Network: ParsableCommand {
     help: ArgumentHelp("Where to write; without it, or as -, standard output.", valueName: "file"),
     completion: .file()
   )
-  var output: FilePath?
+  var output: WrittenFile?
 
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
   func validate() throws {
-    try output?.checkIsNoBlank(of: "--output")
+    try output?.checkIsFile(of: "--output")
     guard StanceRule.all(of: mode).contains(stance) else {
       throw ValidationError("--stance \(stance.rawValue) is not for --mode \(mode.rawValue)")
     }
@@ -107,7 +107,7 @@ struct Network: ParsableCommand {
       let perspective = try view.viewpoint.printed(on: opened.queries)
       let listing = NetworkListing(opened.board.analyst, perspective, question)
       if let format {
-        let writing = NetworkWriting(listing, format, path: output, replaces: force)
+        let writing = NetworkWriting(listing, format, path: output?.path, replaces: force)
         return try writing.run { opened.board.isWhole }
       }
       try listing.run(asJSON: view.json, withMeasures: measures, isASCII: view.ascii)
