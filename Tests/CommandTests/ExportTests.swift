@@ -124,6 +124,31 @@ struct ExportTests {
     #expect(try folder.names() == ["d"])
   }
 
+  /// XML has no sign for most controls, nor for U+FFFE.
+  @Test func whatAProjectCannotHoldIsTold() throws {
+    let rows = #"""
+      {"id":"Q1","text":"We \u0007 agree.","speaker":"ann","party":"a","date":"2014-01-01","issue":"fish","source":"s"}
+      {"id":"Q2","text":"We \ufffd do.","speaker":"bob","party":"b","date":"2014-01-02","issue":"fish","source":"s"}
+      """#
+    try folder.write(rows, to: "in.ndjson")
+    let corpus = folder.path("corpus")
+    #expect(try Program.run("import", folder.path("in.ndjson"), "--into", corpus).status == 0)
+    func told(_ format: String) throws -> String {
+      let path = folder.path("out.\(format)")
+      let ending = try Program.run("export", "--format", format, "--output", path, corpus)
+      #expect(ending.status == 0)
+      return ending.message
+    }
+    let notice = try told("qdpx")
+    #expect(notice.hasPrefix("entente: In "), "\(notice)")
+    #expect(
+      notice.hasSuffix(
+        " the file has U+FFFD for a control or other character that its form cannot hold.\n"
+      )
+    )
+    #expect(try told("qdc") == "")
+  }
+
   @Test func onlyARegularFileIsReplaced() throws {
     try folder.makeFolder("folder")
     for (path, reason) in [

@@ -9,6 +9,7 @@ import TestDossier
 struct Exported {
   let bytes: [UInt8]
   let count: Int
+  let replaced: Int
   let export: Export
 
   init(
@@ -28,6 +29,7 @@ struct Exported {
     var sink = MemorySink()
     count = try exporter.write(export, to: &sink)
     bytes = sink.bytes
+    replaced = sink.replaced
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -51,8 +53,12 @@ struct Exported {
 /// A sink that keeps everything.
 struct MemorySink: ExportSink {
   var bytes: [UInt8] = []
+  /// In how many places U+FFFD stands for another character.
+  var replaced = 0
 
   mutating func write(_ bytes: some Collection<UInt8>) throws(ExportStop) { self.bytes += bytes }
+
+  mutating func noteReplaced(_ places: Int) { replaced += places }
 }
 
 /// A sink that is full after so many bytes.
@@ -63,6 +69,8 @@ struct FullSink: ExportSink {
     room -= bytes.count
     if room < 0 { throw ExportStop() }
   }
+
+  mutating func noteReplaced(_ places: Int) {}
 }
 
 /// A dossier with one text in every field that holds one.

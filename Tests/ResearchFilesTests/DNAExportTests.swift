@@ -16,6 +16,8 @@ import Testing
     var bytes: [UInt8] = []
 
     mutating func write(_ bytes: some Collection<UInt8>) throws(ExportStop) { self.bytes += bytes }
+
+    mutating func noteReplaced(_ places: Int) {}
   }
 
   private func database(

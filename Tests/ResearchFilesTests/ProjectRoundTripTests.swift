@@ -13,6 +13,8 @@ import Testing
     var bytes: [UInt8] = []
 
     mutating func write(_ bytes: some Collection<UInt8>) throws(ExportStop) { self.bytes += bytes }
+
+    mutating func noteReplaced(_ places: Int) {}
   }
 
   private static func export(_ dossier: Dossier) -> Export {
@@ -21,7 +23,7 @@ import Testing
 
   private static func parts(_ export: Export) -> [String: [UInt8]] {
     let project = REFIProject(export)
-    var parts = ["project.qde": Array(project.xml.utf8)]
+    var parts = ["project.qde": Array(project.xml.text.utf8)]
     for text in project.texts {
       parts["sources/" + REFIProject.fileName(text)] = Array(text.text.utf8)
     }

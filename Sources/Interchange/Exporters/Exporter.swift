@@ -65,6 +65,9 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
 package protocol ExportSink {
   /// Takes bytes; throws when they cannot be kept, for which the sink knows the reason.
   mutating func write(_ bytes: some Collection<UInt8>) throws(ExportStop)
+
+  /// Hears in how many places U+FFFD was written for a character that the form has no sign for.
+  mutating func noteReplaced(_ places: Int)
 }
 
 /// The sink takes no more.

@@ -19,8 +19,9 @@ struct FileExport {
     try WrittenLink.check(path)
     let file = try NewFile(at: path, replaces: replaces)
     let total: Int
+    let notice: String?
     do throws(OutputError) {
-      total = try exporter.write(export, on: Output(descriptor: file.descriptor))
+      (total, notice) = try exporter.write(export, on: Output(descriptor: file.descriptor))
     } catch {
       file.abandon()
       guard case .failed(let reason) = error else { throw FileFailure(path: path, code: EPIPE) }
@@ -35,6 +36,7 @@ struct FileExport {
       return (0, nil)
     }
     try file.finish()
-    return (total, file.notice)
+    let notices = [file.notice, notice].compactMap(\.self)
+    return (total, notices.isEmpty ? nil : notices.joined(separator: " "))
   }
 }

@@ -15,7 +15,9 @@ enum QDPXExporter: Exporter {
     let project = REFIProject(export)
     guard !project.records.cards.isEmpty else { return 0 }
     var zip = ZipWriting()
-    try sink.write(zip.part("project.qde", Array(project.xml.utf8)))
+    let xml = project.xml
+    sink.noteReplaced(xml.replaced)
+    try sink.write(zip.part("project.qde", Array(xml.text.utf8)))
     for text in project.texts {
       try sink.write(zip.part("sources/" + REFIProject.fileName(text), Array(text.text.utf8)))
     }
@@ -36,7 +38,9 @@ enum QDCExporter: Exporter {
   static func write(_ export: Export, to sink: inout some ExportSink) throws(ExportStop) -> Int {
     let records = ExportedRecords(export)
     guard !records.issues.isEmpty || !records.actors.isEmpty else { return 0 }
-    try sink.write(REFIProject.codeBook(records))
+    let xml = REFIProject.codeBook(records)
+    sink.noteReplaced(xml.replaced)
+    try sink.write(xml.text)
     return records.issues.count + records.actors.count
   }
 }

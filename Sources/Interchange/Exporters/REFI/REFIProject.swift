@@ -29,7 +29,7 @@ struct REFIProject {
   }
 
   /// The code book by itself, in the form of REFI-QDA codebooks.
-  static func codeBook(_ records: ExportedRecords) -> String {
+  static func codeBook(_ records: ExportedRecords) -> XMLWriting {
     var xml = XMLWriting()
     let attributes: [XMLWriting.Attribute] = [
       ("xmlns", "urn:QDA-XML:codebook:1.0"), ("origin", ProjectIdentity.origin),
@@ -39,10 +39,10 @@ struct REFIProject {
         for folder in REFICodes(records).folders { folder.write(to: &xml) }
       }
     }
-    return xml.text
+    return xml
   }
 
-  var xml: String {
+  var xml: XMLWriting {
     var xml = XMLWriting()
     let attributes: [XMLWriting.Attribute] = [
       ("xmlns", "urn:QDA-XML:project:1.0"), ("name", records.heading.title),
@@ -65,7 +65,7 @@ struct REFIProject {
       xml.element("Notes") { xml in for note in notes { write(note, &xml) } }
       if let summary = records.heading.summary { xml.element("Description", text: summary) }
     }
-    return xml.text
+    return xml
   }
 
   private func writeUsers(_ xml: inout XMLWriting) {

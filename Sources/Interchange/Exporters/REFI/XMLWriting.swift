@@ -4,6 +4,8 @@ import RelationsAnalysis
 struct XMLWriting {
   private var bytes: [UInt8]
   private var depth = 0
+  /// In how many places U+FFFD stands for a character that XML has no sign for.
+  private(set) var replaced = 0
 
   /// All that has been written.
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -22,7 +24,7 @@ struct XMLWriting {
     _ attributes: [Attribute] = [],
     _ content: (inout XMLWriting) -> Void
   ) {
-    let start = bytes.count
+    let (start, replacedBefore) = (bytes.count, replaced)
     open(name, attributes)
     add(">\n")
     let inner = bytes.count
@@ -31,6 +33,7 @@ struct XMLWriting {
     depth -= 1
     guard bytes.count > inner else {
       bytes.removeLast(bytes.count - start)
+      replaced = replacedBefore
       return element(name, attributes)
     }
     indent()
@@ -46,7 +49,7 @@ struct XMLWriting {
   /// An element that has a text.
   mutating func element(_ name: String, _ attributes: [Attribute] = [], text content: String) {
     open(name, attributes)
-    add(">" + XMLWriting.escaped(content, isAttribute: false) + "</\(name)>\n")
+    add(">" + escaped(content, isAttribute: false) + "</\(name)>\n")
   }
 
   private mutating func open(_ name: String, _ attributes: [Attribute]) {
@@ -54,13 +57,13 @@ struct XMLWriting {
     add("<" + name)
     for attribute in attributes {
       guard let value = attribute.value else { continue }
-      add(" \(attribute.name)=\"" + XMLWriting.escaped(value, isAttribute: true) + "\"")
+      add(" \(attribute.name)=\"" + escaped(value, isAttribute: true) + "\"")
     }
   }
 
   private mutating func indent() { add(String(repeating: "  ", count: depth)) }
 
-  private static func escaped(_ text: String, isAttribute: Bool) -> String {
+  private mutating func escaped(_ text: String, isAttribute: Bool) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let reference = HTMLText.reference(to: scalar, inAttribute: isAttribute) {
@@ -72,7 +75,10 @@ struct XMLWriting {
       case "\n" where isAttribute, "\t" where isAttribute, "\r":
         result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
       case "\n", "\t": result.append(scalar)
-      default: result.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
+      case _ where XMLWriting.isAllowed(scalar): result.append(scalar)
+      default:
+        replaced += 1
+        result.append("\u{FFFD}")
       }
     }
     return String(result)

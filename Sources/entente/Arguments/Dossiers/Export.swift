@@ -185,15 +185,18 @@ struct Export: ParsableCommand {
           "\(exporter.name) is no text to look at; name a file by --output."
         )
       }
-      return try exporter.write(export, on: Output())
+      return told(try exporter.write(export, on: Output()))
     }
     do throws(FileFailure) {
       let file = FileExport(exporter: exporter, path: path, replaces: force, isWhole: isWhole)
-      let (count, notice) = try file.write(export)
-      if let notice { Notices.write("entente: " + SafeText.line(notice)) }
-      return count
+      return told(try file.write(export))
     } catch {
       throw CommandFailure.transfer(SafeText.line(error.message))
     }
+  }
+
+  private func told(_ written: (count: Int, notice: String?)) -> Int {
+    if let notice = written.notice { Notices.write("entente: " + SafeText.line(notice)) }
+    return written.count
   }
 }
