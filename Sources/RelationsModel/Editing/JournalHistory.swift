@@ -11,8 +11,15 @@ package struct JournalHistory: Sendable {
   private var states: [Int: State] = [:]
   /// The entry that last did or undid an edit.
   private var latest: [Int: JournalEntry] = [:]
-  private var undoable: [String: [Int]] = [:]
-  private var redoable: [String: [Int]] = [:]
+  /// An edit that was to be undone or redone next once an entry was made, and is so while no later entry
+  /// did or undid it.
+  private struct Turn {
+    let edit: Int
+    let entry: Int
+  }
+
+  private var undoable: [String: [Turn]] = [:]
+  private var redoable: [String: [Turn]] = [:]
   /// The last entry that changes files, when nobody has noted that it is done.
   package private(set) var unfinished: JournalEntry?
 
@@ -37,19 +44,18 @@ package struct JournalHistory: Sendable {
   private mutating func add(_ entry: JournalEntry) {
     let edit = entry.target ?? entry.sequence
     let coder = entry.coder
+    let turn = Turn(edit: edit, entry: entry.sequence)
     latest[edit] = entry
     switch entry.kind {
     case .edit:
       redoable[coder] = []
-      undoable[coder, default: []].append(edit)
+      undoable[coder, default: []].append(turn)
       states[edit] = .standing
     case .undo:
-      for coder in undoable.keys { undoable[coder]?.removeAll { $0 == edit } }
-      redoable[coder, default: []].append(edit)
+      redoable[coder, default: []].append(turn)
       states[edit] = .undone
     case .redo:
-      for coder in redoable.keys { redoable[coder]?.removeAll { $0 == edit } }
-      undoable[coder, default: []].append(edit)
+      undoable[coder, default: []].append(turn)
       states[edit] = .standing
     case .done, .void: break
     }
@@ -59,10 +65,14 @@ package struct JournalHistory: Sendable {
   package func state(of edit: Int) -> State { states[edit] ?? .standing }
 
   /// The edit that a coder undoes next.
-  package func undoable(by coder: String) -> Int? { undoable[coder]?.last }
+  package func undoable(by coder: String) -> Int? { next(of: undoable[coder]) }
 
   /// The edit that a coder redoes next.
-  package func redoable(by coder: String) -> Int? { redoable[coder]?.last }
+  package func redoable(by coder: String) -> Int? { next(of: redoable[coder]) }
+
+  private func next(of turns: [Turn]?) -> Int? {
+    turns?.last { latest[$0.edit]?.sequence == $0.entry }?.edit
+  }
 
   /// The entry that is to be reversed to undo an edit.
   package func entry(toUndo edit: Int) throws(EditFailure) -> JournalEntry {
