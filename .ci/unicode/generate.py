@@ -78,6 +78,10 @@ MEANT = ("<super>", "<sub>", "<fraction>", "<circle>", "<noBreak>")
 PRINTED = {"\u301c": "~", "\u2033": "\u2033", "\u2036": "\u2033"}
 
 
+# Letters with a mark beside them, which are printed as one character or as two.
+MARKED = "\u013f\u0140\u0149"
+
+
 def is_mark(character):
     return unicodedata.category(character)[0] in "PZ" or character in "`\u00b4\u02bb\u02bc\u2212"
 
@@ -111,7 +115,7 @@ def print_form(character):
     marks = [is_mark(c) for c in form]
     is_hangul = any(0x1100 <= ord(c) <= 0x11FF or 0xAC00 <= ord(c) <= 0xD7A3 for c in form)
     # What is letters and marks at once, such as a number in parentheses, stays one character.
-    if not form or is_hangul or any(marks) != all(marks):
+    if not form or is_hangul or any(marks) != all(marks) and character not in MARKED:
         return character
     return form
 

@@ -80,6 +80,11 @@ enum PrintKind: UInt8 {
     }
   }
 
+  /// Whether a character stands for a letter and a mark beside it: ŉ, and l with a middle dot.
+  static func isMarkedLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x0149 || scalar.value == 0x013F || scalar.value == 0x0140
+  }
+
   /// The plain form of a mark: quotation marks, apostrophes and dashes have one shape each.
   static func plain(_ mark: UInt32) -> UInt32 {
     switch mark {

@@ -27,7 +27,9 @@ package struct PrintedGap: Sendable {
 
   /// What stands between two places of a text, both exclusive.
   init(_ text: PrintedText, from: Int, to: Int) {
+    if text.hasMarkedLetters { readMarks(of: text.scalars, from, isBefore: false) }
     read(text.scalars, from + 1..<max(from + 1, to))
+    if text.hasMarkedLetters { readMarks(of: text.scalars, to, isBefore: true) }
     guard !items.isEmpty else { return }
     let left = from < 0 ? nil : text.scalars[from]
     let right = to < text.scalars.count ? text.scalars[to] : nil
@@ -54,6 +56,19 @@ package struct PrintedGap: Sendable {
       case .letter, .unspaced: break
       }
       isSoft = false
+    }
+  }
+
+  /// Reads the marks before or after the letter for which a character stands together with them.
+  private mutating func readMarks(of scalars: [Unicode.Scalar], _ place: Int, isBefore: Bool) {
+    guard scalars.indices.contains(place), PrintKind.isMarkedLetter(scalars[place]) else { return }
+    var isBeforeLetter = true
+    PrintedText.resolve(scalars[place]) { value, kind in
+      if kind == .letter {
+        isBeforeLetter = false
+      } else if isBeforeLetter == isBefore {
+        append(PrintKind.plain(value), place, scalars[place])
+      }
     }
   }
 

@@ -15,9 +15,13 @@ extension PrintedText {
     let (first, second) = (self.place(letter), other.place(place))
     let (next, nextOther) = (self.place(letter + 1), other.place(place + 1))
     // Nothing stands between them, or the same single character.
-    if next - first <= 1, nextOther - second <= 1 { return .same }
-    if next - first == 2, nextOther - second == 2, scalars[first + 1] == other.scalars[second + 1] {
-      return .same
+    if !hasMarkedLetters, !other.hasMarkedLetters {
+      if next - first <= 1, nextOther - second <= 1 { return .same }
+      if next - first == 2, nextOther - second == 2,
+        scalars[first + 1] == other.scalars[second + 1]
+      {
+        return .same
+      }
     }
     let gap = gap(after: letter)
     let gapOther = other.gap(after: place)

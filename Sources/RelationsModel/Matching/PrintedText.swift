@@ -10,6 +10,8 @@ package struct PrintedText: Sendable {
   package private(set) var letters: [UInt32] = []
   /// For each letter the place of the character from which it was made.
   package private(set) var places: [Int32] = []
+  /// Whether a character stands for a letter and a mark beside it, such as ŉ.
+  private(set) var hasMarkedLetters = false
 
   package init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
@@ -27,6 +29,7 @@ package struct PrintedText: Sendable {
             letters.append(value)
             places.append(Int32(clamping: place))
           }
+          hasMarkedLetters = hasMarkedLetters || PrintKind.isMarkedLetter(scalar)
         case .mark, .blank, .ignored: break
         }
       }

@@ -141,6 +141,21 @@ import Testing
     MatchingPair("Chapter IV", in: "Chapter Ⅳ", .at(0, "Chapter Ⅳ")),
     MatchingPair("We will", in: "𝐖𝐞 𝐰𝐢𝐥𝐥", .at(0, "𝐖𝐞 𝐰𝐢𝐥𝐥")),
     MatchingPair("x2", in: "so x² is", .missing),
+    MatchingPair("paral·lel", in: "un paraŀlel", .at(3, "paraŀlel")),
+    MatchingPair("paraŀlel", in: "un paral·lel", .at(3, "paral·lel")),
+    MatchingPair("PARAL·LEL", in: "un PARAĿLEL", .at(3, "PARAĿLEL")),
+    MatchingPair(
+      "parallel",
+      in: "un paraŀlel",
+      .changed(3, "paraŀlel", "[-parallel-] {+paraŀlel+}")
+    ),
+    MatchingPair("'n mens", in: "Dit is ŉ mens.", .at(7, "ŉ mens")),
+    MatchingPair("is ŉ mens", in: "Dit is ’n mens.", .at(4, "is ’n mens")),
+    MatchingPair(
+      "is n mens",
+      in: "Dit is ŉ mens.",
+      .changed(4, "is ŉ mens", "is [-n-] {+ŉ+} mens")
+    ),
     MatchingPair("café", in: "the cafe\u{301} is", .at(4, "café")),
   ]
 
