@@ -267,6 +267,16 @@ struct VerifyTextTests {
     #expect(text.contains("“well-known” or “wellknown”"))
   }
 
+  @Test func aWordWithinALongerOneIsTold() throws {
+    let folder = try folder(
+      Self.source("a", "agree", at: 6, of: "We disagree."),
+      texts: ["a": "We disagree."]
+    )
+    #expect(try entries(folder.path(""))["Q-a"]?["within"] as? [String] == ["disagree"])
+    let text = try Program.run("verify", folder.path("")).text
+    #expect(text.contains("Q-a: within a longer word of the text: “disagree”"), "\(text)")
+  }
+
   // MARK: - YAML that is no UTF-8
 
   @Test func aFileInUTF16MakesNoOtherFileLookWrong() throws {

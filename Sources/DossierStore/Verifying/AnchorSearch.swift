@@ -9,6 +9,8 @@ package struct AnchorSearch: Sendable {
     package var range: Range<Int>?
     /// The hyphens at line ends of which nothing tells whether they belong to the words.
     package var doubts: [HyphenDoubt] = []
+    /// The words of the text of which the quote has only a part.
+    package var cutWords: [String] = []
   }
 
   /// Below this share of same words a place is none: another sentence has many of the same small words.
@@ -17,6 +19,8 @@ package struct AnchorSearch: Sendable {
   package static let leastWords = 4
   /// In scripts without spaces a character counts for a word, and so many are as few.
   private static let leastCharacters = 6
+  /// Words that stand in more places are everywhere, and what is around each of them is not read.
+  private static let mostReadAround = 64
 
   package let text: NormalisedText
   private let matcher: TextMatcher
@@ -48,13 +52,16 @@ package struct AnchorSearch: Sendable {
     let wanted = number.map { self.wanted[$0] } ?? WantedWords(normalising: anchor.exact)
     let span = anchor.span.map { $0.start..<max($0.start, $0.end) }
     let matches = matcher.matches(of: wanted, number: number)
-    func doubts(_ match: TextMatcher.Match?) -> [HyphenDoubt] {
-      guard tellsDoubts, let match else { return [] }
-      return matcher.doubts(of: match, wanted)
+    func told(_ outcome: Outcome, _ match: TextMatcher.Match?) -> Outcome {
+      guard tellsDoubts, let match else { return outcome }
+      var told = outcome
+      told.doubts = matcher.doubts(of: match, wanted)
+      told.cutWords = matcher.cutWords(of: match)
+      return told
     }
     if let span, stands(wanted, at: span) {
       let there = matches.first { $0.range.overlaps(span) }
-      return Outcome(finding: .exact, range: span, doubts: doubts(there))
+      return told(Outcome(finding: .exact, range: span), there)
     }
     guard !matches.isEmpty else {
       guard case .changed(let range, let difference)? = changed(wanted, number, near: span) else {
@@ -62,14 +69,12 @@ package struct AnchorSearch: Sendable {
       }
       return Outcome(finding: .changed(range, difference), range: range)
     }
-    guard let match = matches.count == 1 ? matches[0] : chosen(among: matches, anchor) else {
-      return Outcome(finding: .ambiguous(matches.map(\.range)), range: matches[0].range)
+    let places = likely(among: matches, anchor)
+    guard places.count == 1 else {
+      return Outcome(finding: .ambiguous(places.map(\.range)), range: places[0].range)
     }
-    return Outcome(
-      finding: span == nil ? .exact : .moved(match.range),
-      range: match.range,
-      doubts: doubts(match)
-    )
+    let finding = span == nil ? AnchorFinding.exact : .moved(places[0].range)
+    return told(Outcome(finding: finding, range: places[0].range), places[0])
   }
 
   /// Where a stretch of a known digest stands: at its place, or at another of the same length.
@@ -83,6 +88,19 @@ package struct AnchorSearch: Sendable {
   }
 
   // MARK: - Several places
+
+  /// The place whose surroundings are those of the anchor, else all; those within longer words only where
+  /// there is no other.
+  private func likely(
+    among matches: [TextMatcher.Match],
+    _ anchor: Anchor
+  ) -> [TextMatcher.Match] {
+    guard matches.count > 1 else { return matches }
+    if let match = chosen(among: matches, anchor) { return [match] }
+    guard matches.count <= Self.mostReadAround else { return matches }
+    let whole = matches.filter { matcher.cutWords(of: $0).isEmpty }
+    return whole.isEmpty ? matches : whole
+  }
 
   /// The place whose surroundings are those of the anchor; nil when they do not decide.
   private func chosen(among matches: [TextMatcher.Match], _ anchor: Anchor) -> TextMatcher.Match? {

@@ -12,6 +12,8 @@ package struct Verification: Sendable {
     package fileprivate(set) var finding: AnchorFinding
     /// The hyphens at line ends of which nothing tells whether they belong to the words.
     package fileprivate(set) var doubts: [HyphenDoubt] = []
+    /// The words of the text of which the quote has only a part.
+    package fileprivate(set) var cutWords: [String] = []
   }
 
   /// All quotes, and the passages that have a place, in the dossier's order.
@@ -51,6 +53,7 @@ package struct Verification: Sendable {
         if index < dossier.quotes.count {
           let outcome = search.search(dossier.quotes[index].anchor)
           (entries[index].finding, entries[index].doubts) = (outcome.finding, outcome.doubts)
+          entries[index].cutWords = outcome.cutWords
         } else if let span = passages[index - dossier.quotes.count].span {
           spans = spans ?? SpanSearch(normalised)
           let finding = spans?.find(span) ?? .missing

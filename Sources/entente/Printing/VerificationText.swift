@@ -56,6 +56,11 @@ struct VerificationText {
       block.add("\(start)missing", indent: 2, hanging: 4)
       if let words = entry.words { block.add("“\(words)”", indent: 4) }
     }
+    if !entry.cutWords.isEmpty {
+      let words = entry.cutWords.map { "“\($0)”" }.joined(separator: " and ")
+      let longer = entry.cutWords.count == 1 ? "a longer word" : "longer words"
+      block.add("\(start)within \(longer) of the text: \(words)", indent: 2, hanging: 4)
+    }
     for doubt in entry.doubts {
       block.add(
         "\(start)in doubt: a line of the text ends within a word, which may be "

@@ -33,6 +33,7 @@ extension Verification.Entry {
         .array(doubts.map { .array([.string($0.hyphenated), .string($0.joined)]) })
       )
     )
+    members.append(JSON.Member("within", .array(cutWords.map(JSON.string))))
     return .object(members)
   }
 }

@@ -110,6 +110,35 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("agree", "We disagree.", ["disagree"]), ("agree", "We agree.", []),
+    ("gree to thi", "We agree to this, they say", ["agree", "this"]),
+    ("a", "banana", ["banana"]), ("agree", "We agree’s", []), ("agree", "We co-agree", []),
+    ("20", "in 2019", ["2019"]), ("agree", "agree👍", []), ("中国", "中国人民", []),
+    ("ข้าว", "ฉันกินข้าวเหนียว", []), ("agree", "We dis-\nagree", ["dis- agree"]),
+    ("cafe", "cafes", ["cafes"]), ("Нет", "нНет", ["нНет"]),
+  ])
+  func wordsWithinLongerOnesAreTold(quote: String, text: String, longer: [String]) {
+    let search = search(text)
+    let outcome = search.search(anchor(quote))
+    guard quote != "a" else {
+      #expect(outcome.finding == .ambiguous([1..<2, 3..<4, 5..<6]))
+      return
+    }
+    #expect(outcome.finding == .exact)
+    #expect(outcome.cutWords == longer)
+  }
+
+  /// A word that stands by itself is meant, and not a part of another.
+  @Test func wholeWordsGoBeforePartsOfOthers() {
+    let search = search("We disagree. We agree. They disagreed.")
+    #expect(search.search(anchor("agree")).range == 16..<21)
+    #expect(search.find(anchor("agree")) == .exact)
+    // What the anchor says goes before it.
+    #expect(search.search(anchor("agree", prefix: "We dis")).range == 6..<11)
+    #expect(search.search(anchor("agree", at: 6)).cutWords == ["disagree"])
+  }
+
   @Test(arguments: ["", " ", "a", "\u{00AD}"])
   func nothingIsFoundInNothing(text: String) {
     let search = search(text)

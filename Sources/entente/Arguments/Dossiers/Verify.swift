@@ -40,7 +40,8 @@ struct Verify: ParsableCommand {
       What differs from print to print may differ: line breaks, runs of blanks, quotation marks, \
       dashes, hyphens at the ends of lines, ligatures, half and full width, vowel points and \
       characters that are not seen. Where nothing tells whether a hyphen at the end of a line \
-      belongs to a word, that is said. Of passages only digests are kept, which tell nothing of \
+      belongs to a word, that is said, and so is where a quote has only a part of a longer word. Of \
+      passages only digests are kept, which tell nothing of \
       another print of the text. It ends with 1 when anything is changed or missing, and when \
       there is no text to look in. Of a corpus those quotes are looked for of which a text is at hand.
 
