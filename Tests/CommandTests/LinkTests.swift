@@ -120,6 +120,12 @@ import Testing
     }
     let check = try run("check", dossier)
     #expect(check.status == 0 && check.text.contains("sources/o.yaml:1:1: warning"))
+    // They are read, so that they are handed on; that is told as well.
+    let export = try run("export", "--format", "csl-json", dossier)
+    #expect(
+      export.message
+        == "entente: The file has records of sources/o.yaml, which a link keeps outside the dossier.\n"
+    )
   }
 
   @Test(arguments: [true, false]) func aCorpusHandsOnNoTextThatIsKeptElsewhere(isOne: Bool) throws {

@@ -13,12 +13,16 @@ package enum LinkedFiles {
 
   /// A warning for each file of records.
   package static func diagnostics(in folder: FilePath) -> [Diagnostic] {
+    records(in: folder).map {
+      warning(folder.pushing(FilePath(shown: $0)), "it is read, and nothing is written to it")
+    }
+  }
+
+  /// The paths of the files of records that stand outside a folder.
+  package static func records(in folder: FilePath) -> [String] {
     ["", "sources/"].flatMap { inside in
       names(in: folder, inside).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
         .filter { leadsOut($0, of: folder) }
-        .map {
-          warning(folder.pushing(FilePath(shown: $0)), "it is read, and nothing is written to it")
-        }
     }
   }
 

@@ -26,8 +26,27 @@ final class ExportedTexts: Sendable {
     return place.text(of: source).flatMap(ExportedTexts.placed)
   }
 
-  /// What is to be told of texts that were asked for and not handed on; nil where there are none.
+  /// What is to be told of what links keep outside the dossier; nil where there is nothing.
   var notice: String? {
+    let notices = [linkedRecords, missingTexts].compactMap(\.self)
+    return notices.isEmpty ? nil : notices.joined(separator: " ")
+  }
+
+  /// Records are read where links lead, as in `check`, and are part of what is handed on.
+  private var linkedRecords: String? {
+    guard case .folder(let folder) = place else { return nil }
+    let paths = LinkedFiles.records(in: folder)
+    guard let first = paths.first else { return nil }
+    guard paths.count > 1 else {
+      return "The file has records of \(first), which a link keeps outside the dossier."
+    }
+    let more = Wording.number(paths.count - 1)
+    return
+      "The file has records of \(first) and \(more) more, which links keep outside the dossier."
+  }
+
+  /// Tells of texts that were asked for and not handed on.
+  private var missingTexts: String? {
     let ids = leftOut.withLock { $0.map(\.rawValue).sorted() }
     guard let first = ids.first else { return nil }
     guard ids.count > 1 else {
