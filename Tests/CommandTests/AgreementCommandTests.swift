@@ -202,4 +202,18 @@ import Testing
   func wrongWordsAreRefused(words: [String]) {
     #expect(throws: (any Error).self) { try Entente.parseAsRoot(["agreement"] + words) }
   }
+
+  @Test func pairsOfACrowdAreLeftOutAndThatIsTold() throws {
+    let rows = (0..<31).map { "coder \($0),1,\($0 % 2)" }
+    try folder.write(rows.joined(separator: "\n") + "\n", to: "crowd.csv")
+    let ending = try Program.run("agreement", "--table", folder.path("crowd.csv"))
+    #expect(ending.status == 0)
+    #expect(
+      ending.message
+        == "entente: Kappa and pi of each pair are left out: 31 coders make 465 pairs; up to 30 coders "
+        + "have them.\n"
+    )
+    #expect(!ending.text.contains("Cohen"))
+    #expect(ending.text.contains("Fleiss"))
+  }
 }

@@ -35,6 +35,15 @@ package enum AgreementWords {
 
   package static let notDefined = "not defined"
 
+  /// What is told of coefficients of pairs that are left out; nil where none are.
+  package static func pairsLeftOut(_ data: ReliabilityData) -> String? {
+    guard !data.comparesPairs else { return nil }
+    let coders = Wording.count(data.coders.count, "coder")
+    let pairs = Wording.count(data.pairCount, "pair")
+    return "Kappa and pi of each pair are left out: \(coders) make \(pairs); "
+      + "up to \(ReliabilityData.mostCodersInPairs) coders have them."
+  }
+
   /// Why coefficients have no value.
   package static func reason(_ lack: Reliability.Lack) -> String {
     switch lack {

@@ -68,12 +68,22 @@ public struct Reliability: Hashable, Sendable {
 }
 
 extension ReliabilityData {
+  /// The most coders of whom each pair is compared: pairs grow with the square of their number.
+  public static let mostCodersInPairs = 30
+
+  /// The number of pairs of coders.
+  public var pairCount: Int { coders.count * max(0, coders.count - 1) / 2 }
+
+  /// Whether `reliabilities` has coefficients of pairs.
+  public var comparesPairs: Bool { coders.count <= ReliabilityData.mostCodersInPairs }
+
   /// Every coefficient of the table, in the order of `ReliabilityStatistic`; of coefficients of pairs
-  /// one for each two coders, in their order.
+  /// one for each two coders, in their order, and none where there are too many coders.
   public var reliabilities: [Reliability] {
     let pairs = CoderPairs(self)
     let alpha = KrippendorffAlpha(self)
-    return ReliabilityStatistic.allCases.flatMap { statistic in
+    return ReliabilityStatistic.allCases.filter { comparesPairs || !$0.isOfPairs }.flatMap {
+      statistic in
       switch statistic {
       case .observedAgreement: [observedAgreement]
       case .cohenKappa, .scottPi: pairs.reliabilities(statistic)

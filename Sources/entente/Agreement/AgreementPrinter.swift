@@ -29,7 +29,9 @@ struct AgreementPrinter {
     _ record: CodersRecord,
     withUnits: Bool
   ) throws {
-    let results = features.map { ($0, comparison.data(on: $0).reliabilities) }
+    let data = features.map { ($0, comparison.data(on: $0)) }
+    let results = data.map { ($0, $1.reliabilities) }
+    if let first = data.first { tellPairs(first.1, advice: " --coders names those to compare.") }
     var output = Output(isASCII: isASCII)
     if asJSON {
       try printJSON(comparison, results, record, withUnits, on: &output)
@@ -101,9 +103,16 @@ struct AgreementPrinter {
     }
   }
 
+  /// Tells of coefficients that are left out.
+  private func tellPairs(_ data: ReliabilityData, advice: String = "") {
+    guard let notice = AgreementWords.pairsLeftOut(data) else { return }
+    Notices.write("entente: \(notice)\(advice)")
+  }
+
   // MARK: - Tables
 
   func print(_ tables: ReliabilityTables) throws {
+    for table in tables.tables { tellPairs(table.data) }
     var output = Output(isASCII: isASCII)
     if asJSON {
       var printer = JSONArrayPrinter()

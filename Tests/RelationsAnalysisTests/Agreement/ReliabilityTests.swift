@@ -66,6 +66,18 @@ import Testing
     #expect(rounded(found[0].value, 6) == rounded((8.0 / 9 - 23.0 / 81) / (1 - 23.0 / 81), 6))
   }
 
+  /// Pairs grow with the square of the coders: of a crowd there are too many to be read.
+  @Test(arguments: [(30, 435, true), (31, 465, false), (2_000, 1_999_000, false)])
+  func aCrowdOfCodersHasNoPairs(coders: Int, pairs: Int, comparesPairs: Bool) {
+    var data = ReliabilityData(coders: (0..<coders).map { "coder \($0)" })
+    data.add((0..<coders).map { ReliabilityData.Value($0 % 3 == 0 ? "yes" : "no") })
+    #expect(data.pairCount == pairs)
+    #expect(data.comparesPairs == comparesPairs)
+    let found = data.reliabilities
+    #expect(found.count { $0.statistic.isOfPairs } == (comparesPairs ? 2 * pairs : 0))
+    #expect(found.count { !$0.statistic.isOfPairs } == 6)
+  }
+
   @Test func fleissCountsOnlyWhatEveryoneCoded() {
     let found = PublishedTables.exampleC.reliability(.fleissKappa)
     #expect(found.units == 8)
