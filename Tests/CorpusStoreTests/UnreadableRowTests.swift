@@ -61,6 +61,10 @@ import Testing
       "proposition = (SELECT key FROM proposition WHERE issue <> quote.issue LIMIT 1)",
       "its proposition is “KEY”, which is the key of a proposition of another issue"
     ),
+    (
+      "proposition = NULL",
+      "its stance is “agrees”, and a stance needs the proposition that it is on"
+    ),
     ("party = 'atlantis'", "its party is “atlantis”, which is the id of no party"),
     (
       "span_start = 9, span_end = 3",
@@ -119,6 +123,30 @@ import Testing
     (
       "UPDATE source SET author = 'Ottis' WHERE key = 1",
       "row 1 (herald-2015) of table source: its author is “Ottis”, not a JSON list"
+    ),
+    (
+      "UPDATE actor SET party = 'freedonia' WHERE id = 'ivan-koval'",
+      "row 2 (ivan-koval) of table actor: its party is “freedonia”, which is the id of no party"
+    ),
+    (
+      "UPDATE role SET party = 'freedonia' WHERE key = 1",
+      "row 1 of table role: its party is “freedonia”, which is the id of no party"
+    ),
+    (
+      "UPDATE assessment SET source = 'nowhere' WHERE key = 1",
+      "row 1 of table assessment: its source is “nowhere”, which is the id of no source"
+    ),
+    (
+      "UPDATE source SET type = 'scroll' WHERE key = 1",
+      "row 1 (herald-2015) of table source: its type is “scroll”, not "
+    ),
+    (
+      "UPDATE passage SET source = 'nowhere' WHERE key = 1",
+      "row 1 (SP-2) of table passage: its source is “nowhere”, which is the id of no source"
+    ),
+    (
+      "UPDATE event SET issues = '[\"trade\", \"tides\"]' WHERE id = 'E-1'",
+      "row 1 (E-1) of table event: its issues is “tides”, which is the id of no issue"
     ),
     (
       "UPDATE meta SET as_of_day = 8120487310107293",

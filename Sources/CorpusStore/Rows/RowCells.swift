@@ -20,7 +20,7 @@ struct RowCells {
   }
 
   /// The record that stands in these columns; nil, and noted, where one of a few values or a date cannot
-  /// be read, but for the dates and addresses of sources, without which they are of use.
+  /// be read, but for types, dates and addresses of sources, without which they are of use.
   func record<Record>(in places: ColumnPlaces<Record>) -> Record? {
     var record = Record.blank
     for (field, name, column) in places.fields {
@@ -40,10 +40,12 @@ struct RowCells {
       let found = field.isRequired ? requiredDate(column, name) : date(column, name)
       guard let found else { return table == "source" }
       return field.set(&record, found.map(FieldValue.date))
-    case .choice:
-      if field.set(&record, .text(row.text(column) ?? "")) { return true }
+    case .choice(let names):
+      let text = row.text(column) ?? ""
+      let isSet = field.set(&record, .text(text))
+      if isSet, names.contains(text) { return true }
       refuse(column, name, field.kind.expectation)
-      return false
+      return isSet && table == "source"
     case .webAddress:
       let text = row.text(column)
       let isSound = text.map(WebAddress.isSound) ?? true
