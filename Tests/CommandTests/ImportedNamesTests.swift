@@ -139,6 +139,30 @@ struct ImportedNamesTests {
     #expect(dossier.actors.map { $0.party?.rawValue } == ["Arcadia", "Borduria", nil, nil])
   }
 
+  /// A party that was asked for and that no row names is told, where rows name others.
+  @Test func aPartyThatNoRowNamesIsTold() throws {
+    let rows = """
+      speaker,party,date,issue,text,source
+      Ana,Arcadia,2014-01-01,i,One,s
+      Bob,Borduria,2014-01-02,i,Two,s
+
+      """
+    try folder.write(rows, to: "two.csv")
+    let wrong = try imported([
+      folder.path("two.csv"), "--into", folder.path("wrong.entente"), "--parties",
+      "Arcadia,Bordurien",
+    ])
+    #expect(
+      wrong.message.contains("No row names “Bordurien”: --parties takes names or ids"),
+      "\(wrong.message)"
+    )
+    let right = try imported([
+      folder.path("two.csv"), "--into", folder.path("right.entente"), "--parties",
+      "arcadia,Borduria",
+    ])
+    #expect(!right.message.contains("No row names"), "\(right.message)")
+  }
+
   /// A party that nobody named gets no name, and the import tells of it.
   @Test func aMissingPartyIsSaidToBeMissing() throws {
     let run = try importing("One,Ana,Arcadia,2014-01-01,i,s\n")

@@ -86,6 +86,24 @@ import Testing
     #expect(read.dropped == ["rows that end before they begin": 1])
   }
 
+  /// A word that no rule gives a direction is none, and is not taken for “other”.
+  @Test func `an unknown direction is told, and one in capitals known`() throws {
+    let names = try FieldNames(
+      parsing: "event.date=a,event.summary=b,event.direction=c,direction:Fight=conflict"
+    )
+    let table = """
+      a,b,c
+      2018-03-04,w,Cooperation
+      2018-03-04,x,fight
+      2018-03-04,y,
+      2018-03-04,z,Dance
+
+      """
+    let read = try ImportedEvents(table, names)
+    #expect(read.directions == [.cooperation, .conflict, .other])
+    #expect(read.dropped == ["rows with an unknown direction": 1])
+  }
+
   @Test func `columns that are missing are told`() throws {
     let names = try FieldNames(parsing: "event.date=When,event.actor=Who")
     #expect(

@@ -23,6 +23,9 @@ extension CorpusTransaction {
     return names
   }
 
+  /// The parties of the corpus that quotes have named in this transaction, by their ids.
+  package var namedParties: Set<String> { Set(keys.partyPlaces.values.compactMap(\.id)) }
+
   /// Where the party belongs that a quote names; nil when it names none.
   ///
   /// The first two that quotes name are the parties of the corpus, unless it has them already.

@@ -117,6 +117,7 @@ enum EventProblem: Error, Hashable {
   case precision(String)
   case end(String)
   case noWords(String)
+  case direction(String)
 
   /// What the row lacks.
   var reason: String {
@@ -131,6 +132,9 @@ enum EventProblem: Error, Hashable {
     case .end(let text): "its end “\(text)” is no date, or before its beginning"
     case .noWords(let code):
       code.isEmpty ? "it does not say what happened" : "“\(code)” is no code of CAMEO"
+    case .direction(let word):
+      "its direction “\(word)” is none of cooperation, conflict, mixed and other; "
+        + "--map direction:WORD=other gives it one, direction:*=other all that have none"
     }
   }
 
@@ -145,6 +149,7 @@ enum EventProblem: Error, Hashable {
     case .precision: "rows with an unknown precision"
     case .end: "rows that end before they begin"
     case .noWords: "rows that do not say what happened"
+    case .direction: "rows with an unknown direction"
     }
   }
 }

@@ -36,7 +36,7 @@ struct EventDraft {
     let root = code.flatMap { CAMEOWords.root($0) }
     guard let issue = issues.issue(of: cells) else { return batch.leaveOut(EventDraft.leftOut) }
     row.firstDay = date.first
-    row.direction = direction(cells, root)
+    row.direction = try direction(cells, root)
     try putSummary(cells, code, root, in: &row, &batch)
     put(date.text.utf8, .date, in: &row, &batch)
     put(issue.id, .issue, in: &row, &batch)
@@ -148,12 +148,12 @@ struct EventDraft {
   }
 
   /// By the table’s own word where it has one, else by the class of CAMEO or the root of the code.
-  private func direction(_ cells: EventCells, _ root: Int?) -> Event.Direction {
-    if let word = cells.text(.direction) {
-      let text = String(decoding: word, as: UTF8.self)
-      if let found = mapping.directions[NameKey(text)] ?? Event.Direction(rawValue: text) {
-        return found
-      }
+  private func direction(_ cells: EventCells, _ root: Int?) throws(EventProblem) -> Event.Direction
+  {
+    let word = cells.text(.direction).map { String(decoding: $0, as: UTF8.self) }
+    if let word {
+      let name = NameKey(word)
+      if let found = mapping.directions[name] ?? EventDraft.directions[name] { return found }
       if let other = mapping.directions[.none] { return other }
     }
     if let quad = cells.text(.quad), quad.count == 1, let digit = quad.first {
@@ -164,8 +164,16 @@ struct EventDraft {
       }
     }
     if let root { return CAMEOWords.direction(ofRoot: root) }
-    return mapping.constants[.direction].flatMap(Event.Direction.init) ?? .other
+    if let constant = mapping.constants[.direction].flatMap(Event.Direction.init) {
+      return constant
+    }
+    if let word, !word.isEmpty { throw .direction(word) }
+    return .other
   }
+
+  private static let directions = Dictionary(
+    uniqueKeysWithValues: Event.Direction.allCases.map { (NameKey($0.rawValue), $0) }
+  )
 
   // MARK: - Ids
 

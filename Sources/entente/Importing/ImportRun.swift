@@ -70,6 +70,7 @@ final class ImportRun {
   }
 
   private func tell(title: String?, parties: BothSides<Party>?) throws {
+    tally.wantedParties = parties
     let standIn = files.first.map { "Quotes from \($0.lastName)" }
     try writer.transaction { transaction in
       if let title {
@@ -286,6 +287,7 @@ final class ImportRun {
       tally.additions.add(counts)
       tally.notes.add(transaction.notes)
       tally.parties = try transaction.partyNames()
+      tally.namedParties.formUnion(transaction.namedParties)
     }
     hasWritten = hasWritten || batch.count > counts.refused
   }

@@ -30,6 +30,9 @@ struct ImportTally {
   var unsoundVersions: (list: [RowProblem], count: Int) = ([], 0)
   /// The names of the parties that the corpus has after the rows; nil where no row was read.
   var parties: [String]?
+  /// The ids of those of them that rows name, and the two that were asked for.
+  var namedParties: Set<String> = []
+  var wantedParties: BothSides<Party>?
   /// What of databases was left out or kept otherwise.
   var dropped = DroppedCounts()
   /// Rows that could not be read or that a rule leaves out, by kind.
@@ -60,6 +63,16 @@ struct ImportTally {
     return "\(known ?? "No row names a party: the corpus has none"). --parties names both."
   }
 
+  /// That rows name others than the two that were asked for, and one of these nowhere.
+  private var unnamedParties: String? {
+    guard !notes.otherParties.isEmpty, let wantedParties else { return nil }
+    let unnamed = Side.allCases.map { wantedParties[$0] }
+      .filter { !namedParties.contains($0.id.rawValue) }
+    guard !unnamed.isEmpty else { return nil }
+    return "No row names \(unnamed.map { "“\($0.name)”" }.joined(separator: " or ")): "
+      + "--parties takes names or ids as the rows have them."
+  }
+
   /// What went wrong or was left out, for standard error.
   func notices(rejectsPath: String?) -> [String] {
     var lines = finishedBefore.map { "\($0) was imported before." }
@@ -72,7 +85,7 @@ struct ImportTally {
     if !setNames.isEmpty {
       lines.append("Not read, as --set goes before them: \(ImportTally.quoted(setNames)).")
     }
-    lines += notes.lines
+    lines += notes.lines + [unnamedParties].compactMap { $0 }
     if !isDiscarded, let missing = missingParty { lines.append(missing) }
     if longQuotes > 0 {
       let count = Wording.count(longQuotes, "quote")
