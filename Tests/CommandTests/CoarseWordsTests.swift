@@ -64,7 +64,7 @@ struct CoarseWordsTests {
     #expect(printed.contains("Feb 2016") && !printed.contains("Feb 2016 –"), "\(printed)")
     let cards = analyst.actors(.all, perspective, .party, .all).rows.map(\.card)
     #expect(
-      cards.compactMap(ActorsWords.quoted) == [
+      cards.compactMap { ActorsWords.quoted($0, isFiltered: false) } == [
         "from 3 Feb 2016 to 21 Feb 2016", "first until 2012, last 5 Nov 2019",
       ]
     )

@@ -19,7 +19,9 @@ struct SpokenActor {
       lines.append("Also known as \(card.actor.aliases.joined(separator: ", ")).")
     }
     var counts = "Quotes: \(Spoken.counts(profile.quotes))"
-    for note in [ActorsWords.added(in: profile.quotes), ActorsWords.quoted(card)] {
+    let isFiltered = state.perspective.filter.isNarrowing
+    let quoted = ActorsWords.quoted(card, isFiltered: isFiltered)
+    for note in [ActorsWords.added(in: profile.quotes), quoted] {
       if let note { counts += ", \(note)" }
     }
     lines.append(counts + ".")

@@ -128,7 +128,8 @@ struct SpokenDetail {
       return "Mentioned: \(place.compactMap { $0 }.joined(separator: ", "))."
     }
     guard !detail.events.isEmpty else { return lines }
-    lines.append("\(Wording.events(of: detail)), newest first.")
+    let isFiltered = state.perspective.filter.isNarrowing
+    lines.append("\(Wording.events(of: detail, isFiltered: isFiltered)), newest first.")
     return lines + detail.events.map { Spoken.event($0.event) }
   }
 }

@@ -127,12 +127,15 @@ package struct ActorsWords: TableWords {
   }
 
   /// The dates of the first and the last quote of an actor; nil where there are none.
-  package static func quoted(_ card: ActorCard) -> String? {
+  package static func quoted(_ card: ActorCard, isFiltered: Bool) -> String? {
     guard let first = card.firstDate, let last = card.lastDate else { return nil }
     let (start, end) = (DateText.full(first), DateText.full(last))
-    if start == end { return start }
-    return first.hasOpenStart ? "first \(start), last \(end)" : "from \(start) to \(end)"
+    let stretch = first.hasOpenStart ? "first \(start), last \(end)" : "from \(start) to \(end)"
+    return (start == end ? start : stretch) + (isFiltered ? ActorsWords.amongMatches : "")
   }
+
+  /// Said behind dates of those quotes that a filter keeps.
+  package static let amongMatches = ", in what matches"
 
   package var legend: [String] {
     [

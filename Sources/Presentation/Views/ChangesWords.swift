@@ -107,7 +107,8 @@ package struct ChangesWords: ListWords {
       ? "no actor changed stance" : "actors changed stance \(Wording.count(counts.stances, "time"))"
     return [
       "\(Wording.count(counts.issues, "issue")) and "
-        + "\(Wording.count(counts.propositions, "proposition")) moved, \(stances)."
+        + "\(Wording.count(counts.propositions, "proposition")) moved, \(stances)"
+        + (perspective.filter.isNarrowing ? ", of what matches." : ".")
     ]
   }
 

@@ -55,8 +55,13 @@ package struct NetworkWords: Sendable {
     }
   }
 
-  package var nothing: String {
-    "No quote by this day has both \(NetworkWords.article(question.rows)) and "
+  package var nothing: String { nothing("No quote by this day") }
+
+  /// The same where a filter keeps some quotes.
+  package var nothingMatching: String { nothing("No quote by this day that matches") }
+
+  private func nothing(_ quotes: String) -> String {
+    "\(quotes) has both \(NetworkWords.article(question.rows)) and "
       + "\(NetworkWords.article(question.columns))."
   }
 

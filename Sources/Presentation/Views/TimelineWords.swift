@@ -34,7 +34,7 @@ package struct TimelineWords: ListWords {
     let undrawn = open.map { $0.events.total + $0.quotes.total } ?? 0
     return
       "\(Wording.count(max(0, total - quotes), "event")), \(Wording.count(quotes, "quote"))"
-      + (isFiltered ? " that match, " : ", ")
+      + (isFiltered ? (total == 1 ? " that matches, " : " that match, ") : ", ")
       + (undrawn > 0 ? "\(Wording.number(undrawn)) without a known start, " : "")
       + Wording.name(order)
   }
@@ -74,7 +74,7 @@ package struct TimelineWords: ListWords {
     }
     var text = "\(Wording.count(events, "event")) (\(Wording.number(cooperation)) of cooperation, "
     text += "\(Wording.number(conflict)) of conflict) and \(Wording.count(quotes, "quote"))"
-    if isFiltered { text += " that match" }
+    if isFiltered { text += events + quotes == 1 ? " that matches" : " that match" }
     let most = known.count { period in
       busiest.map { period.events.total + period.quotes.total >= $0.events.total + $0.quotes.total }
         ?? false

@@ -45,9 +45,10 @@ extension Wording {
 extension Wording {
   /// How many events bear on an issue, and of many how many are listed: “the latest 500 of 3,000
   /// events”.
-  package static func events(of detail: IssueDetail) -> String {
+  package static func events(of detail: IssueDetail, isFiltered: Bool) -> String {
     let whole = count(detail.eventCount, "event")
     let listed = detail.events.count
-    return listed == detail.eventCount ? whole : "the latest \(number(listed)) of \(whole)"
+    return (listed == detail.eventCount ? whole : "the latest \(number(listed)) of \(whole)")
+      + (isFiltered ? ", whatever the filter" : "")
   }
 }

@@ -24,7 +24,10 @@ struct NetworkListing {
 
   /// Why there is nothing.
   var failure: CommandFailure {
-    .transfer("\(words.nothing) Look from a later day by --as-of, or leave less out.")
+    let isFiltered = !perspective.filter.isEmpty
+    let reason = isFiltered ? words.nothingMatching : words.nothing
+    let wider = isFiltered ? "Widen the filter, look" : "Look"
+    return .transfer("\(reason) \(wider) from a later day by --as-of, or leave less out.")
   }
 
   /// Visits the networks that have a statement or are windows among others.

@@ -26,7 +26,7 @@ struct BoardText {
     var aligned = table(all).blocks(columns: record.columns)[...]
     for (section, rows) in sections where section != .oneSided || !rows.isEmpty {
       block.addHeading(words.title(of: section, overview))
-      if rows.isEmpty { block.add(words.nothing, indent: 2) }
+      if rows.isEmpty { block.add(words.reason(of: overview[section]), indent: 2) }
       for lines in aligned.prefix(rows.count) { block.add(lines: lines) }
       aligned = aligned.dropFirst(rows.count)
     }

@@ -39,7 +39,8 @@ extension RecordText {
       block.addField("Also", actor.aliases.joined(separator: ", "))
     }
     if let first = card.firstDate, let last = card.lastDate {
-      block.addField("Quoted", Wording.stretch(from: first, to: last))
+      let among = perspective.filter.isNarrowing ? ActorsWords.amongMatches : ""
+      block.addField("Quoted", Wording.stretch(from: first, to: last) + among)
     }
     block.addField("Remark", actor.remark)
     let roles = actor.roles.filter { $0.isKnown(by: perspective.asOf) }

@@ -45,7 +45,9 @@ extension RecordText {
     }
     if !detail.events.isEmpty {
       let isWhole = detail.events.count == detail.eventCount
-      block.addHeading("Events: \(isWhole ? "\(detail.eventCount)" : Wording.events(of: detail))")
+      let isFiltered = perspective.filter.isNarrowing
+      let count = Wording.events(of: detail, isFiltered: isFiltered)
+      block.addHeading("Events: \(isWhole && !isFiltered ? "\(detail.eventCount)" : count)")
       block.add(lines: events(detail.events.reversed(), indent: 2))
     }
     return block.lines

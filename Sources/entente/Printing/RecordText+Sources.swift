@@ -11,7 +11,8 @@ extension RecordText {
           card.source.id.rawValue,
           card.source.type,
           card.source.issued.map(DateText.full) ?? "",
-          Wording.count(card.quoteCount, "quote"),
+          Wording.count(card.quoteCount, "quote")
+            + (perspective.filter.isNarrowing && card.quoteCount > 0 ? " in all" : ""),
         ],
         notes: [Wording.name(card.source)]
       )

@@ -28,7 +28,10 @@ struct ActorBlock {
     var says = StanceText.counts(profile.quotes)
     if let added = ActorsWords.added(in: profile.quotes) { says.append("   \(added)", .secondary) }
     block.add(label: "Says", says, columns: columns)
-    if let quoted = ActorsWords.quoted(card) {
+    if let quoted = ActorsWords.quoted(
+      card,
+      isFiltered: state.perspective.filter.isNarrowing
+    ) {
       block.add(label: "Quoted", RichText(quoted, .text), columns: columns)
     }
     addRoles(card, to: &block)

@@ -18,7 +18,7 @@ package enum AroundBlock {
     }
     if !detail.events.isEmpty {
       block.addRule(
-        "\(Wording.events(of: detail)), newest first",
+        "\(Wording.events(of: detail, isFiltered: filter.isNarrowing)), newest first",
         columns: columns
       )
       block.addBlank()
