@@ -124,11 +124,13 @@ struct AnswerCheck {
 }
 
 extension Corpus {
-  /// Notes what quotes say that they answer and do not, and of what they are no sound versions.
+  /// Notes what quotes say that they answer and do not, of what they are no sound versions, and their stances
+  /// that are on nothing.
   func checkAnswers(_ problems: RowProblems) throws(CorpusError) {
     try read { database in
       try AnswerCheck(database: database, problems: problems).run()
       try VersionCheck(database: database, problems: problems).run()
+      try StanceCheck(database: database, problems: problems).run()
     }
   }
 }

@@ -158,16 +158,15 @@ struct FrameReader {
 
   /// The records of a table by those that they belong to.
   ///
-  /// `check` may change each, and gets the key of its row.
+  /// `check` gets each with the key of its row.
   private func grouped<Record: DescribedRecord>(
     _ table: String,
     of owner: String,
-    check: (Int, inout Record) -> Void
+    check: (Int, Record) -> Void
   ) throws -> [Int: [Record]] {
     var grouped: [Int: [Record]] = [:]
-    for (key, row, read) in try rows(of: table, owner) as [(Int, Int, Record)] {
-      var record = read
-      check(row, &record)
+    for (key, row, record) in try rows(of: table, owner) as [(Int, Int, Record)] {
+      check(row, record)
       grouped[key, default: []].append(record)
     }
     return grouped
@@ -176,11 +175,11 @@ struct FrameReader {
   func actors() throws -> [Actor] {
     let parties = try ids(of: "party")
     let roles: [Int: [Role]] = try grouped("role", of: "actor") { key, role in
-      drop(&role.party, from: "role", key, id: nil, unlessIn: parties)
+      check(role.party, in: parties, "role", key)
     }
     return try records("actor").map { (key, actor: Actor) in
       var actor = actor
-      drop(&actor.party, from: "actor", key, id: actor.id.rawValue, unlessIn: parties)
+      check(actor.party, in: parties, "actor", key, id: actor.id.rawValue)
       actor.roles = roles[key] ?? []
       return actor
     }
@@ -190,17 +189,16 @@ struct FrameReader {
     Set(try rows("SELECT id FROM \(table)") { $0.text(0) })
   }
 
-  /// Takes away the party of a row that is none of the two, and notes it.
-  private func drop(
-    _ party: inout Party.ID?,
-    from table: String,
+  /// Notes the party of a row where it is none of the two.
+  private func check(
+    _ party: Party.ID?,
+    in parties: Set<String>,
+    _ table: String,
     _ key: Int,
-    id: String?,
-    unlessIn parties: Set<String>
+    id: String? = nil
   ) {
     guard let named = party?.rawValue, !parties.contains(named) else { return }
     note(table, key, id, "party", named, "which is the id of no party")
-    party = nil
   }
 
   private func note(
@@ -219,7 +217,7 @@ struct FrameReader {
   func issues() throws -> [Issue] {
     let propositions = try propositions()
     let sources = try ids(of: "source")
-    func check(_ key: Int, _ assessment: inout Assessment) {
+    func check(_ key: Int, _ assessment: Assessment) {
       let source = assessment.source.rawValue
       guard !sources.contains(source) else { return }
       note("assessment", key, nil, "source", source, "which is the id of no source")
@@ -249,23 +247,12 @@ struct FrameReader {
 
   func sources() throws -> [Source] { try records("source").map(\.record) }
 
-  /// The events; an issue that is not there is taken from those on which an event bears.
   func events() throws -> [Event] {
     let issues = try ids(of: "issue")
     return try records("event").map { (key, event: Event) in
-      guard !event.issues.allSatisfy({ issues.contains($0.rawValue) }) else { return event }
-      var event = event
-      for issue in event.issues where !issues.contains(issue.rawValue) {
-        note(
-          "event",
-          key,
-          event.id.rawValue,
-          "issues",
-          issue.rawValue,
-          "which is the id of no issue"
-        )
+      for issue in event.issues.map(\.rawValue) where !issues.contains(issue) {
+        note("event", key, event.id.rawValue, "issues", issue, "which is the id of no issue")
       }
-      event.issues.removeAll { !issues.contains($0.rawValue) }
       return event
     }
   }

@@ -61,10 +61,6 @@ import Testing
       "proposition = (SELECT key FROM proposition WHERE issue <> quote.issue LIMIT 1)",
       "its proposition is “KEY”, which is the key of a proposition of another issue"
     ),
-    (
-      "proposition = NULL",
-      "its stance is “agrees”, and a stance needs the proposition that it is on"
-    ),
     ("party = 'atlantis'", "its party is “atlantis”, which is the id of no party"),
     (
       "span_start = 9, span_end = 3",
@@ -98,6 +94,19 @@ import Testing
     )
   }
 
+  /// Lists by proposition know nothing of it, and lists of quotes do.
+  @Test func aStanceOnNothingIsTold() throws {
+    try change("UPDATE quote SET proposition = NULL WHERE id = 'Q05'")
+    let found = try Corpus(opening: FilePath(path)).problems(atMost: 10)
+    #expect(
+      found.list.map(\.message) == [
+        "row 5 (Q05) of table quote: its stance is “agrees”, "
+          + "and a stance needs the proposition that it is on"
+      ]
+    )
+    #expect(found.count == 1 && found.quotes == 20)
+  }
+
   static let frameCases: [(String, String)] = [
     (
       "UPDATE assessment SET verdict = 'good' WHERE key = 1",
@@ -126,7 +135,7 @@ import Testing
     ),
     (
       "UPDATE actor SET party = 'freedonia' WHERE id = 'ivan-koval'",
-      "row 2 (ivan-koval) of table actor: its party is “freedonia”, which is the id of no party"
+      "row 3 (ivan-koval) of table actor: its party is “freedonia”, which is the id of no party"
     ),
     (
       "UPDATE role SET party = 'freedonia' WHERE key = 1",

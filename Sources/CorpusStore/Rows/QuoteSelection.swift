@@ -78,11 +78,6 @@ struct QuoteSelection {
       guard let text = columns[field], choices.place(of: text) == nil else { continue }
       refuse(field, field.definition.kind.expectation)
     }
-    if places.hasWholes, columns.proposition == nil, columns[.variantOf] == nil,
-      let stance = columns[.stance], !stance.elementsEqual(Stance.none.rawValue.utf8)
-    {
-      refuse(.stance, "and a stance needs the proposition that it is on")
-    }
     columns.span = span()
     if columns.span != nil { columns[.digest] = row.lent(QuoteSelection.column(of: .digest)) }
     return problem == nil ? columns : nil

@@ -11,9 +11,6 @@ struct RecordPlaces {
   private let issuesOfPropositions: [Int]
   /// The ids of the two parties.
   private let parties: [[UInt8]]
-  /// Whether each stance is on a proposition: an older corpus gets those that stand for whole issues once it is
-  /// opened to write.
-  let hasWholes: Bool
 
   /// The places in the whole frame, or in one of the records of some keys, by table.
   init(_ database: Database, only: [String: Set<Int>]? = nil) throws {
@@ -52,7 +49,6 @@ struct RecordPlaces {
     }
     issuesOfPropositions = owners
     parties = try Self.parties(database)
-    hasWholes = try CorpusFile.version(of: database) >= Schema.versionOfWholes
   }
 
   private static func parties(_ database: Database) throws -> [[UInt8]] {
