@@ -15,7 +15,8 @@ struct BriefingClaimTests {
     let text = try briefing("--lens", "assessed")
     #expect(
       text.contains(
-        "### Shared interests: 1\n\nAssessed so by Jon Wick; the record does not say so.\n"
+        "### Shared interests: 1\n\nAssessed as shared by Jon Wick, in whole or in part; "
+          + "the record does not say so.\n"
       )
     )
     #expect(

@@ -121,16 +121,16 @@ struct BoardView {
 
   /// Why there is nothing, and what to do about it; where little fits, what is of most use first.
   private func nothing(in section: BoardSection, rows: Int) -> [String] {
-    // Where nothing stands whatever the filter, no other one finds more.
-    let isFiltered =
-      !state.perspective.filter.isEmpty
-      && (state.isPartial || state.board.overview[section].total > 0)
-    switch (isFiltered, state.isPartial) {
+    switch (!state.perspective.filter.isEmpty, state.isPartial) {
     case (true, true): return ["Nothing here matches so far."]
     case (true, false):
       let notes = state.board.overview.quotes.matching == 0 ? state.filterNotes : []
-      let reason = [state.boardWords.nothingMatches]
-      return (rows > notes.count ? reason + notes : notes + reason) + [
+      // Where nothing stands whatever the filter, no other one finds more.
+      let isEmptied = state.board.overview[section].total > 0
+      let reason = [isEmptied ? state.boardWords.nothingMatches : state.boardWords.nothing]
+      let lines = rows > notes.count ? reason + notes : notes + reason
+      guard isEmptied else { return lines }
+      return lines + [
         "Fewer or shorter words find more.", "\(state.way(to: .back)) clears the filter.",
       ]
     case (false, true): return ["Nothing has been read yet."]
