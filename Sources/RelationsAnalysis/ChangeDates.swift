@@ -13,7 +13,7 @@ struct ChangeDates {
     entries = Dictionary(grouping: state.propositions, by: \.issue)
   }
 
-  /// Since when an issue stands as it does, and on what that rests.
+  /// A date since when an issue stands as it does, and on what that rests.
   struct Dating {
     let on: EDTFDate
     let basis: Change.Basis
@@ -21,6 +21,7 @@ struct ChangeDates {
     var isOfTurn = false
   }
 
+  /// Since when an issue has stood as it does.
   func change(of row: IssueRow) -> Dating {
     if row.basis == .assessed, let assessed = assessed(row) {
       // Words that came to the same only after an assessment did not bring it there.
