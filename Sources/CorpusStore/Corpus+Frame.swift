@@ -131,18 +131,11 @@ struct FrameReader {
     return Party(id: Party.ID("party-\(side.rawValue + 1)"), name: name, shortName: name)
   }
 
-  /// The records of a table, each with its key.
+  /// The records of a table, each with its key or that of the record that it belongs to.
   private func records<Record: DescribedRecord>(
-    _ table: String
+    _ table: String,
+    of owner: String? = nil
   ) throws -> [(key: Int, record: Record)] {
-    try rows(of: table).map { ($0.row, $0.record) }
-  }
-
-  /// The records of a table, each with the key of the record that it belongs to, or its own, and that of its row.
-  private func rows<Record: DescribedRecord>(
-    of table: String,
-    _ owner: String? = nil
-  ) throws -> [(key: Int, row: Int, record: Record)] {
     let places = ColumnPlaces<Record>()
     let columns = ["key"] + places.names + [owner ?? "key"]
     let sql =
@@ -150,79 +143,30 @@ struct FrameReader {
       + "\(condition(owner ?? table, owner ?? "key")) ORDER BY key"
     return try rows(sql) { row in
       let cells = RowCells(row, of: table, id: columns[1] == "id" ? 1 : nil, problems)
-      return cells.record(in: places).map {
-        (row.integer(Int32(columns.count) - 1), row.integer(0), $0)
-      }
+      return cells.record(in: places).map { (row.integer(Int32(columns.count) - 1), $0) }
     }
   }
 
   /// The records of a table by those that they belong to.
-  ///
-  /// `check` gets each with the key of its row.
   private func grouped<Record: DescribedRecord>(
     _ table: String,
-    of owner: String,
-    check: (Int, Record) -> Void
+    of owner: String
   ) throws -> [Int: [Record]] {
-    var grouped: [Int: [Record]] = [:]
-    for (key, row, record) in try rows(of: table, owner) as [(Int, Int, Record)] {
-      check(row, record)
-      grouped[key, default: []].append(record)
-    }
-    return grouped
+    Dictionary(grouping: try records(table, of: owner)) { $0.key }.mapValues { $0.map(\.record) }
   }
 
   func actors() throws -> [Actor] {
-    let parties = try ids(of: "party")
-    let roles: [Int: [Role]] = try grouped("role", of: "actor") { key, role in
-      check(role.party, in: parties, "role", key)
-    }
+    let roles: [Int: [Role]] = try grouped("role", of: "actor")
     return try records("actor").map { (key, actor: Actor) in
       var actor = actor
-      check(actor.party, in: parties, "actor", key, id: actor.id.rawValue)
       actor.roles = roles[key] ?? []
       return actor
     }
   }
 
-  private func ids(of table: String) throws -> Set<String> {
-    Set(try rows("SELECT id FROM \(table)") { $0.text(0) })
-  }
-
-  /// Notes the party of a row where it is none of the two.
-  private func check(
-    _ party: Party.ID?,
-    in parties: Set<String>,
-    _ table: String,
-    _ key: Int,
-    id: String? = nil
-  ) {
-    guard let named = party?.rawValue, !parties.contains(named) else { return }
-    note(table, key, id, "party", named, "which is the id of no party")
-  }
-
-  private func note(
-    _ table: String,
-    _ key: Int,
-    _ id: String?,
-    _ column: String,
-    _ value: String,
-    _ reason: String
-  ) {
-    problems.add(
-      RowProblem(table: table, key: key, id: id, column: column, value: value, reason: reason)
-    )
-  }
-
   func issues() throws -> [Issue] {
     let propositions = try propositions()
-    let sources = try ids(of: "source")
-    func check(_ key: Int, _ assessment: Assessment) {
-      let source = assessment.source.rawValue
-      guard !sources.contains(source) else { return }
-      note("assessment", key, nil, "source", source, "which is the id of no source")
-    }
-    let assessments = try grouped("assessment", of: "issue", check: check)
+    let assessments: [Int: [Assessment]] = try grouped("assessment", of: "issue")
     return try records("issue").map { (key, issue: Issue) in
       var issue = issue
       issue.propositions = propositions[key] ?? []
@@ -247,26 +191,9 @@ struct FrameReader {
 
   func sources() throws -> [Source] { try records("source").map(\.record) }
 
-  func events() throws -> [Event] {
-    let issues = try ids(of: "issue")
-    return try records("event").map { (key, event: Event) in
-      for issue in event.issues.map(\.rawValue) where !issues.contains(issue) {
-        note("event", key, event.id.rawValue, "issues", issue, "which is the id of no issue")
-      }
-      return event
-    }
-  }
+  func events() throws -> [Event] { try records("event").map(\.record) }
 
-  func passages() throws -> [Passage] {
-    let sources = try ids(of: "source")
-    return try records("passage").map { (key, passage: Passage) in
-      let source = passage.source.rawValue
-      if !sources.contains(source) {
-        note("passage", key, passage.id.rawValue, "source", source, "which is the id of no source")
-      }
-      return passage
-    }
-  }
+  func passages() throws -> [Passage] { try records("passage").map(\.record) }
 
   /// The quotes that are wanted, each with the ids of what it names; few of them.
   func quotes() throws -> [Quote] {

@@ -22,10 +22,12 @@ struct SpokenBoard {
 
   private var nothing: [String] {
     guard !state.perspective.filter.isEmpty else { return [words.nothing] + state.guidance }
-    let total = state.board.overview[state.board.active].total
-    if total == 0, !state.isPartial { return [words.nothing] }
-    return ["Nothing matches. \(Wording.capitalised(state.way(to: .back))) clears the filter."]
-      + state.filterNotes.map(Wording.sentence)
+    let isEmptied = state.isPartial || state.board.overview[state.board.active].total > 0
+    let reason =
+      isEmptied
+      ? "Nothing matches. \(Wording.capitalised(state.way(to: .back))) clears the filter."
+      : words.nothing
+    return [reason] + state.filterNotes.map(Wording.sentence)
   }
 }
 

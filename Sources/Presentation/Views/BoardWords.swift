@@ -19,12 +19,10 @@ package struct BoardWords: Sendable {
 
   /// Why a section is empty that has no issue, whatever the filter.
   package let nothing = "No issue stands here by this day."
-  /// Why a section is empty that has issues.
-  package let nothingMatches = "Nothing here matches."
 
   /// Why a section is empty.
   package func reason(of count: Count) -> String {
-    isFiltered && count.total > 0 ? nothingMatches : nothing
+    isFiltered && count.total > 0 ? "Nothing here matches." : nothing
   }
 
   /// The sections that are shown: that of one-sided and open issues only where it has any.

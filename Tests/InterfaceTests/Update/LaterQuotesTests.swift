@@ -59,6 +59,18 @@ import Testing
     }
   }
 
+  /// Told as it is drawn, where no issue stands yet whatever the filter.
+  @Test func anEmptyBoardTellsItToTheEarToo() {
+    var session = Session(.sideBySide, asOf: SmallDossier.day("2005-01-01"))
+    session.type("/who:koval")
+    session.press(.enter)
+    let board = session.state.board
+    #expect(board.overview[board.active].total == 0 && board.later > 0)
+    let told = SpokenBoard(state: session.state).spoken.entry
+    #expect(told.first == "No issue stands here by this day.")
+    #expect(told.dropFirst().contains { $0.contains("\(board.later) later") })
+  }
+
   private func bound(_ keys: KeyMap) -> Settings {
     var settings = Settings()
     settings.keys = keys

@@ -126,10 +126,10 @@ struct BoardView {
     case (true, false):
       let notes = state.board.overview.quotes.matching == 0 ? state.filterNotes : []
       // Where nothing stands whatever the filter, no other one finds more.
-      let isEmptied = state.board.overview[section].total > 0
-      let reason = [isEmptied ? state.boardWords.nothingMatches : state.boardWords.nothing]
+      let count = state.board.overview[section]
+      let reason = [state.boardWords.reason(of: count)]
       let lines = rows > notes.count ? reason + notes : notes + reason
-      guard isEmptied else { return lines }
+      guard count.total > 0 else { return lines }
       return lines + [
         "Fewer or shorter words find more.", "\(state.way(to: .back)) clears the filter.",
       ]
