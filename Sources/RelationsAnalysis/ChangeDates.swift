@@ -19,6 +19,8 @@ struct ChangeDates {
     let basis: Change.Basis
     /// Whether the date is that of words with which a position began.
     var isOfTurn = false
+    /// Whether coarser words may have followed those on which the standing rests, whichever turned it.
+    var isOrderUnknown = false
   }
 
   /// Since when an issue has stood as it does.
@@ -108,13 +110,15 @@ struct ChangeDates {
 
   /// A day on which words turned something, as precise as they are dated.
   private func dating(of day: Day, on issue: Issue.ID) -> Dating {
-    let date = positions(on: issue).date(on: day)
-    return Dating(on: date ?? EDTFDate(day), basis: .words, isOfTurn: date != nil)
-  }
-
-  /// The positions on an issue's propositions at the end of the day.
-  func positions(on issue: Issue.ID) -> DecidingPositions {
-    DecidingPositions((entries[issue] ?? []).map { ($0.state.standing, $0.positions) })
+    let rows = (entries[issue] ?? []).map { ($0.state.standing, $0.positions) }
+    let positions = DecidingPositions(rows)
+    let date = positions.date(on: day)
+    return Dating(
+      on: date ?? EDTFDate(day),
+      basis: .words,
+      isOfTurn: date != nil,
+      isOrderUnknown: positions.isOrderUnknown
+    )
   }
 
   /// The first day on which an issue is there.

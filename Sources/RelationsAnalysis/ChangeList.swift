@@ -25,9 +25,6 @@ struct ChangeList: Sendable {
     /// Those of its propositions that changed, whatever the filter.
     let propositions: [ChangedProposition]
 
-    /// Whether coarser words may have followed those on which its standing rests, whichever turned it.
-    let isOrderUnknown: Bool
-
     var on: EDTFDate { dating.on }
     var basis: Change.Basis { dating.basis }
 
@@ -92,14 +89,11 @@ struct ChangeList: Sendable {
     let issues = rows.compactMap { row -> ChangedIssue? in
       let from = then.standings[row.id]
       guard from != row.standing else { return nil }
-      let propositions = byIssue[row.id] ?? []
-      let dating = dates.change(of: row)
       return ChangedIssue(
         row: row,
         from: from,
-        dating: dating,
-        propositions: propositions,
-        isOrderUnknown: dating.basis == .words && dates.positions(on: row.id).isOrderUnknown
+        dating: dates.change(of: row),
+        propositions: byIssue[row.id] ?? []
       )
     }
     self.issues = (0..<3).flatMap { place in

@@ -59,7 +59,7 @@ struct ChangeWriter {
       after: evidence.flatMap(\.after),
       unmoved: evidence.flatMap(\.unmoved),
       broughtUpBy: isMoved ? nil : known.quote,
-      isOrderUnknown: issue.isOrderUnknown,
+      isOrderUnknown: issue.dating.isOrderUnknown,
       isOnDifferentPoints: issue.row.standing == .oneSided && issue.row.isOnDifferentPoints
     )
   }

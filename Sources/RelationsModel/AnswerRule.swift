@@ -92,6 +92,16 @@ package enum AnswerRule {
     return found
   }
 
+  /// Some quotes, those that they answer, and so on, by their numbers.
+  package static func all(_ quotes: [Int], andAnsweredBy answers: (Int) -> [Int]) -> Set<Int> {
+    var found: Set<Int> = []
+    var rest = quotes
+    while let next = rest.popLast() {
+      if found.insert(next).inserted { rest += answers(next) }
+    }
+    return found
+  }
+
   /// The quotes that answer one another in a circle, or stand between two circles, of those that a list
   /// says to answer others, by their ids or numbers.
   static func inCircles<ID: Hashable>(_ answers: [(answer: ID, claim: ID)]) -> Set<ID> {

@@ -15,12 +15,8 @@ extension ScanQueries {
     guard let side = stanced(claim)?.side else { return nil }
     // What the claim answers was said before it, whatever their dates leave open, and so was what that
     // answers.
-    var answered: Set<Quote.ID> = []
-    var rest = claim.answers
-    while let next = rest.popLast() {
-      let words = store.quotes[next]
-      if answered.insert(words.quote.id).inserted { rest += words.answers }
-    }
+    let places = AnswerRule.all(claim.answers) { store.quotes[$0].answers }
+    let answered = Set(places.map { store.quotes[$0].quote.id })
     let candidates = store.quotes.filter { other in
       guard other.proposition == claim.proposition, other.quote.date.first <= perspective.asOf,
         !answered.contains(other.quote.id),

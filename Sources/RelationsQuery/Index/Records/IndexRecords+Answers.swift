@@ -9,12 +9,7 @@ extension IndexRecords {
   /// The quotes that a counted quote answers by name, those that they answer, and so on: all that were said
   /// before it; in no order.
   func allAnswers(ofQuote position: Int) -> [Int] {
-    var found: Set<Int> = []
-    var rest = answers(ofQuote: position)
-    while let next = rest.popLast() {
-      if found.insert(next).inserted { rest += answers(ofQuote: next) }
-    }
-    return Array(found)
+    Array(AnswerRule.all(answers(ofQuote: position), andAnsweredBy: answers(ofQuote:)))
   }
 
   /// The quotes that answer a counted quote by name, in order of date.
