@@ -124,13 +124,11 @@ struct AnswerCheck {
 }
 
 extension Corpus {
-  /// Notes what quotes say that they answer and do not, of what they are no sound versions, and their stances
-  /// that are on nothing.
+  /// Notes what quotes say that they answer and do not, and what rows name that they must not.
   func checkAnswers(_ problems: RowProblems) throws(CorpusError) {
     try read { database in
       try AnswerCheck(database: database, problems: problems).run()
-      try VersionCheck(database: database, problems: problems).run()
-      try StanceCheck(database: database, problems: problems).run()
+      try ReferenceCheck(database: database, problems: problems).run()
     }
   }
 }

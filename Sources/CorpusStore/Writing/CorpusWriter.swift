@@ -179,7 +179,7 @@ package final class CorpusWriter {
     atMost limit: Int
   ) throws(CorpusError) -> (list: [RowProblem], count: Int) {
     let problems = RowProblems(atMost: limit)
-    try access { try VersionCheck(database: $0, problems: problems).run() }
+    try access { try ReferenceCheck(database: $0, problems: problems).checkVersions() }
     return (problems.list, problems.count)
   }
 
