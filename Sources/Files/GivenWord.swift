@@ -24,7 +24,7 @@ package enum GivenWord {
 
 /// A codeset in which words are given.
 package struct WordCodeset: Sendable {
-  /// What the system calls it.
+  /// The system’s name of it.
   package let name: String
   /// The text of some bytes; nil where they are none.
   package let read: @Sendable ([UInt8]) -> String?

@@ -35,7 +35,7 @@ package enum AgreementWords {
 
   package static let notDefined = "not defined"
 
-  /// What is told of coefficients of pairs that are left out; nil where none are.
+  /// The notice of coefficients of pairs that are left out; nil where none are.
   package static func pairsLeftOut(_ data: ReliabilityData) -> String? {
     guard !data.comparesPairs else { return nil }
     let coders = Wording.count(data.coders.count, "coder")

@@ -46,7 +46,7 @@ package struct RepliesWords: ListWords {
     }
   }
 
-  /// What an answer by name is on where that is not what the claim is on; nil elsewhere.
+  /// The proposition or the issue of an answer by name, where it is not the claim’s; nil elsewhere.
   package static func subject(of reply: Reply) -> String? {
     guard let answer = reply.reply, answer.quote.proposition != reply.quote.quote.proposition else {
       return nil

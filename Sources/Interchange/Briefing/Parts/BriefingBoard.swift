@@ -83,7 +83,7 @@ extension BriefingBoard.Section {
     var assessors: [String?] = []
     for row in alone where !assessors.contains(row.assessor) { assessors.append(row.assessor) }
     for assessor in assessors {
-      let about = "\(assessed(section, by: [assessor])); the record does not say so."
+      let about = "\(assessed(section, by: [assessor])); \(Wording.notByRecord)."
       let rows = alone.filter { $0.assessor == assessor }
       sections.append(Self(title, about, rows, leftOut: 0, known))
     }

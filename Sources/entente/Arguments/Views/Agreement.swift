@@ -21,8 +21,9 @@ struct Agreement: ParsableCommand {
       Of the units that two or more coded it prints the observed agreement, Cohen's kappa (1960), \
       Scott's pi (1955), Fleiss's kappa (1971; units that all coded) and Krippendorff's alpha (2011; \
       nominal, ordinal, interval, ratio). Kappa and pi are of each pair of coders, up to 30 coders. \
-      Stances have the order disagrees, none, agrees. What only one coded, and what nobody coded, never counts as agreement. Quotes that were settled, which \
-      name several coders, and versions of other quotes are left aside: measure before you settle.
+      Stances have the order disagrees, none, agrees. What only one coded, and what nobody coded, \
+      never counts as agreement. Quotes that were settled, which name several coders, and versions \
+      of other quotes are left aside: measure before you settle.
 
       Several dossiers are compared as one, so that each coder can have a file: quotes that name no \
       coder are then those of the file's name. Sources, propositions and actors need the same ids.
