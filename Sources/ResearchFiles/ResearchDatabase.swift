@@ -25,6 +25,12 @@ struct ResearchDatabase {
     }
   }
 
+  /// Takes a database of this program's own that holds the rows of another one.
+  init(_ queue: DatabaseQueue) throws {
+    self.queue = queue
+    columns = try queue.inDatabase(ResearchDatabase.tables)
+  }
+
   private static func name(of path: FilePath) throws(ResearchFileError) -> String {
     if let name = DatabasePath.obstacle(beside: path) {
       throw .damaged(reason: "\(name) beside it is no regular file")
@@ -88,7 +94,7 @@ struct ResearchDatabase {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     (error as? DatabaseError)?.message ?? "\(error)"
   }
 

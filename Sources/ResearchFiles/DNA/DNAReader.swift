@@ -10,7 +10,11 @@ package struct DNAReader {
   private var project = DNAProject()
 
   package static func read(_ path: FilePath) throws(ResearchFileError) -> DNAProject {
-    var reader = DNAReader(database: try ResearchDatabase(path))
+    try read(ResearchDatabase(path))
+  }
+
+  static func read(_ database: ResearchDatabase) throws(ResearchFileError) -> DNAProject {
+    var reader = DNAReader(database: database)
     try reader.read()
     return reader.project
   }
@@ -18,32 +22,28 @@ package struct DNAReader {
   private init(database: ResearchDatabase) { self.database = database }
 
   private mutating func read() throws(ResearchFileError) {
-    for table in ["DOCUMENTS", "STATEMENTS", "STATEMENTTYPES", "VARIABLES"]
-    where database.columns[table] == nil {
-      throw .foreign(missing: table)
+    for table in DNATable.needed where !database.has(table) {
+      throw .foreign(missing: table.name)
     }
-    project.version = database.columns["ENTITIES"] == nil ? 2 : 3
+    project.version = database.has(.entities) ? 3 : 2
     try readDocuments()
     try readTypes()
     try readStatements()
     try readValues()
     try readCoders()
     if project.version == 3 { try readAttributes() } else { try readOldAttributes() }
-    project.dropped.count("regular expressions", try database.count("REGEXES"))
-    project.dropped.count("relations between coders", try database.count("CODERRELATIONS"))
-    project.dropped.count("permissions of coders", try database.count("CODERPERMISSIONS"))
-    project.dropped.count("links between variables", try database.count("VARIABLELINKS"))
-    project.dropped.count("links between statements", try database.count("STATEMENTLINKS"))
+    project.dropped.count("regular expressions", try database.count(.regexes))
+    project.dropped.count("relations between coders", try database.count(.coderRelations))
+    project.dropped.count("permissions of coders", try database.count(.coderPermissions))
+    project.dropped.count("links between variables", try database.count(.variableLinks))
+    project.dropped.count("links between statements", try database.count(.statementLinks))
   }
 
   private mutating func readDocuments() throws(ResearchFileError) {
-    let columns = [
-      "ID", "Title", "Text", "Author", "Source", "Section", "Type", "Notes", "Date",
-    ]
     let scale = project.version == 3 ? 1 : 1_000
     var documents: [DNAProject.Document] = []
     var unread = 0
-    try database.forEach("DOCUMENTS", columns) { row in
+    try database.forEach(.documents) { row in
       guard let id = ResearchDatabase.number(row[0]), let date = ResearchDatabase.number(row[8])
       else {
         unread += 1
@@ -75,13 +75,13 @@ package struct DNAReader {
 
   private mutating func readTypes() throws(ResearchFileError) {
     var types: [DNAProject.StatementType] = []
-    try database.forEach("STATEMENTTYPES", ["ID", "Label"]) { row in
+    try database.forEach(.statementTypes) { row in
       guard let id = ResearchDatabase.number(row[0]) else { return }
       let label = ResearchDatabase.text(row[1]) ?? "type \(id)"
       types.append(DNAProject.StatementType(id: id, label: label, variables: []))
     }
     var unread = 0
-    try database.forEach("VARIABLES", ["ID", "Variable", "DataType", "StatementTypeId"]) { row in
+    try database.forEach(.variables) { row in
       guard let id = ResearchDatabase.number(row[0]), let name = ResearchDatabase.text(row[1]),
         let kind = ResearchDatabase.text(row[2]).flatMap(DNAProject.Kind.init(rawValue:)),
         let owner = ResearchDatabase.number(row[3]),
@@ -97,10 +97,9 @@ package struct DNAReader {
   }
 
   private mutating func readStatements() throws(ResearchFileError) {
-    let columns = ["ID", "StatementTypeId", "DocumentId", "Start", "Stop", "Coder"]
     var statements: [DNAProject.Statement] = []
     var unread = 0
-    try database.forEach("STATEMENTS", columns) { row in
+    try database.forEach(.statements) { row in
       let numbers = row.map(ResearchDatabase.number)
       guard let id = numbers[0], let type = numbers[1], let document = numbers[2],
         let start = numbers[3], let stop = numbers[4]
@@ -137,22 +136,21 @@ package struct DNAReader {
       }
       statements[place].values[variable] = value
     }
-    for table in ["DATABOOLEAN", "DATAINTEGER"] where database.columns[table] != nil {
-      try database.forEach(table, ["StatementId", "VariableId", "Value"]) { row in
+    for table in [DNATable.booleans, .integers] where database.has(table) {
+      try database.forEach(table) { row in
         put(row, ResearchDatabase.number(row[2]).map(DNAProject.Value.number))
       }
     }
-    if database.columns["DATALONGTEXT"] != nil {
-      try database.forEach("DATALONGTEXT", ["StatementId", "VariableId", "Value"]) { row in
+    if database.has(.longTexts) {
+      try database.forEach(.longTexts) { row in
         put(row, .text(ResearchDatabase.text(row[2]) ?? ""))
       }
     }
     let entities = try entities()
-    let column = project.version == 3 ? "Entity" : "Value"
-    try database.forEach("DATASHORTTEXT", ["StatementId", "VariableId", column]) { row in
+    try database.forEach(.shortTexts) { row in
       let value =
         project.version == 3
-        ? ResearchDatabase.number(row[2]).flatMap { entities[$0]?.value }
+        ? ResearchDatabase.number(row[3]).flatMap { entities[$0]?.value }
         : ResearchDatabase.text(row[2])
       put(row, value.map(DNAProject.Value.text))
     }
@@ -166,8 +164,7 @@ package struct DNAReader {
     guard project.version == 3 else { return [:] }
     var entities: [Int: (variable: Int, value: String)] = [:]
     var (colours, parents) = (0, 0)
-    let columns = ["ID", "VariableId", "Value", "Red", "Green", "Blue", "ChildOf"]
-    try database.forEach("ENTITIES", columns) { row in
+    try database.forEach(.entities) { row in
       guard let id = ResearchDatabase.number(row[0]), let variable = ResearchDatabase.number(row[1])
       else { return }
       entities[id] = (variable, ResearchDatabase.text(row[2]) ?? "")
@@ -180,9 +177,9 @@ package struct DNAReader {
   }
 
   private mutating func readCoders() throws(ResearchFileError) {
-    guard database.columns["CODERS"] != nil else { return }
+    guard database.has(.coders) else { return }
     var coders: [Int: String] = [:]
-    try database.forEach("CODERS", ["ID", "Name"]) { row in
+    try database.forEach(.coders) { row in
       guard let id = ResearchDatabase.number(row[0]) else { return }
       coders[id] = ResearchDatabase.text(row[1])
     }
@@ -190,23 +187,20 @@ package struct DNAReader {
   }
 
   private mutating func readAttributes() throws(ResearchFileError) {
-    guard database.columns["ATTRIBUTEVALUES"] != nil,
-      database.columns["ATTRIBUTEVARIABLES"] != nil
-    else { return }
+    guard database.has(.attributeValues), database.has(.attributeVariables) else { return }
     var names: [Int: String] = [:]
-    try database.forEach("ATTRIBUTEVARIABLES", ["ID", "AttributeVariable"]) { row in
+    try database.forEach(.attributeVariables) { row in
       guard let id = ResearchDatabase.number(row[0]) else { return }
       names[id] = ResearchDatabase.text(row[1])
     }
     var entities: [Int: (variable: Int, value: String)] = [:]
-    try database.forEach("ENTITIES", ["ID", "VariableId", "Value"]) { row in
+    try database.forEach(.entities) { row in
       guard let id = ResearchDatabase.number(row[0]), let variable = ResearchDatabase.number(row[1])
       else { return }
       entities[id] = (variable, ResearchDatabase.text(row[2]) ?? "")
     }
     var attributes = project.attributes
-    let columns = ["EntityId", "AttributeVariableId", "AttributeValue"]
-    try database.forEach("ATTRIBUTEVALUES", columns) { row in
+    try database.forEach(.attributeValues) { row in
       guard let entity = ResearchDatabase.number(row[0]).flatMap({ entities[$0] }),
         let name = ResearchDatabase.number(row[1]).flatMap({ names[$0] }),
         let value = ResearchDatabase.text(row[2]), !value.isEmpty
@@ -217,10 +211,10 @@ package struct DNAReader {
   }
 
   private mutating func readOldAttributes() throws(ResearchFileError) {
-    guard database.columns["ATTRIBUTES"] != nil else { return }
+    guard database.has(.attributes) else { return }
     var attributes = project.attributes
     var rows = 0
-    try database.forEach("ATTRIBUTES", ["VariableId", "Value", "Type", "Alias", "Notes"]) { row in
+    try database.forEach(.attributes) { row in
       guard let variable = ResearchDatabase.number(row[0]),
         let value = ResearchDatabase.text(row[1])
       else { return }
@@ -232,5 +226,21 @@ package struct DNAReader {
     }
     project.attributes = attributes
     project.dropped.count("colours of entities", rows)
+  }
+}
+
+extension ResearchDatabase {
+  fileprivate func has(_ table: DNATable) -> Bool { columns[table.name] != nil }
+
+  /// Visits the rows of a table of DNA, each with `table.columns`.
+  fileprivate func forEach(
+    _ table: DNATable,
+    _ visit: ([DatabaseValue]) -> Void
+  ) throws(ResearchFileError) {
+    try forEach(table.name, table.columns, visit)
+  }
+
+  fileprivate func count(_ table: DNATable) throws(ResearchFileError) -> Int {
+    try count(table.name)
   }
 }
