@@ -274,6 +274,7 @@ let package = Package(
       dependencies: [
         "RelationsModel", "DossierStore", "CorpusStore", "Archive", "Interface", "TestDossier",
         "Files", "entente",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -171,6 +171,7 @@ final class ImportRun {
   }
 
   private func add(_ file: InputFile) throws {
+    if case .server = file.kind { return try addDatabase(file) }
     if let project = try ProjectFile.project(of: file) { return try add(project, of: file) }
     if file.kind == .folder { return try addDossier(file) }
     let input = try file.open()

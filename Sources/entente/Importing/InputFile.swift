@@ -1,3 +1,5 @@
+import Archive
+import ArgumentParser
 import Files
 import Glibc
 import Interchange
@@ -7,6 +9,8 @@ import SystemPackage
 struct InputFile: Sendable {
   enum Kind: Hashable, Sendable {
     case folder
+    /// A database on a server, which has no bytes here.
+    case server(ArchiveAddress)
     /// A file that has a size and can be gone on with at any place.
     case regular
     /// A pipe or the like, which is read once.
@@ -37,12 +41,35 @@ struct InputFile: Sendable {
     }
   }
 
-  /// What messages call the file.
-  var name: String { argument == "-" ? "standard input" : argument.shown }
+  /// Takes a word of the command line; throws a reason when what it names cannot be read.
+  init(_ word: InputWord) throws(ImportError) {
+    switch word {
+    case .path(let path): try self.init(path)
+    case .address(let address):
+      // Before a corpus is made for it.
+      _ = try ServerDatabase(at: address)
+      self.init(of: .server(address))
+    }
+  }
 
-  /// The same without the folders before it.
+  private init(of kind: Kind) {
+    (argument, self.kind, size, modified) = ("", kind, 0, "")
+  }
+
+  /// What messages call the file.
+  var name: String {
+    if case .server(let address) = kind { return address.shown }
+    return argument == "-" ? "standard input" : argument.shown
+  }
+
+  /// The same without the folders before it, and for a server the name of the database.
   var lastName: String {
-    argument == "-" ? name : FilePath(bytes: argument.bytes.split(separator: 0x2F).last ?? []).shown
+    if case .server(let address) = kind {
+      let path = address.shown.prefix { $0 != "?" }
+      return path.split(separator: "/").last.map(String.init) ?? address.shown
+    }
+    return argument == "-"
+      ? name : FilePath(bytes: argument.bytes.split(separator: 0x2F).last ?? []).shown
   }
 
   private static var standardInput: stat? {
@@ -128,6 +155,30 @@ struct InputFile: Sendable {
       guard errno == EINTR || errno == EAGAIN else {
         throw .unreadable(reason: Output.systemMessage(errno))
       }
+    }
+  }
+}
+
+/// What the command line names to be imported.
+enum InputWord: ExpressibleByArgument, Hashable {
+  case path(FilePath)
+  case address(ArchiveAddress)
+
+  init?(argument: String) {
+    if ArchiveAddress.isAddress(argument) {
+      self = .address(ArchiveAddress(GivenWord.readable(argument)))
+    } else if let path = FilePath(argument: argument) {
+      self = .path(path)
+    } else {
+      return nil
+    }
+  }
+
+  /// The word for people.
+  var shown: String {
+    switch self {
+    case .path(let path): path.shown
+    case .address(let address): address.shown
     }
   }
 }

@@ -11,7 +11,7 @@ enum ProjectFile {
   /// The project of a file or folder; nil for one of another kind.
   static func project(of file: InputFile) throws(ImportError) -> CodedProject? {
     switch file.kind {
-    case .stream: return nil
+    case .stream, .server: return nil
     case .folder:
       let database = file.argument.appending("data.qda")
       guard database.status?.isFile == true else { return nil }

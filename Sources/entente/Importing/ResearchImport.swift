@@ -23,8 +23,18 @@ struct ResearchImport {
     mapping.organisation = names.given(for: .party)
     mapping.proposition = names.given(for: .proposition)
     mapping.stance = names.given(for: .stance)
+    let project = try ResearchImport.project(of: file)
     do throws(ResearchFileError) {
-      dossier = try DNADossier(try DNAReader.read(file.argument), mapping)
+      dossier = try DNADossier(project, mapping)
+    } catch {
+      throw .database(reason: SafeText.line(error.message))
+    }
+  }
+
+  private static func project(of file: InputFile) throws(ImportError) -> DNAProject {
+    if case .server(let address) = file.kind { return try ServerDatabase(at: address).project() }
+    do throws(ResearchFileError) {
+      return try DNAReader.read(file.argument)
     } catch {
       throw .database(reason: SafeText.line(error.message))
     }

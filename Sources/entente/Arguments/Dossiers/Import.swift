@@ -21,8 +21,9 @@ struct Import: ParsableCommand {
         CSV       A table with a row that names its columns, between commas, semicolons, tabs or \
       bars. Columns with the names of those keys are found; --map names others.
         a folder  A dossier, with all that is in it.
-        DNA       A database of Discourse Network Analyzer 3 or 2 on SQLite: documents with their texts, \
-      statements, persons, organisations, concepts, agreement, coders.
+        DNA       A database of Discourse Network Analyzer 3 or 2, a file of SQLite or the postgres:// \
+      address of one on PostgreSQL: documents with their texts, statements, persons, organisations, \
+      concepts, agreement, coders.
         a project Coded texts: .qdpx and .qdc of REFI-QDA (ATLAS.ti, MAXQDA, NVivo, QualCoder), a folder \
       or database of QualCoder, a database of Taguette or RQDA.
         events    A table of GDELT 1 or 2, or any other whose columns are mapped.
@@ -76,6 +77,7 @@ struct Import: ParsableCommand {
         entente import dna.csv --into dna.entente --dates dmy --stance agrees=1,disagrees=0 \
       --map speaker=person,party=organisation,issue=concept,proposition=concept,source=document
         entente import project.dna --into dna.entente --dry-run
+        entente import postgres://ann@db.example.org/dna --into dna.entente
         entente import project.qdpx --into coded.entente --dry-run --map \
       'code:Issues/*=issue,code:Stance/*=stance' --set date=2018
         entente import 20180304.export.CSV --into both.entente --parties uk,russia
@@ -88,10 +90,13 @@ struct Import: ParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("What to import; - is standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "What to import; - is standard input, and a postgres:// address a database of DNA.",
+      valueName: "file"
+    ),
     completion: .file()
   )
-  var files: [FilePath]
+  var files: [InputWord]
 
   @Option(
     name: .customLong("into"),
