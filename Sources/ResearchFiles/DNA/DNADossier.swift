@@ -17,7 +17,7 @@ package struct DNADossier {
     guard !records.variables.isEmpty else {
       throw .withoutStatements(kinds: project.types.map(\.label))
     }
-    for document in project.documents { records.add(document) }
+    records.addDocuments()
     records.addStatements()
     records.addAttributes()
     dropped = records.dropped
@@ -50,9 +50,11 @@ struct DNARecords {
   var quotes: [Quote] = []
   var passages: [Passage] = []
   var texts: [Source.ID: String] = [:]
-  private var documents: [Int: DNAText] = [:]
+  private var documents: [Int: (section: String, text: DNAText)] = [:]
   private var places: [String: Int] = [:]
   private var ids: Set<String> = []
+  /// By the beginning of ids the first number that none has.
+  private var numbers: [String: Int] = [:]
 
   init(_ project: DNAProject, _ mapping: DNAMapping) {
     self.project = project
@@ -65,20 +67,25 @@ struct DNARecords {
   /// An id that no other record has.
   private mutating func newID(_ wanted: String) -> String {
     let base = String(wanted.prefix(56))
-    var (id, number) = (base, 2)
+    var (id, number) = (base, numbers[base] ?? 2)
     while !ids.insert(id).inserted {
       id = "\(base)-\(number)"
       number += 1
+      numbers[base] = number
     }
     return id
   }
 
   // MARK: - Documents
 
-  mutating func add(_ document: DNAProject.Document) {
-    let own = project.statements.filter { $0.document == document.id }
+  mutating func addDocuments() {
+    let statements = Dictionary(grouping: project.statements, by: \.document)
+    for document in project.documents { add(document, statements[document.id] ?? []) }
+  }
+
+  private mutating func add(_ document: DNAProject.Document, _ own: [DNAProject.Statement]) {
     let text = DNAText(document.text, own.map { ($0.start, $0.stop) })
-    documents[document.id] = text
+    documents[document.id] = (document.section, text)
     let (day, second) = document.seconds.dayAndSecond
     let time = second == 0 ? nil : "time: \(second.clockTime) UTC"
     let notes = document.notes.isEmpty ? nil : document.notes
@@ -124,7 +131,9 @@ struct DNARecords {
         < (two, right.document, right.start, right.stop, right.id)
     }
     for statement in ordered {
-      guard let seconds = dates[statement.document], let text = documents[statement.document] else {
+      guard let seconds = dates[statement.document],
+        let (section, text) = documents[statement.document]
+      else {
         dropped.count("statements of documents that are not there")
         continue
       }
@@ -136,19 +145,25 @@ struct DNARecords {
         continue
       }
       if let variables = variables[statement.type] {
-        add(statement, variables, words, range, text, day)
+        add(statement, variables, words, Place(section: section, range: range, text: text), day)
       } else {
         addPassage(statement, range, text)
       }
     }
   }
 
+  /// Where the words of a statement stand.
+  private struct Place {
+    let section: String
+    let range: Range<Int>
+    let text: DNAText
+  }
+
   private mutating func add(
     _ statement: DNAProject.Statement,
     _ variables: DNAMapping.Variables,
     _ words: String,
-    _ range: Range<Int>,
-    _ text: DNAText,
+    _ place: Place,
     _ day: Day
   ) {
     func value(_ variable: Int?) -> String? {
@@ -159,7 +174,6 @@ struct DNARecords {
     let role = organisation.map { "Speaker for \($0)" }
     let speaker = self.speaker(value(variables.person), organisation, role)
     let (issue, proposition) = claim(value(variables.concept))
-    let document = project.documents.first { $0.id == statement.document }
     let stance = self.stance(statement, variables)
     var remark = remarks(statement, variables)
     let count = words.split(whereSeparator: \.isWhitespace).count
@@ -167,7 +181,6 @@ struct DNARecords {
       longQuotes += 1
       remark.append("length: \(count) words, more than a quotation has; kept in a corpus alone")
     }
-    let section = document?.section ?? ""
     quotes.append(
       Quote(
         id: Quote.ID(newID("dna-\(statement.id)")),
@@ -181,10 +194,14 @@ struct DNARecords {
         stance: proposition == nil ? .none : stance,
         basis: proposition == nil || stance == .none ? nil : .words,
         source: Source.ID("dna-doc-\(statement.document)"),
-        locator: section.isEmpty ? nil : section,
+        locator: place.section.isEmpty ? nil : place.section,
         anchor: Anchor(
           exact: words,
-          span: TextSpan(start: range.lowerBound, end: range.upperBound, digest: text.digest)
+          span: TextSpan(
+            start: place.range.lowerBound,
+            end: place.range.upperBound,
+            digest: place.text.digest
+          )
         ),
         remark: remark.isEmpty ? nil : remark.joined(separator: "\n"),
         coder: project.coders[statement.coder]

@@ -21,6 +21,7 @@ struct ProjectReading {
   private var casesOfSelections: [String: [Int]] = [:]
   private var casesOfSources: [String: [Int]] = [:]
   private let cases: [ProjectCase]
+  private let stretches: CaseStretches
   /// The ids of the records of a dossier that this program wrote, by their names.
   private(set) var ids: [QuoteField: [String: String]] = [:]
 
@@ -31,6 +32,7 @@ struct ProjectReading {
     takesAll =
       !project.isOwn && !names.tells(.issue) && !names.codes.contains { $0.field == .issue }
     cases = project.cases
+    stretches = CaseStretches(project.cases)
     meanings = project.codes.map { meaning(of: $0, in: project.codes) }
     for (place, item) in cases.enumerated() {
       for id in item.selections { casesOfSelections[id, default: []].append(place) }
@@ -72,12 +74,11 @@ struct ProjectReading {
     in source: ProjectSource
   ) -> [ProjectCase] {
     let named = ([selection.key] + selection.alike).flatMap { casesOfSelections[$0] ?? [] }
-    let overlapping = cases.indices.filter { place in
-      cases[place].stretches.contains { stretch in
-        stretch.source == source.key && stretch.start < selection.end
-          && selection.start < stretch.end
-      }
-    }
+    let overlapping = stretches.cases(
+      in: source.key,
+      from: selection.start,
+      to: selection.end
+    )
     let own = named + overlapping
     let found = own.isEmpty ? casesOfSources[source.key] ?? [] : own
     var seen: Set<Int> = []
