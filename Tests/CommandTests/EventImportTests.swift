@@ -1,4 +1,6 @@
+import CorpusStore
 import Foundation
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -42,6 +44,26 @@ import Testing
     #expect(line.text.contains("As of 9 Mar 2018"), "\(line.text)")
     let check = try Program.run("check", corpus)
     #expect(check.status == 0, "\(check.text) \(check.message)")
+  }
+
+  @Test func `a corpus of events alone is not said to hold quotes`() throws {
+    let folder = try TemporaryFolder()
+    func title(_ corpus: String) throws -> String {
+      try Corpus(opening: FilePath(corpus)).outline().title
+    }
+    let events = try write(Self.table(0..<4), "a.CSV", in: folder)
+    let quotes = try write("text,speaker,date,issue,source\na,me,2014,i,s\n", "q.csv", in: folder)
+    let corpus = folder.path("a.entente")
+    _ = try Program.run("import", events, "--into", corpus)
+    #expect(try title(corpus) == "Events from a.CSV")
+    _ = try Program.run("import", quotes, "--into", corpus)
+    #expect(try title(corpus) == "Events from a.CSV")
+    let both = folder.path("both.entente")
+    _ = try Program.run("import", quotes, events, "--into", both)
+    #expect(try title(both) == "Quotes from q.csv")
+    let named = folder.path("named.entente")
+    _ = try Program.run("import", events, "--into", named, "--title", "Two lands")
+    #expect(try title(named) == "Two lands")
   }
 
   @Test func `a second import replaces what says something else`() throws {

@@ -1,4 +1,6 @@
+import CorpusStore
 import Foundation
+import SystemPackage
 import TestDossier
 import Testing
 
@@ -72,6 +74,8 @@ import Testing
     #expect(ending.message.contains("files that are missing (1)"))
     let text = try String(contentsOfFile: corpus + ".texts/s1.u1.txt", encoding: .utf8)
     #expect(text == "We open the port.\n")
+    let title = try Corpus(opening: FilePath(corpus)).outline().title
+    #expect(title == "Speeches from root.xml")
     let actors = try Program.run("list", "actors", corpus)
     #expect(actors.text.contains("Ana Moreau") && actors.text.contains("ARC"))
     #expect(try Program.run(words).text.contains("0 new, 0 replaced, 1 unchanged"))

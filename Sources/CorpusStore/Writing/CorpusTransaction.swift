@@ -110,6 +110,18 @@ package final class CorpusTransaction {
     try statement.run()
   }
 
+  /// Puts another title in the place of one that stands in, as long as there are no quotes.
+  package func setTitle(_ title: String, inPlaceOf other: String) throws {
+    let sql = """
+      UPDATE meta SET title = ?1 WHERE title_is_given = 0 AND title = ?2 \
+      AND NOT EXISTS (SELECT 1 FROM quote)
+      """
+    let statement = try RawStatement(database, sql)
+    statement.bind(1, title)
+    statement.bind(2, other)
+    try statement.run()
+  }
+
   /// Raises the generation, and notes what was changed.
   func finish() throws {
     try raiseGeneration()

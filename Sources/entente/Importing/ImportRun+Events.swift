@@ -17,6 +17,7 @@ extension ImportRun {
         guard let entry = EventEntry(row) else { return }
         counts.count(try transaction.add(entry))
       }
+      if batch.count > 0 { try title("Events from \(file.lastName)", transaction) }
       try rejects?.flush()
       record?.bytes = batch.end.bytes
       record?.line = batch.end.line

@@ -20,7 +20,7 @@ extension ImportRun {
         isNewSource: { try !transaction.hasSource($0) }
       )
       if found.header == nil {
-        if !found.title.isEmpty { try transaction.setTitle(found.title, isGiven: false) }
+        if !found.title.isEmpty { try title(found.title, transaction) }
         _ = try transaction.addRecords(of: records) { _, _ in }
       } else {
         _ = try transaction.add(records) { _, _ in }

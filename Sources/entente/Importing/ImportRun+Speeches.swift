@@ -14,11 +14,11 @@ extension ImportRun {
     return try SpeechFile.read(file, head, names, known: &known) { found, rejected in
       for row in rejected { reject(row, of: file.name) }
       try rejects?.flush()
-      try add(found)
+      try add(found, of: file)
     }
   }
 
-  private func add(_ found: SpeechImport) throws {
+  private func add(_ found: SpeechImport, of file: InputFile) throws {
     var texts: [Source.ID: String] = [:]
     try writer.transaction { transaction in
       var counts = AdditionCounts()
@@ -35,6 +35,7 @@ extension ImportRun {
       let actors = try found.actors.filter { try !transaction.hasActor($0.id) }
       let records = Dossier.bare(actors, sources)
       _ = try transaction.addRecords(of: records, replacing: counts.replaced > 0) { _, _ in }
+      if !found.speeches.isEmpty { try title("Speeches from \(file.lastName)", transaction) }
       tally.additions.add(counts)
     }
     hasWritten = hasWritten || !found.speeches.isEmpty

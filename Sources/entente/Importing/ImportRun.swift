@@ -71,7 +71,6 @@ final class ImportRun {
 
   private func tell(title: String?, parties: BothSides<Party>?) throws {
     tally.wantedParties = parties
-    let standIn = files.first.map { "Quotes from \($0.lastName)" }
     try writer.transaction { transaction in
       if let title {
         try transaction.setTitle(title, isGiven: true)
@@ -80,6 +79,14 @@ final class ImportRun {
       }
       if let parties { try transaction.setParties(parties, replacing: false) }
     }
+  }
+
+  /// The title of a corpus of which nobody says what it is called: most hold quotes.
+  private var standIn: String? { files.first.map { "Quotes from \($0.lastName)" } }
+
+  /// Titles a corpus without quotes by what it holds, unless it has a title.
+  func title(_ title: String, _ transaction: CorpusTransaction) throws {
+    if let standIn { try transaction.setTitle(title, inPlaceOf: standIn) }
   }
 
   /// Imports all files; what stops one of them is told, and the others go on.
