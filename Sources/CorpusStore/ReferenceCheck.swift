@@ -45,40 +45,54 @@ struct ReferenceCheck {
 
   private var rules: [Rule] {
     get throws {
-      let references = [
-        reference("actor", "id", "party"), reference("role", "NULL", "party"),
-        reference("assessment", "NULL", "source"), reference("passage", "id", "source"),
-        Self.issuesOfEvents, Self.versions,
-      ]
+      let references = NamingColumn.all.compactMap(ReferenceCheck.reference)
       // An older corpus gets the propositions that stand for whole issues once it is opened to write.
       let hasWholes = try CorpusFile.version(of: database) >= Schema.versionOfWholes
-      return references + (hasWholes ? [Self.stances] : [])
+      return references + Self.owners + [Self.versions] + (hasWholes ? [Self.stances] : [])
     }
   }
 
-  /// A column that names a record of the table that it is called after.
-  private func reference(_ table: String, _ id: String, _ named: String) -> Rule {
-    Rule(
+  /// A column of ids; nil for those of quotes, which have rules of their own.
+  private static func reference(_ column: NamingColumn) -> Rule? {
+    guard column.table != "quote" else { return nil }
+    let (table, name, named) = (column.table, column.column, column.named)
+    let id = ["role", "assessment"].contains(table) ? "NULL" : "\(table).id"
+    let (value, list) =
+      switch column.form {
+      case .single, .words: ("\(table).\(name)", "")
+      case .list:
+        (
+          "json_each.value",
+          ", json_each(CASE WHEN json_valid(\(table).\(name)) THEN \(table).\(name) ELSE '[]' END)"
+        )
+      }
+    return Rule(
       table: table,
-      column: named,
+      column: name,
       sql: """
-        SELECT key, \(id), \(named), 0 FROM \(table) \
-        WHERE \(named) NOT IN (SELECT id FROM \(named)) ORDER BY key
+        SELECT \(table).key, \(id), \(value), 0 FROM \(table)\(list) \
+        WHERE \(value) IS NOT NULL AND \(value) NOT IN (SELECT id FROM \(named)) \
+        ORDER BY \(table).key
         """,
       reasons: ["which is the id of no \(named)"]
     )
   }
 
-  private static let issuesOfEvents = Rule(
-    table: "event",
-    column: "issues",
-    sql: """
-      SELECT event.key, event.id, json_each.value, 0 FROM event, \
-      json_each(CASE WHEN json_valid(issues) THEN issues ELSE '[]' END) \
-      WHERE json_each.value NOT IN (SELECT id FROM issue) ORDER BY event.key
-      """,
-    reasons: ["which is the id of no issue"]
-  )
+  /// Rows that belong to a record by its key, and are lost without it.
+  private static let owners = [
+    ("proposition", "issue"), ("assessment", "issue"), ("role", "actor"),
+  ]
+  .map { table, owner in
+    Rule(
+      table: table,
+      column: owner,
+      sql: """
+        SELECT key, \(table == "proposition" ? "id" : "NULL"), \(owner), 0 FROM \(table) \
+        WHERE \(owner) NOT IN (SELECT key FROM \(owner)) ORDER BY key
+        """,
+      reasons: ["which is the key of no \(owner)"]
+    )
+  }
 
   private static let versions = Rule(
     table: "quote",

@@ -107,7 +107,8 @@ struct NastyDossier {
 
   private mutating func quote(_ number: Int, _ issues: [Issue]) -> Quote {
     let issue = any(of: issues)
-    let words = text()
+    // Words of which nothing is seen are none.
+    let words = text() + "."
     return Quote(
       id: Quote.ID("Q\(number)"),
       text: words,

@@ -63,6 +63,17 @@ import Testing
     ),
     ("party = 'atlantis'", "its party is “atlantis”, which is the id of no party"),
     (
+      "coded = 'yesterday'",
+      "its coded is “yesterday”, and no date can be read in it: “yesterday” is not a date; "
+        + "write 2006, 2006-11, 2006-11-23, 2003~ or 2014/.."
+    ),
+    (
+      "checked = 'weird'",
+      "its checked is “weird”, not such as “exact 2017-12-23 sha256:” and 64 digits"
+    ),
+    ("text = ''", "its text is “”, and must not be empty"),
+    ("text = ' \n'", "its text is “ \n”, and must not be empty"),
+    (
       "span_start = 9, span_end = 3",
       "its span_start is “9”, and a span has a start and an end that is not before it"
     ),
@@ -156,6 +167,38 @@ import Testing
     (
       "UPDATE event SET issues = '[\"trade\", \"tides\"]' WHERE id = 'E-1'",
       "row 1 (E-1) of table event: its issues is “tides”, which is the id of no issue"
+    ),
+    (
+      "UPDATE assessment SET assessor = 'nobody' WHERE key = 1",
+      "row 1 of table assessment: its assessor is “nobody”, which is the id of no actor"
+    ),
+    (
+      "UPDATE event SET sources = '[\"nowhere\"]' WHERE id = 'E-1'",
+      "row 1 (E-1) of table event: its sources is “nowhere”, which is the id of no source"
+    ),
+    (
+      "UPDATE event SET issues = '[]' WHERE id = 'E-1'",
+      "row 1 (E-1) of table event: its issues is “[]”, and must not be empty"
+    ),
+    (
+      "UPDATE role SET sources = '[\"nowhere\"]' WHERE key = 1",
+      "row 1 of table role: its sources is “nowhere”, which is the id of no source"
+    ),
+    (
+      "UPDATE passage SET actor = 'nobody' WHERE key = 1",
+      "row 1 (SP-2) of table passage: its actor is “nobody”, which is the id of no actor"
+    ),
+    (
+      "UPDATE passage SET issues = '[\"tides\"]' WHERE key = 1",
+      "row 1 (SP-2) of table passage: its issues is “tides”, which is the id of no issue"
+    ),
+    (
+      "UPDATE actor SET name = ' ' WHERE id = 'ivan-koval'",
+      "row 3 (ivan-koval) of table actor: its name is “ ”, and must not be empty"
+    ),
+    (
+      "INSERT INTO proposition (id, issue, position, text) VALUES ('ZZ-1', 99, 1, 'Nowhere')",
+      "row 11 (ZZ-1) of table proposition: its issue is “99”, which is the key of no issue"
     ),
     (
       "UPDATE meta SET as_of_day = 8120487310107293",

@@ -78,6 +78,7 @@ struct QuoteSelection {
       guard let text = columns[field], choices.place(of: text) == nil else { continue }
       refuse(field, field.definition.kind.expectation)
     }
+    readCoding(columns)
     columns.span = span()
     if columns.span != nil { columns[.digest] = row.lent(QuoteSelection.column(of: .digest)) }
     return problem == nil ? columns : nil
@@ -86,7 +87,22 @@ struct QuoteSelection {
   private mutating func needed(_ field: QuoteField) -> RawStatement.Text? {
     let text = row.lent(QuoteSelection.column(of: field))
     if text == nil { refuse(field, "and must be a text") }
+    if let text, text.allSatisfy({ $0 <= 0x20 }) { refuse(field, "and must not be empty") }
     return text
+  }
+
+  /// Refuses a day of coding that is no date, and a result of a check that is none.
+  private mutating func readCoding(_ columns: QuoteColumns) {
+    if let text = columns[.coded].map({ String(decoding: $0, as: UTF8.self) }) {
+      do {
+        _ = try EDTFDate(parsing: text)
+      } catch {
+        refuse(.coded, "and no date can be read in it: \(error.message)")
+      }
+    }
+    if let text = columns[.check], AnchorCheck(String(decoding: text, as: UTF8.self)) == nil {
+      refuse(.check, "not such as “exact 2017-12-23 sha256:” and 64 digits")
+    }
   }
 
   private mutating func place(

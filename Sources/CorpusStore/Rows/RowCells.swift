@@ -55,9 +55,17 @@ struct RowCells {
     case .flag: _ = field.set(&record, .flag(row.integer(column) != 0))
     case .list(.date, _): _ = field.set(&record, dates(column, name).fieldValue)
     case .list(.record, _): _ = field.set(&record, names(column, name).fieldValue)
-    case .list: _ = field.set(&record, texts(column, name).fieldValue)
+    case .list:
+      let found = list(column, name, ListText.texts)
+      if found?.isEmpty == true, field.isRequired { refuse(column, name, "and must not be empty") }
+      _ = field.set(&record, (found ?? []).fieldValue)
     case .record: _ = field.set(&record, span(column)?.fieldValue)
-    default: _ = field.set(&record, row.text(column).map(FieldValue.text))
+    default:
+      let text = row.text(column)
+      if field.isRequired, text?.allSatisfy(\.isWhitespace) != false {
+        refuse(column, name, "and must not be empty")
+      }
+      _ = field.set(&record, text.map(FieldValue.text))
     }
     return true
   }
