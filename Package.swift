@@ -245,6 +245,7 @@ let package = Package(
         "Terminal", "TestDossier", "entente", "DefaultDossier", "DossierStore", "Files",
         "CorpusStore", "CompiledForm",
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"]
     ),

@@ -58,6 +58,11 @@ package final class Corpus: Sendable {
     }
   }
 
+  /// Whether SQLite keeps a log beside the file, which then looks otherwise without any change.
+  package var hasLog: Bool {
+    get throws(CorpusError) { try read(CorpusFile.hasLog) }
+  }
+
   package func quoteCount() throws(CorpusError) -> Int {
     try read { try CorpusFile.number("SELECT count(*) FROM quote", in: $0) }
   }

@@ -82,6 +82,13 @@ enum CorpusFile {
     }
   }
 
+  /// Whether the file is one beside which SQLite keeps a log of what is written.
+  static func hasLog(_ database: Database) throws -> Bool {
+    let row = try RawStatement(database, "PRAGMA journal_mode")
+    defer { row.reset() }
+    return try row.step() && row.text(0) == "wal"
+  }
+
   /// Throws where something stands beside a corpus under a name of SQLite's that SQLite did not make.
   static func checkNeighbours(of path: FilePath) throws(CorpusError) {
     guard let name = DatabasePath.obstacle(beside: path) else { return }

@@ -24,7 +24,7 @@ enum Schema {
       one INTEGER PRIMARY KEY CHECK (one = 1),
       format INTEGER NOT NULL,
       id TEXT NOT NULL,               -- random: no two corpora have the same
-      generation INTEGER NOT NULL,    -- raised by every transaction; raise it when you edit by hand
+      generation INTEGER NOT NULL,    -- raised by every transaction of Entente
       title TEXT NOT NULL,
       title_is_given INTEGER NOT NULL,
       summary TEXT,

@@ -1,6 +1,7 @@
 import CompiledForm
 import Files
 import Foundation
+import GRDB
 import Interface
 import RelationsModel
 import RelationsQuery
@@ -148,6 +149,31 @@ import Testing
     #expect(current.value.isWhole)
   }
 
+  /// Another program raises no generation.
+  private func editElsewhere(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: path.string)
+    try queue.write { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  @Test func whatAnotherProgramWroteIsReadAnew() throws {
+    let saved = try Data(contentsOf: URL(filePath: path.string))
+    let id = try #require(SmallDossier.dossier.quotes.first?.id)
+    try compile()
+    let current = CurrentBoard(try #require(compiled()))
+    let rereader = Rereader(opener, board: current)
+    try editElsewhere("UPDATE quote SET text = 'An okapi.' WHERE id = '\(id)'")
+    #expect(compiled() == nil)
+    #expect(rereader.reread() == .sound(current.value.queries.heading))
+    #expect(current.value.queries.quote(id)?.quote.text == "An okapi.")
+    // A copy from before that was edited as well has the same generation and the same number of edits.
+    try compile()
+    try saved.write(to: URL(filePath: path.string))
+    try editElsewhere("UPDATE quote SET text = 'A tapir.' WHERE id = '\(id)'")
+    #expect(compiled() == nil)
+    #expect(try opener.open().board.queries.quote(id)?.quote.text == "A tapir.")
+  }
+
   // MARK: - Later segments
 
   /// Imports quotes like those that are there, under ids of their own, with some words more.
@@ -164,6 +190,21 @@ import Testing
       }
     }
     writer.close()
+  }
+
+  /// A log is begun and taken away around an import, which changes how the file looks.
+  @Test func anImportOfNothingNewLeavesWhatIsKeptFresh() throws {
+    try importQuotes(0..<3, saying: "okapi")
+    try compile()
+    let writer = try CorpusWriter(openingOrCreating: path)
+    #expect(try Corpus(opening: path).hasLog)
+    #expect(try #require(compiled()).tailCount == 0)
+    writer.close()
+    #expect(try #require(compiled()).tailCount == 0)
+    try importQuotes(0..<3, saying: "okapi")
+    #expect(try !Corpus(opening: path).hasLog)
+    let board = try #require(compiled())
+    #expect(board.tailCount == 0 && board.isWhole && count("okapi", board) == 3)
   }
 
   private func count(_ words: String, _ board: Board) -> Int {

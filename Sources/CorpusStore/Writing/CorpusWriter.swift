@@ -186,19 +186,18 @@ package final class CorpusWriter {
   /// Leaves one file that can be read from a read-only disk, without the log that a writer keeps
   /// beside it.
   ///
-  /// A reader or another writer may keep the log there, and no harm is done.
+  /// A reader or another writer may keep the log there, and no harm is done. Where it is gone a last
+  /// generation, in which nothing changes, is that of the file as it looks from then on.
   package func close() {
-    try? access { database in
-      if isBrief {
-        let row = try RawStatement(database, "PRAGMA journal_mode")
-        defer { row.reset() }
-        // Another writer may have begun a log.
-        guard try row.step(), row.text(0) == "wal" else { return }
-      }
+    let isOneFile = try? access { database in
+      // Another writer may have begun a log.
+      if isBrief, try !CorpusFile.hasLog(database) { return false }
       try database.execute(sql: "PRAGMA optimize")
       try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      return try !CorpusFile.hasLog(database)
     }
+    if isOneFile == true { try? transaction { _ in } }
     try? queue.close()
   }
 

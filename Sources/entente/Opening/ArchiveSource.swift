@@ -64,7 +64,7 @@ struct ArchiveSource: DossierSource {
 
   private func corpus() throws(OpeningFailure) -> CorpusSource {
     if let known = opened.source.withLock({ $0 }) { return known }
-    let source = CorpusSource(path: try ArchiveSource.replica(of: address))
+    let source = CorpusSource(path: try ArchiveSource.replica(of: address), isReplica: true)
     opened.source.withLock { $0 = source }
     return source
   }

@@ -12,10 +12,13 @@ import SystemPackage
 /// A dossier in a corpus.
 struct CorpusSource: DossierSource {
   let path: FilePath
+  /// Whether no other program than this one writes to the corpus.
+  private let isReplica: Bool
   private let lastOpened = LastOpened()
 
-  init(path: FilePath) {
+  init(path: FilePath, isReplica: Bool = false) {
     self.path = path
+    self.isReplica = isReplica
   }
 
   var subject: FormSubject? { FormSubject.corpus(path) }
@@ -34,8 +37,11 @@ struct CorpusSource: DossierSource {
 
   func close() { lastOpened.keep(nil) }
 
-  /// The stamp says all: every transaction raises the generation.
-  func digest() -> Fingerprint? { nil }
+  /// While a log is kept beside the corpus its looks say nothing, and the generation says all.
+  func digest() -> Fingerprint? {
+    guard let corpus = try? open(), (try? corpus.hasLog) == true else { return nil }
+    return try? state(of: corpus).digest
+  }
 
   func outline() throws(OpeningFailure) -> Outline {
     let corpus = try open()
@@ -96,15 +102,19 @@ struct CorpusSource: DossierSource {
     }
   }
 
+  /// Made of the generation, which every transaction of ours raises, and of how the file looks, which
+  /// other programs leave otherwise.
   private func stamp(of corpus: Corpus) throws(CorpusError) -> Fingerprint {
     let identity = try corpus.identity
+    let hidesChanges = isReplica ? true : try corpus.hasLog
     let parts = [
       "\(identity.formatVersion)", "\(identity.generation)", identity.id, identity.mark,
+      hidesChanges ? "" : FileStamps(ofFile: path)?.fingerprint.digits ?? "",
     ]
     return Fingerprint(of: parts.joined(separator: " "))
   }
 
-  /// The stamp alone tells whether a form is fresh; by the generation it is told what has changed since.
+  /// By the stamp it is told whether a form is fresh, by the generation what has changed since.
   private func state(of corpus: Corpus) throws(CorpusError) -> SourceState {
     let identity = try corpus.identity
     return SourceState(
