@@ -14,7 +14,7 @@ enum BlankBytes {
   static func showNothing(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
     // What is not seen and not ASCII begins with one of these bytes.
-    guard first <= 0x20 || starts.contains(first) else { return false }
+    guard first <= 0x20 || first == 0x7F || starts.contains(first) else { return false }
     return NameKey.showsNothing(String(decoding: bytes, as: UTF8.self))
   }
 

@@ -10,6 +10,8 @@ package final class ByteFeed {
   package static let mostBytesOfAnyRow = 32 << 20
   private static let chunk = 1 << 20
 
+  /// The encoding in which the file is; what is read is UTF-8 all the same.
+  let encoding: TextEncoding
   private let read: Read
   private let seek: ((Int) throws(ImportError) -> Void)?
   private var storage = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * chunk, alignment: 1)
@@ -22,10 +24,12 @@ package final class ByteFeed {
   /// A feed without `seek` can only be read on.
   package init(
     mostBytesOfARow: Int = ByteFeed.mostBytesOfAnyRow,
+    encoding: TextEncoding = .utf8,
     read: @escaping Read,
     seek: ((Int) throws(ImportError) -> Void)? = nil
   ) {
     self.mostBytesOfARow = mostBytesOfARow
+    self.encoding = encoding
     self.read = read
     self.seek = seek
   }

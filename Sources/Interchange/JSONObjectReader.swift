@@ -57,7 +57,9 @@ struct JSONObjectReader {
         guard seen.insertAnchor() else { throw RowProblem("it has “anchor” twice") }
         try anchor(into: &draft, &batch, &seen, unknown)
       case .unknown:
-        unknown(String(decoding: key.prefix(80), as: UTF8.self))
+        if isAnchor || !key.elementsEqual(QuoteJSON.roleThen.utf8) {
+          unknown(String(decoding: key.prefix(80), as: UTF8.self))
+        }
         try skipValue(depth: 1)
       }
       skipSpace()

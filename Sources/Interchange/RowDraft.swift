@@ -8,6 +8,7 @@ struct RowDraft {
   /// The records that the row names in free text.
   private var named: NamedRecords = []
   private var dates: DateCache
+  private var codingDates: DateCache
   private var slugs = IDCache()
   private var claims = IDCache()
   private let names: FieldNames
@@ -18,8 +19,11 @@ struct RowDraft {
   init(_ names: FieldNames, labels: [QuoteField: String]) {
     self.names = names
     self.labels = labels
-    let column = labels[.date].map { "\(QuoteField.date.name) (“\($0)”)" }
-    dates = DateCache(names.dates, of: column ?? QuoteField.date.name)
+    func dates(_ field: QuoteField) -> DateCache {
+      let column = labels[field].map { "\(field.name) (“\($0)”)" }
+      return DateCache(names.dates, of: column ?? field.name)
+    }
+    (self.dates, codingDates) = (dates(.date), dates(.coded))
     constants = names.constants.map { ($0.key, Array($0.value.utf8)) }
   }
 
@@ -43,10 +47,12 @@ struct RowDraft {
     try name(.issue, by: .issueTitle, batch: &batch)
     try nameSource(&batch)
     try nameProposition(&batch)
+    dropNoParty(batch)
     if self[.party].isPresent || self[.partyName].isPresent {
       try name(.party, by: .partyName, batch: &batch)
     }
     let day = try readDate(&batch)
+    try readCodingDate(&batch)
     try readStance(&batch)
     try checkValues(batch)
     try checkAnchor(batch)
@@ -119,6 +125,14 @@ struct RowDraft {
     set(field, slugs.id(for: string(field, batch), SlugText.id).utf8, &batch)
   }
 
+  /// The word that stands for neither party in dossiers and filters is the name of none.
+  private mutating func dropNoParty(_ batch: QuoteBatch) {
+    for field in [QuoteField.party, .partyName] where self[field].isPresent {
+      let isNone = bytes(field, batch).lazy.map(SlugText.lowered).elementsEqual("none".utf8)
+      if isNone { self[field] = .none }
+    }
+  }
+
   /// Writes a name with one space for each run of blanks.
   private mutating func tidy(_ field: QuoteField, _ batch: inout QuoteBatch) {
     guard self[field].isPresent, !BlankBytes.areTidy(bytes(field, batch)) else { return }
@@ -151,54 +165,6 @@ struct RowDraft {
   }
 }
 
-/// Ids that were made of names lately: rows in a row share few.
-private struct IDCache {
-  private static let most = 4_096
-  private var ids: [String: String] = [:]
-
-  mutating func id(for name: String, _ make: (String) -> String) -> String {
-    if let id = ids[name] { return id }
-    let id = make(name)
-    if ids.count >= IDCache.most { ids.removeAll(keepingCapacity: true) }
-    ids[name] = id
-    return id
-  }
-}
-
-/// Dates that were read lately: rows in a row share few.
-private struct DateCache {
-  typealias Entry = (text: String, first: Day)
-
-  private static let most = 4_096
-  private var entries: [String: Entry] = [:]
-  private let order: DateOrder?
-  /// The field, with what the file calls it.
-  private let label: String
-
-  init(_ order: DateOrder?, of label: String) {
-    self.order = order
-    self.label = label
-  }
-
-  /// A date as EDTF writes it, with its first day.
-  mutating func entry(of text: String) throws(RowProblem) -> Entry {
-    if let entry = entries[text] { return entry }
-    let date = try order?.edtf(text, of: label) ?? text
-    do {
-      let entry = (text: date, first: try EDTFDate(parsing: date).first)
-      if entries.count >= DateCache.most { entries.removeAll(keepingCapacity: true) }
-      entries[text] = entry
-      return entry
-    } catch {
-      let isOtherOrder = order == nil && (try? DateOrder.dmy.edtf(text)) != nil
-      throw RowProblem(
-        "its \(label) is “\(text.prefix(40))”: \(error.message)"
-          + (isOtherOrder ? "; --dates dmy, mdy or ymd says in which order it is" : "")
-      )
-    }
-  }
-}
-
 // What the fields may hold.
 extension RowDraft {
   private mutating func readDate(_ batch: inout QuoteBatch) throws(RowProblem) -> Day {
@@ -206,6 +172,13 @@ extension RowDraft {
     let entry = try dates.entry(of: text)
     if entry.text != text { set(.date, entry.text.utf8, &batch) }
     return entry.first
+  }
+
+  private mutating func readCodingDate(_ batch: inout QuoteBatch) throws(RowProblem) {
+    guard self[.coded].count > 0 else { return }
+    let text = string(.coded, batch)
+    let entry = try codingDates.entry(of: text)
+    if entry.text != text { set(.coded, entry.text.utf8, &batch) }
   }
 
   /// Puts the stance in the place of a word that was said to stand for it.

@@ -18,6 +18,15 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     }
   }
 
+  /// What a row lacks of which the bytes are no text in this encoding.
+  var problem: String {
+    switch self {
+    case .utf8: "it is not valid UTF-8; --encoding windows-1252 reads older tables"
+    case .utf16, .utf16LittleEndian, .utf16BigEndian: "it is not valid UTF-16"
+    case .windows1252: "it has a byte that is no character of Windows-1252"
+    }
+  }
+
   /// The encoding of a file that begins with these bytes: by its mark, else the one that is given,
   /// else UTF-16 where every other byte is zero, else UTF-8.
   package static func of(_ head: some Collection<UInt8>, given: TextEncoding?) -> TextEncoding {
@@ -50,7 +59,7 @@ package struct Transcoder {
     self.encoding = encoding
   }
 
-  /// The UTF-8 of the next bytes; half a surrogate pair becomes what is not valid in UTF-8.
+  /// The UTF-8 of the next bytes; what is no character becomes a byte that is not valid in UTF-8.
   package mutating func decode(_ bytes: some Sequence<UInt8>, isLast: Bool = false) -> [UInt8] {
     var text: [UInt8] = []
     for byte in bytes {
@@ -103,11 +112,14 @@ package struct Transcoder {
     (0x80...0x9F).contains(byte) ? windows[Int(byte) - 0x80] : UInt32(byte)
   }
 
+  /// Stands for no character, as half a surrogate pair does.
+  private static let free: UInt32 = 0xD800
+
   /// What Windows has in the place of the second set of controls; five places are free.
   private static let windows: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
-    0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
-    0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
+    0x20AC, free, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
+    0x152, free, 0x17D, free, free, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
+    0x2122, 0x161, 0x203A, 0x153, free, 0x17E, 0x178,
   ]
 }
 
@@ -115,7 +127,10 @@ extension ByteFeed {
   /// A feed of the UTF-8 of what is read in another encoding; it can only be read on.
   package convenience init(from encoding: TextEncoding, read: @escaping Read) {
     let reader = TranscodedReader(encoding, read)
-    self.init(read: { buffer throws(ImportError) in try reader.read(into: buffer) })
+    self.init(
+      encoding: encoding,
+      read: { buffer throws(ImportError) in try reader.read(into: buffer) }
+    )
   }
 }
 

@@ -35,7 +35,7 @@ import Testing
     let ending = try Program.run("import", table, "--into", corpus, "--parties", "arc,bor")
     #expect(ending.status == 0, "\(ending.message)")
     #expect(ending.text.contains("20 new, 0 replaced, 0 unchanged, 1 rejected"))
-    #expect(ending.message.contains("Not imported: 1 rows with too few or too many columns."))
+    #expect(ending.message.contains("Not imported: rows with too few or too many columns (1)."))
     let list = try Program.run("list", "events", "--json", corpus)
     #expect(list.text.contains("\"gdelt-7\""))
     #expect(list.text.contains("\"unsorted\""))

@@ -232,6 +232,24 @@ struct ImportTests {
     #expect(run.message.contains(reason), "\(run.message)")
   }
 
+  @Test(arguments: ["text,speaker,party,date,issue,source\n", ""])
+  func anImportOfNoRowLeavesNoFile(table: String) throws {
+    try folder.write(table, to: "none.csv")
+    let run = try imported([folder.path("none.csv"), "--into", corpus])
+    #expect(!FileManager.default.fileExists(atPath: corpus), "\(run.message)")
+  }
+
+  /// A source that a row names by an id alone has no title; a name that is one stays.
+  @Test func anIDIsNoTitle() throws {
+    let rows = ["rt-2013-05", "Gazette", "The Daily"].map {
+      #"{"text":"Words","speaker":"a","date":"2014","issue":"i","source":"\#($0)"}"# + "\n"
+    }
+    try folder.write(rows.joined(), to: "rows.ndjson")
+    _ = try imported([folder.path("rows.ndjson"), "--into", corpus])
+    let sources = try Corpus(opening: FilePath(corpus)).frame().sources
+    #expect(sources.map(\.title) == [nil, "Gazette", "The Daily"])
+  }
+
   @Test func addressesThatAreNoneOfTheWebAreLeftOutAndTold() throws {
     let addresses = ["javascript:alert(1)", "file:///etc/passwd", "https://gazette.example/1"]
     let rows = addresses.enumerated().map { number, address in

@@ -58,7 +58,7 @@ struct QuoteWritingTests {
     #expect(dossier.actors.map(\.name) == ["Sergei Lavrov"])
     #expect(dossier.issues.map(\.title) == ["North korea"])
     #expect(dossier.issues.first?.propositions.map(\.id) == ["P-1"])
-    #expect(dossier.sources.map(\.title) == ["Paper"])
+    #expect(dossier.sources.map(\.title) == [nil])
     #expect(dossier.parties.first.name == "UK")
     #expect(dossier.parties.second.name == "Russia")
     #expect(dossier.quotes.map(\.party) == ["uk", "russia", nil])

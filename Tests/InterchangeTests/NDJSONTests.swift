@@ -36,7 +36,7 @@ struct NDJSONTests {
   @Test(
     arguments: [
       (#"\u0041\u00e9\u20AC\ud83d\ude00\n\t\/\b\f\r\""#, "Aé€😀\n\t/\u{8}\u{C}\r\""),
-      (#"\u0000"#, "\0"), ("Слова\u{301}", "Слова\u{301}"),
+      (#"a\u0000"#, "a\0"), ("Слова\u{301}", "Слова\u{301}"),
     ]
   )
   func escapesAreRead(written: String, text: String) throws {

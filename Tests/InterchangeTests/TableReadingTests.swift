@@ -119,13 +119,46 @@ struct TableReadingTests {
     #expect(TextEncoding.of([0xEF, 0xBB, 0xBF, 0x61], given: .windows1252) == .utf8)
   }
 
+  /// Five bytes are no characters of it: a table that has them is in another encoding.
+  @Test(arguments: [0x81, 0x8D, 0x8F, 0x90, 0x9D] as [UInt8])
+  func aByteThatIsNoCharacterIsRejected(byte: UInt8) throws {
+    let bytes = Array("\(Self.header)\nQ1,j".utf8) + [byte] + Array(",me,2014,i,s\n".utf8)
+    let imported = try Imported(bytes, encoding: .windows1252)
+    #expect(imported.reasons == ["it has a byte that is no character of Windows-1252"])
+  }
+
   @Test func halfASurrogatePairIsRejected() throws {
     let head = Array((Self.header + "\nQ1,").utf16) + [0xD800] + Array(",me,2014,i,s\n".utf16)
     let bytes = head.flatMap {
       [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
     }
     let imported = try Imported(bytes, encoding: .utf16LittleEndian)
-    #expect(imported.rows.isEmpty && imported.rejected.count == 1)
+    #expect(imported.rows.isEmpty)
+    #expect(imported.reasons == ["it is not valid UTF-16"])
+  }
+
+  @Test func theDayOfCodingIsADate() throws {
+    let table = "\(Self.header),coded\nQ1,a,me,2014,i,s,01.03.2021\nQ2,a,me,2014,i,s,yesterday\n"
+    let imported = try Imported(table)
+    #expect(imported.rows.isEmpty && imported.reasons.count == 2)
+    #expect(imported.reasons.allSatisfy { $0.hasPrefix("its coded is “") })
+    var names = FieldNames()
+    names.dates = .dmy
+    let dated = try Imported(table, names: names)
+    #expect(dated.rows.map { $0[.coded] } == ["2021-03-01"] && dated.reasons.count == 1)
+  }
+
+  /// Dossiers and filters call neither party so.
+  @Test(arguments: ["none", "None"]) func noneIsTheNameOfNoParty(word: String) throws {
+    let imported = try Imported("\(Self.header),party\nQ1,a,me,2014,i,s,\(word)\n")
+    #expect(imported.rows.count == 1)
+    #expect(imported.rows.first?[.party] == nil && imported.rows.first?[.partyName] == nil)
+  }
+
+  @Test(arguments: ["\u{1}", "\u{7F}", "\u{85}"])
+  func aControlCharacterIsNoText(cell: String) throws {
+    let imported = try Imported("\(Self.header)\nQ1,\(cell),me,2014,i,s\n")
+    #expect(imported.reasons == ["it has no text"])
   }
 
   @Test func aValueThatNoColumnKnowsIsNamed() throws {

@@ -80,7 +80,8 @@ extension CorpusTransaction {
       ?? add(.source, id, name, entry.named.contains(.source)) {
         try insert(sql) {
           $0.bind(1, id)
-          $0.bind(2, name ?? ReadableName.ofMatter(id))
+          // An id is no title, unless it reads like one.
+          $0.bind(2, name ?? (ReadableName.ofMatter(id) == id ? id : nil))
           $0.bind(3, soundAddress(entry.text(.sourceURL)))
           $0.bind(4, "not stated")
         }

@@ -48,10 +48,12 @@ extension DossierWriter {
       lose(quote.id.rawValue, "that it is a version of “\(id)”, \(want)")
       return nil
     }
+    // A version that says nothing of them loses nothing.
+    let isSilent = quote.proposition == nil && quote.stance == .none && quote.basis == nil
     let isAlike =
       (original.proposition, original.stance, original.basis)
       == (quote.proposition, quote.stance, quote.basis)
-    if !isAlike {
+    if !isSilent, !isAlike {
       lose(quote.id.rawValue, "its proposition and stance, for a version has those of its original")
     }
     return original

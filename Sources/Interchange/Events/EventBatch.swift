@@ -110,7 +110,7 @@ package struct EventRow {
 /// Why a row of a table of events cannot be read.
 enum EventProblem: Error, Hashable {
   case columns(found: Int, expected: Int)
-  case encoding
+  case encoding(TextEncoding)
   case broken(String)
   case noDate
   case date(String)
@@ -124,7 +124,7 @@ enum EventProblem: Error, Hashable {
     switch self {
     case .columns(let found, let expected):
       "it has \(found) columns, and the table has \(expected)"
-    case .encoding: "it is not valid UTF-8; --encoding windows-1252 reads older tables"
+    case .encoding(let encoding): encoding.problem
     case .broken(let reason): reason
     case .noDate: "it has no date"
     case .date(let text): "its date “\(text)” is none; --dates dmy reads 31.12.2016"
@@ -142,7 +142,8 @@ enum EventProblem: Error, Hashable {
   var kind: String {
     switch self {
     case .columns: "rows with too few or too many columns"
-    case .encoding: "rows that are not valid UTF-8"
+    case .encoding(.utf8): "rows that are not valid UTF-8"
+    case .encoding: "rows that are no text in their encoding"
     case .broken: "rows that are broken"
     case .noDate: "rows without a date"
     case .date: "rows whose date cannot be read"

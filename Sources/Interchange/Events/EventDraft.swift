@@ -5,6 +5,7 @@ struct EventDraft {
   typealias Cell = EventCells.Cell
 
   private let mapping: EventMapping
+  private let encoding: TextEncoding
   private let prefix: [UInt8]
   private let words = CAMEOWords.shared
   private var dates: EventDates
@@ -14,8 +15,9 @@ struct EventDraft {
   /// What rows that a rule leaves out are counted as.
   static let leftOut = "rows that a rule leaves out"
 
-  init(_ mapping: EventMapping, dates order: DateOrder?) {
+  init(_ mapping: EventMapping, dates order: DateOrder?, from encoding: TextEncoding = .utf8) {
     self.mapping = mapping
+    self.encoding = encoding
     prefix = Array((mapping.constants[.prefix].map { $0 + "-" } ?? "").utf8)
     dates = EventDates(order)
     issues = EventIssues(mapping)
@@ -28,7 +30,7 @@ struct EventDraft {
     line: Int,
     in batch: inout EventBatch
   ) throws(EventProblem) {
-    guard EventDraft.isText(cells.bytes) else { throw .encoding }
+    guard EventDraft.isText(cells.bytes) else { throw .encoding(encoding) }
     var row = EventBatch.Row()
     row.line = line
     let date = try self.date(cells)

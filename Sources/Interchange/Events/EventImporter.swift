@@ -23,7 +23,7 @@ package struct EventImporter {
     let header = try EventHeader(in: feed, names.events)
     isPlain = header.isPlain
     columns = EventColumns(header.mapping.columns, in: header.names)
-    draft = EventDraft(header.mapping, dates: names.dates)
+    draft = EventDraft(header.mapping, dates: names.dates, from: feed.encoding)
     notices = header.notices
     table = TableReading(feed, separator: header.separator, line: header.lines)
     if place.bytes > feed.offset {

@@ -16,6 +16,7 @@ struct CSVImporter: QuoteImporter {
     }
   )
 
+  private let encoding: TextEncoding
   private var table: TableReading
   private let header: CSVHeader
   private var draft: RowDraft
@@ -25,6 +26,7 @@ struct CSVImporter: QuoteImporter {
 
   init(_ feed: ByteFeed, _ names: FieldNames, _ place: ImportPlace) throws(ImportError) {
     try ByteOrderMark.drop(from: feed)
+    encoding = feed.encoding
     header = try CSVHeader(in: feed, names)
     table = TableReading(feed, separator: header.separator, line: header.end.line)
     draft = RowDraft(names, labels: header.labels)
@@ -92,7 +94,7 @@ struct CSVImporter: QuoteImporter {
     for (cell, fields) in zip(cells, header.fields) {
       guard !fields.isEmpty, cell.count > 0 else { continue }
       guard String(validating: batch.bytes[cell.range], as: UTF8.self) != nil else {
-        throw RowProblem("it is not valid UTF-8; --encoding windows-1252 reads older tables")
+        throw RowProblem(encoding.problem)
       }
       for field in fields where !draft.says(field, in: batch) { draft[field] = cell }
     }

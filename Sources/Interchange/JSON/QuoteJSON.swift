@@ -3,6 +3,9 @@ import RelationsQuery
 
 /// A quote as an object: the keys by which it is listed, exported and imported again.
 package enum QuoteJSON {
+  /// The key of the role that the speaker held, which no record has.
+  static let roleThen = "roleThen"
+
   /// A quote as it is shown: a variant has the proposition and the stance of its original, and what
   /// gives no role has the one that its speaker held on its day, under a key of its own.
   package static func shown(_ card: QuoteCard) -> [JSON.Member] {
@@ -13,7 +16,7 @@ package enum QuoteJSON {
       default: member(field, card)
       }
     }
-    return members + [JSON.Member("roleThen", .text(card.roleThen))]
+    return members + [JSON.Member(roleThen, .text(card.roleThen))]
   }
 
   /// A quote as its record has it, so that what is imported again says no more than it did.

@@ -66,6 +66,7 @@ package struct NameKey: Hashable, Sendable {
   package static func showsNothing(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy {
       isBlank($0) || isUnseen($0) || $0.properties.isDefaultIgnorableCodePoint
+        || $0.properties.generalCategory == .control
     }
   }
 

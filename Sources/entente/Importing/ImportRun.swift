@@ -130,11 +130,10 @@ final class ImportRun {
 
   /// Whether this run made a corpus and has nothing to put into it.
   private var isRefused: Bool {
-    let isSound = hasEnded && tally.failedFiles == 0 && tally.rejected == 0 && !tally.isInterrupted
-    return writer.isNew && !hasWritten && !isSound
+    writer.isNew && !hasWritten
   }
 
-  /// Closes the corpus; one that was refused everything leaves no file.
+  /// Closes the corpus; one into which nothing came leaves no file.
   private func end() {
     guard isRefused else { return writer.close() }
     writer.discard()

@@ -94,7 +94,7 @@ struct ImportTally {
       )
     }
     lines += dropped.counts.map { "Not as it was: \($0.kind) (\(Quantity.number($0.number)))." }
-    lines += unread.counts.map { "Not imported: \(Quantity.number($0.number)) \($0.kind)." }
+    lines += unread.counts.map { "Not imported: \($0.kind) (\(Quantity.number($0.number)))." }
     lines += unsoundVersions.list.map { "No sound version of another quote: \($0.message)." }
     if unsoundVersions.count > unsoundVersions.list.count {
       let count = Quantity.number(unsoundVersions.count)
