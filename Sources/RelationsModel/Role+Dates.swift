@@ -18,6 +18,18 @@ extension Role {
       isSeenAfter || to.map { $0.last < .distantFuture || $0.first >= day } ?? (from != nil)
     return isHeldBy && isHeldAfter
   }
+
+  /// A role whose end is not recorded is told for so many days after the last that is known of it.
+  private static let daysWithoutWord = 365
+
+  /// The last date by a day on which the role began or was seen, where that is more than a year before
+  /// and nothing says that it was still held: neither an end nor a later sighting.
+  package func lastKnown(by day: Day) -> EDTFDate? {
+    guard to == nil, !seen.contains(where: { $0.surelyLasting >= day }) else { return nil }
+    let last = ([from].compactMap(\.self) + seen).filter { $0.surelyBegun <= day }
+      .max { $0.surelyLasting < $1.surelyLasting }
+    return last.flatMap { day.number - $0.last.number > Role.daysWithoutWord ? $0 : nil }
+  }
 }
 
 extension EDTFDate {

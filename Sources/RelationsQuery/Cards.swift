@@ -109,6 +109,8 @@ public struct ActorCard: Hashable, Sendable {
   public let side: Side?
   /// The roles that their dates or sightings place on the as-of date.
   public let rolesThen: [Role]
+  /// The as-of date of those roles.
+  public let asOf: Day
   /// Counted quotes that match.
   public let quoteCount: Int
   /// The date of the first of those quotes, nil when there is none.
@@ -120,6 +122,7 @@ public struct ActorCard: Hashable, Sendable {
     actor: Actor,
     side: Side?,
     rolesThen: [Role],
+    asOf: Day,
     quoteCount: Int,
     firstDate: EDTFDate?,
     lastDate: EDTFDate?
@@ -127,6 +130,7 @@ public struct ActorCard: Hashable, Sendable {
     self.actor = actor
     self.side = side
     self.rolesThen = rolesThen
+    self.asOf = asOf
     self.quoteCount = quoteCount
     self.firstDate = firstDate
     self.lastDate = lastDate

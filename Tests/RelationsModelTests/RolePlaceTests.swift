@@ -37,4 +37,27 @@ struct RolePlaceTests {
     let role = try role(from: from, to: to, seen: seen)
     #expect(role.isPlaced(on: try EDTFDate(parsing: day).first) == isPlaced)
   }
+
+  /// Of a role whose end nobody recorded the last that is known is told once it is over a year old.
+  @Test(
+    arguments: [
+      ("2001-06-08", nil, ["2006-02-27"], "2017-12-23", "2006-02-27"),
+      ("2001-06-08", nil, ["2006-02-27"], "2006-12-31", nil),
+      ("2001-06-08", nil, ["2006-02-27"], "2005-01-01", nil),
+      ("2001-06-08", nil, [], "2003-01-01", "2001-06-08"),
+      ("2001-06-08", "2020", ["2006-02-27"], "2017-12-23", nil),
+      ("2001", nil, ["2006", "2004"], "2008-01-02", "2006"),
+      ("../2010", nil, [], "2012-01-01", "../2010"),
+    ] as [(String?, String?, [String], String, String?)]
+  )
+  func theLastThatIsKnownOfAnOpenRole(
+    from: String?,
+    to: String?,
+    seen: [String],
+    day: String,
+    last: String?
+  ) throws {
+    let role = try role(from: from, to: to, seen: seen)
+    #expect(role.lastKnown(by: try EDTFDate(parsing: day).first)?.text == last)
+  }
 }

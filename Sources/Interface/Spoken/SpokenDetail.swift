@@ -79,7 +79,7 @@ struct SpokenDetail {
   }
 
   private func cell(_ card: ActorCard, _ head: AnyRecord) -> [String] {
-    let actor = [card.actor.name, card.rolesThen.first?.title].compactMap { $0 }
+    let actor = [card.actor.name, Wording.role(of: card)].compactMap { $0 }
       .joined(separator: ", ")
     let lines: [String] =
       switch head {

@@ -58,7 +58,7 @@ package struct ActorsWords: TableWords {
 
   package func announced(_ profile: ActorProfile) -> [String] {
     let card = profile.card
-    let name = [card.actor.name, card.rolesThen.first?.title].compactMap { $0 }
+    let name = [card.actor.name, Wording.role(of: card)].compactMap { $0 }
     let counts = Wording.capitalised(Spoken.counts(profile.quotes))
     let years = [card.firstDate, card.lastDate].compactMap { $0.map(Self.year) }
     let time =
@@ -105,7 +105,7 @@ package struct ActorsWords: TableWords {
     let party = card.side.map { heading.parties[$0].shortName } ?? "–"
     let changes =
       profile.changes == 0 ? nil : "changed stance \(Wording.count(profile.changes, "time"))"
-    let about = [card.actor.id.rawValue] + card.rolesThen.map(Wording.title) + [changes]
+    let about = [card.actor.id.rawValue] + Wording.roles(of: card) + [changes]
     let signs = [("●", quotes.agrees), ("○", quotes.disagrees), ("·", quotes.none)]
       .filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }
     return RowWords(
@@ -158,8 +158,17 @@ extension Wording {
     }
   }
 
-  /// A role with its organisation.
-  package static func title(_ role: Role) -> String {
-    role.name
+  /// The roles of an actor on the as-of date, each with its organisation.
+  package static func roles(of card: ActorCard) -> [String] {
+    card.rolesThen.map { $0.name + lastKnown($0, by: card.asOf) }
+  }
+
+  /// The title of the first of those roles; nil where there is none.
+  package static func role(of card: ActorCard) -> String? {
+    card.rolesThen.first.map { $0.title + lastKnown($0, by: card.asOf) }
+  }
+
+  private static func lastKnown(_ role: Role, by day: Day) -> String {
+    role.lastKnown(by: day).map { " (last known \(DateText.full($0)))" } ?? ""
   }
 }

@@ -99,11 +99,11 @@ extension Citation {
     add(", \(proposition.id).")
   }
 
-  /// Who it is, in which role on the as-of date, and the dossier.
+  /// Who it is, in which role on the as-of date where that was known in the year before, and the dossier.
   public init(actor card: ActorCard, _ heading: Heading, style: CitationStyle = .plain) {
     self.style = style
     parts.append(.strong(card.actor.name))
-    add(card.rolesThen.last?.title, before: ", ")
+    add(card.rolesThen.last { $0.lastKnown(by: card.asOf) == nil }?.title, before: ", ")
     add(". ")
     parts.append(.emphasised(heading.title))
     add(".")

@@ -75,6 +75,7 @@ extension ScanQueries {
       actor: actor,
       side: store.dossier.side(of: actor.party),
       rolesThen: actor.roles.filter { $0.isPlaced(on: asOf) },
+      asOf: asOf,
       quoteCount: quotes.count,
       firstDate: quotes.first.map { store.quotes[$0].quote.date },
       lastDate: quotes.last.map { store.quotes[$0].quote.date }

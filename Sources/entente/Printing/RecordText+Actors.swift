@@ -16,7 +16,7 @@ extension RecordText {
           card.lastDate.map(DateText.short) ?? "",
         ],
         notes: card.rolesThen.isEmpty
-          ? [] : [card.rolesThen.map(Wording.title).joined(separator: "; ")]
+          ? [] : [Wording.roles(of: card).joined(separator: "; ")]
       )
     }
     return TextTable(columns: [.left, .flexible, .left, .right, .right], rows: rows)
@@ -53,7 +53,7 @@ extension RecordText {
   }
 
   private func addRole(_ role: RelationsModel.Role, to block: inout TextBlock) {
-    var text = Wording.title(role)
+    var text = role.name
     if let side = side(of: role.party) { text += " (\(shortName(side)))" }
     let dates = Wording.knownSpan(of: role)
     if !dates.isEmpty { text += ": \(dates)" }

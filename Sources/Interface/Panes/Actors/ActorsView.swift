@@ -95,8 +95,8 @@ extension ActorsPane {
     let name = card.actor.name.cut(to: room)
     var line = RichText(name, profile.quotes.total > 0 ? .text : .secondary, marking: filter)
     var rest = room - TextWidth.columns(of: name)
-    if rest > 8, let role = card.rolesThen.first {
-      let text = ", \(role.title)".cut(to: rest)
+    if rest > 8, let role = Wording.role(of: card) {
+      let text = ", \(role)".cut(to: rest)
       line.append(RichText(text, .secondary, marking: filter))
       rest -= TextWidth.columns(of: text)
     }

@@ -87,7 +87,7 @@ struct SubjectBlock {
     to block: inout DetailBlock
   ) {
     var name = marked(card.actor.name, .heading)
-    if let role = card.rolesThen.first { name.append(", \(role.title)", .secondary) }
+    if let role = Wording.role(of: card) { name.append(", \(role)", .secondary) }
     block.add(label: "Actor", name, columns: columns)
     switch head {
     case .issue(let detail):

@@ -138,6 +138,7 @@ struct IndexCards {
       actor: actor,
       side: actor.party.flatMap(side),
       rolesThen: actor.roles.filter { $0.isPlaced(on: asOf) },
+      asOf: asOf,
       quoteCount: quoteCount,
       firstDate: firstDate,
       lastDate: lastDate
