@@ -13,8 +13,8 @@ struct Viewpoint {
 
   /// The perspective that is asked for; throws when a filter cannot be understood.
   ///
-  /// A filter that names what is not in this dossier is understood: it finds nothing, and why is
-  /// told, unless the dossier is still being read.
+  /// A filter that names what is not in this dossier is understood, unless it is a party: it finds
+  /// nothing, and why is told, unless the dossier is still being read.
   func perspective(
     on queries: any BoardQueries,
     searching words: String? = nil,
@@ -24,6 +24,7 @@ struct Viewpoint {
     let (read, problems) = Filter.read(text)
     guard problems.isEmpty else { throw .filter(text: text, problems) }
     let unknown = isComplete ? queries.problems(in: read) : []
+    guard unknown.allSatisfy(\.isUnderstood) else { throw .filter(text: text, unknown) }
     if !unknown.isEmpty { Notices.write(FilterProblemText.render(unknown, in: text)) }
     var perspective = queries.heading.perspective
     perspective.filter = read

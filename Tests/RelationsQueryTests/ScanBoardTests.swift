@@ -248,6 +248,17 @@ import Testing
     let problem = try #require(problems.first)
     #expect(problems.count == 1 && problem.message.contains(part), "\(problem.message)")
     #expect(problem.range == 4..<4 + filter.count)
+    #expect(problem.isUnderstood == !filter.hasPrefix("party:"))
+  }
+
+  /// An id stands for its record alone, whatever the case in which it was typed.
+  @Test(arguments: ["issue:trade", "who:ivan-koval", "proposition:TR-1"])
+  func idsAreReadInAnyCase(filter: String) {
+    let field = filter.split(separator: ":")
+    let typed = quotes(filter)
+    #expect(!typed.isEmpty)
+    #expect(quotes("\(field[0]):\(field[1].uppercased())") == typed)
+    #expect(quotes("\(field[0]):\(field[1].lowercased())") == typed)
   }
 
   @Test(arguments: [

@@ -10,7 +10,8 @@ import Testing
     "standing:mixed", "date:2014", "source:herald-2015", "rendering:agency", "nothing at all",
     "-source:herald-2015 -issue:border", "leaders", "anchor:exact", "-anchor:unchecked",
     "issue:trade,border", "-issue:trade,border", "proposition:TR-2", "proposition:quota,TR-1",
-    "-proposition:TR-2", "who:koval,nunez stance:agrees,none", "date:2013,2015", "party:ar,none",
+    "-proposition:TR-2", "issue:TRADE who:Ivan-Koval", "-proposition:tr-2",
+    "who:koval,nunez stance:agrees,none", "date:2013,2015", "party:ar,none",
     "rendering:unrecorded", "coder:ada", "source:herald-2015,wire standing:shared,mixed",
   ]
 

@@ -78,7 +78,8 @@ public struct FilterProblem: Hashable, Sendable, Error {
   /// One short sentence for the user: what is wrong and what would be right.
   public let message: String
 
-  /// Whether the filter can be understood all the same: it names what is not there, and finds nothing.
+  /// Whether the filter can be understood all the same: it names what is not there, and finds nothing;
+  /// a party that is neither of the two is a mistake.
   public let isUnderstood: Bool
 
   public init(range: Range<Int>, message: String, isUnderstood: Bool = false) {

@@ -1,6 +1,16 @@
 import RelationsModel
 
+extension FilterTerm.Test {
+  /// Whether it names parties: there are two for good, so that a name of neither is a mistake.
+  var isOfParties: Bool { if case .party = self { true } else { false } }
+}
+
 extension FilterTerm.Needle {
+  /// The record that has the id, whatever the case in which it was typed; the case as typed goes first.
+  func first<Position>(_ position: (String) -> Position?) -> Position? {
+    ids.lazy.compactMap(position).first
+  }
+
   /// Says that no record of a kind has the name, and which one is near.
   func namesNothing(_ kind: String, among names: [String]) -> String {
     var nearest = NearestName()

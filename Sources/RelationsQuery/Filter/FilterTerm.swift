@@ -48,6 +48,9 @@ public struct FilterTerm: Hashable, Sendable {
     /// left to look for.
     public let parts: [[UInt8]]
 
+    /// The text as an id may be written: as it was typed, in small letters and in capitals.
+    var ids: [String] { [text, text.lowercased(), text.uppercased()] }
+
     /// Whether it is a star alone: it holds of whatever has such a value at all.
     public var isAnything: Bool { parts.isEmpty && text.utf8.contains(UInt8(ascii: "*")) }
 

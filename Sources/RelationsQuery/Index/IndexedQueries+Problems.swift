@@ -7,7 +7,7 @@ extension IndexedQueries {
       let names = IndexNames(image)
       return filter.terms.flatMap { term in
         messages(for: term.test, names).map {
-          FilterProblem(range: term.range, message: $0, isUnderstood: true)
+          FilterProblem(range: term.range, message: $0, isUnderstood: !term.test.isOfParties)
         }
       }
     }

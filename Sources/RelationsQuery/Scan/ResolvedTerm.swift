@@ -67,28 +67,28 @@ extension [FilterTerm.Needle] {
 /// have them.
 extension ScanStore {
   func issuesNamed(_ needle: FilterTerm.Needle) -> [Bool] {
-    if let only = issuePositions[Issue.ID(needle.text)] {
+    if let only = needle.first({ issuePositions[Issue.ID($0)] }) {
       return issues.indices.map { $0 == only }
     }
     return issues.map { $0.name.contains(needle) }
   }
 
   func propositionsNamed(_ needle: FilterTerm.Needle) -> [Bool] {
-    if let only = propositionPositions[Proposition.ID(needle.text)] {
+    if let only = needle.first({ propositionPositions[Proposition.ID($0)] }) {
       return propositions.indices.map { $0 == only }
     }
     return propositions.map { $0.words.contains(needle) }
   }
 
   func actorsNamed(_ needle: FilterTerm.Needle) -> [Bool] {
-    if let only = actorPositions[Actor.ID(needle.text)] {
+    if let only = needle.first({ actorPositions[Actor.ID($0)] }) {
       return actors.indices.map { $0 == only }
     }
     return actors.map { $0.names.contains(needle) }
   }
 
   func sourcesNamed(_ needle: FilterTerm.Needle) -> [Bool] {
-    if let only = sourcePositions[Source.ID(needle.text)] {
+    if let only = needle.first({ sourcePositions[Source.ID($0)] }) {
       return sources.indices.map { $0 == only }
     }
     return sources.map { $0.words.contains(needle) }

@@ -4,7 +4,7 @@ extension ScanQueries {
   public func problems(in filter: Filter) -> [FilterProblem] {
     filter.terms.flatMap { term in
       messages(for: term.test).map {
-        FilterProblem(range: term.range, message: $0, isUnderstood: true)
+        FilterProblem(range: term.range, message: $0, isUnderstood: !term.test.isOfParties)
       }
     }
   }

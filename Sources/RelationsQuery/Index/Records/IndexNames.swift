@@ -20,8 +20,8 @@ struct IndexNames {
   /// The text of a proposition stands among its issue's other words: after the summary, before what
   /// the assessments note.
   func propositions(named needle: FilterTerm.Needle) -> [Int] {
-    if let only = records.position(of: needle.text, among: .proposition) { return [only] }
-    if view?.isElsewhere(needle.text, among: .proposition) ?? false { return [] }
+    if let only = needle.first({ records.position(of: $0, among: .proposition) }) { return [only] }
+    if isElsewhere(needle, .proposition) { return [] }
     var found: [Int] = []
     image.texts(.issueWords, .issueWordStarts).forEach(matching: needle) { text in
       if let proposition = proposition(at: text) { found.append(proposition) }
@@ -58,13 +58,19 @@ struct IndexNames {
     named(needle, .source, image.texts(.sourceWords, .sourceWordStarts))
   }
 
+  /// Whether the id is that of a record that another segment has.
+  private func isElsewhere(_ needle: FilterTerm.Needle, _ kind: RecordKind) -> Bool {
+    guard let view else { return false }
+    return needle.ids.contains { view.isElsewhere($0, among: kind) }
+  }
+
   private func named(
     _ needle: FilterTerm.Needle,
     _ kind: RecordKind,
     _ texts: TextTable
   ) -> [Int] {
-    if let only = records.position(of: needle.text, among: kind) { return [only] }
-    if view?.isElsewhere(needle.text, among: kind) ?? false { return [] }
+    if let only = needle.first({ records.position(of: $0, among: kind) }) { return [only] }
+    if isElsewhere(needle, kind) { return [] }
     guard let wanted = TextNeedle(needle) else { return [] }
     var found: [Int] = []
     texts.forEach(having: wanted) {
