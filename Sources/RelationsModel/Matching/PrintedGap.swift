@@ -93,9 +93,9 @@ package struct PrintedGap: Sendable {
         if before.map(PrintKind.isUnspaced) == true || after.map(PrintKind.isUnspaced) == true {
           continue
         }
-        if opens(kept, left) || isBeforeHigh(next, at: index, right) || isAfterDash(kept, next) {
-          continue
-        }
+        if opens(kept, left) || isBeforeHigh(next, at: index, right) { continue }
+        // At the beginning of words a dash is before a speech, and no line ended there.
+        if left != nil, isAfterDash(kept, next) { continue }
       }
       kept.append(item)
     }

@@ -105,6 +105,8 @@ import Testing
     MatchingPair("agreement", in: "an agree\u{AD}\nment", .at(3, "agree\u{AD} ment")),
     MatchingPair("from 1990-2000 on", in: "from 1990–\n2000 on", .at(0, "from 1990– 2000 on")),
     MatchingPair("he waited—and left", in: "he waited—\nand left", .at(0, "he waited— and left")),
+    MatchingPair("— We will wait", in: "He said\n— We will wait", .at(8, "— We will wait")),
+    MatchingPair("– Мы пойдём", in: "Он: – Мы пойдём", .at(4, "– Мы пойдём")),
     MatchingPair("well-\nknown fact", in: "A well-known fact", .at(2, "well-known fact")),
   ]
 
