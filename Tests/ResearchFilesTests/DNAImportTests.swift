@@ -38,6 +38,21 @@ import Testing
     #expect(dossier.issues.first?.propositions.map(\.text) == ["Quotas should follow science."])
   }
 
+  /// What is known of a role is its organisation, and no title is made up; a body has no role.
+  @Test func organisationsOfTheNamesOfPartiesAreTheParties() throws {
+    var found = try imported(3, inUTF16: false)
+    #expect(found.dossier.quotes.map(\.role) == ["Harbour Union", nil])
+    #expect(found.dossier.quotes.allSatisfy { $0.party == nil })
+    let others = found.give([(id: "port", names: ["Port", "P"])])
+    #expect(others.named.isEmpty && others.others == ["“Harbour Union”": 2])
+    let (named, rest) = found.give([(id: "union", names: ["HARBOUR  union", "HU"])])
+    #expect(named == ["union"] && rest.isEmpty)
+    #expect(found.dossier.quotes.allSatisfy { $0.party == "union" })
+    let speakers = Set(found.dossier.quotes.map(\.speaker))
+    let parties = found.dossier.actors.filter { speakers.contains($0.id) }.map(\.party)
+    #expect(parties == ["union", "union"])
+  }
+
   @Test(arguments: [true, false])
   func offsetsAreThoseOfTheNormalisedText(inUTF16: Bool) throws {
     let dossier = try imported(3, inUTF16: inUTF16).dossier

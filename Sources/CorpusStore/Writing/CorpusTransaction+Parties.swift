@@ -23,6 +23,18 @@ extension CorpusTransaction {
     return names
   }
 
+  /// The ids of those parties, each with its name and its short name.
+  package func namesOfParties() throws -> [(id: Party.ID, names: [String])] {
+    let row = try RawStatement(database, "SELECT id, name, short_name FROM party ORDER BY key")
+    defer { row.reset() }
+    var parties: [(id: Party.ID, names: [String])] = []
+    while try row.step() {
+      let names = [row.text(1), row.text(2)].compactMap(\.self)
+      parties.append((Party.ID(row.text(0) ?? ""), names))
+    }
+    return parties
+  }
+
   /// The parties of the corpus that quotes have named in this transaction, by their ids.
   package var namedParties: Set<String> { Set(keys.partyPlaces.values.compactMap(\.id)) }
 

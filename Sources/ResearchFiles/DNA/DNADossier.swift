@@ -5,7 +5,7 @@ import RelationsModel
 /// The records that a DNA database becomes, and what of it they leave out.
 package struct DNADossier {
   /// Actors, issues, sources, quotes and passages; its parties and title say nothing.
-  package private(set) var dossier: Dossier
+  package internal(set) var dossier: Dossier
   /// The texts of its sources.
   package private(set) var texts: [Source.ID: String] = [:]
   package private(set) var dropped: DroppedCounts
@@ -171,7 +171,8 @@ struct DNARecords {
       return text.isEmpty ? nil : text
     }
     let organisation = value(variables.organisation)
-    let role = organisation.map { "Speaker for \($0)" }
+    // All that is known of the role is whose it is; a body has none.
+    let role = value(variables.person) == nil ? nil : organisation
     let speaker = self.speaker(value(variables.person), organisation, role)
     let (issue, proposition) = claim(value(variables.concept))
     let stance = self.stance(statement, variables)

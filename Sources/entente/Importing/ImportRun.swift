@@ -189,14 +189,19 @@ final class ImportRun {
 
   /// A database is filed in one transaction: its records name each other.
   private func addDatabase(_ file: InputFile) throws {
-    let research = try ResearchImport(file, names)
+    var research = try ResearchImport(file, names)
     try writer.transaction { transaction in
+      let parties = try transaction.namesOfParties()
+      let (named, others) = parties.isEmpty ? ([], [:]) : research.dossier.give(parties)
       tally.additions.add(
         try transaction.addRecords(of: research.dossier.dossier) { id, reason in
           reject(RejectedRow(line: 1, reason: reason, raw: id.rawValue), of: file.name)
         }
       )
+      transaction.notes.otherParties.merge(others, uniquingKeysWith: +)
       tally.notes.add(transaction.notes)
+      tally.parties = parties.compactMap(\.names.first)
+      tally.namedParties.formUnion(named)
       try rejects?.flush()
     }
     for (kind, number) in research.dossier.dropped.counts { tally.dropped.count(kind, number) }

@@ -12,7 +12,7 @@ struct ResearchImport {
   /// What SQLite writes at the beginning of its files.
   private static let magic = Array("SQLite format 3\0".utf8)
 
-  let dossier: DNADossier
+  var dossier: DNADossier
 
   /// Whether the first bytes of a file are those of a database.
   static func isDatabase(_ head: [UInt8]) -> Bool { head.starts(with: magic) }
