@@ -6,7 +6,7 @@ import RelationsAnalysis
 import RelationsModel
 
 /// A network as text: numbered rows, the nodes of one mode community by community, and in each part
-/// as many columns as fit.
+/// as many columns as fit, with the rows that have anything in them.
 struct NetworkGrid {
   private let text: NetworkText
   private let network: DiscourseNetwork
@@ -32,8 +32,10 @@ struct NetworkGrid {
   var lines: [String] {
     let rows = text.rows(network)
     let heads = communities == nil ? Array(network.columns.indices) : order
-    let cells = order.map { row in heads.map { NetworkWords.cell(network[row, $0]) } }
-    let width = max(3, cells.joined().map { TextWidth.columns(of: $0) }.max() ?? 0) + 1
+    let widths = network.values.lazy.filter { $0 != 0 }.map {
+      TextWidth.columns(of: NetworkWords.cell($0))
+    }
+    let width = max(3, widths.max() ?? 0) + 1
     let numbers = "\(order.count)".count
     let names = max(14, min(30, columns * 3 / 10))
     let room = max(1, (columns - 2 - numbers - 1 - names) / width)
@@ -43,10 +45,13 @@ struct NetworkGrid {
       let part = start..<min(start + room, heads.count)
       let head = part.map { "\($0 + 1)".leftPadded(to: width) }.joined()
       lines += ["", String(repeating: " ", count: 2 + numbers + 1 + names) + head]
+      let isWhole = part.count == heads.count
       for (place, row) in order.enumerated() {
+        guard isWhole || part.contains(where: { network[row, heads[$0]] != 0 }) else { continue }
         let name = rows[row].cut(to: names)
         let padding = String(repeating: " ", count: max(0, names - TextWidth.columns(of: name)))
-        let own = part.map { cells[place][$0].leftPadded(to: width) }.joined()
+        let own = part.map { NetworkWords.cell(network[row, heads[$0]]).leftPadded(to: width) }
+          .joined()
         lines.append("  \("\(place + 1)".leftPadded(to: numbers)) \(name)\(padding)\(own)")
       }
       start = part.upperBound

@@ -51,12 +51,26 @@ struct NetworkListing {
   // MARK: - Networks
 
   func run(asJSON: Bool, withMeasures: Bool, isASCII: Bool) throws {
+    try checkSize()
     var output = Output(isASCII: isASCII)
     let total =
       asJSON
       ? try printJSON(withMeasures: withMeasures, on: &output) : try printText(on: &output)
     try output.flush()
     guard total > 0 else { throw failure }
+  }
+
+  /// A network has a cell for each pair of its nodes: of more than so many none is made.
+  private static let mostCells = 1 << 26
+
+  private func checkSize() throws {
+    let rows = statements.table.rowLabels.count
+    let columns = question.options.mode == .one ? rows : statements.table.columnLabels.count
+    guard rows * columns > NetworkListing.mostCells else { return }
+    throw CommandFailure.transfer(
+      "A network of \(Wording.number(rows)) by \(Wording.number(columns)) is too large: at most "
+        + "\(Wording.number(NetworkListing.mostCells)) cells. Narrow it by --filter, --only or --exclude."
+    )
   }
 
   private func printJSON(
