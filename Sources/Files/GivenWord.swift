@@ -36,6 +36,8 @@ package struct WordCodeset: Sendable {
 
   package static let utf8 = WordCodeset(name: "UTF-8") { String(validating: $0, as: UTF8.self) }
 
+  package var isUTF8: Bool { name == Self.utf8.name }
+
   /// That of the locale which the environment names; UTF-8 where none is set.
   package static let ofEnvironment: WordCodeset = {
     guard let name = cproc_codeset() else { return utf8 }

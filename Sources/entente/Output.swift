@@ -1,4 +1,5 @@
 import Drawing
+import Files
 import Glibc
 
 /// Why something could not be printed.
@@ -24,9 +25,11 @@ struct Output {
   private let isASCII: Bool
   private var pending: [UInt8] = []
 
+  /// On a terminal whose locale has another character set than UTF-8 signs are plain by themselves.
   init(descriptor: Int32 = STDOUT_FILENO, isASCII: Bool = false) {
     self.descriptor = descriptor
-    self.isASCII = isASCII
+    let isUTF8 = isatty(descriptor) == 0 || WordCodeset.ofEnvironment.isUTF8
+    self.isASCII = isASCII || !isUTF8
   }
 
   /// Prints a text that may have several lines, and ends the last of them.

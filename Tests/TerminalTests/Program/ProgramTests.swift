@@ -178,6 +178,8 @@ struct ProgramTests {
     try window.waitFor("Entente: United Kingdom - Russia.")
     try window.press("q")
     try window.waitFor("ended 0")
+    try window.start("search doing", environment: settings)
+    try window.waitFor("\"We know what you are doing.")
   }
 
   @Test(arguments: ["LC_ALL=C", "NO_COLOR=1"])

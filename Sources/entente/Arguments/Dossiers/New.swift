@@ -33,6 +33,11 @@ struct New: ParsableCommand {
   )
   var parties: PartyNames
 
+  func validate() throws {
+    guard !folder.string.isEmpty, NameKey.showsNothing(folder.string) else { return }
+    throw ValidationError("the folder has no name: it is blank")
+  }
+
   func run() throws {
     let ignored = DossierFile(path: TextIgnoreFile.path, bytes: TextIgnoreFile.initial)
     let files = StarterDossier.files(parties, asOf: .today) + [ignored]

@@ -25,8 +25,9 @@ struct WrittenFile: ExpressibleByArgument, Hashable {
   func checkIsFile(of option: String) throws {
     try checkIsNoBlank(of: option)
     guard isNamedAsFolder else { return }
+    let named = path.shown.last == "/" ? String(path.shown.dropLast()) : path.shown
     throw ValidationError(
-      "\(option) \(SafeText.line(path.shown))/ names a folder; give the name of a file"
+      "\(option) \(SafeText.line(named))/ names a folder; give the name of a file"
     )
   }
 }
