@@ -7,13 +7,13 @@ enum Lack: Equatable {
   case nowhere
   /// It has none by the day, with how many it has by its last.
   case byDay(Day, later: Int)
-  /// It has some by the day, of which none matches, with how many match by its last day.
+  /// It has some, of which none matches by the day, with how many match by its last day.
   case unmatched(Day, later: Int)
 
   /// Finds the reason; `count` tells how many there are in a perspective.
   init(_ perspective: Perspective, count: (Perspective) -> Int) {
     let isFiltered = !perspective.filter.isEmpty
-    if isFiltered, count(perspective.unfiltered) > 0 {
+    if isFiltered, count(perspective.unfiltered.lookingBack) > 0 {
       self = .unmatched(perspective.asOf, later: count(perspective.lookingBack))
     } else {
       let later = count(perspective.unfiltered.lookingBack)

@@ -16,7 +16,7 @@ struct BriefingClaimTests {
     #expect(
       text.contains(
         "### Shared interests: 1\n\nAssessed as shared by Jon Wick, in whole or in part; "
-          + "the record does not say so.\n"
+          + "by the record alone each stands otherwise.\n"
       )
     )
     #expect(

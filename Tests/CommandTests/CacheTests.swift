@@ -112,7 +112,7 @@ struct CacheTests {
     let first = try record()
     let second = try record()
     #expect(forms.count == 1)
-    let told = "1 problem: the record that has it, or what is wrong in it, is left out"
+    let told = "1 problem: what cannot be read is left out"
     #expect(first.message.contains(told))
     #expect(second.message == first.message)
     #expect(second.text == first.text)

@@ -227,7 +227,8 @@ extension State {
     if case .written = ending {} else { exports.isLeaving = false }
     switch ending {
     case .written(let count, let subject, let path, let note):
-      let written = "\(path): \(Wording.number(count)) \(subject) written."
+      let what = Wording.count(count, String(subject.dropLast()))
+      let written = "\(path): \(what) written."
       notice = Notice(.information, note.map { "\(written) \($0)" } ?? written)
     case .failed(let reason): notice = Notice(.problem, reason)
     case .exists(let request):

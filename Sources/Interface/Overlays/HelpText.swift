@@ -95,7 +95,7 @@ enum HelpText {
       ("−", .contested, "an event of conflict"),
       ("±", .mixed, "an event of both"),
       ("◊", .secondary, "an event of neither"),
-      ("∆", .mixed, "moved since the previous as-of date"),
+      ("∆", .mixed, "moved on the day stepped to, or since the one before"),
       ("⇄", .mixed, "an actor who changed stance on a proposition"),
       ("*", .secondary, "\(Wording.noAssessment): it stands by the record"),
       ("“ ”", .words, "words as they were said or printed; a readout or a hedge is marked"),

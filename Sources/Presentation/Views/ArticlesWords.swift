@@ -10,14 +10,17 @@ package struct ArticlesWords: TableWords {
   /// How many articles there are in all, and of how many nothing is coded.
   private let toRead: Int
 
+  private let isFiltered: Bool
   private let open: OpenSuggestions
 
   package init(
     _ order: ArticleOrder,
     toRead: Int,
+    isFiltered: Bool,
     _ open: OpenSuggestions = OpenSuggestions()
   ) {
     self.order = order
+    self.isFiltered = isFiltered
     self.toRead = toRead
     self.open = open
   }
@@ -28,7 +31,8 @@ package struct ArticlesWords: TableWords {
 
   package func note(_ total: Int) -> String {
     let first = order == .newestFirst ? "newest first" : "to be read first"
-    return ["\(Wording.count(total, "article")), \(first)", open.note].compactMap(\.self)
+    let counts = isFiltered ? "numbers in all" : nil
+    return ["\(Wording.count(total, "article")), \(first)", counts, open.note].compactMap(\.self)
       .joined(separator: " · ")
   }
 
@@ -36,7 +40,12 @@ package struct ArticlesWords: TableWords {
     let suggested = open.note.map { " \(Wording.sentence(Wording.capitalised($0)))" } ?? ""
     let sorted =
       toRead == 0 && order == .toReadFirst ? "" : "; \(ArticlesWords.name(order))"
-    return "\(Wording.count(total, "article")), \(counted)\(sorted).\(suggested)"
+    return "\(Wording.count(total, "article")), \(counted)\(sorted).\(whatever)\(suggested)"
+  }
+
+  /// What is counted of an article does not go by the filter.
+  private var whatever: String {
+    isFiltered ? " What was found in each is counted whatever the filter." : ""
   }
 
   private var counted: String { "\(toRead == 0 ? "none" : Wording.number(toRead)) to be read" }
@@ -88,7 +97,7 @@ package struct ArticlesWords: TableWords {
   // MARK: In print
 
   package var opening: [String] {
-    ["\(Wording.capitalised(counted)); \(ArticlesWords.name(order))."]
+    ["\(Wording.capitalised(counted)); \(ArticlesWords.name(order)).\(whatever)"]
   }
   package let columns: [CellAlignment] = [.left, .flexible, .right]
   package let legend: [String] = []

@@ -5,7 +5,7 @@ extension Wording {
   package static func spelledOut(_ anchor: Anchor) -> String {
     guard let span = anchor.span else {
       return anchor.check == nil
-        ? "the words alone; no text of the source is at hand" : "the words alone"
+        ? "the words alone; not looked for in a text of the source" : "the words alone"
     }
     let text = span.digest.map { " \(short(digest: $0))" } ?? ""
     return place(span) + text + (anchor.check == nil ? ", not checked" : "")

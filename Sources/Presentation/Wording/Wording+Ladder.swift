@@ -69,7 +69,7 @@ extension Wording {
     case .mixed: "the sides share some propositions and contest others"
     case .oneSided: "no proposition has a stance of both sides"
     case .open: "neither side took a stance"
-    case .contested: "the sides have different positions wherever both took one"
+    case .contested: "the sides differ, or are divided, wherever both took a position"
     }
   }
 

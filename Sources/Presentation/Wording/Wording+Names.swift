@@ -35,6 +35,13 @@ extension Wording {
     return authors.isEmpty ? source.id.rawValue : authors
   }
 
+  /// Said of words in a line that are not for certain the speaker’s: a readout, and doubt in the source.
+  package static func manner(of quote: Quote) -> [String] {
+    [
+      quote.speech == .reported ? "a readout" : nil, quote.hedge == nil ? nil : "hedged",
+    ].compactMap(\.self)
+  }
+
   /// The role in which the words were said: as the quote states it, else as the speaker's own record
   /// dates it, marked so.
   package static func role(of card: QuoteCard) -> String? {

@@ -31,7 +31,7 @@ extension Wording {
       case .other: "in the original language"
       case .notRecorded: "in the original; the language is not recorded"
       }
-    case .officialTranslation: "translated by a body of the speaker’s own state"
+    case .officialTranslation: "in an official translation"
     case .agencyTranslation: "translated by a news agency or paper"
     case nil: "not recorded whether original or translated"
     }

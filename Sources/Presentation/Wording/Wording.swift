@@ -86,8 +86,10 @@ package enum Wording {
 
   /// Who made an assessment, where, when and at which place of it, as it follows the verdict.
   package static func origin(of card: AssessmentCard) -> String {
+    let isNamed = card.assessorName != nil
     let places = [
-      card.source.publisher, DateText.full(card.assessment.date), card.assessment.locator,
+      isNamed ? card.source.publisher : place(of: card.source),
+      DateText.full(card.assessment.date), card.assessment.locator,
     ]
     let name = card.assessorName.map { " by \($0)" } ?? ""
     return places.compactMap { $0 }.reduce(name) { "\($0), \($1)" }

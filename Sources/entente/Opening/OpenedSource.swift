@@ -16,11 +16,7 @@ struct OpenedSource: Sendable {
   var notice: String? {
     let count = heading.problemCount
     guard count > 0 else { return nil }
-    let leftOut =
-      count == 1
-      ? "the record that has it, or what is wrong in it, is left out"
-      : "the records that have them, or what is wrong in them, are left out"
     let list = "`\(place.checkCommand)` lists \(count == 1 ? "it" : "them")"
-    return "entente: \(Wording.count(count, "problem")): \(leftOut); \(list)."
+    return "entente: \(Wording.count(count, "problem")): what cannot be read is left out; \(list)."
   }
 }

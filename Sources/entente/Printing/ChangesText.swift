@@ -125,7 +125,7 @@ struct ChangesText: ViewText {
       let label = Wording.name(part).padded(to: 10)
       block.add(
         "\(label) \(Wording.beside(id, after: "  "))\(date)  \(Mark(card.stance).signed)  "
-          + "\(speaker)\(note)",
+          + "\(([speaker] + Wording.manner(of: card.quote)).joined(separator: ", "))\(note)",
         indent: 4,
         hanging: 15
       )

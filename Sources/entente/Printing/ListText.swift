@@ -56,7 +56,7 @@ extension ArticlesText {
   init(_ analyst: Analyst, _ perspective: Perspective, toRead: Int, columns: Int) {
     self.init(
       RecordText(analyst.queries, perspective, columns: columns),
-      ArticlesWords(.toReadFirst, toRead: toRead)
+      ArticlesWords(.toReadFirst, toRead: toRead, isFiltered: perspective.filter.isNarrowing)
     )
   }
 }

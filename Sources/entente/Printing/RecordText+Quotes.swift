@@ -34,8 +34,7 @@ extension RecordText {
       }
     }
     if subject == .issue { text += " · \(card.issueTitle)" }
-    if card.quote.speech == .reported { text += " · a readout" }
-    if card.quote.hedge != nil { text += " · hedged" }
+    for manner in Wording.manner(of: card.quote) { text += " · \(manner)" }
     if let original = card.quote.variantOf { text += " · a version of \(original)" }
     return text + " · \(Wording.place(of: card.source))"
   }

@@ -87,6 +87,11 @@ struct RecordText {
     var heading = "Quotes: \(counted)"
     if variants > 0 { heading += ", and \(Wording.count(variants, "other version"))" }
     if !perspective.filter.isEmpty { heading += " that match" }
+    if cards.isEmpty {
+      let later = queries.quotes(scope, perspective.lookingBack, .oldestFirst, .all).rows
+        .count { $0.quote.isCounted }
+      if later > 0 { heading += ", and \(Wording.number(later)) later: look from a later --as-of" }
+    }
     block.addHeading(heading)
     block.add(lines: quotes(cards, naming: subject, indent: 2))
   }

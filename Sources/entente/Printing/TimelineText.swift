@@ -73,7 +73,8 @@ extension RecordText {
     if card.stance != .none, let proposition = card.proposition {
       text += " \(Wording.name(card.stance)): \(Wording.label(proposition, columns: 60))"
     }
-    return text + " · \(card.issueTitle) · \(Wording.place(of: card.source))"
+    let parts = [text, card.issueTitle] + Wording.manner(of: card.quote)
+    return (parts + [Wording.place(of: card.source)]).joined(separator: " · ")
   }
 }
 

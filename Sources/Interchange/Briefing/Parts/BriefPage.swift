@@ -41,6 +41,8 @@ struct BriefPage: BriefingContent {
   let standings: String
   let parties: BothSides<String>
   let lines: [Line]
+  /// How many issues the lines are of.
+  let issueCount: Int
   /// Such as "8 more issues"; nil when all are there.
   let leftOut: String?
   let voices: [Voice]
@@ -50,7 +52,7 @@ struct BriefPage: BriefingContent {
   private(set) var isCut = false
   let style = BriefingStyle.text
 
-  /// Writes it whole; gives how many issues there are.
+  /// Writes it whole; gives how many issues are in it.
   static func write(
     _ export: Export,
     as form: BriefingForm,
@@ -65,7 +67,7 @@ struct BriefPage: BriefingContent {
       text = form.render(page)
     }
     try sink.write(text)
-    return issues.total
+    return page.issueCount
   }
 
   private init(_ export: Export, _ issues: Page<IssueRow>) {
@@ -89,7 +91,8 @@ struct BriefPage: BriefingContent {
     let chosen = BothSides { BriefQuote.chosen(points, of: $0, export) }
     let given = Set((chosen.first + chosen.second).map(\.quote.id))
     lines = points.rows.map { Line($0, export, given, &sources) }
-    let others = issues.total - points.issues
+    issueCount = points.issues
+    let others = issues.total - issueCount
     leftOut = others > 0 ? Wording.count(others, "more issue") : nil
     voices = Side.allCases.compactMap { side in
       let quotes = chosen[side].map { BriefQuote($0, &sources) }

@@ -83,7 +83,8 @@ extension BriefingBoard.Section {
     var assessors: [String?] = []
     for row in alone where !assessors.contains(row.assessor) { assessors.append(row.assessor) }
     for assessor in assessors {
-      let about = "\(assessed(section, by: [assessor])); \(Wording.notByRecord)."
+      let about =
+        "\(assessed(section, by: [assessor])); by the record alone each stands otherwise."
       let rows = alone.filter { $0.assessor == assessor }
       sections.append(Self(title, about, rows, leftOut: 0, known))
     }
@@ -113,7 +114,7 @@ extension BriefingBoard.Section {
       case .shared:
         "By the record the sides have the same position, on all or on some propositions."
       case .contested:
-        "By the record the sides have different positions, on all or on some propositions."
+        "By the record the sides differ, or are divided, on all or on some propositions."
       case .oneSided: "By the record no proposition has a stance of both sides."
       }
     let assessors = Set(rows.filter { $0.basis == .assessed }.map(\.assessor))

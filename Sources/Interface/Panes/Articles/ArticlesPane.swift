@@ -27,7 +27,12 @@ package struct ArticlesPane: ListPane {
   package init() {}
 
   package func words(in scene: Scene) -> ArticlesWords {
-    ArticlesWords(order, toRead: toRead, scene.openSuggestions)
+    ArticlesWords(
+      order,
+      toRead: toRead,
+      isFiltered: scene.perspective.filter.isNarrowing,
+      scene.openSuggestions
+    )
   }
 
   package struct Inquiry: PaneInquiry {

@@ -87,6 +87,7 @@ struct PropositionLines {
     guard let since = row.firstDates[side.other] else { return nil }
     guard !since.hasOpenStart else { return DateText.since(since) }
     let days = state.perspective.asOf.number - since.first.number
-    return days > 1 ? "in \(WaitText.duration(days: days))" : nil
+    let wait = Reply.Wait(since: since, days: days)
+    return days > 1 ? "in \(WaitText.duration(wait))" : nil
   }
 }

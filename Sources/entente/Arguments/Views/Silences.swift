@@ -29,7 +29,7 @@ struct Silences: ParsableCommand {
   func run() throws {
     try looked.print(dossier) { analyst, perspective in
       ViewListing(
-        name: "propositions on which one side has no stance or no later words",
+        name: "propositions on which one side alone took a stance, or certainly had the last word",
         perspective: perspective,
         page: { analyst.silences($0, $1) },
         json: ViewJSON(analyst.queries, perspective).silence,
