@@ -35,7 +35,7 @@ package struct SilencesWords: TableWords {
     let day = isDated ? " by this day" : ""
     return switch kind {
     case .noStance: "One side took no stance in this dossier\(day)"
-    case .noLaterWords: "No words of one side in this dossier\(day) after the other’s last"
+    case .noLaterWords: "No words of one side here\(day) after the other’s last stance"
     }
   }
 
@@ -54,7 +54,7 @@ package struct SilencesWords: TableWords {
     let propositions = Wording.count(count, "proposition")
     return switch kind {
     case .noStance: "\(propositions) on which one side took no stance"
-    case .noLaterWords: "\(propositions) without words of one side since the other’s last"
+    case .noLaterWords: "\(propositions) without words of one side since the other’s last stance"
     }
   }
 

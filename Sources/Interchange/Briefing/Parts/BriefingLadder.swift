@@ -158,7 +158,7 @@ extension BriefingSilences.Group {
     (spoken, silent, since) =
       switch kind {
       case .noStance: ("Stance of", "None of", "First")
-      case .noLaterWords: ("Last words of", "None since of", "Last")
+      case .noLaterWords: ("Last stance of", "No words since of", "Last")
       }
     let parties = export.queries.heading.parties
     rows = page.rows.map { [hasWaits] silence in

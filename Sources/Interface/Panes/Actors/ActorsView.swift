@@ -95,7 +95,7 @@ extension ActorsPane {
     let name = card.actor.name.cut(to: room)
     var line = RichText(name, profile.quotes.total > 0 ? .text : .secondary, marking: filter)
     var rest = room - TextWidth.columns(of: name)
-    if rest > 8, let role = Wording.role(of: card) {
+    if rest > 8, let role = role(card, columns: rest) {
       let text = ", \(role)".cut(to: rest)
       line.append(RichText(text, .secondary, marking: filter))
       rest -= TextWidth.columns(of: text)
@@ -108,6 +108,14 @@ extension ActorsPane {
     line.append(profile.changes > 0 ? " ⇄" : "  ", .mixed)
     line.append(span, .secondary)
     return line
+  }
+
+  /// The role, unless there is no room for the date on which it was last known.
+  private static func role(_ card: ActorCard, columns: Int) -> String? {
+    let role = Wording.role(of: card)
+    let isOpen = card.rolesThen.first?.lastKnown(by: card.asOf) != nil
+    let fits = TextWidth.columns(of: role ?? "") + 2 <= columns
+    return isOpen && !fits ? nil : role
   }
 
   /// The years of the first and the last quote.

@@ -75,7 +75,7 @@ extension TimelinePane {
         columns >= 60
         ? card.speakerName : ActorName(card.speakerName, card.speakerKind).brief(upTo: 12)
       line.append(RichText("\(name) ", .secondary, marking: filter))
-      let source = card.quote.isDatedBySource && columns >= 60 ? ["dated by its source"] : []
+      let source = card.quote.isDatedBySource && columns >= 60 ? ["source’s date"] : []
       let notes = (source + Wording.manner(of: card.quote)).joined(separator: ", ")
       if !notes.isEmpty { line.append("(\(notes)) ", .secondary) }
       line.append(QuoteBlock.words(card, filter))
