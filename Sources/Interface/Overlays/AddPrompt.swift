@@ -51,6 +51,8 @@ extension AddPrompt: Overlay {
 
   /// Several lines are the text of an article, and no path.
   func paste(_ text: String, in state: inout State) -> [Effect]? {
+    // Terminals send the Enter key between the lines of a paste.
+    let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     return lines.count > 1 || text.utf8.count > TextField.limit ? state.add(.text(text)) : nil
   }

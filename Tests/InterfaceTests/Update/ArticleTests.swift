@@ -199,8 +199,14 @@ import Testing
     session.type("A")
     session.send(.input(.paste("one line of it")))
     #expect((session.state.overlay?.value as? AddPrompt)?.field.text == "one line of it")
-    session.send(.input(.paste("one line\nand another\n")))
-    #expect(session.effects.last == .addArticle(.text("one line\nand another\n")))
+    // Lines of a paste may end with what the Enter key sends.
+    for text in [
+      "one line\nand another\n", "one line\rand another\r", "one line\r\nand another\r\n",
+    ] {
+      session.type("A")
+      session.send(.input(.paste(text)))
+      #expect(session.effects.last == .addArticle(.text("one line\nand another\n")))
+    }
   }
 
   @Test func anEmptyTextIsNoTrap() {
