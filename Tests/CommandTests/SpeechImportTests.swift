@@ -100,6 +100,25 @@ import Testing
     #expect(plain.status == 0 && plain.text.contains("1 new"))
   }
 
+  /// A release has a folder for each year.
+  @Test func `sittings in folders are read, and a party that a rule names is made`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("2018"),
+      withIntermediateDirectories: true
+    )
+    try write(Self.root.replacing("s1.xml", with: "2018/s1.xml"), folder.path("root.xml"))
+    try write(Self.sitting("We open the port."), folder.path("2018/s1.xml"))
+    let corpus = folder.path("c.entente")
+    let words = [
+      "import", folder.path("root.xml"), "--into", corpus, "--map", "party:Blue=arc",
+    ].map { Array($0.utf8) }
+    let ending = try Program.run(words)
+    #expect(ending.status == 0 && ending.text.contains("1 new"), "\(ending.message)")
+    let check = try Program.run("check", corpus)
+    #expect(check.status == 0, "\(check.text)")
+  }
+
   @Test func `debates of the Security Council bring the files of their folder`() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(

@@ -29,7 +29,7 @@ import Testing
       Perspective(asOf: .distantFuture)
     )
     var sink = MemorySink()
-    #expect(try DNAExporter.write(export, to: &sink) == SmallDossier.dossier.quotes.count)
+    #expect(try DNAExporter.write(export, to: &sink) == dossier.quotes.count)
     let path = FilePath(folder.path("small.dna"))
     try NewFile.write(sink.bytes, at: path, replaces: false)
     return path
@@ -74,9 +74,26 @@ import Testing
     let quotes = SmallDossier.dossier.quotes.filter { $0.stance != .none && $0.proposition != nil }
     #expect(read.quotes.count == quotes.count)
     #expect(read.quotes.map(\.text).sorted() == quotes.map(\.text).sorted())
+    // So that what comes in again is known.
+    #expect(Set(read.quotes.map(\.id)) == Set(quotes.map(\.id)))
+    #expect(read.quotes.allSatisfy { $0.remark?.contains("quote: ") != true })
     #expect(
       read.quotes.count { $0.stance == .agrees } == quotes.count { $0.stance == .agrees }
     )
+  }
+
+  @Test func `the section of a document comes back`() throws {
+    let folder = try TemporaryFolder()
+    let path = FilePath(folder.path("first.dna"))
+    try SmallProject.write(to: path, version: 3)
+    let first = try DNADossier(try DNAReader.read(path), DNAMapping()).dossier
+    #expect(Set(first.quotes.map(\.locator)) == ["12"])
+    let again = try DNAReader.read(database(in: folder, of: first))
+    #expect(Set(again.documents.map(\.section)) == ["12"])
+    #expect(again.documents.map(\.id) == [4])
+    let second = try DNADossier(again, DNAMapping()).dossier
+    #expect(second.quotes.map(\.id) == first.quotes.map(\.id))
+    #expect(second.quotes.map(\.source) == first.quotes.map(\.source))
   }
 
   /// A text ends there for whoever reads the database.

@@ -38,6 +38,21 @@ import Testing
     #expect(dossier.issues.first?.propositions.map(\.text) == ["Quotas should follow science."])
   }
 
+  /// Years that no date can name are told, and come into no corpus.
+  @Test(arguments: [-99_999_999_999_999, 253_402_300_800, 99_999_999_999_999])
+  func aDocumentOfNoYearIsLeftOutAndTold(date: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = FilePath(folder.path("odd.dna"))
+    try SmallProject.write(to: path, version: 3)
+    let queue = try DatabaseQueue(path: path.string)
+    try queue.write { try $0.execute(sql: "UPDATE DOCUMENTS SET Date = ?", arguments: [date]) }
+    try queue.close()
+    let found = try DNADossier(try DNAReader.read(path), DNAMapping())
+    #expect(found.dossier.quotes.isEmpty && found.dossier.sources.isEmpty)
+    let told = "documents without a number, or without a date in the years 1 to 9999"
+    #expect(found.dropped.counts.contains { $0.kind == told && $0.number == 1 })
+  }
+
   /// What is known of a role is its organisation, and no title is made up; a body has no role.
   @Test func organisationsOfTheNamesOfPartiesAreTheParties() throws {
     var found = try imported(3, inUTF16: false)

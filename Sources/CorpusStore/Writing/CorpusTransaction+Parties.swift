@@ -23,6 +23,14 @@ extension CorpusTransaction {
     return names
   }
 
+  /// Makes parties of ids that the corpus has not, in their order, as long as it has fewer than two.
+  package func takeParties(_ ids: [Party.ID]) throws {
+    for id in ids.map(\.rawValue) where try !parties().contains(id) {
+      guard try parties().count < 2 else { return }
+      _ = try partyPlace(id, name: nil)
+    }
+  }
+
   /// The ids of those parties, each with its name and its short name.
   package func namesOfParties() throws -> [(id: Party.ID, names: [String])] {
     let row = try RawStatement(database, "SELECT id, name, short_name FROM party ORDER BY key")

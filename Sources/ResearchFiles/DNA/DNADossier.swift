@@ -11,6 +11,8 @@ package struct DNADossier {
   package private(set) var dropped: DroppedCounts
   /// Quotes longer than a dossier may have.
   package private(set) var longQuotes = 0
+  /// The variable in which statements of our own making have the ids of their quotes.
+  static let idVariable = "quote"
 
   package init(_ project: DNAProject, _ mapping: DNAMapping) throws(ResearchFileError) {
     var records = DNARecords(project, mapping)
@@ -91,7 +93,7 @@ struct DNARecords {
     let notes = document.notes.isEmpty ? nil : document.notes
     let kind = document.type.isEmpty ? nil : "kind: \(document.type)"
     let remark = [notes, kind, time].compactMap { $0 }.joined(separator: "\n")
-    let id = Source.ID(newID("dna-doc-\(document.id)"))
+    let id = Source.ID(newID("\(DNATables.documents)\(document.id)"))
     sources.append(
       Source(
         id: id,
@@ -184,7 +186,7 @@ struct DNARecords {
     }
     quotes.append(
       Quote(
-        id: Quote.ID(newID("dna-\(statement.id)")),
+        id: Quote.ID(newID(ownID(statement) ?? "dna-\(statement.id)")),
         text: words,
         speaker: speaker,
         role: role,
@@ -194,7 +196,7 @@ struct DNARecords {
         proposition: proposition,
         stance: proposition == nil ? .none : stance,
         basis: proposition == nil || stance == .none ? nil : .words,
-        source: Source.ID("dna-doc-\(statement.document)"),
+        source: Source.ID("\(DNATables.documents)\(statement.document)"),
         locator: place.section.isEmpty ? nil : place.section,
         anchor: Anchor(
           exact: words,
@@ -208,6 +210,16 @@ struct DNARecords {
         coder: project.coders[statement.coder]
       )
     )
+  }
+
+  /// The id that a statement of our own making says its quote has.
+  private func ownID(_ statement: DNAProject.Statement) -> String? {
+    guard let type = project.types.first(where: { $0.id == statement.type }),
+      type.label.hasPrefix(DNATables.ownKind),
+      let variable = type.variables.first(where: { $0.name == DNADossier.idVariable }),
+      case .text(let id)? = statement.values[variable.id], ImportedIdentifier.isSound(id)
+    else { return nil }
+    return id
   }
 
   /// A number says by its sign; beyond that it stands in the remark.
@@ -230,6 +242,7 @@ struct DNARecords {
     return (type?.variables ?? []).compactMap { variable in
       let isStance = variable.id == variables.stance?.id
       if isStance ? variable.kind == .boolean : variables.known.contains(variable.id) { return nil }
+      if variable.name == DNADossier.idVariable, ownID(statement) != nil { return nil }
       switch statement.values[variable.id] {
       case .text(let text)? where !text.isEmpty: return "\(variable.name): \(text)"
       case .number(let number)?: return "\(variable.name): \(number)"
@@ -308,7 +321,7 @@ struct DNARecords {
       Passage(
         id: Passage.ID(newID("dna-\(statement.id)")),
         kind: .claim,
-        source: Source.ID("dna-doc-\(statement.document)"),
+        source: Source.ID("\(DNATables.documents)\(statement.document)"),
         summary: values.joined(separator: "; "),
         span: TextSpan(
           start: range.lowerBound,

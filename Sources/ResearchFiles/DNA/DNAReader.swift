@@ -44,7 +44,8 @@ package struct DNAReader {
     var documents: [DNAProject.Document] = []
     var unread = 0
     try database.forEach(.documents) { row in
-      guard let id = ResearchDatabase.number(row[0]), let date = ResearchDatabase.number(row[8])
+      guard let id = ResearchDatabase.number(row[0]), let date = ResearchDatabase.number(row[8]),
+        DNAReader.seconds.contains(DNAReader.floored(date, by: scale))
       else {
         unread += 1
         return
@@ -65,8 +66,14 @@ package struct DNAReader {
       )
     }
     project.documents = documents
-    project.dropped.count("documents without a number or a date", unread)
+    project.dropped.count(
+      "documents without a number, or without a date in the years 1 to 9999",
+      unread
+    )
   }
+
+  /// The seconds of the years 1 to 9999, whose dates have four digits for the year.
+  private static let seconds = -62_135_596_800..<253_402_300_800
 
   private static func floored(_ number: Int, by scale: Int) -> Int {
     let whole = number / scale

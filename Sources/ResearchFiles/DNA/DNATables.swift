@@ -1,6 +1,19 @@
+import RelationsModel
+
 /// The tables of a database of DNA 3, as it makes them itself but for what checks sums and lengths.
 enum DNATables {
   static let version = "3.0.7"
+  /// How the ids of sources begin that were documents; their numbers follow.
+  static let documents = "dna-doc-"
+
+  /// The number of a source as a document; nil where it was none.
+  static func number(of source: Source.ID) -> Int? {
+    guard source.rawValue.hasPrefix(documents) else { return nil }
+    return Int(source.rawValue.dropFirst(documents.count)).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// How the kinds of statements begin that are of our own making.
+  static let ownKind = "Entente"
   /// What the program checks the password of every coder in the file against, which is “entente”.
   ///
   /// Base64 of 16 bytes of salt and SHA-256 iterated 100,000 times over salt and password.

@@ -25,7 +25,9 @@ final class DNAWriting {
   private enum Kind: Int, CaseIterable {
     case stanced = 1, other
 
-    var label: String { self == .stanced ? "Entente" : "Entente without stance" }
+    var label: String {
+      self == .stanced ? DNATables.ownKind : "\(DNATables.ownKind) without stance"
+    }
 
     var variables: [Variable] {
       self == .stanced
@@ -46,11 +48,17 @@ final class DNAWriting {
   private let actors: [Actor.ID: Actor]
   private let parties: [Party.ID: Party]
   private var entities: [EntityKey: Int] = [:]
-  private var (documentCount, statementCount, valueCount) = (0, 0, 0)
+  private var (statementCount, valueCount) = (0, 0)
+  /// The numbers that documents had in the database from which they came, and which of them are given.
+  private var (numbers, given): (Set<Int>, Set<Int>) = ([], [])
+  private var lastNew = 0
+  /// The number of the document that is being written.
+  private var document = 0
 
   init(_ database: Database, _ records: ExportedRecords) throws {
     self.database = database
     actors = Dictionary(records.actors.map { ($0.id, $0) }) { first, _ in first }
+    numbers = Set(records.sources.compactMap { DNATables.number(of: $0.source.id) })
     parties = Dictionary(records.parties.map { ($0.id, $0) }) { first, _ in first }
     let names = ["Admin"] + records.coders.filter { $0 != "Admin" }
     coders = Dictionary(zip(names, 1...)) { first, _ in first }
@@ -128,26 +136,37 @@ final class DNAWriting {
     guard let first = quotes.first?.card.quote else { return }
     let source = text.source
     let day = text.isMadeUp ? first.date.first : (source.issued ?? first.date).first
-    documentCount += 1
+    document = newNumber(of: source.id)
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     let notes = [source.url, source.remark].compactMap { $0 }.joined(separator: "\n")
+    // A document has one section: the place that all its quotes name.
+    let places = Set(quotes.map(\.card.quote.locator))
+    let section = places.count == 1 ? places.first.flatMap(\.self) : nil
     try run(
-      "INSERT INTO DOCUMENTS VALUES (?, ?, ?, 1, ?, ?, '', ?, ?, ?)",
+      "INSERT INTO DOCUMENTS VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
       [
-        documentCount, DNAWriting.short(DNAWriting.title(of: source)), String(view),
-        DNAWriting.short(source.authorNames), DNAWriting.short(source.publisher ?? ""), notes,
-        DNAWriting.short(source.type), day.number * 86_400,
+        document, DNAWriting.short(DNAWriting.title(of: source)), String(view),
+        DNAWriting.short(source.authorNames), DNAWriting.short(source.publisher ?? ""),
+        DNAWriting.short(section ?? ""), notes, DNAWriting.short(source.type),
+        day.number * 86_400,
       ]
     )
     // DNA counts units of UTF-16.
     let sizes = scalars.map { $0.value > 0xFFFF ? 2 : 1 }
-    var places = [0]
-    places.reserveCapacity(sizes.count + 1)
-    for size in sizes { places.append((places.last ?? 0) + size) }
+    var offsets = [0]
+    offsets.reserveCapacity(sizes.count + 1)
+    for size in sizes { offsets.append((offsets.last ?? 0) + size) }
     for (card, range) in quotes where !range.isEmpty {
-      try add(card, places[range.lowerBound]..<places[range.upperBound])
+      try add(card, offsets[range.lowerBound]..<offsets[range.upperBound])
     }
+  }
+
+  /// The number that the document had before, or the first that no document has or had.
+  private func newNumber(of source: Source.ID) -> Int {
+    if let number = DNATables.number(of: source), given.insert(number).inserted { return number }
+    repeat { lastNew += 1 } while numbers.contains(lastNew)
+    return lastNew
   }
 
   private static func title(of source: Source) -> String { source.title ?? source.id.rawValue }
@@ -162,7 +181,7 @@ final class DNAWriting {
     try run(
       "INSERT INTO STATEMENTS VALUES (?, ?, ?, ?, ?, ?)",
       [
-        statementCount, kind.rawValue, documentCount, range.lowerBound, range.upperBound,
+        statementCount, kind.rawValue, document, range.lowerBound, range.upperBound,
         quote.coder.flatMap { coders[$0] } ?? 1,
       ]
     )

@@ -33,6 +33,10 @@ extension ImportRun {
         if isNew || isOther { sources.append(speech.source) }
       }
       let actors = try found.actors.filter { try !transaction.hasActor($0.id) }
+      try transaction.takeParties(
+        actors.flatMap { [$0.party] + $0.roles.map(\.party) }.compactMap(\.self)
+      )
+      tally.parties = try transaction.partyNames()
       let records = Dossier.bare(actors, sources)
       _ = try transaction.addRecords(of: records, replacing: counts.replaced > 0) { _, _ in }
       if !found.speeches.isEmpty { try title("Speeches from \(file.lastName)", transaction) }

@@ -102,14 +102,15 @@ enum SpeechFile {
     try visit(SpeechImport(document, names, missing: missing, refused: refused), [])
   }
 
-  /// The other files beside a corpus of which it consists: lists of people and the like, and sittings.
+  /// The other files beside a corpus or in folders there, of which it consists: lists of people and the like, and sittings.
   private static func parts(
     of document: TEIDocument,
     in path: FilePath
   ) -> (lists: [String], sittings: [String]) {
     let own = path.lastComponent?.string
-    let names = document.includes.filter {
-      !$0.contains("/") && !$0.contains("\0") && $0 != ".." && $0 != own
+    let names = document.includes.filter { name in
+      let isPlain = !name.hasPrefix("/") && !name.contains(":") && !name.contains("\0")
+      return isPlain && !name.split(separator: "/").contains("..") && name != own
     }
     let isList: (String) -> Bool = { $0.contains("-list") || $0.contains("-taxonomy") }
     return (names.filter(isList), names.filter { !isList($0) })
