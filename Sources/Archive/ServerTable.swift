@@ -72,7 +72,7 @@ package enum ServerTablesError: Error, Hashable, Sendable {
   case tooLarge
   case rowTooLarge(table: String)
 
-  /// What failed and what to try, for the user.
+  /// The failure, and what to try, for the user.
   package var message: String {
     switch self {
     case .server(let error): ServerTablesError.message(error)

@@ -93,13 +93,7 @@ struct QuoteSelection {
 
   /// Refuses a day of coding that is no date, and a result of a check that is none.
   private mutating func readCoding(_ columns: QuoteColumns) {
-    if let text = columns[.coded].map({ String(decoding: $0, as: UTF8.self) }) {
-      do {
-        _ = try EDTFDate(parsing: text)
-      } catch {
-        refuse(.coded, "and no date can be read in it: \(error.message)")
-      }
-    }
+    if columns[.coded] != nil { readDate(in: .coded) }
     if let text = columns[.check], AnchorCheck(String(decoding: text, as: UTF8.self)) == nil {
       refuse(.check, "not such as “exact 2017-12-23 sha256:” and 64 digits")
     }
@@ -152,11 +146,15 @@ struct QuoteSelection {
 
   /// Notes it where no date can be read in the row.
   mutating func readDate() {
-    guard problem == nil, let text = row.text(QuoteSelection.column(of: .date)) else { return }
+    if problem == nil { readDate(in: .date) }
+  }
+
+  private mutating func readDate(in field: QuoteField) {
+    guard let text = row.text(QuoteSelection.column(of: field)) else { return }
     do {
       _ = try EDTFDate(parsing: text)
     } catch {
-      refuse(.date, "and no date can be read in it: \(error.message)")
+      refuse(field, "and no date can be read in it: \(error.message)")
     }
   }
 }

@@ -16,11 +16,7 @@ extension CorpusTransaction {
 
   /// The names of the parties that are known so far, two at most.
   package func partyNames() throws -> [String] {
-    let row = try RawStatement(database, "SELECT name FROM party ORDER BY key")
-    defer { row.reset() }
-    var names: [String] = []
-    while try row.step() { names.append(row.text(0) ?? "") }
-    return names
+    try namesOfParties().compactMap(\.names.first)
   }
 
   /// Makes parties of ids that the corpus has not, in their order, as long as it has fewer than two.
@@ -61,12 +57,10 @@ extension CorpusTransaction {
     let known = try parties()
     if known.contains(id) { return .party(id) }
     let spellings = Set([id, name].compactMap { $0 }.map(NameKey.init))
-    let row = try RawStatement(database, "SELECT id, name, short_name FROM party ORDER BY key")
-    defer { row.reset() }
-    while try row.step() {
-      let names = (0..<3).map { NameKey(row.text($0) ?? "") }
-      if !spellings.isDisjoint(with: names) { return .party(row.text(0) ?? "") }
+    let match = try namesOfParties().first { party in
+      !spellings.isDisjoint(with: ([party.id.rawValue] + party.names).map(NameKey.init))
     }
+    if let match { return .party(match.id.rawValue) }
     let readable = CorpusTransaction.party(id)
     guard known.count < 2 else { return .other(try organisation(name ?? readable.name)) }
     let side = try RawStatement(database, "SELECT count(*) FROM party WHERE key = 1")

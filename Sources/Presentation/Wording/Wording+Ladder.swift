@@ -56,11 +56,8 @@ extension Wording {
   package static func assessedAlone(by assessors: Set<String?>) -> String {
     let name = assessors.count == 1 ? assessors.first ?? nil : nil
     let assessed = "assessed so" + (name.map { " by \($0)" } ?? "")
-    return "\(assessed); \(notByRecord)"
+    return "\(assessed); the record does not say so"
   }
-
-  /// Said behind an assessment that alone puts an issue where it stands.
-  package static let notByRecord = "the record does not say so"
 
   /// What the record says of an issue that stands so.
   package static func meaning(of standing: Standing) -> String {

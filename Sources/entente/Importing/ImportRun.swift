@@ -18,7 +18,6 @@ final class ImportRun {
   var hasWritten = false
   /// What files of this run have told of people who speak.
   var speakers = TEIDocument()
-  private var hasEnded = false
   let rejects: RejectsFile?
   /// The corpus beside which texts are written; nil for a trial.
   let corpus: FilePath?
@@ -119,7 +118,6 @@ final class ImportRun {
       }
       tally.isInterrupted = tally.isInterrupted || Interruption.isAsked
     }
-    hasEnded = true
     // What is answered may come after the answer, or in another file.
     if hasWritten, !tally.isInterrupted {
       tally.unsoundAnswers = try writer.answerProblems(atMost: ImportTally.mostShown)
