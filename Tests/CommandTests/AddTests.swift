@@ -204,6 +204,45 @@ import Testing
     #expect(!files.isEmpty, "there is no journal")
   }
 
+  /// A text that was lost comes back with its article, in a folder and in a corpus.
+  @Test(arguments: ["dossier", "corpus.entente"])
+  func aLostTextComesBack(place: String) throws {
+    let folder = try TemporaryFolder()
+    let isFolder = place == "dossier"
+    let path = isFolder ? try dossier(folder) : folder.path(place)
+    if !isFolder {
+      try write(
+        #"{"id":"q1","text":"Yes","speaker":"Ana","date":"2019","issue":"fish","source":"s","party":"a"}"#,
+        to: folder.path("rows.ndjson")
+      )
+      let rows = try Program.run("import", folder.path("rows.ndjson"), "--into", path)
+      try #require(rows.status == 0, "\(rows.message)")
+    }
+    try write(article, to: folder.path("a.txt"))
+    let words = ["add", folder.path("a.txt"), "--to", path, "--id", "talks"]
+    try #require(try Program.run(words.map { Array($0.utf8) }).status == 0)
+    let file = isFolder ? "\(path)/texts/talks.txt" : "\(path).texts/talks.txt"
+    #expect(unlink(file) == 0)
+    let again = try Program.run("add", folder.path("a.txt"), "--to", path)
+    #expect(again.status == 0, "\(again.message)")
+    #expect(again.text.hasSuffix("The text of talks, which was not at hand, is kept again.\n"))
+    #expect(text(file) == article + "\n")
+    let third = try Program.run("add", folder.path("a.txt"), "--to", path)
+    #expect(third.status != 0)
+    #expect(third.message.contains("it has the same words as talks"))
+  }
+
+  /// What `check` would not take for a text is not added as one.
+  @Test func aTextOfTagsIsNotAdded() throws {
+    let folder = try TemporaryFolder()
+    let path = try dossier(folder)
+    try write("> <p>The talks go on.</p>\n> <p>They met.</p>\n", to: folder.path("a.txt"))
+    let ending = try Program.run("add", folder.path("a.txt"), "--to", path)
+    #expect(ending.status != 0)
+    #expect(ending.message.contains("its words are HTML"), "\(ending.text) \(ending.message)")
+    #expect(try Program.run("check", path).message.isEmpty)
+  }
+
   /// A text that somebody put there is not overwritten, and that of a source that was undone is used.
   @Test func aTextWithoutASourceIsNotLost() throws {
     let folder = try TemporaryFolder()

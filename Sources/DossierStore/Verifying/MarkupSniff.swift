@@ -1,5 +1,5 @@
 /// Tells HTML from plain text.
-struct MarkupSniff {
+package struct MarkupSniff {
   /// Names of elements that articles are made of.
   private static let elements: Set<String> = [
     "a", "article", "b", "blockquote", "body", "br", "div", "em", "figure", "font", "footer", "h1",
@@ -12,9 +12,9 @@ struct MarkupSniff {
   /// So many characters for each of them are read as prose that speaks of tags.
   private static let mostBetween = 2000
 
-  let isHTML: Bool
+  package let isHTML: Bool
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let bytes = Array(text.utf8)
     if MarkupSniff.beginsAsPage(bytes) {
       isHTML = true

@@ -19,6 +19,8 @@ struct AddReport {
       return [
         "\(path): Not added: \(AddReport.likeness(match)). --variant adds it as a version of that."
       ]
+    case .restored(let source):
+      return ["\(path): The text of \(source), which was not at hand, is kept again."]
     case .added(let source, let version):
       let title = source.title.map { "“\(SafeText.line($0))”, " } ?? ""
       let size = Wording.count(AddReport.wordCount(added.article?.text ?? ""), "word")
@@ -52,6 +54,11 @@ struct AddReport {
       ]
     case .known(let match):
       members += [JSON.Member("outcome", .string("known"))] + AddReport.members(of: match)
+    case .restored(let source):
+      members += [
+        JSON.Member("outcome", .string("restored")),
+        JSON.Member("source", .string(source.rawValue)),
+      ]
     case .added(let source, let version):
       members += [
         JSON.Member("outcome", .string("added")),

@@ -16,6 +16,9 @@ struct AddRun {
   private let strays: [String: Source.ID]
   /// What is to be written, so that many articles are one change.
   private var pending: [AddedSource] = []
+  /// Sources of the dossier whose texts were lost and are at hand again.
+  private var restored: [AddedSource] = []
+  private let sources: [Source.ID: Source]
   /// The ids of sources that were written under others than was thought.
   private(set) var ids: [Source.ID: Source.ID] = [:]
 
@@ -28,8 +31,8 @@ struct AddRun {
     }
     self.place = place
     self.given = given
-    let sources = Set(dossier.sources.map(\.id))
-    let stray = TextShelf(place).sources.subtracting(sources)
+    sources = Dictionary(dossier.sources.map { ($0.id, $0) }) { first, _ in first }
+    let stray = TextShelf(place).sources.subtracting(sources.keys)
     strays = Dictionary(
       stray.compactMap { id in place.text(of: id).map { (AddedSource.digest(of: $0), id) } }
     ) { first, _ in first }
@@ -54,9 +57,13 @@ struct AddRun {
     case .failure(let failure):
       return AddedArticle(path: found.path, article: nil, outcome: .failed(failure.message))
     }
+    if MarkupSniff(article.text).isHTML {
+      let outcome = AddedArticle.Outcome.failed("its words are HTML: add it as a file of HTML.")
+      return AddedArticle(path: found.path, article: article, outcome: outcome)
+    }
     let match = known.match(of: article.text)
     if let match, !given.isVariant {
-      return AddedArticle(path: found.path, article: article, outcome: .known(match))
+      return AddedArticle(path: found.path, article: article, outcome: again(article.text, match))
     }
     var source = given.source(of: article)
     if given.id == nil, let stray = strays[AddedSource.digest(of: article.text)] {
@@ -84,10 +91,24 @@ struct AddRun {
       outcome: .added(added.source, version: match)
     )
   }
+
+  /// What comes of an article that the dossier has: its text is kept where that was lost.
+  private mutating func again(
+    _ text: String,
+    _ match: KnownTexts.Match
+  ) -> AddedArticle.Outcome {
+    guard match.likeness == 1, let source = sources[match.source], Slug.isSound(source.id.rawValue),
+      !place.hasText(of: source.id), !restored.contains(where: { $0.source.id == source.id })
+    else { return .known(match) }
+    restored.append(AddedSource(source, text: text, taken: []))
+    return .restored(source.id)
+  }
+
   /// Writes what was taken, all of it or nothing but texts; gives what else is to be told.
   mutating func write() throws(CommandFailure) -> [String] {
+    defer { (pending, restored) = ([], []) }
+    try restore()
     guard !pending.isEmpty else { return [] }
-    defer { pending = [] }
     switch place {
     case .folder(let path): try AddedFolder(path: path).write(pending)
     case .corpus, .archive:
@@ -100,5 +121,14 @@ struct AddRun {
       throw .transfer("Nothing can be added to \(place.name). Give a folder with --to.")
     }
     return []
+  }
+
+  private func restore() throws(CommandFailure) {
+    guard !restored.isEmpty else { return }
+    if case .folder(let path) = place {
+      for source in restored { try AddedFolder(path: path).writeText(of: source) }
+    } else {
+      try AddedRecords(place: place).keep(restored)
+    }
   }
 }

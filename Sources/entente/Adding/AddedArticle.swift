@@ -11,6 +11,8 @@ struct AddedArticle {
     case added(Source, version: KnownTexts.Match?)
     /// The dossier has it already.
     case known(KnownTexts.Match)
+    /// It is this source of the dossier, whose text was lost and is at hand again.
+    case restored(Source.ID)
     case failed(String)
   }
 
@@ -28,6 +30,9 @@ struct AddedArticle {
     source.id = id
     return AddedArticle(path: path, article: article, outcome: .added(source, version: version))
   }
+
+  /// Whether something was written.
+  var isKept: Bool { if case .restored = outcome { true } else { isAdded } }
 
   /// Whether the dossier has an article more.
   var isAdded: Bool { if case .added = outcome { true } else { false } }

@@ -23,7 +23,8 @@ struct AddedFolder {
     }
   }
 
-  private func writeText(of added: AddedSource) throws(CommandFailure) {
+  /// Writes the text of a source, and that it may be shared where its licence allows it.
+  func writeText(of added: AddedSource) throws(CommandFailure) {
     let id = added.source.id.rawValue
     try writeIgnoreFile(allowing: TextIgnoreFile.allowsCopies(added.source.licence) ? id : nil)
     try path.appending("texts").makeFolderIfMissing()

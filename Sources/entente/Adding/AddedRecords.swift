@@ -14,9 +14,7 @@ struct AddedRecords {
   func write(
     _ added: [AddedSource]
   ) throws(CommandFailure) -> (notices: [String], ids: [Source.ID: Source.ID]) {
-    guard let texts = place.textFolder else { return ([], [:]) }
-    // Beside a replica they are for their owner alone.
-    if place.isArchive { _ = texts.makePrivateFolders() } else { try texts.makeFolderIfMissing() }
+    guard let texts = try madeFolder() else { return ([], [:]) }
     var filed: [AddedSource] = []
     var written: [FilePath] = []
     do throws(EditFailure) {
@@ -41,6 +39,24 @@ struct AddedRecords {
       for text in written { text.remove() }
       throw .transfer(SafeText.line(error.message))
     }
+  }
+
+  /// Writes texts of sources that are there.
+  func keep(_ added: [AddedSource]) throws(CommandFailure) {
+    guard let texts = try madeFolder() else { return }
+    var written: [FilePath] = []
+    do {
+      for source in added { try keep(source, in: texts, &written) }
+    } catch {
+      throw .transfer(SafeText.line(error.message))
+    }
+  }
+
+  private func madeFolder() throws(CommandFailure) -> FilePath? {
+    guard let texts = place.textFolder else { return nil }
+    // Beside a replica they are for their owner alone.
+    if place.isArchive { _ = texts.makePrivateFolders() } else { try texts.makeFolderIfMissing() }
+    return texts
   }
 
   /// The source under an id that no other record has by now.
@@ -74,7 +90,7 @@ struct AddedRecords {
     _ added: AddedSource,
     in texts: FilePath,
     _ written: inout [FilePath]
-  ) throws {
+  ) throws(EditFailure) {
     let path = text(of: added.source.id, in: texts)
     let isNew = path.linkStatus == nil
     do throws(FileFailure) {

@@ -36,13 +36,17 @@ enum ScreenAddition {
 
   private static func ending(_ added: [AddedArticle], _ notices: [String]) -> EditEnding {
     let count = added.count(where: \.isAdded)
-    let others = added.filter { !$0.isAdded }.compactMap { AddReport(added: $0).lines.first }
-    guard count > 0 else { return .failed(others.first ?? "There is nothing to add.") }
-    let first = added.first(where: \.isAdded).map { AddReport(added: $0).lines } ?? []
-    let what =
-      count == 1
+    let kept = added.filter(\.isKept).map { AddReport(added: $0).lines }
+    let others = added.filter { !$0.isKept }.compactMap { AddReport(added: $0).lines.first }
+    guard let first = kept.first else { return .failed(others.first ?? "There is nothing to add.") }
+    var what =
+      kept.count == 1
       ? first.map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: " ")
       : "\(Wording.count(count, "article")) added."
+    if kept.count > 1, count < kept.count {
+      what += " \(Wording.count(kept.count - count, "lost text")) kept again."
+    }
+    if others.count > 1 { what += " \(Wording.number(others.count)) others were not:" }
     return .saved(([what] + others.prefix(1) + notices).joined(separator: " "))
   }
 }

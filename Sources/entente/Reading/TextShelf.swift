@@ -16,6 +16,11 @@ extension DossierPlace {
     return try? PlainText.read(bytes)
   }
 
+  /// Whether anything stands where the text of a source is to be.
+  func hasText(of source: Source.ID) -> Bool {
+    textFolder?.appending("\(source.rawValue).txt").linkStatus != nil
+  }
+
   /// Whether the text of a source is a file outside the dossier, or a hidden one in it, to which a link
   /// leads.
   func leadsOut(textOf source: Source.ID) -> Bool {

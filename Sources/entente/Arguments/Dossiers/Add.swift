@@ -143,11 +143,11 @@ struct Add: ParsableCommand {
       let all = found.map { run.take($0) }
       for notice in try run.write() { Notices.write("entente: \(SafeText.line(notice))") }
       for added in all.map({ $0.filed(under: run.ids) }) {
-        isWhole = isWhole && added.isAdded
+        isWhole = isWhole && added.isKept
         let report = AddReport(added: added)
         if json {
           try printer.add(report.json, to: &output)
-        } else if added.isAdded {
+        } else if added.isKept {
           try output.lines(report.lines)
         } else {
           try output.flush()
