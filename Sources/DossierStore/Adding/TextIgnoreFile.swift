@@ -44,12 +44,27 @@ package enum TextIgnoreFile {
 
   /// The file with the exception for a text under the text’s new name; nil where it has none.
   static func moved(_ bytes: [UInt8], from old: String, to new: String) -> [UInt8]? {
+    changed(bytes, source: old, to: ArraySlice("!texts/\(new).txt".utf8))
+  }
+
+  /// The file without the exception for a text; nil where it has none.
+  static func without(_ bytes: [UInt8], _ source: String) -> [UInt8]? {
+    changed(bytes, source: source, to: nil)
+  }
+
+  private static func changed(
+    _ bytes: [UInt8],
+    source: String,
+    to exception: ArraySlice<UInt8>?
+  ) -> [UInt8]? {
     var isFound = false
     let end = UInt8(ascii: "\n")
-    let lines = bytes.split(separator: end, omittingEmptySubsequences: false).map { line in
-      let isOld = String(decoding: line, as: UTF8.self).trimmed == "!texts/\(old).txt"
-      isFound = isFound || isOld
-      return isOld ? ArraySlice(Array("!texts/\(new).txt".utf8)) : line
+    let lines = bytes.split(separator: end, omittingEmptySubsequences: false).compactMap { line in
+      guard String(decoding: line, as: UTF8.self).trimmed == "!texts/\(source).txt" else {
+        return line
+      }
+      isFound = true
+      return exception
     }
     return isFound ? Array(lines.joined(separator: [end])) : nil
   }

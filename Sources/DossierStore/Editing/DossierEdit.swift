@@ -23,6 +23,8 @@ package struct DossierEdit: Sendable {
   package private(set) var records: [String] = []
   /// The errors of the dossier that are mended.
   private(set) var mended: [Diagnostic] = []
+  /// The dossier as it was.
+  let before: Dossier
   /// The dossier as it is then.
   package let dossier: Dossier
 
@@ -39,6 +41,7 @@ package struct DossierEdit: Sendable {
     }
     let after = try DossierEdit.end(&stage, &editing)
     mended = try DossierEdit.checkErrors(of: after, since: opened)
+    before = opened.dossier
     dossier = after.dossier
     files = editing.changes
     formatted = editing.formatted

@@ -220,6 +220,36 @@ struct EditSessionTests {
     #expect(texts() == ["gazette.txt", "paper.txt"])
   }
 
+  @Test("a text is shared from when its licence allows it until it does not, and as it was by undo")
+  func sharedText() throws {
+    let disk = try EditedDisk()
+    try disk.folder.makeFolder("texts")
+    try disk.folder.write("Words.", to: "texts/letter.txt")
+    try disk.folder.write("texts/*\n!texts/gazette.txt\n", to: ".gitignore")
+    func shared() -> [Substring] {
+      let bytes = WholeFile.read(FilePath(disk.folder.path(".gitignore")))
+      let text = String(decoding: bytes ?? [], as: UTF8.self)
+      return Array(text.split(separator: "\n").dropFirst())
+    }
+    var letter = source
+    _ = try disk.session().perform([.put(.source(letter))], summary: "")
+    #expect(shared() == ["!texts/gazette.txt"])
+    letter.licence = "CC BY 4.0"
+    _ = try disk.session().perform([.put(.source(letter))], summary: "")
+    #expect(shared() == ["!texts/gazette.txt", "!texts/letter.txt"])
+    letter.licence = "Terms not seen"
+    _ = try disk.session().perform([.put(.source(letter))], summary: "")
+    #expect(shared() == ["!texts/gazette.txt"])
+    _ = try disk.session().undo()
+    #expect(shared() == ["!texts/gazette.txt", "!texts/letter.txt"])
+    // What becomes part of a source of other terms is shared on those terms.
+    disk.folder.remove("texts/gazette.txt")
+    _ = try disk.session().perform([.merge("letter", into: "herald")], summary: "")
+    #expect(shared() == ["!texts/gazette.txt"])
+    _ = try disk.session().undo()
+    #expect(shared() == ["!texts/gazette.txt", "!texts/letter.txt"])
+  }
+
   @Test("a text goes along after a kill as well")
   func textAfterAKill() throws {
     let disk = try EditedDisk()

@@ -24,7 +24,7 @@ package struct EditOutcome: EditReport {
 /// Several sessions, also of other programs, can edit one folder: each edit reads the files afresh, and
 /// one that somebody changed meanwhile is read again and never overwritten.
 package final class EditSession: EditingSession {
-  private let folder: FilePath
+  let folder: FilePath
   /// Who edits.
   package let coder: String
   private let now: @Sendable () -> String
@@ -74,6 +74,7 @@ package final class EditSession: EditingSession {
           mended: edit.mended.map { ByteDigest.text(of: $0.message.utf8) },
           changes: edit.files.map(FolderChange.init),
           moves: moves(operations),
+          before: edit.before,
           dossier: edit.dossier,
           formatted: edit.formatted
         )
@@ -194,6 +195,7 @@ extension EditSession {
         mended: mended.map { ByteDigest.text(of: $0.message.utf8) },
         changes: reversal.changes,
         moves: (entry.moves ?? []).reversed().map(\.reversed),
+        before: before.dossier,
         dossier: after.dossier,
         formatted: []
       )
@@ -205,37 +207,6 @@ extension EditSession {
 // MARK: - Writing
 
 extension EditSession {
-  /// The texts that go with their sources to other ids.
-  private func moves(_ operations: [EditOperation]) -> [TextMove] {
-    operations.compactMap { operation in
-      switch operation {
-      case .rename(let old, let new), .merge(let old, let new):
-        TextMove(old, to: new)
-      case .put, .remove, .moveQuotes: nil
-      }
-    }
-    .filter { Slug.isSound($0.old) && Slug.isSound($0.new) && $0.isDue(in: texts) }
-  }
-
-  /// Has texts follow their sources; gives what is to be told where one does not.
-  private func move(_ moves: [TextMove]) -> [String] {
-    var notices: [String] = []
-    for move in moves where Slug.isSound(move.old) && Slug.isSound(move.new) {
-      guard move.isDue(in: texts) else { continue }
-      if let notice = move.make(in: texts) { notices.append(notice) }
-      let place = folder.appending(TextIgnoreFile.path)
-      guard let bytes = WholeFile.read(place),
-        let changed = TextIgnoreFile.moved(bytes, from: move.old, to: move.new)
-      else { continue }
-      do throws(FileFailure) {
-        _ = try NewFile.write(changed, at: place, replaces: true)
-      } catch { notices.append(error.message) }
-    }
-    return notices
-  }
-
-  private var texts: FilePath { folder.appending("texts") }
-
   /// What is to be done.
   private struct Plan {
     let kind: JournalEntry.Kind
@@ -244,6 +215,8 @@ extension EditSession {
     let mended: [String]
     let changes: [FolderChange]
     let moves: [TextMove]
+    /// The dossier as it was.
+    let before: Dossier
     let dossier: Dossier
     let formatted: [String]
   }
@@ -279,6 +252,7 @@ extension EditSession {
     try journal.append(entry, isSynced: true)
     guard var notices = try write(plan.changes, of: entry, &journal) else { return nil }
     notices += move(plan.moves)
+    notices += shareTexts(from: plan.before.sources, to: plan.dossier.sources, plan.moves)
     note(.done, entry, &journal)
     return EditOutcome(
       entry: entry.head,
