@@ -7,6 +7,12 @@ package struct CodedQuote {
   package let quote: Quote
   package let operations: [EditOperation]
 
+  /// Who says it, where the quote brings the record of them.
+  package var newSpeaker: Actor? {
+    for case .put(.actor(let actor)) in operations where actor.id == quote.speaker { return actor }
+    return nil
+  }
+
   /// The ids of the records that it makes.
   package var newIDs: [String] {
     operations.compactMap { operation in

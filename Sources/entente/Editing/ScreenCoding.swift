@@ -76,7 +76,10 @@ struct ScreenCoding {
     _ sharing: String?
   ) -> EditEnding {
     guard let quote = coded?.quote else { return .saved("Saved.") }
-    let name = dossier?.actors.first { $0.id == quote.speaker }?.name ?? quote.speaker.rawValue
+    // One who is new with the quote stands in it alone.
+    let name =
+      coded?.newSpeaker?.name ?? dossier?.actors.first { $0.id == quote.speaker }?.name
+      ?? quote.speaker.rawValue
     let topic = quote.proposition?.rawValue ?? quote.issue.rawValue
     let said = "Saved \(quote.id): \(name), \(Wording.name(quote.stance)), \(topic)."
     return .saved(([said] + notices + [sharing].compactMap(\.self)).joined(separator: " "))

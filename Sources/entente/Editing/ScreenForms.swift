@@ -74,7 +74,9 @@ struct ScreenForms: Sendable {
     let renamed = draft.renamed.first { $0.old == draft.original?.id }
     let what = draft.original.map { draft.kind == .dossier ? $0.id : "the \(kind) \($0.id)" }
     let old = what.map { "Change \($0)" }
-    let new = "Add the \(kind)" + (draft.text("id").map { " \($0)" } ?? "")
+    let own = "the \(kind)" + (draft.text("id").map { " \($0)" } ?? "")
+    let new =
+      quotes.isEmpty ? "Add \(own)" : "Split off \(Wording.count(quotes.count, "quote")) as \(own)"
     let summary = renamed.map { "Rename \($0.old) to \($0.new)" } ?? old ?? new
     let ending = ending(summary) { records in
       // Only what stands in the way is to be told: an edit may be worked out several times.
@@ -137,7 +139,8 @@ struct ScreenForms: Sendable {
       let (entry, notices) = try editing.perform(summary, operations)
       guard let entry else { return .saved("Nothing was to be changed.") }
       let records = entry.records.filter { !summary.contains($0) }.prefix(1)
-      let what = summary.hasPrefix("Add ") ? records.map { " \($0)" }.joined() : ""
+      let isNew = ["Add ", "Split "].contains { summary.hasPrefix($0) }
+      let what = isNew ? records.map { " \($0)" }.joined() : ""
       return .saved(
         SafeText.line((["Done: \(summary)\(what)."] + notices).joined(separator: " "))
       )

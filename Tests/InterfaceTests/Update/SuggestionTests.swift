@@ -73,6 +73,17 @@ import Testing
     #expect(session.state.openSuggestions == OpenSuggestions())
   }
 
+  /// Who hears the screen is told which words are suggested, and whose they seem to be.
+  @Test func whatIsSuggestedIsTold() throws {
+    var session = try suggesting()
+    let speaker = try #require(CodingVocabulary(of: session.queries).actors.first)
+    session.state.device.isHeard = true
+    session.type("J")
+    let told = Telling(session.state).entry
+    #expect(told.first == "Suggested: “We will mend every pipe in the harbour.”")
+    #expect(told.dropFirst().first?.hasPrefix(speaker.name) == true)
+  }
+
   @Test func twoKeysMakeAQuote() throws {
     var session = try suggesting()
     let vocabulary = CodingVocabulary(of: session.queries)

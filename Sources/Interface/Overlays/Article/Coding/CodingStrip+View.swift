@@ -157,6 +157,12 @@ extension CodingStrip {
     }
   }
 
+  /// The suggested words, which are not read on the way to them, and what was chosen so far.
+  private var toldSoFar: [String] {
+    let words = step == .suggestion ? ["Suggested: “\(SafeText.line(draft.words))”"] : []
+    return words + (settled.isEmpty ? [] : [Wording.sentence(settled)])
+  }
+
   func spoken(isReady: Bool, below heading: String) -> SpokenOverlay {
     guard isReady else {
       return SpokenOverlay(heading: heading, entry: ["Reading what the dossier has."])
@@ -169,7 +175,7 @@ extension CodingStrip {
     let chosen = isTold ? ["Enter: \(candidates[selected].label)."] : []
     return SpokenOverlay(
       heading: heading,
-      entry: (candidates.isEmpty && saysNothing ? [nothing] : told)
+      entry: toldSoFar + (candidates.isEmpty && saysNothing ? [nothing] : told)
         + (step == .stance ? [claim].compactMap(\.self) : [])
         + chosen,
       problem: mistake.map { Wording.sentence($0) },
