@@ -3,7 +3,7 @@ import RelationsQuery
 
 /// A source of which the text is at hand, and what was found in it.
 public struct Article: Hashable, Sendable {
-  /// The source, with the quotes and passages found in it by the as-of date.
+  /// The source, with the quotes and passages found in it.
   public let card: SourceCard
 
   public init(card: SourceCard) {
@@ -27,12 +27,17 @@ public enum ArticleOrder: String, Hashable, Sendable, CaseIterable {
 
 extension Analyst {
   /// The sources among `texts`, of which the text is at hand, that the filter keeps.
+  ///
+  /// What is to be read and coded does not go by the as-of date: a text that came in today may be later
+  /// than all that was coded.
   public func articles(
     _ texts: Set<Source.ID>,
     _ perspective: Perspective,
     _ order: ArticleOrder
   ) -> [Article] {
     guard !texts.isEmpty else { return [] }
+    var perspective = perspective
+    perspective.asOf = .distantFuture
     let cards = queries.sources(perspective, .all).rows
     let articles = cards.filter { texts.contains($0.source.id) }.map(Article.init)
     return articles.sorted { left, right in

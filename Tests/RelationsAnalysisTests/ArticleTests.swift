@@ -66,4 +66,15 @@ struct ArticleTests {
     #expect(Self.analyst(coded: []).article(beside: "a", 1, among: ["a"], Self.all) == nil)
     #expect(Self.analyst(coded: []).article(beside: "a", 1, among: [], Self.all) == nil)
   }
+
+  /// A text that came in today may be later than all that was coded.
+  @Test func anArticleIsToBeReadWhateverTheDay() {
+    let analyst = Self.analyst(coded: ["a", "c"])
+    for day in [Day.distantPast, SmallDossier.asOf, .distantFuture] {
+      let perspective = Perspective(asOf: day, lens: .record)
+      let articles = analyst.articles(["a", "b", "c", "d"], perspective, .toReadFirst)
+      #expect(articles.map(\.card.source.id) == ["d", "b", "c", "a"])
+      #expect(articles.map(\.codedCount) == [0, 0, 1, 1])
+    }
+  }
 }

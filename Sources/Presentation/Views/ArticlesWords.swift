@@ -31,7 +31,7 @@ package struct ArticlesWords: TableWords {
 
   package func note(_ total: Int) -> String {
     let first = order == .newestFirst ? "newest first" : "to be read first"
-    let counts = isFiltered ? "numbers in all" : nil
+    let counts = isFiltered ? "all dates, numbers in all" : "all dates"
     return ["\(Wording.count(total, "article")), \(first)", counts, open.note].compactMap(\.self)
       .joined(separator: " · ")
   }
@@ -43,9 +43,10 @@ package struct ArticlesWords: TableWords {
     return "\(Wording.count(total, "article")), \(counted)\(sorted).\(whatever)\(suggested)"
   }
 
-  /// What is counted of an article does not go by the filter.
+  /// Articles do not go by the as-of date, and what is counted of one not by the filter either.
   private var whatever: String {
-    isFiltered ? " What was found in each is counted whatever the filter." : ""
+    isFiltered
+      ? " All dates; what was found in each is counted whatever the filter." : " All dates."
   }
 
   private var counted: String { "\(toRead == 0 ? "none" : Wording.number(toRead)) to be read" }

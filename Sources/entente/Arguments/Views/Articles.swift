@@ -10,8 +10,9 @@ struct Articles: ParsableCommand {
     abstract: "Print the sources whose texts are at hand, and what was found in them.",
     discussion: """
       Texts lie in the folder of a dossier as texts/ID.txt, and beside a corpus FILE as \
-      FILE.texts/ID.txt; `entente add` puts them there. Articles in which nothing was found by the \
-      as-of date come first, in each group the newest first.
+      FILE.texts/ID.txt; `entente add` puts them there. Articles in which nothing was found come \
+      first, in each group the newest first. All are listed, with all that was found, whatever the \
+      as-of date.
 
       With --json it prints an array of objects: source, title, quotes, passages.
 
