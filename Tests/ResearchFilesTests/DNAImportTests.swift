@@ -146,6 +146,10 @@ import Testing
     var mapping = DNAMapping()
     mapping.proposition = "Wer"
     #expect(try DNADossier(project, mapping).dossier.quotes.count == 2)
+    #expect(try DNADossier(project, mapping).unknownNames.isEmpty)
+    mapping.stance = "was"
+    let unknown = try DNADossier(project, mapping).unknownNames
+    #expect(unknown.map(\.name) == ["was"] && unknown.map(\.field) == [.stance])
   }
 
   @Test func longStatementsAreMarked() throws {

@@ -11,6 +11,8 @@ package struct DNADossier {
   package private(set) var dropped: DroppedCounts
   /// Quotes longer than a dossier may have.
   package private(set) var longQuotes = 0
+  /// Names of variables that were given and of which there is none.
+  package private(set) var unknownNames: [(field: QuoteField, name: String)] = []
   /// The variable in which statements of our own making have the ids of their quotes.
   static let idVariable = "quote"
 
@@ -19,6 +21,7 @@ package struct DNADossier {
     guard !records.variables.isEmpty else {
       throw .withoutStatements(kinds: project.types.map(\.label))
     }
+    unknownNames = mapping.unknown(in: project.types)
     records.addDocuments()
     records.addStatements()
     records.addAttributes()

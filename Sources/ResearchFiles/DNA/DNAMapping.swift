@@ -45,6 +45,17 @@ package struct DNAMapping: Hashable, Sendable {
     )
   }
 
+  /// The names that were given and are those of no variable, by the fields for which they were given.
+  func unknown(in types: [DNAProject.StatementType]) -> [(field: QuoteField, name: String)] {
+    let known = Set(types.flatMap(\.variables).map { NameKey($0.name) })
+    let given: [(QuoteField, String?)] = [
+      (.speaker, speaker), (.party, organisation), (.proposition, proposition), (.stance, stance),
+    ]
+    return given.compactMap { field, name in
+      name.flatMap { known.contains(NameKey($0)) ? nil : (field, $0) }
+    }
+  }
+
   struct Variables {
     let person: Int?
     let organisation: Int?

@@ -188,6 +188,7 @@ final class ImportRun {
   /// A database is filed in one transaction: its records name each other.
   private func addDatabase(_ file: InputFile) throws {
     var research = try ResearchImport(file, names)
+    tally.fileNotices += research.notices.map { "\(file.name): \($0)" }
     try writer.transaction { transaction in
       let parties = try transaction.namesOfParties()
       let (named, others) = parties.isEmpty ? ([], [:]) : research.dossier.give(parties)

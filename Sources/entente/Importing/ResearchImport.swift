@@ -13,6 +13,9 @@ struct ResearchImport {
   private static let magic = Array("SQLite format 3\0".utf8)
 
   var dossier: DNADossier
+  /// What of the names that were given is of no use, in sentences.
+  let notices: [String]
+  private static let mapped: Set<QuoteField> = [.speaker, .party, .proposition, .stance]
 
   /// Whether the first bytes of a file are those of a database.
   static func isDatabase(_ head: [UInt8]) -> Bool { head.starts(with: magic) }
@@ -26,6 +29,16 @@ struct ResearchImport {
     let project = try ResearchImport.project(of: file)
     do throws(ResearchFileError) {
       dossier = try DNADossier(project, mapping)
+      let others = QuoteField.allCases.filter { field in
+        !ResearchImport.mapped.contains(field) && names.given(for: field) != nil
+      }
+      let unread = others.map { field in
+        "--map \(field.name)=… is of no use: of DNA speaker, party, proposition and stance are mapped."
+      }
+      let unknown = dossier.unknownNames.map { field, name in
+        "no variable has the name “\(SafeText.line(name))” of --map \(field.name)=…."
+      }
+      notices = unknown + unread
     } catch {
       throw .database(reason: SafeText.line(error.message))
     }
