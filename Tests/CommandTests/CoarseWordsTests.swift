@@ -31,6 +31,19 @@ struct CoarseWordsTests {
     #expect(Wording.recordSince(detail) == "since 7 Jul 2018, order not known")
   }
 
+  /// “Until 5 June 2010” is no day from which on somebody was quoted.
+  @Test func anOpenStartBeginsNoStretch() throws {
+    let queries = queries([
+      Said.quote("A", "elena-marsh", "arcadia", "../2010-06-05", "border", "BP-1", .agrees),
+      Said.quote("B", "elena-marsh", "arcadia", "2018", "border", "BP-1", .agrees),
+    ])
+    let analyst = Analyst(queries)
+    let words = ActorsWords(queries.heading, isFiltered: false, .name, totals: [])
+    let actors = analyst.actors(.all, perspective, .number, .all).rows
+    let profile = try #require(actors.first)
+    #expect(words.cells(profile, at: 0).cells.last == "until 5 Jun 2010, last 2018")
+  }
+
   /// Words on a proposition of which one side says nothing have no part in the standing nor in its date.
   @Test func aStandingIsDatedByWhatDecidesIt() throws {
     let queries = queries([

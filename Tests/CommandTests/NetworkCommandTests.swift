@@ -158,5 +158,11 @@ import Testing
   @Test func nothingIsTold() throws {
     let ending = try Program.run("network", "--only", "who=nobody")
     #expect(ending.status == 1 && ending.message.contains("No quote"))
+    #expect(ending.message.hasSuffix("Leave less out.\n"), "\(ending.message)")
+    // Another day is named only where there is something on it.
+    let early = try Program.run("network", "--as-of", "1900")
+    #expect(early.message.hasSuffix("Look from a later day by --as-of.\n"), "\(early.message)")
+    let nowhere = try Program.run("network", "--as-of", "1900", "--filter", "zyzzyva")
+    #expect(nowhere.message.hasSuffix("Widen the filter.\n"), "\(nowhere.message)")
   }
 }

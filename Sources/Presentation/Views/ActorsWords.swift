@@ -123,7 +123,9 @@ package struct ActorsWords: TableWords {
   private static func span(_ card: ActorCard) -> String {
     guard let first = card.firstDate, let last = card.lastDate else { return "" }
     let dates = [first, last].map(DateText.short)
-    return dates[0] == dates[1] ? dates[0] : dates.joined(separator: " – ")
+    guard dates[0] != dates[1] else { return dates[0] }
+    // What has an open start is no date from which on.
+    return first.hasOpenStart ? "\(dates[0]), last \(dates[1])" : dates.joined(separator: " – ")
   }
 
   /// The dates of the first and the last quote of an actor; nil where there are none.

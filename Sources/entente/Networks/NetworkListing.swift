@@ -12,6 +12,8 @@ struct NetworkListing {
   let text: NetworkText
   private let queries: any BoardQueries
   private let perspective: Perspective
+  /// Whether there is something by the last day of all.
+  private let isLater: Bool
   private var words: NetworkWords { NetworkWords(question) }
 
   init(_ analyst: Analyst, _ perspective: Perspective, _ question: NetworkQuestion) {
@@ -19,6 +21,9 @@ struct NetworkListing {
     self.perspective = perspective
     queries = analyst.queries
     statements = analyst.statements(question, perspective)
+    isLater =
+      statements.table.count == 0
+      && analyst.statements(question, perspective.lookingBack).table.count > 0
     text = NetworkText(question, statements.table, title: queries.heading.title)
   }
 
@@ -26,8 +31,12 @@ struct NetworkListing {
   var failure: CommandFailure {
     let isFiltered = !perspective.filter.isEmpty
     let reason = isFiltered ? words.nothingMatching : words.nothing
-    let wider = isFiltered ? "Widen the filter, look" : "Look"
-    return .transfer("\(reason) \(wider) from a later day by --as-of, or leave less out.")
+    let ways = [
+      isFiltered ? "widen the filter" : nil, isLater ? "look from a later day by --as-of" : nil,
+      question.exclusions.isEmpty ? nil : "leave less out",
+    ].compactMap(\.self)
+    let advice = ways.isEmpty ? "" : " \(Wording.capitalised(ways.alternatives))."
+    return .transfer(reason + advice)
   }
 
   /// Visits the networks that have a statement or are windows among others.
