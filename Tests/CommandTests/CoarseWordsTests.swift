@@ -39,6 +39,9 @@ struct CoarseWordsTests {
     ])
     let analyst = Analyst(queries)
     let words = ActorsWords(queries.heading, isFiltered: false, .name, totals: [])
+    #expect(words.legend.count == 1)
+    let wide = ActorsWords(queries.heading, isFiltered: false, .name, window: .days(90), totals: [])
+    #expect(wide.legend.last == "Changes of stance go by words of 90 days.")
     let actors = analyst.actors(.all, perspective, .number, .all).rows
     let profile = try #require(actors.first)
     #expect(words.cells(profile, at: 0).cells.last == "until 5 Jun 2010, last 2018")

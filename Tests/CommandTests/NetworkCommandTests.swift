@@ -162,6 +162,12 @@ import Testing
     // Another day is named only where there is something on it.
     let early = try Program.run("network", "--as-of", "1900")
     #expect(early.message.hasSuffix("Look from a later day by --as-of.\n"), "\(early.message)")
+    let wide = try Program.run("network", "--window", "99", "--unit", "years")
+    let fits = "entente: No window of 99 years fits between the first statement and the last.\n"
+    #expect(wide.message == fits)
+    // What a rule needs is named with what else is missing.
+    let judged = try Program.run("network", "--as-of", "1900", "--stance", "congruence")
+    #expect(judged.message.contains("has an actor, a proposition and a stance."))
     let nowhere = try Program.run("network", "--as-of", "1900", "--filter", "zyzzyva")
     #expect(nowhere.message.hasSuffix("Widen the filter.\n"), "\(nowhere.message)")
   }

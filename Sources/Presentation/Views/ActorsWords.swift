@@ -9,6 +9,8 @@ package struct ActorsWords: TableWords {
   private let heading: Heading
   private let isFiltered: Bool
   private let order: ActorOrder
+  /// Over which words changes of stance are told.
+  private let window: RecordWindow
   /// How many actors belong to each group that is told.
   private let totals: [(group: ActorGroup, count: Int)]
 
@@ -16,11 +18,13 @@ package struct ActorsWords: TableWords {
     _ heading: Heading,
     isFiltered: Bool,
     _ order: ActorOrder,
+    window: RecordWindow = .day,
     totals: [(group: ActorGroup, count: Int)]
   ) {
     self.heading = heading
     self.isFiltered = isFiltered
     self.order = order
+    self.window = window
     self.totals = totals.filter { $0.count > 0 }
   }
 
@@ -143,7 +147,7 @@ package struct ActorsWords: TableWords {
     [
       "Quotes \(isFiltered ? "that match, " : "")by stance, over all propositions: "
         + "● agree  ○ disagree  · take no stance"
-    ]
+    ] + (window == .day ? [] : ["Changes of stance go by \(Wording.name(window))."])
   }
 
   package let hint = CommandHint("show ID", gives: "gives an actor's roles and quotes.")

@@ -61,8 +61,12 @@ package struct NetworkWords: Sendable {
   package var nothingMatching: String { nothing("No quote by this day that matches") }
 
   private func nothing(_ quotes: String) -> String {
-    "\(quotes) has both \(NetworkWords.article(question.rows)) and "
-      + "\(NetworkWords.article(question.columns))."
+    let row = NetworkWords.article(question.rows)
+    let column = NetworkWords.article(question.columns)
+    guard options.stance != .ignore, let qualifier = question.qualifier else {
+      return "\(quotes) has both \(row) and \(column)."
+    }
+    return "\(quotes) has \(row), \(column) and \(NetworkWords.article(qualifier))."
   }
 
   /// The number of statements and of nodes.

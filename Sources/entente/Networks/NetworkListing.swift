@@ -29,6 +29,10 @@ struct NetworkListing {
 
   /// Why there is nothing.
   var failure: CommandFailure {
+    if let window = question.options.window, hasStatements {
+      let width = Wording.count(window.size, String(window.unit.rawValue.dropLast()))
+      return .transfer("No window of \(width) fits between the first statement and the last.")
+    }
     let isFiltered = !perspective.filter.isEmpty
     let reason = isFiltered ? words.nothingMatching : words.nothing
     let ways = [
@@ -37,6 +41,18 @@ struct NetworkListing {
     ].compactMap(\.self)
     let advice = ways.isEmpty ? "" : " \(Wording.capitalised(ways.alternatives))."
     return .transfer(reason + advice)
+  }
+
+  /// Whether one network of the whole range has any.
+  private var hasStatements: Bool {
+    var options = question.options
+    options.window = nil
+    var count = 0
+    statements.table.forEachNetwork(options) { network in
+      count += network.statements
+      return true
+    }
+    return count > 0
   }
 
   /// Visits the networks that have a statement or are windows among others.

@@ -73,6 +73,7 @@ extension ActorsText {
         analyst.queries.heading,
         isFiltered: !perspective.filter.isEmpty,
         order,
+        window: perspective.window,
         totals: groups.map { ($0, analyst.actors($0, perspective, order, none).total) }
       )
     )
