@@ -96,7 +96,7 @@ struct DNARecords {
     let notes = document.notes.isEmpty ? nil : document.notes
     let kind = document.type.isEmpty ? nil : "kind: \(document.type)"
     let remark = [notes, kind, time].compactMap { $0 }.joined(separator: "\n")
-    let id = Source.ID(newID("\(DNATables.documents)\(document.id)"))
+    let id = Source.ID(newID("\(WrittenDNA.documents)\(document.id)"))
     sources.append(
       Source(
         id: id,
@@ -199,7 +199,7 @@ struct DNARecords {
         proposition: proposition,
         stance: proposition == nil ? .none : stance,
         basis: proposition == nil || stance == .none ? nil : .words,
-        source: Source.ID("\(DNATables.documents)\(statement.document)"),
+        source: Source.ID("\(WrittenDNA.documents)\(statement.document)"),
         locator: place.section.isEmpty ? nil : place.section,
         anchor: Anchor(
           exact: words,
@@ -218,7 +218,7 @@ struct DNARecords {
   /// The id that a statement of our own making says its quote has.
   private func ownID(_ statement: DNAProject.Statement) -> String? {
     guard let type = project.types.first(where: { $0.id == statement.type }),
-      type.label.hasPrefix(DNATables.ownKind),
+      type.label.hasPrefix(WrittenDNA.ownKind),
       let variable = type.variables.first(where: { $0.name == DNADossier.idVariable }),
       case .text(let id)? = statement.values[variable.id], ImportedIdentifier.isSound(id)
     else { return nil }
@@ -324,7 +324,7 @@ struct DNARecords {
       Passage(
         id: Passage.ID(newID("dna-\(statement.id)")),
         kind: .claim,
-        source: Source.ID("\(DNATables.documents)\(statement.document)"),
+        source: Source.ID("\(WrittenDNA.documents)\(statement.document)"),
         summary: values.joined(separator: "; "),
         span: TextSpan(
           start: range.lowerBound,

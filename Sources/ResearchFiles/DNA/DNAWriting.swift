@@ -26,7 +26,7 @@ final class DNAWriting {
     case stanced = 1, other
 
     var label: String {
-      self == .stanced ? DNATables.ownKind : "\(DNATables.ownKind) without stance"
+      self == .stanced ? WrittenDNA.ownKind : "\(WrittenDNA.ownKind) without stance"
     }
 
     var variables: [Variable] {
@@ -58,19 +58,19 @@ final class DNAWriting {
   init(_ database: Database, _ records: ExportedRecords) throws {
     self.database = database
     actors = Dictionary(records.actors.map { ($0.id, $0) }) { first, _ in first }
-    numbers = Set(records.sources.compactMap { DNATables.number(of: $0.source.id) })
+    numbers = Set(records.sources.compactMap { WrittenDNA.number(of: $0.source.id) })
     parties = Dictionary(records.parties.map { ($0.id, $0) }) { first, _ in first }
     let names = ["Admin"] + records.coders.filter { $0 != "Admin" }
     coders = Dictionary(zip(names, 1...)) { first, _ in first }
-    try database.execute(sql: DNATables.sql)
+    try database.execute(sql: WrittenDNA.sql)
     try run(
       "INSERT INTO SETTINGS VALUES ('version', ?), ('date', ?)",
-      [DNATables.version, "\(records.heading.asOf)"]
+      [WrittenDNA.version, "\(records.heading.asOf)"]
     )
     for (place, name) in names.enumerated() {
       try run(
         "INSERT INTO CODERS (ID, Name, Password) VALUES (?, ?, ?)",
-        [place + 1, DNAWriting.short(name), DNATables.password]
+        [place + 1, DNAWriting.short(name), WrittenDNA.password]
       )
     }
     for kind in Kind.allCases { try add(kind) }
@@ -164,7 +164,7 @@ final class DNAWriting {
 
   /// The number that the document had before, or the first that no document has or had.
   private func newNumber(of source: Source.ID) -> Int {
-    if let number = DNATables.number(of: source), given.insert(number).inserted { return number }
+    if let number = WrittenDNA.number(of: source), given.insert(number).inserted { return number }
     repeat { lastNew += 1 } while numbers.contains(lastNew)
     return lastNew
   }

@@ -1,7 +1,7 @@
 import RelationsModel
 
 /// The tables of a database of DNA 3, as it makes them itself but for what checks sums and lengths.
-enum DNATables {
+enum WrittenDNA {
   static let version = "3.0.7"
   /// How the ids of sources begin that were documents; their numbers follow.
   static let documents = "dna-doc-"
