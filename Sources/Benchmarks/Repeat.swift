@@ -15,7 +15,7 @@ struct Repeat: ParsableCommand {
 
   /// A thing to ask; each is a row of the table that `measure` prints.
   enum Task: String, ExpressibleByArgument, CaseIterable {
-    case filter, propositions, matrix, steps, years, form, edit
+    case filter, propositions, matrix, steps, years, changes, form, edit
   }
 
   @Argument(help: "What is asked.")
@@ -27,7 +27,7 @@ struct Repeat: ParsableCommand {
   @Option(help: "The filter that is in force.")
   var filter = ""
 
-  @Option(help: "The lens of steps and years.")
+  @Option(help: "The lens of steps, years and changes.")
   var lens = Lens.record
 
   @Option(help: "How many quotes.")
@@ -55,6 +55,14 @@ struct Repeat: ParsableCommand {
       }
     case .propositions:
       for _ in 0..<times { samples.time { _ = queries.propositions(perspective, .all) } }
+    case .changes:
+      let first = Day(year: 2003, month: 12, day: 31) ?? asOf
+      let window = Window(offset: 0, count: 100)
+      var lensed = perspective
+      lensed.lens = lens
+      for _ in 0..<times {
+        samples.time { _ = Analyst(queries).changes(since: first, lensed, window) }
+      }
     case .matrix:
       let actors = queries.tallies(perspective).prefix(40).map(\.actor)
       for _ in 0..<times {
