@@ -277,8 +277,8 @@ struct SameFiguresTests {
     let counts = signs.map { sign in
       text.firstMatch(of: sign).flatMap { Int($0.1 ?? $0.2 ?? "") } ?? 0
     }
-    // When a role was last known is no date of a quote.
-    let ofQuotes = text.replacing(/\(last known [^)]*\)/, with: "")
+    // When a role began or was seen is no date of a quote.
+    let ofQuotes = text.replacing(/\((from|seen) [^)]*\)/, with: "")
     var years = Set(ofQuotes.matches(of: /\b(?:19|20)[0-9]{2}\b/).map { String($0.output) })
     if let short = text.firstMatch(of: /(20|19)[0-9]{2}–([0-9]{2})\b(?![0-9])/) {
       years.insert("\(short.1)\(short.2)")

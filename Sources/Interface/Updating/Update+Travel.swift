@@ -63,9 +63,12 @@ extension State {
       let other = isAssessed ? " An assessment of that day changed nothing." : ""
       return Notice(.information, "Nothing moved \(time).\(other)")
     }
-    let names =
-      titles.isEmpty ? Wording.count(board.moved.count, "issue") : titles.joined(separator: "; ")
-    return Notice(.information, "Moved \(time): \(names)")
+    // Those that are of later days alone, or further down the lists, have no title here.
+    let listed = Set(BoardSection.allCases.flatMap { board[$0].page.rows }.map(\.id))
+    let others = board.moved.subtracting(listed).count
+    let names = titles.isEmpty ? Wording.count(others, "issue") : titles.joined(separator: "; ")
+    let more = titles.isEmpty || others == 0 ? "" : "; and \(Wording.number(others)) more"
+    return Notice(.information, "Moved \(time): \(names)\(more)")
   }
 }
 

@@ -175,6 +175,8 @@ extension Wording {
   }
 
   private static func lastKnown(_ role: Role, by day: Day) -> String {
-    role.lastKnown(by: day).map { " (last known \(DateText.full($0)))" } ?? ""
+    role.lastKnown(by: day).map { date in
+      date == role.from ? " (from \(DateText.full(date)))" : " (seen \(DateText.full(date)))"
+    } ?? ""
   }
 }

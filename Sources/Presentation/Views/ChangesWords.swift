@@ -11,11 +11,13 @@ package struct ChangesWords: ListWords {
     package let date: String
     package let earlierTurn: String
     package let earlierYear: String
+    package let laterTurn: String
 
-    package init(date: String, earlierTurn: String, earlierYear: String) {
+    package init(date: String, earlierTurn: String, earlierYear: String, laterTurn: String) {
       self.date = date
       self.earlierTurn = earlierTurn
       self.earlierYear = earlierYear
+      self.laterTurn = laterTurn
     }
   }
 
@@ -55,7 +57,7 @@ package struct ChangesWords: ListWords {
     let rule = "\(ChangesWords.noDifference(isFiltered: false)) the two days."
     guard let ways else { return rule }
     return "\(rule) \(ways.date) compares with another date, \(ways.earlierTurn) and "
-      + "\(ways.earlierYear) go back in time."
+      + "\(ways.earlierYear) go back in time, \(ways.laterTurn) forward."
   }
 
   package var nothingMatching: String {

@@ -37,11 +37,14 @@ extension ListWords {
 package struct CommandHint: Equatable, Sendable {
   /// Such as "show ID".
   package let command: String
+  /// The filter with which it is to be called, beside the one in force; nil for none.
+  package let filter: String?
   /// A clause such as "gives the quotes on a proposition.".
   package let gives: String
 
-  package init(_ command: String, gives: String) {
+  package init(_ command: String, filter: String? = nil, gives: String) {
     self.command = command
+    self.filter = filter
     self.gives = gives
   }
 }

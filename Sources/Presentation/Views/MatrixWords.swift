@@ -86,7 +86,8 @@ package struct MatrixWords: Sendable {
   package var hint: CommandHint {
     let field = column == .issues ? "issue" : "proposition"
     return CommandHint(
-      "list quotes --filter 'who:NAME \(field):ID'",
+      "list quotes",
+      filter: "who:NAME \(field):ID",
       gives: "gives the quotes of a cell."
     )
   }

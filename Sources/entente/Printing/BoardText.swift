@@ -24,7 +24,8 @@ struct BoardText {
     let all = sections.flatMap(\.1)
     // One table for all, so that the columns of the panes stand below each other.
     var aligned = table(all).blocks(columns: record.columns)[...]
-    for (section, rows) in sections where section != .oneSided || !rows.isEmpty {
+    for (section, rows) in sections
+    where section != .oneSided || !rows.isEmpty || overview[section].total > 0 {
       block.addHeading(words.title(of: section, overview))
       if rows.isEmpty { block.add(words.reason(of: overview[section]), indent: 2) }
       for lines in aligned.prefix(rows.count) { block.add(lines: lines) }

@@ -57,7 +57,17 @@ struct RecordText {
     return TextWidth.columns(of: line) <= columns ? [line] : [command] + wrapped(gives)
   }
 
-  func hint(_ hint: CommandHint) -> [String] { self.hint(hint.command, hint.gives) }
+  /// The command with the day and the filter that are in force, as far as it goes by them.
+  func hint(_ hint: CommandHint) -> [String] {
+    let day = perspective.asOf
+    var command = hint.command
+    if day != queries.heading.asOf, day < .distantFuture { command += " --as-of \(day)" }
+    if let own = hint.filter {
+      let filter = [perspective.filter.text, own].filter { !$0.isEmpty }.joined(separator: " ")
+      command += " --filter \(ProposedCommand.quoted(text: filter))"
+    }
+    return self.hint(command, hint.gives)
+  }
 
   func shortName(_ side: Side?) -> String {
     side.map { queries.heading.parties[$0].shortName } ?? "–"

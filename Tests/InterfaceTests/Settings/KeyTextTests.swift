@@ -29,7 +29,7 @@ import Testing
       settings: Self.settings
     )
     session.type("3")
-    let text = "F5 compares with another date, F6 and F7 go back in time."
+    let text = "F5 compares with another date, F6 and F7 go back in time, ] forward."
     #expect(announced(session).contains(text), "\(announced(session))")
     session.press(.function(9))
     session.type("cod")

@@ -88,7 +88,8 @@ package struct ChangesPane: ListPane {
       ways: ChangesWords.Ways(
         date: scene.way(to: .date),
         earlierTurn: scene.way(to: .earlierTurn),
-        earlierYear: scene.way(to: .earlierYear)
+        earlierYear: scene.way(to: .earlierYear),
+        laterTurn: scene.way(to: .laterTurn)
       )
     )
   }
