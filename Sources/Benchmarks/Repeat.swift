@@ -55,14 +55,7 @@ struct Repeat: ParsableCommand {
       }
     case .propositions:
       for _ in 0..<times { samples.time { _ = queries.propositions(perspective, .all) } }
-    case .changes:
-      let first = Day(year: 2003, month: 12, day: 31) ?? asOf
-      let window = Window(offset: 0, count: 100)
-      var lensed = perspective
-      lensed.lens = lens
-      for _ in 0..<times {
-        samples.time { _ = Analyst(queries).changes(since: first, lensed, window) }
-      }
+    case .changes: changes(queries, perspective, &samples)
     case .matrix:
       let actors = queries.tallies(perspective).prefix(40).map(\.actor)
       for _ in 0..<times {
@@ -92,6 +85,21 @@ struct Repeat: ParsableCommand {
     }
     let rounded = [samples.median, samples.p95, samples.maximum].map { ($0 * 100).rounded() / 100 }
     print("\(task.rawValue): median \(rounded[0]) ms, p95 \(rounded[1]), most \(rounded[2])")
+  }
+
+  /// Lists what changed in fourteen years.
+  private func changes(
+    _ queries: any BoardQueries,
+    _ perspective: Perspective,
+    _ samples: inout Samples
+  ) {
+    let first = Day(year: 2003, month: 12, day: 31) ?? perspective.asOf
+    let window = Window(offset: 0, count: 100)
+    var lensed = perspective
+    lensed.lens = lens
+    for _ in 0..<times {
+      samples.time { _ = Analyst(queries).changes(since: first, lensed, window) }
+    }
   }
 
   /// Changes a quote of the corpus again and again, each time with its entry in the journal.
