@@ -28,8 +28,7 @@ public enum ArticleOrder: String, Hashable, Sendable, CaseIterable {
 extension Analyst {
   /// The sources among `texts`, of which the text is at hand, that the filter keeps.
   ///
-  /// What is to be read and coded does not go by the as-of date: a text that came in today may be later
-  /// than all that was coded.
+  /// The as-of date has no part in it: a text that came in today may be later than all that was coded.
   public func articles(
     _ texts: Set<Source.ID>,
     _ perspective: Perspective,

@@ -51,8 +51,8 @@ extension State {
       isDay
       ? "on this day"
       : isBack ? "between this day and \(DateText.day(since))" : "since \(DateText.day(since))"
-    let moved = BoardSection.allCases.flatMap { board[$0].page.rows }
-      .filter { board.moved.contains($0.id) }.map(\.title)
+    let rows = BoardSection.allCases.flatMap { board[$0].page.rows }
+    let moved = rows.filter { board.moved.contains($0.id) }.map(\.title)
     var titles: [String] = []
     for title in moved where !titles.contains(title) { titles.append(title) }
     if board.moved.isEmpty {
@@ -64,8 +64,7 @@ extension State {
       return Notice(.information, "Nothing moved \(time).\(other)")
     }
     // Those that are of later days alone, or further down the lists, have no title here.
-    let listed = Set(BoardSection.allCases.flatMap { board[$0].page.rows }.map(\.id))
-    let others = board.moved.subtracting(listed).count
+    let others = board.moved.subtracting(rows.map(\.id)).count
     let names = titles.isEmpty ? Wording.count(others, "issue") : titles.joined(separator: "; ")
     let more = titles.isEmpty || others == 0 ? "" : "; and \(Wording.number(others)) more"
     return Notice(.information, "Moved \(time): \(names)\(more)")

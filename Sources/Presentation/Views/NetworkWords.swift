@@ -30,9 +30,7 @@ package struct NetworkWords: Sendable {
     var parts = [NetworkWords.name(options.stance)]
     if options.normalisation != .none { parts.append(NetworkWords.name(options.normalisation)) }
     if let window = options.window {
-      parts.append(
-        "windows of \(Wording.count(window.size, String(window.unit.rawValue.dropLast())))"
-      )
+      parts.append("windows of \(NetworkWords.width(of: window))")
       if let kernel = window.kernel { parts.append("\(kernel.rawValue) kernel") }
     }
     if options.duplicates != .keep {
@@ -40,6 +38,11 @@ package struct NetworkWords: Sendable {
       parts.append("repetitions within \(within) left out")
     }
     return (parts + [convention]).joined(separator: ", ")
+  }
+
+  /// The width of a window, such as "90 days".
+  package static func width(of window: NetworkWindow) -> String {
+    Wording.count(window.size, String(window.unit.rawValue.dropLast()))
   }
 
   /// The meaning of the number in a cell.

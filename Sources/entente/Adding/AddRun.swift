@@ -92,7 +92,7 @@ struct AddRun {
     )
   }
 
-  /// What comes of an article that the dossier has: its text is kept where that was lost.
+  /// The outcome for an article that the dossier has: its text is kept where that was lost.
   private mutating func again(
     _ text: String,
     _ match: KnownTexts.Match

@@ -13,7 +13,7 @@ struct ResearchImport {
   private static let magic = Array("SQLite format 3\0".utf8)
 
   var dossier: DNADossier
-  /// What of the names that were given is of no use, in sentences.
+  /// Sentences on names that were given and are of no use.
   let notices: [String]
   private static let mapped: Set<QuoteField> = [.speaker, .party, .proposition, .stance]
 

@@ -12,8 +12,6 @@ struct NetworkListing {
   let text: NetworkText
   private let queries: any BoardQueries
   private let perspective: Perspective
-  /// Whether there is something by the last day of all.
-  private let isLater: Bool
   private var words: NetworkWords { NetworkWords(question) }
 
   init(_ analyst: Analyst, _ perspective: Perspective, _ question: NetworkQuestion) {
@@ -21,16 +19,13 @@ struct NetworkListing {
     self.perspective = perspective
     queries = analyst.queries
     statements = analyst.statements(question, perspective)
-    isLater =
-      statements.table.count == 0
-      && analyst.statements(question, perspective.lookingBack).table.count > 0
     text = NetworkText(question, statements.table, title: queries.heading.title)
   }
 
   /// Why there is nothing.
   var failure: CommandFailure {
     if let window = question.options.window, hasStatements {
-      let width = Wording.count(window.size, String(window.unit.rawValue.dropLast()))
+      let width = NetworkWords.width(of: window)
       return .transfer("No window of \(width) fits between the first statement and the last.")
     }
     let isFiltered = !perspective.filter.isEmpty
@@ -41,6 +36,12 @@ struct NetworkListing {
     ].compactMap(\.self)
     let advice = ways.isEmpty ? "" : " \(Wording.capitalised(ways.alternatives))."
     return .transfer(reason + advice)
+  }
+
+  /// Whether there are statements only after the as-of date.
+  private var isLater: Bool {
+    statements.table.count == 0
+      && Analyst(queries).statements(question, perspective.lookingBack).table.count > 0
   }
 
   /// Whether one network of the whole range has any.
